@@ -1,0 +1,53 @@
+# Needs Python 3.11 or newer and make; everything else goes into .venv.
+#   PORT=8000        the port of `make serve`
+#   PYTHON=...       the interpreter that .venv is made with
+#   PYTEST_FLAGS=... passed on to pytest by `make test`
+#   CHROMIUM=...     the browser for the browser tests
+#   UPGRADE=1        lets `make lock` move every pin to its newest release
+
+PORT ?= 8000
+PYTEST_FLAGS ?=
+
+ifdef PYTHON
+export PYTHON
+endif
+ifdef CHROMIUM
+export CHROMIUM
+endif
+ifdef UPGRADE
+export UPGRADE
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help install install-dev serve test lint bench lock clean
+
+help:  ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
+
+install:  ## Make .venv with the locked libraries and careergraph
+	@tools/install.sh run
+
+install-dev:  ## The same, with the tools for tests and checks
+	@tools/install.sh dev
+
+serve: install  ## Build content/ into .careergraph and serve it (PORT=8000)
+	@echo "careergraph: http://127.0.0.1:$(PORT)  (Ctrl-C stops)"
+	@.venv/bin/careergraph serve content --port "$(PORT)"
+
+test: install-dev  ## Run all tests, in a browser too
+	@tools/install_browser.sh
+	@.venv/bin/python -m pytest $(PYTEST_FLAGS)
+
+lint: install-dev  ## Check style (ruff) and types (mypy)
+	@.venv/bin/ruff check .
+	@.venv/bin/mypy
+
+bench: install  ## Measure speed
+	@.venv/bin/python -m benchmarks
+
+lock:  ## Write the lock files anew from setup.cfg (UPGRADE=1: newest releases)
+	@tools/lock.sh
+
+clean:  ## Remove .venv, the built store and all caches
+	rm -rf .venv .careergraph build dist careergraph.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,82 @@
+"""Lists the files of a content folder that are to be read, and names those that are not. Opens no file."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import ContentFolderError
+from graph.readers import READERS
+
+CORRECTIONS_FILE = "careergraph.yaml"
+"""The user's corrections, at the root of the folder; never read as content."""
+
+_NEVER_ENTERED = frozenset({"node_modules", "__pycache__"})
+"""Besides all names that start with a dot, such as `.venv` and `.git`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentListing:
+    """What is in a content folder."""
+
+    files: list[Path]
+    """To be read, sorted by POSIX path below the folder."""
+    skipped: list[tuple[Path, str]]
+    """Not read, with the reason; sorted likewise. Hidden files and folders are not among them."""
+
+
+def find_content(content_dir: Path) -> ContentListing:
+    """Return the files of a folder and of all folders below it.
+
+    Left out silently: hidden files and folders, `node_modules`, `__pycache__`, and `careergraph.yaml` at the root.
+    Left out with a reason: links that leave the folder or lead to a folder, special files, unsupported formats, names
+    that are no UTF-8, folders that can't be opened. Raises ContentFolderError where the folder is missing or none.
+    """
+    if not content_dir.is_dir():
+        state = "no folder" if content_dir.exists() else "no such folder"
+        raise ContentFolderError(f"{state}; name the folder that holds your files", path=content_dir.as_posix())
+    root = content_dir.resolve()
+    files: list[Path] = []
+    skipped: list[tuple[Path, str]] = []
+
+    def note_unopened(error: OSError) -> None:
+        skipped.append((Path(error.filename), error.strerror or "can't be opened"))
+
+    for folder, subfolders, names in os.walk(content_dir, onerror=note_unopened):
+        here = Path(folder)
+        links = [name for name in subfolders if not _is_left_out(name) and (here / name).is_symlink()]
+        skipped.extend((here / name, "a link to a folder") for name in links)
+        subfolders[:] = sorted(name for name in subfolders if not _is_left_out(name) and name not in links)
+        for name in names:
+            path = here / name
+            if _is_left_out(name) or (here == content_dir and name == CORRECTIONS_FILE):
+                continue
+            reason = _reason_against(path, root)
+            if reason is None:
+                files.append(path)
+            else:
+                skipped.append((path, reason))
+    order = sorted(files, key=lambda path: path.relative_to(content_dir).as_posix())
+    return ContentListing(order, sorted(skipped, key=lambda entry: entry[0].as_posix()))
+
+
+def _is_left_out(name: str) -> bool:
+    return name.startswith(".") or name in _NEVER_ENTERED
+
+
+def _reason_against(path: Path, root: Path) -> str | None:
+    """Return why a file is not read, or None."""
+    try:
+        path.name.encode("utf-8")
+    except UnicodeEncodeError:
+        return "a name that is no UTF-8"
+    try:
+        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root):
+            return "a link that leaves the folder"
+        if not stat.S_ISREG(path.stat().st_mode):
+            return "no regular file"
+    except (OSError, RuntimeError):
+        return "a broken link"
+    return None if path.suffix.lower() in READERS else "unsupported format"

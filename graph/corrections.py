@@ -1,0 +1,255 @@
+"""Reads careergraph.yaml, the user's word against the reader's: authors, merges, names, kinds, what to hide. Applies nothing itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from graph.errors import CorrectionsError, VocabularyError
+from graph.gazetteer import Term
+from graph.model import EntityKind
+from graph.vocabulary import load_yaml_with_lines, terms_from
+
+FILE_NAME = "careergraph.yaml"
+_MAX_BYTES = 1_000_000
+KEYS = ("authors", "same_as", "keep_apart", "rename", "retype", "hide", "outcomes", "vocabularies", "fictional")
+"""What the file may hold at its top."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorRule:
+    """Who wrote the documents that match `path`: by `name`, or described by `label` where no name is known."""
+
+    path: str
+    name: str | None
+    label: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class PairRule:
+    """Ids that are one thing (`same_as`) or are not (`keep_apart`)."""
+
+    ids: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class HideRule:
+    """A fact that is none: every mention in `document` that overlaps `quote`, or the entity `entity_id`."""
+
+    document: str | None
+    quote: str | None
+    entity_id: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRule:
+    """What an outcome in `document` at `quote` really says."""
+
+    document: str
+    quote: str
+    changes: Mapping[str, Any]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """careergraph.yaml, understood."""
+
+    authors: tuple[AuthorRule, ...] = ()
+    same_as: tuple[PairRule, ...] = ()
+    keep_apart: tuple[PairRule, ...] = ()
+    rename: tuple[tuple[str, str, int], ...] = ()
+    """(id, new name, line)."""
+    retype: tuple[tuple[str, EntityKind, int], ...] = ()
+    hide: tuple[HideRule, ...] = ()
+    outcomes: tuple[OutcomeRule, ...] = ()
+    terms: tuple[tuple[str, Term], ...] = ()
+    fictional: tuple[str, ...] = ()
+    text: str = ""
+    """The file itself: a name that it states has its line as evidence."""
+
+    def author_of(self, document_id: str) -> AuthorRule | None:
+        """Return the rule with the longest path that matches, or None."""
+        matching = [rule for rule in self.authors if path_matches(rule.path, document_id)]
+        return max(matching, key=lambda rule: (len(rule.path), -rule.line), default=None)
+
+    def is_fictional(self, document_id: str) -> bool:
+        """Return whether the file marks this document's people as invented."""
+        return any(path_matches(pattern, document_id) for pattern in self.fictional)
+
+
+def path_matches(pattern: str, document_id: str) -> bool:
+    """Return whether a POSIX path matches a pattern, in which `*` stays in one folder and `**` crosses any number."""
+    return _compiled(pattern).fullmatch(document_id) is not None
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    parts = re.split(r"(\*\*/?|\*|\?)", pattern.removeprefix("./"))
+    table = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    return re.compile("".join(table.get(part, re.escape(part)) for part in parts))
+
+
+def load_corrections(content_dir: Path) -> Corrections:
+    """Return the corrections of a content folder; none where the file is missing.
+
+    Raises CorrectionsError with file and line for anything that is not understood.
+    """
+    path = content_dir / FILE_NAME
+    try:
+        if not path.is_file():
+            return Corrections()
+        if path.stat().st_size > _MAX_BYTES:
+            raise CorrectionsError("larger than 1 MB; split your terms into files named under `vocabularies`", path=FILE_NAME)
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CorrectionsError("not UTF-8; save it as UTF-8", path=FILE_NAME) from error
+    except OSError as error:
+        raise CorrectionsError(f"can't be read ({error.strerror}); check its permissions", path=FILE_NAME) from error
+    return parse_corrections(text)
+
+
+def parse_corrections(text: str) -> Corrections:
+    """Return the corrections that `text`, the content of careergraph.yaml, states. Raises CorrectionsError."""
+    _refuse_aliases(text)
+    try:
+        data = load_yaml_with_lines(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or str(error)
+        raise CorrectionsError(f"not YAML: {problem}", path=FILE_NAME, line=None if mark is None else mark.line + 1) from error
+    except (ValueError, TypeError, RecursionError) as error:
+        raise CorrectionsError(f"not understood: {error}", path=FILE_NAME) from error
+    if data is None:
+        return Corrections(text=text)
+    if not isinstance(data, dict):
+        raise CorrectionsError(f"a mapping is expected, with keys among: {', '.join(KEYS)}", path=FILE_NAME, line=1)
+    lines = _Lines(text)
+    for key in data:
+        if key != "__line__" and key not in KEYS:
+            raise CorrectionsError(f"unknown key {key!r}; known are: {', '.join(KEYS)}", path=FILE_NAME, line=lines.of(str(key)))
+    return Corrections(
+        authors=tuple(_author(entry, lines) for entry in _list(data, "authors", lines)),
+        same_as=tuple(_pair(entry, "same_as", lines) for entry in _list(data, "same_as", lines)),
+        keep_apart=tuple(_pair(entry, "keep_apart", lines) for entry in _list(data, "keep_apart", lines)),
+        rename=tuple((str(k), str(v), lines.of(str(k))) for k, v in _table(data, "rename", lines).items()),
+        retype=tuple((str(k), _kind(str(v), lines.of(str(k))), lines.of(str(k))) for k, v in _table(data, "retype", lines).items()),
+        hide=tuple(_hide(entry, lines) for entry in _list(data, "hide", lines)),
+        outcomes=tuple(_outcome(entry, lines) for entry in _list(data, "outcomes", lines)),
+        terms=_terms(_table(data, "vocabularies", lines), lines),
+        fictional=tuple(str(entry) for entry in _list(data, "fictional", lines)),
+        text=text,
+    )
+
+
+class _Lines:
+    """Finds the line of a word in the file, for messages and evidence."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.splitlines()
+
+    def of(self, words: str) -> int:
+        """Return the first line, from 1, that holds `words`; 1 where none does."""
+        return next((n for n, line in enumerate(self._lines, 1) if words in line and not line.lstrip().startswith("#")), 1)
+
+
+def _refuse_aliases(text: str) -> None:
+    try:
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent):
+                raise CorrectionsError("aliases (*name) are not allowed here; write the value out", path=FILE_NAME, line=event.start_mark.line + 1)
+    except yaml.MarkedYAMLError as error:
+        line = None if error.problem_mark is None else error.problem_mark.line + 1
+        raise CorrectionsError(f"not YAML: {error.problem}", path=FILE_NAME, line=line) from error
+    except (yaml.YAMLError, RecursionError) as error:
+        raise CorrectionsError(f"not YAML: {error}", path=FILE_NAME) from error
+
+
+def _list(data: Mapping[str, Any], key: str, lines: _Lines) -> Sequence[Any]:
+    value = data.get(key) or []
+    if not isinstance(value, list):
+        raise CorrectionsError(f"{key!r} holds a list, each entry on a line with `-`", path=FILE_NAME, line=lines.of(key))
+    return value
+
+
+def _table(data: Mapping[str, Any], key: str, lines: _Lines) -> Mapping[str, Any]:
+    value = data.get(key) or {}
+    if not isinstance(value, dict):
+        raise CorrectionsError(f"{key!r} holds `name: value` lines", path=FILE_NAME, line=lines.of(key))
+    return {k: v for k, v in value.items() if k != "__line__"}
+
+
+def _entry(entry: Any, known: Sequence[str], where: str, lines: _Lines) -> tuple[Mapping[str, Any], int]:
+    if not isinstance(entry, dict):
+        raise CorrectionsError(f"an entry of {where!r} is a mapping with {', '.join(known)}", path=FILE_NAME, line=lines.of(where))
+    line = int(entry["__line__"])
+    unknown = [key for key in entry if key not in known and key != "__line__"]
+    if unknown:
+        raise CorrectionsError(f"unknown key {unknown[0]!r} in {where!r}; known are: {', '.join(known)}", path=FILE_NAME, line=line)
+    return entry, line
+
+
+def _author(entry: Any, lines: _Lines) -> AuthorRule:
+    fields, line = _entry(entry, ("path", "name", "label"), "authors", lines)
+    if not isinstance(fields.get("path"), str) or not (fields.get("name") or fields.get("label")):
+        raise CorrectionsError('an author needs a `path` and a `name` or `label`, e.g. {path: "notes/**", name: Ada Example}', path=FILE_NAME, line=line)
+    name, label = fields.get("name"), fields.get("label")
+    return AuthorRule(fields["path"], None if name is None else str(name), None if label is None else str(label), line)
+
+
+def _pair(entry: Any, where: str, lines: _Lines) -> PairRule:
+    if not isinstance(entry, list) or len(entry) < 2 or not all(isinstance(item, str) and ":" in item for item in entry):
+        raise CorrectionsError(f"an entry of {where!r} is a list of two or more ids, e.g. [technology:postgres, technology:postgresql]", path=FILE_NAME, line=lines.of(where))
+    return PairRule(tuple(entry), lines.of(entry[0]))
+
+
+def _kind(value: str, line: int) -> EntityKind:
+    try:
+        return EntityKind(value)
+    except ValueError as error:
+        raise CorrectionsError(f"{value!r} is no kind; kinds are: {', '.join(EntityKind)}", path=FILE_NAME, line=line) from error
+
+
+def _hide(entry: Any, lines: _Lines) -> HideRule:
+    if isinstance(entry, str):
+        return HideRule(None, None, entry, lines.of(entry))
+    fields, line = _entry(entry, ("document", "quote", "id"), "hide", lines)
+    if not (fields.get("id") or (fields.get("document") and fields.get("quote"))):
+        raise CorrectionsError("`hide` needs `document` and `quote`, or `id`", path=FILE_NAME, line=line)
+    return HideRule(fields.get("document"), None if fields.get("quote") is None else str(fields["quote"]), fields.get("id"), line)
+
+
+_SETTABLE = ("value", "unit", "project", "label", "direction", "before", "after", "measures")
+
+
+def _outcome(entry: Any, lines: _Lines) -> OutcomeRule:
+    fields, line = _entry(entry, ("document", "quote", "set"), "outcomes", lines)
+    changes = fields.get("set")
+    if not (fields.get("document") and fields.get("quote") and isinstance(changes, dict)):
+        raise CorrectionsError("an entry of 'outcomes' needs `document`, `quote` and `set`", path=FILE_NAME, line=line)
+    unknown = [key for key in changes if key not in _SETTABLE and key != "__line__"]
+    if unknown:
+        raise CorrectionsError(f"{unknown[0]!r} can't be set; possible are: {', '.join(_SETTABLE)}", path=FILE_NAME, line=line)
+    return OutcomeRule(str(fields["document"]), str(fields["quote"]), {k: v for k, v in changes.items() if k != "__line__"}, line)
+
+
+def _terms(table: Mapping[str, Any], lines: _Lines) -> tuple[tuple[str, Term], ...]:
+    kinds = {"technologies": EntityKind.TECHNOLOGY, "practices": EntityKind.PRACTICE}
+    found: list[tuple[str, Term]] = []
+    for key, entries in table.items():
+        if key not in kinds:
+            raise CorrectionsError(f"unknown key {key!r} in 'vocabularies'; known are: {', '.join(kinds)}", path=FILE_NAME, line=lines.of(key))
+        try:
+            found += [(key, term) for term in terms_from(entries or [], kinds[key], FILE_NAME)]
+        except VocabularyError as error:
+            raise CorrectionsError(error.message, path=FILE_NAME, line=error.line) from error
+    return tuple(found)

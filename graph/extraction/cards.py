@@ -1,0 +1,117 @@
+"""Pairs figures that stand alone with the lines that label them, as landing pages flattened to text have them.
+
+Whether labels stand above or below is decided for each run of cards by what fits all of its pairs, never by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.documents import Block, BlockKind
+from graph.extraction.quantities import Quantity, find_quantities
+from graph.extraction.reading import Reading
+from graph.extraction.unit_nouns import is_plural
+
+_LONGEST_LABEL = 7
+"""Words; a longer line is a sentence, not a label."""
+_DECORATION = re.compile(r"[\s•·|*_→-]*")
+_SHARE_WORDS = re.compile(r"(?i)reduc|increas|improv|decreas|uptime|rate|veloc|growth|faster|fewer|less|more|share|coverage|accuracy|satisf|retention|conversion|utili[sz]ation|adoption|success|availability|drop|cut|margin")
+_MONEY_WORDS = re.compile(r"(?i)saving|saved|revenue|cost|spend|budget|risk|arr\b|mrr\b|deal|funding|raised|sales|profit|pipeline|value|loss|fee|contract|price")
+_RATIO_WORDS = re.compile(r"(?i)fast|speed|quick|improve|increase|growth|more|roi|throughput|performance|return|capacity")
+_TIME_WORDS = re.compile(r"(?i)time|latency|duration|took|deliver|wait|response|runtime|cycle|lead|deadline|days?\b|weeks?\b|months?\b|years?\b|hours?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A figure and its label."""
+
+    quantity: Quantity
+    """Offsets count from the start of the document's text."""
+    figure: Block
+    label: Block
+
+
+def find_cards(reading: Reading) -> list[Card]:
+    """Return the document's cards in order of their figures; bare numbers side by side (counters) are none."""
+    blocks = [b for b in reading.document.blocks if b.kind is not BlockKind.FIELD or not b.key]
+    read = [_lone_figure(reading, block) for block in blocks]
+    cards: list[Card] = []
+    place = 0
+    while place < len(blocks):
+        if read[place] is None:
+            place += 1
+            continue
+        last = place
+        while last + 2 < len(blocks) and read[last + 2] is not None and read[last + 1] is None and _is_label(reading, blocks[last + 1]):
+            last += 2
+        cards.extend(_oriented(reading, blocks, read, place, last))
+        place = last + 1
+    return cards
+
+
+def _lone_figure(reading: Reading, block: Block) -> Quantity | None:
+    """Return the one figure that is all of a block's text, if it is so."""
+    text = reading.quote(block.span)
+    if len(text) > 24 or not any(char.isdigit() for char in text):
+        return None
+    found = find_quantities(text, reading.vocabularies.units)
+    if len(found) != 1 or not _DECORATION.fullmatch(text[: found[0].start]) or not _DECORATION.fullmatch(text[found[0].end :]):
+        return None
+    return _moved(found[0], block.span.start)
+
+
+def _moved(quantity: Quantity, by: int) -> Quantity:
+    from dataclasses import replace
+
+    return replace(quantity, start=quantity.start + by, end=quantity.end + by, number_start=quantity.number_start + by, number_end=quantity.number_end + by)
+
+
+def _is_label(reading: Reading, block: Block) -> bool:
+    text = reading.quote(block.span).strip()
+    words = text.split()
+    return 0 < len(words) <= _LONGEST_LABEL and not text.endswith((".", "!", "?", ";")) and any(char.isalpha() for char in text)
+
+
+def _oriented(reading: Reading, blocks: Sequence[Block], read: Sequence[Quantity | None], first: int, last: int) -> list[Card]:
+    """Return the cards of one run of figures at places first, first + 2 … last, labelled above or below."""
+    figures = range(first, last + 1, 2)
+    bare_pair = any(
+        0 <= place + step < len(blocks) and read[place + step] is not None for place in figures for step in (-1, 1)
+    )
+    best: tuple[float, list[Card]] = (0.0, [])
+    for step in (1, -1):  # below first: it wins a tie
+        score, cards = 0.0, list[Card]()
+        for place in figures:
+            quantity, at = read[place], place + step
+            if quantity is None or not 0 <= at < len(blocks) or read[at] is not None or not _is_label(reading, blocks[at]):
+                score -= 1.5
+                continue
+            label = reading.quote(blocks[at].span)
+            fit = _fit(quantity, label)
+            if bare_pair and not quantity.scaled and quantity.dimension == "count" or quantity.dimension == "count" and not quantity.scaled and (fit < 1 or len(figures) < 2):
+                score -= 1.0
+                continue
+            score += 0.5 + fit
+            cards.append(Card(quantity, blocks[place], blocks[at]))
+        if cards and score > best[0]:
+            best = (score, cards)
+    return best[1]
+
+
+def _fit(quantity: Quantity, label: str) -> float:
+    """Return how well a label suits a figure: 1 for words of its dimension, 0 for none, -0.5 for another's."""
+    plural = any(is_plural(word.strip("(),:")) for word in label.split())
+    suits = {
+        "share": bool(_SHARE_WORDS.search(label)),
+        "money": bool(_MONEY_WORDS.search(label)),
+        "ratio": bool(_RATIO_WORDS.search(label)),
+        "time": bool(_TIME_WORDS.search(label)),
+        "count": plural or bool(re.search(r"(?i)\((?:kb|mb|gb|tb|pb)\)", label)),
+    }
+    if suits.get(quantity.dimension, True):
+        return 1.0
+    if quantity.dimension == "count" and (suits["share"] or suits["money"]) and not plural:
+        return -0.5
+    return 0.0

@@ -1,0 +1,111 @@
+"""Gathers the `key: value` fields of YAML, JSON, front matter and labelled lines into records of jobs and studies.
+
+Knows the keys that people use for them; decides nothing about the values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from graph.documents import Block, BlockKind
+from graph.extraction.dates import find_periods, is_present, parse_period
+from graph.extraction.reading import Reading
+from graph.model import DateRange
+
+_LEAVES: Mapping[str, str] = {
+    leaf: fact
+    for fact, leaves in {
+        "employer": "employer company organization organisation firm company_name employer_name companyname arbeitgeber empresa entreprise werkgever unternehmen client",
+        "title": "position title role job_title jobtitle role_title designation rolle stelle poste puesto cargo functie",
+        "start": "start startdate start_date from begin started since date_start",
+        "end": "end enddate end_date to until ended date_end",
+        "period": "period dates date years when tenure zeitraum période periodo graduation graduated year graduation_year graduationyear",
+        "place": "location city place where_based",
+        "institution": "institution school university college hochschule universität université universidad",
+        "degree": "degree studytype study_type qualification diploma abschluss",
+        "field": "area major field field_of_study fieldofstudy subject discipline specialization specialisation",
+        "honours": "honours honors gpa score",
+        "name": "name",
+        "who": "who",
+        "where": "where",
+    }.items()
+    for leaf in leaves.split()
+}
+WORK_ROOTS = frozenset("work experience experiences employment employments jobs job positions work_experience workexperience work_history workhistory career history volunteer professional_experience roles".split())
+STUDY_ROOTS = frozenset("education educations studies schools academic ausbildung bildung formation educación educacion".split())
+
+
+@dataclass(slots=True)
+class FieldRecord:
+    """The fields below one prefix of keys, e.g. `work[0]`; at the root of a file the prefix is empty."""
+
+    prefix: str
+    root: str
+    """First key of the prefix without its position, e.g. `work`."""
+    blocks: dict[str, Block] = field(default_factory=dict)
+    """Fact ("employer", "title", "start" …) → the field that states it."""
+
+    def period(self, reading: Reading) -> DateRange | None:
+        """Return the period of a `period` field, or of `start` and `end`; None where they state none, or one that ends before it starts."""
+        if (block := self.blocks.get("period")) is not None and (period := parse_period(value_of(reading, block))) is not None:
+            return period
+        start, end = (parse_period(value_of(reading, self.blocks[fact])) if fact in self.blocks else None for fact in ("start", "end"))
+        current = "end" in self.blocks and is_present(value_of(reading, self.blocks["end"]))
+        if start is None and end is None:
+            return None
+        made = DateRange(None if start is None else start.start, None if end is None else end.end, current or bool(end and end.is_current))
+        if made.start is not None and made.end is not None and made.end.last_month < made.start.first_month:
+            return None
+        return made
+
+
+def value_of(reading: Reading, block: Block) -> str:
+    """Return a field's value without quotes, lines joined."""
+    return " ".join(reading.quote(block.span).strip("\"' \t\r\n").split())
+
+
+def field_records(reading: Reading) -> list[FieldRecord]:
+    """Return the records of a document, in order of their first field.
+
+    At the root, a fact that comes a second time begins a new record: labelled lines repeat "Company:" for each job.
+    `company: {name: …}` states the employer of the record around it.
+    """
+    records: list[FieldRecord] = []
+    current: dict[str, FieldRecord] = {}
+    for block in reading.document.blocks:
+        if block.kind is not BlockKind.FIELD:
+            continue
+        prefix, _, leaf = block.key.rpartition(".")
+        fact = _LEAVES.get(leaf.replace(" ", "_").replace("-", "_"))
+        if fact == "name" and prefix:
+            around, _, parent = prefix.rpartition(".")
+            if _LEAVES.get(parent) in ("employer", "institution"):
+                prefix, fact = around, _LEAVES[parent]
+        if fact is None or not value_of(reading, block):
+            continue
+        record = current.get(prefix)
+        if record is None or (not prefix and fact in record.blocks):
+            record = current[prefix] = FieldRecord(prefix, re.sub(r"\[.*|\..*", "", prefix))
+            records.append(record)
+        record.blocks.setdefault(fact, block)
+    return records
+
+
+def inherited(record: FieldRecord, records: list[FieldRecord], fact: str) -> Block | None:
+    """Return the field that states `fact` for a record: its own, else that of the nearest record around it."""
+    prefix = record.prefix
+    by_prefix = {other.prefix: other for other in records if other.prefix}
+    if fact in record.blocks:
+        return record.blocks[fact]
+    while "." in prefix:
+        prefix = prefix.rpartition(".")[0]
+        if (around := by_prefix.get(prefix)) is not None and fact in around.blocks:
+            return around.blocks[fact]
+    return None
+
+
+def has_dates(text: str) -> bool:
+    """Return whether `text` holds any period."""
+    return bool(find_periods(text))

@@ -1,0 +1,263 @@
+"""Cuts the head lines of career entries ("Lead Engineer, Acme — Hamburg — 2017–2020") into pieces and says what each may be.
+
+Shared by the recognizers of employment, education and people; decides nothing about them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.documents import Block, BlockKind, Section, SectionKind
+from graph.extraction.dates import FoundPeriod, find_periods
+from graph.extraction.places import is_place
+from graph.extraction.reading import Reading
+from graph.vocabulary import RoleWords, Vocabularies, fold_title
+
+
+class PieceKind(StrEnum):
+    """What a piece of a head line may be."""
+
+    TITLE = "title"
+    NAME = "name"
+    PLACE = "place"
+    ASIDE = "aside"
+    """How long, full-time, on contract: dropped."""
+    GENERIC = "generic"
+    """Career words without a proper name among them."""
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a head line between two separators."""
+
+    kind: PieceKind
+    text: str
+    start: int
+    """Offset in Document.text."""
+    end: int
+    joint: str
+    """The separator before it: empty, "," "(" "at" or "|" for all stronger ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """One line of the document that might be, or be part of, the head of an entry."""
+
+    block: Block
+    start: int
+    end: int
+    text: str
+    pieces: tuple[Piece, ...]
+    period: FoundPeriod | None
+    section: SectionKind
+    """Of the nearest section about something."""
+    is_prose: bool
+    """A sentence, or too long: no head line."""
+    gap: int
+    """Empty lines before it; 9 for the first."""
+
+    def of(self, kind: PieceKind) -> list[Piece]:
+        """Return the pieces of one kind, in order."""
+        return [piece for piece in self.pieces if piece.kind is kind]
+
+
+LEGAL_SUFFIX = re.compile(
+    r"[\s,]+(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|Corp|Corporation|Co|Company|GmbH|AG|SE|KG|mbH|S\.?A\.?S?|S\.?L|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|"
+    r"P\.?L\.?C|L\.?L\.?P|Oy|A/?B|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V)\.?$"
+)
+_SUFFIX_AHEAD = r"(?!(?:Inc|LLC|Ltd|Limited|Corp|Co|GmbH|AG|S\.?A|PLC|LLP|LP|L\.L\.C)\b)"
+_SEPARATOR = re.compile(
+    rf"(?P<at>\s+(?:@|at)\s+(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|(?P<close>[)\]]\s*)"
+)
+_EDGE = " \t\r\n*_,;:|•·–—-#>`\""
+_ASIDE = re.compile(
+    r"(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahre?|ans?|años?)"
+    r"(?:[,\s]+(?:and )?\d+\s*(?:m|mos?\.?|months?))?|(?:full|part)[- ]?time|contract(?:or)?|permanent|internship|freelance|temporary|self-employed|seasonal|"
+    r"apprenticeship|volunteer|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|(?:an )?invented company|\d+\s*[%h]|CDI|CDD",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_][\w’'.+#&/-]*|&")
+_LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI|\d|L\d|E\d|IC\d|P\d)$")
+_SMALL = frozenset("of and the for de del di da du des la le les van von der den y e et und & in on at to &".split())
+# Company names end in them, though work is also called so.
+COMPANY_WORDS = frozenset("systems services networks network software labs technologies group solutions partners media bank energy health design search".split())
+# Words of careers and industries; a name of nothing else is a description ("Consulting Delivery"), not a company.
+GENERIC = frozenset(
+    """consulting consultancy delivery healthcare health care software product system foundation engineering development platform infrastructure
+    cloud data distributed backend frontend back end front full stack web mobile early career late mid independent freelance self employed various
+    client project work experience technical technology solution service operation operations management business enterprise digital design research
+    analytics analysis marketing sale sales finance financial education training support security quality testing release program programme team
+    department division group practice industry sector public private government retail banking insurance logistics transportation manufacturing
+    energy media telecom telecommunication gaming ecommerce commerce startup agency company corporate contract contracting parental leave sabbatical
+    travel break gap remote payment growth core internal tool tooling application architecture modernization transformation migration integration
+    legacy formal additional other selected recent current previous earlier scale production pressure load site reliability devops observability
+    customer user people human resource supply chain procurement strategy leadership overview summary highlight result outcome impact role position
+    employment job history era foundations science computer information network hardware embedded machine learning artificial intelligence ai ml
+    north south east west region regional global international national local head office field general special account accounting legal compliance
+    risk policy clinical medical nursing hospital ward patient school teaching classroom year today now then before after notes present past
+    building years month months week weeks day days skills tools about contact profile interest language languages reference references
+    peak dynamic failure deep dive series hub flagship artifact reasoning judgment interview essay correctness stability first second third part
+    section chapter page phase step stage goal task action situation problem solution context background challenge approach takeaway""".split()
+)
+
+
+def lines_of(reading: Reading) -> list[HeadLine]:
+    """Return the lines of all blocks but code and fields, in reading order, cut into pieces."""
+    document, found, last_end = reading.document, list[HeadLine](), -1
+    kinds = _SectionKinds(reading)
+    for block in document.blocks:
+        if block.kind in (BlockKind.CODE, BlockKind.FIELD):
+            continue
+        for start, end in _physical_lines(document.text, block):
+            gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
+            found.append(_head_line(reading, block, start, end, gap, kinds.at(start)))
+            last_end = end
+    return found
+
+
+class _SectionKinds:
+    """Looks up what the sections around an offset are about, quicker than one by one."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._by_id = {section.id: section for section in reading.sections}
+
+    def at(self, offset: int) -> SectionKind:
+        """Return the kind of the innermost section around `offset` that has one other than `other`."""
+        section: Section | None = self._reading.section_at(offset)
+        while section is not None and section.kind is SectionKind.OTHER:
+            section = None if section.parent_id is None else self._by_id.get(section.parent_id)
+        return SectionKind.OTHER if section is None else section.kind
+
+
+def section_kind_at(reading: Reading, offset: int) -> SectionKind:
+    """Return what the innermost section around `offset` is about, looking through sections about nothing known."""
+    return _SectionKinds(reading).at(offset)
+
+
+def _physical_lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    position = block.span.start
+    for line in text[block.span.start : block.span.end].splitlines(keepends=True):
+        bare = line.strip()
+        if bare:
+            start = position + line.index(bare)
+            yield start, start + len(bare)
+        position += len(line)
+
+
+def _head_line(reading: Reading, block: Block, start: int, end: int, gap: int, section: SectionKind) -> HeadLine:
+    text = reading.document.text[start:end]
+    is_prose = len(text) > 160 or looks_like_prose(text)
+    periods = [] if len(text) > 160 else find_periods(text, start)
+    pieces = () if is_prose else tuple(_pieces(reading.vocabularies, text, start, periods))
+    return HeadLine(block, start, end, text, pieces, periods[0] if periods else None, section, is_prose, gap)
+
+
+def looks_like_prose(text: str) -> bool:
+    """Return whether a line reads as a sentence: it ends as one, or holds many words in lower case."""
+    words = re.findall(r"[^\W\d_]+", text)
+    lower = [word for word in words if word[0].islower() and word not in _SMALL]
+    ends = re.search(r"[a-z]{3,}[.!?]$", text) is not None and LEGAL_SUFFIX.search(text) is None
+    return (ends and len(lower) >= 3) or len(lower) > 7 or len(words) > 24
+
+
+def _pieces(vocabularies: Vocabularies, text: str, base: int, periods: list[FoundPeriod]) -> list[Piece]:
+    raw: list[tuple[int, int, str]] = []
+    edge = 0
+    for stop, resume in [*((found.start - base, found.end - base) for found in periods), (len(text), len(text))]:
+        raw.extend(_cut(text, edge, stop, "|" if edge else ""))
+        edge = resume
+    pieces: list[Piece] = []
+    skip_to = -1
+    for place, (start, end, joint) in enumerate(raw):
+        if start < skip_to:
+            continue
+        for last in range(min(place + 2, len(raw) - 1), place, -1):
+            # "Seattle, WA" and "Seattle, WA, USA" are one place, not three names.
+            if all(item[2] == "," for item in raw[place + 1 : last + 1]) and is_place(text[start : raw[last][1]]):
+                end = raw[last][1]
+                break
+        skip_to = end
+        kind = classify(text[start:end], vocabularies)
+        pieces.append(Piece(kind, text[start:end], start + base, end + base, joint))
+    return pieces
+
+
+def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, str]]:
+    """Return (start, end, joint) of the pieces between two offsets, edges stripped, empty ones dropped."""
+    pieces, position = [], start
+    for match in [*_SEPARATOR.finditer(text, start, end), None]:
+        stop = end if match is None else match.start()
+        piece = text[position:stop]
+        left = len(piece) - len(piece.lstrip(_EDGE))
+        if piece.strip(_EDGE):
+            pieces.append((position + left, position + len(piece.rstrip(_EDGE)), joint))
+        if match is not None:
+            position = match.end()
+            joint = {"at": "at", "comma": ",", "open": "(", "close": "|", "strong": "|"}[match.lastgroup or "strong"]
+    return pieces
+
+
+def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
+    """Return what a piece of a head line may be by its words alone."""
+    if _ASIDE.fullmatch(text):
+        return PieceKind.ASIDE
+    if is_title(text, vocabularies.roles):
+        return PieceKind.TITLE
+    if is_place(text):
+        return PieceKind.PLACE
+    if not is_proper_name(text) or fold_title(text) in vocabularies.sections:
+        return PieceKind.OTHER
+    return PieceKind.GENERIC if is_generic(text, vocabularies) else PieceKind.NAME
+
+
+def is_title(text: str, roles: RoleWords) -> bool:
+    """Return whether `text` is a job title: it ends in a title's noun, or has one before "of" or "for"."""
+    words = [word.strip(".'’") for word in _WORD.findall(re.sub(r"\s*[(\[].*", "", text))]
+    while len(words) > 1 and _LEVEL.match(words[-1]):
+        words.pop()
+    if not 1 <= len(words) <= 9 or not any(char.isupper() for char in text) or re.search(r"[.!?]\s|[\d%$€]{2}", text):
+        return False
+    folded = [word.casefold() for word in words]
+    for stop in (place for place, word in enumerate(folded) if word in ("of", "for", "in", "at", "to", "de", "für", "des", "du")):
+        if 0 < stop < 6 and _ends_in_title(folded[:stop], roles):
+            return stop + 1 < len(folded) and words[0][0].isupper()
+    return _ends_in_title(folded, roles) and not (len(words) > 5 and not words[0][0].isupper())
+
+
+def _ends_in_title(folded: list[str], roles: RoleWords) -> bool:
+    tails = [" ".join(folded[-size:]) for size in (1, 2, 3) if len(folded) >= size]
+    parts = [tails[0], *re.split(r"[/&-]", tails[0])[-1:]]
+    if any(tail in roles.whole for tail in tails):
+        return True
+    nouns = [tail for tail in (*parts, *tails[1:]) if tail in roles.head_nouns or tail.removesuffix("in") in roles.head_nouns]
+    # "The lead", "a host": an ordinary word with nothing of a title before it.
+    return bool(nouns) and folded[0] not in ("the", "a", "an", "my", "our", "your", "each", "every", "no")
+
+
+def is_proper_name(text: str) -> bool:
+    """Return whether `text` is written as a name: one to six words, the longer ones capitalised, no sentence marks."""
+    words = [word for word in re.split(r"\s+", text.strip()) if word]
+    if not 1 <= len(words) <= 6 or len(text) > 60 or re.search(r"[!?%$€£=<>]|(?<!St|Dr)\.\s|\.$|https?:|www\.|\d{4,}|@", LEGAL_SUFFIX.sub("", text)):
+        return False
+    if not any(char.isalpha() for char in words[0]) and not words[0][0].isdigit():
+        return False
+    capital = [any(char.isupper() for char in word) or not word[0].isalpha() or word in _SMALL for word in words]
+    return all(capital) and any(char.isupper() for char in text) and words[0].casefold() not in ("a", "an", "my", "our", "your", "how", "what", "why", "when", "where", "who", "this", "these", "from", "with", "if")
+
+
+def is_generic(text: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a name holds nothing but words of careers, industries and technologies."""
+    if LEGAL_SUFFIX.search(text):
+        return False
+    for found in reversed(vocabularies.technologies.find(text)):
+        if found.end - found.start < len(text.strip()):
+            text = text[: found.start] + " " + text[found.end :]
+    words = [word.casefold().strip(".") for word in re.findall(r"[^\W\d_][\w’'-]*", text)]
+    parts = [part for word in words for part in re.split(r"[-/]", word) if part and part not in _SMALL]
+    roles = vocabularies.roles
+    return all(part in GENERIC or part.removesuffix("s") in GENERIC or part in roles.head_nouns or part in roles.modifiers for part in parts)

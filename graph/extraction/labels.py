@@ -1,0 +1,155 @@
+"""Finds what a figure measures, in the text's own words, and whether that went up or down.
+
+FORMS is the order in which the ways of saying it are tried; each takes the sentence before and after the figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from graph.extraction.quantities import Quantity
+from graph.vocabulary import WorkWords
+
+_NOUN_OF_CHANGE = r"reduction|decrease|increase|improvement|growth|drop|cut|rise|uplift|gain|savings?|lift|boost|decline|jump|speedup|speed-up"
+_COMPARATIVE = r"faster|slower|higher|lower|less|more|fewer|cheaper|better|larger|smaller|quicker|shorter|longer"
+_PHRASE_END = re.compile(
+    r"[,;:.!?()–—→|]|\s-\s|\b(?:and\s+(?:\w+ed|\w+ing|cut|built|led)|while|which|that|who|by|so|because|thanks|through|using|via|after|before|within|until|during|when|as|without|was|were|is|are|has|had|have|with|from|versus|instead|in\s+(?:under|just|only|less|the\s+(?:first|last|past)|\d|one|two|three|four|five|six)|across|over|at|to|for|per|on|in|making|enabling|reducing|improving|saving|cutting|allowing|and|or|but|than|if|where|since|plus)\b"
+)
+_LEADING = re.compile(r"^(?:(?:the|a|an|our|its|their|his|her|my|some|all|of|in|on|for|to|with|that|which|and|also|then|both|by|at|from|so|i|we|just|only|even|over|about|more|than|less|overall|average|total)\s+)+", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:\s+(?:the|a|an|of|in|on|for|to|with|that|and|or|by|at|from|was|were|is|are|been|be|has|had|have|took|takes|taking|just|only|under|over|about|around|less|more|than|roughly|nearly|almost|some|up|down|still|now|it|us|them|as|per|between|within|after|lasted|needed|within))+\s*$", re.IGNORECASE)
+_INTRANSITIVE = r"dropped|fell|rose|grew|went|improved|increased|decreased|declined|climbed|shrank|jumped|came\s+down|came|got|moved|doubled|tripled|slid|sank|reached|hit|stood|stayed|stays|was\s+cut|was\s+reduced|were\s+cut|were\s+reduced|was\s+brought|is\s+now|are\s+now|averaged|held"
+
+
+def find_label(sentence: str, quantity: Quantity, words: WorkWords) -> str:
+    """Return the words of `sentence` that say what the figure measures; the counted noun where nothing else does."""
+    for _, form in FORMS:
+        label = form(sentence[: quantity.start], sentence[quantity.end :], quantity, words)
+        if label and (clean := _clean(label)):
+            return clean
+    return quantity.unit
+
+
+Form = Callable[[str, str, Quantity, WorkWords], "str | None"]
+
+
+@lru_cache(maxsize=4)
+def _verbs(words: WorkWords) -> str:
+    listed = sorted(words.decrease | words.increase, key=lambda w: (-len(w), w))
+    return "|".join(re.escape(word) for word in listed if word not in ("up", "down", "more", "less", "off", "fewer", "higher", "lower", "faster", "better"))
+
+
+def _verb_object(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """"reduced peak-hour CPU utilization by ~50%"."""
+    pattern = rf"(?i)\b(?:{_verbs(words)}|took|brought|kept|pushed|held)\s+(?P<x>(?:(?!\b(?:{_verbs(words)})\s)[^.;:]){{2,90}}?),?\s+(?:down\s+|up\s+)?(?:by|to|from|of|at)\s+(?:a\s+factor\s+of\s+|a\s+|an\s+(?:average|estimated)\s+(?:of\s+)?|an?\s+)?$"
+    found = re.search(pattern, left)
+    if found and len(found["x"].split()) <= 12 and not re.match(r"(?:by|to|from)\b", found["x"]):
+        return found["x"]
+    return None
+
+
+def _subject(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """"worst-case runtimes dropped from … to …"."""
+    found = re.search(rf"(?i)(?:^|[.;:,]\s|\b(?:and|while|so|that|which)\s)(?P<x>[^.;:,]{{3,90}}?)\s+(?:{_INTRANSITIVE})\s+(?:down\s+|up\s+)?(?:by|to|from|at)?\s*$", left)
+    return found["x"] if found else None
+
+
+def _change_noun(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """"a 30% reduction in build time"."""
+    found = re.match(rf"(?i)\s*(?P<n>{_NOUN_OF_CHANGE})\s+(?:in|of|to|on|for)\s+(?P<x>[^.;:,]+)", right)
+    return f"{_until_end(found['x'])} {found['n']}" if found else None
+
+
+def _comparative(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """"critical queries 10-15x faster", "30 % fewer incidents"."""
+    found = re.match(rf"(?i)\s*(?:times\s+)?(?P<c>{_COMPARATIVE})\b(?P<x>[^.;:,]*)", right)
+    if not found:
+        return None
+    after = _until_end(found["x"])
+    if after and not re.match(r"(?i)than\b", after):
+        return f"{after} {found['c']}" if found["c"].casefold() not in ("more", "fewer", "less") else f"{found['c']} {after}"
+    before = re.split(r"[.;:,]|\b(?:making|made|makes|that|which|and|while|run|runs|ran|became|are|is|were|was|now|got)\b", left.rstrip())
+    tail = next((piece for piece in reversed(before) if piece.strip()), "")
+    return f"{tail.strip()} {found['c']}"
+
+
+def _right_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """"99.95 % uptime", "$2M enterprise deal", "$708K in annual recurring revenue"."""
+    if quantity.dimension in ("count", "time", "data", "rate"):
+        return None
+    found = re.match(r"\s*(?:(?:in|of|on|for|from|worth\s+of|off)\s+)?(?P<x>[A-Za-zÀ-ÿ][^.;:,]*)", right)
+    phrase = _until_end(found["x"]) if found else ""
+    return phrase if len(phrase.split()) >= 1 and re.search(r"[a-z]{3}", phrase) and phrase.casefold().split()[0] not in ("annually", "a", "per", "each", "every", "daily") else None
+
+
+def _of_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """"annual infrastructure savings of ~$31K"."""
+    found = re.search(r"(?i)(?:^|[.;:,]\s|\b(?:and|with|enabled|enabling|achieved|achieving|for|a|an|the|to|in|of|delivered|generated|saw|gave|brought)\s)(?P<x>(?:(?!\b(?:and|with|enabled|enabling|for|to)\b)[^.;:,]){3,60}?)\s+(?:of|at|above|is|was|were|hit|reached|:)\s+(?:about\s+)?$", left)
+    return found["x"] if found else None
+
+
+
+
+def _clause(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """The clause before the figure, for durations: "Deployment of the merged service took …"."""
+    clause = re.split(r"[.;:!?()]\s?|,\s(?=(?:and\s)?(?:\w+ing|\w+ed|which|so)\b)", left.rstrip())[-1]
+    short = [word for word in clause.split() if not re.search(r"\d", word)]
+    return " ".join(short[:9]) or _until_end(right) or None
+
+
+FORMS: tuple[tuple[str, Form], ...] = (
+    ("verb-object", _verb_object),
+    ("subject", _subject),
+    ("change-noun", _change_noun),
+    ("comparative", _comparative),
+    ("right-phrase", _right_phrase),
+    ("of-phrase", _of_phrase),
+    ("clause", _clause),
+)
+
+
+def _until_end(text: str) -> str:
+    stop = _PHRASE_END.search(text)
+    return " ".join((text[: stop.start()] if stop else text).split()[:8])
+
+
+def _clean(label: str) -> str:
+    squeezed = " ".join(re.sub(r"[*_`\"“”]", "", label).split())
+    return " ".join(_TRAILING.sub("", _LEADING.sub("", squeezed)).strip(" -–—,").split()[:10])
+
+
+# ---------------------------------------------------------------- direction
+
+
+def find_direction(sentence: str, quantity: Quantity, words: WorkWords) -> str:
+    """Return `decrease`, `increase` or `none`: what became of the measured thing, by the words nearest to the figure."""
+    if quantity.before is not None and quantity.after is not None:
+        return "decrease" if quantity.after < quantity.before else "increase" if quantity.after > quantity.before else "none"
+    if quantity.form == "halvings":
+        return "decrease"
+    if quantity.form == "factors":
+        return "increase"
+    if quantity.dimension in ("score",):
+        return "none"
+    right = re.match(r"(?:\s*[\w’'-]+){0,5}", sentence[quantity.end :])
+    for word in re.findall(r"[a-z-]+", (right.group() if right else "").casefold()):
+        if word in words.decrease and word not in ("cut", "merging", "down", "off"):
+            return "decrease"
+        if word in words.increase and word not in ("up", "added", "more") or word == "more" and quantity.dimension in ("share", "ratio"):
+            return "increase"
+        if quantity.dimension in ("count", "data", "rate", "time"):
+            break
+    clause = re.split(r"[.;!?]|,\s(?=\w+ing\b)", sentence[: quantity.start])[-1]
+    tokens = re.findall(r"[a-z-]+", clause.casefold())
+    if quantity.dimension in ("count", "data", "rate", "time"):
+        # A count is changed only where the verb takes it: "scaled to 60k customers", "cut to 3 steps".
+        if not tokens or tokens[-1] not in ("to", "by", "from"):
+            return "none"
+        tokens = tokens[-8:]
+    for word in reversed(tokens):
+        if word in words.decrease and word not in ("down", "less", "off"):
+            return "decrease"
+        if word in words.increase and word not in ("up", "more"):
+            return "increase"
+    return "none"

@@ -1,0 +1,262 @@
+"""Finds the author of a document: their name where the document or careergraph.yaml says it, never a guess from a handle."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.documents import Block, BlockKind, Document, SectionKind, Span
+from graph.extraction.headlines import HeadLine, PieceKind, classify, is_title, lines_of, looks_like_prose
+from graph.extraction.places import is_place
+from graph.extraction.reading import Reading
+from graph.model import EntityKind, Json, Mention
+from graph.vocabulary import Vocabularies, fold_title
+
+AUTHOR = "author"
+"""The key under which each document's author is mentioned; relations of the document's person name it."""
+
+_NAME_KEYS = frozenset({"author", "basics.name", "person.name", "name", "candidate", "candidate.name", "full_name", "fullname", "full name",
+                        "authors", "author.name", "personal.name", "profile.name", "who", "autor", "nom", "nombre", "naam"})  # fmt: skip
+_HEADLINE_KEYS = frozenset({"headline", "basics.label", "label", "basics.headline", "tagline", "person.headline", "personal.title", "basics.title", "candidate.title", "profile.title"})
+_PLACE_KEYS = frozenset({"location", "based in", "basics.location.city", "basics.location", "person.location", "personal.location", "profile.location", "wohnort", "address", "city", "lives in"})  # fmt: skip
+_NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯΑ-Ω][\w’'-]*[^\W\d_]|[A-ZÀ-ÞА-Я]\.?)"
+_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|y|zu|af|av|O’|Mc)"
+_FULL_NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{1,3}}")
+_DEGREE_TAIL = re.compile(r"(?:,?\s+(?:Ph\.?D|MD|M\.D|MBA|RN|BSN|MSN|CPA|PMP|PE|Esq|Jr|Sr|CFA|SHRM-CP|DNP|LCSW)\.?)+$")
+_SPEAKS = re.compile(r"(?<![\w.])I(?:[’'](?:m|ve|d|ll))?(?=\s)|(?<!\w)(?:My|my) (?=\w)")
+_CONTACT = re.compile(r"@|linkedin|github|\+?\d[\d ().-]{7,}|https?:|www\.", re.IGNORECASE)
+_ASIDE_TITLE = re.compile(r"\s*(?:[–—|·:]|\s-)\s*|['’]s\s+")
+_BY = re.compile(rf"(?i:\bby|\bvon|\bpar|\bwho:|\bauthor:)\s+(?P<name>{_FULL_NAME.pattern})(?=\s*(?:[,.;|·–—*\n(]|$))")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    span: Span
+    name: str
+    rule: str
+    confidence: float
+
+
+def find_people(reading: Reading, label: str | None = None, name: str | None = None) -> list[Mention]:
+    """Return the document's author as one person, named where the text or careergraph.yaml names them.
+
+    `name` and `label` default to what careergraph.yaml says of the document. Attributes: `named`, and `headline` and
+    `location` where stated. The unnamed are called by `label`, else "Author of TITLE".
+    """
+    label, name = label or reading.author_label, name or reading.author
+    document = reading.document
+    if not document.text.strip():
+        return []
+    found = _stated_name(reading)
+    attributes: dict[str, Json] = {"named": name is not None or found is not None}
+    headline = _headline(reading, found)
+    location = _location(reading)
+    attributes |= {key: value for key, value in (("headline", headline), ("location", location)) if value}
+    if name is not None:
+        spot = _place_of(document, name) or (found.span if found is not None and _same_name(found.name, name) else _own_words(reading))
+        return [_mention(reading, _Name(spot, name, "author by careergraph.yaml", 1.0), attributes)]
+    if found is not None:
+        return [_mention(reading, found, attributes)]
+    called = label or f"Author of {document.title}"
+    return [_mention(reading, _Name(_own_words(reading), called, "unnamed author", 1.0), attributes)]
+
+
+def author_name(reading: Reading) -> str | None:
+    """Return the author's name if the document or careergraph.yaml states one."""
+    if reading.author is not None:
+        return reading.author
+    found = _stated_name(reading)
+    return None if found is None else found.name
+
+
+def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
+    """Return whether `text` is two to four capitalised words, none of them a title, place, technology or section."""
+    bare = _DEGREE_TAIL.sub("", text.strip())
+    if not _FULL_NAME.fullmatch(bare) or fold_title(bare) in vocabularies.sections:
+        return False
+    cased = bare.title() if bare.isupper() else bare
+    if classify(cased, vocabularies) is not PieceKind.NAME or vocabularies.technologies.find(bare) or vocabularies.practices.find(cased):
+        return False
+    roles, work = vocabularies.roles, vocabularies.work
+    words = [word.casefold().strip(".") for word in bare.split()]
+    known = roles.head_nouns | roles.modifiers | work.work_nouns | work.verbs | work.writing | work.decrease | work.increase
+    institution = {word.casefold() for word in vocabularies.degrees.institution_words}
+    return not any(word in known or word in institution or (word.endswith("ing") and len(word) > 5) for word in words)
+
+
+def _stated_name(reading: Reading) -> _Name | None:
+    """Return the author's name by the surest of the ways in which documents state it."""
+    return _named_by_field(reading) or _named_at_top(reading) or _named_by_line(reading) or _named_by_title(reading)
+
+
+def _named_by_field(reading: Reading) -> _Name | None:
+    for block in reading.document.blocks:
+        if block.kind is not BlockKind.FIELD or block.key not in _NAME_KEYS:
+            continue
+        first = re.split(r"\s*[,;|(]\s*", reading.quote(block.span))[0].strip("\"' ")
+        offset = reading.quote(block.span).find(first)
+        if block.key in ("author", "authors", "author.name", "basics.name") and 0 < len(first) <= 60 and "@" not in first and " " in first:
+            return _Name(_part(block, offset, first), first, "author field", 0.98)
+        if is_personal_name(first, reading.vocabularies):
+            return _Name(_part(block, offset, first), first, "name field", 0.95)
+    return None
+
+
+def _part(block: Block, offset: int, words: str) -> Span:
+    start = block.span.start + max(offset, 0)
+    return Span(block.span.document_id, start, start + len(words))
+
+
+def _named_at_top(reading: Reading) -> _Name | None:
+    """Read a name from the first lines, where what follows is a title, a contact, a place or a summary."""
+    lines = [line for line in lines_of(reading) if line.block.kind is not BlockKind.TABLE_ROW][:7]
+    for place, line in enumerate(lines[:4]):
+        text = line.text.strip("*_ ")
+        spot = line.start + line.text.index(text)
+        head = re.split(r"\s+[–—|·•-]\s+|\s*[|•·]\s*|\t|\s{3,}|,\s+", text)[0]
+        bare = _DEGREE_TAIL.sub("", head)
+        if not is_personal_name(head, reading.vocabularies):
+            continue
+        rest = text[len(head) :].strip(" –—|·•-,\t")
+        in_path = fold_title(bare) in fold_title(reading.document.id.replace("_", " "))
+        if (in_path and not rest) or _follows_a_name(reading, rest, lines[place + 1 : place + 4], is_heading=line.block.kind is BlockKind.HEADING):
+            name = bare.title() if bare.isupper() else bare
+            return _Name(reading.document.span(spot, spot + len(bare)), name, "name at the top", 0.92 if place == 0 else 0.85)
+    return None
+
+
+def _follows_a_name(reading: Reading, rest: str, following: list[HeadLine], is_heading: bool) -> bool:
+    roles = reading.vocabularies.roles
+    if rest:
+        pieces = re.split(r"\s*[|•·,–—]\s*|\s{3,}|\t", rest)
+        if re.fullmatch(r"(?:page )?\d+\s*(?:/|of)\s*\d+", rest, re.IGNORECASE):
+            return True  # A running head: name and page.
+        return _CONTACT.search(rest) is not None or is_place(rest) or any(is_title(p, roles) or is_place(p) for p in pieces) or fold_title(rest) in _RESUME_WORDS
+    for line in following[:3]:
+        if line.of(PieceKind.TITLE) or _CONTACT.search(line.text) or (line.pieces and all(p.kind is PieceKind.PLACE for p in line.pieces)):
+            return True
+        first = re.split(r"\s*[|•·,–—]\s*", line.text)[0]
+        if is_title(first[:1].upper() + first[1:], roles):
+            return True
+    if following and following[0].is_prose and _SPEAKS.search(following[0].text):
+        return True
+    return is_heading and any(fold_title(line.text) in reading.vocabularies.sections for line in following)
+
+
+_RESUME_WORDS = frozenset({"résumé", "resume", "cv", "curriculum vitae", "portfolio", "lebenslauf", "currículum", "currículo", "bio", "about"})
+
+
+def _named_by_line(reading: Reading) -> _Name | None:
+    """Read "By Jane Doe, …" from the first ten lines."""
+    for line in lines_of(reading)[:10]:
+        match = _BY.search(line.text)
+        if match and is_personal_name(match["name"], reading.vocabularies):
+            start = line.start + match.start("name")
+            return _Name(reading.document.span(start, start + len(match["name"])), match["name"], "by-line", 0.9)
+    return None
+
+
+def _named_by_title(reading: Reading) -> _Name | None:
+    """Read "Jane Doe – Portfolio" from the title, provided that the text has the name, too."""
+    document = reading.document
+    parts = _ASIDE_TITLE.split(document.title)
+    rest = [fold_title(part) for part in parts[1:]]
+    if len(parts) < 2 or not is_personal_name(parts[0], reading.vocabularies):
+        return None
+    if not any(word in _RESUME_WORDS or is_title(part, reading.vocabularies.roles) for word, part in zip(rest, parts[1:], strict=True)):
+        return None
+    spot = _place_of(document, parts[0])
+    return None if spot is None else _Name(spot, parts[0], "page title", 0.9)
+
+
+def _place_of(document: Document, name: str) -> Span | None:
+    """Return the first place where the text has this name as whole words, in any case."""
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    match = re.search(rf"(?<!\w){words}(?!\w)", document.text, re.IGNORECASE) if words else None
+    return None if match is None else document.span(match.start(), match.end())
+
+
+def _same_name(one: str, other: str) -> bool:
+    return one.casefold().split() == other.casefold().split()
+
+
+def _own_words(reading: Reading) -> Span:
+    """Return the first words in which the author speaks of themself; else the title's line or the first block."""
+    document = reading.document
+    for sentence in reading.sentences:
+        words = reading.quote(sentence)
+        if (match := _SPEAKS.search(words)) and '"' not in words[: match.start()]:
+            start = sentence.start + match.start()
+            end = start
+            for word in list(re.finditer(r"\S+", document.text[start : sentence.end]))[:12]:
+                end = start + word.end()
+            return document.span(start, end)
+    blocks = [block for block in document.blocks if block.span.end > block.span.start and block.kind is not BlockKind.CODE]
+    heading = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
+    first = heading or (blocks[0] if blocks else None)
+    if first is None:
+        bare = document.text.strip()
+        start = document.text.index(bare)
+        return document.span(start, start + min(len(bare), 80))
+    text = reading.quote(first.span)
+    line = text.splitlines()[0][:160].rstrip() if text.strip() else text
+    return document.span(first.span.start, first.span.start + len(line))
+
+
+def _headline(reading: Reading, found: _Name | None) -> str | None:
+    """Return the words by which authors introduce themselves: a field, or a title among the first lines."""
+    for block in reading.document.blocks:
+        if block.kind is BlockKind.FIELD and block.key in _HEADLINE_KEYS:
+            return reading.quote(block.span).strip("\"' ")
+    lines = [line for line in lines_of(reading) if line.block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)][:7]
+    for place, line in enumerate(lines):
+        text = line.text.strip("*_ ")
+        # A title as a heading below the first line is the head of an entry, unless the name stood before it.
+        if (line.block.kind is BlockKind.HEADING and place and found is None) or text.startswith("As "):
+            continue
+        if found is not None and text.startswith(found.name) and (rest := text[len(found.name) :].strip(" –—|·•-,")):
+            text = rest
+        first = re.split(r"\s*[|•·,]\s*|\s+[–—-]\s+", text)[0]
+        if line.period is None and not looks_like_prose(text) and is_title(first[:1].upper() + first[1:], reading.vocabularies.roles):
+            return _without_place(text)
+        if line.section is SectionKind.EXPERIENCE:
+            break
+    return None
+
+
+def _without_place(text: str) -> str:
+    for sign in (" · ", " • ", " | ", ", "):
+        head, cut, tail = text.partition(sign)
+        if cut and is_place(tail):
+            return head
+    return text
+
+
+def _location(reading: Reading) -> str | None:
+    for block in reading.document.blocks:
+        if block.kind is BlockKind.FIELD and block.key in _PLACE_KEYS:
+            place = reading.quote(block.span).strip("\"' ")
+            if 1 < len(place) <= 60 and (is_place(place) or block.key.startswith(("basics", "person", "location"))):
+                return place
+    stated = re.search(r"(?mi)^[ \t*_-]*(?:location|based in|lives in)\s*:?\s+(?P<place>[^\n|•·]{2,60}?)[ \t*_.]*$", reading.document.text)
+    if stated and is_place(stated["place"]):
+        return stated["place"]
+    for line in lines_of(reading)[:6]:
+        places = line.of(PieceKind.PLACE)
+        if places and line.period is None and line.section is not SectionKind.EXPERIENCE:
+            return places[0].text
+    return None
+
+
+def _mention(reading: Reading, found: _Name, attributes: dict[str, Json]) -> Mention:
+    return Mention(
+        kind=EntityKind.PERSON,
+        key=AUTHOR,
+        name=found.name,
+        text=reading.quote(found.span),
+        span=found.span,
+        rule=found.rule,
+        confidence=found.confidence,
+        section_id=reading.section_id_at(found.span.start),
+        attributes=attributes,
+    )

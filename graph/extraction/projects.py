@@ -1,0 +1,121 @@
+"""Makes projects of the stories that a document tells: which tellings are the same work, its name, its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.extraction.cards import find_cards
+from graph.extraction.quantities import find_quantities
+from graph.extraction.reading import Reading
+from graph.extraction.stories import Story, find_stories
+from graph.extraction.story_parts import parts_of
+from graph.extraction.titles import names_work
+from graph.gazetteer import stems
+from graph.model import EntityKind, Mention
+from graph.slugs import digest, short_slug
+
+_RANK = {"keys": 0, "heading": 1, "short-title": 2, "achievement": 3}
+_PLAIN = frozenset("a an and as at by for from in into of on or our the their to with new all its my per".split())
+
+
+def find_projects(reading: Reading) -> list[Mention]:
+    """Return a mention for each telling of each piece of work; tellings of the same work share their key."""
+    stories = find_stories(reading, find_cards(reading))
+    mentions: list[Mention] = []
+    for group, reason in _same_work(reading, stories):
+        best = min(group, key=lambda s: (s.soft, _RANK[s.rule], not names_work(reading.quote(s.title), reading.vocabularies), s.title.start))
+        if best.soft:
+            continue
+        name = _shown(reading.quote(best.title))
+        key = f"{short_slug(name)}-{digest(name)}"
+        for story in group:
+            mentions.append(
+                Mention(
+                    kind=EntityKind.PROJECT,
+                    key=key,
+                    name=name,
+                    text=reading.quote(story.title),
+                    span=story.title,
+                    rule=f"project-{story.rule}",
+                    confidence=story.confidence,
+                    section_id=reading.section_id_at(story.title.start),
+                    attributes={"joined": reason} if story is not best and reason else {},
+                    parts=parts_of(reading, story.extent),
+                    extent=story.extent,
+                )
+            )
+            mentions.extend(_alias(reading, key, name, story, alias) for alias in story.aliases)
+    return mentions
+
+
+def _alias(reading: Reading, key: str, name: str, story: Story, span: object) -> Mention:
+    from graph.documents import Span
+
+    assert isinstance(span, Span)
+    return Mention(EntityKind.PROJECT, key, name, reading.quote(span), span, f"project-{story.rule}", story.confidence - 0.1, reading.section_id_at(span.start))
+
+
+def _shown(title: str) -> str:
+    """Return a title as it is shown: white space squeezed, numbering and emphasis signs off, first letter large."""
+    clean = re.sub(r"^(?:\d{1,2}[.)]|[#*_>\s-]+|(?:project|case study|story)\s*(?:\d+)?\s*[:–—-])\s*", "", " ".join(title.split()), flags=re.IGNORECASE).strip(" *_.")
+    clean = clean or " ".join(title.split())
+    return clean[:1].upper() + clean[1:]
+
+
+# ---------------------------------------------------------------- the same work
+
+
+def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[Story], str]]:
+    """Return groups of stories that tell the same work, with the reason where there are several."""
+    words = [_telling_stems(reading.quote(story.title)) for story in stories]
+    figures = [_figures(reading, story) for story in stories]
+    owner = list(range(len(stories)))
+    reasons: dict[int, str] = {}
+    for here, story in enumerate(stories):
+        for before in range(here):
+            reason = _likeness(words[here], words[before], figures[here], figures[before], story, stories[before])
+            if reason and owner[here] == here:
+                owner[here] = owner[before]
+                reasons[owner[before]] = reason
+                break
+    groups: dict[int, list[Story]] = {}
+    for place, story in enumerate(stories):
+        groups.setdefault(owner[place], []).append(story)
+    return [(group, reasons.get(place, "")) for place, group in groups.items()]
+
+
+def _likeness(a: frozenset[str], b: frozenset[str], figures_a: frozenset[Figure], figures_b: frozenset[Figure], one: Story, other: Story) -> str:
+    if min(len(a), len(b)) >= 2 and len(a & b) / min(len(a), len(b)) >= 0.8 and len(a & b) >= 2:
+        return "the titles agree: " + ", ".join(sorted(a & b))
+    if one.rule == other.rule == "heading" or "keys" in (one.rule, other.rule):
+        return ""
+    shared = figures_a & figures_b
+    if len(shared) >= 2 or any(f.large for f in shared) and (one.soft or other.soft or len(a & b) >= 1 or len(figures_a) == 1 or len(figures_b) == 1):
+        return "the figures agree: " + ", ".join(sorted(f.text for f in shared))
+    return ""
+
+
+@dataclass(frozen=True, slots=True, eq=True)
+class Figure:
+    """What of a figure two tellings must share to be of the same work."""
+
+    value: float
+    unit: str
+    text: str
+    large: bool
+
+
+def _figures(reading: Reading, story: Story) -> frozenset[Figure]:
+    found = set[Figure]()
+    for start, end in ((s.start, s.end) for s in reading.sentences if story.extent.start <= s.start < story.extent.end):
+        for q in find_quantities(reading.document.text[start:end], reading.vocabularies.units):
+            if q.unit and q.form == "digits":
+                unit = q.unit.split()[-1]
+                found.add(Figure(q.value, unit, f"{q.value:g} {unit}", q.scaled or q.dimension == "money"))
+    return frozenset(found)
+
+
+def _telling_stems(title: str) -> frozenset[str]:
+    return frozenset(word for word, start, end in stems(title) if title[start:end].casefold() not in _PLAIN and len(word) > 1)

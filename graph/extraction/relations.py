@@ -1,0 +1,153 @@
+"""Ties projects to people, employers, technologies, practices and outcomes by what stands in their tellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.documents import BlockKind, SectionKind, Span
+from graph.extraction.reading import Reading
+from graph.model import EntityKind, Mention, MentionRelation, RelationKind
+
+_TIES = {EntityKind.TECHNOLOGY: RelationKind.USES, EntityKind.PRACTICE: RelationKind.APPLIES, EntityKind.OUTCOME: RelationKind.ACHIEVED}
+AUTHOR = (EntityKind.PERSON, "author")
+
+
+def relate_projects(reading: Reading) -> list[MentionRelation]:
+    """Return uses, applies and achieved: whatever stands in a project's telling belongs to the smallest telling around it."""
+    found: list[MentionRelation] = []
+    tellings = _tellings(reading)
+    for mention in reading.mentions:
+        kind = _TIES.get(mention.kind)
+        if kind is None:
+            continue
+        holding = [t for t in tellings if t.extent is not None and t.extent.contains(mention.span)]
+        if not holding:
+            # A summary's figure that a story tells too is tied there already: its key is the same.
+            continue
+        telling = min(holding, key=lambda t: (len(t.extent) if t.extent else 0, t.span.start))
+        section = reading.section_at(mention.span.start)
+        if section is not None and section.kind in (SectionKind.SKILLS, SectionKind.CONTACT) and telling.rule != "project-keys" and not _inside(section.heading, telling):
+            continue
+        words = reading.sentence_at(mention.span.start) or mention.span
+        span = words if words.contains(mention.span) else mention.span
+        near = telling.span.overlaps(span) or any(span.contains(t.span) for t in tellings if t.key == telling.key)
+        found.append(MentionRelation(telling.identity, kind, mention.identity, span, f"in-{telling.rule.removeprefix('project-')}", round(mention.confidence * (0.97 if near else 0.9), 3)))
+    return found
+
+
+def _inside(heading: Span | None, telling: Mention) -> bool:
+    return heading is not None and telling.extent is not None and telling.extent.contains(heading)
+
+
+def relate_author(reading: Reading) -> list[MentionRelation]:
+    """Return worked_on from the document's author to each of its projects."""
+    if not any(m.identity == AUTHOR for m in reading.mentions):
+        return []
+    return [MentionRelation(AUTHOR, RelationKind.WORKED_ON, t.identity, t.span, "author-of-document", round(t.confidence * 0.97, 3)) for t in _tellings(reading)]
+
+
+def relate_employers(reading: Reading) -> list[MentionRelation]:
+    """Return at_employer for projects: named in the title or text, by a key, or by the employment that the project stands under."""
+    employers = [m for m in reading.mentions if m.kind is EntityKind.EMPLOYER]
+    found: list[MentionRelation] = []
+    for telling in _tellings(reading):
+        for employer, span, rule, confidence in _employers_of(reading, telling, employers):
+            found.append(MentionRelation(telling.identity, RelationKind.AT_EMPLOYER, employer.identity, span, rule, confidence))
+    return found
+
+
+def _employers_of(reading: Reading, telling: Mention, employers: Sequence[Mention]) -> list[tuple[Mention, Span, str, float]]:
+    extent = telling.extent or telling.span
+    named = _named_in(reading, telling.span, employers)
+    if named is not None:
+        return [(named[0], named[1], "employer-in-title", 0.88)]
+    declared = [m for m in employers if _is_field(reading, m) and extent.contains(m.span)]
+    if declared:
+        return [(declared[0], declared[0].span, "employer-field", 0.95)]
+    by_key = _by_shared_key(reading, telling, employers)
+    if by_key is not None:
+        return [(by_key, by_key.span, "employer-field", 0.93)]
+    above = _employment_above(reading, telling, employers)
+    if above is not None:
+        return [(above, above.span, "under-employment", 0.9)]
+    inside = [m for m in employers if extent.contains(m.span)]
+    if inside:
+        return [(inside[0], reading.sentence_at(inside[0].span.start) or inside[0].span, "employer-in-text", 0.8)]
+    front = [m for m in employers if _is_field(reading, m) and "[" not in _key(reading, m)]
+    if len({m.key for m in front}) == 1:
+        return [(front[0], front[0].span, "employer-field", 0.85)]
+    named = _named_in(reading, extent, employers)
+    return [(named[0], named[1], "employer-in-text", 0.75)] if named else []
+
+
+def _named_in(reading: Reading, span: Span, employers: Sequence[Mention]) -> tuple[Mention, Span] | None:
+    """Return an employer of the document whose name stands in `span`, with the place; not as part of a product's name."""
+    text = reading.quote(span)
+    for employer in employers:
+        match = re.search(rf"(?<![\w-]){re.escape(employer.name)}(?![\w-])(?!\s+(?:Cloud|Database|DB|Analytics|Ads))", text)
+        if match and len(employer.name) > 2:
+            return employer, reading.document.span(span.start + match.start(), span.start + match.end())
+    return None
+
+
+def _key(reading: Reading, mention: Mention) -> str:
+    block = reading.block_at(mention.span.start)
+    return block.key if block is not None and block.kind is BlockKind.FIELD else ""
+
+
+def _is_field(reading: Reading, mention: Mention) -> bool:
+    return bool(_key(reading, mention))
+
+
+def _by_shared_key(reading: Reading, telling: Mention, employers: Sequence[Mention]) -> Mention | None:
+    """Return the employer whose field stands under the same parent key (`work[0]`) as the telling."""
+    key = _key(reading, telling)
+    parent = re.match(r"^(.*?\[\d+\])", key)
+    if parent is None:
+        return None
+    return next((m for m in employers if _key(reading, m).startswith(f"{parent[1]}.")), None)
+
+
+def _employment_above(reading: Reading, telling: Mention, employers: Sequence[Mention]) -> Mention | None:
+    """Return the employer of the last employment line before the telling, if the telling stands under it."""
+    lines = [m for m in employers if m.span.start < telling.span.start and not _is_field(reading, m) and m.rule not in ("prose", "at-employer")]
+    if not lines:
+        return None
+    last = max(lines, key=lambda m: m.span.start)
+    here, there = reading.section_at(telling.span.start), reading.section_at(last.span.start)
+    if here is None or there is None or here.id == there.id:
+        return last
+    if there.heading is not None and there.heading.contains(last.span):
+        return last if there.span.contains(telling.span) else None
+    # An employment line is under a heading of its own (Experience): the telling must be there too.
+    return last if there.span.contains(telling.span) and there.level > 0 or here.level > there.level > 0 and there.span.contains(here.span) else None
+
+
+def relate_parts(reading: Reading) -> list[MentionRelation]:
+    """Return part_of where a telling says that it is a part of another project: "part of the …", a field `part_of`."""
+    projects: dict[str, Mention] = {}
+    for mention in reading.mentions:
+        if mention.kind is EntityKind.PROJECT:
+            projects.setdefault(" ".join(mention.name.casefold().split()), mention)
+    found = []
+    for telling in _tellings(reading):
+        extent = telling.extent or telling.span
+        text = reading.quote(extent)
+        for match in re.finditer(r"(?i)\bpart of (?:the |our |a )?(?P<x>[^.;:,\n]{4,90})", text):
+            place = reading.document.span(extent.start + match.start(), extent.start + match.end())
+            found += _part(telling, match["x"], place, projects, "part-of")
+        for block in reading.document.blocks:
+            if block.kind is BlockKind.FIELD and re.search(r"(?:^|\.)(?:part_of|parent|programme|program)$", block.key) and extent.contains(block.span):
+                found += _part(telling, reading.quote(block.span), block.span, projects, "part-of-field")
+    return found
+
+
+def _part(telling: Mention, name: str, span: Span, projects: dict[str, Mention], rule: str) -> list[MentionRelation]:
+    wanted = " ".join(name.casefold().split())
+    whole = next((m for known, m in projects.items() if (wanted.startswith(known) or known == wanted) and m.key != telling.key), None)
+    return [] if whole is None else [MentionRelation(telling.identity, RelationKind.PART_OF, whole.identity, span, rule, 0.85)]
+
+
+def _tellings(reading: Reading) -> list[Mention]:
+    return [m for m in reading.mentions if m.kind is EntityKind.PROJECT and m.extent is not None]

@@ -1,0 +1,69 @@
+"""The ordered stages of extraction: RECOGNIZERS find mentions, RELATION_RULES tie them. Add a kind of thing here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extraction.credentials import find_credentials, relate_credentials
+from graph.extraction.education import find_education, relate_education
+from graph.extraction.employment import find_employment, relate_employment
+from graph.extraction.outcomes import find_outcomes
+from graph.extraction.overlaps import settle_overlaps
+from graph.extraction.people import find_people
+from graph.extraction.projects import find_projects
+from graph.extraction.reading import Reading, Recognizer, RelationRule
+from graph.extraction.relations import relate_author, relate_employers, relate_parts, relate_projects
+from graph.extraction.terms import find_practices, find_technologies
+from graph.model import Mention, MentionRelation
+
+
+
+def find_author(reading: Reading) -> list[Mention]:
+    """Return the mention of the document's author, named by careergraph.yaml where it names one."""
+    return find_people(reading, reading.author_label, reading.author)
+
+
+RECOGNIZERS: tuple[tuple[str, Recognizer], ...] = (
+    ("people", find_author),
+    ("employment", find_employment),
+    ("education", find_education),
+    ("credentials", find_credentials),
+    ("technologies", find_technologies),
+    ("practices", find_practices),
+    ("projects", find_projects),
+    ("outcomes", find_outcomes),
+)
+"""Each sees the mentions of those before it."""
+
+RELATION_RULES: tuple[tuple[str, RelationRule], ...] = (
+    ("employment", relate_employment),
+    ("education", relate_education),
+    ("credentials", relate_credentials),
+    ("author", relate_author),
+    ("projects", relate_projects),
+    ("employers", relate_employers),
+    ("parts", relate_parts),
+)
+
+
+def recognize(reading: Reading) -> tuple[Mention, ...]:
+    """Return the mentions of a document, overlaps settled after each stage, in order of place and kind."""
+    for _, recognizer in RECOGNIZERS:
+        reading = replace(reading, mentions=settle_overlaps((*reading.mentions, *recognizer(reading))))
+    return tuple(sorted(reading.mentions, key=lambda m: (m.span.start, m.span.end, m.kind, m.key)))
+
+
+def relate(reading: Reading) -> tuple[MentionRelation, ...]:
+    """Return the relations between the mentions of `reading`, one for each pair, kind and place, in order."""
+    known = {mention.identity for mention in reading.mentions}
+    found: dict[tuple[object, ...], MentionRelation] = {}
+    for _, rule in RELATION_RULES:
+        for relation in rule(reading):
+            if relation.source in known and relation.target in known and relation.source != relation.target:
+                found.setdefault((relation.source, relation.kind, relation.target, relation.span), relation)
+    return tuple(sorted(found.values(), key=_place))
+
+
+def _place(relation: MentionRelation) -> Sequence[object]:
+    return (relation.span.start, relation.span.end, relation.kind, relation.source, relation.target)

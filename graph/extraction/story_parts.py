@@ -1,0 +1,82 @@
+"""Finds situation, task, action and result of a story: by headings and keys that say so, else by the way sentences begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from graph.documents import BlockKind, SectionKind, Span
+from graph.extraction.reading import Reading
+
+PARTS = ("situation", "task", "action", "result")
+_KEYS: Mapping[str, str] = {
+    "situation": "situation", "context": "situation", "background": "situation", "problem": "situation", "challenge": "situation", "task": "task", "goal": "task", "objective": "task",
+    "action": "action", "actions": "action", "approach": "action", "solution": "action", "what_i_did": "action", "result": "result", "results": "result", "outcome": "result", "outcomes": "result",
+    "impact": "result", "achievements": "result", "what i did": "action", "what i found": "situation", "what happened": "result",
+}  # fmt: skip
+# How sentences of stories without labels begin. The first pattern that fits decides.
+_CUES = (
+    ("result", re.compile(r"(?i)^(?:as a result|the (?:result|outcome|effect|end result|change|new \w+|merge|migration|rollout) (?:was|is|cut|reduced|took|brought|gave|made|held)|this (?:separation|change|reduced|allowed|made|let|enabled|cut|brought|meant|improved|significantly)|in the end|since then|after (?:the|that|launch|rollout)|today|"
+                          r"within (?:a|one|two|three|six)|we (?:ended|finished|closed)|it (?:cut|reduced|saved|brought|dropped)|(?:all|every) .{0,40}(?:dropped|fell|rose|improved))")),
+    ("task", re.compile(r"(?i)^(?:the (?:goal|task|aim|objective|assignment|brief|ask) (?:was|is)|my (?:task|job|goal|brief|role) was|(?:i|we) (?:was|were|had been) (?:asked|tasked|hired|given)|we (?:needed|had) to|i (?:needed|had) to|our (?:goal|aim) was|it had to|the team needed)")),
+    ("action", re.compile(r"(?i)^(?:to (?:solve|improve|address|fix|do|get|make|reduce|avoid|tackle|handle|meet)\b.{0,80}?,? ?(?:i|we)\b|(?:so |then |first,? |next,? |instead,? |together,? )?(?:i|we) (?:\w+ly )?(?:\w+ed|built|led|wrote|drew|cut|ran|split|chose|made|set|took|put|began|moved|brought|kept|went|held|drove|found|gave|taught)\b|i worked on|our (?:approach|solution|plan)|the (?:approach|solution|fix|plan) was)")),
+    ("situation", re.compile(r"(?i)^(?:one (?:recurring|big|major|of)|the (?:main |core |real |underlying |biggest )?(?:issue|problem|challenge|trouble|situation|existing|old|raw|previous|legacy)|when (?:i|we) (?:joined|arrived|started)|before|at the time|over time|as the|until|every (?:night|morning|day|week|month)|for (?:years|months)|in \d{4}|back then|originally|the (?:team|company|platform|system|service|hospital|clinic|warehouse|store) (?:had|was|kept|ran|could|relied|used))")),
+)  # fmt: skip
+
+
+def parts_of(reading: Reading, extent: Span) -> Mapping[str, tuple[Span, ...]]:
+    """Return part → spans in reading order for the story at `extent`; labelled parts win over guessed ones."""
+    found = _by_sections(reading, extent) or _by_keys(reading, extent) or _by_cues(reading, extent)
+    return {part: tuple(found[part]) for part in PARTS if found.get(part)}
+
+
+def _by_sections(reading: Reading, extent: Span) -> dict[str, list[Span]]:
+    found: dict[str, list[Span]] = {}
+    for section in reading.sections:
+        if section.kind.value in PARTS and section.heading is not None and extent.contains(section.span):
+            parent = next((s for s in reading.sections if s.id == section.parent_id), None)
+            if parent is not None and parent.kind.value in PARTS and extent.contains(parent.span):
+                continue
+            body = _body(reading, section.heading.end, section.span.end)
+            if body is not None:
+                found.setdefault(section.kind.value, []).append(body)
+    return found
+
+
+def _body(reading: Reading, start: int, end: int) -> Span | None:
+    blocks = [b for b in reading.document.blocks if start <= b.span.start and b.span.end <= end]
+    return reading.document.span(blocks[0].span.start, blocks[-1].span.end) if blocks else None
+
+
+def _by_keys(reading: Reading, extent: Span) -> dict[str, list[Span]]:
+    found: dict[str, list[Span]] = {}
+    for block in reading.document.blocks:
+        if block.kind is BlockKind.FIELD and extent.contains(block.span) and len(block.span):
+            names = [re.sub(r"\[\d+\]", "", part) for part in block.key.casefold().split(".")]
+            part = next((_KEYS[name] for name in reversed(names) if name in _KEYS), None)
+            if part:
+                found.setdefault(part, []).append(block.span)
+    return found
+
+
+def _by_cues(reading: Reading, extent: Span) -> dict[str, list[Span]]:
+    sentences = [s for s in reading.sentences if extent.contains(s) and not _is_heading(reading, s)]
+    if len(sentences) < 3:
+        return {}
+    found: dict[str, list[Span]] = {}
+    for sentence in sentences:
+        text = re.sub(r"^[*_\s]+", "", reading.quote(sentence))
+        part = next((name for name, pattern in _CUES if pattern.match(text)), None)
+        if part:
+            found.setdefault(part, []).append(sentence)
+    return found
+
+
+def _is_heading(reading: Reading, sentence: Span) -> bool:
+    block = reading.block_at(sentence.start)
+    return block is not None and (block.kind is BlockKind.HEADING or block.kind is BlockKind.FIELD)
+
+
+def star_kind(kind: SectionKind) -> bool:
+    """Return whether a section is one of the four parts."""
+    return kind.value in PARTS

@@ -1,0 +1,96 @@
+"""Finds technologies and practices by vocabulary, and decides by what stands beside them where a name is also a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.documents import BlockKind, SectionKind, Span
+from graph.extraction.reading import Reading
+from graph.gazetteer import Found, fold
+from graph.model import EntityKind, Mention
+
+_LIST_SIGNS = re.compile(r"[,;/|•·]|\band\b|\s&\s")
+
+
+def find_technologies(reading: Reading) -> list[Mention]:
+    """Return the technologies named in the document.
+
+    A guarded name (Go, Spark) counts only beside one of its context words or another technology in the same
+    sentence or list, or in a section of skills.
+    """
+    text = reading.document.text
+    found = reading.vocabularies.technologies.find(text)
+    mentions = []
+    for item in found:
+        if _in_title_of_person(reading, item):
+            continue
+        confirmed, confidence = _confirmed(reading, item, found)
+        if confirmed:
+            mentions.append(_mention(reading, item, EntityKind.TECHNOLOGY, "technologies", confidence))
+    return mentions
+
+
+def find_practices(reading: Reading) -> list[Mention]:
+    """Return the practices and skills named in the document, found by the stems of their words."""
+    mentions = []
+    for item in reading.vocabularies.practices.find(reading.document.text):
+        block = reading.block_at(item.start)
+        if block is not None and block.kind is not BlockKind.CODE and "\n\n" not in reading.document.text[item.start : item.end]:
+            mentions.append(_mention(reading, item, EntityKind.PRACTICE, "practices", 0.85))
+    return mentions
+
+
+def _mention(reading: Reading, item: Found, kind: EntityKind, rule: str, confidence: float) -> Mention:
+    span = reading.document.span(item.start, item.end)
+    term = item.term
+    return Mention(
+        kind=kind,
+        key=term.id,
+        name=term.name,
+        text=reading.quote(span),
+        span=span,
+        rule=rule,
+        confidence=confidence,
+        section_id=reading.section_id_at(item.start),
+        term_id=term.id,
+        attributes={"category": term.category, "broader": list(term.broader)},
+    )
+
+
+def _in_title_of_person(reading: Reading, item: Found) -> bool:
+    """Return whether the name is part of an employer's or institution's name ("Oracle Health Clinic")."""
+    span = Span(reading.document.id, item.start, item.end)
+    kinds = (EntityKind.EMPLOYER, EntityKind.INSTITUTION, EntityKind.PERSON)
+    return any(m.kind in kinds and m.span.contains(span) and (m.kind is not EntityKind.PERSON or m.confidence > 0.7) for m in reading.mentions)
+
+
+def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[bool, float]:
+    if item.glued:
+        return True, 0.75
+    if not item.guarded and not item.other_case:
+        return True, 0.97
+    section = reading.section_at(item.start)
+    if section is not None and section.kind is SectionKind.SKILLS:
+        return True, 0.93
+    block = reading.block_at(item.start)
+    if block is not None and block.kind is BlockKind.FIELD and re.search(r"tech|skill|stack|tool|keyword|language|uses", block.key):
+        return True, 0.95
+    sentence = reading.sentence_at(item.start) or (block.span if block else None)
+    if sentence is None:
+        return False, 0.0
+    near = [f for f in found if sentence.start <= f.start and f.end <= sentence.end and f.term.id != item.term.id]
+    if item.other_case:
+        return any(_in_one_list(reading, item, f) and not (f.guarded and f.other_case) for f in near), 0.8
+    if any(not f.guarded and not f.other_case for f in near):
+        return True, 0.9
+    words = fold(reading.document.text[sentence.start : sentence.end])
+    if any(re.search(rf"(?<!\w){re.escape(fold(word))}", words) for word in item.term.context):
+        return True, 0.88
+    # Two guarded names in one list vouch for each other: "Go, Rust".
+    return any(_in_one_list(reading, item, f) for f in near), 0.85
+
+
+def _in_one_list(reading: Reading, one: Found, other: Found) -> bool:
+    between = reading.document.text[min(one.end, other.end) : max(one.start, other.start)]
+    return len(between) < 8 and _LIST_SIGNS.search(between) is not None

@@ -1,0 +1,137 @@
+"""Says whether a line names a piece of work, and which words of an achievement's sentence name it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.gazetteer import stem
+from graph.vocabulary import Vocabularies, fold_title
+
+_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'+#&./-]*")
+_LEAD_IN = re.compile(
+    r"\s*(?:[A-Z][\w &/-]{2,24}:\s+)?(?:(?:so|then|there|also|here|later|first|next|finally|additionally|as [\w ]{3,30}|at [A-Z][\w &.]{1,30}),?\s+)?(?:(?:I|we|he|she|they|my team|our team|the team)\s+)?"
+    r"(?:(?:also|then|successfully|personally|jointly|single-handedly|independently|quickly|together|recently|once|have|has|had|was|were|been)\s+)*",
+    re.IGNORECASE,
+)
+_AND_VERB = re.compile(r"\s*(?:,|,?\s+and|\s*&|\s*/)\s+(?:then\s+|also\s+|successfully\s+)?", re.IGNORECASE)
+_FILLER = re.compile(
+    r"\s*(?:(?:to|on|in|up|out|over|off|down|for|through|with|at)\s+(?=\S))?(?:the\s+)?(?:(?:development|design|implementation|creation|delivery|execution|rollout|effort|efforts|work|initiative|build|building|designing|scaling|definition|planning|adoption)\s+(?:and\s+\w+\s+)?(?:of|on|for|to)\s+)?"
+    r"(?:(?:a|an|the|our|their|its|my|new|all)\s+)*",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"[,;:.!?()–—→]|\s-\s|\b(?:that|which|who|whose|where|when|while|so|because|although|by|using|via|after|before|without|within|until|from|across|under|over|about|including|processing|enabling|improving|reducing|cutting|saving|making|serving|"
+    r"supporting|resulting|achieving|delivering|allowing|leading|increasing|establishing|leveraging|ensuring|providing|handling|implementing|generating|through|despite|during|as|was|were|is|are|had|has|with|used|written|powered|based|driven\s+by|and\s+(?:\w+ed|cut|built|led|drove|wrote|ran|grew|brought|took|made|set|shipped)\b|"
+    r"to\s+(?!(?:[A-Z]|the\b|a\b|an\b|OCI|our\b|new\b|native\b|production\b|cloud\b|microservices\b))\w+)\b|[~≈$€£]|\d",
+)
+_TRAIL = re.compile(r"(?:\s+(?:and|or|of|for|to|in|on|at|with|a|an|the|our|its|more|less|just|only|&))+\s*$", re.IGNORECASE)
+_GERUNDS = frozenset("building rebuilding leading cutting growing writing rewriting bringing breaking splitting taking making keeping getting turning selling teaching running winning shrinking driving rethinking moving replacing giving finding bending closing teaching".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """The verb of a sentence that tells an achievement, and the words that name the work; offsets into the sentence."""
+
+    verb: str
+    soft: bool
+    """The verb tells of taking part ("supported"), not of a piece of work."""
+    title_start: int
+    title_end: int
+
+
+def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement | None:
+    """Return what a sentence such as "Led the billing migration, cutting …" tells, or None if it begins otherwise.
+
+    Where no words of the sentence name the work, the whole clause stands for it.
+    """
+    words = vocabularies.work
+    lead = _LEAD_IN.match(sentence)
+    position = lead.end() if lead else 0
+    verb, soft, end = "", True, position
+    while match := _WORD.match(sentence, position):
+        word = match.group().casefold()
+        if word not in words.verbs and not (word.startswith("re") and word[2:].lstrip("-") in words.verbs):
+            break
+        verb, soft, end = verb or word, soft and word in words.soft_verbs, match.end()
+        joint = _AND_VERB.match(sentence, end)
+        if not joint:
+            break
+        position = joint.end()
+    if not verb:
+        return None
+    # "Development manager" is no achievement, "Set designer" neither: a title of a post follows in title case.
+    filler = _FILLER.match(sentence, end)
+    start = filler.end() if filler else end
+    stop = _END.search(sentence, start)
+    finish = stop.start() if stop else len(sentence.rstrip(" ."))
+    title = sentence[start:finish]
+    trimmed = _TRAIL.sub("", title).rstrip()
+    if len(_WORD.findall(trimmed)) < 2:
+        begin = lead.end() if lead else 0
+        clause = re.search(r"[,;.:]\s|$", sentence[end:])
+        finish = min(end + (clause.start() if clause else 0), begin + 110)
+        trimmed_clause = _TRAIL.sub("", sentence[begin:finish]).rstrip(" .")
+        return Achievement(verb, soft, begin, begin + len(trimmed_clause))
+    limited = _limited(trimmed, 13)
+    return Achievement(verb, soft, start, start + len(limited))
+
+
+def _limited(title: str, most: int) -> str:
+    ends = [match.end() for match in _WORD.finditer(title)]
+    return title if len(ends) <= most else _TRAIL.sub("", title[: ends[most - 1]])
+
+
+def names_work(title: str, vocabularies: Vocabularies, sections: Mapping[str, object] | None = None) -> bool:
+    """Return whether a heading or short line reads as the name of a piece of work: "Billing migration", "Merging two services"."""
+    folded = fold_title(title)
+    known = sections if sections is not None else vocabularies.sections
+    words = [word.casefold() for word in _WORD.findall(title)]
+    if folded in known or len(words) < 2 or len(words) > 24 or title.rstrip().endswith(("?", "!")):
+        return False
+    if is_about_writing(title, vocabularies) or is_role_title(title, vocabularies) or words[0] in ("how", "why", "what", "when", "about", "my", "i"):
+        return False
+    if is_work_verb(words[0], vocabularies):
+        return len(words) >= 3
+    return any(_is_work_noun(word, vocabularies) for word in words)
+
+
+def is_work_verb(word: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a heading's first word says that work was done: a listed past tense or its gerund."""
+    low = word.casefold()
+    if low in vocabularies.work.verbs or low in _GERUNDS:
+        return True
+    return low.endswith("ing") and stem(low) in _verb_stems(vocabularies)
+
+
+_STEMS: dict[int, frozenset[str]] = {}
+
+
+def _verb_stems(vocabularies: Vocabularies) -> frozenset[str]:
+    key = id(vocabularies.work)
+    if key not in _STEMS:
+        _STEMS[key] = frozenset(stem(verb) for verb in vocabularies.work.verbs)
+    return _STEMS[key]
+
+
+def _is_work_noun(word: str, vocabularies: Vocabularies) -> bool:
+    nouns = vocabularies.work.work_nouns
+    parts = {word, word.removesuffix("s"), *word.split("-"), *word.split("/")}
+    return bool(parts & nouns)
+
+
+def is_about_writing(title: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a title names something written (an essay, a talk, a résumé), which is no piece of work."""
+    words = [word.casefold().rstrip("s.:") for word in _WORD.findall(title)]
+    writing = {word.rstrip("s") for word in vocabularies.work.writing}
+    return bool(words) and (words[-1] in writing or words[0] in writing)
+
+
+def is_role_title(title: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a short line is a job title: "Staff Engineer", "Team Lead"."""
+    text = re.split(r"[•|,(–—]", title)[0].strip().casefold()
+    words = re.findall(r"[\w’'&/-]+", text)
+    if not words or len(words) > 6:
+        return False
+    return text in vocabularies.roles.whole or words[-1] in vocabularies.roles.head_nouns

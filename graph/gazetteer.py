@@ -1,0 +1,245 @@
+"""Finds the terms of a vocabulary in text with Aho-Corasick: by their written form, or by the stems of their words.
+
+Knows nothing of documents or of what the terms mean; guards that need a sentence are applied by extraction/terms.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick
+import snowballstemmer
+
+from graph.model import EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of a vocabulary."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    aliases: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
+    """Aliases that no guard concerns."""
+    category: str = "other"
+    broader: tuple[str, ...] = ()
+    case_exact: bool = False
+    """Accept the name and aliases only in exactly the written case."""
+    context: tuple[str, ...] = ()
+    """Accept only near one of these words or another term."""
+    unless: tuple[str, ...] = ()
+    """Not within one of these phrases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A term at `start`–`end` of the searched text."""
+
+    term: Term
+    start: int
+    end: int
+    guarded: bool
+    """Whether the term's context must confirm it."""
+    glued: bool = False
+    """Whether another word follows without a space, as in "cosmos dbmigration"."""
+    other_case: bool = False
+    """Whether the term wants another case than is written: "python" for Python."""
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case with every white-space character a space, of unchanged length.
+
+    Characters whose lower case is longer ("İ") stay, so that offsets hold.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return re.sub(r"\s", " ", lowered)
+
+
+_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|edu|gov|ai)/\S*", re.IGNORECASE)
+_VERSION = re.compile(r"\d{1,2}(?:\.\d+)*(?![\w])")
+
+
+class SurfaceGazetteer:
+    """Finds terms as they are written, case aside unless a term says otherwise."""
+
+    def __init__(self, terms: Sequence[Term], glued_words: Iterable[str] = ()) -> None:
+        self.terms = tuple(terms)
+        self._glued = frozenset(glued_words)
+        self._automaton = ahocorasick.Automaton()
+        forms: dict[str, list[tuple[Term, str, bool]]] = {}
+        for term in terms:
+            for form in (term.name, *term.aliases, *term.plain):
+                for variant in _variants(form):
+                    forms.setdefault(fold(variant), []).append((term, variant, form in term.plain))
+        for key in sorted(forms):
+            self._automaton.add_word(key, (key, tuple(forms[key])))
+        if forms:
+            self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[Found]:
+        """Return the longest terms that stand as words in `text`, in order, none overlapping."""
+        folded = fold(text)
+        links = [match.span() for match in _URL.finditer(text)]
+        found: list[Found] = []
+        if not len(self._automaton):
+            return found
+        for last, (key, candidates) in self._automaton.iter(folded):
+            start, end = last + 1 - len(key), last + 1
+            glued = False
+            if not _left_edge(folded, start, key):
+                continue
+            if not _right_edge(folded, end, key):
+                glued = len(key) >= 5 and self._is_glued(folded, end)
+                if not glued:
+                    continue
+            if any(a < end and start < b for a, b in links):
+                continue
+            for term, form, plain in candidates:
+                written = text[start:end]
+                if len(form) <= 2 and written != form:
+                    continue
+                other_case = term.case_exact and not plain and written != form
+                guarded = bool(term.context) and not plain
+                if glued and (guarded or term.case_exact):
+                    continue
+                if term.unless and _within_phrase(folded, start, end, term.unless):
+                    continue
+                found.append(Found(term, start, end, guarded, glued, other_case))
+                break
+        return _longest(found)
+
+    def _is_glued(self, folded: str, end: int) -> bool:
+        stop = end
+        while stop < len(folded) and folded[stop].isalpha():
+            stop += 1
+        return folded[end:stop] in self._glued
+
+
+def _variants(form: str) -> list[str]:
+    spellings = [form]
+    if " " in form:
+        spellings.append(form.replace(" ", "-"))
+        if len(form) > 6:
+            spellings.append(form.replace(" ", ""))
+    elif "-" in form:
+        spellings.append(form.replace("-", " "))
+    return spellings
+
+
+def _left_edge(folded: str, start: int, key: str) -> bool:
+    if start == 0:
+        return True
+    before = folded[start - 1]
+    if key[0] == ".":
+        return not before.isalnum() or before == " "
+    return not (before.isalnum() or before in "_#@$") and not (before == "." and start > 1 and folded[start - 2].isalnum())
+
+
+def _right_edge(folded: str, end: int, key: str) -> bool:
+    if end == len(folded):
+        return True
+    after = folded[end]
+    if after.isdigit() and key[-1].isalpha() and len(key) >= 4:
+        return _VERSION.match(folded, end) is not None
+    if after.isalnum() or after in "_#" or (after == "+" and folded[end : end + 2] == "++"):
+        return False
+    return not (after == "." and end + 1 < len(folded) and folded[end + 1].isalpha())
+
+
+def _within_phrase(folded: str, start: int, end: int, phrases: Iterable[str]) -> bool:
+    for phrase in phrases:
+        wanted = fold(phrase)
+        at = folded.find(wanted, max(0, start - len(wanted)), end + len(wanted))
+        while at >= 0:
+            if at <= start and end <= at + len(wanted):
+                return True
+            at = folded.find(wanted, at + 1, end + len(wanted))
+    return False
+
+
+def _longest(found: list[Found]) -> list[Found]:
+    # Longest first: "Google Cloud Run" must win over "Google Cloud".
+    kept: list[Found] = []
+    taken: set[int] = set()
+    for item in sorted(found, key=lambda f: (f.start - f.end, f.start, f.term.id)):
+        places = range(item.start, item.end)
+        if not taken.intersection(places):
+            kept.append(item)
+            taken.update(places)
+    return sorted(kept, key=lambda f: f.start)
+
+
+# ---------------------------------------------------------------- by stems
+
+_TOKEN = re.compile(r"[^\W_]+(?:\+\+|#)?")
+_STEMMER = snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """Return the Snowball (Porter 2) stem of an English word, lower-cased; words with other scripts' letters stay."""
+    return str(_STEMMER.stemWord(word.lower()))
+
+
+def stems(text: str) -> list[tuple[str, int, int]]:
+    """Return (stem, start, end) of each word; hyphens and slashes separate words."""
+    return [(stem(match.group()), *match.span()) for match in _TOKEN.finditer(text)]
+
+
+def _is_inflected(word: str, term: Term) -> bool:
+    """Return whether a lone word is a form of one of the term's: a stem alone would make "product" of "production"."""
+    low = word.casefold()
+    for form in (term.name, *term.aliases):
+        base = form.casefold().replace("-", "").replace(" ", "")
+        short = base.removesuffix("e").removesuffix("y")
+        if low == base or low.startswith(short) and low[len(short) :] in ("s", "es", "ed", "d", "ing", "er", "ers", "ies", "ied", "e", "y"):
+            return True
+    return False
+
+
+class StemGazetteer:
+    """Finds terms by the stems of consecutive words, so that "rolled back" is found by "roll back"."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self.terms = tuple(terms)
+        self._automaton = ahocorasick.Automaton()
+        forms: dict[str, Term] = {}
+        for term in terms:
+            for form in (term.name, *term.aliases):
+                words = [word for word, _, _ in stems(form)]
+                for key in {" ".join(words), "".join(words) if "-" in form and len(words) == 2 else " ".join(words)}:
+                    forms.setdefault(f" {key} ", term)
+        for key in sorted(forms):
+            self._automaton.add_word(key, (key, forms[key]))
+        if forms:
+            self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[Found]:
+        """Return the longest terms whose words follow one another in `text`; sentence ends and lists' commas separate."""
+        tokens = stems(text)
+        if not tokens or not len(self._automaton):
+            return []
+        line, starts, position, previous_end = " ", dict[int, int](), 1, None
+        for number, (word, start, end) in enumerate(tokens):
+            if previous_end is not None and re.search(r"[.,;:!?()\[\]|•\n][\s\S]*", text[previous_end:start]):
+                # A line break inside a hard-wrapped sentence separates nothing; two of them, or a sign, do.
+                if not re.fullmatch(r"[ \t]*\r?\n[ \t]*", text[previous_end:start]):
+                    line, position = line + "| ", position + 2
+            starts[position] = number
+            line, position, previous_end = f"{line}{word} ", position + len(word) + 1, end
+        found = []
+        for last, (key, term) in self._automaton.iter(line):
+            first = starts.get(last + 2 - len(key))
+            if first is not None:
+                count = key.count(" ") - 1
+                if count == 1 and not _is_inflected(text[tokens[first][1] : tokens[first][2]], term):
+                    continue
+                found.append(Found(term, tokens[first][1], tokens[first + count - 1][2], False))
+        return _longest(found)

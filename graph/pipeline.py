@@ -1,0 +1,139 @@
+"""The whole flow: a content folder becomes a knowledge graph and a report of what was read. Start reading here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graph.assembly import assemble
+from graph.content_folder import find_content
+from graph.corrections import Corrections, load_corrections
+from graph.documents import Document
+from graph.errors import ContentFolderError, UnreadableFileError
+from graph.extraction.reading import Reading
+from graph.extraction.stages import recognize, relate
+from graph.model import KnowledgeGraph, Merge
+from graph.readers import read_file
+from graph.resolution.identities import resolve
+from graph.resolution.readings import DocumentReading
+from graph.resolution.user_word import apply_to_mentions, unmatched_rules
+from graph.sections import find_sections
+from graph.sentences import split_sentences
+from graph.vocabulary import load_vocabularies
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that was not read."""
+
+    path: str
+    """POSIX, below the content folder."""
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """What was read from one file."""
+
+    document_id: str
+    title: str
+    counts: Mapping[str, int]
+    """Kind of entity → how many different ones; `relations` → how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build read, what not, and what it decided."""
+
+    documents: tuple[DocumentSummary, ...]
+    skipped: tuple[Skipped, ...]
+    findings: tuple[str, ...] = ()
+    """Corrections that matched nothing and front matter that was not understood, each with its place."""
+    merges: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """A graph with the report of its making."""
+
+    kg: KnowledgeGraph
+    report: BuildReport
+
+
+Progress = Callable[[int, int, str], None]
+"""Called with (files done, files in all, path of the next)."""
+
+
+def build_graph(content_dir: Path, progress: Progress | None = None) -> BuildResult:
+    """Return the graph of all that can be read below `content_dir`; files that can't are named in the report.
+
+    Raises ContentFolderError where the folder is missing or nothing in it can be read, CorrectionsError where
+    careergraph.yaml is not understood.
+    """
+    listing = find_content(content_dir)
+    corrections = load_corrections(content_dir)
+    skipped = [Skipped(path, *_reason_and_remedy(reason)) for path, reason in listing.skipped]
+    readings: list[DocumentReading] = []
+    for done, path in enumerate(listing.files):
+        document_id = path.relative_to(content_dir).as_posix()
+        if progress is not None:
+            progress(done, len(listing.files), document_id)
+        try:
+            readings.append(interpret(read_file(path, document_id), corrections))
+        except UnreadableFileError as error:
+            skipped.append(Skipped(document_id, *_reason_and_remedy(error.message)))
+    if not readings:
+        raise ContentFolderError(_nothing_read(skipped), path=str(content_dir))
+    identities = resolve(readings, corrections)
+    kg = assemble(readings, identities, corrections)
+    report = BuildReport(
+        documents=tuple(_summary(reading) for reading in sorted(readings, key=lambda r: r.document.id)),
+        skipped=tuple(sorted(skipped, key=lambda s: s.path)),
+        findings=(*_front_matter_findings(readings), *unmatched_rules(readings, kg, corrections)),
+        merges=tuple(merge for entity in kg.entities() for merge in entity.merges),
+    )
+    return BuildResult(kg, report)
+
+
+def interpret(document: Document, corrections: Corrections | None = None) -> DocumentReading:
+    """Return what one document says: its mentions and relations, the user's corrections applied."""
+    corrections = corrections or Corrections()
+    vocabularies = load_vocabularies(corrections.terms)
+    rule = corrections.author_of(document.id)
+    sections = tuple(find_sections(document, vocabularies.sections))
+    reading = Reading(
+        document=document,
+        sections=sections,
+        sentences=tuple(split_sentences(document)),
+        vocabularies=vocabularies,
+        author=None if rule is None else rule.name,
+        author_label=None if rule is None else rule.label,
+    )
+    mentions = apply_to_mentions(document, recognize(reading), corrections)
+    relations = relate(replace(reading, mentions=mentions))
+    return DocumentReading(document, sections, mentions, relations)
+
+
+def _summary(reading: DocumentReading) -> DocumentSummary:
+    kinds = Counter(str(kind) for kind, _ in {mention.identity for mention in reading.mentions})
+    return DocumentSummary(reading.document.id, reading.document.title, dict(sorted(kinds.items())) | {"relations": len(reading.relations)})
+
+
+def _reason_and_remedy(message: str) -> tuple[str, str]:
+    """Return a message's two halves: what is so, and what to do (after the first semicolon)."""
+    reason, _, remedy = message.partition("; ")
+    return reason, remedy
+
+
+def _front_matter_findings(readings: list[DocumentReading]) -> list[str]:
+    return [found for r in readings if (found := r.document.metadata.get("front_matter_error"))]
+
+
+def _nothing_read(skipped: list[Skipped]) -> str:
+    if not skipped:
+        return "nothing to read; put résumés, notes or portfolio pages (.md, .txt, .yaml, .html, .pdf, .docx) into it"
+    names = ", ".join(f"{s.path} ({s.reason})" for s in skipped[:5])
+    return f"nothing could be read; skipped: {names}{' …' if len(skipped) > 5 else ''}"

@@ -1,0 +1,103 @@
+"""Reads content files: one module a format, one table. Knows nothing of what the text says."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+
+from graph.documents import Document
+from graph.errors import UnreadableFileError, UnsupportedFormatError
+from graph.readers.html_pages import read_html
+from graph.readers.markdown import read_markdown
+from graph.readers.pdf_files import read_pdf
+from graph.readers.plain_text import read_plain_text
+from graph.readers.spec import MEGABYTE, Reader, ReaderSpec
+from graph.readers.word_documents import read_word
+from graph.readers.yaml_files import read_json, read_yaml
+
+__all__ = ["FORMATS", "READERS", "Reader", "ReaderSpec", "read_file", "reader_for"]
+
+FORMATS: tuple[ReaderSpec, ...] = (
+    ReaderSpec(
+        (".md", ".markdown"), "Markdown", read_markdown, 5 * MEGABYTE,
+        "The file's own text: CommonMark with tables and YAML front matter; HTML comments are left out.",
+    ),
+    ReaderSpec(
+        (".txt", ".text"), "plain text", read_plain_text, 5 * MEGABYTE,
+        "The file's own text; headings, bullets, `Key: value` lines and tables by the look of the lines.",
+    ),
+    ReaderSpec(
+        (".yaml", ".yml"), "YAML", read_yaml, MEGABYTE,
+        "The file's own text, each value with its path of keys; comments are left out.",
+    ),
+    ReaderSpec((".json",), "JSON", read_json, MEGABYTE, "The file's own text, each value with its path of keys."),
+    ReaderSpec(
+        (".html", ".htm"), "HTML", read_html, 5 * MEGABYTE,
+        "The visible text without navigation, footers and scripts.",
+    ),
+    ReaderSpec(
+        (".pdf",), "PDF", read_pdf, 20 * MEGABYTE,
+        "The text of up to 500 pages as laid out; no scans, and no files that need a password.",
+    ),
+    ReaderSpec(
+        (".docx",), "Word", read_word, 20 * MEGABYTE,
+        "Paragraphs and tables with their styles; no text boxes and footnotes.",
+    ),
+)
+"""All formats, in the order in which help lists them."""
+
+READERS: Mapping[str, ReaderSpec] = MappingProxyType({suffix: spec for spec in FORMATS for suffix in spec.suffixes})
+"""File name ending → format."""
+
+
+def reader_for(document_id: str) -> ReaderSpec:
+    """Return the format of a file by its name. Raises UnsupportedFormatError for names that no reader takes."""
+    suffix = PurePosixPath(document_id).suffix.lower()
+    spec = READERS.get(suffix)
+    if spec is None:
+        raise UnsupportedFormatError(
+            f"unsupported format {suffix or 'without a file name ending'}; save it as one of {', '.join(READERS)}",
+            path=document_id,
+        )
+    return spec
+
+
+def read_file(path: Path, document_id: str) -> Document:
+    """Return one file as a document; `sha256` is that of its bytes.
+
+    Raises UnsupportedFormatError where no reader takes the file, UnreadableFileError where it is missing, no regular
+    file, too large, damaged or no text; the message says what to do.
+    """
+    spec = reader_for(document_id)
+    data = _read_bytes(path, document_id, spec)
+    try:
+        document = spec.read(data, document_id)
+    except UnreadableFileError:
+        raise
+    except RecursionError as error:
+        raise UnreadableFileError(f"{spec.label} nested too deeply; flatten it", path=document_id) from error
+    except Exception as error:  # Each library has errors of its own, and some raise plain ones on damaged files.
+        reason = " ".join(str(error).split())[:200] or type(error).__name__
+        message = f"can't be read as {spec.label} ({reason}); open it in its program and save it again"
+        raise UnreadableFileError(message, path=document_id) from error
+    return replace(document, sha256=hashlib.sha256(data).hexdigest())
+
+
+def _read_bytes(path: Path, document_id: str, spec: ReaderSpec) -> bytes:
+    try:
+        # Looked at before opening: to open a named pipe would wait for ever.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UnreadableFileError("no regular file; replace it by one or remove it", path=document_id)
+        with path.open("rb") as file:
+            data = file.read(spec.max_bytes + 1)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UnreadableFileError(f"{reason}; check that the file exists and may be read", path=document_id) from error
+    if len(data) > spec.max_bytes:
+        limit = spec.max_bytes // MEGABYTE
+        raise UnreadableFileError(f"larger than {limit} MB, the limit for {spec.label}; split it", path=document_id)
+    return data

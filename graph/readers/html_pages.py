@@ -1,0 +1,234 @@
+"""Reads HTML pages: the visible main text as lines, with blocks by the elements it stood in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from graph.documents import Block, BlockKind, Document, Span
+from graph.readers.decoding import decode_text
+from graph.readers.plain_text import title_of_file
+
+_DROPPED = frozenset({
+    "head", "script", "style", "template", "noscript", "nav", "footer", "svg", "math", "iframe", "object",
+    "canvas", "video", "audio", "button", "select", "textarea",
+})
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_MARGIN = frozenset({
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "section",
+    "article", "header", "main", "aside", "figure",
+})
+_OWN_LINE = _MARGIN | {
+    "html", "body", "div", "li", "dt", "dd", "tr", "caption", "figcaption", "details", "summary", "address",
+    "form", "fieldset", "legend", "hr", "tbody", "thead", "tfoot",
+}
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_WHITE = re.compile(r"\s+")
+_LAYOUT = "p, ul, ol, dl, h1, h2, h3, h4, h5, h6, table, div"
+_LONGEST_KEY = 60
+
+
+def read_html(data: bytes, document_id: str) -> Document:
+    """Return a page's text as a document; offsets count in the extracted text.
+
+    Left out are navigation, footers, scripts and what is hidden. The title is the page's, else its first heading;
+    metadata are the author and description that the page names.
+    """
+    tree = LexborHTMLParser(decode_text(data, document_id))
+    extraction = _Extraction(document_id)
+    if tree.root is not None:
+        extraction.walk(tree.root)
+    text, blocks = extraction.text(), tuple(extraction.blocks)
+    headings = (text[b.span.start : b.span.end] for b in blocks if b.kind is BlockKind.HEADING and b.level == 1)
+    named = tree.css_first("head > title") or tree.css_first("title")
+    title = " ".join(named.text().split()) if named is not None else ""
+    title = title or next(headings, "") or title_of_file(document_id)
+    return Document(document_id, "text/html", title, text, blocks, dict(_metadata(tree)))
+
+
+def _metadata(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+    for node in tree.css("meta[name][content]"):
+        name, content = (node.attributes.get("name") or "").casefold(), node.attributes.get("content") or ""
+        if name in ("author", "description") and content.strip():
+            yield name, " ".join(content.split())
+
+
+@dataclass(slots=True)
+class _Item:
+    level: int
+    is_new: bool = True
+
+
+@dataclass(slots=True)
+class _Extraction:
+    """Builds text and blocks while it walks over the nodes. Not recursive: pages may nest a hundred thousand deep."""
+
+    document_id: str
+    blocks: list[Block] = field(default_factory=list)
+    _parts: list[str] = field(default_factory=list)
+    _length: int = 0
+    _line: list[str] = field(default_factory=list)
+    """Pieces of the line that is being gathered."""
+    _gap: str = ""
+    """What must stand before the next line."""
+    _items: list[_Item] = field(default_factory=list)
+    _lists: int = 0
+    _heading: int = 0
+    _key: str = ""
+    _row: list[str] | None = None
+    _heads: str = ""
+    _verbatim: bool = False
+
+    def text(self) -> str:
+        return "".join(self._parts)
+
+    def walk(self, root: LexborNode) -> None:
+        node: LexborNode | None = root
+        while node is not None:
+            entered = self._enter(node)
+            if entered and node.child is not None:
+                node = node.child
+                continue
+            if entered:
+                self._leave(node)
+            while node is not None and node.next is None:
+                node = None if node.mem_id == root.mem_id else node.parent
+                if node is None:
+                    break
+                self._leave(node)
+                if node.mem_id == root.mem_id:
+                    node = None
+            if node is not None:
+                node = node.next
+        self._flush()
+
+    def _enter(self, node: LexborNode) -> bool:
+        """Begin an element or take a piece of text; return whether its children are to be read."""
+        tag = node.tag or ""
+        if tag == "-text":
+            words = node.text_content or ""
+            # A newline in the source is white space; only `<br>` makes a new line.
+            self._line.append(words if self._verbatim else _WHITE.sub(" ", words))
+            return False
+        if tag.startswith("-"):  # Comments and the like; the root is the only one with children.
+            return tag == "-document"
+        if tag in _DROPPED or _is_hidden(node):
+            return False
+        if tag == "br":
+            self._line.append("\n")
+        elif tag in ("td", "th"):
+            self._begin_cell()
+        elif tag in _OWN_LINE:
+            self._begin(tag, node)
+        return True
+
+    def _begin(self, tag: str, node: LexborNode) -> None:
+        self._flush()
+        if tag in _MARGIN:
+            self._gap = "\n\n"
+        if tag in _HEADINGS:
+            self._heading = _HEADINGS[tag]
+        elif tag in ("ul", "ol"):
+            self._lists += 1
+        elif tag == "li":
+            self._items.append(_Item(max(0, self._lists - 1)))
+        elif tag == "table":
+            self._heads = ""
+        elif tag == "tr" and node.css_first(_LAYOUT) is None:
+            self._row = []
+        elif tag == "dt":
+            self._key = ""
+        elif tag == "pre":
+            self._verbatim = True
+
+    def _leave(self, node: LexborNode) -> None:
+        tag = node.tag or ""
+        if tag in ("td", "th"):
+            self._end_cell()
+            return
+        if tag not in _OWN_LINE:
+            return
+        if tag == "tr" and self._row is not None:
+            self._end_row(node)
+            return
+        if tag == "dt":
+            self._end_term()
+            return
+        self._flush(as_field=tag == "dd")
+        if tag in _MARGIN:
+            self._gap = "\n\n"
+        if tag in _HEADINGS:
+            self._heading = 0
+        elif tag in ("ul", "ol"):
+            self._lists = max(0, self._lists - 1)
+        elif tag == "li" and self._items:
+            self._items.pop()
+        elif tag == "dl":
+            self._key = ""
+        elif tag == "pre":
+            self._verbatim = False
+
+    def _begin_cell(self) -> None:
+        if self._row is None:
+            self._flush()
+
+    def _end_cell(self) -> None:
+        if self._row is None:
+            self._flush()
+        else:
+            self._row.append(" ".join("".join(self._line).split()))
+            self._line = []
+
+    def _end_row(self, node: LexborNode) -> None:
+        cells, self._row, self._line = self._row or [], None, []
+        row = " | ".join(cells)
+        if any(cells):
+            self._write(BlockKind.TABLE_ROW, row, key=self._heads)
+        if node.css_first("td") is None:
+            self._heads = row
+
+    def _end_term(self) -> None:
+        """Keep a short term as the key of the values that follow; one with figures is content of its own."""
+        term = " ".join("".join(self._line).split())
+        if term and len(term) <= _LONGEST_KEY and not any(character.isdigit() for character in term):
+            self._key, self._line = term.rstrip(":").rstrip(), []
+        else:
+            self._flush()
+
+    def _flush(self, as_field: bool = False) -> None:
+        """Write the gathered line, if anything but white space is on it, as a block of the kind that is open."""
+        source, self._line = "".join(self._line), []
+        if self._verbatim:
+            if source.strip():
+                self._write(BlockKind.CODE, source.strip("\r\n").rstrip().replace("\r\n", "\n"))
+            return
+        for words in (" ".join(line.split()) for line in source.split("\n")):
+            if not words:
+                continue
+            if self._heading:
+                self._write(BlockKind.HEADING, words, level=self._heading)
+            elif as_field and self._key:
+                self._write(BlockKind.FIELD, words, key=self._key.lower(), before=f"{self._key}: ")
+            elif self._items and self._items[-1].is_new:
+                self._items[-1].is_new = False
+                self._write(BlockKind.LIST_ITEM, words, level=self._items[-1].level)
+            else:
+                self._write(BlockKind.PARAGRAPH, words)
+
+    def _write(self, kind: BlockKind, words: str, level: int = 0, key: str = "", before: str = "") -> None:
+        gap = (self._gap or "\n") if self._parts else ""
+        start = self._length + len(gap) + len(before)
+        self._parts.append(gap + before + words)
+        self._length = start + len(words)
+        self._gap = ""
+        self.blocks.append(Block(kind, Span(self.document_id, start, start + len(words)), level, key))
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    attributes = node.attributes
+    if "hidden" in attributes or (attributes.get("aria-hidden") or "").strip().lower() == "true":
+        return True
+    return _HIDDEN_STYLE.search(attributes.get("style") or "") is not None

@@ -1,0 +1,228 @@
+"""Cuts plain text into blocks by the look of its lines; also for the text that is taken out of PDF pages.
+
+Offsets are those of the text as given: nothing is changed, so that what is found can be shown where it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.readers.headings import Rank, heading_rank, marked_heading, underlined_level
+from graph.readers.text_lines import (
+    Line,
+    bullet_width,
+    cells_by_tab,
+    ends_sentence,
+    ends_with_date,
+    field_parts,
+    is_decoration,
+    is_figure,
+    is_pipe_row,
+    is_rule,
+    split_lines,
+)
+from graph.sections import kind_of_title, load_section_titles
+
+_WRAPPED_WIDTH = 125
+"""Editors wrap at 72 to 120 columns; a text with longer lines has one paragraph on each."""
+_WRAPPED_MIN = 50
+"""A shorter line was ended by its author, not by an editor."""
+_WRAPPED_MIN_RUNNING_ON = 35
+"""In wrapped text: where the next line starts in lower case, a long word may have left this much."""
+_RAGGED = 12
+"""People who wrap by hand end lines up to a long word early."""
+_BODY_OF_TITLE = 60
+_BEFORE_TITLE = 100
+
+
+def blocks_of_text(text: str, document_id: str, *, may_be_wrapped: bool = True) -> tuple[Block, ...]:
+    """Return the blocks of a plain text in reading order; they never overlap and are never empty.
+
+    Say `may_be_wrapped=False` where each line is known to be a whole paragraph.
+    """
+    return _Cutter(text, document_id, may_be_wrapped).blocks()
+
+
+class _Cutter:
+    """Walks down the lines once; `_at` is the next line to look at."""
+
+    def __init__(self, text: str, document_id: str, may_be_wrapped: bool) -> None:
+        self._text = text
+        self._document_id = document_id
+        self._lines = split_lines(text)
+        self._titles = load_section_titles()
+        self._width = wrap_width(self._lines) if may_be_wrapped else 0
+        self._at = 0
+        self._indents: list[int] = []
+        self._heads = ""
+        self._ranks: dict[int, Rank | None] = {}
+        self._raisable: set[int] = set()
+        """Where headings start that were told by their look, so that their level is a guess."""
+        self._found: list[Block] = []
+
+    def blocks(self) -> tuple[Block, ...]:
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            if line.is_blank:
+                self._at += 1
+                self._heads = ""
+            else:
+                self._take(line)
+        return tuple(self._with_title())
+
+    def _take(self, line: Line) -> None:
+        if (marked := marked_heading(line)) is not None:
+            self._add(BlockKind.HEADING, line.start + marked[1], line.end, level=marked[0])
+            self._indents = []
+            self._at += 1
+        elif (level := underlined_level(self._lines, self._at)) is not None:
+            self._add(BlockKind.HEADING, line.start, line.end, level=level)
+            self._indents = []
+            self._at += 2
+        elif is_pipe_row(line.text) or cells_by_tab(line.text) > 1:
+            self._take_row(line)
+        elif (width := bullet_width(line)) > 0:
+            self._take_item(line, width)
+        elif (rank := self._rank(self._at)) is not None:
+            if rank is not Rank.LABEL:
+                self._raisable.add(line.start)
+            self._add(BlockKind.HEADING, line.start, line.end, level=int(rank))
+            self._indents = []
+            self._at += 1
+        else:
+            self._take_paragraph(line)
+
+    def _take_row(self, line: Line) -> None:
+        """Add a table row; where a row of dashes follows, it holds the heads of the rows below."""
+        self._at += 1
+        if is_pipe_row(line.text):
+            inner = line.text.strip("|").strip()
+            if not inner.strip("|-: "):
+                return
+            start = line.start + line.text.index(inner)
+            self._add(BlockKind.TABLE_ROW, start, start + len(inner), key=self._heads)
+            below = self._lines[self._at].text if self._at < len(self._lines) else ""
+            if is_pipe_row(below) and not below.strip("|-: "):
+                self._heads = " | ".join(cell.strip() for cell in inner.split("|"))
+        else:
+            self._add(BlockKind.TABLE_ROW, line.start, line.end)
+
+    def _take_item(self, line: Line, width: int) -> None:
+        """Add a list item with its continuation lines; its level is the number of less indented items above it."""
+        while self._indents and self._indents[-1] >= line.indent:
+            self._indents.pop()
+        level = len(self._indents)
+        self._indents.append(line.indent)
+        start = line.start + width
+        if start >= line.end and self._next_is_text():
+            # A bullet alone on its line, as PDF pages often have it: the item is the next line.
+            self._at += 1
+            line = self._lines[self._at]
+            start = line.start
+        if start < line.end:
+            self._add(BlockKind.LIST_ITEM, start, self._end_of_paragraph(line.indent), level=level)
+        else:
+            self._add(BlockKind.PARAGRAPH, line.start, line.end)
+            self._at += 1
+
+    def _take_paragraph(self, line: Line) -> None:
+        if line.indent == 0:
+            self._indents = []
+        field = field_parts(line.text)
+        end = self._end_of_paragraph(None)
+        if field is None:
+            self._add(BlockKind.PARAGRAPH, line.start, end)
+        else:
+            self._add(BlockKind.FIELD, line.start + field[1], end, key=field[0].lower())
+
+    def _end_of_paragraph(self, item_indent: int | None) -> int:
+        """Return where the paragraph or item that starts at the current line ends, and move behind it."""
+        while self._at + 1 < len(self._lines) and self._joins_next(item_indent):
+            self._at += 1
+        self._at += 1
+        return self._lines[self._at - 1].end
+
+    def _joins_next(self, item_indent: int | None) -> bool:
+        line, below = self._lines[self._at], self._lines[self._at + 1]
+        if below.is_blank or not self._is_plain(self._at + 1):
+            return False
+        if item_indent is not None and below.indent > item_indent:
+            return True
+        if self._width == 0 or is_decoration(line.text) or is_figure(line.text):
+            return False
+        runs_on = below.text[0].islower() and not ends_sentence(line.text)
+        if runs_on:
+            return len(line.text) >= _WRAPPED_MIN_RUNNING_ON
+        if len(line.text) < _WRAPPED_MIN or ends_with_date(line.text):
+            return False
+        # The editor broke the line exactly if the next word had no room on it.
+        first_word = below.text.split(maxsplit=1)[0]
+        return line.indent + len(line.text) + 1 + len(first_word) > self._width - _RAGGED
+
+    def _is_plain(self, at: int) -> bool:
+        """Return whether a line starts no block of its own."""
+        line = self._lines[at]
+        if bullet_width(line) or marked_heading(line) or is_pipe_row(line.text) or is_rule(line.text):
+            return False
+        if cells_by_tab(line.text) > 1 or is_decoration(line.text):
+            return False
+        field = field_parts(line.text)
+        if field is not None and (self._width == 0 or (len(field[0].split()) <= 2 and line.text[0].isupper())):
+            return False
+        return underlined_level(self._lines, at) is None and self._rank(at) is None
+
+    def _rank(self, at: int) -> Rank | None:
+        """Return `heading_rank`, which is asked twice: as a line's continuation and as a block of its own."""
+        if at not in self._ranks:
+            self._ranks[at] = heading_rank(self._lines, at, self._titles)
+        return self._ranks[at]
+
+    def _next_is_text(self) -> bool:
+        below = self._at + 1
+        return below < len(self._lines) and not self._lines[below].is_blank and self._is_plain(below)
+
+    def _with_title(self) -> list[Block]:
+        """Raise the first heading to level 1 where it is the title of the whole text, not of the first of its parts.
+
+        It is where hardly anything stands above it, and no other heading follows, or no full sentence stands before
+        the next one, or that is of a higher rank. A known section title is never the text's.
+        """
+        blocks = self._found
+        headings = [place for place, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+        if not headings or any(len(block.span) > _BEFORE_TITLE for block in blocks[: headings[0]]):
+            return blocks
+        first, second = headings[0], headings[1] if len(headings) > 1 else None
+        heading = blocks[first]
+        words = self._text[heading.span.start : heading.span.end]
+        if first > 2 or heading.span.start not in self._raisable:
+            return blocks
+        if kind_of_title(words, self._titles) is not SectionKind.OTHER:
+            return blocks
+        told = any(len(block.span) >= _BODY_OF_TITLE for block in blocks[first + 1 : second])
+        if second is None or not told or blocks[second].level < heading.level:
+            blocks[first] = replace(heading, level=int(Rank.TITLE))
+        return blocks
+
+    def _add(self, kind: BlockKind, start: int, end: int, level: int = 0, key: str = "") -> None:
+        self._found.append(Block(kind, Span(self._document_id, start, end), level, key))
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """Return the column at which an editor wrapped the text, or 0 for a text with a paragraph on each line.
+
+    Wrapped is a text that has lines which run on in lower case on the next, and hardly any that are too long for that.
+    """
+    filled = [line for line in lines if line.text]
+    too_long = sum(1 for line in filled if line.indent + len(line.text) > _WRAPPED_WIDTH)
+    if 20 * too_long > len(filled):
+        return 0
+    width = 0
+    for line, below in pairwise(lines):
+        if len(line.text) < _WRAPPED_MIN or line.text[-1] == ":" or ends_sentence(line.text):
+            continue
+        if below.text[:1].islower() and not bullet_width(below):
+            width = max(width, min(line.indent + len(line.text), _WRAPPED_WIDTH))
+    return width

@@ -1,0 +1,235 @@
+"""Reads Markdown files (CommonMark with tables and YAML front matter): the file's own text with its blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from graph.documents import Block, BlockKind, Document, SectionKind, Span, line_starts
+from graph.errors import UnreadableFileError
+from graph.readers.decoding import decode_text
+from graph.readers.plain_text import title_of_file
+from graph.readers.text_lines import field_parts
+from graph.readers.yaml_fields import field_blocks, metadata_of, yaml_values
+from graph.sections import kind_of_title, load_section_titles
+
+MAX_LINE = 20_000
+"""Characters; longer lines are no prose, and the block rules take more than linear time on some."""
+
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL
+)
+_BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?P<words>[^*_\s](?:[^*_\r\n]*[^*_\s:])?):?\s*(?:\*\*|__):?")
+_BOLD_LABEL = re.compile(r"(?:\*\*|__)(?P<key>[^*_\r\n:]{1,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(?=\S)")
+_WRAPPER = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_NO_TEXT_HTML = re.compile(r"\s*<(?:script|style|template|svg|!doctype|\?)", re.IGNORECASE)
+_TAG_FREE = re.compile(r"(?:(?<=>)|^)[^<>\r\n]*[^<>\s][^<>\r\n]*(?=<|$)", re.MULTILINE)
+
+
+def read_markdown(data: bytes, document_id: str) -> Document:
+    """Return a Markdown file as a document. Raises UnreadableFileError for binary data and over-long lines.
+
+    Metadata are the values of the front matter; each of its values is a field, too. A malformed front matter is left
+    out, and `metadata["front_matter_error"]` says what is wrong and where.
+    """
+    text = decode_text(data, document_id)
+    _check_lines(text, document_id)
+    blocks: list[Block] = []
+    metadata: dict[str, str] = {}
+    body = 0
+    front = _FRONT_MATTER.match(text)
+    if front is not None:
+        body = front.end()
+        try:
+            values = yaml_values(front["yaml"], document_id, base=front.start("yaml"), first_line=2)
+            metadata, blocks = metadata_of(values, max_depth=8), field_blocks(values, document_id)
+        except UnreadableFileError as error:
+            metadata = {"front_matter_error": str(error)}
+    blocks.extend(_Body(text, body, document_id).blocks())
+    title = metadata.get("title") or _heading_title(text, blocks) or title_of_file(document_id)
+    return Document(document_id, "text/markdown", title, text, tuple(blocks), metadata)
+
+
+def _check_lines(text: str, document_id: str) -> None:
+    starts = [*line_starts(text), len(text)]
+    for number, (start, end) in enumerate(pairwise(starts), start=1):
+        if end - start > MAX_LINE:
+            message = f"a line of more than {MAX_LINE:,} characters; break it"
+            raise UnreadableFileError(message, path=document_id, line=number)
+
+
+def _heading_title(text: str, blocks: Sequence[Block]) -> str | None:
+    """Return the first heading of level 1, where all others of that level are common section titles, else None."""
+    spans = [block.span for block in blocks if block.kind is BlockKind.HEADING and block.level == 1]
+    tops = [" ".join(text[span.start : span.end].split()) for span in spans]
+    titles = load_section_titles()
+    if not tops or any(kind_of_title(other, titles) is SectionKind.OTHER for other in tops[1:]):
+        return None
+    return tops[0] if kind_of_title(tops[0], titles) is SectionKind.OTHER else None
+
+
+@dataclass(slots=True)
+class _Item:
+    """An open list item; `is_new` until its first paragraph is taken."""
+
+    level: int
+    is_new: bool = True
+
+
+class _Body:
+    """Turns the parser's tokens into blocks.
+
+    Only blocks are parsed: inline parsing is slow on hostile text, and loses places.
+    """
+
+    _parser = MarkdownIt("commonmark").enable("table").disable(["inline", "text_join"])
+
+    def __init__(self, text: str, start: int, document_id: str) -> None:
+        self._text = text
+        self._document_id = document_id
+        self._tokens = self._parser.parse(text[start:])
+        self._starts = [start + offset for offset in line_starts(text[start:])] + [len(text)]
+        self._items: list[_Item] = []
+        self._heads = ""
+        self._found: list[Block] = []
+
+    def blocks(self) -> list[Block]:
+        """Return the blocks in reading order."""
+        for place, token in enumerate(self._tokens):
+            match token.type:
+                case "list_item_open":
+                    self._items.append(_Item(len(self._items)))
+                case "list_item_close":
+                    self._items.pop()
+                case "tr_open":
+                    self._take_row(token, self._tokens[place - 1].type == "thead_open", place)
+                case "table_close":
+                    self._heads = ""
+                case "fence" | "code_block":
+                    self._take_code(token)
+                case "html_block":
+                    self._take_html(token)
+                case "inline" if self._tokens[place - 1].type == "heading_open":
+                    self._take_heading(token, int(self._tokens[place - 1].tag[1]))
+                case "inline" if self._tokens[place - 1].type == "paragraph_open":
+                    self._take_paragraph(token)
+        return self._found
+
+    def _take_heading(self, token: Token, level: int) -> None:
+        for start, end in self._content_lines(token):
+            self._add(BlockKind.HEADING, *self._unwrapped(start, end), level=level)
+            return
+
+    def _take_paragraph(self, token: Token) -> None:
+        lines = self._content_lines(token)
+        if not lines:
+            return
+        if self._items and self._items[-1].is_new:
+            self._items[-1].is_new = False
+            self._add(BlockKind.LIST_ITEM, lines[0][0], lines[-1][1], level=self._items[-1].level)
+            return
+        first = _BOLD_LINE.fullmatch(self._text, *lines[0])
+        if first is not None and len(first["words"].split()) <= 14:
+            self._add(BlockKind.HEADING, *first.span("words"), level=6)
+            lines = lines[1:]
+        for start, end in self._pieces(lines):
+            self._take_piece(start, end)
+
+    def _take_piece(self, start: int, end: int) -> None:
+        label = _BOLD_LABEL.match(self._text, start, end)
+        if label is not None:
+            self._add(BlockKind.FIELD, label.end(), end, key=label["key"].strip().lower())
+            return
+        field = field_parts(self._text[start:end])
+        if field is not None:
+            self._add(BlockKind.FIELD, start + field[1], end, key=field[0].lower())
+            return
+        self._add(BlockKind.PARAGRAPH, *self._unwrapped(start, end))
+
+    def _pieces(self, lines: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return a paragraph cut at hard line breaks; and at each line, where all are labelled values."""
+        labelled = all(self._is_labelled(*line) for line in lines)
+        pieces: list[tuple[int, int]] = []
+        for start, end in lines:
+            before = self._text[pieces[-1][1] : start] if pieces else ""
+            hard = labelled or before.startswith("  ") or (bool(pieces) and self._text[pieces[-1][1] - 1] == "\\")
+            if pieces and not hard:
+                pieces[-1] = (pieces[-1][0], end)
+            else:
+                pieces.append((start, end))
+        return pieces
+
+    def _is_labelled(self, start: int, end: int) -> bool:
+        return _BOLD_LABEL.match(self._text, start, end) is not None or field_parts(self._text[start:end]) is not None
+
+    def _take_row(self, token: Token, is_head: bool, place: int) -> None:
+        start, end = self._trimmed(*self._lines_of(token))
+        inner = self._text[start:end].strip("|")
+        start += self._text[start:end].index(inner) if inner else 0
+        start, end = self._trimmed(start, start + len(inner))
+        self._add(BlockKind.TABLE_ROW, start, end, key=self._heads)
+        if is_head:
+            cells = []
+            for later in self._tokens[place + 1 :]:
+                if later.type == "tr_close":
+                    break
+                if later.type == "inline":
+                    cells.append(later.content.strip())
+            self._heads = " | ".join(cells)
+
+    def _take_code(self, token: Token) -> None:
+        first, last = self._range(token)
+        if token.type == "fence":
+            first, last = first + 1, first + 1 + token.content.count("\n")
+        self._add(BlockKind.CODE, *self._trimmed(self._starts[min(first, last)], self._starts[last]))
+
+    def _take_html(self, token: Token) -> None:
+        """Add what stands between the tags, a paragraph a line; comments and scripts are no content."""
+        start, end = self._lines_of(token)
+        source = self._text[start:end]
+        if _NO_TEXT_HTML.match(source):
+            return
+        plain = _COMMENT.sub(lambda comment: "<" + "-" * (len(comment.group()) - 2) + ">", source)
+        for piece in _TAG_FREE.finditer(plain):
+            self._add(BlockKind.PARAGRAPH, *self._trimmed(start + piece.start(), start + piece.end()))
+
+    def _range(self, token: Token) -> tuple[int, int]:
+        assert token.map is not None
+        return token.map[0], min(token.map[1], len(self._starts) - 1)
+
+    def _lines_of(self, token: Token) -> tuple[int, int]:
+        first, last = self._range(token)
+        return self._starts[first], self._starts[last]
+
+    def _content_lines(self, token: Token) -> list[tuple[int, int]]:
+        """Return where each line of a token's content stands in the text, without the marks of lists and quotes."""
+        first, _ = self._range(token)
+        found = []
+        for number, line in enumerate(token.content.split("\n"), start=first):
+            words = line.strip()
+            if words and number + 1 < len(self._starts):
+                start, end = self._trimmed(self._starts[number], self._starts[number + 1])
+                # The content ends the line, but for a heading's closing marks: so the last occurrence is the one.
+                at = self._text.rfind(words, start, end)
+                found.append((at, at + len(words)) if at >= 0 else (start, end))
+        return found
+
+    def _unwrapped(self, start: int, end: int) -> tuple[int, int]:
+        """Return the place of the words inside emphasis that spans all of a piece."""
+        whole = _WRAPPER.fullmatch(self._text, start, end)
+        return (start, end) if whole is None else whole.span("words")
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        piece = self._text[start:end]
+        left = start + len(piece) - len(piece.lstrip())
+        return left, max(left, start + len(piece.rstrip()))
+
+    def _add(self, kind: BlockKind, start: int, end: int, level: int = 0, key: str = "") -> None:
+        if end > start:
+            self._found.append(Block(kind, Span(self._document_id, start, end), level, key))

@@ -1,0 +1,127 @@
+"""A text's lines with their offsets, and what a single line looks like. Nothing here looks at two lines at once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
+_TAB_WIDTH = 4
+
+# "o" is Word's second-level bullet saved as text, but also a word in Portuguese: only before a capital or wide space.
+_BULLET = re.compile(
+    r"(?:[-*•‣▪▫●○◦■□◆◇➢➤►▸✓✔·–—⁃∙\uf0b7\uf0a7\uf076\uf0d8]|o(?=\s{2}|\t|\s[A-Z]))(?:\s+|$)"
+    r"|[•‣▪●◦■➢➤►▸✓✔\uf0b7\uf0a7](?=\S)"
+    r"|\(?\d{1,2}[.)]\s+(?=\S)|\(?[a-zA-Z]\)\s+(?=\S)"
+)
+_FIELD = re.compile(r"([^\W\d_][\w&/+.’' ()-]{0,38}?)\s?:[ \t\u00a0]+(?=\S)")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+_DECORATION = re.compile(
+    r"^(?:[\W_]+|/?\d{1,3}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?|(?:page|seite|p\.)\s*\d+.*)$", re.IGNORECASE
+)
+_FIGURE = re.compile(r"^[~≈<>±+−–-]?\s*[$€£¥]?\s*\d[\d.,]*\s*[-–]?\s*[\d.,]*\s*[\w%+×°/$€£]{0,12}\s*(?:\S{1,12})?$")
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:present|current|heute|aujourd.hui|actualidad|presente|heden)\b", re.IGNORECASE
+)
+_RULE = re.compile(r"^(?:={3,}|-{3,})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, white space at both ends left out."""
+
+    start: int
+    """Offset of the first character that is no white space."""
+    end: int
+    """Offset after the last character that is no white space."""
+    text: str
+    """The text from start to end; empty for a blank line."""
+    indent: int
+    """Columns before the first character; a tab is four."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing but white space stands on the line."""
+        return not self.text
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the lines of a text; they end at LF, CR LF or CR."""
+    lines: list[Line] = []
+    position = 0
+    while position < len(text):
+        match = _LINE.match(text, position)
+        assert match is not None
+        raw = match.group()
+        stripped = raw.strip()
+        before = len(raw) - len(raw.lstrip()) if stripped else 0
+        start = position + before
+        lines.append(Line(start, start + len(stripped), stripped, _columns(raw[:before])))
+        position = match.end()
+    return lines
+
+
+def _columns(blank: str) -> int:
+    return sum(_TAB_WIDTH if character == "\t" else 1 for character in blank)
+
+
+def bullet_width(line: Line) -> int:
+    """Return how many characters the line's bullet or list number takes, white space behind it included; 0 for none."""
+    match = _BULLET.match(line.text)
+    return match.end() if match is not None and not is_rule(line.text) else 0
+
+
+def field_parts(text: str) -> tuple[str, int] | None:
+    """Return the key and the offset of the value of "Key: value", or None.
+
+    A key has at most four words; three or four must start with a capital, else it is prose with a colon.
+    """
+    match = _FIELD.match(text)
+    if match is None:
+        return None
+    key = match.group(1).strip()
+    words = len(key.split())
+    if words > 4 or (words > 2 and not key[0].isupper()):
+        return None
+    return key, match.end()
+
+
+def ends_sentence(text: str) -> bool:
+    """Return whether a line ends as a sentence does."""
+    return _SENTENCE_END.search(text) is not None
+
+
+def is_figure(text: str) -> bool:
+    """Return whether a line is a bare figure ("60k+", "$64m", "< 3 months")."""
+    return len(text) <= 30 and _FIGURE.match(text) is not None
+
+
+def is_decoration(text: str) -> bool:
+    """Return whether a line only decorates: rules, page numbers, counters such as "/01" and "3/12"."""
+    return len(text) <= 200 and _DECORATION.match(text) is not None
+
+
+def is_rule(text: str) -> bool:
+    """Return whether a line consists of three or more `=` or `-`, which may underline a heading."""
+    return _RULE.match(text) is not None
+
+
+def holds_date(text: str) -> bool:
+    """Return whether a line holds a year or a word such as "present"."""
+    return _DATE.search(text) is not None
+
+
+def ends_with_date(text: str) -> bool:
+    """Return whether a line ends with a year or a word such as "present", as the head of an employment does."""
+    last = text.rstrip(" )]").rsplit(maxsplit=1)[-1:]
+    return bool(last) and _DATE.search(last[0]) is not None and last[0][-1] not in ".,;:"
+
+
+def is_pipe_row(text: str) -> bool:
+    """Return whether a line is a row of a table drawn with `|` at its edges."""
+    return len(text) > 2 and text[0] == "|" and text.count("|") >= 2
+
+
+def cells_by_tab(text: str) -> int:
+    """Return the number of cells that tabs separate, empty ones not counted."""
+    return sum(1 for cell in text.split("\t") if cell.strip()) if "\t" in text else 1

@@ -1,0 +1,163 @@
+"""Gives each mention of each document the id of its entity: the one map from what documents say to what the graph holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.corrections import Corrections
+from graph.model import DateRange, EntityKind, Mention, MentionKey, Merge, RelationKind
+from graph.resolution.people import Author, resolve_authors
+from graph.resolution.projects import figure_identity, resolve_projects
+from graph.resolution.readings import DocumentReading
+from graph.resolution.union import Union
+from graph.slugs import digest, slug
+
+_LEGAL = re.compile(r"(?i)[,\s]+(?:inc|llc|ltd|corp|corporation|co|company|gmbh|ag|plc|s\.?a|b\.?v|pty|oy|ab|as)\.?$")
+Place = tuple[str, MentionKey]
+"""(document id, (kind, key))."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Which entity each mention is."""
+
+    ids: Mapping[Place, str]
+    names: Mapping[str, str]
+    """Entity id → name to show, where resolution chose one."""
+    merges: Mapping[str, tuple[Merge, ...]]
+    authors: tuple[Author, ...]
+
+
+def resolve(readings: Sequence[DocumentReading], corrections: Corrections) -> Identities:
+    """Return the identity of every mention of all documents; the same for any order of `readings`."""
+    readings = sorted(readings, key=lambda reading: reading.document.id)
+    authors = resolve_authors(readings, corrections)
+    author_of = {key: author.id for author in authors for key in author.documents}
+    ids: dict[Place, str] = {}
+    names: dict[str, str] = {}
+    merges: dict[str, list[Merge]] = {}
+    for author in authors:
+        names[author.id] = author.name
+        for key in author.documents:
+            ids[key, (EntityKind.PERSON, "author")] = author.id
+        _note(merges, author.id, (author.name,), author.reasons)
+    for project in resolve_projects(readings, author_of, corrections):
+        names[project.id] = project.name
+        for document_id, key in project.members:
+            ids[document_id, (EntityKind.PROJECT, key)] = project.id
+        _note(merges, project.id, (project.name, *project.aliases), project.reasons)
+    for reading in readings:
+        for mention in reading.mentions:
+            place = (reading.document.id, mention.identity)
+            if place not in ids and mention.kind not in (EntityKind.ROLE, EntityKind.OUTCOME):
+                ids[place] = _plain_id(mention)
+    _resolve_roles(readings, author_of, ids)
+    _resolve_outcomes(readings, author_of, ids, merges)
+    canonical = _joined_by_user(set(ids.values()), corrections, merges)
+    return Identities(
+        ids={place: canonical.get(entity_id, entity_id) for place, entity_id in ids.items()},
+        names={canonical.get(key, key): name for key, name in names.items() if canonical.get(key, key) == key},
+        merges={key: tuple(found) for key, found in merges.items()},
+        authors=tuple(authors),
+    )
+
+
+def _note(merges: dict[str, list[Merge]], entity_id: str, names: tuple[str, ...], reasons: Sequence[str]) -> None:
+    for reason in reasons:
+        merges.setdefault(entity_id, []).append(Merge(entity_id, names, reason))
+
+
+def _plain_id(mention: Mention) -> str:
+    """Return the id of a thing that its name alone identifies."""
+    if mention.term_id is not None:
+        return f"{mention.kind}:{mention.term_id}"
+    name = _LEGAL.sub("", mention.name) if mention.kind is EntityKind.EMPLOYER else mention.name
+    return f"{mention.kind}:{slug(name)}"
+
+
+# ---------------------------------------------------------------- roles
+
+
+def _resolve_roles(readings: Sequence[DocumentReading], author_of: Mapping[str, str], ids: dict[Place, str]) -> None:
+    """One holding (person, employer, title, start) is one role, however many documents tell of it."""
+    known: list[tuple[str, str, str, DateRange | None, str]] = []
+    for reading in readings:
+        person = author_of.get(reading.document.id, reading.document.id)
+        for mention in sorted(reading.of(EntityKind.ROLE), key=lambda m: (m.period is None, m.span.start)):
+            title = str(mention.attributes.get("title") or "")
+            employer = ids.get((reading.document.id, (EntityKind.EMPLOYER, str(mention.attributes.get("employer") or ""))), "")
+            same = next((k for k in known if k[0] == person and k[1] == employer and _same_post(k[2], title, k[3], mention.period)), None)
+            if same is not None:
+                ids[reading.document.id, mention.identity] = same[4]
+                continue
+            start = "" if mention.period is None or mention.period.start is None else str(mention.period.start)
+            parts = [part for part in (slug(title) if title else "post", employer.partition(":")[2], start) if part]
+            role_id = f"role:{'-'.join(parts)}-{digest(f'{person}|{employer}|{title}|{start}', 4)}"
+            known.append((person, employer, title, mention.period, role_id))
+            ids[reading.document.id, mention.identity] = role_id
+
+
+def _same_post(title: str, other: str, period: DateRange | None, period_other: DateRange | None) -> bool:
+    if slug(title) != slug(other):
+        return False
+    if period is None or period_other is None or period.start is None or period_other.start is None:
+        return True
+    a, b = period.start, period_other.start
+    return a.year == b.year and (a.month is None or b.month is None or a.month == b.month)
+
+
+# ---------------------------------------------------------------- outcomes
+
+
+def _resolve_outcomes(readings: Sequence[DocumentReading], author_of: Mapping[str, str], ids: dict[Place, str], merges: dict[str, list[Merge]]) -> None:
+    """The same figure of the same work is one outcome, wherever it is told."""
+    owners: dict[Place, str] = {}
+    mentions: dict[Place, Mention] = {}
+    for reading in readings:
+        for mention in reading.of(EntityKind.OUTCOME):
+            mentions.setdefault((reading.document.id, mention.identity), mention)
+        for relation in reading.relations:
+            if relation.kind is RelationKind.ACHIEVED:
+                owners.setdefault((reading.document.id, relation.target), ids[reading.document.id, relation.source])
+    union: Union[Place] = Union(mentions)
+    by_owner: dict[tuple[object, ...], Place] = {}
+    for place, mention in mentions.items():
+        measure = mention.measure
+        if measure is None or measure.size is None or place not in owners:
+            continue
+        identity = (owners[place], *figure_identity(measure), measure.before)
+        loose = (owners[place], *figure_identity(measure), None)
+        first = by_owner.get(identity) or by_owner.get(loose)
+        if first is None:
+            by_owner[identity] = place
+            by_owner.setdefault(loose, place)
+        else:
+            union.join(first, place, f"the same figure, {measure.text}, of the same work")
+    for group in union.groups():
+        best = min(group, key=lambda place: (-(mentions[place].measure is not None and mentions[place].measure.before is not None), group.index(place)))  # type: ignore[union-attr]
+        entity_id = f"outcome:{best[1][1]}"
+        person = author_of.get(best[0], best[0])
+        if any(other_id == entity_id for other_id in ids.values()):
+            entity_id = f"{entity_id}-{digest(person + best[0], 4)}"
+        for place in group:
+            ids[place] = entity_id
+        _note(merges, entity_id, tuple(sorted({mentions[p].name for p in group})), union.reasons(group[0]))
+
+
+# ---------------------------------------------------------------- careergraph.yaml
+
+
+def _joined_by_user(known: set[str], corrections: Corrections, merges: dict[str, list[Merge]]) -> dict[str, str]:
+    """Return id → the id that stands for it by `same_as`; the first id of an entry that exists stands for all."""
+    canonical: dict[str, str] = {}
+    for rule in corrections.same_as:
+        present = [entity_id for entity_id in rule.ids if entity_id in known]
+        for other in present[1:]:
+            canonical[other] = present[0]
+        if len(present) > 1:
+            _note(merges, present[0], tuple(present), [f"careergraph.yaml:{rule.line} says that they are the same"])
+    return canonical
+
+

@@ -1,0 +1,130 @@
+"""Decides which documents are by one person, and what that person's id and name are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.corrections import AuthorRule, Corrections
+from graph.model import DateRange, EntityKind, Mention
+from graph.resolution.readings import DocumentReading
+from graph.resolution.union import Union
+from graph.slugs import digest, slug
+
+_PROFILE = re.compile(r"(?i)[\w.+-]+@[\w-]+\.[\w.]+|(?:linkedin\.com/in|github\.com|gitlab\.com|xing\.com/profile)/[\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote some documents."""
+
+    id: str
+    name: str
+    named: bool
+    documents: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+def resolve_authors(readings: Sequence[DocumentReading], corrections: Corrections) -> list[Author]:
+    """Return the authors of all documents, in order of id.
+
+    Two documents are by one person when the full name agrees and one of: the same top-level folder, the same
+    profile link or e-mail, a shared employer with overlapping dates; or when one rule of careergraph.yaml covers both.
+    """
+    authored = {reading.document.id: reading for reading in readings if reading.author is not None}
+    rules = {key: corrections.author_of(key) for key in authored}
+    union = Union(sorted(authored))
+    ids = sorted(authored)
+    for place, one in enumerate(ids):
+        for other in ids[:place]:
+            reason = _same_person(authored[one], authored[other], rules[one], rules[other])
+            if reason and not _kept_apart(authored[one], authored[other], corrections):
+                union.join(other, one, reason)
+    found = [_author(group, authored, rules, union.reasons(group[0])) for group in union.groups()]
+    return sorted(_distinct(found), key=lambda author: author.id)
+
+
+def _same_person(one: DocumentReading, other: DocumentReading, rule: AuthorRule | None, rule_other: AuthorRule | None) -> str:
+    if rule is not None and rule == rule_other:
+        return f"careergraph.yaml:{rule.line} names one author for {rule.path}"
+    a, b = one.author, other.author
+    if a is None or b is None or not (_is_named(a) and _is_named(b)) or _folded(a.name) != _folded(b.name):
+        return ""
+    if _folder(one) == _folder(other):
+        return f"the name {a.name!r} agrees, and so does the folder {_folder(one) or '.'!r}"
+    if _profiles(one) & _profiles(other):
+        return f"the name {a.name!r} agrees, and so does a profile link or e-mail"
+    shared = _shared_employer(one, other)
+    return f"the name {a.name!r} agrees, and both were at {shared} at one time" if shared else ""
+
+
+def _kept_apart(one: DocumentReading, other: DocumentReading, corrections: Corrections) -> bool:
+    a, b = _candidates(one), _candidates(other)
+    return any(set(rule.ids) & a and set(rule.ids) & b and len(set(rule.ids) & (a | b)) > 1 for rule in corrections.keep_apart)
+
+
+def _candidates(reading: DocumentReading) -> set[str]:
+    author = reading.author
+    name = slug(author.name) if author is not None else ""
+    return {f"person:{name}-{slug(reading.document.id)}", f"person:{name}-{slug(_folder(reading) or 'root')}"}
+
+
+def _folder(reading: DocumentReading) -> str:
+    return reading.document.id.rpartition("/")[0].split("/")[0]
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _is_named(author: Mention) -> bool:
+    return author.attributes.get("named", True) is not False
+
+
+def _profiles(reading: DocumentReading) -> set[str]:
+    return {match.group().casefold() for match in _PROFILE.finditer(reading.document.text)}
+
+
+def _shared_employer(one: DocumentReading, other: DocumentReading) -> str:
+    for a in one.of(EntityKind.ROLE):
+        for b in other.of(EntityKind.ROLE):
+            if a.attributes.get("employer") and a.attributes.get("employer") == b.attributes.get("employer") and _overlap(a.period, b.period):
+                return str(a.attributes["employer"])
+    return ""
+
+
+def _overlap(a: DateRange | None, b: DateRange | None) -> bool:
+    if a is None or b is None or a.start is None or b.start is None:
+        return False
+    end_a = a.end.last_month if a.end else 10**6
+    end_b = b.end.last_month if b.end else 10**6
+    return a.start.first_month <= end_b and b.start.first_month <= end_a
+
+
+def _author(group: Sequence[str], authored: dict[str, DocumentReading], rules: dict[str, AuthorRule | None], reasons: tuple[str, ...]) -> Author:
+    first = authored[group[0]].author
+    assert first is not None
+    rule = rules[group[0]]
+    if rule is not None and rule.name is None and not any(_is_named(m) for key in group if (m := authored[key].author)):
+        place = slug(re.sub(r"[*?]+", "", rule.path)) or "content"
+        return Author(f"person:author-of-{place}", rule.label or first.name, False, tuple(group), reasons)
+    named = next((m for key in group if (m := authored[key].author) is not None and _is_named(m)), None)
+    if named is not None:
+        return Author(f"person:{slug(named.name)}", named.name, True, tuple(group), reasons)
+    return Author(f"person:author-of-{slug(group[0].rsplit('.', 1)[0])}", first.name, False, tuple(group), reasons)
+
+
+def _distinct(authors: Sequence[Author]) -> list[Author]:
+    """Return the authors with ids that differ: people who share a name get their first document's folder or hash behind it."""
+    found: list[Author] = []
+    for author in authors:
+        twins = [a for a in authors if a.id == author.id]
+        if len(twins) == 1:
+            found.append(author)
+            continue
+        folders = [a.documents[0].rpartition("/")[0].split("/")[0] or "root" for a in twins]
+        own = author.documents[0].rpartition("/")[0].split("/")[0] or "root"
+        suffix = slug(own) if folders.count(own) == 1 else digest(author.documents[0])
+        found.append(Author(f"{author.id}-{suffix}", author.name, author.named, author.documents, author.reasons))
+    return found

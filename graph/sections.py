@@ -1,0 +1,254 @@
+"""Divides a document into sections by its headings, and says what each is about by its title.
+
+Files without headings but with keys (YAML, JSON) get their sections from the keys. Nothing here reads files
+but the vocabulary of titles.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+import yaml
+
+from graph.documents import Block, BlockKind, Document, Section, SectionKind, Span, line_starts
+from graph.errors import VocabularyError
+
+STAR_KINDS = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT)
+"""The kinds that are parts of a story told as situation, task, action, result."""
+
+_TITLES_FILE = "sections.yaml"
+_LEADING = re.compile(r"^(?:\d{1,2}[.)]?\s+)?(?:(?:my|our|the)\s+)?")
+_NOT_WORDS = re.compile(r"[\W_]+")
+_ASIDE = re.compile(r"\s*[:–—|(]\s*|\s+-\s+")
+_BOTH = re.compile(r"\s*(?:&|/|,|\band\b)\s*", re.IGNORECASE)
+_KEYED_MEDIA = frozenset({"application/yaml", "application/json"})
+
+
+# ---------------------------------------------------------------- titles
+
+
+@lru_cache(maxsize=1)
+def load_section_titles() -> Mapping[str, SectionKind]:
+    """Return the normalised titles of vocabularies/sections.yaml with their kinds.
+
+    Raises VocabularyError where the file has an unknown kind, or a title twice.
+    """
+    content = (files("graph") / "vocabularies" / _TITLES_FILE).read_text(encoding="utf-8")
+    return MappingProxyType(parse_section_titles(content))
+
+
+def parse_section_titles(content: str) -> dict[str, SectionKind]:
+    """Return normalised title → kind for YAML text of the form `kind: [title, …]`. Raises VocabularyError."""
+    loaded = yaml.safe_load(content)
+    if not isinstance(loaded, dict):
+        raise VocabularyError("expected `kind: [title, …]`", path=_TITLES_FILE)
+    titles: dict[str, SectionKind] = {}
+    for kind, names in loaded.items():
+        if kind not in list(SectionKind) or not isinstance(names, list):
+            raise VocabularyError(f"{kind!r} is no kind of section with a list of titles", path=_TITLES_FILE)
+        for name in names:
+            title = normalise_title(str(name))
+            if not title or titles.get(title, kind) != kind:
+                raise VocabularyError(f"the title {name!r} is empty or stands under two kinds", path=_TITLES_FILE)
+            titles[title] = SectionKind(kind)
+    return titles
+
+
+def normalise_title(title: str) -> str:
+    """Return a title as it is compared: case, punctuation, a leading number, "my", "our" or "the" dropped.
+
+    >>> normalise_title("2. My Skills & Tools:")
+    'skills and tools'
+    """
+    folded = unicodedata.normalize("NFC", title).casefold().replace("&", " and ")
+    return " ".join(_LEADING.sub("", _NOT_WORDS.sub(" ", folded).strip()).split())
+
+
+def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
+    """Return what a section of this title is about.
+
+    Looked up are the whole title; what stands before a colon, dash or bracket ("Situation – an outage");
+    and, where "and" or a comma joins known titles, the first of them.
+    """
+    whole = titles.get(normalise_title(title))
+    if whole is not None:
+        return whole
+    pieces = _ASIDE.split(title.strip().strip("*_`"), maxsplit=1)
+    if len(pieces) == 2 and (kind := titles.get(normalise_title(pieces[0]))) is not None:
+        return kind
+    joined = [titles.get(normalise_title(part)) for part in _BOTH.split(title)]
+    if len(joined) > 1 and joined[0] is not None and all(joined):
+        return joined[0]
+    return SectionKind.OTHER
+
+
+# ---------------------------------------------------------------- sections
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Where a section starts; `start` and `heading` differ by markup such as `## `."""
+
+    start: int
+    title: str
+    level: int
+    heading: Span | None
+    kind: SectionKind
+
+
+def find_sections(document: Document, titles: Mapping[str, SectionKind]) -> list[Section]:
+    """Return the sections of a document in reading order, each parent before its children.
+
+    Text before the first heading is a section of level 0 with the id `top` and the document's title. A section
+    ends after the last character that is no white space before the next heading of its level or above.
+    """
+    heads = _keyed_heads(document, titles) if document.media_type in _KEYED_MEDIA else _headings(document, titles)
+    text, ids = document.text, _Ids()
+    sections: list[Section] = []
+    if document.text[: heads[0].start if heads else None].strip():
+        span = _trimmed(document, 0, heads[0].start if heads else len(text))
+        sections.append(Section(ids.unique("top"), document.title, SectionKind.OTHER, span, None, 0, None))
+    open_sections: list[Section] = []
+    ends = _ends(heads, len(text))
+    for head, end in zip(heads, ends, strict=True):
+        while open_sections and open_sections[-1].level >= head.level:
+            open_sections.pop()
+        parent = open_sections[-1].id if open_sections else None
+        kind = _kind_among(head.kind, parent, sections)
+        start = head.heading.start if head.heading is not None else head.start
+        span = _trimmed(document, start, end)
+        section = Section(ids.unique(slug(head.title)), head.title, kind, span, head.heading, head.level, parent)
+        sections.append(section)
+        open_sections.append(section)
+    return sections
+
+
+def slug(title: str) -> str:
+    """Return a title as lower-case words joined by hyphens, without accents; `section` where nothing is left.
+
+    >>> slug("Élan & Co: What I did")
+    'elan-co-what-i-did'
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", title.casefold()) if not unicodedata.combining(c))
+    return "-".join(_NOT_WORDS.sub(" ", plain).split())[:80].strip("-") or "section"
+
+
+class _Ids:
+    """Hands out ids, with `-2`, `-3` … where one was given before."""
+
+    def __init__(self) -> None:
+        self._given: dict[str, int] = {}
+
+    def unique(self, wanted: str) -> str:
+        candidate, number = wanted, self._given.get(wanted, 1)
+        while candidate in self._given:
+            number += 1
+            candidate = f"{wanted}-{number}"
+        self._given[wanted] = number
+        self._given.setdefault(candidate, 1)
+        return candidate
+
+
+def _headings(document: Document, titles: Mapping[str, SectionKind]) -> list[_Head]:
+    starts = line_starts(document.text)
+    heads = []
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING:
+            line = starts[bisect_right(starts, block.span.start) - 1]
+            title = _shown_title(document.quote(block.span))
+            heads.append(_Head(line, title, block.level, block.span, kind_of_title(title, titles)))
+    return heads
+
+
+def _shown_title(words: str) -> str:
+    return " ".join(re.sub(r"[*`]+|(?<!\w)_+|_+(?!\w)", "", words).split()).rstrip(":").rstrip()
+
+
+def _ends(heads: Sequence[_Head], length: int) -> list[int]:
+    """Return where each section ends: at the next head of its level or above. One pass, from the end."""
+    ends: list[int] = []
+    later: list[_Head] = []
+    for head in reversed(heads):
+        while later and later[-1].level > head.level:
+            later.pop()
+        ends.append(later[-1].start if later else length)
+        later.append(head)
+    return ends[::-1]
+
+
+def _trimmed(document: Document, start: int, end: int) -> Span:
+    piece = document.text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return document.span(start + left, max(start + left, start + len(piece.rstrip())))
+
+
+def _kind_among(kind: SectionKind, parent: str | None, before: Sequence[Section]) -> SectionKind:
+    """Return `result` for "Outcomes" that closes a story: after a situation, task or action beside it."""
+    if kind is not SectionKind.OUTCOMES or parent is None:
+        return kind
+    told = any(section.parent_id == parent and section.kind in STAR_KINDS for section in before)
+    return SectionKind.RESULT if told else kind
+
+
+# ---------------------------------------------------------------- sections of keyed files
+
+_KEY_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+_NAME_KEYS = ("name", "title", "project", "position", "company", "institution", "label")
+
+
+def _keyed_heads(document: Document, titles: Mapping[str, SectionKind]) -> list[_Head]:
+    """Return a head for each key that holds more than one value: `work`, then `work[0]`, then `work[0].action`.
+
+    An element of a list is called by its `name`, `title` … where it has one.
+    """
+    names = _element_names(document)
+    heads: list[_Head] = []
+    known: set[str] = set()
+    behind = 0
+    for block in document.blocks:
+        # Several values may stand on one line.
+        start = max(_line_start(document, block), behind)
+        behind = block.span.end
+        for path, level in _steps(block):
+            if path in known:
+                continue
+            known.add(path)
+            is_element = path.endswith("]")
+            words = _last_key(path).replace("_", " ")
+            kind = SectionKind.OTHER if is_element else kind_of_title(words, titles)
+            if path != block.key or kind in STAR_KINDS:
+                heads.append(_Head(start, names.get(path) or words, level, None, kind))
+    return heads
+
+
+def _steps(block: Block) -> list[tuple[str, int]]:
+    """Return the paths that lead to a field's key with their levels from 1, the key itself included; at most six."""
+    ends = [match.end() for match in _KEY_STEP.finditer(block.key)][:6]
+    return [(block.key[:end], level) for level, end in enumerate(ends, start=1)]
+
+
+def _last_key(path: str) -> str:
+    return re.sub(r"\[\d+\]", "", path).rpartition(".")[2]
+
+
+def _element_names(document: Document) -> dict[str, str]:
+    """Return list element's path → its name, by the first of the naming keys that it has."""
+    found: dict[str, tuple[int, str]] = {}
+    for block in document.blocks:
+        path, _, key = block.key.rpartition(".")
+        if path.endswith("]") and key.casefold() in _NAME_KEYS:
+            candidate = (_NAME_KEYS.index(key.casefold()), " ".join(document.quote(block.span).split())[:120])
+            found[path] = min(found.get(path, candidate), candidate)
+    return {path: name for path, (_, name) in found.items()}
+
+
+def _line_start(document: Document, block: Block) -> int:
+    starts = line_starts(document.text)
+    return starts[bisect_right(starts, block.span.start) - 1]

@@ -1,0 +1,46 @@
+"""Cuts blocks of text into sentences. Knows nothing of what they say."""
+
+from __future__ import annotations
+
+import re
+
+from graph.documents import BlockKind, Document, Span
+
+# A sentence ends at . ! ? (or ; between bullets' clauses it does not), closing quotes included, before white space and
+# something that can begin a sentence; or at a blank line.
+_BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9~$€£¥À-ÞА-ЯΑ-Ω])|\n[ \t]*\n")
+# What looks like an end and is none: initials, titles, common abbreviations, list numbers.
+_NO_END = re.compile(r"(?:\b(?:[A-Z]|approx|ca|cf|dept|Dr|e\.g|etc|i\.e|Inc|Jr|Ltd|Mr|Mrs|Ms|no|No|Nr|Prof|Sr|St|vs|z\.B)|^\s*\d{1,2})\.$")
+
+
+def split_sentences(document: Document) -> list[Span]:
+    """Return the sentences of all blocks but headings and code, in reading order, white space at both ends dropped.
+
+    A heading is one sentence. No sentence crosses a block's border.
+    """
+    found: list[Span] = []
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING:
+            found.append(block.span)
+        elif block.kind is not BlockKind.CODE:
+            found.extend(document.span(*ends) for ends in sentence_ends(document.text, block.span.start, block.span.end))
+    return found
+
+
+def sentence_ends(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return (start, end) of each sentence between two offsets of `text`."""
+    cuts, position = [], start
+    for match in _BREAK.finditer(text, start, end):
+        if match.group()[0] == "." and _NO_END.search(text[max(position, match.end() - 12) : match.end()]):
+            continue
+        cuts.append((position, match.end()))
+        position = match.end()
+    cuts.append((position, end))
+    return [ends for cut in cuts if (ends := _stripped(text, *cut)) is not None]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    right = len(piece.rstrip())
+    return (start + left, start + right) if right > left else None

@@ -1,0 +1,236 @@
+"""Loads the words that extraction knows, from YAML. Says file and line of whatever is malformed; finds nothing itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from graph.documents import SectionKind
+from graph.errors import VocabularyError
+from graph.gazetteer import StemGazetteer, SurfaceGazetteer, Term
+from graph.model import EntityKind
+from graph.slugs import slug
+from graph.units import Units, units_from
+
+FOLDER = Path(__file__).parent / "vocabularies"
+_TERM_KEYS = {"name", "aliases", "plain", "category", "domain", "broader", "case", "context", "unless", "__line__"}
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Words by which a job title is recognised; all casefolded."""
+
+    head_nouns: frozenset[str]
+    modifiers: frozenset[str]
+    whole: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DegreeWords:
+    """Words by which education and credentials are recognised, as written."""
+
+    degrees: tuple[tuple[str, tuple[str, ...]], ...]
+    """(name, aliases)."""
+    institution_words: tuple[str, ...]
+    honours: tuple[str, ...]
+    certificate_words: tuple[str, ...]
+    credentials: tuple[tuple[str, tuple[str, ...], str | None], ...]
+    """(name, aliases, issuer)."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkWords:
+    """How people say that they did something; see work.yaml. All casefolded."""
+
+    verbs: frozenset[str]
+    """Past tense, as achievements begin: led, built, reduced …"""
+    soft_verbs: frozenset[str]
+    """Those among them that open no piece of work: supported, mentored …"""
+    decrease: frozenset[str]
+    increase: frozenset[str]
+    work_nouns: frozenset[str]
+    """Nouns that name a piece of work: migration, pipeline, rollout …"""
+    requirement: tuple[str, ...]
+    """Phrases after which a figure is a target, not an outcome: must, should, goal …"""
+    writing: frozenset[str]
+    """Nouns that name something written about work: essay, article, talk …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """Everything that extraction knows beforehand."""
+
+    technologies: SurfaceGazetteer
+    practices: StemGazetteer
+    categories: Mapping[str, str]
+    roles: RoleWords
+    degrees: DegreeWords
+    sections: Mapping[str, SectionKind]
+    """Folded title → kind."""
+    units: Units
+    work: WorkWords
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    """`technology:kafka` → its entry."""
+
+
+@lru_cache(maxsize=4)
+def load_vocabularies(extra: tuple[tuple[str, Term], ...] = ()) -> Vocabularies:
+    """Return the packaged vocabularies, with a user's `extra` terms added, each as (kind, term).
+
+    Raises VocabularyError with file and line where an entry is malformed or two terms share a name.
+    """
+    from graph.sections import load_section_titles
+
+    technologies = [*read_terms("technologies.yaml", EntityKind.TECHNOLOGY)]
+    practices = [*read_terms("practices.yaml", EntityKind.PRACTICE)]
+    technologies += [term for kind, term in extra if kind == "technologies"]
+    practices += [term for kind, term in extra if kind == "practices"]
+    every = {f"{term.kind}:{term.id}": term for term in (*technologies, *practices)}
+    glue = frozenset(_strings(_mapping("work.yaml"), "glued", "work.yaml"))
+    return Vocabularies(
+        technologies=SurfaceGazetteer(technologies, glue),
+        practices=StemGazetteer(practices),
+        categories={str(k): str(v) for k, v in dict(_mapping("categories.yaml")["categories"]).items() if k != "__line__"},
+        roles=_roles(),
+        degrees=_degrees(),
+        sections=load_section_titles(),
+        units=units_from(_mapping("units.yaml")),
+        work=_work(),
+        terms=every,
+    )
+
+
+def read_terms(file_name: str, kind: EntityKind) -> list[Term]:
+    """Return the terms of a packaged vocabulary, in file order. Raises VocabularyError with file and line."""
+    entries = _load(FOLDER / file_name)
+    if not isinstance(entries, list):
+        raise VocabularyError("a list of terms is expected", path=file_name, line=1)
+    return terms_from(entries, kind, file_name)
+
+
+def terms_from(entries: Iterable[Any], kind: EntityKind, file_name: str) -> list[Term]:
+    """Return terms from parsed YAML entries (mappings with `__line__`); shared with careergraph.yaml.
+
+    Raises VocabularyError for an unknown key, a missing name, or a name that two terms share.
+    """
+    terms, owners = [], dict[str, str]()
+    for entry in entries:
+        if not isinstance(entry, dict) or not isinstance(entry.get("name"), str):
+            raise VocabularyError("each term is a mapping with a `name`", path=file_name, line=_line(entry))
+        unknown = set(entry) - _TERM_KEYS
+        if unknown:
+            raise VocabularyError(f"unknown key {sorted(unknown)[0]!r}", path=file_name, line=_line(entry))
+        term = Term(
+            id=slug(entry["name"]),
+            kind=kind,
+            name=entry["name"],
+            aliases=_strings(entry, "aliases", file_name),
+            plain=_strings(entry, "plain", file_name),
+            category=str(entry.get("category") or entry.get("domain") or "other"),
+            broader=_strings(entry, "broader", file_name),
+            case_exact=entry.get("case") == "exact",
+            context=_strings(entry, "context", file_name),
+            unless=_strings(entry, "unless", file_name),
+        )
+        for name in dict.fromkeys(n.casefold() for n in (term.name, *term.aliases, *term.plain)):
+            if name in owners:
+                raise VocabularyError(f"{name!r} is both {owners[name]!r} and {term.name!r}", path=file_name, line=_line(entry))
+            owners[name] = term.name
+        terms.append(term)
+    return terms
+
+
+def _roles() -> RoleWords:
+    data = _mapping("roles.yaml")
+    heads = {w.casefold() for w in _strings(data, "head_nouns", "roles.yaml")}
+    for words in dict(data.get("head_nouns_other") or {}).values():
+        if isinstance(words, list):
+            heads |= {str(word).casefold() for word in words}
+    modifiers = frozenset(w.casefold() for w in _strings(data, "modifiers", "roles.yaml"))
+    return RoleWords(frozenset(heads), modifiers, frozenset(w.casefold() for w in _strings(data, "whole", "roles.yaml")))
+
+
+def _degrees() -> DegreeWords:
+    data, name = _mapping("degrees.yaml"), "degrees.yaml"
+    return DegreeWords(
+        degrees=tuple((d["name"], _strings(d, "aliases", name)) for d in data["degrees"]),
+        institution_words=_strings(data, "institution_words", name),
+        honours=_strings(data, "honours", name),
+        certificate_words=_strings(data, "certificate_words", name),
+        credentials=tuple((c["name"], _strings(c, "aliases", name), c.get("issuer")) for c in data["credentials"]),
+    )
+
+
+def _work() -> WorkWords:
+    data = _mapping("work.yaml")
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(word.casefold() for word in _strings(data, key, "work.yaml"))
+
+    return WorkWords(
+        verbs=words("verbs"),
+        soft_verbs=words("soft_verbs"),
+        decrease=words("decrease"),
+        increase=words("increase"),
+        work_nouns=words("work_nouns"),
+        requirement=tuple(sorted(words("requirement"))),
+        writing=words("writing"),
+    )
+
+
+# ---------------------------------------------------------------- reading YAML with lines
+
+
+class _LineLoader(yaml.CSafeLoader):
+    """Adds `__line__` (from 1) to each mapping; for the package's own files and careergraph.yaml only."""
+
+
+def _mapping_with_line(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
+    built: dict[Any, Any] = loader.construct_mapping(node, deep=True)
+    built["__line__"] = node.start_mark.line + 1
+    return built
+
+
+_LineLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping_with_line)
+
+
+def load_yaml_with_lines(text: str) -> Any:
+    """Return parsed YAML in which each mapping holds its line under `__line__`. Raises yaml.YAMLError."""
+    return yaml.load(text, Loader=_LineLoader)  # noqa: S506 (a SafeLoader)
+
+
+def _load(path: Path) -> Any:
+    try:
+        return load_yaml_with_lines(path.read_text(encoding="utf-8"))
+    except yaml.MarkedYAMLError as error:
+        line = None if error.problem_mark is None else error.problem_mark.line + 1
+        raise VocabularyError(f"not YAML: {error.problem}", path=path.name, line=line) from error
+
+
+def _mapping(file_name: str) -> dict[str, Any]:
+    data = _load(FOLDER / file_name)
+    if not isinstance(data, dict):
+        raise VocabularyError("a mapping is expected", path=file_name, line=1)
+    return data
+
+
+def _strings(entry: Mapping[str, Any], key: str, file_name: str) -> tuple[str, ...]:
+    value = entry.get(key) or []
+    if not isinstance(value, list) or not all(isinstance(item, (str, int, float)) for item in value):
+        raise VocabularyError(f"{key!r} is a list of words", path=file_name, line=_line(entry))
+    return tuple(str(item) for item in value)
+
+
+def _line(entry: Any) -> int | None:
+    return entry.get("__line__") if isinstance(entry, Mapping) else None
+
+
+def fold_title(title: str) -> str:
+    """Return a title as the sections' table lists it: lower case, words only."""
+    return " ".join(re.findall(r"\w+", title.casefold()))

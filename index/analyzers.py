@@ -1,0 +1,183 @@
+"""Cuts text into the words that are indexed and searched: "C++", "CI/CD", "Node.js" and "63.2%" stay findable.
+
+The same cutting serves documents, queries and highlighting. Knows nothing of records or ranking.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from whoosh.analysis import Analyzer, Token
+from whoosh.lang.porter2 import stem as porter2_stem
+
+SEPARATOR = "\x1e"
+"""Stands between the parts of a field (title, headings, body), so that no phrase reaches from one into the next."""
+_SEPARATOR_GAP = 10
+
+_MAX_PARTS = 4
+"""A compound of more parts (a path, a URL) is indexed by its parts alone."""
+_MAX_LETTERS = 64
+_CACHED_TEXTS = 4096
+"""Passages whose words are kept, at about 10 kB each: ranking and explaining ask for the same ones again."""
+
+_FIGURE = r"[$€£]?\d+(?:[.,]\d+)*(?:bn|[kmbtx×])?(?![^\W_])(?:[ \u00a0\u202f]?%|\+(?![+\w]))?"
+# A dot belongs to the word only where a name begins with it (".NET"), never after a letter ("Node.js" is a compound).
+_ATOM = r"(?:(?<![^\W_])\.(?=[^\W\d_]))?[^\W_]+(?:['’][^\W_]+)*(?:\+\+|\#(?![^\W_]))?"
+_TOKEN = re.compile(
+    rf"(?P<gap>{SEPARATOR})"
+    rf"|(?P<figure>{_FIGURE}(?:\s?[-–—]\s?{_FIGURE})?)"
+    rf"|(?P<compound>{_ATOM}(?:[-‐‑/&.@_]{_ATOM})*)",
+    re.IGNORECASE,
+)
+_FIGURE_PART = re.compile(_FIGURE, re.IGNORECASE)
+_ATOM_PART = re.compile(_ATOM)
+_PLAIN_MARKS = str.maketrans(
+    {"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "×": "x", "\u00a0": "", "\u202f": "", " ": ""}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One indivisible word, folded, with its offsets in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word as written, compounds whole: "event-driven" with the parts "event" and "driven"."""
+
+    text: str
+    """Folded."""
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+    """At least one; a simple word is its own only part."""
+    position: int
+    """Of the first part; the following parts take the following positions."""
+    is_figure: bool = False
+
+
+def fold(text: str) -> str:
+    """Return `text` without case and accents; its length may differ.
+
+    >>> fold("Straße Zürich")
+    'strasse zurich'
+    """
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """Return the English stem of a folded word; names with marks or digits ("c++", "k8s", "63.2%") stay whole."""
+    if len(word) < 3 or not (word.isalpha() and word.isascii()):
+        return word
+    stemmed: str = porter2_stem(word)
+    return stemmed
+
+
+def terms(text: str) -> Iterator[Term]:
+    """Yield the words of `text` in order, compounds whole with their parts.
+
+    >>> [(term.text, [part.text for part in term.parts]) for term in terms("CI/CD in C++, 10–15x")]
+    [('ci/cd', ['ci', 'cd']), ('in', ['in']), ('c++', ['c++']), ('10-15x', ['10', '15x'])]
+    """
+    position = 0
+    for found in _TOKEN.finditer(text):
+        if found.lastgroup == "gap":
+            position += _SEPARATOR_GAP
+            continue
+        written, start, end = found.group(), found.start(), found.end()
+        if written.isascii() and written.isalpha():
+            # By far the most words: nothing to take apart.
+            plain = written.lower()
+            yield Term(plain[:_MAX_LETTERS], start, end, (Part(plain, start, end),), position)
+            position += 1
+            continue
+        is_figure = found.lastgroup == "figure"
+        pattern = _FIGURE_PART if is_figure else _ATOM_PART
+        parts = tuple(
+            Part(_plain(match.group(), is_figure), match.start(), match.end())
+            for match in pattern.finditer(text, start, end)
+        )
+        whole = parts[0].text if len(parts) == 1 else _plain(written, is_figure)
+        yield Term(whole[:_MAX_LETTERS], start, end, parts, position, is_figure)
+        position += len(parts)
+
+
+def forms(term: Term) -> list[tuple[str, int]]:
+    """Return what a word is indexed as: (form, position), the whole of a compound first, then its parts.
+
+    A figure is found without its marks too: "80M+" as "80m+" and "80m", "63.2%" as "63.2%" and "63.2".
+    """
+    found: list[tuple[str, int]] = []
+    if 1 < len(term.parts) <= _MAX_PARTS:
+        found.append((term.text, term.position))
+    for place, part in enumerate(term.parts, start=term.position):
+        found.append((part.text[:_MAX_LETTERS], place))
+        if term.is_figure:
+            rounded = part.text.rstrip("%+")
+            bare = (form for form in dict.fromkeys((rounded, rounded.lstrip("$€£"))) if form != part.text)
+            found.extend((form, place) for form in bare)
+    return found
+
+
+@lru_cache(maxsize=_CACHED_TEXTS)
+def words(text: str) -> tuple[str, ...]:
+    """Return the indivisible words of `text`, folded, in order."""
+    return tuple(part.text for term in terms(text) for part in term.parts)
+
+
+@lru_cache(maxsize=_CACHED_TEXTS)
+def stems(text: str) -> tuple[str, ...]:
+    """Return the stems of the indivisible words of `text`, in order."""
+    return tuple(stem(word) for word in words(text))
+
+
+def _plain(text: str, is_figure: bool) -> str:
+    folded = fold(text.translate(_PLAIN_MARKS))
+    if is_figure:
+        return folded.replace(",", "")
+    return folded.removesuffix("'s").replace("'", "")
+
+
+class TextAnalyzer(Analyzer):  # type: ignore[misc]
+    """Feeds our words to Whoosh, as written or stemmed.
+
+    Whoosh's own StemmingAnalyzer is not used: it splits "C++", and breaks with `cachesize=1`.
+    """
+
+    def __init__(self, stemmed: bool) -> None:
+        self.stemmed = stemmed
+
+    def __call__(self, value: str, positions: bool = False, **options: Any) -> Iterator[Token]:
+        token = Token(positions=positions)
+        for term in terms(value):
+            for form, place in forms(term):
+                token.text = stem(form) if self.stemmed else form
+                token.boost, token.stopped = 1.0, False
+                if positions:
+                    token.pos = place
+                yield token
+
+
+class IdAnalyzer(Analyzer):  # type: ignore[misc]
+    """Feeds ids to Whoosh unchanged; a field's ids are joined by SEPARATOR."""
+
+    def __call__(self, value: str, positions: bool = False, **options: Any) -> Iterator[Token]:
+        token = Token(positions=positions)
+        for place, text in enumerate(filter(None, value.split(SEPARATOR))):
+            token.text, token.boost, token.stopped = text, 1.0, False
+            if positions:
+                token.pos = place
+            yield token

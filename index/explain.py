@@ -1,0 +1,155 @@
+"""Says how a query was read and why a hit stands where it does. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from index.analyzers import stem, stems, words
+from index.matching import Matcher
+from index.names import Names
+from index.query import (
+    Clause,
+    Filter,
+    Group,
+    Named,
+    Need,
+    Node,
+    Phrase,
+    Prefix,
+    SearchQuery,
+    Word,
+    leaves,
+)  # fmt: skip
+from index.ranking import Ranked
+from index.records import SearchRecord
+from index.results import EntityRef, Interpretation, Why
+from index.schema import CONCEPTS, ENTITY, EXACT, HEADINGS, NAMES, TEXT_STEMS, TITLE, WEIGHTS
+
+
+def interpretation(query: SearchQuery, names: Names) -> tuple[Interpretation, ...]:
+    """Return how each part of the query was read, in order; modifiers and repairs last."""
+    is_content = bool(query.of(Need.MUST, Need.SHOULD)) or bool(query.modifiers)
+    kinds = {Need.NOT: "excluded"} | ({Need.MAY: "ignored"} if is_content else {})
+    found = [item for clause in query.clauses for item in _read(clause.node, kinds.get(clause.need), names)]
+    found += [Interpretation(source, "modifier", "figure", asked) for source, asked in query.modifiers]
+    found += [Interpretation(note.text, note.kind, value=note.message) for note in query.notes]
+    return tuple(found)
+
+
+def _read(node: Node, kind: str | None, names: Names) -> Iterable[Interpretation]:
+    match node:
+        case Word(source=source, exact=exact):
+            yield Interpretation(
+                source, kind or ("phrase" if exact else "word"), "text", node.text, weight=_weight(kind, TEXT_STEMS)
+            )
+        case Phrase(source=source, words=parts):
+            yield Interpretation(source, kind or "phrase", "text", " ".join(parts), weight=_weight(kind, TEXT_STEMS))
+        case Prefix(source=source, letters=letters):
+            yield Interpretation(source, kind or "prefix", "text", letters, weight=_weight(kind, EXACT))
+        case Named(source=source):
+            for ref in named_entities([node], names):
+                yield Interpretation(source, kind or "entity", ref.kind, ref.id, ref.alias, _weight(kind, ENTITY))
+        case Filter(source=source, field=field, values=values):
+            for value in values:
+                yield Interpretation(source, kind or "filter", field, value)
+        case Group(members=members):
+            for member in members:
+                yield from _read(member, kind, names)
+
+
+def _weight(kind: str | None, field: str) -> float:
+    return 0.0 if kind is not None else WEIGHTS[field]
+
+
+def named_entities(nodes: Iterable[Node], names: Names) -> tuple[EntityRef, ...]:
+    """Return the entities that plain words name, each once, with the alias that was used."""
+    found: dict[str, EntityRef] = {}
+    for leaf in (leaf for node in nodes for leaf in leaves(node)):
+        if isinstance(leaf, Named):
+            for match in names.find([part for word in leaf.words for part in word.parts]):
+                entity = match.entity
+                found.setdefault(entity.id, EntityRef(entity.id, entity.kind.value, entity.name, match.alias))
+    return tuple(found.values())
+
+
+class Explainer:
+    """Explains the hits of one query."""
+
+    def __init__(self, query: SearchQuery, matcher: Matcher, names: Names) -> None:
+        self._query, self._matcher, self._names = query, matcher, names
+        self._content = query.of(Need.MUST, Need.SHOULD) or query.of(Need.MAY)
+
+    def why(self, item: Ranked, record: SearchRecord) -> tuple[Why, ...]:
+        """Return the reasons, heaviest first; their weights add up to the hit's score."""
+        rows = [row for clause in self._content for leaf in leaves(clause.node) for row in self._rows(leaf, record)]
+        total = sum(row.weight for row in rows)
+        shares = [Why(r.field, r.term, r.matched_by, item.base * r.weight / total) for r in rows] if total else []
+        score = item.base
+        for factor in item.factors:
+            term = " ".join(source for source, _ in self._query.modifiers) if factor.field == "figure" else ""
+            shares.append(Why(factor.field, term, factor.matched_by, score * factor.bonus))
+            score *= 1 + factor.bonus
+        rounded = [Why(r.field, r.term, r.matched_by, round(r.weight, 3)) for r in shares]
+        return tuple(sorted(rounded, key=lambda r: (-r.weight, r.field, r.term, r.matched_by)))
+
+    def _rows(self, leaf: Node, record: SearchRecord) -> Iterable[Why]:
+        match leaf:
+            case Named(entity_ids=ids, source=source, words=parts):
+                for ref in named_entities([leaf], self._names):
+                    if ref.id in ids and ref.id in record.context_ids:
+                        how = f"alias {ref.alias}" if ref.alias is not None else f"{ref.kind} {ref.name}"
+                        yield Why(ref.kind, source, how, WEIGHTS[ENTITY] * self._matcher.engine.rarity(ENTITY, ref.id))
+                for word in parts:
+                    yield from self._word_rows(word, record)
+            case Word():
+                yield from self._word_rows(leaf, record)
+            case Phrase(words=row, source=source):
+                yield Why("text", source, "phrase", WEIGHTS[EXACT] * len(row))
+            case Prefix(letters=letters, source=source):
+                begun = [word for word in self._matcher.expand(letters) if word in set(words(record.body))]
+                if begun:
+                    yield Why(
+                        "text",
+                        source,
+                        f"word {begun[0]}",
+                        WEIGHTS[EXACT] * self._matcher.engine.rarity(EXACT, begun[0]),
+                    )
+            case Filter(field=field, values=values, source=source):
+                if field == "role" and set(values).intersection(record.context_ids):
+                    yield Why("role", source, "role", WEIGHTS[ENTITY])
+            case _:
+                return
+
+    def _word_rows(self, word: Word, record: SearchRecord) -> Iterable[Why]:
+        wanted = {stem(part) for part in word.parts}
+
+        def row(field: str, how: str) -> Why:
+            rarity = max(self._matcher.engine.rarity(field, stem(part)) for part in word.parts)
+            return Why(field, word.source, how, WEIGHTS[field] * rarity)
+
+        if wanted <= set(stems(record.title)):
+            yield row(TITLE, "title")
+        if wanted <= set(stems(record.body)):
+            yield row(TEXT_STEMS, "word" if set(word.parts) <= set(words(record.body)) else "stem")
+        elif name := _holding(record.names, wanted):
+            yield row(NAMES, f"alias {name}")
+        if heading := _holding(record.headings, wanted):
+            yield row(HEADINGS, f"heading {heading}")
+        if concept := _holding(record.concepts, wanted):
+            yield row(CONCEPTS, f"concept {concept}")
+
+
+def _holding(names: Sequence[str], wanted: set[str]) -> str | None:
+    return next((name for name in names if wanted <= set(stems(name))), None)
+
+
+def missing(clauses: Iterable[tuple[Clause, int]], number: int) -> tuple[str, ...]:
+    """Return the content words, as written, that a record lacks."""
+    return tuple(
+        node_source(clause.node) for clause, bits in clauses if clause.need is Need.SHOULD and not bits >> number & 1
+    )
+
+
+def node_source(node: Node) -> str:
+    """Return a part of the query as it was written."""
+    return node.source

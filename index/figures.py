@@ -1,0 +1,82 @@
+"""How large each figure is among its like: sizes in a common unit, percentiles within a dimension. Knows nothing of queries."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graph.model import Entity, Measures
+from graph.units import Units, comparable
+
+_SECONDS: Mapping[str, float] = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
+    "month": 2629800, "quarter": 7889400, "year": 31557600,
+}  # fmt: skip
+
+SCALE_WEIGHTS: Mapping[str, float] = {
+    # "At scale" speaks of how much there was: amounts count fully, changes by a share or factor half, times hardly.
+    "count": 1.0, "data": 1.0, "rate": 1.0, "money": 1.0, "share": 0.5, "ratio": 0.5, "time": 0.25, "score": 0.25,
+}  # fmt: skip
+_BASELINE_WEIGHT = 0.5
+"""A figure of the state before the work says less of the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An outcome's size in its dimension's base unit (seconds, bytes; rates a second, money a year or at once)."""
+
+    outcome_id: str
+    dimension: str
+    """The measure's dimension, `/` where it is a rate of it: sizes of one dimension can be compared."""
+    size: float
+    weight: float
+    """How much it says of scale, 0–1."""
+    label: str
+    """The figure as written."""
+
+
+def figure_of(outcome: Entity, units: Units) -> Figure | None:
+    """Return the comparable figure of an outcome, or None where it carries no number."""
+    measure = outcome.measure
+    if measure is None or measure.size is None:
+        return None
+    size = abs(comparable(units, measure.size, measure.unit))
+    thing, _, period = measure.unit.partition("/")
+    dimension = measure.dimension
+    if period in _SECONDS and dimension != "money":
+        size, dimension = size / _SECONDS[period], f"{dimension}/"
+    weight = SCALE_WEIGHTS.get(measure.dimension, 0.5)
+    if measure.measures is Measures.BASELINE:
+        weight *= _BASELINE_WEIGHT
+    return Figure(outcome.id, dimension, size, weight, measure.text)
+
+
+class FigureScale:
+    """Where each figure stands among all figures of its dimension."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._figures = {figure.outcome_id: figure for figure in figures}
+        sizes: dict[str, list[float]] = defaultdict(list)
+        for figure in self._figures.values():
+            sizes[figure.dimension].append(figure.size)
+        self._sizes = {dimension: sorted(found) for dimension, found in sizes.items()}
+
+    def percentile(self, outcome_id: str) -> float | None:
+        """Return the share (0–1) of its dimension's figures that are smaller, equal ones counted half; None if no figure."""
+        figure = self._figures.get(outcome_id)
+        if figure is None:
+            return None
+        sizes = self._sizes[figure.dimension]
+        return (bisect_left(sizes, figure.size) + bisect_right(sizes, figure.size)) / 2 / len(sizes)
+
+    def scale(self, outcome_id: str) -> float:
+        """Return how much an outcome says of scale, 0–1: its percentile times the weight of its dimension."""
+        percentile = self.percentile(outcome_id)
+        return 0.0 if percentile is None else percentile * self._figures[outcome_id].weight
+
+    def largest(self, outcome_ids: Iterable[str]) -> Figure | None:
+        """Return the figure that says most of scale; ties by id."""
+        found = [self._figures[key] for key in outcome_ids if key in self._figures]
+        return min(found, key=lambda figure: (-self.scale(figure.outcome_id), figure.outcome_id), default=None)

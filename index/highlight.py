@@ -1,0 +1,93 @@
+"""Cuts a passage into pieces, those that met the query marked. Knows no engine and no HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from index.analyzers import Part, stem, terms, words
+from index.names import Names
+from index.query import Named, Need, Phrase, Prefix, SearchQuery, Word, leaves
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is marked in a text."""
+
+    stems: frozenset[str]
+    exact: frozenset[str]
+    prefixes: tuple[str, ...]
+    sequences: frozenset[tuple[str, ...]]
+    """Phrases, and names and aliases, by their words."""
+
+
+def marks_of(query: SearchQuery, names: Names) -> Marks:
+    """Return what a query marks: its words by stem, its phrases, and every name of the things that it names."""
+    stems, exact, prefixes, sequences = set[str](), set[str](), list[str](), set[tuple[str, ...]]()
+    content = query.of(Need.MUST, Need.SHOULD) or query.of(Need.MAY)
+    for leaf in (leaf for clause in content for leaf in leaves(clause.node)):
+        match leaf:
+            case Word(exact=True):
+                exact.add(leaf.text)
+            case Word():
+                stems.update(stem(part) for part in leaf.parts)
+            case Phrase():
+                sequences.add(leaf.words)
+            case Prefix():
+                prefixes.append(leaf.letters)
+            case Named():
+                stems.update(stem(part) for word in leaf.words for part in word.parts if len(leaf.words) == 1)
+                sequences.add(tuple(part for word in leaf.words for part in word.parts))
+                for key in leaf.entity_ids:
+                    entity = names.kg.entity(key)
+                    sequences.update(words(name) for name in (entity.name, *entity.aliases))
+            case _:
+                continue
+    return Marks(frozenset(stems), frozenset(exact), tuple(prefixes), frozenset(sequences - {()}))
+
+
+def cut_pieces(text: str, marks: Marks, places: Iterable[tuple[int, int]] = ()) -> tuple[tuple[str, bool], ...]:
+    """Return `text` as (words, matched?) pieces, in order and complete; `places` are marked besides, as offsets in `text`."""
+    spans = _merged([*_matching(text, marks), *places])
+    pieces: list[tuple[str, bool]] = []
+    done = 0
+    for start, end in spans:
+        pieces += [(text[done:start], False), (text[start:end], True)]
+        done = end
+    pieces.append((text[done:], False))
+    return tuple(piece for piece in pieces if piece[0])
+
+
+def _matching(text: str, marks: Marks) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    parts: list[Part] = []
+    for term in terms(text):
+        parts += term.parts
+        if term.text in marks.exact:
+            found.append((term.start, term.end))
+    for part in parts:
+        if stem(part.text) in marks.stems or part.text in marks.exact or part.text.startswith(marks.prefixes):
+            found.append((part.start, part.end))
+    found += _sequences(parts, marks.sequences)
+    return found
+
+
+def _sequences(parts: list[Part], sequences: frozenset[tuple[str, ...]]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    lengths = sorted({len(sequence) for sequence in sequences})
+    for place in range(len(parts)):
+        for length in lengths:
+            window = parts[place : place + length]
+            if len(window) == length and tuple(part.text for part in window) in sequences:
+                found.append((window[0].start, window[-1].end))
+    return found
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        elif start < end:
+            found.append((start, end))
+    return found

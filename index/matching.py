@@ -1,0 +1,231 @@
+"""Decides which records meet a query, as sets of record numbers; and compiles it to the terms that score them.
+
+Knows the query's shape and the engine's terms, no grammar and no ranking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.analyzers import stem
+from index.collection import Collection
+from index.query import (
+    Clause,
+    Filter,
+    Group,
+    Named,
+    Need,
+    Node,
+    Operator,
+    Phrase,
+    Prefix,
+    SearchQuery,
+    Word,
+    leaves,
+)  # fmt: skip
+from index.schema import ENTITY, EXACT, HEADINGS, NAMES, STEM_FIELDS, TEXT_STEMS, TITLE, WEIGHTS
+from index.suggest import Lexicon
+from index.whoosh_engine import MAX_LEAVES, Leaf, WhooshEngine
+
+ENOUGH = 10
+"""With fewer hits that have every word, those that have most of them follow."""
+MAX_EXPANSIONS = 16
+"""Words that a prefix may become."""
+_FIELD_ORDER = (TEXT_STEMS, TITLE, NAMES, HEADINGS, EXACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Which records meet a query."""
+
+    complete: int
+    """Those that meet every content word."""
+    partial: int
+    """Those that follow for want of complete ones; none where there are enough."""
+    clauses: tuple[tuple[Clause, int], ...]
+    """Each clause with the records that meet it."""
+    unfiltered: tuple[int, int]
+    """Complete and partial ones before any facet was chosen."""
+
+    @property
+    def all(self) -> int:
+        """All hits."""
+        return self.complete | self.partial
+
+    def lacking(self, number: int) -> int:
+        """Return how many content words a hit lacks."""
+        if self.complete >> number & 1:
+            return 0
+        return sum(not bits >> number & 1 for clause, bits in self.clauses if clause.need is Need.SHOULD)
+
+
+class Matcher:
+    """Answers for one generation."""
+
+    def __init__(self, engine: WhooshEngine, collection: Collection, lexicon: Lexicon) -> None:
+        self.engine, self.collection, self.lexicon = engine, collection, lexicon
+
+    def match(self, query: SearchQuery) -> Matches:
+        """Return what meets the query and the chosen facets. Passages only, unless a type is chosen or a clause.
+
+        Whether partial hits follow is decided before facets are chosen, so that a facet only ever narrows.
+        """
+        met = [(clause, self.bits(clause.node)) for clause in query.clauses]
+        content = [(c, b) for c, b in met if c.need in (Need.MUST, Need.SHOULD) and not self._is_facet(c)]
+        if not query.of(Need.MUST, Need.SHOULD, Need.NOT):
+            # Nothing but function words: then they are what is asked.
+            content = [(clause, bits) for clause, bits in met if clause.need is Need.MAY]
+        base = self.collection.all if content or query.of(Need.MUST, Need.NOT) or query.filters else 0
+        if not content and query.modifiers:
+            base = self.collection.with_figures
+        for clause, bits in met:
+            if clause.need is Need.NOT:
+                base &= ~bits
+        complete = base
+        for _, bits in content:
+            complete &= bits
+        partial = self._partial(base, complete, content)
+        allowed = self._chosen(query)
+        return Matches(complete & allowed, partial & allowed, tuple(met), (complete, partial))
+
+    def _is_facet(self, clause: Clause) -> bool:
+        return isinstance(clause.node, Filter) and clause.need is Need.MUST and clause.node.field != "role"
+
+    def _chosen(self, query: SearchQuery) -> int:
+        allowed = self.collection.all if "type" in query.filters else self.collection.passages
+        for name, values in query.filters.items():
+            allowed &= self.collection.having(name, values)
+        return allowed
+
+    def _partial(self, base: int, complete: int, content: Sequence[tuple[Clause, int]]) -> int:
+        """Return the records that meet most content words: level by level, until there are enough or half the words are gone.
+
+        Words that occur nowhere don't count. Where nothing has half the words, those that have most are still returned.
+        """
+        passages = self.collection.passages
+        shown = (complete & passages).bit_count()
+        optional = [bits for clause, bits in content if clause.need is not Need.MUST]
+        if shown >= ENOUGH or len(content) < 2 or not optional:
+            return 0
+        for clause, bits in content:
+            if clause.need is Need.MUST:
+                base &= bits
+        musts = len(content) - len(optional)
+        known = [bits for bits in optional if bits]
+        levels = _levels(base, known)
+        found, half = 0, (len(known) + 1) // 2
+        for count in range(len(known), -1 if musts else 0, -1):
+            found |= levels[count] & ~complete
+            so_far = shown + (found & passages).bit_count()
+            if so_far >= ENOUGH or (count <= half and so_far):
+                break
+        return found
+
+    def bits(self, node: Node) -> int:
+        """Return the records that meet a node."""
+        match node:
+            case Word():
+                return self._word(node)
+            case Phrase(words=words):
+                return self.engine.phrase_bits(words)
+            case Prefix(letters=letters):
+                return _union(self.engine.term_bits(EXACT, word) for word in self.expand(letters))
+            case Named(entity_ids=ids, words=words):
+                return self._things(ids) | _intersection([self._word(word) for word in words])
+            case Filter(field="role", values=values):
+                return self._things(values)
+            case Filter(field=field, values=values):
+                return self.collection.having(field, values)
+            case Group(operator=operator, members=members):
+                return self._group(operator, members)
+
+    def expand(self, letters: str) -> list[str]:
+        """Return the corpus's most frequent words that begin with `letters`."""
+        return self.lexicon.starting_with(letters, MAX_EXPANSIONS)
+
+    def _things(self, entity_ids: Iterable[str]) -> int:
+        return _union(self.engine.term_bits(ENTITY, key) for key in entity_ids)
+
+    def _group(self, operator: Operator, members: Sequence[Node]) -> int:
+        found = [self.bits(member) for member in members]
+        if operator is Operator.NOT:
+            return self.collection.all & ~found[0]
+        return _union(found) if operator is Operator.ANY else _intersection(found)
+
+    def _word(self, word: Word) -> int:
+        whole = self._form(word.text, word.exact)
+        if len(word.parts) < 2:
+            return whole
+        return whole | _intersection([self._form(part, word.exact) for part in word.parts])
+
+    def _form(self, form: str, exact: bool) -> int:
+        if exact:
+            return self.engine.term_bits(EXACT, form)
+        return _union(self.engine.term_bits(field, stem(form)) for field in STEM_FIELDS)
+
+    # ------------------------------------------------------------ scoring
+
+    def compile(self, query: SearchQuery) -> tuple[list[Leaf], list[tuple[str, ...]]]:
+        """Return the terms (at most MAX_LEAVES) and phrases by which records are scored.
+
+        The more words, the fewer fields are asked for each: first the text, then the title, then the rest.
+        """
+        wanted = [leaf for clause in query.of(Need.MUST, Need.SHOULD) for leaf in leaves(clause.node)]
+        if not wanted:
+            wanted = [leaf for clause in query.of(Need.MAY) for leaf in leaves(clause.node)]
+        ids = dict.fromkeys(key for leaf in wanted for key in _ids_of(leaf))
+        forms = dict.fromkeys(form for leaf in wanted for form in self._forms(leaf))
+        chosen = [Leaf(ENTITY, key, WEIGHTS[ENTITY]) for key in list(ids)[: MAX_LEAVES // 3]]
+        for field in _FIELD_ORDER:
+            found = [
+                Leaf(field, form if field == EXACT else stem(form), WEIGHTS[field])
+                for form in forms
+                if self.engine.term_bits(field, form if field == EXACT else stem(form))
+            ]
+            # Rarest first, so that what is left out when the budget ends says least.
+            found.sort(key=lambda leaf: (-self.engine.rarity(leaf.field, leaf.term), leaf.term))
+            chosen += found[: MAX_LEAVES - len(chosen)]
+        return list(dict.fromkeys(chosen)), [leaf.words for leaf in wanted if isinstance(leaf, Phrase)]
+
+    def _forms(self, leaf: Node) -> list[str]:
+        match leaf:
+            case Word(text=text, parts=parts):
+                return [text] if len(parts) == 1 or self.engine.term_bits(EXACT, text) else list(parts)
+            case Named(words=words):
+                return [form for word in words for form in self._forms(word)]
+            case Prefix(letters=letters):
+                return self.expand(letters)
+            case _:
+                return []
+
+
+def _ids_of(leaf: Node) -> tuple[str, ...]:
+    if isinstance(leaf, Named):
+        return leaf.entity_ids
+    # Facets narrow and never score, so that the order is the same however they were chosen.
+    return leaf.values if isinstance(leaf, Filter) and leaf.field == "role" else ()
+
+
+def _levels(base: int, sets: Sequence[int]) -> list[int]:
+    """Return, by count, the members of `base` that are in exactly that many of the sets."""
+    levels = [base] + [0] * len(sets)
+    for bits in sets:
+        for count in range(len(sets), 0, -1):
+            levels[count] = (levels[count] & ~bits) | (levels[count - 1] & bits)
+        levels[0] &= ~bits
+    return levels
+
+
+def _union(sets: Iterable[int]) -> int:
+    found = 0
+    for bits in sets:
+        found |= bits
+    return found
+
+
+def _intersection(sets: Sequence[int]) -> int:
+    found = sets[0] if sets else 0
+    for bits in sets[1:]:
+        found &= bits
+    return found

@@ -1,0 +1,185 @@
+"""Reorders the engine's best: nearness, titles, evidence, size of figures; shows repeats once. Knows no Whoosh.
+
+To change the order, change the bonuses below; the weights of fields stand in schema.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.documents import Span
+from index.analyzers import stem, stems, words
+from index.collection import Collection
+from index.figures import Figure
+from index.query import Need, SearchQuery, words_of
+from index.records import SearchRecord
+
+BEST = 200
+"""So many of the engine's best are reordered; what follows keeps the engine's order."""
+_NEAR_CHECKED = 60
+"""Nearness is looked at in so many: it needs the passage's words, and never lifts anything from far below."""
+
+TITLE_BONUS = 0.3
+"""At most, where every word stands in the title: that passage is about it, BM25F knows only that it is rare there."""
+NEAR_BONUS = 0.3
+"""At most, where the words stand side by side."""
+EVIDENCE_BONUSES: Mapping[str, float] = {"metric": 0.08, "result": 0.12, "star": 0.05}
+"""A told result with its figure above a mere mention."""
+STORY_BONUS = 0.1
+"""A story above a section or a bullet that says the same."""
+FIGURE_BONUS = 1.5
+"""At most, where the query asks for size: more than all others together, less than a word that is missing."""
+OTHER_PLACE = 0.5
+"""Share of the figure's bonus where it stands elsewhere in the same story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """Why a score was multiplied."""
+
+    field: str
+    matched_by: str
+    bonus: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A record in its place."""
+
+    number: int
+    score: float
+    base: float
+    """The engine's score."""
+    lacks: int
+    """Content words of the query that it doesn't meet; hits stand in this order before any other."""
+    factors: tuple[Factor, ...] = ()
+
+
+class Ranker:
+    """Orders records of one generation."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
+        figures: dict[str, list[str]] = {}
+        for record in collection.records:
+            if record.story is not None and record.is_passage:
+                figures.setdefault(record.story, []).extend(figure.outcome_id for figure in record.figures)
+        self._story_figures = {story: collection.scale.largest(found) for story, found in figures.items()}
+
+    def rank(
+        self, query: SearchQuery, scored: Iterable[tuple[int, float]], lacking: Callable[[int], int]
+    ) -> list[Ranked]:
+        """Return scored records in order of relevance: those that lack fewest words first, ties by record id."""
+        wanted = list(dict.fromkeys(stem(part) for clause in query.of(Need.MUST, Need.SHOULD)
+                                    for word in words_of(clause.node) for part in word.parts))  # fmt: skip
+        ranked = []
+        for place, (number, base) in enumerate(sorted(scored, key=lambda pair: (-pair[1], pair[0]))):
+            factors = tuple(f for f in self._factors(query, wanted, number, place < _NEAR_CHECKED) if f.bonus > 0)
+            score = base
+            for factor in factors:
+                score *= 1 + factor.bonus
+            ranked.append(Ranked(number, round(score, 6), base, lacking(number), factors))
+        # Numbers follow record ids.
+        return sorted(ranked, key=lambda item: (item.lacks, -item.score, item.number))
+
+    def _factors(
+        self, query: SearchQuery, wanted: Sequence[str], number: int, is_near_checked: bool
+    ) -> Iterable[Factor]:
+        record = self.collection.records[number]
+        title = set(stems(record.title))
+        if wanted and title.intersection(wanted):
+            yield Factor("title", "title", TITLE_BONUS * len(title.intersection(wanted)) / len(wanted))
+        if is_near_checked and len(wanted) > 1 and (window := shortest_window(stems(record.body), wanted)) is not None:
+            yield Factor("text", "nearness", NEAR_BONUS * len(wanted) / window)
+        if record.is_passage:
+            bonus = sum(EVIDENCE_BONUSES[name] for name in record.has) + STORY_BONUS * (record.kind == "story")
+            yield Factor("has", "evidence: " + ", ".join((*record.has, record.kind)), bonus)
+        if query.modifiers:
+            yield self._figure_factor(record)
+
+    def _figure_factor(self, record: SearchRecord) -> Factor:
+        scale = self.collection.scale
+        here = scale.largest(figure.outcome_id for figure in record.figures)
+        there = self._story_figures.get(record.story or "")
+        if here is not None and (
+            there is None or scale.scale(here.outcome_id) >= OTHER_PLACE * scale.scale(there.outcome_id)
+        ):
+            return Factor("figure", self._size(here), FIGURE_BONUS * scale.scale(here.outcome_id))
+        if there is not None:
+            return Factor(
+                "figure",
+                f"{self._size(there)}, elsewhere in this story",
+                FIGURE_BONUS * OTHER_PLACE * scale.scale(there.outcome_id),
+            )
+        return Factor("figure", "no figure", 0.0)
+
+    def _size(self, figure: Figure) -> str:
+        percentile = self.collection.scale.percentile(figure.outcome_id) or 0.0
+        return f"figure size: {figure.label}, larger than {percentile * 100:.0f} of 100 of its kind"
+
+    def sort_key(self, sort: str) -> Callable[[Ranked], tuple[float, ...]] | None:
+        """Return the order of a sort; None for relevance, which is the order as ranked."""
+        records, scale = self.collection.records, self.collection.scale
+
+        def figure(item: Ranked) -> tuple[float, ...]:
+            sizes = [scale.scale(found.outcome_id) for found in records[item.number].figures]
+            return (item.lacks, -max(sizes, default=-1.0), -item.score, item.number)
+
+        def date(item: Ranked) -> tuple[float, ...]:
+            month = records[item.number].month
+            return (item.lacks, -month if month is not None else 1.0, -item.score, item.number)
+
+        return {"figure": figure, "date": date}.get(sort)
+
+    def fold(self, ranked: Iterable[Ranked], is_mixed: bool) -> list[Ranked]:
+        """Return the ranked records without repeats: the same words or the same stretch of text once, at its best.
+
+        `is_mixed`: passages and entities stand together, so that every pair of places is compared.
+        """
+        shown: list[Ranked] = []
+        seen: set[int] = set()
+        places: dict[str, list[Span]] = {}
+        for item in ranked:
+            repeat = self.collection.repeat_of.get(item.number)
+            place = self.collection.records[item.number].location
+            if repeat is not None and repeat in seen:
+                continue
+            if is_mixed:
+                if any(place.overlaps(other) for other in places.get(place.document_id, [])):
+                    continue
+                places.setdefault(place.document_id, []).append(place)
+            if repeat is not None:
+                seen.add(repeat)
+            shown.append(item)
+        return shown
+
+    def also(self, number: int) -> tuple[Span, ...]:
+        """Return where else the same words stand, in order of document and place."""
+        record = self.collection.records[number]
+        own = words(record.body)
+        found = [
+            other.location
+            for other in self.collection.repeats_of(number)
+            if other.is_passage and not other.location.overlaps(record.location) and words(other.body) == own
+        ]
+        return tuple(sorted(found))
+
+
+def shortest_window(text: Sequence[str], wanted: Sequence[str]) -> int | None:
+    """Return the number of words of the shortest stretch of `text` that holds all of `wanted`; None where one is missing.
+
+    >>> shortest_window(["a", "b", "x", "a", "c", "b"], ["a", "b", "c"])
+    3
+    """
+    last: dict[str, int] = {}
+    missing, best = set(wanted), None
+    for place, word in enumerate(text):
+        if word not in missing and word not in last:
+            continue
+        last[word] = place
+        missing.discard(word)
+        if not missing:
+            length = place - min(last.values()) + 1
+            best = length if best is None else min(best, length)
+    return best

@@ -1,0 +1,297 @@
+"""The graph as search records: one for each passage and each entity. Knows nothing of Whoosh or queries."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from graph.passages import Passage, cut_passages
+
+from graph.documents import Document, Span
+from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, Measures, RelationKind
+from graph.units import Units
+from graph.vocabulary import load_vocabularies
+from index.figures import Figure, figure_of
+
+PASSAGE_KINDS = ("story", "section", "bullet")
+"""Kinds of record that are a stretch of a document; every other kind is an entity's."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One thing that a search can find."""
+
+    id: str
+    """`passage:DOCUMENT#START-END`, or the entity's id."""
+    kind: str
+    """story, section or bullet; or the entity's kind."""
+    title: str
+    body: str
+    """The passage's text; of an entity its names and quotes."""
+    location: Span
+    """What a hit shows: the passage, or the entity's best evidence."""
+    headings: tuple[str, ...] = ()
+    """The headings above, and the names of those whose work it is, where the passage doesn't say them."""
+    names: tuple[str, ...] = ()
+    """Every name and alias of the entities named inside: "k8s" finds "Kubernetes"."""
+    concepts: tuple[str, ...] = ()
+    """Categories and broader terms of the technologies and practices named inside."""
+    entity_ids: tuple[str, ...] = ()
+    """What the passage names, in order of appearance."""
+    story: str | None = None
+    """The project that it tells."""
+    person: tuple[str, ...] = ()
+    employer: tuple[str, ...] = ()
+    project: tuple[str, ...] = ()
+    technology: tuple[str, ...] = ()
+    practice: tuple[str, ...] = ()
+    document: tuple[str, ...] = ()
+    has: tuple[str, ...] = ()
+    """metric: holds a figure; result: one that is a result; star: a story told in its parts."""
+    figures: tuple[Figure, ...] = ()
+    """The outcomes inside that carry a number; they are compared when a generation opens."""
+    month: int | None = None
+    """Months since year 0 at which the work ended or last went on, for sorting by date."""
+
+    @property
+    def is_passage(self) -> bool:
+        """Whether this is a stretch of a document, not an entity."""
+        return self.kind in PASSAGE_KINDS
+
+    @property
+    def context_ids(self) -> tuple[str, ...]:
+        """Entities by which it can be found: those named inside, then those whose work it is."""
+        return tuple(dict.fromkeys((*self.entity_ids, *self.person, *self.employer, *self.project)))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as JSON values."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> SearchRecord:
+        """Return the record that `to_json` wrote. Raises TypeError or KeyError where it did not."""
+        plain: dict[str, Any] = {k: tuple(value) if isinstance(value, list) else value for k, value in values.items()}
+        plain["location"] = Span(**values["location"])
+        plain["figures"] = tuple(Figure(**figure) for figure in values["figures"])
+        return cls(**plain)
+
+
+Cutter = Callable[[KnowledgeGraph, Document], Sequence[Passage]]
+
+
+def make_records(kg: KnowledgeGraph, units: Units | None = None, cut: Cutter = cut_passages) -> list[SearchRecord]:
+    """Return one record for each passage and each entity, by id. `units` are the packaged ones unless given."""
+    ties = _Ties(kg, units or load_vocabularies().units)
+    records = [
+        _passage_record(kg, ties, document, passage)
+        for document in kg.documents.values()
+        for passage in cut(kg, document)
+        if kg.documents[passage.span.document_id].quote(passage.span).strip()
+    ]
+    taken: dict[tuple[EntityKind, str], list[Span]] = defaultdict(list)
+    for entity in kg.entities():
+        record = _entity_record(kg, ties, entity, taken[entity.kind, ""])
+        taken[entity.kind, ""].append(record.location)
+        records.append(record)
+    unique = {record.id: record for record in records}
+    return [unique[key] for key in sorted(unique)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    end: int
+    entity_id: str
+
+
+class _Ties:
+    """What lies where, and who is tied to whom: looked up once, asked for each record."""
+
+    def __init__(self, kg: KnowledgeGraph, units: Units) -> None:
+        outcomes = {entity.id: figure_of(entity, units) for entity in kg.entities(EntityKind.OUTCOME)}
+        self.figures = {key: figure for key, figure in outcomes.items() if figure is not None}
+        places: dict[str, set[tuple[int, int, str]]] = defaultdict(set)
+        self.out: dict[tuple[str, RelationKind], list[str]] = defaultdict(list)
+        self.into: dict[tuple[str, RelationKind], list[str]] = defaultdict(list)
+        for entity in kg.entities():
+            if entity.kind is not EntityKind.DOCUMENT:
+                for evidence in entity.evidence:
+                    places[evidence.span.document_id].add((evidence.span.start, evidence.span.end, entity.id))
+        for relation in kg.relations():
+            self.out[relation.source_id, relation.kind].append(relation.target_id)
+            self.into[relation.target_id, relation.kind].append(relation.source_id)
+            if relation.kind is RelationKind.MENTIONED_IN:
+                continue
+            for evidence in relation.evidence:
+                for end in (relation.source_id, relation.target_id):
+                    places[evidence.span.document_id].add((evidence.span.start, evidence.span.end, end))
+        self.places = {key: [_Place(*place) for place in sorted(found)] for key, found in places.items()}
+        self.starts = {key: [place.start for place in found] for key, found in self.places.items()}
+        self.authors = {key: self._authors(kg, key) for key in kg.documents}
+
+    def _authors(self, kg: KnowledgeGraph, document_id: str) -> tuple[str, ...]:
+        """Return whose document it is: the one person whom it mentions, or nobody where it mentions several."""
+        for entity in kg.entities(EntityKind.DOCUMENT):
+            if any(evidence.span.document_id == document_id for evidence in entity.evidence):
+                named = self.into.get((entity.id, RelationKind.MENTIONED_IN), [])
+                people = [key for key in named if kg.entity(key).kind is EntityKind.PERSON]
+                return tuple(people) if len(people) == 1 else ()
+        return ()
+
+    def inside(self, span: Span) -> list[str]:
+        """Return the entities with evidence inside `span`, in order of appearance."""
+        places = self.places.get(span.document_id, [])
+        first = bisect_left(self.starts.get(span.document_id, []), span.start)
+        found: dict[str, None] = {}
+        for place in places[first:]:
+            if place.start >= span.end:
+                break
+            if place.end <= span.end:
+                found.setdefault(place.entity_id)
+        return list(found)
+
+
+def _passage_record(kg: KnowledgeGraph, ties: _Ties, document: Document, passage: Passage) -> SearchRecord:
+    inside = ties.inside(passage.span)
+    story = passage.project_id if passage.project_id is not None and passage.project_id in kg else None
+    projects = _unique([story] if story else [], _of_kind(kg, inside, EntityKind.PROJECT))
+    people = _unique(_of_kind(kg, inside, EntityKind.PERSON), _into(ties, projects, RelationKind.WORKED_ON))
+    if not people:
+        people = ties.authors.get(document.id, ())
+    employers = _unique(
+        _of_kind(kg, inside, EntityKind.EMPLOYER),
+        _out(ties, projects, RelationKind.AT_EMPLOYER),
+        _out(ties, _of_kind(kg, inside, EntityKind.ROLE), RelationKind.AT_EMPLOYER),
+    )
+    outcomes = [kg.entity(key) for key in _of_kind(kg, inside, EntityKind.OUTCOME)]
+    context = [kg.entity(key).name for key in (*people, *employers, *projects) if key not in inside]
+    return SearchRecord(
+        id=f"passage:{document.id}#{passage.span.start}-{passage.span.end}",
+        kind=passage.kind,
+        title=passage.title or document.title,
+        body=document.quote(passage.span),
+        location=passage.span,
+        headings=_unique(passage.headings, context),
+        names=_names(kg, inside),
+        concepts=_concepts(kg, inside),
+        entity_ids=tuple(inside),
+        story=story,
+        person=people,
+        employer=employers,
+        project=projects,
+        technology=_of_kind(kg, inside, EntityKind.TECHNOLOGY),
+        practice=_of_kind(kg, inside, EntityKind.PRACTICE),
+        document=(document.id,),
+        has=_has(kg, outcomes, passage),
+        figures=tuple(ties.figures[outcome.id] for outcome in outcomes if outcome.id in ties.figures),
+        month=_month(kg, _unique(projects, _of_kind(kg, inside, EntityKind.ROLE))),
+    )
+
+
+def _entity_record(kg: KnowledgeGraph, ties: _Ties, entity: Entity, taken: Sequence[Span]) -> SearchRecord:
+    best = _best_evidence(kg, entity, taken)
+    near = _unique(
+        [target for key in RelationKind for target in ties.out.get((entity.id, key), [])],
+        [source for key in RelationKind for source in ties.into.get((entity.id, key), [])],
+    )
+    around = [key for key in near if key in kg]
+    quotes = list(dict.fromkeys(evidence.quote for evidence in entity.evidence))[:12]
+    is_result = entity.measure is not None and entity.measure.measures is Measures.RESULT
+
+    def tied(kind: EntityKind) -> tuple[str, ...]:
+        return (entity.id,) if entity.kind is kind else _of_kind(kg, around, kind)
+
+    projects = tied(EntityKind.PROJECT)
+    stories = projects if entity.kind in (EntityKind.PROJECT, EntityKind.OUTCOME) else ()
+    return SearchRecord(
+        id=entity.id,
+        kind=entity.kind.value,
+        title=entity.name,
+        body="\n".join(dict.fromkeys((entity.name, *entity.aliases, *quotes))),
+        location=best.span,
+        headings=tuple(kg.entity(key).name for key in projects if entity.kind is EntityKind.OUTCOME),
+        names=(entity.name, *entity.aliases),
+        concepts=_concepts(kg, [entity.id]),
+        entity_ids=(entity.id,),
+        story=stories[0] if stories else None,
+        person=_unique(tied(EntityKind.PERSON), _into(ties, projects, RelationKind.WORKED_ON)),
+        employer=_unique(tied(EntityKind.EMPLOYER), _out(ties, projects, RelationKind.AT_EMPLOYER)),
+        project=projects,
+        technology=tied(EntityKind.TECHNOLOGY),
+        practice=tied(EntityKind.PRACTICE),
+        document=tuple(sorted({evidence.span.document_id for evidence in entity.evidence})),
+        has=("metric", "result") if is_result else ("metric",) if entity.measure is not None else (),
+        figures=(ties.figures[entity.id],) if entity.id in ties.figures else (),
+        month=_month(kg, _unique([entity.id], projects)),
+    )
+
+
+def _best_evidence(kg: KnowledgeGraph, entity: Entity, taken: Sequence[Span]) -> Evidence:
+    """Return the evidence that shows an entity best: nobody else's place, in a story, written out, first."""
+    tellings = [telling.span for key in sorted(kg.tellings) for telling in kg.tellings[key]]
+
+    def order(evidence: Evidence) -> tuple[bool, bool, bool, Span]:
+        span = evidence.span
+        is_taken = any(span.overlaps(other) for other in taken)
+        in_story = any(telling.contains(span) for telling in tellings)
+        return (is_taken, not in_story, not evidence.quote.strip(), span)
+
+    return min(entity.evidence[:50], key=order)
+
+
+def _has(kg: KnowledgeGraph, outcomes: Sequence[Entity], passage: Passage) -> tuple[str, ...]:
+    found = ["metric"] if outcomes else []
+    if any(outcome.measure is not None and outcome.measure.measures is Measures.RESULT for outcome in outcomes):
+        found.append("result")
+    tellings = kg.tellings.get(passage.project_id or "", ())
+    if any(len(telling.parts) > 1 and telling.span.overlaps(passage.span) for telling in tellings):
+        found.append("star")
+    return tuple(found)
+
+
+def _month(kg: KnowledgeGraph, entity_ids: Iterable[str]) -> int | None:
+    months = []
+    for key in entity_ids:
+        period = kg.entity(key).period
+        if period is not None and (period.is_current or period.end or period.start):
+            last = period.end or period.start
+            months.append(9999 * 12 if period.is_current or last is None else last.last_month)
+    return max(months, default=None)
+
+
+def _names(kg: KnowledgeGraph, entity_ids: Iterable[str]) -> tuple[str, ...]:
+    unnamed = (EntityKind.OUTCOME, EntityKind.DOCUMENT)
+    found = [kg.entity(key) for key in entity_ids if kg.entity(key).kind not in unnamed]
+    return _unique([name for entity in found for name in (entity.name, *entity.aliases)])
+
+
+def _concepts(kg: KnowledgeGraph, entity_ids: Iterable[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    for key in entity_ids:
+        attributes = kg.entity(key).attributes
+        broader = attributes.get("broader")
+        above = [*broader] if isinstance(broader, list) else [broader]
+        for value in (attributes.get("category"), attributes.get("domain"), *above):
+            if isinstance(value, str) and value:
+                # A broader term may be written as an id, `technology:message-broker`.
+                found.append(kg.entity(value).name if value in kg else value.rpartition(":")[2].replace("-", " "))
+    return _unique(found)
+
+
+def _of_kind(kg: KnowledgeGraph, entity_ids: Iterable[str], kind: EntityKind) -> tuple[str, ...]:
+    return tuple(key for key in entity_ids if kg.entity(key).kind is kind)
+
+
+def _out(ties: _Ties, entity_ids: Iterable[str], kind: RelationKind) -> list[str]:
+    return [target for key in entity_ids for target in ties.out.get((key, kind), [])]
+
+
+def _into(ties: _Ties, entity_ids: Iterable[str], kind: RelationKind) -> list[str]:
+    return [source for key in entity_ids for source in ties.into.get((key, kind), [])]
+
+
+def _unique(*groups: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for group in groups for value in group))

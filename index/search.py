@@ -1,0 +1,202 @@
+"""Answers a search request from one generation: parse, match, score, rank, fold, explain. Each step is a module of its own."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from graph.model import KnowledgeGraph
+from index.collection import Collection, numbers_in
+from index.errors import QueryBudgetError, UsageError
+from index.explain import Explainer, interpretation, missing, named_entities
+from index.facets import count_facets
+from index.highlight import Marks, cut_pieces, marks_of
+from index.matching import Matcher, Matches
+from index.names import Names, interpret
+from index.query import Named, Need, Prefix, SearchQuery, Word, leaves
+from index.query_parser import parse_query
+from index.ranking import BEST, Ranked, Ranker
+from index.records import PASSAGE_KINDS, SearchRecord
+from index.results import EntityRef, Hit, SearchRequest, SearchResponse
+from index.schema import SORTS
+from index.suggest import Completions, Lexicon, Suggestion, mend_query
+from index.whoosh_engine import WhooshEngine
+
+MAX_LIMIT = 100
+
+
+class SearchIndex:
+    """All that a search needs of one generation; safe to share between threads."""
+
+    def __init__(self, kg: KnowledgeGraph, collection: Collection, engine: WhooshEngine) -> None:
+        self.kg, self.collection, self.engine = kg, collection, engine
+        self.names = Names(kg)
+        self.lexicon = Lexicon(engine.words())
+        self.matcher = Matcher(engine, collection, self.lexicon)
+        self.ranker = Ranker(collection)
+        self._completions = Completions(kg, self.lexicon)
+
+    def suggest(self, prefix: str, limit: int = 8) -> list[Suggestion]:
+        """Return completions of what is typed, entities first."""
+        return self._completions.suggest(prefix, limit)
+
+    def search(self, request: SearchRequest) -> SearchResponse:
+        """Return one page of hits with everything that a results page shows.
+
+        Where nothing is found and a word occurs nowhere, the mended query is answered at once (`mended`).
+        Raises QueryBudgetError for a query, page or limit out of bounds, UsageError for an unknown filter or sort.
+        """
+        started = time.perf_counter()
+        _check(request)
+        response, unknown = self._answer(request)
+        mended = mend_query(request.query, unknown, self.lexicon) if unknown else None
+        if mended is not None:
+            response = replace(response, suggestion=mended)
+            if response.total == 0:
+                response = self._mended(request, response, mended)
+        return replace(response, took_ms=round((time.perf_counter() - started) * 1000, 3))
+
+    def _mended(self, request: SearchRequest, empty: SearchResponse, mended: str) -> SearchResponse:
+        try:
+            second, _ = self._answer(replace(request, query=mended))
+        except QueryBudgetError:
+            # The mended words are longer; the user's own query was within bounds.
+            return empty
+        if second.total == 0:
+            return empty
+        notes = (*empty.notes, f"nothing was found for “{request.query}”; these are the hits for “{mended}”")
+        return replace(second, query=request.query, suggestion=mended, mended=True, unknown=empty.unknown, notes=notes)
+
+    def _answer(self, request: SearchRequest) -> tuple[SearchResponse, tuple[str, ...]]:
+        query = interpret(parse_query(request.query), self.names, request.filters)
+        matches = self.matcher.match(query)
+        is_mixed = self._is_mixed(query)
+        shown, total = self._ordered(query, matches, request, is_mixed)
+        first = (request.page - 1) * request.limit
+        content = [clause.node for clause in query.of(Need.MUST, Need.SHOULD)]
+        unknown = self._unknown(query)
+        notes = [note.message for note in query.notes]
+        notes += [f"“{word}” occurs nowhere here" for word in unknown]
+        response = SearchResponse(
+            query=request.query,
+            interpretation=interpretation(query, self.names),
+            total=total,
+            took_ms=0.0,
+            suggestion=None,
+            hits=tuple(self._hits(query, matches, shown[first : first + request.limit])),
+            entities=named_entities(content, self.names),
+            facets=count_facets(matches.unfiltered[0] | matches.unfiltered[1], query.filters, self.collection, self.kg),
+            page=request.page,
+            pages=max(1, -(-total // request.limit)),
+            unknown=unknown,
+            notes=tuple(notes),
+        )
+        return response, unknown
+
+    # ------------------------------------------------------------ order
+
+    def _is_mixed(self, query: SearchQuery) -> bool:
+        types = set(query.filters.get("type", ()))
+        entity_types = types - set(PASSAGE_KINDS)
+        return len(entity_types) > 1 or bool(entity_types and types - entity_types)
+
+    def _ordered(
+        self, query: SearchQuery, matches: Matches, request: SearchRequest, is_mixed: bool
+    ) -> tuple[list[Ranked], int]:
+        """Return the hits at least up to the asked page, in order, and how many there are in all."""
+        key = self.ranker.sort_key(request.sort)
+        wanted = request.page * request.limit
+        needs_all = key is not None or is_mixed or wanted > BEST
+        ranked = self.ranker.rank(query, self._scored(query, matches, BEST), matches.lacking)
+        shown = self.ranker.fold(ranked, is_mixed)
+        if needs_all or len(shown) < wanted:
+            ranked += self._rest(query, matches, ranked)
+            ranked.sort(key=key or (lambda item: (item.lacks, -item.score, item.number)))
+            shown = self.ranker.fold(ranked, is_mixed)
+        return shown, len(shown) if is_mixed else self.collection.count(matches.all)
+
+    def _scored(self, query: SearchQuery, matches: Matches, limit: int | None) -> list[tuple[int, float]]:
+        """Return the engine's best of complete and of partial hits; all at 1.0 where no word can score."""
+        leaves_, phrases = self.matcher.compile(query)
+        if not leaves_ and not phrases:
+            return [(number, 1.0) for number in numbers_in(matches.all)]
+        found = self.engine.best(leaves_, phrases, matches.complete, limit)
+        return found + self.engine.best(leaves_, phrases, matches.partial, limit)
+
+    def _rest(self, query: SearchQuery, matches: Matches, ranked: Sequence[Ranked]) -> list[Ranked]:
+        """Return the hits beyond the best, in the engine's order, complete ones first; none scores above those before it."""
+        known = {item.number for item in ranked}
+        scored = {number: score for number, score in self._scored(query, matches, None) if number not in known}
+        lost = [number for number in numbers_in(matches.all) if number not in known and number not in scored]
+        found = [*scored.items(), *((number, 0.0) for number in lost)]
+        lowest: dict[int, float] = {}
+        for item in ranked:
+            lowest[item.lacks] = min(item.score, lowest.get(item.lacks, item.score))
+        rest = []
+        for number, score in found:
+            lacks = matches.lacking(number)
+            rest.append(Ranked(number, min(score, lowest.get(lacks, score)), score, lacks))
+        return rest
+
+    # ------------------------------------------------------------ hits
+
+    def _hits(self, query: SearchQuery, matches: Matches, shown: Iterable[Ranked]) -> Iterable[Hit]:
+        explainer, marks = Explainer(query, self.matcher, self.names), marks_of(query, self.names)
+        for item in shown:
+            record = self.collection.records[item.number]
+            text = self.kg.documents[record.location.document_id].quote(record.location)
+            yield Hit(
+                id=record.id,
+                type=record.kind,
+                title=record.title,
+                score=round(item.score, 4),
+                span=record.location,
+                text=text,
+                pieces=self._pieces(query, record, text, marks),
+                story=record.story,
+                also=self.ranker.also(item.number),
+                entities=tuple(self._ref(key) for key in record.entity_ids),
+                why=explainer.why(item, record),
+                without=missing(matches.clauses, item.number),
+            )
+
+    def _pieces(
+        self, query: SearchQuery, record: SearchRecord, text: str, marks: Marks
+    ) -> tuple[tuple[str, bool], ...]:
+        places: list[tuple[int, int]] = []
+        largest = self.collection.scale.largest(figure.outcome_id for figure in record.figures)
+        if query.modifiers and largest is not None:
+            for evidence in self.kg.entity(largest.outcome_id).evidence:
+                if record.location.contains(evidence.span):
+                    places.append(
+                        (evidence.span.start - record.location.start, evidence.span.end - record.location.start)
+                    )
+        return cut_pieces(text, marks, places)
+
+    def _ref(self, entity_id: str) -> EntityRef:
+        entity = self.kg.entity(entity_id)
+        return EntityRef(entity.id, entity.kind.value, entity.name)
+
+    def _unknown(self, query: SearchQuery) -> tuple[str, ...]:
+        """Return the content words, folded, that occur nowhere."""
+        found: dict[str, None] = {}
+        for leaf in (leaf for clause in query.of(Need.MUST, Need.SHOULD) for leaf in leaves(clause.node)):
+            if isinstance(leaf, Named) and self.matcher.bits(leaf):
+                continue
+            words_: tuple[Word, ...] = (
+                leaf.words if isinstance(leaf, Named) else (leaf,) if isinstance(leaf, Word) else ()
+            )
+            found.update(dict.fromkeys(word.text for word in words_ if not self.matcher.bits(word)))
+            if isinstance(leaf, Prefix) and not self.matcher.expand(leaf.letters):
+                found[leaf.source] = None
+        return tuple(found)
+
+
+def _check(request: SearchRequest) -> None:
+    if not 1 <= request.limit <= MAX_LIMIT:
+        raise QueryBudgetError(f"limit is {request.limit}; ask for 1 to {MAX_LIMIT} hits a page")
+    if request.page < 1:
+        raise QueryBudgetError(f"page is {request.page}; pages count from 1")
+    if request.sort not in SORTS:
+        raise UsageError(f"there is no sort {request.sort!r}; sorts are {', '.join(SORTS)}")

@@ -1,0 +1,569 @@
+"""Readers: what each format becomes, true offsets, and what is refused."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from fpdf import FPDF
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.content_folder import find_content
+from graph.documents import BlockKind, Document
+from graph.errors import ContentFolderError, UnreadableFileError, UnsupportedFormatError
+from graph.readers import READERS, read_file
+from graph.readers.lines import blocks_of_text
+from graph.readers.markdown import read_markdown
+from graph.readers.plain_text import read_plain_text
+from graph.readers.yaml_files import read_json, read_yaml
+
+
+def shown(document: Document) -> list[tuple[str, str]]:
+    """Return (kind, words) of each block."""
+    return [(block.kind.value, document.quote(block.span)) for block in document.blocks]
+
+
+def levels(document: Document, kind: BlockKind) -> list[tuple[int, str]]:
+    """Return (level, words) of the blocks of one kind."""
+    return [(block.level, document.quote(block.span)) for block in document.blocks if block.kind is kind]
+
+
+def fields(document: Document) -> dict[str, str]:
+    """Return key → words of the fields."""
+    return {block.key: document.quote(block.span) for block in document.blocks if block.kind is BlockKind.FIELD}
+
+
+def txt(text: str) -> Document:
+    return read_plain_text(text.encode(), "a.txt")
+
+
+def md(text: str) -> Document:
+    return read_markdown(text.encode(), "a.md")
+
+
+# ---------------------------------------------------------------- plain text: bytes
+
+
+def test_a_byte_order_mark_is_dropped_and_offsets_count_from_after_it() -> None:
+    document = read_plain_text(b"\xef\xbb\xbfFirst line of it.\n", "a.txt")
+
+    assert document.text == "First line of it.\n"
+    assert document.blocks[0].span.start == 0
+
+
+def test_crlf_newlines_stay_and_are_in_no_block() -> None:
+    document = read_plain_text(b"- one\r\n- two\r\n\r\nA sentence.\r\n", "a.txt")
+
+    assert document.text == "- one\r\n- two\r\n\r\nA sentence.\r\n"
+    assert shown(document) == [("list_item", "one"), ("list_item", "two"), ("paragraph", "A sentence.")]
+
+
+def test_utf_16_with_a_byte_order_mark_is_read() -> None:
+    assert read_plain_text("Grüße aus Köln.".encode("utf-16"), "a.txt").text == "Grüße aus Köln."
+
+
+def test_bytes_that_are_no_utf_8_are_read_as_windows_1252() -> None:
+    assert read_plain_text("Résumé – 40 %".encode("cp1252"), "a.txt").text == "Résumé – 40 %"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"abc\x00def", b"\x01\x02\x03\x04abc", b"\x8d\xe9 text"],
+    ids=["png", "nul", "control characters", "C1 in Windows-1252"],
+)
+def test_binary_data_is_refused(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "picture.md"
+    path.write_bytes(data)
+
+    with pytest.raises(UnreadableFileError, match="not text"):
+        read_file(path, "picture.md")
+
+
+# ---------------------------------------------------------------- plain text: blocks
+
+
+def test_bullets_of_all_kinds_are_list_items_without_their_bullet() -> None:
+    document = txt("- a\n* b\n• c\n– d\n‣ e\n▪ f\n· g\n1. h\n2) i\na) j\n(3) k\no  l\n\uf0b7 m\n")
+
+    assert [words for kind, words in shown(document) if kind == "list_item"] == list("abcdefghijklm")
+
+
+def test_indentation_nests_list_items() -> None:
+    document = txt("- one\n  - two\n    - three\n  - four\n- five\n")
+
+    assert levels(document, BlockKind.LIST_ITEM) == [(0, "one"), (1, "two"), (2, "three"), (1, "four"), (0, "five")]
+
+
+def test_an_indented_line_continues_its_list_item() -> None:
+    document = txt("- Led the move of the ledger\n  to a new database\n- Next\n")
+
+    assert shown(document) == [
+        ("list_item", "Led the move of the ledger\n  to a new database"),
+        ("list_item", "Next"),
+    ]
+
+
+def test_a_bullet_alone_on_its_line_belongs_to_the_next_line() -> None:
+    assert shown(txt("•\nBuilt the importer\n•\nRan the cutover\n")) == [
+        ("list_item", "Built the importer"),
+        ("list_item", "Ran the cutover"),
+    ]
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    text = (
+        "Most of the work was to find out which readings were late, and why\n"
+        "they were late at all. Then we wrote a small service that waits for\n"
+        "them. It has run since.\n"
+    )
+
+    assert shown(txt(text)) == [("paragraph", text.rstrip())]
+
+
+def test_lines_that_are_sentences_each_are_paragraphs_each() -> None:
+    text = "Reduced the cost of the nightly run by a third.\nMoved 40 services to the new cluster in a quarter.\n"
+
+    assert [kind for kind, _ in shown(txt(text))] == ["paragraph", "paragraph"]
+
+
+def test_an_employment_line_with_dates_is_not_joined_to_the_text_below() -> None:
+    text = (
+        "Staff Engineer, Brinmoor Payments, Amsterdam     Apr 2022 – Present\n"
+        "Led the move of the payments ledger to another database, with both\n"
+        "sides kept in step.\n"
+    )
+
+    assert [words.split()[0] for _, words in shown(txt(text))] == ["Staff", "Led"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## Ledger move\ntext", (2, "Ledger move")),
+        ("Ledger move\n===========\ntext", (1, "Ledger move")),
+        ("Ledger move\n-----------\ntext", (2, "Ledger move")),
+        ("WORK HISTORY\ntext", (2, "WORK HISTORY")),
+        ("selected outcomes\n\ntext", (2, "selected outcomes")),
+        ("Meter Stream Platform\n\n- Replaced the nightly files\n", (3, "Meter Stream Platform")),
+        ("Meter stream platform\n- Replaced the nightly files\n", (3, "Meter stream platform")),
+        ("Situation:\nAll was slow.", (4, "Situation:")),
+    ],
+    ids=["marked", "underlined =", "underlined -", "capitals", "known title", "title case", "above bullets", "label"],
+)
+def test_headings_are_known_by_their_look(text: str, expected: tuple[int, str]) -> None:
+    # A heading below more than a hundred characters of text is never taken for the title of the whole.
+    intro = "A first paragraph of two sentences. " + "It goes on for a while, and then it ends. " * 2 + "\n\n"
+
+    assert levels(txt(intro + text), BlockKind.HEADING) == [expected]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["60k+", "$64m", "Seattle, WA", "Oracle • 2/2020 to 11/2024", "Acme Corp — Feb 2020 to Nov 2024", "Built it.",
+     "3/12", "Page 2 of 3", "Java, Python, Scala, Go", "customers processed at peak"],
+)
+def test_these_lines_are_no_headings(line: str) -> None:
+    below = "A longer paragraph of text that stands below that line here."
+    text = f"Some text that stands above it.\n\n{line}\n\n{below}\n"
+
+    assert levels(txt(text), BlockKind.HEADING) == []
+
+
+def test_a_page_number_above_a_heading_does_not_hide_it() -> None:
+    text = (
+        "A first text of two sentences, the last of which closes it. Below it stands how often it was liked.\n"
+        "0\n9\nTurning Late Parcels into Useful Signals\n"
+        "One system that I liked to design was about parcels that come late, and what they tell us.\n"
+    )
+
+    assert levels(txt(text), BlockKind.HEADING) == [(3, "Turning Late Parcels into Useful Signals")]
+
+
+def test_a_key_and_value_are_a_field_whose_span_is_the_value() -> None:
+    document = txt("Location: Utrecht, NL\nWhy this matters: teams shipped faster.\n")
+
+    assert fields(document) == {"location": "Utrecht, NL", "why this matters": "teams shipped faster."}
+
+
+def test_prose_with_a_colon_is_no_field() -> None:
+    assert fields(txt("there was one thing left to do: wait for the audit.\nhttps://example.org/a")) == {}
+
+
+def test_table_rows_know_the_heads_of_their_columns() -> None:
+    document = txt("| Metric | Before |\n|---|---|\n| p95 | 900 ms |\n\nAcme\tFeb 2020\n")
+
+    assert [(block.key, document.quote(block.span)) for block in document.blocks] == [
+        ("", "Metric | Before"),
+        ("Metric | Before", "p95 | 900 ms"),
+        ("", "Acme\tFeb 2020"),
+    ]
+
+
+MARKS = "abcAB 1.:-*•#|=\t\n\r\u00a0é\u200b,;()o<>[]!`'\"{}&%/_~\\"
+TEXTS = st.text(st.sampled_from(MARKS), max_size=300) | st.text(max_size=80)
+
+
+@given(TEXTS)
+def test_blocks_of_any_text_are_in_order_and_do_not_overlap(text: str) -> None:
+    end = 0
+    for block in blocks_of_text(text, "a.txt"):
+        assert end <= block.span.start < block.span.end <= len(text)
+        assert text[block.span.start : block.span.end].strip() == text[block.span.start : block.span.end]
+        end = block.span.end
+
+
+@given(TEXTS)
+def test_blocks_of_any_markdown_are_in_order_and_do_not_overlap(text: str) -> None:
+    try:
+        document = read_markdown(text.encode("utf-8", "replace"), "a.md")
+    except UnreadableFileError:
+        return
+    end = 0
+    for block in document.blocks:
+        assert end <= block.span.start < block.span.end <= len(document.text)
+        end = block.span.end
+
+
+# ---------------------------------------------------------------- Markdown
+
+
+def test_markdown_spans_are_the_files_own_text_without_marks() -> None:
+    document = md("# Ledger\r\n\r\nFirst line\r\nand second.\r\n\r\n- one\r\n  more\r\n  - two\r\n\r\n1. 1\r\n")
+
+    assert shown(document) == [
+        ("heading", "Ledger"),
+        ("paragraph", "First line\r\nand second."),
+        ("list_item", "one\r\n  more"),
+        ("list_item", "two"),
+        ("list_item", "1"),
+    ]
+    assert [level for level, _ in levels(document, BlockKind.LIST_ITEM)] == [0, 1, 0]
+    assert document.title == "Ledger"
+
+
+def test_front_matter_becomes_metadata_and_fields() -> None:
+    text = '---\ntitle: "Ledger move"\nperiod: {start: 2022-09}\ntags: [kafka, sql]\n---\n# Heading\n'
+    document = md(text)
+
+    assert document.metadata == {"title": "Ledger move", "period.start": "2022-09", "tags": "kafka, sql"}
+    assert fields(document)["title"] == "Ledger move"
+    assert fields(document)["tags[1]"] == "sql"
+    assert document.title == "Ledger move"
+    assert levels(document, BlockKind.HEADING) == [(1, "Heading")]
+
+
+def test_malformed_front_matter_is_named_and_the_rest_is_read() -> None:
+    document = md("---\ntitle: a: b\n---\n\nThe text.\n")
+
+    assert document.metadata["front_matter_error"].startswith("a.md:2: ")
+    assert shown(document) == [("paragraph", "The text.")]
+
+
+def test_a_bold_line_is_a_heading_and_a_bold_label_a_field() -> None:
+    document = md("**Ledger move**\nIt was slow.\n\n**Result:** p95 fell to 120 ms.\n\n*Amsterdam · 2022*\n")
+
+    assert shown(document) == [
+        ("heading", "Ledger move"),
+        ("paragraph", "It was slow."),
+        ("field", "p95 fell to 120 ms."),
+        ("paragraph", "Amsterdam · 2022"),
+    ]
+    assert document.blocks[0].level == 6
+    assert document.blocks[2].key == "result"
+
+
+def test_comments_are_no_content_and_code_is_code() -> None:
+    document = md("<!-- cut costs by 90% -->\n\n```py\nx = 1\n```\n\n<div>\nshown\n</div>\n")
+
+    assert shown(document) == [("code", "x = 1"), ("paragraph", "shown")]
+
+
+def test_markdown_table_rows_are_in_the_text_as_written() -> None:
+    document = md("| Metric | Before |\n|:--|--:|\n| p95 | 900 ms |\n")
+
+    assert shown(document) == [("table_row", "Metric | Before"), ("table_row", "p95 | 900 ms")]
+    assert document.blocks[1].key == "Metric | Before"
+
+
+def test_several_headings_of_level_1_are_no_title() -> None:
+    assert read_markdown(b"# One\n\n# Two\n", "notes/star-notes.md").title == "Star notes"
+
+
+def test_a_line_of_more_than_20_000_characters_is_refused_with_its_line() -> None:
+    with pytest.raises(UnreadableFileError, match=r"a\.md:2: a line of more than 20,000") as caught:
+        md("ok\n" + "![[" * 10_000)
+
+    assert caught.value.line == 2
+
+
+# ---------------------------------------------------------------- YAML and JSON
+
+
+def test_yaml_values_are_fields_with_their_path_and_place() -> None:
+    text = 'work:\n  - name: "Brinmoor \\"B\\" Ltd"\n    position: Engineer  # note\n    tags: [a, b c]\n    none: ~\n'
+    document = read_yaml(text.encode(), "a.yaml")
+
+    assert document.text == text
+    assert fields(document) == {
+        "work[0].name": 'Brinmoor \\"B\\" Ltd',
+        "work[0].position": "Engineer",
+        "work[0].tags[0]": "a",
+        "work[0].tags[1]": "b c",
+    }
+
+
+def test_a_yaml_block_scalar_is_the_lines_of_its_body() -> None:
+    document = read_yaml(b"summary: >\r\n  First line\r\n  second line.\r\nnext: 1\r\n", "a.yaml")
+
+    assert fields(document) == {"summary": "First line\r\n  second line.", "next": "1"}
+    assert document.metadata == {"summary": "First line second line.", "next": "1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "line"),
+    [
+        ("a: 1\nb: 2\na: 3\n", "stands twice", 3),
+        ("a:\n\t- b\n", "indent with spaces", 2),
+        ("a: b: c\n", "in quotes", 1),
+        ("[" * 50, "nested deeper than 40", 1),
+        ("a: &x 1\nb:\n" + "  - *x\n" * 101, "more than 100 aliases", 103),
+    ],
+    ids=["duplicate key", "tab", "colon in a value", "nesting", "aliases"],
+)
+def test_bad_yaml_is_refused_with_its_line_and_a_remedy(text: str, message: str, line: int) -> None:
+    with pytest.raises(UnreadableFileError, match=message) as caught:
+        read_yaml(text.encode(), "a.yaml")
+
+    assert caught.value.line == line
+
+
+def test_yaml_documents_of_one_file_may_repeat_keys() -> None:
+    document = read_yaml(b"a: 1\n---\na: 2\n", "a.yaml")
+
+    assert shown(document) == [("field", "1"), ("field", "2")]
+
+
+def test_json_is_read_with_its_tabs_and_escapes() -> None:
+    text = '{\n\t"name": "Tendai \\u00d6rn",\n\t"work": [{"position":"Engineer"}]\n}'
+    document = read_json(text.encode(), "a.json")
+
+    assert document.text == text
+    assert fields(document) == {"name": "Tendai \\u00d6rn", "work[0].position": "Engineer"}
+    assert document.metadata["name"] == "Tendai Örn"
+
+
+# ---------------------------------------------------------------- HTML
+
+PAGE = """<!doctype html><html><head><title>Tendai – work</title><style>p {}</style>
+<meta name="author" content="Tendai Örn"></head><body>
+<nav><a href="/">Home 99%</a></nav><h1>Ride <em>map</em></h1><p>First
+ line.<br>Second line.</p><p hidden>secret</p><div style="display: none">gone</div><span aria-hidden="true">x</span>
+<ul><li>one<ul><li>inner</li></ul></li><li><p>two</p><p>more</p></li></ul>
+<table><tr><th>Metric</th><th>After</th></tr><tr><td>p95</td><td>120 ms</td></tr></table>
+<dl><dt>Place</dt><dd>Dublin</dd><dt>97%</dt><dd>CPU reduction</dd></dl>
+<script>var cut = "50%";</script><footer>© 2024</footer></body></html>"""
+
+
+def test_html_gives_the_visible_main_text_with_its_blocks(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, encoding="utf-8")
+
+    document = read_file(path, "page.html")
+
+    assert shown(document) == [
+        ("heading", "Ride map"),
+        ("paragraph", "First line."),
+        ("paragraph", "Second line."),
+        ("list_item", "one"),
+        ("list_item", "inner"),
+        ("list_item", "two"),
+        ("paragraph", "more"),
+        ("table_row", "Metric | After"),
+        ("table_row", "p95 | 120 ms"),
+        ("field", "Dublin"),
+        ("paragraph", "97%"),
+        ("paragraph", "CPU reduction"),
+    ]
+    assert [level for level, _ in levels(document, BlockKind.LIST_ITEM)] == [0, 1, 0]
+    assert document.text.startswith("Ride map\n\nFirst line.\nSecond line.\n\none\n")
+    assert "Place: Dublin" in document.text
+    assert document.title == "Tendai – work"
+    assert document.metadata == {"author": "Tendai Örn"}
+
+
+def test_html_that_nests_very_deeply_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "deep.html"
+    path.write_text("<div>" * 20_000 + "bottom", encoding="utf-8")
+
+    assert read_file(path, "deep.html").text == "bottom"
+
+
+# ---------------------------------------------------------------- PDF and Word
+
+
+def write_pdf(path: Path, lines: list[str], password: str = "") -> None:
+    pdf = FPDF()
+    pdf.set_font("Helvetica", size=11)
+    pdf.add_page()
+    for line in lines:
+        pdf.cell(0, 7, line, new_x="LMARGIN", new_y="NEXT")
+    pdf.add_page()
+    pdf.cell(0, 7, "Second page.")
+    if password:
+        pdf.set_encryption(owner_password=password, user_password=password)
+    pdf.output(str(path))
+
+
+def test_pdf_pages_become_text_with_blocks(tmp_path: Path) -> None:
+    write_pdf(tmp_path / "cv.pdf", ["EXPERIENCE", "", "- Cut the bill by 38%", "- Moved 40 services"])
+
+    document = read_file(tmp_path / "cv.pdf", "cv.pdf")
+
+    assert ("heading", "EXPERIENCE") in shown(document)
+    assert ("list_item", "Cut the bill by 38%") in shown(document)
+    assert len(document.pages) == 2
+    assert document.text[document.pages[1] :] == "Second page."
+
+
+def test_an_encrypted_pdf_is_refused(tmp_path: Path) -> None:
+    write_pdf(tmp_path / "cv.pdf", ["text"], password="secret")
+
+    with pytest.raises(UnreadableFileError, match="without a password"):
+        read_file(tmp_path / "cv.pdf", "cv.pdf")
+
+
+def test_a_pdf_without_text_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.output(str(tmp_path / "scan.pdf"))
+
+    with pytest.raises(UnreadableFileError, match="text recognition"):
+        read_file(tmp_path / "scan.pdf", "scan.pdf")
+
+
+def test_word_styles_become_blocks(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.add_heading("Rosa Ferrante", 0)
+    word.add_heading("Experience", 1)
+    word.add_paragraph("Ran the ward of a hospital in a small town.")
+    word.add_paragraph("Cut waiting by 38%", style="List Bullet")
+    word.add_paragraph("in two wards", style="List Bullet 2")
+    table = word.add_table(rows=1, cols=2)
+    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "p95", "120 ms"
+    word.save(str(tmp_path / "cv.docx"))
+
+    document = read_file(tmp_path / "cv.docx", "cv.docx")
+
+    assert shown(document) == [
+        ("heading", "Rosa Ferrante"),
+        ("heading", "Experience"),
+        ("paragraph", "Ran the ward of a hospital in a small town."),
+        ("list_item", "Cut waiting by 38%"),
+        ("list_item", "in two wards"),
+        ("table_row", "p95 | 120 ms"),
+    ]
+    assert levels(document, BlockKind.LIST_ITEM) == [(0, "Cut waiting by 38%"), (1, "in two wards")]
+    assert document.title == "Rosa Ferrante"
+
+
+def test_a_bold_paragraph_of_word_is_a_heading(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.add_paragraph("A first paragraph that says something.")
+    word.add_paragraph().add_run("Work at the harbour office").bold = True
+    word.add_paragraph("A second paragraph that says something else.")
+    word.save(str(tmp_path / "cv.docx"))
+
+    document = read_file(tmp_path / "cv.docx", "cv.docx")
+
+    assert levels(document, BlockKind.HEADING) == [(3, "Work at the harbour office")]
+
+
+def test_a_word_document_that_unpacks_to_far_more_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"0" * 20_000_000)
+
+    with pytest.raises(UnreadableFileError, match="unpacks to 19 MB"):
+        read_file(path, "bomb.docx")
+
+
+# ---------------------------------------------------------------- the table of readers
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx"])
+def test_a_damaged_file_is_refused_with_a_remedy(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"damaged{suffix}"
+    path.write_bytes(b"%PDF-1.7 nothing of it is true")
+
+    with pytest.raises(UnreadableFileError, match="save it"):
+        read_file(path, path.name)
+
+
+def test_a_format_without_a_reader_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.xyz").write_text("text")
+
+    with pytest.raises(UnsupportedFormatError, match=r"a\.xyz: unsupported format \.xyz"):
+        read_file(tmp_path / "a.xyz", "a.xyz")
+
+
+def test_a_file_over_its_limit_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "big.yaml"
+    path.write_bytes(b"a" * (READERS[".yaml"].max_bytes + 1))
+
+    with pytest.raises(UnreadableFileError, match="larger than 1 MB"):
+        read_file(path, "big.yaml")
+
+
+def test_missing_files_folders_and_pipes_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "folder.md").mkdir()
+    os.mkfifo(tmp_path / "pipe.md")
+
+    for name, message in [("none.md", "No such file"), ("folder.md", "no regular file"), ("pipe.md", "no regular")]:
+        with pytest.raises(UnreadableFileError, match=message):
+            read_file(tmp_path / name, name)
+
+
+def test_the_hash_is_that_of_the_files_bytes(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbfabc")
+
+    document = read_file(tmp_path / "a.txt", "a.txt")
+
+    assert document.sha256 == hashlib.sha256(b"\xef\xbb\xbfabc").hexdigest()
+
+
+# ---------------------------------------------------------------- the content folder
+
+
+def test_a_content_folder_is_listed_in_order_with_reasons_for_the_rest(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    for name in ["b/a.md", "a.txt", "careergraph.yaml", "b/careergraph.yaml", ".git/x.md", "node_modules/x.md",
+                 "picture.png", ".hidden.md"]:
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / name).write_text("text")
+    (tmp_path / "outside.md").write_text("text")
+    (content / "link.md").symlink_to(tmp_path / "outside.md")
+    (content / "inside.md").symlink_to(content / "a.txt")
+    (content / "loop").symlink_to(content)
+    os.mkfifo(content / "pipe.md")
+
+    listing = find_content(content)
+
+    assert [path.relative_to(content).as_posix() for path in listing.files] == [
+        "a.txt", "b/a.md", "b/careergraph.yaml", "inside.md",
+    ]
+    assert [(path.name, reason) for path, reason in listing.skipped] == [
+        ("link.md", "a link that leaves the folder"),
+        ("loop", "a link to a folder"),
+        ("picture.png", "unsupported format"),
+        ("pipe.md", "no regular file"),
+    ]
+
+
+def test_a_missing_content_folder_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ContentFolderError, match="no such folder"):
+        find_content(tmp_path / "none")

@@ -1,0 +1,28 @@
+"""Puts the Flask application together. The package's `create_app` is its door."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from flask import Flask
+
+from index.generations import GenerationHolder
+from webapp import errors, routes
+from webapp.security import LOCAL_HOSTS, secure
+
+
+def make_app(store: Path, allowed_hosts: Sequence[str] | None, testing: bool) -> Flask:
+    """Return the application; see webapp.create_app."""
+    app = Flask("webapp", static_folder=None)
+    app.static_folder = "static"  # named, but not routed by Flask: routes.py answers GET and HEAD only
+    app.config["TESTING"] = testing
+    app.config["MAX_CONTENT_LENGTH"] = 0
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.extensions["careergraph"] = {"holder": GenerationHolder(store), "corpus": None}
+    secure(app, LOCAL_HOSTS if allowed_hosts is None else allowed_hosts)
+    routes.register(app)
+    errors.register(app)
+    return app

@@ -1,0 +1,1 @@
+"""One module a command; each holds it as `command`. cli.py gathers them."""

@@ -1,0 +1,69 @@
+"""`careergraph build`: reads a content folder and publishes what it found. `check` and `serve` build here too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from graph.model import EntityKind
+from graph.pipeline import BuildResult, Skipped, build_graph
+from index.generations import publish
+from webapp.commands.terminal import counted, progress_bar, remark, say, store_option
+from webapp.settings import load_settings
+
+PLURALS = {
+    EntityKind.PERSON: ("person", "people"),
+    EntityKind.TECHNOLOGY: ("technology", "technologies"),
+}
+"""Where the plural is not the kind and an "s"."""
+
+
+@click.command("build")
+@click.argument("content_dir", type=click.Path(path_type=Path))
+@store_option
+def command(content_dir: Path, store: Path | None) -> None:
+    """Read a folder of career documents into the store.
+
+    \b
+    Example:
+      careergraph build content
+    """
+    settings = load_settings({"store": store})
+    result = build_store(content_dir, settings.store)
+    say(summary(result, settings.store))
+    for skipped in result.report.skipped:
+        say(skipped_line(skipped))
+    for finding in result.report.findings:
+        remark(f"remark: {finding}")
+
+
+def read_content(content_dir: Path) -> BuildResult:
+    """Return the graph of a content folder, showing progress. Raises CareerGraphError where nothing can be read."""
+    with progress_bar() as show:
+        return build_graph(content_dir, show)
+
+
+def build_store(content_dir: Path, store: Path) -> BuildResult:
+    """Build and publish into `store`, which keeps what it has until the new is whole. Raises CareerGraphError."""
+    result = read_content(content_dir)
+    publish(store, result, content_dir)
+    return result
+
+
+def summary(result: BuildResult, store: Path | None = None) -> str:
+    """Return one line that says what a build found."""
+    kinds = Counter(entity.kind for entity in result.kg.entities())
+    nouns = {kind: PLURALS.get(kind, (kind.value, f"{kind.value}s")) for kind in EntityKind}
+    found = [counted(kinds[k], *nouns[k]) for k in EntityKind if kinds[k] and k is not EntityKind.DOCUMENT]
+    found.append(counted(result.kg.nx.number_of_edges(), "relation"))
+    read = counted(len(result.kg.documents), "document")
+    where = "" if store is None else f" into {store}"
+    return f"read {read}{where}: {', '.join(found)}; {counted(len(result.report.skipped), 'file')} skipped"
+
+
+def skipped_line(skipped: Skipped) -> str:
+    """Return one line that says why a file was not read and what to do."""
+    remedy = f"; {skipped.remedy}" if skipped.remedy and skipped.remedy not in skipped.reason else ""
+    return f"skipped {skipped.path}: {skipped.reason}{remedy}"

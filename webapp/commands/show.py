@@ -1,0 +1,81 @@
+"""`careergraph show`: one entity with its facts and relations, each with the words that say so."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from graph.model import Entity, Json, KnowledgeGraph, Relation
+from graph.queries import neighbours
+from index.generations import open_current
+from webapp.commands.lookup import find_one
+from webapp.commands.terminal import json_option, say, say_evidence, say_json, store_option
+from webapp.figures import write_figure
+from webapp.json_parts import attributes_of
+from webapp.json_shapes import entity_json
+from webapp.settings import load_settings
+
+
+@click.command("show")
+@click.argument("entity", metavar="ID|NAME")
+@store_option
+@json_option
+def command(entity: str, store: Path | None, as_json: bool) -> None:
+    """Show one thing: its facts and relations, each with file, line and quote.
+
+    \b
+    Example:
+      careergraph show Kafka
+    """
+    kg = open_current(load_settings({"store": store}).store).kg
+    found = find_one(kg, entity)
+    if as_json:
+        say_json(entity_json(kg, found.id))
+    else:
+        say_entity(kg, found)
+
+
+def say_entity(kg: KnowledgeGraph, entity: Entity) -> None:
+    """Write an entity for people: name, facts, evidence, then relations by kind and direction."""
+    say(f"{entity.name}  [{entity.kind.value}]", bold=True)
+    say(f"  id: {entity.id}")
+    if entity.aliases:
+        say(f"  also: {', '.join(entity.aliases)}")
+    if entity.measure is not None:
+        say(f"  figure: {write_figure(entity.measure).text}")
+    for name, value in attributes_of(entity).items():
+        if value not in (None, "", [], {}):
+            say(f"  {name}: {fact_text(value)}")
+    for merge in entity.merges:
+        say(f"  merged: {', '.join(merge.names)} ({merge.reason})")
+    say_evidence(kg, entity.evidence, "  ")
+    for (kind, direction), group in groupby(neighbours(kg, entity.id), key=lambda n: (n.relation.kind, n.direction)):
+        say()
+        say(f"{kind.value} {'→' if direction == 'out' else '←'}", bold=True)
+        for neighbour in group:
+            say(f"  {neighbour.other.name}  [{neighbour.other.id}]{period_text(neighbour.relation)}")
+            say_evidence(kg, neighbour.relation.evidence, "    ")
+
+
+def fact_text(value: Json) -> str:
+    """Return a fact's value on one line.
+
+    >>> fact_text([{"title": "Engineer", "start": "2019", "end": None}]), fact_text([10, 15]), fact_text(True)
+    ('title Engineer, start 2019', '10, 15', 'yes')
+    """
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {fact_text(part)}" for name, part in value.items() if part is not None)
+    if isinstance(value, list):
+        return ("; " if any(isinstance(part, dict) for part in value) else ", ").join(fact_text(part) for part in value)
+    return str(value)
+
+
+def period_text(relation: Relation) -> str:
+    """Return ` (start – end)`, or nothing where the relation has no period."""
+    if relation.period is None:
+        return ""
+    return f" ({relation.period.start or '…'} – {relation.period.end_text or '…'})"

@@ -1,0 +1,198 @@
+"""The JSON that other programs rely on; the command line and the web API share it.
+
+Shapes only: nothing here reads files, searches or decides. Every number that is whole is written without a fraction.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.documents import Span
+from graph.findings import Finding
+from graph.model import Json, KnowledgeGraph, Relation
+from graph.queries import Neighbour, neighbours
+from index.results import EntityRef, Hit, SearchResponse
+from webapp.json_parts import attributes_of, entity_ref_json, entity_url, evidence_json, place_url
+from webapp.json_reading import extract_json
+
+__all__ = ["check_json", "entity_json", "extract_json", "graph_json", "path_json", "search_json"]
+
+FORMAT_VERSION = 1
+"""Of `export --format json`; grows when a key changes its meaning or goes."""
+
+
+# ---------------------------------------------------------------- search
+
+
+def search_json(response: SearchResponse, kg: KnowledgeGraph) -> dict[str, Json]:
+    """Return a search's answer; `hits` are ranked, `entities` are those that the query names.
+
+    A hit's `text` is cut from the graph's own document, so that it is what stands there.
+    """
+    return {
+        "query": response.query,
+        "interpretation": [
+            {"text": i.text, "as": i.kind, "field": i.field, "value": i.value, "alias": i.alias, "weight": i.weight}
+            for i in response.interpretation
+        ],
+        "total": response.total,
+        "took_ms": round(response.took_ms, 3),
+        "suggestion": response.suggestion,
+        "hits": [_hit_json(hit, kg) for hit in response.hits],
+        "entities": [
+            {"id": e.id, "type": e.kind, "name": e.name, "alias": e.alias, "url": entity_url(e.id)}
+            for e in response.entities
+        ],
+        "facets": {
+            facet.name: [{"value": v.value, "label": v.label, "count": v.count} for v in facet.values]
+            for facet in response.facets
+        },
+    }
+
+
+def _hit_json(hit: Hit, kg: KnowledgeGraph) -> dict[str, Json]:
+    return {
+        "id": hit.id,
+        "type": hit.type,
+        "title": hit.title,
+        "score": round(hit.score, 6),
+        "document": hit.span.document_id,
+        "start": hit.span.start,
+        "end": hit.span.end,
+        "text": kg.documents[hit.span.document_id].quote(hit.span),
+        "url": place_url(hit.span),
+        "story": hit.story,
+        "also": [{"document": s.document_id, "start": s.start, "end": s.end} for s in hit.also],
+        "entities": [_named(ref) for ref in hit.entities],
+        "why": [
+            {"field": w.field, "term": w.term, "matched_by": w.matched_by, "weight": round(w.weight, 6)}
+            for w in hit.why
+        ],
+    }
+
+
+def _named(ref: EntityRef) -> Json:
+    return {"id": ref.id, "type": ref.kind, "name": ref.name}
+
+
+# ---------------------------------------------------------------- one entity, a path
+
+
+def entity_json(kg: KnowledgeGraph, entity_id: str) -> dict[str, Json]:
+    """Return one entity with its facts and relations. Raises KeyError where no entity has this id."""
+    entity = kg.entity(entity_id)
+    return {
+        "id": entity.id,
+        "type": entity.kind.value,
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        "attributes": attributes_of(entity),
+        "evidence": evidence_json(kg, entity.evidence),
+        "relations": [_neighbour_json(kg, neighbour) for neighbour in neighbours(kg, entity_id)],
+    }
+
+
+def _neighbour_json(kg: KnowledgeGraph, neighbour: Neighbour) -> Json:
+    relation = neighbour.relation
+    return {
+        "type": relation.kind.value,
+        "direction": neighbour.direction,
+        "other": entity_ref_json(neighbour.other),
+        "period": None if relation.period is None else relation.period.to_json(),
+        "confidence": relation.confidence,
+        "evidence": evidence_json(kg, relation.evidence),
+    }
+
+
+def path_json(kg: KnowledgeGraph, paths: Iterable[Sequence[Relation]]) -> dict[str, Json]:
+    """Return paths as lists of hops, in the order given; `source` and `target` are ids, as the relation points."""
+    return {
+        "paths": [
+            [
+                {
+                    "source": hop.source_id,
+                    "type": hop.kind.value,
+                    "target": hop.target_id,
+                    "evidence": evidence_json(kg, hop.evidence),
+                }
+                for hop in path
+            ]
+            for path in paths
+        ]
+    }
+
+
+# ---------------------------------------------------------------- check
+
+
+def check_json(findings: Sequence[Finding]) -> dict[str, Json]:
+    """Return findings in their order, and how many there are of each code."""
+    counts = Counter(finding.code for finding in findings)
+    return {
+        "findings": [
+            {
+                "code": finding.code,
+                "message": finding.message,
+                "document": finding.document,
+                "line": finding.line,
+                "start": finding.start,
+                "end": finding.end,
+                "remedy": finding.remedy,
+            }
+            for finding in findings
+        ],
+        "counts": {code: counts[code] for code in sorted(counts)},
+    }
+
+
+# ---------------------------------------------------------------- export
+
+
+def graph_json(kg: KnowledgeGraph) -> dict[str, Json]:
+    """Return the whole graph: documents (without their text), entities, relations, stories; all in order of id."""
+    return {
+        "format": "careergraph",
+        "version": FORMAT_VERSION,
+        "documents": [
+            {"id": d.id, "title": d.title, "media_type": d.media_type, "sha256": d.sha256, "characters": len(d.text)}
+            for _, d in sorted(kg.documents.items())
+        ],
+        "entities": [
+            {
+                **entity_ref_json(entity),
+                "aliases": list(entity.aliases),
+                "attributes": attributes_of(entity),
+                "confidence": entity.confidence,
+                "evidence": evidence_json(kg, entity.evidence),
+                "merges": [{"names": list(merge.names), "reason": merge.reason} for merge in entity.merges],
+            }
+            for entity in kg.entities()
+        ],
+        "relations": [
+            {
+                "source": relation.source_id,
+                "type": relation.kind.value,
+                "target": relation.target_id,
+                "period": None if relation.period is None else relation.period.to_json(),
+                "confidence": relation.confidence,
+                "evidence": evidence_json(kg, relation.evidence),
+            }
+            for relation in kg.relations()
+        ],
+        "stories": [
+            {
+                "project": project_id,
+                "document": telling.span.document_id,
+                "start": telling.span.start,
+                "end": telling.span.end,
+                "parts": _parts_json(telling.parts),
+            }
+            for project_id, tellings in sorted(kg.tellings.items())
+            for telling in tellings
+        ],
+    }
+
+
+def _parts_json(parts: Mapping[str, Sequence[Span]]) -> Json:
+    return {part: [{"start": span.start, "end": span.end} for span in spans] for part, spans in sorted(parts.items())}

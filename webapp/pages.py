@@ -1,0 +1,97 @@
+"""Cuts long lists into pages, and tells whether a page shows invented people. Used by all views."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Generic, TypeVar
+
+from webapp.corpus import Corpus, Place, Ref
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link of a pager."""
+
+    label: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[T]):
+    """A part of a list, and how to get to the rest."""
+
+    items: tuple[T, ...]
+    total: int
+    more_url: str | None = None
+    """The whole list, where only its beginning is shown."""
+    pager: tuple[PageLink, ...] = ()
+
+
+def first_of(items: Sequence[T], most: int, more_url: str) -> Listing[T]:
+    """Return the first `most` items; `more_url` leads to all of them."""
+    return Listing(tuple(items[:most]), len(items), more_url if len(items) > most else None)
+
+
+def page_of(items: Sequence[T], number: int, size: int, url: str) -> Listing[T]:
+    """Return page `number` (from 1) of a list; a page past the end is empty. `url` takes the page's number at `{page}`."""
+    pages = max(1, -(-len(items) // size))
+    return Listing(tuple(items[(number - 1) * size : number * size]), len(items), None, pager_links(number, pages, url))
+
+
+def pager_links(number: int, pages: int, url: str) -> tuple[PageLink, ...]:
+    """Return links to the pages around `number`, the first and the last; none where there is but one page."""
+    if pages < 2:
+        return ()
+    shown = sorted({1, pages, *range(max(1, number - 2), min(pages, number + 2) + 1)})
+    links = [PageLink(str(n), url.format(page=n), n == number) for n in shown]
+    if number < pages:
+        links.append(PageLink("Next", url.format(page=number + 1)))
+    return tuple(links)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every page: its name, its twin, what the corpus holds."""
+
+    title: str
+    json_url: str
+    summary: str
+    """"55 documents · 61 projects · 210 outcomes"."""
+    corpus_is_fictional: bool
+    """Whether the corpus holds any fictional document."""
+    shows_fictional: str
+    """"all", "some" or empty: how much of this page comes from fictional documents."""
+    query: str = ""
+    problem: str | None = None
+    """Why an older generation is shown, where one is."""
+
+
+def how_fictional(page: object, corpus: Corpus) -> str:
+    """Return "all" where everything that a page shows is fictional, "some" where anything is, else an empty text."""
+    if not corpus.fictional:
+        return ""
+    found = set(_marks_of(page))
+    if True not in found:
+        return ""
+    return "some" if False in found else "all"
+
+
+def _marks_of(value: object) -> Iterator[bool]:
+    if isinstance(value, Ref | Place):
+        yield value.fictional
+    elif isinstance(value, str | int | float | bytes) or value is None:
+        return
+    elif is_dataclass(value) and not isinstance(value, type):
+        if not isinstance(value, Corpus):
+            for spec in fields(value):
+                yield from _marks_of(getattr(value, spec.name))
+    elif isinstance(value, Mapping):
+        for key in value:
+            yield from _marks_of(value[key])
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _marks_of(item)

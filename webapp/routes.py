@@ -1,0 +1,186 @@
+"""The one table of pages: address → view, template, JSON. Serves each page as HTML and, below /api/v1, as its JSON twin."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, Flask, Response, current_app, g, make_response, render_template, request
+
+from graph.model import Json
+from index.errors import StoreError
+from index.generations import Generation, GenerationHolder
+from webapp.asking import Asked
+from webapp.corpus import Corpus, read_corpus
+from webapp.json_shapes import entity_json, search_json
+from webapp.page_json import page_json
+from webapp.pages import Frame, how_fictional
+from webapp.views.about import about_page
+from webapp.views.document import document_page
+from webapp.views.entity import EntityPage, entity_page
+from webapp.views.help import help_page
+from webapp.views.home import home
+from webapp.views.search import ResultsPage, search_results
+from webapp.wording import counted
+
+API = "/api/v1"
+View = Callable[[Generation, Corpus, Asked], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One page."""
+
+    name: str
+    rule: str
+    """Flask's rule; an id in it is called `wanted`."""
+    view: View
+    template: Callable[[Any], str]
+    title: Callable[[Any], str]
+    to_json: Callable[[Any, Corpus], Json]
+
+
+def _json_of_page(page: Any, corpus: Corpus) -> Json:
+    return page_json(page)
+
+
+def _json_of_search(page: ResultsPage, corpus: Corpus) -> Json:
+    return search_json(page.response, corpus.kg)
+
+
+def _json_of_entity(page: EntityPage, corpus: Corpus) -> Json:
+    return entity_json(corpus.kg, page.ref.id)
+
+
+def _results_title(page: ResultsPage) -> str:
+    if not page.asked:
+        return "Search"
+    return f"{page.request.query or 'Filtered'}: {counted(page.response.total, 'passage')}"
+
+
+ROUTES: tuple[Route, ...] = (
+    Route("home", "/", home, lambda page: "home.html", lambda page: "Search an experience", _json_of_page),
+    Route("search", "/search", search_results, lambda page: "results.html", _results_title, _json_of_search),
+    Route(
+        "entity", "/entity/<path:wanted>", entity_page,
+        lambda page: page.template, lambda page: page.ref.name, _json_of_entity,
+    ),
+    Route(
+        "document", "/document/<path:wanted>", document_page,
+        lambda page: "document.html", lambda page: page.title, _json_of_page,
+    ),
+    Route("help", "/help", help_page, lambda page: "help.html", lambda page: "How to search", _json_of_page),
+    Route("about", "/about", about_page, lambda page: "about.html", lambda page: "About", _json_of_page),
+)  # fmt: skip
+"""All pages. /healthz, /robots.txt, /favicon.svg and /static are no pages and stand below."""
+
+
+def register(app: Flask) -> None:
+    """Add every page, its twin and the small files to an application."""
+    pages = Blueprint("pages", __name__)
+    for route in ROUTES:
+        twin = f"{API}{route.rule}" if route.rule != "/" else f"{API}/"
+        _add(pages, route.rule, route.name, _html_of(route))
+        _add(pages, twin, f"{route.name}_json", _twin_of(route))
+    _add(pages, "/healthz", "healthz", _healthz)
+    _add(pages, "/robots.txt", "robots", _robots)
+    _add(pages, "/favicon.svg", "favicon", lambda: current_app.send_static_file("favicon.svg"))
+    _add(pages, "/static/<path:filename>", "static", lambda filename: current_app.send_static_file(filename))
+    app.register_blueprint(pages)
+
+
+def _add(pages: Blueprint, rule: str, name: str, answer: Callable[..., Any]) -> None:
+    # No OPTIONS: nothing but GET and HEAD is answered.
+    pages.add_url_rule(rule, name, answer, methods=["GET"], provide_automatic_options=False)
+
+
+def _html_of(route: Route) -> Callable[..., Response]:
+    def answer(wanted: str = "") -> Response:
+        corpus, page = _page(route, wanted)
+        frame = _frame(route.title(page), corpus, page)
+        return make_response(render_template(route.template(page), page=page, frame=frame))
+
+    return answer
+
+
+def _twin_of(route: Route) -> Callable[..., Response]:
+    def answer(wanted: str = "") -> Response:
+        corpus, page = _page(route, wanted)
+        return json_response(route.to_json(page, corpus))
+
+    return answer
+
+
+def _page(route: Route, wanted: str) -> tuple[Corpus, Any]:
+    generation = holder().current()
+    corpus = corpus_of(generation)
+    g.corpus = corpus
+    values = {name: tuple(found) for name, found in request.args.lists()}
+    return corpus, route.view(generation, corpus, Asked(wanted, values))
+
+
+def json_response(shape: Json, status: int = 200) -> Response:
+    """Return a JSON answer, its keys in the order of the contract."""
+    return Response(f"{json.dumps(shape, ensure_ascii=False)}\n", status, mimetype="application/json")
+
+
+# ---------------------------------------------------------------- what surrounds a page
+
+
+def holder() -> GenerationHolder:
+    """Return the application's holder of generations."""
+    found: GenerationHolder = current_app.extensions["careergraph"]["holder"]
+    return found
+
+
+def corpus_of(generation: Generation) -> Corpus:
+    """Return what pages know of a generation; the last one's is kept."""
+    kept = current_app.extensions["careergraph"]
+    corpus: Corpus | None = kept.get("corpus")
+    if corpus is None or corpus.kg is not generation.kg:
+        corpus = read_corpus(generation.id, generation.kg, generation.report)
+        kept["corpus"] = corpus
+    return corpus
+
+
+def _frame(title: str, corpus: Corpus, page: object) -> Frame:
+    path = request.full_path if request.query_string else request.path
+    return Frame(
+        title=title,
+        json_url=f"{API}{path}",
+        summary=summary_of(corpus),
+        corpus_is_fictional=bool(corpus.fictional),
+        shows_fictional=how_fictional(page, corpus),
+        query=page.request.query if isinstance(page, ResultsPage) else "",
+        problem=holder().problem,
+    )
+
+
+def summary_of(corpus: Corpus) -> str:
+    """Return what the corpus holds in one line."""
+    counts = {kind.value: count for kind, count in corpus.counts.items()}
+    return " · ".join((
+        counted(len(corpus.kg.documents), "document"),
+        counted(counts.get("project", 0), "project"),
+        counted(counts.get("outcome", 0), "outcome"),
+    ))  # fmt: skip
+
+
+# ---------------------------------------------------------------- small files
+
+
+def _healthz() -> Response:
+    try:
+        generation = holder().current()
+    except StoreError as error:
+        return json_response({"status": "unavailable", "generation": None, "reason": str(error)}, 503)
+    problem = holder().problem
+    if problem is not None:
+        return json_response({"status": "degraded", "generation": generation.id, "reason": problem})
+    return json_response({"status": "ok", "generation": generation.id})
+
+
+def _robots() -> Response:
+    return Response("User-agent: *\nDisallow: /\n", mimetype="text/plain")

@@ -1,0 +1,161 @@
+"""What a person's page adds: employments with dates, projects with their best figure, what was used and achieved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from graph.model import DateRange, Entity, EntityKind, RelationKind
+from graph.queries import neighbours, others
+from webapp.corpus import Corpus, Metric, Place, Ref
+from webapp.pages import Listing, first_of
+from webapp.pictures import Timeline, draw_timeline
+from webapp.strength import outcomes_of, varied
+from webapp.views.project import project_when
+from webapp.wording import period_of, write_period
+
+_PROJECTS, _TOOLS, _STRONGEST = 20, 10, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Employment:
+    """One holding of one job."""
+
+    title: str
+    """Empty where the text gives none."""
+    employer: Ref | None
+    role: Ref | None
+    period: str
+    place: Place
+    dates: DateRange | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A job as the employer's page lists it."""
+
+    title: str
+    period: str
+    people: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonProject:
+    """A project of the person."""
+
+    project: Ref
+    when: str
+    employers: tuple[Ref, ...]
+    best: Metric | None
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """Something used, with the number of the person's projects."""
+
+    ref: Ref
+    count: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPart:
+    """What a person's page shows beside its relations."""
+
+    headline: str
+    location: str
+    named: bool
+    employments: tuple[Employment, ...]
+    timeline: Timeline | None
+    projects: Listing[PersonProject]
+    technologies: tuple[Used, ...]
+    practices: tuple[Used, ...]
+    strongest: tuple[Metric, ...]
+
+
+def person_part(corpus: Corpus, person: Entity) -> PersonPart:
+    """Return what a person's page shows beside its relations."""
+    kg = corpus.kg
+    projects = others(kg, person.id, RelationKind.WORKED_ON, "out")
+    employments = _employments(corpus, person)
+    outcomes = [outcome for project in projects for outcome in outcomes_of(kg, project.id)]
+    today = date.today()
+    rows = [(e.employer.name if e.employer else e.title, e.dates) for e in employments]
+    return PersonPart(
+        headline=str(person.attributes.get("headline") or ""),
+        location=str(person.attributes.get("location") or ""),
+        named=person.attributes.get("named") is not False,
+        employments=employments,
+        timeline=draw_timeline([(label, d) for label, d in rows if d is not None], today.year * 12 + today.month - 1),
+        projects=first_of(
+            [_project(corpus, project) for project in projects], _PROJECTS, f"{corpus.ref(person).url}?group=worked_on-out"
+        ),
+        technologies=_used(corpus, projects, RelationKind.USES),
+        practices=_used(corpus, projects, RelationKind.APPLIES),
+        strongest=tuple(corpus.metrics(varied(kg, outcomes, _STRONGEST))),
+    )
+
+
+def _employments(corpus: Corpus, person: Entity) -> tuple[Employment, ...]:
+    """Roles held, then employers without a role; the latest first, undated last."""
+    kg = corpus.kg
+    found, covered = [], set()
+    for near in neighbours(kg, person.id, RelationKind.HELD_ROLE):
+        role = near.other
+        employers = others(kg, role.id, RelationKind.AT_EMPLOYER, "out")
+        covered |= {employer.id for employer in employers}
+        dates = period_of(role) or near.relation.period
+        title = role.attributes.get("title")
+        found.append(Employment(
+            str(title) if title else "" if "title" in role.attributes else role.name,
+            corpus.ref(employers[0]) if employers else None,
+            corpus.ref(role), write_period(dates), corpus.place(near.relation.evidence[0].span), dates,
+        ))  # fmt: skip
+    for near in neighbours(kg, person.id, RelationKind.WORKS_AT):
+        if near.other.id not in covered:
+            dates = near.relation.period
+            place = corpus.place(near.relation.evidence[0].span)
+            found.append(Employment("", corpus.ref(near.other), None, write_period(dates), place, dates))
+    return tuple(sorted(found, key=lambda e: (*_latest_first(e.dates), e.title, e.place.document_id, e.place.line)))
+
+
+def _latest_first(dates: DateRange | None) -> tuple[int, int]:
+    if dates is None:
+        return (1, 0)
+    end = 10**6 if dates.is_current else dates.end.last_month if dates.end else 0
+    start = dates.start.first_month if dates.start else 0
+    return (-end or -start, -start)
+
+
+def _project(corpus: Corpus, project: Entity) -> PersonProject:
+    outcomes = outcomes_of(corpus.kg, project.id)
+    employers = others(corpus.kg, project.id, RelationKind.AT_EMPLOYER, "out")
+    return PersonProject(
+        corpus.ref(project),
+        project_when(corpus, project),
+        tuple(corpus.ref(employer) for employer in employers),
+        corpus.metric(outcomes[0]) if outcomes else None,
+    )
+
+
+def _used(corpus: Corpus, projects: list[Entity], kind: RelationKind) -> tuple[Used, ...]:
+    counts = Counter(e.id for project in projects for e in others(corpus.kg, project.id, kind, "out"))
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_TOOLS]
+    largest = ordered[0][1] if ordered else 1
+    return tuple(Used(corpus.ref(corpus.kg.entity(k)), n, round(100 * n / largest)) for k, n in ordered)
+
+
+def employments_here(corpus: Corpus, employer: Entity) -> tuple[Holding, ...]:
+    """Return the jobs held at an employer, the latest first; empty for entities of other kinds."""
+    if employer.kind is not EntityKind.EMPLOYER:
+        return ()
+    found = []
+    for near in neighbours(corpus.kg, employer.id, RelationKind.AT_EMPLOYER):
+        if near.other.kind is not EntityKind.ROLE:
+            continue
+        dates = period_of(near.other)
+        people = tuple(corpus.ref(e) for e in others(corpus.kg, near.other.id, RelationKind.HELD_ROLE, "in"))
+        title = near.other.attributes.get("title") or ""
+        found.append((_latest_first(dates), Holding(str(title), write_period(dates), people)))
+    return tuple(holding for _, holding in sorted(found, key=lambda item: (item[0], item[1].title)))

@@ -1,0 +1,135 @@
+"""What a project's page adds: the story in STAR order, its tellings, outcomes, and stories like it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from graph.documents import Span
+from graph.model import Entity, EntityKind, RelationKind, Telling
+from graph.queries import neighbours, others
+from webapp.corpus import Corpus, Metric, Place, Ref
+from webapp.pages import Listing, first_of
+from webapp.quotes import Paragraph, paragraphs
+from webapp.strength import outcomes_of
+from webapp.wording import period_of, write_period
+
+PARTS = (("situation", "S"), ("task", "T"), ("action", "A"), ("result", "R"))
+_PART_CHARACTERS, _STORY_CHARACTERS, _OUTCOMES, _SIMILAR, _TELLINGS = 2_400, 4_000, 10, 4, 12
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPart:
+    """Situation, task, action or result, as the text tells it."""
+
+    letter: str
+    name: str
+    paragraphs: tuple[Paragraph, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TellingView:
+    """A place where the work is told."""
+
+    title: str
+    place: Place
+    words: int
+    letters: str
+    """Which of S, T, A, R it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarStory:
+    """A project that shares technologies or practices."""
+
+    ref: Ref
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPart:
+    """What a project's page shows beside its relations."""
+
+    people: tuple[Ref, ...]
+    employers: tuple[Ref, ...]
+    when: str
+    parts: tuple[StoryPart, ...]
+    """Empty where the text has no such parts; then `story` holds it."""
+    story: tuple[Paragraph, ...]
+    story_place: Place | None
+    tellings: tuple[TellingView, ...]
+    """All of them, the one shown first."""
+    outcomes: Listing[Metric]
+    similar: tuple[SimilarStory, ...]
+
+    @property
+    def letters(self) -> str:
+        """Which of S, T, A, R the shown telling has."""
+        return "".join(part.letter for part in self.parts)
+
+
+def project_part(corpus: Corpus, project: Entity) -> ProjectPart:
+    """Return what a project's page shows beside its relations."""
+    kg = corpus.kg
+    tellings = sorted(kg.tellings.get(project.id, ()), key=lambda t: (-len(t.parts), -len(t.span), t.span))
+    parts = _parts(corpus, tellings[0]) if tellings else ()
+    span = tellings[0].span if tellings else None
+    outcomes = corpus.metrics(outcomes_of(kg, project.id))
+    return ProjectPart(
+        people=tuple(corpus.ref(e) for e in others(kg, project.id, RelationKind.WORKED_ON, "in")),
+        employers=tuple(corpus.ref(e) for e in others(kg, project.id, RelationKind.AT_EMPLOYER, "out")),
+        when=write_period(period_of(project)),
+        parts=parts,
+        story=() if parts or span is None else tuple(paragraphs(corpus, [span], _STORY_CHARACTERS)),
+        story_place=None if span is None else corpus.place(span),
+        tellings=tuple(_telling(corpus, telling) for telling in tellings[:_TELLINGS]),
+        outcomes=first_of(outcomes, _OUTCOMES, f"{corpus.ref(project).url}?group=achieved-out"),
+        similar=_similar(corpus, project),
+    )
+
+
+def _parts(corpus: Corpus, telling: Telling) -> tuple[StoryPart, ...]:
+    found = []
+    for name, letter in PARTS:
+        spans = telling.parts.get(name, ())
+        if not spans:
+            continue
+        told = tuple(paragraphs(corpus, spans, _PART_CHARACTERS))
+        whole = Span(spans[0].document_id, min(s.start for s in spans), max(s.end for s in spans))
+        if told:
+            found.append(StoryPart(letter, name.capitalize(), told, corpus.place(whole)))
+    return tuple(found)
+
+
+def _telling(corpus: Corpus, telling: Telling) -> TellingView:
+    document = corpus.kg.documents[telling.span.document_id]
+    letters = "".join(letter for name, letter in PARTS if telling.parts.get(name))
+    return TellingView(document.title, corpus.place(telling.span), len(document.quote(telling.span).split()), letters)
+
+
+def _similar(corpus: Corpus, project: Entity) -> tuple[SimilarStory, ...]:
+    """Projects that share most technologies and practices; what few share counts more."""
+    kg = corpus.kg
+    scores: Counter[str] = Counter()
+    shared: dict[str, list[str]] = {}
+    for kind in (RelationKind.USES, RelationKind.APPLIES):
+        for thing in others(kg, project.id, kind, "out"):
+            users = [e for e in others(kg, thing.id, kind, "in") if e.id != project.id]
+            for user in users:
+                scores[user.id] += 1000 // (len(users) + 1)
+                shared.setdefault(user.id, []).append(thing.name)
+    best = sorted(scores, key=lambda key: (-scores[key], key))[:_SIMILAR]
+    return tuple(SimilarStory(corpus.ref(kg.entity(key)), tuple(shared[key][:4])) for key in best)
+
+
+def project_when(corpus: Corpus, project: Entity) -> str:
+    """Return when a project was: its own dates, else those of its tie to a person or employer; empty where undated."""
+    own = write_period(period_of(project))
+    if own:
+        return own
+    for kind in (RelationKind.WORKED_ON, RelationKind.AT_EMPLOYER):
+        for near in neighbours(corpus.kg, project.id, kind):
+            if near.other.kind is not EntityKind.PROJECT and near.relation.period is not None:
+                return write_period(near.relation.period)
+    return ""

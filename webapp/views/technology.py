@@ -1,0 +1,120 @@
+"""What the page of a technology or practice adds: the projects that used it, what came of them, what stood beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.model import Entity, EntityKind, RelationKind
+from graph.queries import Neighbour, cooccurring, neighbours, others
+from webapp.corpus import Corpus, Metric, Ref
+from webapp.pages import Listing, first_of
+from webapp.quotes import Quote, quote
+from webapp.strength import outcomes_of, strongest_first
+from webapp.views.project import project_when
+from webapp.wording import counted
+
+_PROJECTS, _RESULTS, _TOGETHER, _CHIPS = 15, 12, 6, 12
+
+
+@dataclass(frozen=True, slots=True)
+class UseRow:
+    """A project that used it."""
+
+    project: Ref
+    people: tuple[Ref, ...]
+    when: str
+    how_sure: str
+    best: Metric | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """What came of a project that used it."""
+
+    metric: Metric
+    project: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What the same projects used too."""
+
+    ref: Ref
+    count: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class TechnologyPart:
+    """What the page of a technology or practice shows beside its places."""
+
+    projects: Listing[UseRow]
+    used_word: str
+    """"used" or "applied"."""
+    first_quote: Quote | None
+    results: Listing[ResultRow]
+    together: tuple[Together, ...]
+    people: tuple[Ref, ...]
+    employers: tuple[Ref, ...]
+    places: int
+    documents: int
+
+
+def technology_part(corpus: Corpus, entity: Entity) -> TechnologyPart:
+    """Return what the page of a technology or practice shows beside its places."""
+    kg = corpus.kg
+    kind = RelationKind.USES if entity.kind is EntityKind.TECHNOLOGY else RelationKind.APPLIES
+    uses = [n for n in neighbours(kg, entity.id, kind) if n.direction == "in"]
+    uses.sort(key=lambda n: (-len(n.relation.evidence), n.other.name.casefold(), n.other.id))
+    url = corpus.ref(entity).url
+    surest = max(uses, key=lambda n: (n.relation.confidence, len(n.relation.evidence), n.other.id), default=None)
+    return TechnologyPart(
+        projects=first_of([_use(corpus, use) for use in uses], _PROJECTS, f"{url}?group={kind.value}-in"),
+        used_word="used" if kind is RelationKind.USES else "applied",
+        first_quote=None if surest is None else quote(corpus, surest.relation.evidence[0], surest.relation.confidence),
+        results=_results(corpus, [use.other for use in uses]),
+        together=_together(corpus, entity),
+        people=_refs(corpus, uses, RelationKind.WORKED_ON, "in"),
+        employers=_refs(corpus, uses, RelationKind.AT_EMPLOYER, "out"),
+        places=len(entity.evidence),
+        documents=len({proof.span.document_id for proof in entity.evidence}),
+    )
+
+
+def _use(corpus: Corpus, use: Neighbour) -> UseRow:
+    project, relation = use.other, use.relation
+    outcomes = outcomes_of(corpus.kg, project.id)
+    sure = "stated" if relation.confidence >= 0.75 else "nearby, less certain"
+    return UseRow(
+        corpus.ref(project),
+        tuple(corpus.ref(e) for e in others(corpus.kg, project.id, RelationKind.WORKED_ON, "in")),
+        project_when(corpus, project),
+        f"{sure}, {counted(len(relation.evidence), 'place')}",
+        corpus.metric(outcomes[0]) if outcomes else None,
+    )
+
+
+def _results(corpus: Corpus, projects: list[Entity]) -> Listing[ResultRow]:
+    owners = {outcome.id: project for project in projects for outcome in outcomes_of(corpus.kg, project.id)}
+    ranked = strongest_first(corpus.kg.entity(key) for key in sorted(owners))[:_RESULTS]
+    rows = [
+        ResultRow(metric, corpus.ref(owners[outcome.id]))
+        for outcome in ranked
+        if (metric := corpus.metric(outcome)) is not None
+    ]
+    return Listing(tuple(rows), len(owners))
+
+
+def _together(corpus: Corpus, entity: Entity) -> tuple[Together, ...]:
+    found = []
+    for kind in (EntityKind.TECHNOLOGY, EntityKind.PRACTICE):
+        near = cooccurring(corpus.kg, entity.id, kind)[:_TOGETHER]
+        largest = max((count for _, count in near), default=1)
+        found += [Together(corpus.ref(other), count, round(100 * count / largest)) for other, count in near]
+    return tuple(found)
+
+
+def _refs(corpus: Corpus, uses: list[Neighbour], kind: RelationKind, direction: str) -> tuple[Ref, ...]:
+    found = {e.id: e for use in uses for e in others(corpus.kg, use.other.id, kind, direction)}
+    ordered = sorted(found.values(), key=lambda e: (e.name.casefold(), e.id))
+    return tuple(corpus.ref(entity) for entity in ordered[:_CHIPS])
