@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
+from graph.corrections import FILE_NAME
 from graph.documents import Span
 from graph.model import DateRange, Entity, EntityKind, KnowledgeGraph, Measure, RelationKind
 from graph.queries import others
@@ -20,7 +21,6 @@ from graph.vocabulary import FOLDER, load_yaml_with_lines
 if TYPE_CHECKING:  # the pipeline brings every reader's library along
     from graph.pipeline import BuildReport
 
-CORRECTIONS_FILE = "careergraph.yaml"
 TOLERANCE = 0.005
 """Share by which two figures may differ and still be told alike: 63.2 % and 63 % are one claim."""
 _SMALL_WORDS = frozenset(
@@ -65,7 +65,7 @@ def outcomes_without_project(kg: KnowledgeGraph, report: BuildReport) -> Iterato
                 outcome.evidence[0].span,
                 f'“{outcome.evidence[0].quote}” belongs to no story',
                 "tell it in the section of the work that achieved it, or set its project under `outcomes:` in "
-                + CORRECTIONS_FILE,
+                + FILE_NAME,
             )
 
 
@@ -166,7 +166,8 @@ def undated_roles(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding]:
 def unknown_authors(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding]:
     """Yield people who speak in documents that don't name them."""
     for person in kg.entities(EntityKind.PERSON):
-        if person.attributes.get("named") is not False:
+        # An author to whom the user gave a label is known to be unknown: nothing to ask.
+        if person.attributes.get("named") is not False or not person.name.startswith("Author of "):
             continue
         documents = sorted({proof.span.document_id for proof in person.evidence} & kg.documents.keys())
         path = _common_path(documents) if documents else person.evidence[0].span.document_id
@@ -175,7 +176,7 @@ def unknown_authors(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding
             "unknown-author",
             person.evidence[0].span,
             f"nobody says who wrote {path}",
-            f'paste into {CORRECTIONS_FILE}: authors: [{{path: "{path}", name: FULL NAME}}]',
+            f'paste into {FILE_NAME}: authors: [{{path: "{path}", name: FULL NAME}}]',
         )
 
 
@@ -204,7 +205,7 @@ def same_names(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding]:
                 "same-name",
                 namesakes[0].evidence[0].span,
                 f"{len(namesakes)} people are called {namesakes[0].name}: {ids}",
-                f"if they are one, paste into {CORRECTIONS_FILE}: same_as: [[{ids}]]; if not: keep_apart: [[{ids}]]",
+                f"if they are one, paste into {FILE_NAME}: same_as: [[{ids}]]; if not: keep_apart: [[{ids}]]",
             )
 
 
@@ -219,15 +220,26 @@ def skipped_files(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding]:
 
 def unmatched_corrections(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding]:
     """Yield rules of careergraph.yaml that match nothing."""
-    for message in report.findings:
-        placed = re.match(r"(?P<path>[^:\n]+):(?P<line>\d+): (?P<said>.*)", message, re.DOTALL)
-        yield Finding(
-            "correction-unmatched",
-            placed["said"] if placed else message,
-            placed["path"] if placed else CORRECTIONS_FILE,
-            int(placed["line"]) if placed else None,
-            remedy=f"mend the id, path or quote in {CORRECTIONS_FILE}, or take the rule out",
-        )
+    for path, line, said in map(_placed, report.findings):
+        if path in (None, FILE_NAME):
+            remedy = f"mend the id, path or quote in {FILE_NAME}, or take the rule out"
+            yield Finding("correction-unmatched", said, FILE_NAME, line, remedy=remedy)
+
+
+def misread_front_matter(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding]:
+    """Yield documents whose front matter is no YAML; their text was read without it."""
+    for path, line, said in map(_placed, report.findings):
+        if path not in (None, FILE_NAME):
+            remedy = "mend the YAML between the `---` lines; quote values that hold a colon"
+            yield Finding("front-matter", said, path, line, remedy=remedy)
+
+
+def _placed(message: str) -> tuple[str | None, int | None, str]:
+    """Return the path, line and words of a message `path:line: words`; those that it lacks are None."""
+    placed = re.match(r"(?P<path>[^\n]+?):(?:(?P<line>\d+):)? (?P<said>.*)", message, re.DOTALL)
+    if placed is None:
+        return None, None, message
+    return placed["path"], None if placed["line"] is None else int(placed["line"]), placed["said"]
 
 
 Problem: TypeAlias = "Callable[[KnowledgeGraph, BuildReport], Iterator[Finding]]"
@@ -235,6 +247,7 @@ Problem: TypeAlias = "Callable[[KnowledgeGraph, BuildReport], Iterator[Finding]]
 PROBLEMS: Mapping[str, Problem] = {
     "skipped-file": skipped_files,
     "correction-unmatched": unmatched_corrections,
+    "front-matter": misread_front_matter,
     "unknown-author": unknown_authors,
     "same-name": same_names,
     "claim-told-two-ways": claims_told_two_ways,

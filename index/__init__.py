@@ -1,1 +1,1 @@
-"""The graph becomes search records, the records an index, a query ranked and explained hits. Knows nothing of the web or terminals."""
+"""Search records from the graph, an index of them, ranked and explained hits. Knows nothing of the web or terminals."""

@@ -1,10 +1,9 @@
-"""All records of a generation in memory, as sets of record numbers (Python integers as bitsets). Knows no engine and no query."""
+"""All records of a generation in memory, as sets of record numbers (Python integers as bitsets). Knows no engine."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
 
 from graph.documents import Span
 from index.analyzers import words
@@ -37,6 +36,9 @@ class Collection:
         self.passages = self.where(lambda record: record.is_passage)
         self.with_figures = self.where(lambda record: bool(record.figures))
         self.scale = FigureScale(figure for record in self.records for figure in record.figures)
+        self._repeats = self._find_repeats()
+        self.repeat_of = {number: bits for bits in self._repeats for number in numbers_in(bits)}
+        """Record number → the set of repeats that it is in."""
         self.facets = {spec.name: self._facet(spec.name) for spec in FACETS}
 
     def where(self, condition: Callable[[SearchRecord], bool]) -> int:
@@ -57,8 +59,7 @@ class Collection:
             found |= self.facets[facet].get(value, 0)
         return found
 
-    @cached_property
-    def repeats(self) -> tuple[int, ...]:
+    def _find_repeats(self) -> tuple[int, ...]:
         """Sets of records that show the same stretch of text or the same words, two or more each.
 
         Passages among passages, entities among those of their kind; one of each set is shown.
@@ -67,11 +68,6 @@ class Collection:
         self._join_same_words(groups)
         self._join_overlaps(groups)
         return tuple(bits_of(members, self.size) for members in groups.found())
-
-    @cached_property
-    def repeat_of(self) -> dict[int, int]:
-        """Record number → the set of repeats that it is in."""
-        return {number: bits for bits in self.repeats for number in numbers_in(bits)}
 
     def repeats_of(self, number: int) -> list[SearchRecord]:
         """Return the other records in a record's set of repeats."""
@@ -83,7 +79,7 @@ class Collection:
 
     def counts(self, bits: int, sets: Mapping[str, int]) -> dict[str, int]:
         """Return how many hits the records of each set come to within `bits`, repeats shown once."""
-        repeats = [shared for repeat in self.repeats if (shared := bits & repeat).bit_count() > 1]
+        repeats = [shared for repeat in self._repeats if (shared := bits & repeat).bit_count() > 1]
         found: dict[str, int] = {}
         for value, members in sets.items():
             within = bits & members

@@ -1,4 +1,4 @@
-"""What can go wrong in the index: one child of CareerGraphError for each thing that a caller would handle differently."""
+"""What can go wrong in the index: one child of CareerGraphError for each thing that callers handle differently."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ class UsageError(CareerGraphError):
 
 
 class QueryBudgetError(UsageError):
-    """A query asks for more than one search may cost, or for a page or limit out of range; the message says what to change."""
+    """A query, page or limit asks for more than one search may cost; the message says what to change."""
 
 
 class StoreError(CareerGraphError):

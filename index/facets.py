@@ -15,7 +15,7 @@ def count_facets(
 ) -> tuple[Facet, ...]:
     """Return the facets over the records that meet the query's words (`found`), before any facet was chosen.
 
-    A facet's own choice doesn't reduce its own counts; a count is the number of hits that choosing only this value gives.
+    A facet's own choice doesn't reduce its own counts; a count is how many hits choosing only this value gives.
     """
     facets = []
     for spec in FACETS:

@@ -1,4 +1,4 @@
-"""How large each figure is among its like: sizes in a common unit, percentiles within a dimension. Knows nothing of queries."""
+"""How large each figure is among its like: sizes in one unit, percentiles within a dimension. Knows no queries."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def figure_of(outcome: Entity, units: Units) -> Figure | None:
     if measure is None or measure.size is None:
         return None
     size = abs(comparable(units, measure.size, measure.unit))
-    thing, _, period = measure.unit.partition("/")
+    _, _, period = measure.unit.partition("/")
     dimension = measure.dimension
     if period in _SECONDS and dimension != "money":
         size, dimension = size / _SECONDS[period], f"{dimension}/"
@@ -64,7 +64,7 @@ class FigureScale:
         self._sizes = {dimension: sorted(found) for dimension, found in sizes.items()}
 
     def percentile(self, outcome_id: str) -> float | None:
-        """Return the share (0–1) of its dimension's figures that are smaller, equal ones counted half; None if no figure."""
+        """Return the share (0–1) of its dimension's figures that are smaller, equal ones half; None if no figure."""
         figure = self._figures.get(outcome_id)
         if figure is None:
             return None

@@ -8,12 +8,11 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
-from graph.pipeline import BuildReport, BuildResult
-
-from graph import storage
 from graph.documents import Document
 from graph.errors import StorageError
 from graph.model import KnowledgeGraph
+from graph.pipeline import BuildReport, BuildResult
+from graph.storage import load as load_graph
 from index.collection import Collection
 from index.errors import StoreDamagedError, StoreError, StoreMissingError
 from index.publishing import write_generation
@@ -26,7 +25,7 @@ from index.whoosh_engine import WhooshEngine
 
 
 class Generation:
-    """One published graph with its index; safe to share between threads. It stays readable when a newer one replaces it."""
+    """One published graph with its index, safe to share between threads; it stays readable when a newer one comes."""
 
     def __init__(self, manifest: Manifest, result: BuildResult, index: SearchIndex) -> None:
         self.id = manifest.id
@@ -86,7 +85,7 @@ def _open(store: Path, generation_id: str) -> Generation:
     # Whoosh reads its table of contents with pickle: nothing is opened that is not byte for byte what was published.
     verify(folder, manifest)
     try:
-        result = storage.load(folder)
+        result = load_graph(folder)
         values = json.loads((folder / "records.json").read_text(encoding="utf-8"))
         collection = Collection([SearchRecord.from_json(value) for value in values])
         buckets = [folder / "buckets" / name for name in sorted(manifest.buckets)]

@@ -47,7 +47,7 @@ def marks_of(query: SearchQuery, names: Names) -> Marks:
 
 
 def cut_pieces(text: str, marks: Marks, places: Iterable[tuple[int, int]] = ()) -> tuple[tuple[str, bool], ...]:
-    """Return `text` as (words, matched?) pieces, in order and complete; `places` are marked besides, as offsets in `text`."""
+    """Return `text` as (words, matched?) pieces, in order and complete; `places` (offsets) are marked besides."""
     spans = _merged([*_matching(text, marks), *places])
     pieces: list[tuple[str, bool]] = []
     done = 0

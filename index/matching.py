@@ -99,7 +99,7 @@ class Matcher:
         return allowed
 
     def _partial(self, base: int, complete: int, content: Sequence[tuple[Clause, int]]) -> int:
-        """Return the records that meet most content words: level by level, until there are enough or half the words are gone.
+        """Return the records with most content words, by levels, until there are enough or half the words are gone.
 
         Words that occur nowhere don't count. Where nothing has half the words, those that have most are still returned.
         """
@@ -130,7 +130,10 @@ class Matcher:
             case Phrase(words=words):
                 return self.engine.phrase_bits(words)
             case Prefix(letters=letters):
-                return _union(self.engine.term_bits(EXACT, word) for word in self.expand(letters))
+                return _union(
+                    self.engine.term_bits(EXACT, word) | self.engine.term_bits(NAMES, stem(word))
+                    for word in self.expand(letters)
+                )
             case Named(entity_ids=ids, words=words):
                 return self._things(ids) | _intersection([self._word(word) for word in words])
             case Filter(field="role", values=values):

@@ -72,6 +72,10 @@ class Names:
             if all(known.entity.id != entity.id for known in self._by_words[each]):
                 self._by_words[each].append(match)
 
+    def words(self) -> set[str]:
+        """Return every word of every name and alias, folded."""
+        return {word for found in self._of_kind.values() for name, _ in found for word in name}
+
     def find(self, parts: Sequence[str]) -> list[NameMatch]:
         """Return the entities that exactly these words name, by id."""
         if len(parts) > _MAX_NAME_WORDS:

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from graph.pipeline import BuildResult
-
-from graph import storage
+from graph.storage import save as save_graph
 from index.errors import StoreDamagedError, StoreError
 from index.records import SearchRecord, make_records
 from index.schema import FORMAT_VERSION
@@ -59,7 +58,7 @@ def _publish(store: Path, result: BuildResult, content_dir: Path | None) -> str:
         shutil.rmtree(left_over)
     waiting.mkdir(mode=0o700)
     try:
-        storage.save(result, waiting)
+        save_graph(result, waiting)
         records = make_records(result.kg)
         (waiting / "records.json").write_text(_json(records), encoding="utf-8")
         generation_id = _id_of(waiting)

@@ -1,4 +1,4 @@
-"""The engine-neutral shape of a query: what the parser reads, and what the engine is asked. Holds no corpus and no engine."""
+"""The engine-neutral shape of a query: what the parser reads and the engine is asked. Holds no corpus, no engine."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ MODIFIERS: Mapping[tuple[str, ...], str] = {
         "huge", "massive",
     )
 }  # fmt: skip
-"""Words that ask for large figures and need not be written in the passage → what they ask for. "Large-scale" is two words."""
+"""Words that ask for large figures and need not be written in the passage → what they ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """`tech:kafka`; `values` are filled in once the corpus was asked which things the value may mean."""
+    """`tech:kafka`; `values` are filled in once the corpus was asked what the value may mean."""
 
     field: str
     """Canonical: a facet's name, or `role`."""

@@ -6,7 +6,8 @@ To change the order, change the bonuses below; the weights of fields stand in sc
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from graph.documents import Span
 from index.analyzers import stem, stems, words
@@ -30,6 +31,8 @@ STORY_BONUS = 0.1
 """A story above a section or a bullet that says the same."""
 FIGURE_BONUS = 1.5
 """At most, where the query asks for size: more than all others together, less than a word that is missing."""
+STEP = 0.95
+"""The best hit that lacks a word scores at most this share of the last one that lacks fewer."""
 OTHER_PLACE = 0.5
 """Share of the figure's bonus where it stands elsewhere in the same story."""
 
@@ -81,7 +84,7 @@ class Ranker:
                 score *= 1 + factor.bonus
             ranked.append(Ranked(number, round(score, 6), base, lacking(number), factors))
         # Numbers follow record ids.
-        return sorted(ranked, key=lambda item: (item.lacks, -item.score, item.number))
+        return _stepped(sorted(ranked, key=lambda item: (item.lacks, -item.score, item.number)))
 
     def _factors(
         self, query: SearchQuery, wanted: Sequence[str], number: int, is_near_checked: bool
@@ -166,8 +169,21 @@ class Ranker:
         return tuple(sorted(found))
 
 
+def _stepped(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """Return ranked hits with scores that never rise: hits that lack more words score below all that lack fewer."""
+    shown: list[Ranked] = []
+    for _, tier in groupby(ranked, key=lambda item: item.lacks):
+        items = list(tier)
+        share = min(1.0, STEP * shown[-1].score / items[0].score) if shown and items[0].score > 0 else 1.0
+        if share < 1.0:
+            missing = Factor("query", "words missing", share - 1.0)
+            items = [replace(i, score=round(i.score * share, 6), factors=(*i.factors, missing)) for i in items]
+        shown += items
+    return shown
+
+
 def shortest_window(text: Sequence[str], wanted: Sequence[str]) -> int | None:
-    """Return the number of words of the shortest stretch of `text` that holds all of `wanted`; None where one is missing.
+    """Return the number of words of the shortest stretch of `text` with all of `wanted`; None where one is missing.
 
     >>> shortest_window(["a", "b", "x", "a", "c", "b"], ["a", "b", "c"])
     3

@@ -6,12 +6,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
-
-from graph.passages import Passage, cut_passages
+from typing import Any, TypeAlias
 
 from graph.documents import Document, Span
 from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, Measures, RelationKind
+from graph.passages import Passage, cut_passages
 from graph.units import Units
 from graph.vocabulary import load_vocabularies
 from index.figures import Figure, figure_of
@@ -79,7 +78,9 @@ class SearchRecord:
         return cls(**plain)
 
 
-Cutter = Callable[[KnowledgeGraph, Document], Sequence[Passage]]
+_Taken: TypeAlias = Mapping[str, list[Span]]
+"""Document → the places at which entities of one kind are shown already."""
+Cutter: TypeAlias = Callable[[KnowledgeGraph, Document], Sequence[Passage]]
 
 
 def make_records(kg: KnowledgeGraph, units: Units | None = None, cut: Cutter = cut_passages) -> list[SearchRecord]:
@@ -91,10 +92,10 @@ def make_records(kg: KnowledgeGraph, units: Units | None = None, cut: Cutter = c
         for passage in cut(kg, document)
         if kg.documents[passage.span.document_id].quote(passage.span).strip()
     ]
-    taken: dict[tuple[EntityKind, str], list[Span]] = defaultdict(list)
+    taken: dict[EntityKind, _Taken] = defaultdict(lambda: defaultdict(list))
     for entity in kg.entities():
-        record = _entity_record(kg, ties, entity, taken[entity.kind, ""])
-        taken[entity.kind, ""].append(record.location)
+        record = _entity_record(kg, ties, entity, taken[entity.kind])
+        taken[entity.kind][record.location.document_id].append(record.location)
         records.append(record)
     unique = {record.id: record for record in records}
     return [unique[key] for key in sorted(unique)]
@@ -130,16 +131,21 @@ class _Ties:
                     places[evidence.span.document_id].add((evidence.span.start, evidence.span.end, end))
         self.places = {key: [_Place(*place) for place in sorted(found)] for key, found in places.items()}
         self.starts = {key: [place.start for place in found] for key, found in self.places.items()}
-        self.authors = {key: self._authors(kg, key) for key in kg.documents}
+        self.tellings: dict[str, list[Span]] = defaultdict(list)
+        for told in kg.tellings.values():
+            for telling in told:
+                self.tellings[telling.span.document_id].append(telling.span)
+        self.authors = self._authors(kg)
 
-    def _authors(self, kg: KnowledgeGraph, document_id: str) -> tuple[str, ...]:
-        """Return whose document it is: the one person whom it mentions, or nobody where it mentions several."""
-        for entity in kg.entities(EntityKind.DOCUMENT):
-            if any(evidence.span.document_id == document_id for evidence in entity.evidence):
-                named = self.into.get((entity.id, RelationKind.MENTIONED_IN), [])
-                people = [key for key in named if kg.entity(key).kind is EntityKind.PERSON]
-                return tuple(people) if len(people) == 1 else ()
-        return ()
+    def _authors(self, kg: KnowledgeGraph) -> dict[str, tuple[str, ...]]:
+        """Return whose each document is: the one person whom it mentions; absent where it mentions none or several."""
+        found: dict[str, tuple[str, ...]] = {}
+        for paper in kg.entities(EntityKind.DOCUMENT):
+            named = self.into.get((paper.id, RelationKind.MENTIONED_IN), [])
+            people = tuple(key for key in named if kg.entity(key).kind is EntityKind.PERSON)
+            if len(people) == 1:
+                found[paper.evidence[0].span.document_id] = people
+        return found
 
     def inside(self, span: Span) -> list[str]:
         """Return the entities with evidence inside `span`, in order of appearance."""
@@ -191,8 +197,8 @@ def _passage_record(kg: KnowledgeGraph, ties: _Ties, document: Document, passage
     )
 
 
-def _entity_record(kg: KnowledgeGraph, ties: _Ties, entity: Entity, taken: Sequence[Span]) -> SearchRecord:
-    best = _best_evidence(kg, entity, taken)
+def _entity_record(kg: KnowledgeGraph, ties: _Ties, entity: Entity, taken: _Taken) -> SearchRecord:
+    best = _best_evidence(ties, entity, taken)
     near = _unique(
         [target for key in RelationKind for target in ties.out.get((entity.id, key), [])],
         [source for key in RelationKind for source in ties.into.get((entity.id, key), [])],
@@ -229,14 +235,12 @@ def _entity_record(kg: KnowledgeGraph, ties: _Ties, entity: Entity, taken: Seque
     )
 
 
-def _best_evidence(kg: KnowledgeGraph, entity: Entity, taken: Sequence[Span]) -> Evidence:
+def _best_evidence(ties: _Ties, entity: Entity, taken: _Taken) -> Evidence:
     """Return the evidence that shows an entity best: nobody else's place, in a story, written out, first."""
-    tellings = [telling.span for key in sorted(kg.tellings) for telling in kg.tellings[key]]
-
     def order(evidence: Evidence) -> tuple[bool, bool, bool, Span]:
         span = evidence.span
-        is_taken = any(span.overlaps(other) for other in taken)
-        in_story = any(telling.contains(span) for telling in tellings)
+        is_taken = any(span.overlaps(other) for other in taken.get(span.document_id, []))
+        in_story = any(telling.contains(span) for telling in ties.tellings.get(span.document_id, []))
         return (is_taken, not in_story, not evidence.quote.strip(), span)
 
     return min(entity.evidence[:50], key=order)

@@ -1,4 +1,4 @@
-"""What a search is asked and what it answers: the shapes shared by the engine, the pages, the API and the command line."""
+"""What a search is asked and what it answers: the shapes shared by the engine, pages, API and command line."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class SearchRequest:
     query: str
     """As the user wrote it, e.g. `kafka migrations tech:redis`."""
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Facet name → chosen values (ids such as `technology:kafka`, or kinds); several values of one facet are alternatives."""
+    """Facet name → chosen values (ids such as `technology:kafka`, or kinds); values of one facet are alternatives."""
     page: int = 1
     limit: int = 10
     """Hits a page, 1–100."""

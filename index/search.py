@@ -1,4 +1,4 @@
-"""Answers a search request from one generation: parse, match, score, rank, fold, explain. Each step is a module of its own."""
+"""Answers a search request from one generation: parse, match, score, rank, fold, explain; each step a module."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ class SearchIndex:
     def __init__(self, kg: KnowledgeGraph, collection: Collection, engine: WhooshEngine) -> None:
         self.kg, self.collection, self.engine = kg, collection, engine
         self.names = Names(kg)
-        self.lexicon = Lexicon(engine.words())
+        names = {word: 1 for word in self.names.words()}
+        self.lexicon = Lexicon({**names, **engine.words()})
         self.matcher = Matcher(engine, collection, self.lexicon)
         self.ranker = Ranker(collection)
         self._completions = Completions(kg, self.lexicon)
@@ -125,7 +126,7 @@ class SearchIndex:
         return found + self.engine.best(leaves_, phrases, matches.partial, limit)
 
     def _rest(self, query: SearchQuery, matches: Matches, ranked: Sequence[Ranked]) -> list[Ranked]:
-        """Return the hits beyond the best, in the engine's order, complete ones first; none scores above those before it."""
+        """Return the hits beyond the best, in the engine's order, none scoring above those before it."""
         known = {item.number for item in ranked}
         scored = {number: score for number, score in self._scored(query, matches, None) if number not in known}
         lost = [number for number in numbers_in(matches.all) if number not in known and number not in scored]

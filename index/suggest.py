@@ -51,7 +51,7 @@ class Lexicon:
     def mend(self, word: str) -> str | None:
         """Return the word that `word` was probably meant to be, or None.
 
-        One slip (a letter more, less, other, or two swapped) up to five letters, two from six; nearest, then most frequent.
+        One slip (a letter more, less, other, or two swapped) up to five letters, two from six; the nearest first.
         """
         if len(word) < _MIN_MENDED_LETTERS or not word.isalpha():
             return None
@@ -95,7 +95,7 @@ class Completions:
         self._starts = [entry[0] for entry in self._names]
 
     def suggest(self, prefix: str, limit: int = 8) -> list[Suggestion]:
-        """Return up to `limit` completions of what is typed: entities first, then words; own names before inner words."""
+        """Return up to `limit` completions of what is typed: entities first, then words."""
         typed = fold(prefix).strip()
         if not typed or limit < 1:
             return []

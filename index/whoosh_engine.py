@@ -24,7 +24,7 @@ from whoosh.searching import Searcher
 
 from index.collection import Collection, bits_of, numbers_in
 from index.records import SearchRecord
-from index.schema import EXACT, FIELDS, NAMES, field_values, make_schema
+from index.schema import EXACT, FIELDS, field_values, make_schema
 
 _Postings: TypeAlias = tuple["array[int]", "array[float]"]
 
@@ -52,7 +52,10 @@ def write_bucket(folder: Path, records: Iterable[SearchRecord]) -> None:
 
 
 class WhooshEngine:
-    """Answers from the buckets of one generation. Safe to share between threads: Whoosh's readers are used one at a time."""
+    """Answers from the buckets of one generation.
+
+    Safe to share between threads: Whoosh's readers, which are not, are used by one at a time.
+    """
 
     def __init__(self, buckets: Sequence[Path], collection: Collection) -> None:
         readers = [FileStorage(str(folder), readonly=True).open_index().reader() for folder in buckets]
@@ -109,15 +112,14 @@ class WhooshEngine:
             return float(self._searcher.idf(field, term))
 
     def words(self) -> dict[str, int]:
-        """Return every word of the corpus as written (folded) and in how many records it stands, names' too."""
+        """Return every word of the corpus as written (folded) and in how many records it stands."""
         if self._searcher is None:
             return {}
         found: dict[str, int] = {}
         with self._lock:
             reader: IndexReader = self._searcher.reader()
-            for field in (NAMES, EXACT):
-                for term, info in reader.iter_field(field):
-                    found[term.decode("utf-8")] = int(info.doc_frequency())
+            for term, info in reader.iter_field(EXACT):
+                found[term.decode("utf-8")] = int(info.doc_frequency())
         return found
 
     def best(
@@ -125,8 +127,8 @@ class WhooshEngine:
     ) -> list[tuple[int, float]]:
         """Return the `limit` best of the allowed records with their BM25F scores, best first; None: all that score.
 
-        At most MAX_LEAVES leaves are scored. Records that hold none of them are not returned. A record's score is the sum
-        of its terms', as Whoosh's `Or` adds them; adding up kept postings is five times faster than its collectors.
+        At most MAX_LEAVES leaves are scored. Records that hold none of them are not returned. A record's score is the
+        sum of its terms', as Whoosh's `Or` adds them; adding up kept postings is five times faster than its collectors.
         """
         totals: dict[int, float] = defaultdict(float)
         for leaf in leaves[:MAX_LEAVES]:

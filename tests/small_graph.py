@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import networkx as nx
-from graph.passages import Passage
-from graph.pipeline import BuildReport, BuildResult
 
 from graph.documents import Block, BlockKind, Document, Span
 from graph.model import (
@@ -24,6 +22,8 @@ from graph.model import (
     RelationKind,
     Telling,
 )
+from graph.passages import Passage
+from graph.pipeline import BuildReport, BuildResult
 from index.collection import Collection
 from index.publishing import bucket_of
 from index.records import make_records
@@ -178,7 +178,8 @@ def career_graph() -> SmallGraph:
         "# Tamsin Vey\n"
         "Tamsin Vey, platform engineer at Halvorsen Freight.\n"
         "## Parcel ledger migration\n"
-        "Led the migration of the parcel ledger to PostgreSQL while traffic went on, and moved 300 million rows without an outage.\n"
+        "Led the migration of the parcel ledger to PostgreSQL while traffic went on, "
+        "and moved 300 million rows without an outage.\n"
         "## Badge printer\n"
         "Did a small migration of the badge printer settings, 40 rows in all.\n"
         "## Event backbone\n"

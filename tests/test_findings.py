@@ -172,6 +172,10 @@ def test_an_unnamed_author_of_a_folder_is_named_by_the_folder() -> None:
     assert 'path: "mill/**"' in finding.remedy
 
 
+def test_an_author_whom_the_user_labelled_is_no_finding() -> None:
+    assert codes(person_graph(("person:author-of-a", "Engineer at the mill", False, "a.md"))) == []
+
+
 def test_a_named_author_is_no_finding() -> None:
     assert codes(person_graph(("person:ada-quill", "Ada Quill", True, "a.md"))) == []
 
@@ -212,9 +216,17 @@ def test_a_correction_that_matches_nothing_is_found_at_its_line() -> None:
     assert finding.message == "hide: no document a.md says “30%”"
 
 
+def test_front_matter_that_is_no_yaml_is_found_in_its_document() -> None:
+    report = replace(NOTHING, findings=("notes/a.md:2: not YAML: expected ]",))
+
+    (finding,) = find_problems(graph_of([], []), report)
+
+    assert (finding.code, finding.document, finding.line) == ("front-matter", "notes/a.md", 2)
+
+
 def test_a_clean_graph_has_no_findings() -> None:
     assert find_problems(graph_of([], []), NOTHING) == []
 
 
 def test_every_kind_of_problem_has_a_code_of_its_own() -> None:
-    assert len(PROBLEMS) == len(set(PROBLEMS.values())) == 8
+    assert len(PROBLEMS) == len(set(PROBLEMS.values())) == 9

@@ -19,8 +19,8 @@ from graph.model import (
     RelationKind,
     Telling,
 )
-from graph.pipeline import DocumentReading
 from graph.queries import paths
+from graph.resolution.readings import DocumentReading
 from index.results import EntityRef, Facet, FacetValue, Hit, Interpretation, SearchResponse, Why
 from tests.graph_builder import document_of, entity_of, graph_of, proof, relation_of
 from webapp.commands.terminal import json_text

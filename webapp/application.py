@@ -18,7 +18,6 @@ def make_app(store: Path, allowed_hosts: Sequence[str] | None, testing: bool) ->
     app.static_folder = "static"  # named, but not routed by Flask: routes.py answers GET and HEAD only
     app.config["TESTING"] = testing
     app.config["MAX_CONTENT_LENGTH"] = 0
-    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.extensions["careergraph"] = {"holder": GenerationHolder(store), "corpus": None}

@@ -5,6 +5,8 @@ Exit status: 0 fine, 1 something is missing, broken or unreadable, 2 wrong usage
 
 from __future__ import annotations
 
+import io
+import sys
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
@@ -84,4 +86,8 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line and exit with its status."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that can't write "−" gets an escape, not a traceback.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     cli(prog_name="careergraph")

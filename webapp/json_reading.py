@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from graph.documents import Document, Span
 from graph.model import EntityKind, Json, Mention, MentionKey
+from graph.resolution.readings import DocumentReading
 from webapp.json_parts import measure_json
-
-if TYPE_CHECKING:  # the pipeline brings every reader's library along, which a search never needs
-    from graph.pipeline import DocumentReading
 
 
 def extract_json(reading: DocumentReading, document_as_given: str, with_text: bool = False) -> dict[str, Json]:

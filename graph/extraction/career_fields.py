@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph.documents import Block, BlockKind
-from graph.extraction.dates import find_periods, is_present, parse_period
+from graph.extraction.dates import is_present, parse_period
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 
@@ -78,16 +78,16 @@ def field_records(reading: Reading) -> list[FieldRecord]:
         if block.kind is not BlockKind.FIELD:
             continue
         prefix, _, leaf = block.key.rpartition(".")
-        fact = _LEAVES.get(leaf.replace(" ", "_").replace("-", "_"))
+        fact = _LEAVES.get(leaf.casefold().replace(" ", "_").replace("-", "_"))
         if fact == "name" and prefix:
             around, _, parent = prefix.rpartition(".")
-            if _LEAVES.get(parent) in ("employer", "institution"):
-                prefix, fact = around, _LEAVES[parent]
+            if _LEAVES.get(parent.casefold()) in ("employer", "institution"):
+                prefix, fact = around, _LEAVES[parent.casefold()]
         if fact is None or not value_of(reading, block):
             continue
         record = current.get(prefix)
         if record is None or (not prefix and fact in record.blocks):
-            record = current[prefix] = FieldRecord(prefix, re.sub(r"\[.*|\..*", "", prefix))
+            record = current[prefix] = FieldRecord(prefix, re.sub(r"\[.*|\..*", "", prefix).casefold())
             records.append(record)
         record.blocks.setdefault(fact, block)
     return records
@@ -105,7 +105,3 @@ def inherited(record: FieldRecord, records: list[FieldRecord], fact: str) -> Blo
             return around.blocks[fact]
     return None
 
-
-def has_dates(text: str) -> bool:
-    """Return whether `text` holds any period."""
-    return bool(find_periods(text))

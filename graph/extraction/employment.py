@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from graph.documents import SectionKind, Span
+from graph.documents import BlockKind, Section, SectionKind, Span
 from graph.extraction.career_fields import WORK_ROOTS, FieldRecord, field_records, inherited, value_of
 from graph.extraction.entries import Holding, holdings_in_lines, joined_period
 from graph.extraction.headlines import LEGAL_SUFFIX, PieceKind, classify, is_generic, is_proper_name, is_title, section_kind_at
@@ -25,6 +26,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("while at X", re.compile(rf"\b[Ww]hile\s(?:working\s|employed\s)?(?:at|for|with)\s{_NAME}"), 0.85),
     ("my time at X", re.compile(rf"\b(?:[Mm]y|[Dd]uring my|[Ii]n my)\s(?:time|years|tenure|stint|role|job|work|days)\s(?:at|with)\s{_NAME}"), 0.85),
     ("I worked at X", re.compile(rf"\b(?:I|I[’']ve|have|I have)\s(?:also\s|then\s|previously\s|now\s)?(?:worked|been working|interned|work|am employed|was employed)\s(?:at|for)\s{_NAME}"), 0.85),
+    ("work, at X, from …", re.compile(rf",\sat\s{_NAME},?\s(?:in|from|between|since|during)\s(?:\w+\s)?(?:of\s)?\w*\s?\d{{4}}"), 0.85),
     ("I joined X", re.compile(rf"\bI\s(?:then\s|later\s|first\s)?(?:joined|left)\s{_NAME}(?=\s(?:as|in|to|when|after|for)\b|[.,;])"), 0.85),
 )
 _TITLE_AT = re.compile(rf"\s(?:at|@|bei)\s{_NAME}")
@@ -105,8 +107,31 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
     """Yield the holdings of every form; those that name no more than an employer last."""
     author = author_name(reading)
     yield from _in_fields(reading)
-    yield from holdings_in_lines(reading, author)
+    yield from _without_dates_of_work(reading, list(holdings_in_lines(reading, author)), author)
     yield from _in_sentences(reading, author)
+
+
+def _without_dates_of_work(reading: Reading, holdings: list[Holding], author: str | None) -> Iterator[Holding]:
+    """Take the dates from what stands alone below a heading of its own: they are those of the work that the heading names."""
+    above = [_heading_above(reading, holding) for holding in holdings]
+    for holding, heading in zip(holdings, above, strict=True):
+        alone = heading is not None and above.count(heading) == 1
+        is_author = heading is not None and author is not None and author.casefold() in heading.title.casefold()
+        if alone and not is_author and holding.title is not None and holding.period is not None and not _in_experience(reading, holding):
+            holding = replace(holding, period=None, confidence=min(holding.confidence, 0.8))
+        yield holding
+
+
+def _heading_above(reading: Reading, holding: Holding) -> Section | None:
+    """Return the section in which an entry stands, if its heading is not the entry itself."""
+    section = reading.section_at(holding.employer.start)
+    if section is None or section.heading is None or section.heading.contains(holding.employer):
+        return None
+    return None if holding.title is not None and section.heading.contains(holding.title) else section
+
+
+def _in_experience(reading: Reading, holding: Holding) -> bool:
+    return section_kind_at(reading, holding.employer.start) is SectionKind.EXPERIENCE
 
 
 # ---------------------------------------------------------------- fields
@@ -147,7 +172,7 @@ def _title_of(reading: Reading, record: FieldRecord) -> Span | None:
     block = record.blocks.get("title") or record.blocks.get("who")
     if block is None:
         return None
-    span, words = _first_part(reading, block.span, cut=False)
+    span, words = _first_part(reading, block.span, cut=record.root not in WORK_ROOTS and "title" in record.blocks)
     if "title" in record.blocks:
         # A file's own title is no job title; `role: Engineer` is.
         by_key = record.root in WORK_ROOTS or not block.key.endswith("title")
@@ -185,12 +210,28 @@ def _in_sentences(reading: Reading, author: str | None) -> Iterator[Holding]:
             for match in pattern.finditer(text):
                 if (named := _named(reading, sentence, match, author)) is not None:
                     yield Holding(named, reading.quote(named), None, None, rule, confidence, None)
+        if (heading := _at_end_of_heading(reading, sentence, text)) is not None:
+            if (named := _named(reading, sentence, heading, author)) is not None:
+                yield Holding(named, reading.quote(named), None, None, "heading at X above a title", 0.8, None)
+            continue
         for match in _TITLE_AT.finditer(text):
             title = _title_before(reading, sentence, match.start())
             named = _named(reading, sentence, match, author) if title is not None else None
             if named is not None and title is not None:
-                period = joined_period(text[match.end("name") :])
+                # "A case study by …, Engineer at X, from May to June" gives the dates of the work.
+                period = joined_period(text[match.end("name") :]) if re.search(r"\bI\b", text) else None
                 yield Holding(named, reading.quote(named), title, period, "title at X", 0.8, None)
+
+
+def _at_end_of_heading(reading: Reading, sentence: Span, text: str) -> re.Match[str] | None:
+    """Read "Settlement run at Acme" where the line below begins with the author's title."""
+    block = reading.block_at(sentence.start)
+    if block is None or block.kind is not BlockKind.HEADING:
+        return None
+    match = re.search(rf"\sat\s{_NAME}$", text)
+    below = reading.document.text[block.span.end : block.span.end + 120].strip("\r\n *_")
+    title = re.match(r"[^,;|•·\n–—]+", below)
+    return match if match and title and is_title(title.group().strip(), reading.vocabularies.roles) else None
 
 
 def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str | None) -> Span | None:
@@ -270,11 +311,11 @@ def _same_title(role: Mention, title: Json) -> bool:
 
 
 def _named_again(reading: Reading, employers: dict[str, str], found: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield further places that name a known employer after "at", "for", "joined" or "with"."""
+    """Yield further places that name a known employer after "at", "for", "joined" or "left"."""
     taken = {(m.span.start, m.span.end) for m in found if m.kind is EntityKind.EMPLOYER}
     text = reading.document.text
     for key, name in employers.items():
-        for match in re.finditer(rf"\b(?:at|for|with|joined|left|of)\s+(?P<name>{re.escape(name)})(?!\w)", text):
+        for match in re.finditer(rf"\b(?:at|for|joined|left)\s+(?P<name>{re.escape(name)})(?!\w)", text):
             if match.span("name") not in taken:
                 span = reading.document.span(*match.span("name"))
                 yield _employer(reading, key, name, span, "employer named again", 0.85)

@@ -105,12 +105,12 @@ GENERIC = frozenset(
 )
 
 
-def lines_of(reading: Reading) -> list[HeadLine]:
-    """Return the lines of all blocks but code and fields, in reading order, cut into pieces."""
+def lines_of(reading: Reading, field_keys: frozenset[str] = frozenset()) -> list[HeadLine]:
+    """Return the lines of all blocks in reading order, cut into pieces; not of code, and of fields those of `field_keys`."""
     document, found, last_end = reading.document, list[HeadLine](), -1
     kinds = _SectionKinds(reading)
     for block in document.blocks:
-        if block.kind in (BlockKind.CODE, BlockKind.FIELD):
+        if block.kind is BlockKind.CODE or (block.kind is BlockKind.FIELD and block.key not in field_keys):
             continue
         for start, end in _physical_lines(document.text, block):
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)

@@ -91,6 +91,16 @@ def _of_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -> s
 
 
 
+def _took(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """"a report that took six months to build"."""
+    found = re.search(r"(?i)(?:^|[.;:,]\s|\b(?:was|were|is|are|and)\s)(?P<x>(?:(?!\b(?:was|were|is|are)\s)[^.;:,])+?)\s+(?:that\s+|which\s+)?(?:had\s+)?(?:took|takes|taken|take|needed|lasted|required)\s*(?:just|only|about|around)?\s*$", left)
+    if not found:
+        return None
+    after = re.match(r"(?i)\s*(?P<y>to\s+\w+(?:\s+[\w-]+){0,4})", right)
+    subject = " ".join(found["x"].split()[-9:])
+    return f"{subject} {_until_end(after['y'][3:])}" if after else subject
+
+
 def _clause(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """The clause before the figure, for durations: "Deployment of the merged service took …"."""
     clause = re.split(r"[.;:!?()]\s?|,\s(?=(?:and\s)?(?:\w+ing|\w+ed|which|so)\b)", left.rstrip())[-1]
@@ -105,6 +115,7 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ("comparative", _comparative),
     ("right-phrase", _right_phrase),
     ("of-phrase", _of_phrase),
+    ("took", _took),
     ("clause", _clause),
 )
 
@@ -140,7 +151,7 @@ def find_direction(sentence: str, quantity: Quantity, words: WorkWords) -> str:
             return "increase"
         if quantity.dimension in ("count", "data", "rate", "time"):
             break
-    clause = re.split(r"[.;!?]|,\s(?=\w+ing\b)", sentence[: quantity.start])[-1]
+    clause = re.split(r"[.;!?]|,\s(?=\w+ing\b)|\b(?:while|supporting|serving|for|worth)\b", sentence[: quantity.start])[-1]
     tokens = re.findall(r"[a-z-]+", clause.casefold())
     if quantity.dimension in ("count", "data", "rate", "time"):
         # A count is changed only where the verb takes it: "scaled to 60k customers", "cut to 3 steps".

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from graph.documents import Span
 from graph.extraction.cards import find_cards
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.stories import Story, find_stories
 from graph.extraction.story_parts import parts_of
-from graph.extraction.titles import names_work
+from graph.extraction.titles import is_work_verb, names_work
 from graph.gazetteer import stems
 from graph.model import EntityKind, Mention
 from graph.slugs import digest, short_slug
+from graph.union import Union
 
-_RANK = {"keys": 0, "heading": 1, "short-title": 2, "achievement": 3}
+_RANK = {"keys": 0, "heading": 1, "short-title": 2, "titled-bullet": 3, "achievement": 4}
 _PLAIN = frozenset("a an and as at by for from in into of on or our the their to with new all its my per".split())
 
 
@@ -25,7 +28,7 @@ def find_projects(reading: Reading) -> list[Mention]:
     stories = find_stories(reading, find_cards(reading))
     mentions: list[Mention] = []
     for group, reason in _same_work(reading, stories):
-        best = min(group, key=lambda s: (s.soft, _RANK[s.rule], not names_work(reading.quote(s.title), reading.vocabularies), s.title.start))
+        best = min(group, key=lambda story: _title_rank(reading, story))
         if best.soft:
             continue
         name = _shown(reading.quote(best.title))
@@ -50,10 +53,13 @@ def find_projects(reading: Reading) -> list[Mention]:
     return mentions
 
 
-def _alias(reading: Reading, key: str, name: str, story: Story, span: object) -> Mention:
-    from graph.documents import Span
+def _title_rank(reading: Reading, story: Story) -> tuple[bool, int, bool, bool, int]:
+    """Return how well a story's title stands for the work, best first."""
+    verbal = story.rule == "achievement" and _begins_with_verb(reading, story)
+    return (story.soft, _RANK[story.rule], verbal, not names_work(reading.quote(story.title), reading.vocabularies), story.title.start)
 
-    assert isinstance(span, Span)
+
+def _alias(reading: Reading, key: str, name: str, story: Story, span: Span) -> Mention:
     return Mention(EntityKind.PROJECT, key, name, reading.quote(span), span, f"project-{story.rule}", story.confidence - 0.1, reading.section_id_at(span.start))
 
 
@@ -71,33 +77,32 @@ def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[St
     """Return groups of stories that tell the same work, with the reason where there are several."""
     words = [_telling_stems(reading.quote(story.title)) for story in stories]
     figures = [_figures(reading, story) for story in stories]
-    owner = list(range(len(stories)))
-    reasons: dict[int, str] = {}
+    union: Union[int] = Union(range(len(stories)))
     for here, story in enumerate(stories):
         for before in range(here):
-            reason = _likeness(words[here], words[before], figures[here], figures[before], story, stories[before])
-            if reason and owner[here] == here:
-                owner[here] = owner[before]
-                reasons[owner[before]] = reason
-                break
-    groups: dict[int, list[Story]] = {}
-    for place, story in enumerate(stories):
-        groups.setdefault(owner[place], []).append(story)
-    return [(group, reasons.get(place, "")) for place, group in groups.items()]
+            reason = _likeness(reading, (words[before], figures[before], stories[before]), (words[here], figures[here], story))
+            if reason:
+                union.join(before, here, reason)
+    return [([stories[place] for place in group], "; ".join(union.reasons(group[0]))) for group in union.groups()]
 
 
-def _likeness(a: frozenset[str], b: frozenset[str], figures_a: frozenset[Figure], figures_b: frozenset[Figure], one: Story, other: Story) -> str:
+def _likeness(reading: Reading, one: _Told, other: _Told) -> str:
+    """Return why two stories tell the same work, or an empty string."""
+    (a, figures_a, story_a), (b, figures_b, story_b) = one, other
     if min(len(a), len(b)) >= 2 and len(a & b) / min(len(a), len(b)) >= 0.8 and len(a & b) >= 2:
         return "the titles agree: " + ", ".join(sorted(a & b))
-    if one.rule == other.rule == "heading" or "keys" in (one.rule, other.rule):
+    rules = {story_a.rule, story_b.rule}
+    if rules == {"heading"} or "keys" in rules:
         return ""
     shared = figures_a & figures_b
-    if len(shared) >= 2 or any(f.large for f in shared) and (one.soft or other.soft or len(a & b) >= 1 or len(figures_a) == 1 or len(figures_b) == 1):
+    # One shared figure is enough only where a telling names no work of its own, or both titles share a word.
+    vague = any(s.soft or s.rule == "achievement" and _begins_with_verb(reading, s) for s in (story_a, story_b))
+    if len(shared) >= 2 or any(f.large for f in shared) and (vague or a & b):
         return "the figures agree: " + ", ".join(sorted(f.text for f in shared))
     return ""
 
 
-@dataclass(frozen=True, slots=True, eq=True)
+@dataclass(frozen=True, slots=True)
 class Figure:
     """What of a figure two tellings must share to be of the same work."""
 
@@ -107,13 +112,20 @@ class Figure:
     large: bool
 
 
+def _begins_with_verb(reading: Reading, story: Story) -> bool:
+    return is_work_verb(re.split(r"\W", reading.quote(story.title), maxsplit=1)[0], reading.vocabularies)
+
+
+_Told: TypeAlias = tuple[frozenset[str], frozenset[Figure], Story]
+
+
 def _figures(reading: Reading, story: Story) -> frozenset[Figure]:
     found = set[Figure]()
     for start, end in ((s.start, s.end) for s in reading.sentences if story.extent.start <= s.start < story.extent.end):
         for q in find_quantities(reading.document.text[start:end], reading.vocabularies.units):
-            if q.unit and q.form == "digits":
+            if q.unit and q.form in ("digits", "words") and q.value > 1:
                 unit = q.unit.split()[-1]
-                found.add(Figure(q.value, unit, f"{q.value:g} {unit}", q.scaled or q.dimension == "money"))
+                found.add(Figure(q.value, unit, f"{q.value:,.10g} {unit}", q.scaled or q.dimension == "money"))
     return frozenset(found)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from graph.extraction.unit_nouns import NounPhrase, noun_after
+from graph.extraction.unit_nouns import NounPhrase, noun_after, plural
 from graph.units import Units
 
 
@@ -305,7 +305,9 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
                 return _change(a, b, units)
             return _range(a, b)
     if _INSTEAD.fullmatch(gap) and same and not (gap.strip().casefold().endswith("from") and not re.search(r"(?i)(?:down|up)\s+from", gap) and a.dimension == "share"):
-        return replace(_change(b, a, units), start=a.start, end=b.end, number_start=a.number_start, number_end=b.number_end, noun=a.noun, unit=a.unit or b.unit)
+        named = re.match(r"\s+([A-Za-z]{3,})\s", gap)
+        unit = a.unit or b.unit or (plural(named[1].casefold()) if named and named[1].casefold() not in ("instead", "rather", "down", "from") else "")
+        return replace(_change(b, a, units), start=a.start, end=b.end, number_start=a.number_start, number_end=b.number_end, noun=a.noun, unit=unit)
     return None
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.cards import Card
 from graph.extraction.reading import Reading
-from graph.extraction.titles import is_about_writing, is_role_title, names_work, read_achievement
+from graph.extraction.titles import Achievement, is_about_writing, is_role_title, names_work, read_achievement
 from graph.model import EntityKind
 
 STAR = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT)
@@ -50,10 +50,12 @@ def find_stories(reading: Reading, cards: Sequence[Card]) -> list[Story]:
     keyed = _by_keys(reading)
     headed = [] if any(s.extent.start == 0 and s.rule == "keys" for s in keyed) else _by_headings(reading)
     covered = [story.extent for story in (*keyed, *headed)]
+    labelled = _by_repeated_labels(reading, covered)
+    covered += [story.extent for story in labelled]
     titled = _by_short_titles(reading, covered, cards)
     covered += [story.extent for story in titled]
     achieved = _by_achievements(reading, covered)
-    return sorted((*keyed, *headed, *titled, *achieved), key=lambda story: (story.title.start, story.title.end))
+    return sorted((*keyed, *headed, *labelled, *titled, *achieved), key=lambda story: (story.title.start, story.title.end))
 
 
 # ---------------------------------------------------------------- headings
@@ -71,6 +73,8 @@ def _by_headings(reading: Reading) -> list[Story]:
         inner = children.get(section.id, [])
         if section.heading is not None and section.kind in _NO_WORK:
             return False
+        if _is_whole_page(reading, section):
+            return any([visit(child) for child in inner])
         told_in_parts = any(child.kind in STAR for child in inner)
         own = section.heading is not None and section.kind not in STAR and not _is_employment(reading, section)
         is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
@@ -86,6 +90,12 @@ def _by_headings(reading: Reading) -> list[Story]:
     for section in children.get(None, []):
         visit(section)
     return found
+
+
+def _is_whole_page(reading: Reading, section: Section) -> bool:
+    """Return whether a heading read off the look of plain text holds all of a long page: that page tells more than one work."""
+    document = reading.document
+    return document.media_type == "text/plain" and len(document.text) > 2_500 and len(reading.sections) == 1 and len(section.span) > 0.8 * len(document.text)
 
 
 def _looks_like_work(reading: Reading, section: Section, children: dict[str | None, list[Section]]) -> bool:
@@ -171,7 +181,34 @@ def _by_keys(reading: Reading) -> list[Story]:
         if not parent and any(re.match(r"projects?\[", b.key) for b in fields):
             continue
         stories.append(Story(title.span, reading.document.span(0 if not parent else min(b.span.start for b in below), max(b.span.end for b in below)), "keys", 0.93))
-    return [s for s in stories if not any(o is not s and s.extent.contains(o.extent) and s.extent.start == 0 and o.extent.start > 0 and s.title != o.title for o in stories)] or stories
+    return stories
+
+
+# ---------------------------------------------------------------- repeated labels
+
+
+def _by_repeated_labels(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+    """Return stories that each begin with the same label ("Takeaway: Designed …"), running to the next of them."""
+    blocks = reading.document.blocks
+    labels: dict[str, list[int]] = {}
+    for place, block in enumerate(blocks):
+        if block.kind is BlockKind.FIELD and not any(block.span.overlaps(extent) for extent in covered):
+            achievement = read_achievement(reading.quote(block.span), reading.vocabularies)
+            if achievement is not None and not achievement.soft:
+                labels.setdefault(block.key, []).append(place)
+    stories: list[Story] = []
+    for places in labels.values():
+        if len(places) < 2:
+            continue
+        longest = max(b - a for a, b in zip(places, places[1:], strict=False))
+        for place, following in zip(places, [*places[1:], places[-1] + longest], strict=True):
+            block = blocks[place]
+            achievement = read_achievement(reading.quote(block.span), reading.vocabularies)
+            assert achievement is not None
+            last = blocks[min(following, len(blocks)) - 1]
+            title = _title_span(reading, block, achievement)
+            stories.append(Story(title, reading.document.span(block.span.start, max(last.span.end, block.span.end)), "achievement", 0.82, sentence=block.span))
+    return stories
 
 
 # ---------------------------------------------------------------- short titles above a sentence
@@ -198,6 +235,11 @@ def _by_short_titles(reading: Reading, covered: Sequence[Span], cards: Sequence[
             begin = min(card.figure.span.start, card.label.span.start)
             if begin >= end and not reading.document.text[end:begin].strip():
                 end = last
+        for following in blocks[place + 1 :]:
+            told = reading.quote(following.span).rstrip()
+            if reading.document.text[end : following.span.start].strip() or not told.endswith(".") or len(told.split()) < 4 or any(following.span.overlaps(extent) for extent in covered):
+                break
+            end = following.span.end
         titles = [b.span for b in blocks[first:place]]
         named = next((t for t in titles if names_work(reading.quote(t), reading.vocabularies)), titles[0])
         stories.append(Story(named, reading.document.span(blocks[first].span.start, end), "short-title", 0.85, sentence=block.span, aliases=tuple(t for t in titles if t != named)))
@@ -211,7 +253,7 @@ def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool
     section = reading.section_at(block.span.start)
     known = section is not None and section.heading == block.span and section.kind is not SectionKind.OTHER
     return not known and not re.search(r"\d{2,}", text) and not is_role_title(text, reading.vocabularies) and not any(
-        m.kind in (EntityKind.PERSON,) and block.span.contains(m.span) and m.confidence > 0.7 for m in reading.mentions
+        m.kind in (EntityKind.PERSON, EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION) and block.span.contains(m.span) and m.confidence > 0.7 and m.rule != "prose" for m in reading.mentions
     )
 
 
@@ -231,14 +273,15 @@ def _by_achievements(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     for place, block in enumerate(blocks):
         if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.FIELD) or any(block.span.overlaps(extent) for extent in covered):
             continue
-        if block.kind is BlockKind.FIELD and not _ACHIEVING_KEYS.search(block.key) and len(reading.quote(block.span)) < 50:
+        if block.kind is BlockKind.FIELD and not _may_achieve(reading, block):
             continue
         section = reading.section_at(block.span.start)
         if section is not None and section.kind in _NO_WORK - {SectionKind.SUMMARY}:
             continue
         text = reading.quote(block.span)
+        titled = _bullet_title(reading, block, text)
         achievement = read_achievement(text, reading.vocabularies)
-        if achievement is None or len(text.split()) < 4:
+        if titled is None and achievement is None or len(text.split()) < 4:
             continue
         if block.kind is BlockKind.LIST_ITEM and block.level > 0 and stories and stories[-1].extent.end >= block.span.start:
             continue
@@ -248,8 +291,41 @@ def _by_achievements(reading: Reading, covered: Sequence[Span]) -> list[Story]:
                 break
             end = following.span.end
         start = block.span.start
-        title = reading.document.span(start + achievement.title_start, start + achievement.title_end)
-        if len(title) < 4:
+        if titled is not None:
+            stories.append(Story(titled, reading.document.span(start, end), "titled-bullet", 0.85, sentence=block.span))
             continue
-        stories.append(Story(title, reading.document.span(start, end), "achievement", 0.8, soft=achievement.soft, sentence=block.span))
+        assert achievement is not None
+        title = _title_span(reading, block, achievement)
+        if len(title) >= 4:
+            stories.append(Story(title, reading.document.span(start, end), "achievement", 0.8, soft=achievement.soft, sentence=block.span))
     return stories
+
+
+_BULLET_TITLE = re.compile(r"(?:\*\*|__)?(?P<t>[^.:;()|]{4,80}?)(?:\*\*|__)?\s*(?P<d>\([^)]{4,40}\))?(?P<end>\s*:|\s+[—–-]|\.)(?:\*\*|__)?\s+(?=\S)")
+
+
+def _bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
+    """Return the title with which a bullet begins: "Bounce classification: led the build of …", "Bed forecast (2024). A …"."""
+    match = _BULLET_TITLE.match(text)
+    if match is None or match["end"] == "." and not match["d"] or "\n\n" in match.group():
+        return None
+    title = match["t"].strip()
+    if not names_work(title, reading.vocabularies) or read_achievement(title, reading.vocabularies) is not None and len(title.split()) > 7:
+        return None
+    return reading.document.span(block.span.start + match.start("t"), block.span.start + match.start("t") + len(match["t"].rstrip()))
+
+
+def _may_achieve(reading: Reading, block: Block) -> bool:
+    """Return whether a field may hold an achievement: one of a list of highlights, or, outside YAML, a long labelled line."""
+    if reading.document.media_type in ("application/yaml", "application/json", "text/yaml"):
+        return _ACHIEVING_KEYS.search(block.key) is not None
+    return len(reading.quote(block.span)) >= 50
+
+
+def _title_span(reading: Reading, block: Block, achievement: Achievement) -> Span:
+    """Return the words that name the work, with their verb where they would not say that it is work: "Reduced licensing costs"."""
+    start, end = block.span.start + achievement.title_start, block.span.start + achievement.title_end
+    title = reading.document.span(start, end)
+    if names_work(reading.quote(title), reading.vocabularies):
+        return title
+    return reading.document.span(block.span.start + achievement.verb_start, end)

@@ -39,6 +39,7 @@ class Achievement:
     """The verb tells of taking part ("supported"), not of a piece of work."""
     title_start: int
     title_end: int
+    verb_start: int
 
 
 def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement | None:
@@ -73,9 +74,9 @@ def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement |
         clause = re.search(r"[,;.:]\s|$", sentence[end:])
         finish = min(end + (clause.start() if clause else 0), begin + 110)
         trimmed_clause = _TRAIL.sub("", sentence[begin:finish]).rstrip(" .")
-        return Achievement(verb, soft, begin, begin + len(trimmed_clause))
+        return Achievement(verb, soft, begin, begin + len(trimmed_clause), begin)
     limited = _limited(trimmed, 13)
-    return Achievement(verb, soft, start, start + len(limited))
+    return Achievement(verb, soft, start, start + len(limited), lead.end() if lead else 0)
 
 
 def _limited(title: str, most: int) -> str:

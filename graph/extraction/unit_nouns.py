@@ -47,7 +47,7 @@ def noun_after(text: str, end: int) -> NounPhrase | None:
     hyphened = re.match(r"[-‑]([A-Za-z]{3,}(?:-[A-Za-z]+)?)", text[end : end + 40])
     if hyphened:
         noun = hyphened[1].casefold().split("-")[-1]
-        return NounPhrase(end + 1, end + hyphened.end(), noun if noun.endswith("s") else _plural(noun), False)
+        return NounPhrase(end + 1, end + hyphened.end(), noun if noun.endswith("s") else plural(noun), False)
     position, words = end, list[tuple[str, int, int]]()
     while len(words) < 5 and (match := _WORD.match(text, position)):
         word = match[1].rstrip(".")
@@ -65,13 +65,16 @@ def noun_after(text: str, end: int) -> NounPhrase | None:
                 break
     if not words or not is_plural(words[-1][0]):
         return None
-    first = words[-2:] if len(words) > 1 and not re.search(r"(?:ed|ing|ly|ive|al|ous)$", words[-2][0].casefold()) else words[-1:]
+    first = words[-2:] if len(words) > 1 and not re.search(r"(?:ed|ing|ly|ive|al|ous|ent|ic)$", words[-2][0].casefold()) else words[-1:]
     if len(words) > 1 and words[-2][0].casefold() == "active":
         first = words[-2:]
     return NounPhrase(words[0][1], words[-1][2], " ".join(w.casefold() for w, _, _ in first), True)
 
 
-def _plural(noun: str) -> str:
+def plural(noun: str) -> str:
+    """Return the plural of a regular English noun; a plural stays."""
+    if is_plural(noun):
+        return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

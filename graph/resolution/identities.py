@@ -11,7 +11,7 @@ from graph.model import DateRange, EntityKind, Mention, MentionKey, Merge, Relat
 from graph.resolution.people import Author, resolve_authors
 from graph.resolution.projects import figure_identity, resolve_projects
 from graph.resolution.readings import DocumentReading
-from graph.resolution.union import Union
+from graph.union import Union
 from graph.slugs import digest, slug
 
 _LEGAL = re.compile(r"(?i)[,\s]+(?:inc|llc|ltd|corp|corporation|co|company|gmbh|ag|plc|s\.?a|b\.?v|pty|oy|ab|as)\.?$")
@@ -125,7 +125,7 @@ def _resolve_outcomes(readings: Sequence[DocumentReading], author_of: Mapping[st
     by_owner: dict[tuple[object, ...], Place] = {}
     for place, mention in mentions.items():
         measure = mention.measure
-        if measure is None or measure.size is None or place not in owners:
+        if measure is None or place not in owners:
             continue
         identity = (owners[place], *figure_identity(measure), measure.before)
         loose = (owners[place], *figure_identity(measure), None)

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from graph.model import Mention
-from graph.pipeline import DocumentReading, interpret
+from graph.pipeline import interpret
 from graph.readers import read_file
-from webapp.commands.terminal import json_option, one_line, say, say_json
-from webapp.figures import write_figure
+from graph.resolution.readings import DocumentReading
+from webapp.commands.terminal import figure_line, json_option, one_line, say, say_json
 from webapp.json_reading import extract_json
 
 
@@ -56,6 +56,4 @@ def say_reading(reading: DocumentReading) -> None:
 
 
 def _shown(mention: Mention) -> str:
-    if mention.measure is None:
-        return mention.name
-    return f"{write_figure(mention.measure).text} {mention.measure.label}".strip()
+    return mention.name if mention.measure is None else figure_line(mention.measure)

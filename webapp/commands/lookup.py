@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import fuzz, utils
 
 from graph.errors import CareerGraphError
 from graph.model import Entity, KnowledgeGraph
@@ -40,11 +40,19 @@ def find_one(kg: KnowledgeGraph, wanted: str) -> Entity:
 
 def near_names(kg: KnowledgeGraph, wanted: str, limit: int = 5) -> list[Entity]:
     """Return up to `limit` entities whose id, name or alias looks like `wanted`, nearest first."""
-    spellings = [(name, e) for e in kg.entities() for name in (e.name, e.id.partition(":")[2], *e.aliases) if name]
-    choices = [name for name, _ in spellings]
-    scored = process.extract(
-        wanted.partition(":")[2] or wanted, choices, scorer=fuzz.WRatio, processor=utils.default_process,
-        score_cutoff=NEAR, limit=limit * 4,
-    )  # fmt: skip
-    nearest = {spellings[place][1].id: spellings[place][1] for _, _, place in scored}
-    return list(nearest.values())[:limit]
+    asked = utils.default_process(wanted.partition(":")[2] or wanted)
+    scored = []
+    for entity in kg.entities():
+        score = max(_likeness(asked, name) for name in (entity.name, entity.id.partition(":")[2], *entity.aliases))
+        if score >= NEAR:
+            scored.append((-score, len(entity.name), entity.id))
+    return [kg.entity(entity_id) for _, _, entity_id in sorted(scored)[:limit]]
+
+
+def _likeness(asked: str, name: str) -> float:
+    """Return 0–100; a name that begins with what is asked, or has such a word, is near however long it is."""
+    words = utils.default_process(name)
+    likeness = fuzz.ratio(asked, words)
+    if len(asked) >= 3 and words.startswith(asked):
+        likeness = max(likeness, 90.0)
+    return max(likeness, *(fuzz.ratio(asked, word) - 10 for word in words.split()), 0.0)

@@ -11,8 +11,7 @@ from graph.model import KnowledgeGraph
 from index.generations import open_current
 from index.results import Hit, Interpretation, SearchRequest, SearchResponse
 from index.schema import FACETS, SORTS
-from webapp.commands.terminal import counted, json_option, remark, say, say_json, store_option
-from webapp.figures import write_figure
+from webapp.commands.terminal import counted, figure_line, json_option, remark, say, say_json, store_option
 from webapp.json_shapes import search_json
 from webapp.settings import load_settings
 
@@ -86,9 +85,9 @@ def readings(interpretation: Iterable[Interpretation]) -> list[str]:
     for part in interpretation:
         if part.kind in ("word", "phrase"):
             continue
-        target = " ".join(piece for piece in (part.field, part.value) if piece)
+        target = part.value or part.field
         alias = f" (alias {part.alias})" if part.alias else ""
-        lines.append(f"read “{part.text}” as {part.kind}{': ' if target else ''}{target}{alias}")
+        lines.append(f"read “{part.text}” as {part.kind}{f': {target}' if target else ''}{alias}")
     return lines
 
 
@@ -122,7 +121,7 @@ def figures_of(hit: Hit, kg: KnowledgeGraph) -> list[str]:
     for ref in hit.entities:
         measure = kg.entity(ref.id).measure if ref.id in kg else None
         if measure is not None:
-            found.append(f"{write_figure(measure).text} {measure.label}".strip())
+            found.append(figure_line(measure))
     return list(dict.fromkeys(found))
 
 

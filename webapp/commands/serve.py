@@ -18,6 +18,7 @@ from index.generations import open_current
 from webapp import create_app
 from webapp.commands.build import build_store, skipped_line, summary
 from webapp.commands.terminal import remark, say, store_option
+from webapp.security import LOCAL_HOSTS
 from webapp.settings import load_settings
 
 THREADS = 8
@@ -68,10 +69,16 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def allowed_hosts(host: str) -> tuple[str, ...]:
+    """Return the names by which pages may be called: this computer's usual ones and the address listened on."""
+    address = host.strip("[]")
+    return (*dict.fromkeys((*LOCAL_HOSTS, f"[{address}]" if ":" in address else address)),)
+
+
 def serve(store: Path, host: str, port: int) -> None:
     """Serve the store until SIGINT or SIGTERM. Raises AddressError, or StoreError where there is no sound store."""
     open_current(store)  # a missing or damaged store is told now, not by a page
-    server = _listen(create_app(store), host.strip("[]"), port)
+    server = _listen(create_app(store, allowed_hosts(host)), host.strip("[]"), port)
     signal.signal(signal.SIGTERM, _stop)
     shown = f"[{server.effective_host}]" if ":" in server.effective_host else server.effective_host
     say(f"careergraph is serving at http://{shown}:{server.effective_port} (Ctrl-C stops)")

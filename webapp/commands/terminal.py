@@ -12,7 +12,8 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from graph.model import Evidence, Json, KnowledgeGraph
+from graph.model import Evidence, Json, KnowledgeGraph, Measure
+from webapp.figures import write_figure
 from webapp.json_parts import line_of
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -69,6 +70,13 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     ('1 file', '2 technologies')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def figure_line(measure: Measure) -> str:
+    """Return a figure as pages write it, with what it measures unless the figure says so itself."""
+    figure, label = write_figure(measure).text, one_line(measure.label, 80)
+    says_it = label.casefold() in one_line(figure).casefold()
+    return figure if says_it else f"{figure} {label}"
 
 
 def place_of(kg: KnowledgeGraph, evidence: Evidence) -> str:

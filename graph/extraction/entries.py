@@ -1,0 +1,325 @@
+"""Reads employments from head lines in any order: "Title, Company — City — dates" on one line or on up to four.
+
+A company above several titles, titles above their company, dates before or after: neighbouring head lines are gathered
+until a piece comes twice; what has been gathered then is one holding, if enough speaks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from graph.documents import BlockKind, SectionKind, Span
+from graph.extraction.dates import FoundPeriod, find_periods
+from graph.extraction.headlines import COMPANY_WORDS, LEGAL_SUFFIX, HeadLine, Piece, PieceKind, lines_of
+from graph.extraction.people import is_personal_name
+from graph.extraction.reading import Reading
+from graph.model import DateRange
+from graph.vocabulary import Vocabularies
+
+# Sections in which head lines name something else than employers.
+_OTHER_SECTIONS = frozenset(
+    {SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS, SectionKind.CREDENTIALS, SectionKind.WRITING, SectionKind.OUTCOMES,
+     SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One employment as stated in one place."""
+
+    employer: Span
+    employer_name: str
+    title: Span | None
+    period: DateRange | None
+    rule: str
+    confidence: float
+    location: str | None
+
+
+@dataclass(slots=True)
+class _Entry:
+    """What neighbouring head lines have said so far."""
+
+    lines: list[HeadLine] = field(default_factory=list)
+    employer: Piece | None = None
+    employer_line: HeadLine | None = None
+    title: Span | None = None
+    title_line: HeadLine | None = None
+    joint: str = ""
+    """The separator between employer and title where they share a line."""
+    period: FoundPeriod | None = None
+    period_line: HeadLine | None = None
+    location: str | None = None
+
+    @property
+    def in_experience(self) -> bool:
+        return bool(self.lines) and self.lines[0].section is SectionKind.EXPERIENCE
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What one line says by itself."""
+
+    employer: Piece | None
+    title: Span | None
+    title_piece: Piece | None
+    location: str | None
+
+
+def joined_period(text: str) -> DateRange | None:
+    """Return the period that stands at the beginning of `text`, at most three words before it ("in Hamburg, from …")."""
+    found = find_periods(text[:90])
+    return found[0].range if found and len(text[: found[0].start].split()) <= 3 and "." not in text[: found[0].start] else None
+
+
+def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
+    """Yield the employments that the document's head lines state, in reading order."""
+    lines = lines_of(reading)
+    company: _Entry | None = None  # The last company that stood above its titles.
+    place = 0
+    while place < len(lines):
+        if not _is_head(lines[place], reading, author):
+            place += 1
+            continue
+        group = [lines[place]]
+        while place + len(group) < len(lines) and _continues(group, lines[place + len(group)], reading, author):
+            group.append(lines[place + len(group)])
+        following = lines[place + len(group)] if place + len(group) < len(lines) else None
+        entries = _entries(group, reading.vocabularies, author, company)
+        for position, entry in enumerate(entries):
+            body = following if position == len(entries) - 1 else None
+            company = _company_above(entry, company)
+            if (holding := _holding(entry, reading, body, company)) is not None:
+                yield holding
+        place += len(group)
+
+
+# ---------------------------------------------------------------- lines
+
+
+def _is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
+    """Return whether a line holds nothing but what the head of an employment holds."""
+    if line.is_prose or line.section in _OTHER_SECTIONS or not (line.pieces or line.period):
+        return False
+    if line.block.kind is BlockKind.LIST_ITEM and line.period is None:
+        return False
+    facts = _facts(line, reading.vocabularies, author)
+    known = sum(piece.kind not in (PieceKind.OTHER, PieceKind.GENERIC) for piece in line.pieces)
+    if len(line.pieces) - known > (1 if facts.title or facts.employer else 0):
+        return False
+    return bool(facts.employer or facts.title or line.period or line.of(PieceKind.PLACE))
+
+
+def _continues(group: Sequence[HeadLine], line: HeadLine, reading: Reading, author: str | None) -> bool:
+    if line.gap > 1 or len(group) > 40 or line.section is not group[-1].section or not _is_head(line, reading, author):
+        return False
+    # A bullet is an entry of its own; a project's heading below an employer's is none.
+    return (line.block.kind is BlockKind.LIST_ITEM) == (group[-1].block.kind is BlockKind.LIST_ITEM)
+
+
+def _facts(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> _Facts:
+    names = [piece for piece in line.of(PieceKind.NAME) if not _is_author(piece.text, author) and piece.joint != "("]
+    title_piece, title = _title(line)
+    if title is not None:
+        # "Director, Product Management, Acme": the words between belong to the title, or name a team.
+        names = [piece for piece in names if piece.start >= title.end or piece.end <= title.start]
+    by_at = [piece for piece in names if piece.joint == "at"]
+    legal = [piece for piece in names if LEGAL_SUFFIX.search(piece.text)]
+    employer = next(iter([*by_at, *legal, *names]), None)
+    places = line.of(PieceKind.PLACE)
+    return _Facts(employer, title, title_piece, places[0].text if places else None)
+
+
+def _is_author(text: str, author: str | None) -> bool:
+    return author is not None and text.casefold().split() == author.casefold().split()
+
+
+def _title(line: HeadLine) -> tuple[Piece | None, Span | None]:
+    titles = line.of(PieceKind.TITLE)
+    if not titles:
+        return None, None
+    first = titles[0]
+    end, place = first.end, line.pieces.index(first) + 1
+    while place < len(line.pieces) and line.pieces[place].joint == "," and line.pieces[place].kind in (PieceKind.GENERIC, PieceKind.TITLE):
+        end, place = line.pieces[place].end, place + 1
+    return first, Span(line.block.span.document_id, first.start, end)
+
+
+# ---------------------------------------------------------------- entries
+
+
+def _entries(group: Sequence[HeadLine], vocabularies: Vocabularies, author: str | None, company: _Entry | None) -> list[_Entry]:
+    """Divide neighbouring head lines into entries: a new one begins where a piece comes twice."""
+    entries, current = list[_Entry](), _Entry()
+    company_level = _level(company.employer_line) if company and company.employer_line else 0
+    for line in group:
+        facts = _facts(line, vocabularies, author)
+        if _is_project_heading(line, facts, current, company_level):
+            entries.append(current)
+            current = _Entry()
+            continue
+        if line.block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and current.lines:
+            entries.append(current)
+            current = _Entry()
+        facts = _settled(line, facts, current)
+        if _comes_twice(line, facts, current):
+            entries.append(current)
+            current = _next_entry(current, facts)
+        _add(current, line, facts)
+    entries.append(current)
+    return [entry for entry in entries if entry.lines]
+
+
+def _level(line: HeadLine | None) -> int:
+    return line.block.level if line is not None and line.block.kind is BlockKind.HEADING else 0
+
+
+def _is_project_heading(line: HeadLine, facts: _Facts, current: _Entry, company_level: int) -> bool:
+    """A heading below an employer's, with a name but no title, is the name of a piece of work."""
+    above = _level(current.employer_line) or _level(current.title_line) or company_level
+    return bool(above) and _level(line) > above and facts.employer is not None and facts.title is None
+
+
+def _settled(line: HeadLine, facts: _Facts, current: _Entry) -> _Facts:
+    """A name beside the dates below "Title, Company" is a town that no list knows: "Gouda · 2019 – 2021"."""
+    both_known = current.employer is not None and current.title is not None
+    if both_known and facts.employer is not None and facts.title is None and current.period is None and line.period is not None:
+        return _Facts(None, None, None, facts.employer.text)
+    return facts
+
+
+def _comes_twice(line: HeadLine, facts: _Facts, current: _Entry) -> bool:
+    if facts.employer is not None and current.employer is not None:
+        return True
+    if facts.title is not None and current.title is not None:
+        return True
+    if line.period is None or current.period is None:
+        return False
+    # "Acme, 2015 – 2021" above "Engineer, 2015 – 2018": the title's dates are the holding's.
+    return not (current.title is None and facts.title is not None and facts.employer is None)
+
+
+def _next_entry(current: _Entry, facts: _Facts) -> _Entry:
+    """Return an empty entry; with the employer of the one before where that stood above its titles."""
+    stood_first = current.employer_line is not None and current.employer_line is current.lines[0]
+    title_apart = current.title_line is not None and current.title_line is not current.employer_line
+    if facts.employer is None and stood_first and (title_apart or current.title is None):
+        return _Entry(current.lines[:1], current.employer, current.employer_line, location=current.location)
+    return _Entry()
+
+
+def _add(entry: _Entry, line: HeadLine, facts: _Facts) -> None:
+    if facts.employer is not None:
+        entry.employer, entry.employer_line = facts.employer, line
+    if facts.title is not None:
+        entry.title, entry.title_line = facts.title, line
+        if facts.employer is not None and facts.title_piece is not None:
+            later = max(facts.employer, facts.title_piece, key=lambda piece: piece.start)
+            entry.joint = later.joint
+    if line.period is not None:
+        entry.period, entry.period_line = line.period, line
+    entry.location = entry.location or facts.location
+    entry.lines.append(line)
+
+
+def _company_above(entry: _Entry, company: _Entry | None) -> _Entry | None:
+    """Return the entry whose company later titles belong to: one that stood on a line of its own above."""
+    if entry.employer is None:
+        return company
+    alone = entry.employer_line is entry.lines[0] and entry.title_line is not entry.employer_line
+    return entry if alone and (entry.in_experience or _level(entry.employer_line)) else None
+
+
+# ---------------------------------------------------------------- what is enough
+
+
+def _holding(entry: _Entry, reading: Reading, following: HeadLine | None, company: _Entry | None) -> Holding | None:
+    employer = entry.employer
+    if employer is None and entry.title is not None and entry.period is not None and company is not None and company.employer is not None:
+        in_reach = company.lines[0].section is entry.lines[0].section and not _opens_a_section(entry, company)
+        employer = company.employer if in_reach else None
+        if employer is not None:
+            entry = _Entry(entry.lines, employer, company.employer_line, entry.title, entry.title_line, "", entry.period, entry.period_line, entry.location or company.location)
+    if employer is None:
+        return None
+    confidence, rule = _weigh(entry, reading, following)
+    if confidence == 0:
+        return None
+    span = reading.document.span(employer.start, employer.end)
+    period = None if entry.period is None else entry.period.range
+    return Holding(span, " ".join(employer.text.split()), entry.title, period, rule, confidence, entry.location)
+
+
+def _opens_a_section(entry: _Entry, company: _Entry) -> bool:
+    level, above = _level(entry.lines[0]), _level(company.employer_line)
+    return bool(level and above) and level <= above
+
+
+def _weigh(entry: _Entry, reading: Reading, following: HeadLine | None) -> tuple[float, str]:
+    """Return how sure it is that an entry is an employment (0: none), and the name of its form."""
+    assert entry.employer is not None
+    name, experience = entry.employer.text, entry.in_experience
+    same_line = entry.title_line is not None and entry.title_line is entry.employer_line
+    worklike = _is_worklike(name, reading.vocabularies)
+    if entry.title is not None and entry.period is not None:
+        if worklike and not experience and not (same_line and entry.joint == "at"):
+            return 0, ""
+        # A talk or article has a day or a year, too; an employment elsewhere needs both ends or its section.
+        return (0.95 if experience else 0.85), "title, company and dates"
+    if entry.title is not None:
+        if same_line and entry.joint == "at" and not worklike:
+            return 0.85, "title at company"
+        if worklike or _is_person(entry, reading):
+            return 0, ""
+        if experience and entry.employer_line is not None:
+            return (0.9 if same_line else 0.75), "title and company"
+        told = following is not None and following.gap <= 1 and _tells_work(following, reading)
+        return (0.8, "title and company above achievements") if same_line and told else (0, "")
+    return _weigh_untitled(entry, reading, worklike)
+
+
+def _weigh_untitled(entry: _Entry, reading: Reading, worklike: bool) -> tuple[float, str]:
+    """Weigh "Company • dates": a description, project or event may look the same."""
+    assert entry.employer is not None
+    if entry.period is None or worklike:
+        return 0, ""
+    period = entry.period.range
+    is_range = period.start is not None and (period.is_current or (period.end is not None and period.end != period.start))
+    if entry.in_experience:
+        return (0.85, "company and dates") if is_range or period.end is None else (0.6, "company and date")
+    line = entry.employer_line
+    if line is None or not is_range or entry.period_line is not line or _is_person(entry, reading):
+        return 0, ""
+    in_brackets = line.text[: max(entry.period.start - line.start, 0)].rstrip().endswith("(")
+    by_month = period.start is not None and period.start.month is not None
+    if line.block.kind is BlockKind.LIST_ITEM or in_brackets or not (by_month or period.is_current) or len(entry.employer.text.split()) > 4:
+        return 0, ""
+    return (0.8, "company and dates") if line.section in (SectionKind.OTHER, SectionKind.SUMMARY, SectionKind.CONTACT) else (0, "")
+
+
+def _is_person(entry: _Entry, reading: Reading) -> bool:
+    """At the top of a document "Name, Title" introduces the author."""
+    assert entry.employer is not None
+    near_top = entry.employer.start < 300
+    return near_top and not entry.in_experience and " " in entry.employer.text and is_personal_name(entry.employer.text, reading.vocabularies)
+
+
+def _is_worklike(name: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a name ends like that of a piece of work ("NVO Migration") and not like a company's."""
+    if LEGAL_SUFFIX.search(name):
+        return False
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", name)]
+    work = vocabularies.work
+    known = work.work_nouns | work.writing
+    return bool(words) and (
+        (words[-1] in known and words[-1] not in COMPANY_WORDS) or words[0] in work.verbs or (len(words) > 1 and words[0].endswith("ing") and len(words[0]) > 5)
+    )
+
+
+def _tells_work(line: HeadLine, reading: Reading) -> bool:
+    first = re.match(r"\W*([^\W\d_]+)", line.text)
+    if line.block.kind is BlockKind.LIST_ITEM:
+        return True
+    return first is not None and line.is_prose and first.group(1).casefold() in reading.vocabularies.work.verbs

@@ -1,0 +1,102 @@
+"""Says which figures measure the work: not dates, versions, targets, tenures, or numbers of problems. Makes nothing of them."""
+
+from __future__ import annotations
+
+import re
+
+from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.dates import find_periods
+from graph.extraction.quantities import Quantity
+from graph.extraction.reading import Reading
+from graph.extraction.titles import read_achievement
+from graph.gazetteer import stem
+from graph.model import EntityKind
+
+_NO_OUTCOMES = frozenset({SectionKind.EDUCATION, SectionKind.CREDENTIALS, SectionKind.CONTACT})
+_VAGUE = frozenset(
+    "problem reason thing way part step layer factor question lesson point essay article post example principle type kind aspect "
+    "word idea theme category side half option chapter section page topic note rule goal requirement issue time other degree "
+    "trait quality story case study level phase stage moment place day month year".split()
+)
+"""Nouns that are counted in prose without measuring anything: "two major problems"."""
+_TENURE = re.compile(r"(?i)\s*(?:\+\s*)?(?:of\s+(?:\w+[\s,/&-]+){0,5}experience|experience|ago\b|old\b|in\s+(?:the\s+)?(?:industry|business|field|role|profession)|(?:as|at|with)\s+(?:a|an|the|[A-Z]))")
+PEOPLE = re.compile(r"(?i)\b(?:people|engineers?|developers?|designers?|nurses?|analysts?|members?|reports?|staff|managers?|clinicians?|technicians?|specialists?|teachers?|volunteers?|scientists?|interns?|contractors?|colleagues|recruiters?|agents?|reps)$")
+
+
+def may_measure(reading: Reading, block: Block) -> bool:
+    """Return whether a block may hold figures of the work: not code, dates, addresses, or the line of an employment."""
+    if block.kind is BlockKind.CODE:
+        return False
+    if block.kind is BlockKind.FIELD and re.search(r"(?i)(?:^|[._])(?:date|start|end|period|when|from|to|year|years|phone|tel|zip|postal_?code|postalcode|url|id|version|email|gpa|score|started|ended|dates|updated|created|location|address|slug|weight|order)(?:date)?(?:\[\d+\])?$", block.key):
+        return False
+    section = reading.section_at(block.span.start)
+    if section is not None and section.kind in _NO_OUTCOMES:
+        return False
+    # The line of an employment or of an education holds dates and places, no measures.
+    return not any(
+        m.kind in (EntityKind.ROLE, EntityKind.INSTITUTION) and block.span.contains(m.span) and m.rule not in ("prose", "at-employer", "story-role", "field") and len(block.span) < 140
+        and read_achievement(reading.quote(block.span), reading.vocabularies) is None
+        for m in reading.mentions
+    )  # fmt: skip
+
+
+def blocked(reading: Reading, sentence: Span, text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) places of `text`, the words of `sentence`, that hold dates, names and versions."""
+    taken = [(p.start, p.end) for p in find_periods(text) if re.search(r"\d{4}|\d/|'\d\d|’\d\d", text[p.start : p.end])]
+    for mention in reading.mentions:
+        if mention.kind in (EntityKind.TECHNOLOGY, EntityKind.CREDENTIAL) and sentence.contains(mention.span):
+            start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
+            version = re.match(r"\s?v?\d+(?:\.\d+)*(?![\w%+.]|\s?(?:%|x\b|[a-z]+s\b))", text[end:])
+            taken.append((start, end + (version.end() if version else 0)))
+    return taken
+
+
+def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, block: Block) -> bool:
+    """Return whether a figure found in a sentence measures the work that the sentence tells."""
+    before, after = text[: q.start], text[q.number_end :]
+    if is_wished(reading, sentence, before, q):
+        return False
+    if q.dimension == "count":
+        if not q.unit or (not q.scaled and q.value == 0):
+            return False
+        head = q.unit.split()[-1]
+        if q.form == "words":
+            return _counts_in_words(reading, text, q, block, head)
+        if stem(head) in {stem(w) for w in ("problem", "reason", "thing", "way", "question", "lesson", "page", "chapter", "section", "essay", "article")} and not q.scaled:
+            return False
+        return not (q.definite and q.form == "words")
+    if q.dimension == "time":
+        if _TENURE.match(after) and q.before is None and not re.match(r"(?i)\s*(?:as|at|with)\s", after):
+            return False
+        if q.form in ("words", "article") and q.value == 1 and q.before is None and q.comparator == "=":
+            return False
+        return not re.search(r"(?i)\b(?:every|each|last|past|next|first|few|several)\s+(?:\w+\s+)?$", before) or q.before is not None
+    if q.form == "fractions":
+        return bool(re.match(r"(?i)\s+of\b", after)) or bool(re.search(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down)\s+$", before))
+    if q.form == "factors":
+        return bool(re.search(r"[a-z]{3}", after[:30])) or bool(before.strip())
+    return True
+
+
+def is_wished(reading: Reading, sentence: Span, before: str, q: Quantity) -> bool:
+    """Return whether the figure is a target, a requirement, advice or a template's."""
+    section = reading.section_at(sentence.start)
+    if section is not None and section.kind is SectionKind.TASK and q.dimension in ("share", "ratio", "time", "money") and q.before is None:
+        return True
+    clause = re.split(r"[.;!?]", before)[-1].casefold()
+    return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", clause) for phrase in reading.vocabularies.work.requirement)
+
+
+def _counts_in_words(reading: Reading, text: str, q: Quantity, block: Block, head: str) -> bool:
+    """Return whether a number word with a counted noun measures: "across forty databases", not "two major problems"."""
+    if q.before is not None:
+        return True
+    if q.definite or q.value < 2 or stem(head) in {stem(word) for word in _VAGUE}:
+        return False
+    if q.value >= 9 or q.scaled or q.comparator != "=":
+        return True
+    begins = text[: q.start].strip() == ""
+    if begins and block.kind is not BlockKind.LIST_ITEM:
+        return False
+    achieving = read_achievement(text, reading.vocabularies) is not None
+    return achieving or block.kind is BlockKind.LIST_ITEM or PEOPLE.search(q.unit) is not None

@@ -1,0 +1,112 @@
+"""Ready things for tests: the repository's content built once into a store, the application, a server and a browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.model import KnowledgeGraph
+
+
+@pytest.fixture(scope="session")
+def content_dir() -> Path:
+    """The demonstration corpus of the repository."""
+    return Path(__file__).resolve().parents[1] / "content"
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory, content_dir: Path) -> Path:
+    """A store with the whole corpus published in it. Read only: tests that publish make their own."""
+    from graph.pipeline import build_graph
+    from index.generations import publish
+
+    folder = tmp_path_factory.mktemp("published") / "store"
+    publish(folder, build_graph(content_dir), content_dir)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def generation(store: Path) -> Any:
+    """The published generation, opened."""
+    from index.generations import open_current
+
+    return open_current(store)
+
+
+@pytest.fixture(scope="session")
+def kg(generation: Any) -> KnowledgeGraph:
+    """The corpus as a knowledge graph."""
+    found: KnowledgeGraph = generation.kg
+    return found
+
+
+@pytest.fixture(scope="session")
+def app(store: Path) -> Any:
+    """The web application over the corpus."""
+    from webapp import create_app
+
+    return create_app(store)
+
+
+@pytest.fixture
+def client(app: Any) -> Any:
+    """A client that calls the application without a network."""
+    return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def live_server(app: Any) -> Iterator[str]:
+    """The application behind a real server on a free port of this machine; gives its address without a final slash."""
+    from waitress.server import create_server
+
+    server = create_server(app, host="127.0.0.1", port=0, threads=4)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    thread.join(timeout=5)
+
+
+_CHROMIUM_FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+def _chromium() -> str | None:
+    named = os.environ.get("CHROMIUM")
+    return named or next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+    )
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, driven by Playwright. Skips where there is none, but fails where CAREERGRAPH_REQUIRE_BROWSER=1 asks for it."""
+    must = os.environ.get("CAREERGRAPH_REQUIRE_BROWSER") == "1"
+
+    def give_up(reason: str) -> None:
+        message = f"BROWSER TESTS NOT RUN: {reason}; install Chromium or name it in CHROMIUM"
+        if must:
+            pytest.fail(message)
+        pytest.skip(message)
+
+    try:
+        from playwright.sync_api import Error, sync_playwright
+    except ImportError:
+        give_up("playwright is not installed")
+    executable = _chromium()
+    if executable is None:
+        give_up("no Chromium found")
+    with sync_playwright() as playwright:
+        try:
+            found = playwright.chromium.launch(executable_path=executable, args=_CHROMIUM_FLAGS)
+        except Error as error:
+            give_up(f"{executable} does not start ({error.message.splitlines()[0]})")
+        yield found
+        found.close()

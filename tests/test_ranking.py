@@ -1,0 +1,110 @@
+"""The order of hits, judged on a few queries, and the reasons given for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.figures import Figure, FigureScale
+from index.ranking import shortest_window
+from index.results import SearchRequest
+from index.search import SearchIndex
+from tests.small_graph import SmallGraph, career_graph
+
+
+@pytest.fixture(scope="module")
+def ix(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    return career_graph().search_index(tmp_path_factory.mktemp("buckets"))
+
+
+def test_at_scale_lifts_the_story_with_the_large_figure(ix: SearchIndex) -> None:
+    hits = ix.search(SearchRequest("migrations at scale")).hits
+
+    assert [hit.story for hit in hits[:2]] == ["project:parcel-ledger-migration", "project:badge-printer"]
+    assert any("300 million rows" in row.matched_by for row in hits[0].why)
+    assert ("300 million rows", True) in hits[0].pieces
+
+
+def test_the_large_figure_alone_decides_where_all_else_is_equal(tmp_path_factory: pytest.TempPathFactory) -> None:
+    small = SmallGraph()
+    small.document("a.md", "# A\nMigrated 20 servers overnight.\nMigrated 9000 servers overnight.\n")
+    small.outcome("20 servers", 20, "servers", "count")
+    small.outcome("9000 servers", 9000, "servers", "count")
+    ix = small.search_index(tmp_path_factory.mktemp("plain"))
+
+    plain = ix.search(SearchRequest("migrated servers")).hits
+    scaled = ix.search(SearchRequest("migrated servers at scale")).hits
+
+    assert plain[0].score == plain[1].score
+    assert [hit.text[:10] for hit in scaled] == ["Migrated 9", "Migrated 2"]
+
+
+def test_at_scale_is_not_a_word_that_has_to_be_written(ix: SearchIndex) -> None:
+    response = ix.search(SearchRequest("migration large-scale"))
+
+    assert all(hit.without == () for hit in response.hits)
+    assert response.interpretation[-1].text == "large-scale"
+    assert response.interpretation[-1].kind == "modifier"
+
+
+def test_a_story_with_its_result_stands_above_a_mention(tmp_path_factory: pytest.TempPathFactory) -> None:
+    small = SmallGraph()
+    small.document("a.md", "# A\nCaching was used here too.\nCaching cut costs by 40% here.\n")
+    small.outcome("cut costs by 40%", 40, "percent", "share")
+    ix = small.search_index(tmp_path_factory.mktemp("plain"))
+
+    assert ix.search(SearchRequest("caching")).hits[0].text == "Caching cut costs by 40% here."
+
+
+def test_words_side_by_side_stand_above_words_apart(tmp_path_factory: pytest.TempPathFactory) -> None:
+    small = SmallGraph()
+    small.document(
+        "a.md",
+        "# A\nQueue one of the many things that we then had to drain slowly.\n"
+        "We had to drain queue after queue, slowly, of many things.\n",
+    )
+    ix = small.search_index(tmp_path_factory.mktemp("plain"))
+
+    assert ix.search(SearchRequest("drain queue")).hits[0].text.startswith("We had")
+
+
+def test_the_reasons_add_up_to_the_score(ix: SearchIndex) -> None:
+    for hit in ix.search(SearchRequest("postgres migration ledger at scale")).hits:
+        assert sum(row.weight for row in hit.why) == pytest.approx(hit.score, abs=0.02)
+
+
+def test_hits_that_lack_a_word_score_below_all_that_have_every_word(ix: SearchIndex) -> None:
+    hits = ix.search(SearchRequest("halvorsen migration ledger")).hits
+    whole, lacking = [h.score for h in hits if not h.without], [h.score for h in hits if h.without]
+
+    assert whole and lacking
+    assert min(whole) > max(lacking)
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_the_same_question_gives_the_same_order(ix: SearchIndex) -> None:
+    one, two = (ix.search(SearchRequest("migration OR wrote OR kept")) for _ in range(2))
+
+    assert [(hit.id, hit.score) for hit in one.hits] == [(hit.id, hit.score) for hit in two.hits]
+
+
+def test_hits_can_be_sorted_by_date_and_by_size(ix: SearchIndex) -> None:
+    by_date = ix.search(SearchRequest("migration has:star", sort="date"))
+    by_size = ix.search(SearchRequest("migration has:star", sort="figure"))
+
+    assert [hit.story for hit in by_date.hits] == ["project:badge-printer", "project:parcel-ledger-migration"]
+    assert [hit.story for hit in by_size.hits] == ["project:parcel-ledger-migration", "project:badge-printer"]
+
+
+def test_a_percentile_compares_within_a_dimension_only() -> None:
+    scale = FigureScale([
+        Figure("outcome:a", "count", 10, 1.0, "10"), Figure("outcome:b", "count", 1000, 1.0, "1000"),
+        Figure("outcome:c", "money", 5, 1.0, "$5"),
+    ])  # fmt: skip
+
+    assert [scale.percentile(f"outcome:{name}") for name in "abc"] == [0.25, 0.75, 0.5]
+    assert scale.percentile("outcome:none") is None
+
+
+def test_the_shortest_stretch_counts_its_words() -> None:
+    assert shortest_window(["a", "x", "b", "a"], ["a", "b"]) == 2
+    assert shortest_window(["a", "x"], ["a", "b"]) is None
