@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -75,7 +75,7 @@ def build_graph(content_dir: Path, progress: Progress | None = None) -> BuildRes
     """
     listing = find_content(content_dir)
     corrections = load_corrections(content_dir)
-    skipped = [Skipped(path, *_reason_and_remedy(reason)) for path, reason in listing.skipped]
+    skipped = [Skipped(_shown(path, content_dir), *_reason_and_remedy(reason)) for path, reason in listing.skipped]
     readings: list[DocumentReading] = []
     for done, path in enumerate(listing.files):
         document_id = path.relative_to(content_dir).as_posix()
@@ -120,6 +120,11 @@ def interpret(document: Document, corrections: Corrections | None = None) -> Doc
 def _summary(reading: DocumentReading) -> DocumentSummary:
     kinds = Counter(str(kind) for kind, _ in {mention.identity for mention in reading.mentions})
     return DocumentSummary(reading.document.id, reading.document.title, dict(sorted(kinds.items())) | {"relations": len(reading.relations)})
+
+
+def _shown(path: Path, content_dir: Path) -> str:
+    """Return a path below the content folder, with what is no UTF-8 in it escaped."""
+    return path.relative_to(content_dir).as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _reason_and_remedy(message: str) -> tuple[str, str]:

@@ -73,10 +73,11 @@ def test_the_reasons_add_up_to_the_score(ix: SearchIndex) -> None:
 
 
 def test_hits_that_lack_a_word_score_below_all_that_have_every_word(ix: SearchIndex) -> None:
-    hits = ix.search(SearchRequest("halvorsen migration ledger")).hits
+    hits = ix.search(SearchRequest("tamsin kafka")).hits
     whole, lacking = [h.score for h in hits if not h.without], [h.score for h in hits if h.without]
 
-    assert whole and lacking
+    assert whole
+    assert lacking
     assert min(whole) > max(lacking)
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
 

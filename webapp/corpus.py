@@ -49,6 +49,11 @@ class Place:
         lines = str(self.line) if self.last_line == self.line else f"{self.line}–{self.last_line}"
         return f"{self.document_id}:{lines}"
 
+    @property
+    def page_url(self) -> str:
+        """The document's page, with nothing highlighted."""
+        return self.url.partition("?")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Metric:

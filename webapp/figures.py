@@ -50,7 +50,7 @@ def write_figure(measure: Measure) -> Figure:
     sign = _SIGNS.get(measure.comparator, "")
     lead = f"{sign} " if sign else ""
     if measure.before is not None and measure.after is not None:
-        before = _amount(measure.before, thing)
+        before = _before(measure.before, thing)
         number = _amount(measure.after, thing)
         return Figure(f"{before} → {lead}", number, _unit(thing, period, measure.after), arrow, direction)
     if measure.low is not None and measure.high is not None:
@@ -92,6 +92,22 @@ def _amount(value: float, thing: str) -> str:
             written = f"{value / 1000:g}k"
         return f"{_CURRENCIES[thing]}{written}"
     return write_number(value)
+
+
+_TIMES: tuple[tuple[str, float], ...] = (
+    ("milliseconds", 1e-3), ("seconds", 1), ("minutes", 60), ("hours", 3600), ("days", 86400), ("weeks", 604800),
+)  # fmt: skip
+
+
+def _before(value: float, thing: str) -> str:
+    """Return the value before, in a larger unit of time where it comes out whole: "6 hours" for 360 minutes."""
+    sizes = dict(_TIMES)
+    if thing in sizes:
+        for unit, size in reversed(_TIMES):
+            whole = value * sizes[thing] / size
+            if size > sizes[thing] and whole >= 2 and abs(whole - round(whole)) < 1e-9:
+                return f"{write_number(round(whole))}{_unit(unit, '', whole)}"
+    return _amount(value, thing)
 
 
 def _signed(number: str, measure: Measure) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from graph.model import Entity, EntityKind, KnowledgeGraph, Measure, Measures, RelationKind
 from graph.queries import others
@@ -44,12 +44,17 @@ def _strength(outcome: Entity, sizes: dict[tuple[str, str], list[float]]) -> flo
     return strength
 
 
-def varied(kg: KnowledgeGraph, outcomes: Iterable[Entity], most: int) -> list[Entity]:
-    """Return the strongest outcomes, one of a project and two of a dimension at most, so that a few show the breadth."""
+def varied(
+    kg: KnowledgeGraph, outcomes: Iterable[Entity], most: int, later: Callable[[Entity], bool] = lambda outcome: False
+) -> list[Entity]:
+    """Return the strongest outcomes, one of a project and two of a dimension at most, so that a few show the breadth.
+
+    Those of which `later` is true come only where there are too few others.
+    """
     chosen: list[Entity] = []
     projects: set[str] = set()
     dimensions: dict[str, int] = defaultdict(int)
-    for outcome in strongest_first(outcomes):
+    for outcome in sorted(strongest_first(outcomes), key=later):
         dimension = "" if outcome.measure is None else outcome.measure.dimension
         tied = {project.id for project in projects_behind(kg, outcome)}
         if tied & projects or dimensions[dimension] >= 2:

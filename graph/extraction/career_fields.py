@@ -18,7 +18,8 @@ _LEAVES: Mapping[str, str] = {
     leaf: fact
     for fact, leaves in {
         "employer": "employer company organization organisation firm company_name employer_name companyname arbeitgeber empresa entreprise werkgever unternehmen client",
-        "title": "position title role job_title jobtitle role_title designation rolle stelle poste puesto cargo functie",
+        "heading": "title",
+        "title": "position role job_title jobtitle role_title designation rolle stelle poste puesto cargo functie",
         "start": "start startdate start_date from begin started since date_start",
         "end": "end enddate end_date to until ended date_end",
         "period": "period dates date years when tenure zeitraum période periodo graduation graduated year graduation_year graduationyear",

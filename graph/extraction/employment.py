@@ -12,7 +12,15 @@ from dataclasses import replace
 from graph.documents import BlockKind, Section, SectionKind, Span
 from graph.extraction.career_fields import WORK_ROOTS, FieldRecord, field_records, inherited, value_of
 from graph.extraction.entries import Holding, holdings_in_lines, joined_period
-from graph.extraction.headlines import LEGAL_SUFFIX, PieceKind, classify, is_generic, is_proper_name, is_title, section_kind_at
+from graph.extraction.headlines import (
+    LEGAL_SUFFIX,
+    PieceKind,
+    classify,
+    is_generic,
+    is_proper_name,
+    is_title,
+    section_kind_at,
+)
 from graph.extraction.people import AUTHOR, author_name
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
@@ -160,22 +168,22 @@ def _in_fields(reading: Reading) -> Iterator[Holding]:
 
 def _is_record_of_job(record: FieldRecord) -> bool:
     """Return whether a record is no study, and not just the outer part of a company with several positions."""
-    return "institution" not in record.blocks and "degree" not in record.blocks and ("employer" in record.blocks or "title" in record.blocks or "name" in record.blocks or "who" in record.blocks)
+    return "institution" not in record.blocks and "degree" not in record.blocks and bool({"employer", "title", "heading", "name", "who"} & set(record.blocks))
 
 
 def _is_labelled_job(reading: Reading, record: FieldRecord) -> bool:
     employer = record.blocks.get("employer")
-    return employer is not None and "title" in record.blocks and section_kind_at(reading, employer.span.start) is SectionKind.EXPERIENCE
+    return employer is not None and bool({"title", "heading"} & set(record.blocks)) and section_kind_at(reading, employer.span.start) is SectionKind.EXPERIENCE
 
 
 def _title_of(reading: Reading, record: FieldRecord) -> Span | None:
-    block = record.blocks.get("title") or record.blocks.get("who")
+    block = record.blocks.get("title") or record.blocks.get("heading") or record.blocks.get("who")
     if block is None:
         return None
     span, words = _first_part(reading, block.span, cut=record.root not in WORK_ROOTS and "title" in record.blocks)
-    if "title" in record.blocks:
+    if block is not record.blocks.get("who"):
         # A file's own title is no job title; `role: Engineer` is.
-        by_key = record.root in WORK_ROOTS or not block.key.endswith("title")
+        by_key = record.root in WORK_ROOTS or "title" in record.blocks
         return span if words and (by_key or is_title(words, reading.vocabularies.roles)) else None
     for part in re.finditer(r"[^,;–—|(]+", words):
         bare = part.group().strip()

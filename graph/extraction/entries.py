@@ -78,6 +78,7 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
     """Yield the employments that the document's head lines state, in reading order."""
     lines = lines_of(reading)
     company: _Entry | None = None  # The last company that stood above its titles.
+    level = 0  # Of the last employment's heading.
     place = 0
     while place < len(lines):
         if not _is_head(lines[place], reading, author):
@@ -87,11 +88,12 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
         while place + len(group) < len(lines) and _continues(group, lines[place + len(group)], reading, author):
             group.append(lines[place + len(group)])
         following = lines[place + len(group)] if place + len(group) < len(lines) else None
-        entries = _entries(group, reading.vocabularies, author, company)
+        entries = _entries(group, reading.vocabularies, author, level)
         for position, entry in enumerate(entries):
             body = following if position == len(entries) - 1 else None
             company = _company_above(entry, company)
             if (holding := _holding(entry, reading, body, company)) is not None:
+                level = _level(entry.employer_line) or _level(entry.title_line)
                 yield holding
         place += len(group)
 
@@ -150,13 +152,12 @@ def _title(line: HeadLine) -> tuple[Piece | None, Span | None]:
 # ---------------------------------------------------------------- entries
 
 
-def _entries(group: Sequence[HeadLine], vocabularies: Vocabularies, author: str | None, company: _Entry | None) -> list[_Entry]:
+def _entries(group: Sequence[HeadLine], vocabularies: Vocabularies, author: str | None, level: int) -> list[_Entry]:
     """Divide neighbouring head lines into entries: a new one begins where a piece comes twice."""
     entries, current = list[_Entry](), _Entry()
-    company_level = _level(company.employer_line) if company and company.employer_line else 0
     for line in group:
         facts = _facts(line, vocabularies, author)
-        if _is_project_heading(line, facts, current, company_level):
+        if _is_project_heading(line, facts, current, level):
             entries.append(current)
             current = _Entry()
             continue
@@ -176,9 +177,9 @@ def _level(line: HeadLine | None) -> int:
     return line.block.level if line is not None and line.block.kind is BlockKind.HEADING else 0
 
 
-def _is_project_heading(line: HeadLine, facts: _Facts, current: _Entry, company_level: int) -> bool:
+def _is_project_heading(line: HeadLine, facts: _Facts, current: _Entry, level: int) -> bool:
     """A heading below an employer's, with a name but no title, is the name of a piece of work."""
-    above = _level(current.employer_line) or _level(current.title_line) or company_level
+    above = _level(current.employer_line) or _level(current.title_line) or level
     return bool(above) and _level(line) > above and facts.employer is not None and facts.title is None
 
 
@@ -287,14 +288,14 @@ def _weigh_untitled(entry: _Entry, reading: Reading, worklike: bool) -> tuple[fl
         return 0, ""
     period = entry.period.range
     is_range = period.start is not None and (period.is_current or (period.end is not None and period.end != period.start))
-    if entry.in_experience:
+    brackets = entry.employer_line is not None and entry.employer_line.text[: max(entry.period.start - entry.employer_line.start, 0)].rstrip().endswith("(")
+    if entry.in_experience and not (brackets and not is_range):
         return (0.85, "company and dates") if is_range or period.end is None else (0.6, "company and date")
     line = entry.employer_line
     if line is None or not is_range or entry.period_line is not line or _is_person(entry, reading):
         return 0, ""
-    in_brackets = line.text[: max(entry.period.start - line.start, 0)].rstrip().endswith("(")
     by_month = period.start is not None and period.start.month is not None
-    if line.block.kind is BlockKind.LIST_ITEM or in_brackets or not (by_month or period.is_current) or len(entry.employer.text.split()) > 4:
+    if line.block.kind is BlockKind.LIST_ITEM or brackets or not (by_month or period.is_current) or len(entry.employer.text.split()) > 4:
         return 0, ""
     return (0.8, "company and dates") if line.section in (SectionKind.OTHER, SectionKind.SUMMARY, SectionKind.CONTACT) else (0, "")
 

@@ -71,7 +71,7 @@ LEGAL_SUFFIX = re.compile(
 )
 _SUFFIX_AHEAD = r"(?!(?:Inc|LLC|Ltd|Limited|Corp|Co|GmbH|AG|S\.?A|PLC|LLP|LP|L\.L\.C)\b)"
 _SEPARATOR = re.compile(
-    rf"(?P<at>\s+(?:@|at)\s+(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|(?P<close>[)\]]\s*)"
+    rf"(?P<at>\s+(?:@|at|bei|chez)\s+(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|(?P<close>[)\]]\s*)"
 )
 _EDGE = " \t\r\n*_,;:|•·–—-#>`\""
 _ASIDE = re.compile(
@@ -82,6 +82,16 @@ _ASIDE = re.compile(
 )
 _WORD = re.compile(r"[^\W_][\w’'.+#&/-]*|&")
 _LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI|\d|L\d|E\d|IC\d|P\d)$")
+# Nouns that stand first in their language's titles ("Leiter Einkauf", "Ingeniero de Software") …
+_FIRST_NOUNS = frozenset(
+    """leiter leiterin directeur directrice ingénieur ingénieure développeur développeuse responsable gerente ingeniero ingeniera desarrollador
+    desarrolladora engenheiro engenheira desenvolvedor desenvolvedora diretor diretora sviluppatore sviluppatrice responsabile ingegnere direttore
+    direttrice analista consultor consultora coordinador coordinadora coordenador coordenadora técnico técnica enfermera enfermero profesor profesora
+    jefe jefa chargé chargée hoofd infirmier infirmière professeur vendeur vendeuse infermiere infermiera""".split()
+)
+# … and those that end German and Dutch compounds ("Softwareentwicklerin").
+_LAST_PARTS = ("entwickler", "entwicklerin", "ingenieur", "ingenieurin", "leiter", "leiterin", "berater", "beraterin", "pfleger", "pflegerin",
+               "lehrer", "lehrerin", "verkäufer", "verkäuferin", "architekt", "ontwikkelaar", "beheerder", "engineer", "developer", "designer")  # fmt: skip
 _SMALL = frozenset("of and the for de del di da du des la le les van von der den y e et und & in on at to &".split())
 # Company names end in them, though work is also called so.
 COMPANY_WORDS = frozenset("systems services networks network software labs technologies group solutions partners media bank energy health design search".split())
@@ -226,6 +236,8 @@ def is_title(text: str, roles: RoleWords) -> bool:
     for stop in (place for place, word in enumerate(folded) if word in ("of", "for", "in", "at", "to", "de", "für", "des", "du")):
         if 0 < stop < 6 and _ends_in_title(folded[:stop], roles):
             return stop + 1 < len(folded) and words[0][0].isupper()
+    if folded[0] in _FIRST_NOUNS or (len(folded[-1]) > 9 and folded[-1].endswith(_LAST_PARTS)):
+        return words[0][0].isupper()
     return _ends_in_title(folded, roles) and not (len(words) > 5 and not words[0][0].isupper())
 
 

@@ -178,7 +178,7 @@ def from_row(reading: Reading, block: Block) -> list[Sighting]:
     text, heads = reading.quote(block.span), [head.strip() for head in re.split(r"[|\t]", block.key)]
     cells = [(match.start(), match.group()) for match in _CELL.finditer(text)]
     read = [find_quantities(cell, reading.vocabularies.units) for _, cell in cells]
-    label = next((cell.strip() for (_, cell), found in zip(cells, read, strict=True) if not found and re.search(r"[A-Za-z]{3}", cell)), "")
+    label = _row_label(heads, [cell for _, cell in cells], [bool(found) for found in read])
     if not block.key or not label:
         return []
     found: list[Sighting] = []
@@ -203,3 +203,16 @@ def from_row(reading: Reading, block: Block) -> list[Sighting]:
         start = block.span.start + offset + q.start
         found.append(Sighting(reading.document.span(start, block.span.start + offset + q.end), measure, f"{label} {cell.strip()}", 0.88))
     return found
+
+
+_OTHER_COLUMNS = re.compile(r"(?i)(?:project|initiative|story|case|role|employer|company|client|period|when|year|date|technolog|tools?|stack|source|who|person|team)")
+_MEASURE_COLUMNS = re.compile(r"(?i)(?:measure|metric|kpi|what|outcome|result|description|figure)")
+
+
+def _row_label(heads: list[str], cells: list[str], figures: list[bool]) -> str:
+    """Return the cell that says what the row measures: that of the measure's column, else the last words before a figure."""
+    words = [place for place, cell in enumerate(cells) if not figures[place] and re.search(r"[A-Za-z]{3}", cell)]
+    named = [p for p in words if p < len(heads) and _MEASURE_COLUMNS.match(heads[p])]
+    plain = [p for p in words if p >= len(heads) or not _OTHER_COLUMNS.match(heads[p])]
+    chosen = (named or plain or words)[:1]
+    return cells[chosen[0]].strip() if chosen else ""

@@ -118,6 +118,8 @@ def _named_at_top(reading: Reading) -> _Name | None:
         if not is_personal_name(head, reading.vocabularies):
             continue
         rest = text[len(head) :].strip(" –—|·•-,\t")
+        if line.period is not None or line.section in _NO_NAMES or any(other.period is not None for other in lines[place + 1 : place + 3]):
+            continue  # The head of an employment has dates.
         in_path = fold_title(bare) in fold_title(reading.document.id.replace("_", " "))
         if (in_path and not rest) or _follows_a_name(reading, rest, lines[place + 1 : place + 4], is_heading=line.block.kind is BlockKind.HEADING):
             name = bare.title() if bare.isupper() else bare
@@ -143,6 +145,7 @@ def _follows_a_name(reading: Reading, rest: str, following: list[HeadLine], is_h
     return is_heading and any(fold_title(line.text) in reading.vocabularies.sections for line in following)
 
 
+_NO_NAMES = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS})
 _RESUME_WORDS = frozenset({"résumé", "resume", "cv", "curriculum vitae", "portfolio", "lebenslauf", "currículum", "currículo", "bio", "about"})
 
 

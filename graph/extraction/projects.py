@@ -11,7 +11,8 @@ from graph.documents import Span
 from graph.extraction.cards import find_cards
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.stories import Story, find_stories
+from graph.extraction.stories import find_stories
+from graph.extraction.story import Story
 from graph.extraction.story_parts import parts_of
 from graph.extraction.titles import is_work_verb, names_work
 from graph.gazetteer import stems
@@ -19,7 +20,7 @@ from graph.model import EntityKind, Mention
 from graph.slugs import digest, short_slug
 from graph.union import Union
 
-_RANK = {"keys": 0, "heading": 1, "short-title": 2, "titled-bullet": 3, "achievement": 4}
+_RANK = {"keys": 0, "heading": 1, "short-title": 2, "titled-bullet": 3, "table-row": 4, "answer": 5, "achievement": 6}
 _PLAIN = frozenset("a an and as at by for from in into of on or our the their to with new all its my per".split())
 
 
@@ -31,7 +32,7 @@ def find_projects(reading: Reading) -> list[Mention]:
         best = min(group, key=lambda story: _title_rank(reading, story))
         if best.soft:
             continue
-        name = _shown(reading.quote(best.title))
+        name = shown_title(reading.quote(best.title), [m.name for m in reading.mentions if m.kind is EntityKind.EMPLOYER])
         key = f"{short_slug(name)}-{digest(name)}"
         for story in group:
             mentions.append(
@@ -63,10 +64,28 @@ def _alias(reading: Reading, key: str, name: str, story: Story, span: Span) -> M
     return Mention(EntityKind.PROJECT, key, name, reading.quote(span), span, f"project-{story.rule}", story.confidence - 0.1, reading.section_id_at(span.start))
 
 
-def _shown(title: str) -> str:
-    """Return a title as it is shown: white space squeezed, numbering and emphasis signs off, first letter large."""
-    clean = re.sub(r"^(?:\d{1,2}[.)]|[#*_>\s-]+|(?:project|case study|story)\s*(?:\d+)?\s*[:–—-])\s*", "", " ".join(title.split()), flags=re.IGNORECASE).strip(" *_.")
-    clean = clean or " ".join(title.split())
+_NUMBERING = re.compile(r"(?i)^(?:\d{1,2}[.)]|[#*_>\s-]+|(?:project|case study|story)\s*\d*\s*[:–—-])\s*")
+_KIND_BEHIND = re.compile(r"(?i)\s*[:–—-]\s*(?:a\s+)?(?:star\s+)?(?:notes?|case study|story|star|retrospective|questions[\w ]*|write-?up|post-?mortem)\s*$")
+_DATES_BEHIND = re.compile(r"(?i)\s*(?:\([^)]*(?:19|20)\d\d[^)]*\)|,\s*[^,]*\b(?:19|20)\d\d[^,]*)\s*$")
+
+
+def shown_title(title: str, employers: Sequence[str] = ()) -> str:
+    """Return a title as it is shown: without numbering, dates, the name of the employer behind it; first letter large.
+
+    >>> shown_title("2. REFUND CHECKS, VELOQUAY, 2024", ["Veloquay"])
+    'Refund checks'
+    """
+    clean = _NUMBERING.sub("", " ".join(title.split())).strip(" *_.:")
+    clean = _KIND_BEHIND.sub("", _DATES_BEHIND.sub("", clean))
+    for employer in sorted(employers, key=len, reverse=True):
+        words = employer.split()
+        for count in range(len(words), 0, -1):
+            part = re.escape(" ".join(words[:count]))
+            if count == len(words) or len(" ".join(words[:count])) > 6:
+                clean = re.sub(rf"(?i)(?:\s+(?:at|for)|\s*[,–—|(-])\s*{part}\)?$", "", clean)
+    clean = clean if len(clean.split()) >= 2 else " ".join(title.split())
+    if clean.isupper() and len(clean) > 8:
+        clean = clean.capitalize()
     return clean[:1].upper() + clean[1:]
 
 

@@ -18,7 +18,6 @@ from graph.extraction.terms import find_practices, find_technologies
 from graph.model import Mention, MentionRelation
 
 
-
 def find_author(reading: Reading) -> list[Mention]:
     """Return the mention of the document's author, named by careergraph.yaml where it names one."""
     return find_people(reading, reading.author_label, reading.author)

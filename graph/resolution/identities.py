@@ -11,8 +11,8 @@ from graph.model import DateRange, EntityKind, Mention, MentionKey, Merge, Relat
 from graph.resolution.people import Author, resolve_authors
 from graph.resolution.projects import figure_identity, resolve_projects
 from graph.resolution.readings import DocumentReading
-from graph.union import Union
 from graph.slugs import digest, slug
+from graph.union import Union
 
 _LEGAL = re.compile(r"(?i)[,\s]+(?:inc|llc|ltd|corp|corporation|co|company|gmbh|ag|plc|s\.?a|b\.?v|pty|oy|ab|as)\.?$")
 Place = tuple[str, MentionKey]

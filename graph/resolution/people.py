@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from graph.corrections import AuthorRule, Corrections
 from graph.model import DateRange, EntityKind, Mention
 from graph.resolution.readings import DocumentReading
-from graph.union import Union
 from graph.slugs import digest, slug
+from graph.union import Union
 
 _PROFILE = re.compile(r"(?i)[\w.+-]+@[\w-]+\.[\w.]+|(?:linkedin\.com/in|github\.com|gitlab\.com|xing\.com/profile)/[\w-]+")
 

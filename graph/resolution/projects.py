@@ -10,14 +10,14 @@ from graph.corrections import Corrections
 from graph.gazetteer import stem, stems
 from graph.model import EntityKind, Measure, Mention, RelationKind
 from graph.resolution.readings import DocumentReading
-from graph.union import Union
 from graph.slugs import digest
+from graph.union import Union
 
 Local = tuple[str, str]
 """(document id, key): a project or outcome as one document knows it."""
 
 _PLAIN = frozenset("a an and as at by for from in into of on or our the their to with new all its my per project work case study story how we".split())
-_RANK = {"project-keys": 0, "project-heading": 1, "project-short-title": 2, "project-titled-bullet": 3, "project-achievement": 4}
+_RANK = {"project-keys": 0, "project-heading": 1, "project-short-title": 2, "project-titled-bullet": 3, "project-table-row": 4, "project-answer": 5, "project-achievement": 6}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from graph.model import Entity, EntityKind, RelationKind
 from graph.queries import neighbours, projects_of
 from index.generations import Generation
 from webapp.asking import Asked
-from webapp.corpus import Corpus, Metric, Ref
+from webapp.corpus import Corpus, Metric, Place, Ref
 from webapp.links import search_url
 from webapp.quotes import Quote, quote
 from webapp.strength import projects_behind, varied
 
-_LEDGER, _TALLY, _SKIPPED = 6, 8, 10
+_LEDGER, _TALLY, _DOCUMENTS, _SKIPPED = 6, 8, 8, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,15 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentTally:
+    """A document and how many things it names."""
+
+    place: Place
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class SkippedFile:
     """A file that could not be read."""
 
@@ -63,7 +72,7 @@ class HomePage:
     strongest: tuple[Strong, ...]
     technologies: tuple[Tally, ...]
     people: tuple[Tally, ...]
-    documents: tuple[Tally, ...]
+    documents: tuple[DocumentTally, ...]
     """Counted in things read from them."""
     counts: Mapping[str, int]
     """Kind → how many."""
@@ -74,7 +83,7 @@ class HomePage:
 def home(generation: Generation, corpus: Corpus, asked: Asked) -> HomePage:
     """Return the start page."""
     kg = corpus.kg
-    chosen = varied(kg, kg.entities(EntityKind.OUTCOME), _LEDGER + 1)
+    chosen = varied(kg, kg.entities(EntityKind.OUTCOME), _LEDGER + 1, later=corpus.is_fictional)
     strongest = [_strong(corpus, outcome) for outcome in chosen]
     # The figure beside the field shows what the whole is about: one of a story, with its sentence.
     first = next((place for place, strong in enumerate(strongest) if strong.project is not None), None)
@@ -122,12 +131,12 @@ def _people_and_employers(corpus: Corpus) -> tuple[Tally, ...]:
     return people[: _TALLY - 2] + _tallied(corpus, [p for p in counted if p[0].kind is EntityKind.EMPLOYER], rest)
 
 
-def _documents(corpus: Corpus) -> tuple[Tally, ...]:
-    counted = []
-    for document_id, entity_id in sorted(corpus.document_entities.items()):
+def _documents(corpus: Corpus) -> tuple[DocumentTally, ...]:
+    found = []
+    for document_id, document in corpus.kg.documents.items():
         things = {mark.entity_id for mark in corpus.marks.get(document_id, ())}
-        counted.append((corpus.kg.entity(entity_id), len(things)))
-    return _tallied(corpus, counted, 10)
+        found.append(DocumentTally(corpus.place(document.span(0, 0)), document.title, len(things)))
+    return tuple(sorted(found, key=lambda tally: (-tally.count, tally.place.document_id))[:_DOCUMENTS])
 
 
 def _tries(corpus: Corpus) -> tuple[Try, ...]:

@@ -12,6 +12,7 @@ from index.results import EntityRef, Facet, Hit, Interpretation, SearchRequest, 
 from index.schema import FACETS, SORTS
 from webapp.asking import Asked
 from webapp.corpus import Corpus, Metric, Place, Ref
+from webapp.excerpts import Bit, excerpt
 from webapp.links import request_url, search_url, with_filter
 from webapp.pages import PageLink, pager_links
 from webapp.strength import strongest_first
@@ -42,7 +43,10 @@ class HitView:
     """The seal's kind: project for stories, document for other passages, else the entity's."""
     by: tuple[Ref, ...]
     place: Place
-    pieces: tuple[tuple[str, bool], ...]
+    bits: tuple[Bit, ...]
+    """The telling parts of the passage, matched words marked."""
+    goes_on: bool
+    """Whether the passage goes on behind them."""
     metrics: tuple[Metric, ...]
     chips: tuple[Ref, ...]
     also: tuple[Place, ...]
@@ -207,6 +211,7 @@ def _hit(corpus: Corpus, hit: Hit) -> HitView:
     elif hit.type in set(EntityKind):
         own = next((entity for entity in named if entity.kind == hit.type and entity.name == hit.title), None)
         kind, title_url = hit.type, title_url if own is None else corpus.ref(own).url
+    bits, goes_on = excerpt(kg.documents[hit.span.document_id], hit.span, hit.pieces, title)
     chips = [corpus.ref(e) for e in named if e.kind in (EntityKind.TECHNOLOGY, EntityKind.PRACTICE, EntityKind.EMPLOYER)]
     outcomes = strongest_first(e for e in named if e.kind is EntityKind.OUTCOME)[:_METRICS]
     return HitView(
@@ -216,7 +221,8 @@ def _hit(corpus: Corpus, hit: Hit) -> HitView:
         kind=kind,
         by=_by(corpus, hit.story, named),
         place=place,
-        pieces=hit.pieces,
+        bits=bits,
+        goes_on=goes_on,
         metrics=tuple(corpus.metrics(outcomes)),
         chips=tuple(chips[:_CHIPS]),
         also=tuple(corpus.place(span) for span in hit.also[:_ALSO]),

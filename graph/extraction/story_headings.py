@@ -1,0 +1,110 @@
+"""Finds stories by the headings under which they are told. Knows nothing of bullets or keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.documents import Block, BlockKind, Section, SectionKind, Span
+from graph.extraction.reading import Reading
+from graph.extraction.story import NO_WORK, STAR, Story
+from graph.extraction.titles import is_role_title, names_work
+from graph.model import EntityKind
+
+_DOCUMENT_KEYS = frozenset("employer company role project technologies tech stack client organisation organization tools team".split())
+
+
+def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[Story]:
+    """Return the stories that headings open; of nested headings that could, the innermost, unless its parent has labelled parts."""
+    if any(extent.start == 0 for extent in covered):
+        return []
+    children: dict[str | None, list[Section]] = {}
+    for section in reading.sections:
+        children.setdefault(section.parent_id, []).append(section)
+    declared = _declared_whole(reading)
+    found: list[Story] = []
+
+    def visit(section: Section) -> bool:
+        """Add the stories in `section`; return whether it or something in it is one."""
+        inner = children.get(section.id, [])
+        if section.heading is not None and section.kind in NO_WORK:
+            return False
+        if _is_whole_page(reading, section):
+            return any([visit(child) for child in inner])
+        told_in_parts = any(child.kind in STAR for child in inner)
+        own = section.heading is not None and section.kind not in STAR and not _is_employment(reading, section)
+        is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
+        stories_inside = [child for child in inner if child.kind not in STAR and not _is_post(reading, child) and _looks_like_work(reading, child, children)]
+        if own and section.heading is not None and (told_in_parts or (declared and is_top and len(stories_inside) < 2)):
+            found.append(_story_of(reading, section, section.heading))
+            return True
+        if own and section.heading is not None and not stories_inside and _looks_like_work(reading, section, children):
+            found.append(_story_of(reading, section, section.heading))
+            return True
+        return any([visit(child) for child in inner])
+
+    for section in children.get(None, []):
+        visit(section)
+    return found
+
+
+def _is_whole_page(reading: Reading, section: Section) -> bool:
+    """Return whether a heading read off the look of plain text holds all of a long page: that page tells more than one work."""
+    document = reading.document
+    return document.media_type == "text/plain" and len(document.text) > 2_500 and len(reading.sections) == 1 and len(section.span) > 0.8 * len(document.text)
+
+
+def _looks_like_work(reading: Reading, section: Section, children: dict[str | None, list[Section]]) -> bool:
+    if section.heading is None or section.kind in NO_WORK or section.kind in STAR or section.kind in (SectionKind.EXPERIENCE,) or _is_employment(reading, section):
+        return False
+    if any(child.kind in STAR for child in children.get(section.id, [])):
+        return True
+    if section.kind is not SectionKind.OTHER:
+        return False
+    return names_work(section.title, reading.vocabularies)
+
+
+def _is_post(reading: Reading, section: Section) -> bool:
+    return section.heading is not None and is_role_title(section.title, reading.vocabularies)
+
+
+def _is_employment(reading: Reading, section: Section) -> bool:
+    """Return whether a section's heading or the line below it names an employer or a post held there."""
+    if section.heading is None:
+        return False
+    heading = section.heading
+    return any(m.kind in (EntityKind.EMPLOYER, EntityKind.ROLE) and m.rule != "story-role" and heading.contains(m.span) and m.rule not in ("prose", "field", "front-matter", "at-employer") for m in reading.mentions) and not _has_case_parts(reading, section)
+
+
+def _has_case_parts(reading: Reading, section: Section) -> bool:
+    return any(child.parent_id == section.id and child.kind in STAR for child in reading.sections)
+
+
+def _declared_whole(reading: Reading) -> bool:
+    """Return whether front matter says that the whole document tells one piece of work."""
+    metadata = {key.casefold(): value.casefold() for key, value in reading.document.metadata.items()}
+    kind = " ".join(metadata.get(key, "") for key in ("type", "kind", "layout", "category"))
+    if re.search(r"case.?study|star|project|story", kind):
+        return True
+    return bool(_DOCUMENT_KEYS & metadata.keys()) and not re.search(r"r[ée]sum[ée]|cv\b|essay|brag|prep|interview", f"{kind} {metadata.get('title', '')} {reading.document.id.casefold()}")
+
+
+def _story_of(reading: Reading, section: Section, heading: Span) -> Story:
+    end = section.span.end
+    if section.level == 1 and len([s for s in reading.sections if s.parent_id is None and s.heading is not None]) == 1 and _declared_whole(reading):
+        start = 0
+    else:
+        start = section.span.start
+    below = [b for b in reading.document.blocks if heading.end <= b.span.start < end]
+    # A line of an employment below the first paragraphs opens a résumé, not a part of the story.
+    for place, block in enumerate(below):
+        if place >= 3 and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and _opens_employment(reading, block):
+            end = block.span.start
+            break
+    return Story(heading, reading.document.span(start, max(end, heading.end)), "heading", 0.9)
+
+
+def _opens_employment(reading: Reading, block: Block) -> bool:
+    if len(reading.quote(block.span)) > 120:
+        return False
+    return any(m.kind is EntityKind.EMPLOYER and m.rule not in ("prose", "at-employer") and block.span.contains(m.span) for m in reading.mentions)

@@ -1,0 +1,44 @@
+"""Finds stories in YAML and JSON by their keys: a title with technologies, results … beside it. Knows no headings."""
+
+from __future__ import annotations
+
+import re
+
+from graph.documents import Block, BlockKind
+from graph.extraction.reading import Reading
+from graph.extraction.story import Story
+from graph.extraction.titles import is_about_writing
+
+_TITLE_KEYS = ("project", "title", "name", "headline")
+_STORY_KEYS = frozenset(
+    "description summary technologies technology tech stack tools situation task action actions result results outcome outcomes highlights keywords role roles employer company client period problem approach "
+    "impact challenge solution context goal metrics achievements practices skills".split()
+)
+_NOT_PROJECT_LISTS = re.compile(r"^(?:work|experience|employment|positions?|jobs?|education|basics|skills?|certificates?|certifications?|awards?|languages|publications|interests|references|volunteer|person|profile|author|contact|cv\.sections\.(?:experience|education))(?:\[|\.|$)")
+
+
+def stories_by_keys(reading: Reading) -> list[Story]:
+    """Return the stories of YAML, JSON: a title with technologies, results … beside it under one parent key."""
+    fields = [b for b in reading.document.blocks if b.kind is BlockKind.FIELD and b.key]
+    if not fields or reading.document.media_type not in ("application/yaml", "application/json", "text/yaml"):
+        return []
+    groups: dict[str, list[Block]] = {}
+    for block in fields:
+        parent, _, _ = block.key.rpartition(".")
+        groups.setdefault(parent, []).append(block)
+    stories: list[Story] = []
+    for parent, members in groups.items():
+        if parent and _NOT_PROJECT_LISTS.match(parent) and not re.search(r"projects?(?:\[\d+\])?$", parent):
+            continue
+        prefix = f"{parent}." if parent else ""
+        below = [b for b in fields if not parent or b.key.startswith((prefix, f"{parent}["))]
+        keys = {re.split(r"[.\[]", b.key[len(prefix) :])[0].casefold() for b in below}
+        title = next((b for key in _TITLE_KEYS for b in members if b.key == f"{prefix}{key}"), None)
+        if title is None or not keys & _STORY_KEYS or is_about_writing(reading.quote(title.span), reading.vocabularies):
+            continue
+        if not parent and not keys & {"situation", "task", "action", "result", "results", "outcomes", "technologies", "tech", "stack", "problem", "approach", "employer", "project"}:
+            continue
+        if not parent and any(re.match(r"projects?\[", b.key) for b in fields):
+            continue
+        stories.append(Story(title.span, reading.document.span(0 if not parent else min(b.span.start for b in below), max(b.span.end for b in below)), "keys", 0.93))
+    return stories

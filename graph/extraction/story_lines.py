@@ -1,0 +1,117 @@
+"""Finds stories of pages without headings: behind repeated labels, and as short titles above a sentence and its cards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.cards import Card
+from graph.extraction.reading import Reading
+from graph.extraction.story import Story
+from graph.extraction.story_bullets import title_span
+from graph.extraction.titles import is_role_title, names_work, read_achievement
+from graph.model import EntityKind
+
+
+def stories_by_labels(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+    """Return stories that each begin with the same label ("Takeaway: Designed …"), running to the next of them."""
+    blocks = reading.document.blocks
+    labels: dict[str, list[int]] = {}
+    for place, block in enumerate(blocks):
+        if block.kind is BlockKind.FIELD and not any(block.span.overlaps(extent) for extent in covered):
+            achievement = read_achievement(reading.quote(block.span), reading.vocabularies)
+            if achievement is not None and not achievement.soft:
+                labels.setdefault(block.key, []).append(place)
+    stories: list[Story] = []
+    for places in labels.values():
+        if len(places) < 2:
+            continue
+        longest = max(b - a for a, b in zip(places, places[1:], strict=False))
+        for place, following in zip(places, [*places[1:], places[-1] + longest], strict=True):
+            block = blocks[place]
+            achievement = read_achievement(reading.quote(block.span), reading.vocabularies)
+            assert achievement is not None
+            last = blocks[min(following, len(blocks)) - 1]
+            title = title_span(reading, block, achievement)
+            stories.append(Story(title, reading.document.span(block.span.start, max(last.span.end, block.span.end)), "achievement", 0.82, sentence=block.span))
+    return stories
+
+
+def stories_by_short_titles(reading: Reading, covered: Sequence[Span], cards: Sequence[Card]) -> list[Story]:
+    """Return stories of flattened pages: one to three short lines, then the sentence that tells the work, then its cards."""
+    blocks = [b for b in reading.document.blocks if b.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)]
+    in_cards = {b.span for card in cards for b in (card.figure, card.label)}
+    stories: list[Story] = []
+    for place, block in enumerate(blocks):
+        text = reading.quote(block.span)
+        if len(text) < 40 or any(block.span.overlaps(extent) for extent in covered):
+            continue
+        achievement = read_achievement(text, reading.vocabularies)
+        first = place
+        while first > 0 and place - first < 3 and _is_short_title(reading, blocks[first - 1], in_cards):
+            first -= 1
+        if first == place or not _tells_work(reading, blocks[first:place], text, achievement is not None and not achievement.soft):
+            continue
+        end = block.span.end
+        for card in cards:
+            last = max(card.figure.span.end, card.label.span.end)
+            begin = min(card.figure.span.start, card.label.span.start)
+            if begin >= end and not reading.document.text[end:begin].strip():
+                end = last
+        for following in blocks[place + 1 :]:
+            told = reading.quote(following.span).rstrip()
+            if reading.document.text[end : following.span.start].strip() or not told.endswith(".") or len(told.split()) < 4 or any(following.span.overlaps(extent) for extent in covered):
+                break
+            end = following.span.end
+        titles = [b.span for b in blocks[first:place]]
+        named = next((t for t in titles if names_work(reading.quote(t), reading.vocabularies)), titles[0])
+        stories.append(Story(named, reading.document.span(blocks[first].span.start, end), "short-title", 0.85, sentence=block.span, aliases=tuple(t for t in titles if t != named)))
+    return stories
+
+
+def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
+    text = reading.quote(block.span).strip()
+    if block.span in in_cards or not 1 <= len(text.split()) <= 9 or text.endswith((".", "!", "?", ":", ";", ",")) or not re.search(r"[A-Za-z]{3}", text):
+        return False
+    section = reading.section_at(block.span.start)
+    known = section is not None and section.heading == block.span and section.kind is not SectionKind.OTHER
+    return not known and not re.search(r"\d{2,}", text) and not is_role_title(text, reading.vocabularies) and not any(
+        m.kind in (EntityKind.PERSON, EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION) and block.span.contains(m.span) and m.confidence > 0.7 and m.rule != "prose" for m in reading.mentions
+    )
+
+
+def _tells_work(reading: Reading, titles: Sequence[Block], text: str, achieving: bool) -> bool:
+    named = any(names_work(reading.quote(b.span), reading.vocabularies) for b in titles)
+    # A description without a verb of work ("A platform that moved …") needs a title that surely names work.
+    return achieving or (named and re.match(r"(?:An?|The)\s", text) is not None and len(text) > 60)
+
+
+# ---------------------------------------------------------------- short titles above a list
+
+_BOLD = re.compile(r"(?:\*\*|__)(?P<t>[^*_]{4,80})(?:\*\*|__)")
+
+
+def stories_by_lists(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+    """Return stories whose short title, bold or alone on its line, stands right above a list that tells them."""
+    blocks = reading.document.blocks
+    stories: list[Story] = []
+    for place, block in enumerate(blocks[:-1]):
+        if block.kind is not BlockKind.PARAGRAPH or blocks[place + 1].kind is not BlockKind.LIST_ITEM or any(block.span.overlaps(e) for e in covered):
+            continue
+        text = reading.quote(block.span)
+        bold = _BOLD.match(text)
+        title = bold["t"].strip() if bold else re.split(r"\s*[(|•·]|\s[—–-]\s", text)[0].strip()
+        if len(text.split()) > 16 or text.rstrip().endswith(".") or _names_post(reading, block) or not names_work(title, reading.vocabularies):
+            continue
+        last = place + 1
+        while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.LIST_ITEM:
+            last += 1
+        start = block.span.start + (bold.start("t") if bold else text.index(title))
+        stories.append(Story(reading.document.span(start, start + len(title)), reading.document.span(block.span.start, blocks[last].span.end), "heading", 0.85))
+    return stories
+
+
+def _names_post(reading: Reading, block: Block) -> bool:
+    kinds = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION)
+    return any(m.kind in kinds and block.span.contains(m.span) and m.rule != "prose" for m in reading.mentions)
