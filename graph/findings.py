@@ -19,7 +19,7 @@ from graph.units import Units, comparable, units_from
 from graph.vocabulary import FOLDER, load_yaml_with_lines
 
 if TYPE_CHECKING:  # the pipeline brings every reader's library along
-    from graph.pipeline import BuildReport
+    from graph.report import BuildReport
 
 TOLERANCE = 0.005
 """Share by which two figures may differ and still be told alike: 63.2 % and 63 % are one claim."""

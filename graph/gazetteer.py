@@ -63,6 +63,8 @@ def fold(text: str) -> str:
 
 
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|edu|gov|ai)/\S*", re.IGNORECASE)
+# "GitHub: github.com/…" labels a link.
+_CONTACT = re.compile(r"\s*:\s*(?:https?://|www\.|@|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/)", re.IGNORECASE)
 _VERSION = re.compile(r"\d{1,2}(?:\.\d+)*(?![\w])")
 
 
@@ -99,7 +101,7 @@ class SurfaceGazetteer:
                 glued = len(key) >= 5 and self._is_glued(folded, end)
                 if not glued:
                     continue
-            if any(a < end and start < b for a, b in links):
+            if any(a < end and start < b for a, b in links) or _CONTACT.match(text, end):
                 continue
             for term, form, plain in candidates:
                 written = text[start:end]
@@ -128,6 +130,8 @@ def _variants(form: str) -> list[str]:
         spellings.append(form.replace(" ", "-"))
         if len(form) > 6:
             spellings.append(form.replace(" ", ""))
+    elif split := re.fullmatch(r"([A-Z][a-z]{3,})(DB|SQL|MQ|JS)", form):
+        spellings.append(f"{split[1]} {split[2]}")
     elif "-" in form:
         spellings.append(form.replace("-", " "))
     return spellings

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from graph.assembly import assemble
@@ -14,54 +14,14 @@ from graph.documents import Document
 from graph.errors import ContentFolderError, UnreadableFileError
 from graph.extraction.reading import Reading
 from graph.extraction.stages import recognize, relate
-from graph.model import KnowledgeGraph, Merge
 from graph.readers import read_file
+from graph.report import BuildReport, BuildResult, DocumentSummary, Skipped
 from graph.resolution.identities import resolve
 from graph.resolution.readings import DocumentReading
 from graph.resolution.user_word import apply_to_mentions, unmatched_rules
 from graph.sections import find_sections
 from graph.sentences import split_sentences
 from graph.vocabulary import load_vocabularies
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file that was not read."""
-
-    path: str
-    """POSIX, below the content folder."""
-    reason: str
-    remedy: str
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentSummary:
-    """What was read from one file."""
-
-    document_id: str
-    title: str
-    counts: Mapping[str, int]
-    """Kind of entity → how many different ones; `relations` → how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What a build read, what not, and what it decided."""
-
-    documents: tuple[DocumentSummary, ...]
-    skipped: tuple[Skipped, ...]
-    findings: tuple[str, ...] = ()
-    """Corrections that matched nothing and front matter that was not understood, each with its place."""
-    merges: tuple[Merge, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BuildResult:
-    """A graph with the report of its making."""
-
-    kg: KnowledgeGraph
-    report: BuildReport
-
 
 Progress = Callable[[int, int, str], None]
 """Called with (files done, files in all, path of the next)."""

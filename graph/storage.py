@@ -25,7 +25,7 @@ from graph.model import (
     RelationKind,
     Telling,
 )
-from graph.pipeline import BuildReport, BuildResult, DocumentSummary, Skipped
+from graph.report import BuildReport, BuildResult, DocumentSummary, Skipped
 
 FILES = ("graph.json", "documents.json", "report.json")
 FORMAT = 1

@@ -11,7 +11,7 @@ from pathlib import Path
 from graph.documents import Document
 from graph.errors import StorageError
 from graph.model import KnowledgeGraph
-from graph.pipeline import BuildReport, BuildResult
+from graph.report import BuildReport, BuildResult
 from graph.storage import load as load_graph
 from index.collection import Collection
 from index.errors import StoreDamagedError, StoreError, StoreMissingError

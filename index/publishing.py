@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from graph.pipeline import BuildResult
+from graph.report import BuildResult
 from graph.storage import save as save_graph
 from index.errors import StoreDamagedError, StoreError
 from index.records import SearchRecord, make_records

@@ -27,12 +27,17 @@ def reading_of(text: str, name: str = "notes.txt", mentions: tuple[Mention, ...]
 
 
 def employment_lines(reading: Reading) -> list[str]:
-    """Return `Employer | title | start | end` for each role, and `Employer` alone where no role is known; "-" for nothing."""
+    """Return `Employer | title | start | end` for each role, `Employer` alone where none is known; "-" for nothing."""
     mentions = find_employment(reading)
     names = {mention.key: mention.name for mention in mentions if mention.kind is EntityKind.EMPLOYER}
     roles = [mention for mention in mentions if mention.kind is EntityKind.ROLE]
     lines = [
-        " | ".join([names[str(role.attributes["employer"])], *(str(role.attributes[key] or "-") for key in ("title", "start", "end"))])
+        " | ".join(
+            [
+                names[str(role.attributes["employer"])],
+                *(str(role.attributes[key] or "-") for key in ("title", "start", "end")),
+            ]
+        )
         for role in roles
     ]
     held = {role.attributes["employer"] for role in roles}
@@ -47,20 +52,29 @@ def education_lines(reading: Reading) -> list[str]:
         assert isinstance(degrees, list)
         for degree in degrees or [{}]:
             assert isinstance(degree, dict)
-            lines.append(" | ".join([mention.name, *(str(degree.get(key) or "-") for key in ("degree", "field", "start", "end"))]))
+            lines.append(
+                " | ".join(
+                    [mention.name, *(str(degree.get(key) or "-") for key in ("degree", "field", "start", "end"))]
+                )
+            )
     return lines
 
 
 def people_lines(reading: Reading) -> list[str]:
     """Return `name | headline | location` of the author, "unnamed" where the document does not name them."""
     return [
-        " | ".join([person.name if person.attributes["named"] else "unnamed", *(str(person.attributes.get(key) or "-") for key in ("headline", "location"))])
+        " | ".join(
+            [
+                person.name if person.attributes["named"] else "unnamed",
+                *(str(person.attributes.get(key) or "-") for key in ("headline", "location")),
+            ]
+        )
         for person in find_people(reading)
     ]
 
 
 def golden_cases(file_name: str) -> list[tuple[str, str, list[str]]]:
-    """Return (title, input, expected lines) of a golden file: title, ".", input, ".", expected, "." and an empty line."""
+    """Return (title, input, expected lines) of the cases of a golden file, in which "." ends each part."""
     parts: list[list[str]] = [[]]
     for line in (GOLDEN / file_name).read_text(encoding="utf-8").splitlines():
         if line == ".":

@@ -87,7 +87,7 @@ def _chromium() -> str | None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
-    """Chromium, driven by Playwright. Skips where there is none, but fails where CAREERGRAPH_REQUIRE_BROWSER=1 asks for it."""
+    """Chromium, driven by Playwright. Where there is none: skips, or fails if CAREERGRAPH_REQUIRE_BROWSER=1."""
     must = os.environ.get("CAREERGRAPH_REQUIRE_BROWSER") == "1"
 
     def give_up(reason: str) -> None:

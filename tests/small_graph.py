@@ -23,7 +23,7 @@ from graph.model import (
     Telling,
 )
 from graph.passages import Passage
-from graph.pipeline import BuildReport, BuildResult
+from graph.report import BuildReport, BuildResult
 from index.collection import Collection
 from index.publishing import bucket_of
 from index.records import make_records

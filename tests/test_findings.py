@@ -9,7 +9,7 @@ import pytest
 from graph.documents import Document
 from graph.findings import PROBLEMS, Finding, find_problems
 from graph.model import DateRange, Entity, KnowledgeGraph, Measure, Measures, PartialDate
-from graph.pipeline import BuildReport, Skipped
+from graph.report import BuildReport, Skipped
 from tests.graph_builder import document_of, entity_of, graph_of, proof, relation_of
 
 NOTHING = BuildReport(documents=(), skipped=(), findings=(), merges=())

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.documents import Document, Span
-from graph.model import Entity, EntityKind, KnowledgeGraph
+from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph
 from webapp.figures import Figure, write_figure
 from webapp.json_parts import entity_url, place_url
+from webapp.proofs import best_first
 from webapp.wording import kind_word
 
 if TYPE_CHECKING:  # the pipeline brings every reader's library along
-    from graph.pipeline import BuildReport
+    from graph.report import BuildReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,14 @@ class Corpus:
     def ref(self, entity: Entity) -> Ref:
         """Return the link to an entity."""
         kind = entity.kind.value
-        name = entity.name if entity.measure is None else self.outcome_name(entity)
-        return Ref(entity.id, kind, kind_word(kind), name, entity_url(entity.id), self.is_fictional(entity))
+        return Ref(entity.id, kind, kind_word(kind), self._name(entity), entity_url(entity.id), self.is_fictional(entity))
+
+    def _name(self, entity: Entity) -> str:
+        if entity.measure is not None:
+            return self.outcome_name(entity)
+        # A role whose title nobody states has its employer's name, which alone would be taken for the employer.
+        untitled = entity.kind is EntityKind.ROLE and not entity.attributes.get("title", entity.name)
+        return f"{entity.name}, title not stated" if untitled else entity.name
 
     def is_fictional(self, entity: Entity) -> bool:
         """Return whether all that is known of an entity comes from fictional documents."""
@@ -107,12 +114,16 @@ class Corpus:
             span.document_id, document.line_of(span.start), last, place_url(span), span.document_id in self.fictional
         )
 
+    def proof(self, entity: Entity) -> Evidence:
+        """Return the place that says most of an entity."""
+        return best_first(self.kg.documents, entity.evidence)[0]
+
     def metric(self, outcome: Entity) -> Metric | None:
         """Return an outcome's figure with its best place, or None for an entity without a figure."""
         if outcome.measure is None:
             return None
         label = capitalized(outcome.measure.label or outcome.name)
-        return Metric(write_figure(outcome.measure), label, self.ref(outcome), self.place(outcome.evidence[0].span))
+        return Metric(write_figure(outcome.measure), label, self.ref(outcome), self.place(self.proof(outcome).span))
 
     def metrics(self, outcomes: Iterable[Entity]) -> list[Metric]:
         """Return the figures of outcomes, in their order."""

@@ -1,4 +1,4 @@
-"""Cuts what counts out of a passage for the results page: sentences with matched words first, the rest where room is left.
+"""Cuts what counts out of a passage for the results page: sentences with matched words, then others if there is room.
 
 The whole passage stays one click away, and whole in the JSON.
 """
@@ -6,28 +6,40 @@ The whole passage stays one click away, and whole in the JSON.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.documents import Block, BlockKind, Document, Span
 from graph.sentences import sentence_ends
 
 MAX_EXCERPT = 460
 """Characters: about five lines."""
-_MOST_BITS = 7
+_MOST_SENTENCES, _SHORT = 8, 60
 
 Pieces = tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Bit:
+class Part:
     """Some sentences of one block."""
 
     lead: str
     """A field's name, else empty."""
-    is_item: bool
-    """Whether it stands in a list."""
     pieces: Pieces
     """(words, matched?), in order."""
+
+    @property
+    def size(self) -> int:
+        """How many characters there are."""
+        return len(self.lead) + sum(len(words) for words, _ in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Bit:
+    """A line of the excerpt: a part, or several short ones that stand one below the other in the document."""
+
+    parts: tuple[Part, ...]
+    is_item: bool
+    """Whether it stands in a list."""
     gap_before: bool
     """Whether words of the passage are left out before it."""
 
@@ -53,14 +65,28 @@ def excerpt(document: Document, span: Span, pieces: Pieces, title: str) -> tuple
         sentence = sentences[place]
         words = _cut(span, pieces, sentence.start, sentence.end)
         gap = place != previous + 1
+        is_item = sentence.block is not None and sentence.block.kind is BlockKind.LIST_ITEM
+        part = Part(_lead(sentence.block), words)
         if bits and not gap and sentences[previous].block is sentence.block:
-            last = bits[-1]
-            bits[-1] = Bit(last.lead, last.is_item, (*last.pieces, (" ", False), *words), last.gap_before)
+            bits[-1] = _joined(bits[-1], " ", part)
+        elif bits and not gap and not is_item and not bits[-1].is_item and _is_short(bits[-1], part):
+            last = bits[-1].parts[-1]
+            same = part.lead and part.lead == last.lead
+            bits[-1] = _joined(bits[-1], ", ", part) if same else replace(bits[-1], parts=(*bits[-1].parts, part))
         else:
-            is_item = sentence.block is not None and sentence.block.kind is BlockKind.LIST_ITEM
-            bits.append(Bit(_lead(sentence.block), is_item, words, gap))
+            bits.append(Bit((part,), is_item, gap))
         previous = place
     return tuple(bits), bool(sentences) and previous != len(sentences) - 1
+
+
+def _joined(bit: Bit, between: str, part: Part) -> Bit:
+    last = bit.parts[-1]
+    return replace(bit, parts=(*bit.parts[:-1], Part(last.lead, (*last.pieces, (between, False), *part.pieces))))
+
+
+def _is_short(bit: Bit, part: Part) -> bool:
+    """Return whether both are so short that a line of their own would be a waste: cards, fields, table rows."""
+    return part.size <= _SHORT and all(other.size <= _SHORT for other in bit.parts)
 
 
 def _matched_spans(span: Span, pieces: Pieces) -> list[tuple[int, int]]:
@@ -95,7 +121,8 @@ def _chosen(sentences: list[_Sentence]) -> list[int]:
     for wanted in (True, False):
         for place, sentence in enumerate(sentences):
             length = sentence.end - sentence.start
-            if sentence.matched is not wanted or (chosen and used + length > MAX_EXCERPT) or len(chosen) >= _MOST_BITS:
+            is_full = len(chosen) >= _MOST_SENTENCES or (chosen and used + length > MAX_EXCERPT)
+            if sentence.matched is not wanted or is_full:
                 continue
             chosen.add(place)
             used += length

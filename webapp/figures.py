@@ -1,4 +1,4 @@
-"""Writes figures for people: one function, so that a figure looks the same on every page. Reads no text, draws nothing."""
+"""Writes figures for people, in one function, so that a figure looks the same on every page. Draws nothing."""
 
 from __future__ import annotations
 

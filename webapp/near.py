@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process
 from webapp.asking import NotFoundError
 from webapp.corpus import Corpus, Ref
 
-_MOST, _LEAST_SCORE, _LONGEST = 5, 62, 200
+_MOST, _LEAST_SCORE, _LONGEST = 5, 66, 200
 
 
 def not_found(corpus: Corpus, wanted: str) -> NotFoundError:
@@ -17,11 +17,13 @@ def not_found(corpus: Corpus, wanted: str) -> NotFoundError:
 
 def near_ids(corpus: Corpus, wanted: str) -> tuple[Ref, ...]:
     """Return the entities whose id or name is most like `wanted`, best first, at most five."""
-    asked = wanted[:_LONGEST].casefold()
-    names = {entity.id: entity.id for entity in corpus.kg.entities()}
-    scored = {key: score for _, score, key in process.extract(asked, names, scorer=fuzz.ratio, limit=_MOST, score_cutoff=_LEAST_SCORE)}
-    by_name = {entity.id: entity.name.casefold() for entity in corpus.kg.entities()}
-    for _, score, key in process.extract(asked, by_name, scorer=fuzz.ratio, limit=_MOST, score_cutoff=_LEAST_SCORE):
-        scored[key] = max(score, scored.get(key, 0))
+    kind, _, rest = wanted[:_LONGEST].casefold().rpartition(":")
+    # The kind alone must not make two ids alike: "technology:kafak" is close to kafka, not to technology:java.
+    ids = {e.id: e.id.partition(":")[2] for e in corpus.kg.entities() if not kind or e.kind.value == kind}
+    names = {entity.id: entity.name.casefold() for entity in corpus.kg.entities()}
+    scored: dict[str, float] = {}
+    for choices in (ids, names):
+        for _, score, key in process.extract(rest, choices, scorer=fuzz.ratio, limit=_MOST, score_cutoff=_LEAST_SCORE):
+            scored[key] = max(score, scored.get(key, 0))
     best = sorted(scored, key=lambda key: (-scored[key], key))[:_MOST]
     return tuple(corpus.ref(corpus.kg.entity(key)) for key in best)

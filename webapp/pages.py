@@ -37,7 +37,7 @@ def first_of(items: Sequence[T], most: int, more_url: str) -> Listing[T]:
 
 
 def page_of(items: Sequence[T], number: int, size: int, url: str) -> Listing[T]:
-    """Return page `number` (from 1) of a list; a page past the end is empty. `url` takes the page's number at `{page}`."""
+    """Return page `number` (from 1) of a list, empty past the end. `url` takes the page's number at `{page}`."""
     pages = max(1, -(-len(items) // size))
     return Listing(tuple(items[(number - 1) * size : number * size]), len(items), None, pager_links(number, pages, url))
 
@@ -71,9 +71,12 @@ class Frame:
 
 
 def how_fictional(page: object, corpus: Corpus) -> str:
-    """Return "all" where everything that a page shows is fictional, "some" where anything is, else an empty text."""
+    """Return "all" where a page's subject or everything on it is fictional, "some" where anything is, else ""."""
     if not corpus.fictional:
         return ""
+    subject = getattr(page, "ref", None) or getattr(page, "own", None)
+    if isinstance(subject, Ref | Place) and subject.fictional:
+        return "all"
     found = set(_marks_of(page))
     if True not in found:
         return ""

@@ -1,15 +1,15 @@
-"""Cuts out the sentence around words that prove something, and text with the things that it names. Reads the corpus only."""
+"""Cuts out the sentence around words that prove something, and running text with the things that it names."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.documents import Block, BlockKind, Document, Span
 from graph.model import EntityKind, Evidence
-from graph.sentences import sentence_ends
 from webapp.corpus import Corpus, Mark, Place, Ref
+from webapp.proofs import sentence_around
 
 MAX_QUOTE = 420
 """Characters; a longer sentence is cut at words around what counts."""
@@ -57,13 +57,6 @@ class Paragraph:
     pieces: tuple[Piece, ...]
 
 
-def block_at(document: Document, offset: int) -> Block | None:
-    """Return the block that holds `offset`, or None between blocks."""
-    place = bisect_right(document.blocks, offset, key=lambda block: block.span.start) - 1
-    block = document.blocks[place] if place >= 0 else None
-    return block if block is not None and offset < max(block.span.end, block.span.start + 1) else None
-
-
 def quote(corpus: Corpus, evidence: Evidence, confidence: float = 1.0) -> Quote:
     """Return the sentence that holds the evidence, with its words marked."""
     span = evidence.span
@@ -76,18 +69,6 @@ def quote(corpus: Corpus, evidence: Evidence, confidence: float = 1.0) -> Quote:
     ]
     kept = tuple((words, counts) for words, counts in pieces if words)
     return Quote(kept, corpus.place(span), evidence.rule, confidence < _LEAST_CERTAIN)
-
-
-def sentence_around(document: Document, span: Span) -> tuple[int, int]:
-    """Return start and end of the sentence (of the sentences, if several) in which `span` stands."""
-    block = block_at(document, span.start)
-    if block is None:
-        return span.start, span.end
-    ends = sentence_ends(document.text, block.span.start, max(block.span.end, span.end))
-    held = [(start, end) for start, end in ends if start < span.end and span.start < end]
-    if not held:
-        return span.start, span.end
-    return min(held[0][0], span.start), max(held[-1][1], span.end)
 
 
 def _cut_left(words: str, most: int) -> str:
@@ -136,7 +117,7 @@ def _owners(marks: Iterable[Mark], start: int, end: int) -> list[tuple[int, int,
     ranked = sorted(marks, key=lambda m: (len(m.span), _RANK[m.kind], m.span, m.entity_id))
     cuts = sorted({start, end, *(min(max(edge, start), end) for m in ranked for edge in (m.span.start, m.span.end))})
     found: list[tuple[int, int, Mark | None]] = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         owner = next((m for m in ranked if m.span.start <= left and right <= m.span.end), None)
         if found and found[-1][2] is owner:
             found[-1] = (found[-1][0], right, owner)
@@ -160,6 +141,8 @@ def paragraphs(corpus: Corpus, spans: Iterable[Span], most: int | None = None) -
             if block is not None and block.kind is BlockKind.HEADING and not found:
                 continue
             kind, key = ("paragraph", "") if block is None else (block.kind.value, block.key)
+            if key.endswith("]"):  # a member of a YAML list reads like a bullet
+                kind = BlockKind.LIST_ITEM.value
             found.append(Paragraph(kind, key, tuple(cut_pieces(corpus, document, start, end))))
             used += end - start
     return found

@@ -1,4 +1,4 @@
-"""The one table of pages: address → view, template, JSON. Serves each page as HTML and, below /api/v1, as its JSON twin."""
+"""The one table of pages: address → view, template, JSON. Serves each as HTML and, below /api/v1, as its JSON twin."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from flask import Blueprint, Flask, Response, current_app, g, make_response, render_template, request
 
@@ -146,10 +147,10 @@ def corpus_of(generation: Generation) -> Corpus:
 
 
 def _frame(title: str, corpus: Corpus, page: object) -> Frame:
-    path = request.full_path if request.query_string else request.path
+    tail = f"?{request.query_string.decode('ascii', 'replace')}" if request.query_string else ""
     return Frame(
         title=title,
-        json_url=f"{API}{path}",
+        json_url=f"{API}{quote(request.path, safe='/:')}{tail}",
         summary=summary_of(corpus),
         corpus_is_fictional=bool(corpus.fictional),
         shows_fictional=how_fictional(page, corpus),

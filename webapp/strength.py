@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable
 from graph.model import Entity, EntityKind, KnowledgeGraph, Measure, Measures, RelationKind
 from graph.queries import others
 
-_TELLING = {Measures.RESULT: 2.0, Measures.SCALE: 1.0, Measures.DURATION: 0.4, Measures.TEAM: 0.2, Measures.BASELINE: 0.0}
+_TELLING = {
+    Measures.RESULT: 2.0, Measures.SCALE: 1.0, Measures.DURATION: 0.4, Measures.TEAM: 0.2, Measures.BASELINE: 0.0,
+}  # fmt: skip
 """A result says more of the work than its scale, and that more than how long it took."""
 
 
@@ -45,11 +47,11 @@ def _strength(outcome: Entity, sizes: dict[tuple[str, str], list[float]]) -> flo
 
 
 def varied(
-    kg: KnowledgeGraph, outcomes: Iterable[Entity], most: int, later: Callable[[Entity], bool] = lambda outcome: False
+    kg: KnowledgeGraph, outcomes: Iterable[Entity], most: int, later: Callable[[Entity], int] = lambda outcome: 0
 ) -> list[Entity]:
     """Return the strongest outcomes, one of a project and two of a dimension at most, so that a few show the breadth.
 
-    Those of which `later` is true come only where there are too few others.
+    Those with a higher `later` come only where there are too few others.
     """
     chosen: list[Entity] = []
     projects: set[str] = set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from graph.model import DateRange, Entity, EntityKind, PartialDate, RelationKind
+from graph.model import DateRange, Entity, PartialDate, RelationKind
 
 KIND_WORDS: Mapping[str, tuple[str, str]] = {
     "person": ("Person", "People"),
@@ -64,7 +64,7 @@ MEASURES_WORDS: Mapping[str, str] = {
     "baseline": "how things were before",
 }
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def kind_word(kind: str) -> str:
@@ -122,8 +122,3 @@ def _parse(text: object) -> PartialDate | None:
     if len(numbers) > 1 and not 1 <= numbers[1] <= 12:
         return None
     return PartialDate(*numbers)
-
-
-def plain_kind(kind: EntityKind) -> str:
-    """Return a kind within a sentence: "technology"."""
-    return kind_word(kind.value).lower()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.documents import Block, BlockKind
 from graph.extraction.quantities import Quantity, find_quantities
@@ -37,7 +37,7 @@ def find_cards(reading: Reading) -> list[Card]:
     """Return the document's cards in order of their figures; bare numbers side by side (counters) are none."""
     blocks = [b for b in reading.document.blocks if b.kind is not BlockKind.FIELD or not b.key]
     read = [_lone_figure(reading, block) for block in blocks]
-    cards: list[Card] = []
+    runs: list[tuple[int, int]] = []
     place = 0
     while place < len(blocks):
         if read[place] is None:
@@ -46,8 +46,17 @@ def find_cards(reading: Reading) -> list[Card]:
         last = place
         while last + 2 < len(blocks) and read[last + 2] is not None and read[last + 1] is None and _is_label(reading, blocks[last + 1]):
             last += 2
-        cards.extend(_oriented(reading, blocks, read, place, last))
+        runs.append((place, last))
         place = last + 1
+    ways = [{step: _oriented(reading, blocks, read, first, last, step) for step in (1, -1)} for first, last in runs]
+    # Runs that fit one way clearly settle those that fit both ways alike.
+    clear = [1 if way[1][0] > way[-1][0] else -1 for way in ways if abs(way[1][0] - way[-1][0]) >= 0.5]
+    usual = -1 if clear.count(-1) > clear.count(1) else 1
+    cards: list[Card] = []
+    for way in ways:
+        step = usual if abs(way[1][0] - way[-1][0]) < 0.5 else 1 if way[1][0] > way[-1][0] else -1
+        if way[step][0] > 0:
+            cards.extend(way[step][1])
     return cards
 
 
@@ -63,8 +72,6 @@ def _lone_figure(reading: Reading, block: Block) -> Quantity | None:
 
 
 def _moved(quantity: Quantity, by: int) -> Quantity:
-    from dataclasses import replace
-
     return replace(quantity, start=quantity.start + by, end=quantity.end + by, number_start=quantity.number_start + by, number_end=quantity.number_end + by)
 
 
@@ -74,30 +81,26 @@ def _is_label(reading: Reading, block: Block) -> bool:
     return 0 < len(words) <= _LONGEST_LABEL and not text.endswith((".", "!", "?", ";")) and any(char.isalpha() for char in text)
 
 
-def _oriented(reading: Reading, blocks: Sequence[Block], read: Sequence[Quantity | None], first: int, last: int) -> list[Card]:
-    """Return the cards of one run of figures at places first, first + 2 … last, labelled above or below."""
+def _oriented(
+    reading: Reading, blocks: Sequence[Block], read: Sequence[Quantity | None], first: int, last: int, step: int
+) -> tuple[float, list[Card]]:
+    """Return how well the figures at places first, first + 2 … last suit labels below (step 1) or above (-1), and the cards."""
     figures = range(first, last + 1, 2)
-    bare_pair = any(
-        0 <= place + step < len(blocks) and read[place + step] is not None for place in figures for step in (-1, 1)
-    )
-    best: tuple[float, list[Card]] = (0.0, [])
-    for step in (1, -1):  # below first: it wins a tie
-        score, cards = 0.0, list[Card]()
-        for place in figures:
-            quantity, at = read[place], place + step
-            if quantity is None or not 0 <= at < len(blocks) or read[at] is not None or not _is_label(reading, blocks[at]):
-                score -= 1.5
-                continue
-            label = reading.quote(blocks[at].span)
-            fit = _fit(quantity, label)
-            if bare_pair and not quantity.scaled and quantity.dimension == "count" or quantity.dimension == "count" and not quantity.scaled and (fit < 1 or len(figures) < 2):
-                score -= 1.0
-                continue
-            score += 0.5 + fit
-            cards.append(Card(quantity, blocks[place], blocks[at]))
-        if cards and score > best[0]:
-            best = (score, cards)
-    return best[1]
+    bare_pair = any(0 <= p + s < len(blocks) and read[p + s] is not None for p in figures for s in (-1, 1))
+    score, cards = 0.0, list[Card]()
+    for place in figures:
+        quantity, at = read[place], place + step
+        if quantity is None or not 0 <= at < len(blocks) or read[at] is not None or not _is_label(reading, blocks[at]):
+            score -= 1.5
+            continue
+        fit = _fit(quantity, reading.quote(blocks[at].span))
+        bare = quantity.dimension == "count" and not quantity.scaled
+        if bare and (bare_pair or fit < 1 or len(figures) < 2):
+            score -= 1.0
+            continue
+        score += 0.5 + fit - (0.4 if blocks[at].kind is BlockKind.HEADING else 0.0)
+        cards.append(Card(quantity, blocks[place], blocks[at]))
+    return score, cards
 
 
 def _fit(quantity: Quantity, label: str) -> float:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph.documents import Block, BlockKind
+from graph.extraction.career_words import words_of
 from graph.extraction.dates import is_present, parse_period
 from graph.extraction.reading import Reading
 from graph.model import DateRange
@@ -17,12 +18,14 @@ from graph.model import DateRange
 _LEAVES: Mapping[str, str] = {
     leaf: fact
     for fact, leaves in {
-        "employer": "employer company organization organisation firm company_name employer_name companyname arbeitgeber empresa entreprise werkgever unternehmen client",
+        "employer": "employer company organization organisation firm company_name employer_name "
+        "companyname arbeitgeber empresa entreprise werkgever unternehmen client",
         "heading": "title",
         "title": "position role job_title jobtitle role_title designation rolle stelle poste puesto cargo functie",
         "start": "start startdate start_date from begin started since date_start",
         "end": "end enddate end_date to until ended date_end",
-        "period": "period dates date years when tenure zeitraum période periodo graduation graduated year graduation_year graduationyear",
+        "period": "period dates date years when tenure zeitraum "
+        "période periodo graduation graduated year graduation_year graduationyear",
         "place": "location city place where_based",
         "institution": "institution school university college hochschule universität université universidad",
         "degree": "degree studytype study_type qualification diploma abschluss",
@@ -34,8 +37,21 @@ _LEAVES: Mapping[str, str] = {
     }.items()
     for leaf in leaves.split()
 }
-WORK_ROOTS = frozenset("work experience experiences employment employments jobs job positions work_experience workexperience work_history workhistory career history volunteer professional_experience roles".split())
-STUDY_ROOTS = frozenset("education educations studies schools academic ausbildung bildung formation educación educacion".split())
+WORK_ROOTS = frozenset(
+    words_of(
+        """
+        work experience experiences employment employments jobs job positions work_experience workexperience
+        work_history workhistory career history volunteer professional_experience roles
+        """
+    )
+)
+STUDY_ROOTS = frozenset(
+    words_of(
+        """
+        education educations studies schools academic ausbildung bildung formation educación educacion
+        """
+    )
+)
 
 
 @dataclass(slots=True)
@@ -49,14 +65,26 @@ class FieldRecord:
     """Fact ("employer", "title", "start" …) → the field that states it."""
 
     def period(self, reading: Reading) -> DateRange | None:
-        """Return the period of a `period` field, or of `start` and `end`; None where they state none, or one that ends before it starts."""
-        if (block := self.blocks.get("period")) is not None and (period := parse_period(value_of(reading, block))) is not None:
+        """Return the period of a `period` field, or of `start` and `end`.
+
+        None where they state none, or one that ends before it starts.
+        """
+        if (block := self.blocks.get("period")) is not None and (
+            period := parse_period(value_of(reading, block))
+        ) is not None:
             return period
-        start, end = (parse_period(value_of(reading, self.blocks[fact])) if fact in self.blocks else None for fact in ("start", "end"))
+        start, end = (
+            parse_period(value_of(reading, self.blocks[fact])) if fact in self.blocks else None
+            for fact in ("start", "end")
+        )
         current = "end" in self.blocks and is_present(value_of(reading, self.blocks["end"]))
         if start is None and end is None:
             return None
-        made = DateRange(None if start is None else start.start, None if end is None else end.end, current or bool(end and end.is_current))
+        made = DateRange(
+            None if start is None else start.start,
+            None if end is None else end.end,
+            current or bool(end and end.is_current),
+        )
         if made.start is not None and made.end is not None and made.end.last_month < made.start.first_month:
             return None
         return made
@@ -105,4 +133,3 @@ def inherited(record: FieldRecord, records: list[FieldRecord], fact: str) -> Blo
         if (around := by_prefix.get(prefix)) is not None and fact in around.blocks:
             return around.blocks[fact]
     return None
-

@@ -1,4 +1,7 @@
-"""Finds certificates, licences and awards that the author holds. Who issued one is its attribute, never an institution."""
+"""Finds certificates, licences and awards that the author holds.
+
+Who issued one is its attribute, never an institution.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.career_words import words_of
 from graph.extraction.dates import parse_period
 from graph.extraction.headlines import HeadLine, PieceKind, lines_of, section_kind_at
 from graph.extraction.people import AUTHOR
@@ -13,16 +17,31 @@ from graph.extraction.reading import Reading
 from graph.model import DateRange, EntityKind, Json, Mention, MentionRelation, RelationKind
 from graph.vocabulary import DegreeWords
 
-_ROOTS = frozenset("certifications certificates certification certificate licenses licences awards credentials zertifikate".split())
-_NAME_LEAVES, _ISSUER_LEAVES = frozenset({"name", "title", "certificate", "award"}), frozenset({"issuer", "authority", "awarder", "organization", "issued_by", "by"})
+_ROOTS = frozenset(
+    words_of(
+        """
+        certifications certificates certification certificate licenses licences awards credentials zertifikate
+        """
+    )
+)
+_NAME_LEAVES, _ISSUER_LEAVES = (
+    frozenset({"name", "title", "certificate", "award"}),
+    frozenset({"issuer", "authority", "awarder", "organization", "issued_by", "by"}),
+)
 _DATE_LEAVES = frozenset({"date", "year", "issued", "obtained", "releasedate", "awarded"})
-_HELD = re.compile(r"\b(?:certif\w+|licen[cs]ed?|licen[cs]es|accredited|holds?|earned|obtained|passed|credential\w*)\b", re.IGNORECASE)
-_WISHED = re.compile(r"\b(?:preparing|studying|working towards?|planned|pursuing|in progress|candidates?|required?|preferred|students?|customers?|hiring)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:certif\w+|licen[cs]ed?|licen[cs]es|accredited|holds?|earned|obtained|passed|credential\w*)\b", re.IGNORECASE
+)
+_WISHED = re.compile(
+    r"\b(?:preparing|studying|working towards?|planned|pursuing|in progress|candidates?|required?|"
+    r"preferred|students?|customers?|hiring)\b",
+    re.IGNORECASE,
+)
 _AWARD = re.compile(r"\b(?:[Aa]ward|[Pp]rize|[Ff]ellowship|[Ss]cholarship|[Hh]onou?ree|[Ww]inner|[Mm]edal|[Pp]atent)\b")
 
 
 def find_credentials(reading: Reading) -> list[Mention]:
-    """Return the credentials of the document: well-known ones by name, and the entries of sections and fields about them.
+    """Return the credentials: well-known ones by name, and the entries of sections and fields about them.
 
     Attributes: `issuer` and `date` (ISO text), None where not stated.
     """
@@ -42,7 +61,9 @@ def relate_credentials(reading: Reading) -> list[MentionRelation]:
     """Return holds from the author to each credential among `reading.mentions`."""
     author = (EntityKind.PERSON, AUTHOR)
     return [
-        MentionRelation(author, RelationKind.HOLDS, mention.identity, mention.span, mention.rule, mention.confidence, mention.period)
+        MentionRelation(
+            author, RelationKind.HOLDS, mention.identity, mention.span, mention.rule, mention.confidence, mention.period
+        )
         for mention in reading.mentions
         if mention.kind is EntityKind.CREDENTIAL
     ]
@@ -51,8 +72,13 @@ def relate_credentials(reading: Reading) -> list[MentionRelation]:
 @lru_cache(maxsize=4)
 def _pattern(words: DegreeWords) -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]]]:
     """Return a pattern for all well-known credentials, and casefolded form → (name, issuer)."""
-    forms = {form.casefold(): (name, issuer) for name, aliases, issuer in words.credentials for form in (name, *aliases)}
-    written = sorted({form for name, aliases, _ in words.credentials for form in (name, *aliases)}, key=lambda form: (-len(form), form))
+    forms = {
+        form.casefold(): (name, issuer) for name, aliases, issuer in words.credentials for form in (name, *aliases)
+    }
+    written = sorted(
+        {form for name, aliases, _ in words.credentials for form in (name, *aliases)},
+        key=lambda form: (-len(form), form),
+    )
     parts = [re.escape(form) if len(form) <= 6 else f"(?i:{re.escape(form)})" for form in written]
     return re.compile(r"(?<![\w.-])(?:" + "|".join(parts) + r")(?![\w-])"), forms
 
@@ -85,13 +111,23 @@ def _is_held(reading: Reading, match: re.Match[str], block: Block) -> bool:
         after_name = match.start() < 200 and reading.document.text[: match.start()].rstrip(" ").endswith(",")
         return after_name or _HELD.search(words) is not None or section is SectionKind.EDUCATION
     # "Registered Nurse" is a title wherever it is not said to be held.
-    return re.match(r"(?i)\w*\s*certified", match.group()) is not None or _HELD.search(words.replace(match.group(), "")) is not None or "Certif" in match.group() or section is SectionKind.EDUCATION
+    return (
+        re.match(r"(?i)\w*\s*certified", match.group()) is not None
+        or _HELD.search(words.replace(match.group(), "")) is not None
+        or "Certif" in match.group()
+        or section is SectionKind.EDUCATION
+    )
 
 
 def _in_sections(reading: Reading) -> list[Mention]:
     found = []
     for line in lines_of(reading):
-        if line.section is not SectionKind.CREDENTIALS or line.block.kind is BlockKind.HEADING or line.is_prose or not line.pieces:
+        if (
+            line.section is not SectionKind.CREDENTIALS
+            or line.block.kind is BlockKind.HEADING
+            or line.is_prose
+            or not line.pieces
+        ):
             continue
         if (mention := _entry(reading, line)) is not None:
             found.append(mention)
@@ -102,7 +138,11 @@ def _entry(reading: Reading, line: HeadLine) -> Mention | None:
     """Read "AWS Certified Developer, Amazon (2021)": first piece the name, then who issued it."""
     words = reading.vocabularies.degrees.certificate_words
     pattern, forms = _pattern(reading.vocabularies.degrees)
-    marked = [piece for piece in line.pieces if pattern.search(piece.text) or any(word in piece.text for word in words) or _AWARD.search(piece.text)]
+    marked = [
+        piece
+        for piece in line.pieces
+        if pattern.search(piece.text) or any(word in piece.text for word in words) or _AWARD.search(piece.text)
+    ]
     own = [piece for piece in line.pieces if piece.kind not in (PieceKind.PLACE, PieceKind.ASIDE)]
     if not own or (line.block.kind is not BlockKind.LIST_ITEM and not marked and line.period is None):
         return None
@@ -110,8 +150,16 @@ def _entry(reading: Reading, line: HeadLine) -> Mention | None:
     if len(first.text) < 2 or len(first.text) > 100:
         return None
     known = pattern.fullmatch(first.text)
-    name, issuer = forms.get(first.text.casefold(), (" ".join(first.text.split()), None)) if known else (" ".join(first.text.split()), None)
-    others = [piece.text for piece in own if piece is not first and piece.kind in (PieceKind.NAME, PieceKind.GENERIC, PieceKind.OTHER)]
+    name, issuer = (
+        forms.get(first.text.casefold(), (" ".join(first.text.split()), None))
+        if known
+        else (" ".join(first.text.split()), None)
+    )
+    others = [
+        piece.text
+        for piece in own
+        if piece is not first and piece.kind in (PieceKind.NAME, PieceKind.GENERIC, PieceKind.OTHER)
+    ]
     span = reading.document.span(first.start, first.end)
     period = None if line.period is None else line.period.range
     return _mention(reading, span, name, others[0] if others else issuer, period, "credentials section", 0.85)
@@ -126,7 +174,15 @@ def _in_fields(reading: Reading) -> list[Mention]:
         if root not in _ROOTS or not reading.quote(block.span).strip("\"' \t"):
             continue
         prefix, _, leaf = block.key.rpartition(".")
-        fact = "name" if not prefix or leaf.casefold() in _NAME_LEAVES else "issuer" if leaf.casefold() in _ISSUER_LEAVES else "date" if leaf.casefold() in _DATE_LEAVES else ""
+        fact = (
+            "name"
+            if not prefix or leaf.casefold() in _NAME_LEAVES
+            else "issuer"
+            if leaf.casefold() in _ISSUER_LEAVES
+            else "date"
+            if leaf.casefold() in _DATE_LEAVES
+            else ""
+        )
         if fact:
             records.setdefault(prefix or f"{block.key}@{block.span.start}", {}).setdefault(fact, block)
     found = []
@@ -143,7 +199,9 @@ def _in_fields(reading: Reading) -> list[Mention]:
     return found
 
 
-def _mention(reading: Reading, span: Span, name: str, issuer: str | None, period: DateRange | None, rule: str, confidence: float) -> Mention:
+def _mention(
+    reading: Reading, span: Span, name: str, issuer: str | None, period: DateRange | None, rule: str, confidence: float
+) -> Mention:
     pattern, forms = _pattern(reading.vocabularies.degrees)
     if pattern.fullmatch(name):
         name, usual = forms.get(name.casefold(), (name, issuer))
@@ -151,4 +209,15 @@ def _mention(reading: Reading, span: Span, name: str, issuer: str | None, period
     date = None if period is None or period.start is None else str(period.start)
     attributes: dict[str, Json] = {"issuer": issuer, "date": date}
     key = " ".join(re.findall(r"\w+", name.casefold()))
-    return Mention(EntityKind.CREDENTIAL, key, name, reading.quote(span), span, rule, confidence, reading.section_id_at(span.start), attributes=attributes, period=period)
+    return Mention(
+        EntityKind.CREDENTIAL,
+        key,
+        name,
+        reading.quote(span),
+        span,
+        rule,
+        confidence,
+        reading.section_id_at(span.start),
+        attributes=attributes,
+        period=period,
+    )

@@ -1,4 +1,4 @@
-"""Reads dates and periods from text: "Mar 2019 – Present", "2/2020 to 11/2024", "Q3 2020", "until 2021".
+"""Reads dates and periods from text: "Mar 2019 – Present", "3/2020 to 10/2024", "Q3 2020", "until 2021".
 
 Knows nothing of documents or employers. A date is found by one pass of one pattern; two dates with a word or dash for
 "to" between them are joined to a period afterwards, so that time grows with the length of the text alone.
@@ -7,37 +7,43 @@ Knows nothing of documents or employers. A date is found by one pass of one patt
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
 from babel.dates import get_month_names
 
+from graph.extraction.career_words import words_of
 from graph.model import DateRange, PartialDate
 
 FIRST_YEAR, LAST_YEAR = 1950, 2049
-LANGUAGES = tuple("en de fr es pt it nl sv da nb fi pl cs tr ru uk ro hu el id ca".split())
+LANGUAGES = words_of("en de fr es pt it nl sv da nb fi pl cs tr ru uk ro hu el id ca")
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _DASH = r"[-–—‒―−~～]"
-_SEASONS = (
-    "spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano otoño"
-    " invierno verão outono inverno estate autunno lente zomer herfst"
-).split()
+_SEASONS = words_of(
+    """
+    spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano
+    otoño invierno verão outono inverno estate autunno lente zomer herfst
+    """
+)
 # Besides dashes: words that stand between the two dates of a period.
-_TO = "to until till thru through bis à au a al hasta até fino tot t/m til do до по".split()
-_SINCE = "since seit depuis desde dal sinds sedan siden od с".split()
-_UNTIL = "until till through thru bis jusqu'à hasta até fino tot до".split()
-_PRESENT = (
-    "present", "the present", "now", "current", "currently", "today", "date", "ongoing", "heute", "jetzt", "laufend", "aktuell",
-    "aujourd'hui", "aujourd’hui", "présent", "maintenant", "en cours", "actualidad", "la actualidad", "presente", "el presente",
-    "actualmente", "hoy", "atual", "atualmente", "o momento", "hoje", "oggi", "attuale", "ad oggi", "in corso", "heden", "nu", "nå",
-    "nåværende", "idag", "i dag", "pågående", "obecnie", "teraz", "nadal", "dziś", "současnost", "dosud", "nyt", "nykyinen",
-    "настоящее время", "н.в.", "наст. время", "сейчас", "теперішній час", "дотепер", "bugün", "halen", "günümüz", "devam ediyor",
-    "σήμερα", "παρόν", "prezent", "jelenleg", "sekarang", "avui", "actualitat", "至今", "現在", "현재",
-)  # fmt: skip
+_TO = words_of("to until till thru through bis à au a al hasta até fino tot t/m til do до по")
+_SINCE = words_of("since seit depuis desde dal sinds sedan siden od с")
+_UNTIL = words_of("until till through thru bis jusqu'à hasta até fino tot до")
+_PRESENT = words_of(
+    """
+    present | the present | now | current | currently | today | date | ongoing | heute | jetzt | laufend | aktuell
+    | aujourd'hui | aujourd’hui | présent | maintenant | en cours | actualidad | la actualidad | presente |
+    el presente | actualmente | hoy | atual | atualmente | o momento | hoje | oggi | attuale | ad oggi | in corso
+    | heden | nu | nå | nåværende | idag | i dag | pågående | obecnie | teraz | nadal | dziś | současnost | dosud
+    | nyt | nykyinen | настоящее время | н.в. | наст. время | сейчас | теперішній час | дотепер | bugün | halen |
+    günümüz | devam ediyor | σήμερα | παρόν | prezent | jelenleg | sekarang | avui | actualitat | 至今 | 現在 | 현재
+    """,
+    "|",
+)
 # Months' names that are also words of running text: accepted with a capital or a full stop only.
-_WORDS_TOO = frozenset("set out ago lip tam maj".split())
+_WORDS_TOO = frozenset(words_of("ago lip maj out set tam"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +89,11 @@ def month_names() -> Mapping[str, int]:
     return names
 
 
-def _alternatives(words: tuple[str, ...] | list[str]) -> str:
+def _alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-_MONTHS = _alternatives(list(month_names()))
+_MONTHS = _alternatives(month_names())
 
 
 def _partial(year: str, month: str | int | None = None, day: str | int | None = None) -> PartialDate | None:
@@ -144,17 +150,22 @@ _FORMS: tuple[tuple[str, str, _Read], ...] = (
     ("iso", rf"(?P<year>{_YEAR})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?:(?P=mark)(?P<day>[0-3]\d))?",
      lambda m: _once(_partial(m["year"], m["month"], m["day"]))),
     ("day", rf"(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark)(?P<year>{_YEAR})", _slashed),
-    ("month", rf"(?P<month>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<year>{_YEAR})", lambda m: _once(_partial(m["year"], m["month"]))),
+    ("month", rf"(?P<month>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<year>{_YEAR})",
+     lambda m: _once(_partial(m["year"], m["month"]))),
     ("named", rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ \t]+(?:(?:de|of)[ \t]+)?)?(?P<month>{_MONTHS})\.?"
               rf"(?:[ \t]+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,)?(?:,?\s{{1,2}}(?:(?:de|of|del)\s)?|[-/ ])"
               rf"(?:(?P<year>{_YEAR})|(?P<short>['’‘]\d\d|(?<=-)\d\d))", _named),
     ("years", rf"(?P<year>{_YEAR})(?P<dash>[-–—/])(?P<until>\d\d)", _years),
-    ("quarter", rf"Q(?P<quarter>[1-4])[ \t/-]*(?P<year>{_YEAR})|(?P<year2>{_YEAR})[ \t/-]*Q(?P<quarter2>[1-4])", _quarter),
-    ("season", rf"(?:{_alternatives(_SEASONS)})[ \t]+(?:of[ \t]+|de[ \t]+)?(?P<year>{_YEAR})", lambda m: _once(_partial(m["year"]))),
-    ("east", rf"(?P<year>{_YEAR})\s?[年년]\s?(?:(?P<month>1[0-2]|0?[1-9])\s?[月월])?", lambda m: _once(_partial(m["year"], m["month"]))),
+    ("quarter", rf"Q(?P<quarter>[1-4])[ \t/-]*(?P<year>{_YEAR})|(?P<year2>{_YEAR})[ \t/-]*Q(?P<quarter2>[1-4])",
+     _quarter),
+    ("season", rf"(?:{_alternatives(_SEASONS)})[ \t]+(?:of[ \t]+|de[ \t]+)?(?P<year>{_YEAR})",
+     lambda m: _once(_partial(m["year"]))),
+    ("east", rf"(?P<year>{_YEAR})\s?[年년]\s?(?:(?P<month>1[0-2]|0?[1-9])\s?[月월])?",
+     lambda m: _once(_partial(m["year"], m["month"]))),
     ("year", rf"(?P<year>{_YEAR})", lambda m: _once(_partial(m["year"]))),
     ("short", r"(?P<month>0[1-9]|1[0-2])/(?P<year>\d\d)", lambda m: _once(_partial(m["year"], m["month"]))),
 )  # fmt: skip
+
 
 def _prefixed(name: str, pattern: str) -> str:
     """Return the pattern with its groups named apart from those of other forms."""
@@ -170,21 +181,33 @@ _ANY_DATE = re.compile(
 )
 _FORM_BY_NAME = {name: (re.compile(pattern, re.IGNORECASE), read) for name, pattern, read in _FORMS}
 _JOIN = re.compile(rf"[\s*_)]{{0,3}}(?:{_DASH}|\b(?:{_alternatives(_TO)})\b)[\s*_(]{{0,3}}", re.IGNORECASE)
-_NOW = re.compile(rf"[\s*_)]{{0,3}}(?:{_DASH}|\b(?:{_alternatives(_TO)})\b)?[\s*_(]{{0,3}}(?:{_alternatives(_PRESENT)})(?!\w)", re.IGNORECASE)
+_NOW = re.compile(
+    rf"[\s*_)]{{0,3}}(?:{_DASH}|\b(?:{_alternatives(_TO)})\b)?[\s*_(]{{0,3}}(?:{_alternatives(_PRESENT)})(?!\w)",
+    re.IGNORECASE,
+)
 _OPEN_DASH = re.compile(r"\s?[-–—]\s*(?=$|[\n)|•·*_])")
-_LEADS = re.compile(rf"(?<!\w)(?:(?P<since>{_alternatives(_SINCE)})|(?P<until>{_alternatives(_UNTIL)})|(?P<other>from|von|de|du|desde|dal|in))[ \t]+$", re.IGNORECASE)
+_LEADS = re.compile(
+    rf"(?<!\w)(?:(?P<since>{_alternatives(_SINCE)})|(?P<until>{_alternatives(_UNTIL)})|(?P<other>from|"
+    rf"von|de|du|desde|dal|in))[ \t]+$",
+    re.IGNORECASE,
+)
 _BARE_MONTH = re.compile(rf"(?<!\w)(?P<month>{_MONTHS})\.?\s?(?:{_DASH}|to|bis|à)\s?$", re.IGNORECASE)
-_CLOSED_LEFT, _CLOSED_RIGHT = re.compile(r"(?:^|[(\[,;|•·:–—\n\t*_]|(?<!\w)-|\s{2})\s*$"), re.compile(r"\s*(?:$|[)\].,;|•·:\n\t*_–—-]|\s{2})")
+_CLOSED_LEFT, _CLOSED_RIGHT = (
+    re.compile(r"(?:^|[(\[,;|•·:–—\n\t*_]|(?<!\w)-|\s{2})\s*$"),
+    re.compile(r"\s*(?:$|[)\].,;|•·:\n\t*_–—-]|\s{2})"),
+)
 
 
 def find_periods(text: str, base: int = 0) -> list[FoundPeriod]:
     """Return the periods and single dates of `text`, in order, with offsets counted from `base`.
 
-    Precision is kept as written; a single date starts and ends a period. A year alone counts only where it stands apart
-    (between brackets, commas, dashes or line ends) or after a word such as "since". What ends before it starts is left out.
+    Precision is kept as written; a single date starts and ends a period. A year alone counts only where it stands
+    apart (between brackets, commas, dashes or line ends) or after a word such as "since". What ends before it starts is
+    left out.
 
-    >>> [(found.start, str(found.range.start), found.range.end_text) for found in find_periods("Oracle • 2/2020 to 11/2024")]
-    [(9, '2020-02', '2024-11')]
+    >>> found = find_periods("Aldergate • 3/2020 to 10/2024")[0]
+    >>> (found.start, str(found.range.start), found.range.end_text)
+    (12, '2020-03', '2024-10')
     """
     dates = _dates(text)
     found: list[FoundPeriod] = []
@@ -241,7 +264,9 @@ def _period_at(text: str, dates: list[_Date], position: int, taken: int) -> tupl
         return 1, _made(lead.start(), date.end, DateRange(date.first, None, is_current=True))
     if lead is not None and lead["until"]:
         return 1, _made(lead.start(), date.end, DateRange(None, date.last))
-    if (month := _BARE_MONTH.search(text, max(taken, date.start - 20), date.start)) is not None and date.form == "named":
+    if (
+        month := _BARE_MONTH.search(text, max(taken, date.start - 20), date.start)
+    ) is not None and date.form == "named":
         number = month_names().get(month["month"].casefold())
         return 1, _made(month.start(), date.end, DateRange(PartialDate(date.first.year, number), date.last))
     if date.form == "year" and not _stands_apart(text, date, lead is not None):

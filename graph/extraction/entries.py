@@ -6,56 +6,22 @@ until a piece comes twice; what has been gathered then is one holding, if enough
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from graph.documents import BlockKind, SectionKind, Span
-from graph.extraction.dates import FoundPeriod, find_periods
-from graph.extraction.headlines import COMPANY_WORDS, LEGAL_SUFFIX, HeadLine, Piece, PieceKind, lines_of
-from graph.extraction.people import is_personal_name
+from graph.extraction.dates import find_periods
+from graph.extraction.entry_weighing import Entry, Holding, weigh
+from graph.extraction.headlines import LEGAL_SUFFIX, HeadLine, Piece, PieceKind, lines_of
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies
 
 # Sections in which head lines name something else than employers.
 _OTHER_SECTIONS = frozenset(
-    {SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS, SectionKind.CREDENTIALS, SectionKind.WRITING, SectionKind.OUTCOMES,
-     SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT}
+    {SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS, SectionKind.CREDENTIALS, SectionKind.WRITING,
+     SectionKind.OUTCOMES, SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT}
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """One employment as stated in one place."""
-
-    employer: Span
-    employer_name: str
-    title: Span | None
-    period: DateRange | None
-    rule: str
-    confidence: float
-    location: str | None
-
-
-@dataclass(slots=True)
-class _Entry:
-    """What neighbouring head lines have said so far."""
-
-    lines: list[HeadLine] = field(default_factory=list)
-    employer: Piece | None = None
-    employer_line: HeadLine | None = None
-    title: Span | None = None
-    title_line: HeadLine | None = None
-    joint: str = ""
-    """The separator between employer and title where they share a line."""
-    period: FoundPeriod | None = None
-    period_line: HeadLine | None = None
-    location: str | None = None
-
-    @property
-    def in_experience(self) -> bool:
-        return bool(self.lines) and self.lines[0].section is SectionKind.EXPERIENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +35,19 @@ class _Facts:
 
 
 def joined_period(text: str) -> DateRange | None:
-    """Return the period that stands at the beginning of `text`, at most three words before it ("in Hamburg, from …")."""
+    """Return the period that `text` begins with, at most three words before it ("in Hamburg, from …")."""
     found = find_periods(text[:90])
-    return found[0].range if found and len(text[: found[0].start].split()) <= 3 and "." not in text[: found[0].start] else None
+    return (
+        found[0].range
+        if found and len(text[: found[0].start].split()) <= 3 and "." not in text[: found[0].start]
+        else None
+    )
 
 
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that the document's head lines state, in reading order."""
     lines = lines_of(reading)
-    company: _Entry | None = None  # The last company that stood above its titles.
+    company: Entry | None = None  # The last company that stood above its titles.
     level = 0  # Of the last employment's heading.
     place = 0
     while place < len(lines):
@@ -144,7 +114,11 @@ def _title(line: HeadLine) -> tuple[Piece | None, Span | None]:
         return None, None
     first = titles[0]
     end, place = first.end, line.pieces.index(first) + 1
-    while place < len(line.pieces) and line.pieces[place].joint == "," and line.pieces[place].kind in (PieceKind.GENERIC, PieceKind.TITLE):
+    while (
+        place < len(line.pieces)
+        and line.pieces[place].joint == ","
+        and line.pieces[place].kind in (PieceKind.GENERIC, PieceKind.TITLE)
+    ):
         end, place = line.pieces[place].end, place + 1
     return first, Span(line.block.span.document_id, first.start, end)
 
@@ -152,18 +126,18 @@ def _title(line: HeadLine) -> tuple[Piece | None, Span | None]:
 # ---------------------------------------------------------------- entries
 
 
-def _entries(group: Sequence[HeadLine], vocabularies: Vocabularies, author: str | None, level: int) -> list[_Entry]:
+def _entries(group: Sequence[HeadLine], vocabularies: Vocabularies, author: str | None, level: int) -> list[Entry]:
     """Divide neighbouring head lines into entries: a new one begins where a piece comes twice."""
-    entries, current = list[_Entry](), _Entry()
+    entries, current = list[Entry](), Entry()
     for line in group:
         facts = _facts(line, vocabularies, author)
         if _is_project_heading(line, facts, current, level):
             entries.append(current)
-            current = _Entry()
+            current = Entry()
             continue
         if line.block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and current.lines:
             entries.append(current)
-            current = _Entry()
+            current = Entry()
         facts = _settled(line, facts, current)
         if _comes_twice(line, facts, current):
             entries.append(current)
@@ -177,21 +151,27 @@ def _level(line: HeadLine | None) -> int:
     return line.block.level if line is not None and line.block.kind is BlockKind.HEADING else 0
 
 
-def _is_project_heading(line: HeadLine, facts: _Facts, current: _Entry, level: int) -> bool:
+def _is_project_heading(line: HeadLine, facts: _Facts, current: Entry, level: int) -> bool:
     """A heading below an employer's, with a name but no title, is the name of a piece of work."""
     above = _level(current.employer_line) or _level(current.title_line) or level
     return bool(above) and _level(line) > above and facts.employer is not None and facts.title is None
 
 
-def _settled(line: HeadLine, facts: _Facts, current: _Entry) -> _Facts:
+def _settled(line: HeadLine, facts: _Facts, current: Entry) -> _Facts:
     """A name beside the dates below "Title, Company" is a town that no list knows: "Gouda · 2019 – 2021"."""
     both_known = current.employer is not None and current.title is not None
-    if both_known and facts.employer is not None and facts.title is None and current.period is None and line.period is not None:
+    if (
+        both_known
+        and facts.employer is not None
+        and facts.title is None
+        and current.period is None
+        and line.period is not None
+    ):
         return _Facts(None, None, None, facts.employer.text)
     return facts
 
 
-def _comes_twice(line: HeadLine, facts: _Facts, current: _Entry) -> bool:
+def _comes_twice(line: HeadLine, facts: _Facts, current: Entry) -> bool:
     if facts.employer is not None and current.employer is not None:
         return True
     if facts.title is not None and current.title is not None:
@@ -202,16 +182,16 @@ def _comes_twice(line: HeadLine, facts: _Facts, current: _Entry) -> bool:
     return not (current.title is None and facts.title is not None and facts.employer is None)
 
 
-def _next_entry(current: _Entry, facts: _Facts) -> _Entry:
+def _next_entry(current: Entry, facts: _Facts) -> Entry:
     """Return an empty entry; with the employer of the one before where that stood above its titles."""
     stood_first = current.employer_line is not None and current.employer_line is current.lines[0]
     title_apart = current.title_line is not None and current.title_line is not current.employer_line
     if facts.employer is None and stood_first and (title_apart or current.title is None):
-        return _Entry(current.lines[:1], current.employer, current.employer_line, location=current.location)
-    return _Entry()
+        return Entry(current.lines[:1], current.employer, current.employer_line, location=current.location)
+    return Entry()
 
 
-def _add(entry: _Entry, line: HeadLine, facts: _Facts) -> None:
+def _add(entry: Entry, line: HeadLine, facts: _Facts) -> None:
     if facts.employer is not None:
         entry.employer, entry.employer_line = facts.employer, line
     if facts.title is not None:
@@ -225,7 +205,7 @@ def _add(entry: _Entry, line: HeadLine, facts: _Facts) -> None:
     entry.lines.append(line)
 
 
-def _company_above(entry: _Entry, company: _Entry | None) -> _Entry | None:
+def _company_above(entry: Entry, company: Entry | None) -> Entry | None:
     """Return the entry whose company later titles belong to: one that stood on a line of its own above."""
     if entry.employer is None:
         return company
@@ -236,16 +216,32 @@ def _company_above(entry: _Entry, company: _Entry | None) -> _Entry | None:
 # ---------------------------------------------------------------- what is enough
 
 
-def _holding(entry: _Entry, reading: Reading, following: HeadLine | None, company: _Entry | None) -> Holding | None:
+def _holding(entry: Entry, reading: Reading, following: HeadLine | None, company: Entry | None) -> Holding | None:
     employer = entry.employer
-    if employer is None and entry.title is not None and entry.period is not None and company is not None and company.employer is not None:
+    if (
+        employer is None
+        and entry.title is not None
+        and entry.period is not None
+        and company is not None
+        and company.employer is not None
+    ):
         in_reach = company.lines[0].section is entry.lines[0].section and not _opens_a_section(entry, company)
         employer = company.employer if in_reach else None
         if employer is not None:
-            entry = _Entry(entry.lines, employer, company.employer_line, entry.title, entry.title_line, "", entry.period, entry.period_line, entry.location or company.location)
+            entry = Entry(
+                entry.lines,
+                employer,
+                company.employer_line,
+                entry.title,
+                entry.title_line,
+                "",
+                entry.period,
+                entry.period_line,
+                entry.location or company.location,
+            )
     if employer is None:
         return None
-    confidence, rule = _weigh(entry, reading, following)
+    confidence, rule = weigh(entry, reading, following)
     if confidence == 0:
         return None
     span = reading.document.span(employer.start, employer.end)
@@ -253,74 +249,6 @@ def _holding(entry: _Entry, reading: Reading, following: HeadLine | None, compan
     return Holding(span, " ".join(employer.text.split()), entry.title, period, rule, confidence, entry.location)
 
 
-def _opens_a_section(entry: _Entry, company: _Entry) -> bool:
+def _opens_a_section(entry: Entry, company: Entry) -> bool:
     level, above = _level(entry.lines[0]), _level(company.employer_line)
     return bool(level and above) and level <= above
-
-
-def _weigh(entry: _Entry, reading: Reading, following: HeadLine | None) -> tuple[float, str]:
-    """Return how sure it is that an entry is an employment (0: none), and the name of its form."""
-    assert entry.employer is not None
-    name, experience = entry.employer.text, entry.in_experience
-    same_line = entry.title_line is not None and entry.title_line is entry.employer_line
-    worklike = _is_worklike(name, reading.vocabularies)
-    if entry.title is not None and entry.period is not None:
-        if worklike and not experience and not (same_line and entry.joint == "at"):
-            return 0, ""
-        # A talk or article has a day or a year, too; an employment elsewhere needs both ends or its section.
-        return (0.95 if experience else 0.85), "title, company and dates"
-    if entry.title is not None:
-        if same_line and entry.joint == "at" and not worklike:
-            return 0.85, "title at company"
-        if worklike or _is_person(entry, reading):
-            return 0, ""
-        if experience and entry.employer_line is not None:
-            return (0.9 if same_line else 0.75), "title and company"
-        told = following is not None and following.gap <= 1 and _tells_work(following, reading)
-        return (0.8, "title and company above achievements") if same_line and told else (0, "")
-    return _weigh_untitled(entry, reading, worklike)
-
-
-def _weigh_untitled(entry: _Entry, reading: Reading, worklike: bool) -> tuple[float, str]:
-    """Weigh "Company • dates": a description, project or event may look the same."""
-    assert entry.employer is not None
-    if entry.period is None or worklike:
-        return 0, ""
-    period = entry.period.range
-    is_range = period.start is not None and (period.is_current or (period.end is not None and period.end != period.start))
-    brackets = entry.employer_line is not None and entry.employer_line.text[: max(entry.period.start - entry.employer_line.start, 0)].rstrip().endswith("(")
-    if entry.in_experience and not (brackets and not is_range):
-        return (0.85, "company and dates") if is_range or period.end is None else (0.6, "company and date")
-    line = entry.employer_line
-    if line is None or not is_range or entry.period_line is not line or _is_person(entry, reading):
-        return 0, ""
-    by_month = period.start is not None and period.start.month is not None
-    if line.block.kind is BlockKind.LIST_ITEM or brackets or not (by_month or period.is_current) or len(entry.employer.text.split()) > 4:
-        return 0, ""
-    return (0.8, "company and dates") if line.section in (SectionKind.OTHER, SectionKind.SUMMARY, SectionKind.CONTACT) else (0, "")
-
-
-def _is_person(entry: _Entry, reading: Reading) -> bool:
-    """At the top of a document "Name, Title" introduces the author."""
-    assert entry.employer is not None
-    near_top = entry.employer.start < 300
-    return near_top and not entry.in_experience and " " in entry.employer.text and is_personal_name(entry.employer.text, reading.vocabularies)
-
-
-def _is_worklike(name: str, vocabularies: Vocabularies) -> bool:
-    """Return whether a name ends like that of a piece of work ("NVO Migration") and not like a company's."""
-    if LEGAL_SUFFIX.search(name):
-        return False
-    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", name)]
-    work = vocabularies.work
-    known = work.work_nouns | work.writing
-    return bool(words) and (
-        (words[-1] in known and words[-1] not in COMPANY_WORDS) or words[0] in work.verbs or (len(words) > 1 and words[0].endswith("ing") and len(words[0]) > 5)
-    )
-
-
-def _tells_work(line: HeadLine, reading: Reading) -> bool:
-    first = re.match(r"\W*([^\W\d_]+)", line.text)
-    if line.block.kind is BlockKind.LIST_ITEM:
-        return True
-    return first is not None and line.is_prose and first.group(1).casefold() in reading.vocabularies.work.verbs

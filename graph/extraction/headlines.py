@@ -1,4 +1,4 @@
-"""Cuts the head lines of career entries ("Lead Engineer, Acme — Hamburg — 2017–2020") into pieces and says what each may be.
+"""Cuts head lines of entries ("Lead Engineer, Acme — Hamburg — 2017–2020") into pieces and says what each may be.
 
 Shared by the recognizers of employment, education and people; decides nothing about them.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.documents import Block, BlockKind, Section, SectionKind
+from graph.extraction.career_words import FIRST_NOUNS, GENERIC, LAST_PARTS, SMALL
 from graph.extraction.dates import FoundPeriod, find_periods
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
@@ -66,65 +67,41 @@ class HeadLine:
 
 
 LEGAL_SUFFIX = re.compile(
-    r"[\s,]+(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|Corp|Corporation|Co|Company|GmbH|AG|SE|KG|mbH|S\.?A\.?S?|S\.?L|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|"
+    r"[\s,]+(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|Corp|Corporation|Co|Company|GmbH|AG|SE|KG|mbH|"
+    r"S\.?A\.?S?|S\.?L|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|"
     r"P\.?L\.?C|L\.?L\.?P|Oy|A/?B|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V)\.?$"
 )
 _SUFFIX_AHEAD = r"(?!(?:Inc|LLC|Ltd|Limited|Corp|Co|GmbH|AG|S\.?A|PLC|LLP|LP|L\.L\.C)\b)"
 _SEPARATOR = re.compile(
-    rf"(?P<at>\s+(?:@|at|bei|chez)\s+(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|(?P<close>[)\]]\s*)"
+    rf"(?P<at>\s+(?:@|at|bei|chez)\s+(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|"
+    rf"\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
+    rf"(?P<close>[)\]]\s*)"
 )
-_EDGE = " \t\r\n*_,;:|•·–—-#>`\""
+_EDGE = ' \t\r\n*_,;:|•·–—-#>`"'
 _ASIDE = re.compile(
-    r"(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahre?|ans?|años?)"
-    r"(?:[,\s]+(?:and )?\d+\s*(?:m|mos?\.?|months?))?|(?:full|part)[- ]?time|contract(?:or)?|permanent|internship|freelance|temporary|self-employed|seasonal|"
-    r"apprenticeship|volunteer|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|(?:an )?invented company|\d+\s*[%h]|CDI|CDD",
+    r"(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|"
+    r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahre?|ans?|años?)"
+    r"(?:[,\s]+(?:and )?\d+\s*(?:m|mos?\.?|months?))?|(?:full|part)[- ]?time|contract(?:or)?|"
+    r"permanent|internship|freelance|temporary|self-employed|seasonal|"
+    r"apprenticeship|volunteer|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
+    r"(?:an )?invented company|\d+\s*[%h]|CDI|CDD",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_][\w’'.+#&/-]*|&")
 _LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI|\d|L\d|E\d|IC\d|P\d)$")
-# Nouns that stand first in their language's titles ("Leiter Einkauf", "Ingeniero de Software") …
-_FIRST_NOUNS = frozenset(
-    """leiter leiterin directeur directrice ingénieur ingénieure développeur développeuse responsable gerente ingeniero ingeniera desarrollador
-    desarrolladora engenheiro engenheira desenvolvedor desenvolvedora diretor diretora sviluppatore sviluppatrice responsabile ingegnere direttore
-    direttrice analista consultor consultora coordinador coordinadora coordenador coordenadora técnico técnica enfermera enfermero profesor profesora
-    jefe jefa chargé chargée hoofd infirmier infirmière professeur vendeur vendeuse infermiere infermiera""".split()
-)
-# … and those that end German and Dutch compounds ("Softwareentwicklerin").
-_LAST_PARTS = ("entwickler", "entwicklerin", "ingenieur", "ingenieurin", "leiter", "leiterin", "berater", "beraterin", "pfleger", "pflegerin",
-               "lehrer", "lehrerin", "verkäufer", "verkäuferin", "architekt", "ontwikkelaar", "beheerder", "engineer", "developer", "designer")  # fmt: skip
-_SMALL = frozenset("of and the for de del di da du des la le les van von der den y e et und & in on at to &".split())
-# Company names end in them, though work is also called so.
-COMPANY_WORDS = frozenset("systems services networks network software labs technologies group solutions partners media bank energy health design search".split())
-# Words of careers and industries; a name of nothing else is a description ("Consulting Delivery"), not a company.
-GENERIC = frozenset(
-    """consulting consultancy delivery healthcare health care software product system foundation engineering development platform infrastructure
-    cloud data distributed backend frontend back end front full stack web mobile early career late mid independent freelance self employed various
-    client project work experience technical technology solution service operation operations management business enterprise digital design research
-    analytics analysis marketing sale sales finance financial education training support security quality testing release program programme team
-    department division group practice industry sector public private government retail banking insurance logistics transportation manufacturing
-    energy media telecom telecommunication gaming ecommerce commerce startup agency company corporate contract contracting parental leave sabbatical
-    travel break gap remote payment growth core internal tool tooling application architecture modernization transformation migration integration
-    legacy formal additional other selected recent current previous earlier scale production pressure load site reliability devops observability
-    customer user people human resource supply chain procurement strategy leadership overview summary highlight result outcome impact role position
-    employment job history era foundations science computer information network hardware embedded machine learning artificial intelligence ai ml
-    north south east west region regional global international national local head office field general special account accounting legal compliance
-    risk policy clinical medical nursing hospital ward patient school teaching classroom year today now then before after notes present past
-    building years month months week weeks day days skills tools about contact profile interest language languages reference references
-    peak dynamic failure deep dive series hub flagship artifact reasoning judgment interview essay correctness stability first second third part
-    section chapter page phase step stage goal task action situation problem solution context background challenge approach takeaway""".split()
-)
 
 
 def lines_of(reading: Reading, field_keys: frozenset[str] = frozenset()) -> list[HeadLine]:
-    """Return the lines of all blocks in reading order, cut into pieces; not of code, and of fields those of `field_keys`."""
+    """Return the lines of all blocks but code in reading order, cut into pieces; of fields those of `field_keys`."""
     document, found, last_end = reading.document, list[HeadLine](), -1
     kinds = _SectionKinds(reading)
     for block in document.blocks:
         if block.kind is BlockKind.CODE or (block.kind is BlockKind.FIELD and block.key not in field_keys):
             continue
+        is_wrapped = _is_wrapped_prose(reading.quote(block.span))
         for start, end in _physical_lines(document.text, block):
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
-            found.append(_head_line(reading, block, start, end, gap, kinds.at(start)))
+            found.append(_head_line(reading, block, start, end, gap, kinds.at(start), is_wrapped))
             last_end = end
     return found
 
@@ -159,18 +136,27 @@ def _physical_lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
         position += len(line)
 
 
-def _head_line(reading: Reading, block: Block, start: int, end: int, gap: int, section: SectionKind) -> HeadLine:
+def _head_line(
+    reading: Reading, block: Block, start: int, end: int, gap: int, section: SectionKind, is_wrapped: bool
+) -> HeadLine:
     text = reading.document.text[start:end]
-    is_prose = len(text) > 160 or looks_like_prose(text)
+    is_prose = is_wrapped or len(text) > 160 or looks_like_prose(text)
     periods = [] if len(text) > 160 else find_periods(text, start)
     pieces = () if is_prose else tuple(_pieces(reading.vocabularies, text, start, periods))
     return HeadLine(block, start, end, text, pieces, periods[0] if periods else None, section, is_prose, gap)
 
 
+def _is_wrapped_prose(text: str) -> bool:
+    """Return whether a block of several lines is running text that was broken at a width."""
+    first, _, rest = text.partition("\n")
+    lower = re.findall(r"(?<!\w)[a-z]\w+", first)
+    return bool(rest.strip()) and len(first) >= 50 and len(lower) >= 4 and looks_like_prose(" ".join(text.split()))
+
+
 def looks_like_prose(text: str) -> bool:
     """Return whether a line reads as a sentence: it ends as one, or holds many words in lower case."""
     words = re.findall(r"[^\W\d_]+", text)
-    lower = [word for word in words if word[0].islower() and word not in _SMALL]
+    lower = [word for word in words if word[0].islower() and word not in SMALL]
     ends = re.search(r"[a-z]{3,}[.!?]$", text) is not None and LEGAL_SUFFIX.search(text) is None
     return (ends and len(lower) >= 3) or len(lower) > 7 or len(words) > 24
 
@@ -227,16 +213,18 @@ def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
 
 def is_title(text: str, roles: RoleWords) -> bool:
     """Return whether `text` is a job title: it ends in a title's noun, or has one before "of" or "for"."""
-    words = [word.strip(".'’") for word in _WORD.findall(re.sub(r"\s*[(\[].*", "", text))]
+    words: list[str] = [word.strip(".'’") for word in _WORD.findall(re.sub(r"\s*[(\[].*", "", text))]
     while len(words) > 1 and _LEVEL.match(words[-1]):
         words.pop()
     if not 1 <= len(words) <= 9 or not any(char.isupper() for char in text) or re.search(r"[.!?]\s|[\d%$€]{2}", text):
         return False
     folded = [word.casefold() for word in words]
-    for stop in (place for place, word in enumerate(folded) if word in ("of", "for", "in", "at", "to", "de", "für", "des", "du")):
+    for stop in (
+        place for place, word in enumerate(folded) if word in ("of", "for", "in", "at", "to", "de", "für", "des", "du")
+    ):
         if 0 < stop < 6 and _ends_in_title(folded[:stop], roles):
             return stop + 1 < len(folded) and words[0][0].isupper()
-    if folded[0] in _FIRST_NOUNS or (len(folded[-1]) > 9 and folded[-1].endswith(_LAST_PARTS)):
+    if folded[0] in FIRST_NOUNS or (len(folded[-1]) > 9 and folded[-1].endswith(LAST_PARTS)):
         return words[0][0].isupper()
     return _ends_in_title(folded, roles) and not (len(words) > 5 and not words[0][0].isupper())
 
@@ -246,7 +234,9 @@ def _ends_in_title(folded: list[str], roles: RoleWords) -> bool:
     parts = [tails[0], *re.split(r"[/&-]", tails[0])[-1:]]
     if any(tail in roles.whole for tail in tails):
         return True
-    nouns = [tail for tail in (*parts, *tails[1:]) if tail in roles.head_nouns or tail.removesuffix("in") in roles.head_nouns]
+    nouns = [
+        tail for tail in (*parts, *tails[1:]) if tail in roles.head_nouns or tail.removesuffix("in") in roles.head_nouns
+    ]
     # "The lead", "a host": an ordinary word with nothing of a title before it.
     return bool(nouns) and folded[0] not in ("the", "a", "an", "my", "our", "your", "each", "every", "no")
 
@@ -254,12 +244,38 @@ def _ends_in_title(folded: list[str], roles: RoleWords) -> bool:
 def is_proper_name(text: str) -> bool:
     """Return whether `text` is written as a name: one to six words, the longer ones capitalised, no sentence marks."""
     words = [word for word in re.split(r"\s+", text.strip()) if word]
-    if not 1 <= len(words) <= 6 or len(text) > 60 or re.search(r"[!?%$€£=<>]|(?<!St|Dr)\.\s|\.$|https?:|www\.|\d{4,}|@", LEGAL_SUFFIX.sub("", text)):
+    if (
+        not 1 <= len(words) <= 6
+        or len(text) > 60
+        or re.search(r"[!?%$€£=<>]|(?<!St|Dr)\.\s|\.$|https?:|www\.|\d{4,}|@", LEGAL_SUFFIX.sub("", text))
+    ):
         return False
     if not any(char.isalpha() for char in words[0]) and not words[0][0].isdigit():
         return False
-    capital = [any(char.isupper() for char in word) or not word[0].isalpha() or word in _SMALL for word in words]
-    return all(capital) and any(char.isupper() for char in text) and words[0].casefold() not in ("a", "an", "my", "our", "your", "how", "what", "why", "when", "where", "who", "this", "these", "from", "with", "if")
+    capital = [any(char.isupper() for char in word) or not word[0].isalpha() or word in SMALL for word in words]
+    return (
+        all(capital)
+        and any(char.isupper() for char in text)
+        and words[0].casefold()
+        not in (
+            "a",
+            "an",
+            "my",
+            "our",
+            "your",
+            "how",
+            "what",
+            "why",
+            "when",
+            "where",
+            "who",
+            "this",
+            "these",
+            "from",
+            "with",
+            "if",
+        )
+    )
 
 
 def is_generic(text: str, vocabularies: Vocabularies) -> bool:
@@ -270,6 +286,9 @@ def is_generic(text: str, vocabularies: Vocabularies) -> bool:
         if found.end - found.start < len(text.strip()):
             text = text[: found.start] + " " + text[found.end :]
     words = [word.casefold().strip(".") for word in re.findall(r"[^\W\d_][\w’'-]*", text)]
-    parts = [part for word in words for part in re.split(r"[-/]", word) if part and part not in _SMALL]
+    parts = [part for word in words for part in re.split(r"[-/]", word) if part and part not in SMALL]
     roles = vocabularies.roles
-    return all(part in GENERIC or part.removesuffix("s") in GENERIC or part in roles.head_nouns or part in roles.modifiers for part in parts)
+    return all(
+        part in GENERIC or part.removesuffix("s") in GENERIC or part in roles.head_nouns or part in roles.modifiers
+        for part in parts
+    )

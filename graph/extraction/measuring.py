@@ -61,14 +61,23 @@ def from_card(reading: Reading, q: Quantity, figure: Block, label_block: Block) 
             unit, dimension = data[1].upper(), "data"
         elif not unit:
             unit = _unit_of_label(label)
-    for word, name in (("daily", "day"), ("weekly", "week"), ("monthly", "month"), ("annual", "year"), ("yearly", "year"), ("hourly", "hour"), ("per day", "day"), ("a day", "day"), ("per year", "year"), ("per month", "month"), ("per second", "second")):
-        if period is None and re.search(rf"(?i)\b{word}\b", label):
-            period = name
+    period = period or _period_of_label(label)
     q = replace(q, unit=unit, dimension=dimension, period=period)
     direction = _label_direction(reading, label, q)
     measure = _measure(q, reading.document.text[q.start : q.end], label, direction, _what_it_measures(q, label, "", None))
     context = f"{reading.quote(figure.span)} {label}"
     return Sighting(reading.document.span(q.start, q.end), measure, context, 0.9)
+
+
+_LABEL_PERIODS = (
+    ("daily|per day|a day", "day"), ("weekly", "week"), ("monthly|per month", "month"),
+    ("annual|yearly|per year", "year"), ("hourly", "hour"), ("per second", "second"),
+)  # fmt: skip
+
+
+def _period_of_label(label: str) -> str | None:
+    """Return the period that a label says: "Daily ingest", "events per second"."""
+    return next((name for words, name in _LABEL_PERIODS if re.search(rf"(?i)\b(?:{words})\b", label)), None)
 
 
 def _unit_of_label(label: str) -> str:
@@ -84,7 +93,7 @@ def _unit_of_label(label: str) -> str:
 
 def _label_direction(reading: Reading, label: str, q: Quantity) -> str:
     work = reading.vocabularies.work
-    if q.before is not None:
+    if q.before is not None or q.sign:
         return find_direction(label, q, work)
     for word in re.findall(r"[a-z-]+", label.casefold()):
         if word in work.decrease:
@@ -100,6 +109,8 @@ def from_sentence(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     q = replace(q, period=q.period or _period_beside(text, q))
     direction = find_direction(text, q, work)
     label = _label(text, q, work, block)
+    if q.dimension == "count" and not q.unit:
+        q = replace(q, unit=_unit_of_label(label), period=q.period or _period_of_label(label))
     section = reading.section_at(sentence.start)
     measure = _measure(q, text[q.start : q.end], label, direction, _what_it_measures(q, label, text, section))
     confidence = {"digits": 0.92, "words": 0.8, "fractions": 0.8, "factors": 0.75, "halvings": 0.85, "article": 0.8}[q.form]
@@ -141,7 +152,7 @@ def _what_it_measures(q: Quantity, label: str, text: str, section: Section | Non
 
 def _measure(q: Quantity, written: str, label: str, direction: str, measures: Measures) -> Measure:
     unit = q.unit
-    if q.period and q.dimension in ("money", "count", "data") and "/" not in unit:
+    if q.period and q.dimension in ("money", "count", "data", "time") and "/" not in unit:
         unit = f"{unit}/{q.period}"
     is_range = q.high is not None
     return Measure(

@@ -20,6 +20,9 @@ _VAGUE = frozenset(
 )
 """Nouns that are counted in prose without measuring anything: "two major problems"."""
 _TENURE = re.compile(r"(?i)\s*(?:\+\s*)?(?:of\s+(?:\w+[\s,/&-]+){0,5}experience|experience|ago\b|old\b|in\s+(?:the\s+)?(?:industry|business|field|role|profession)|(?:as|at|with)\s+(?:a|an|the|[A-Z]))")
+# Not behind the letters of "e.g.", nor inside a number.
+_SENTENCE_END = re.compile(r"(?<!\.\w)[.;!?](?=\s|$)")
+_ARROW = re.compile(r"→|⟶|➔|➜|⇒|->|=>")
 PEOPLE = re.compile(r"(?i)\b(?:people|engineers?|developers?|designers?|nurses?|analysts?|members?|reports?|staff|managers?|clinicians?|technicians?|specialists?|teachers?|volunteers?|scientists?|interns?|contractors?|colleagues|recruiters?|agents?|reps)$")
 
 
@@ -57,12 +60,16 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     if is_wished(reading, sentence, before, q):
         return False
     if q.dimension == "count":
-        if not q.unit or (not q.scaled and q.value == 0):
+        if not q.unit:
+            # "Support tickets: 2.2M → 0.4M": what is counted stands before the colon.
+            labelled = before.rstrip().endswith(":") or block.kind is BlockKind.FIELD and not before.strip()
+            return q.before is not None and labelled and _ARROW.search(text[q.start : q.end]) is not None
+        if not q.scaled and q.value == 0:
             return False
         head = q.unit.split()[-1]
         if q.form == "words":
             return _counts_in_words(reading, text, q, block, head)
-        if stem(head) in {stem(w) for w in ("problem", "reason", "thing", "way", "question", "lesson", "page", "chapter", "section", "essay", "article")} and not q.scaled:
+        if stem(head) in {stem(w) for w in ("problem", "reason", "thing", "way", "question", "lesson", "page", "chapter", "section", "essay", "article")} and not q.scaled and q.period is None:
             return False
         return not (q.definite and q.form == "words")
     if q.dimension == "time":
@@ -83,7 +90,7 @@ def is_wished(reading: Reading, sentence: Span, before: str, q: Quantity) -> boo
     section = reading.section_at(sentence.start)
     if section is not None and section.kind is SectionKind.TASK and q.dimension in ("share", "ratio", "time", "money") and q.before is None:
         return True
-    clause = re.split(r"[.;!?]", before)[-1].casefold()
+    clause = _SENTENCE_END.split(before)[-1].casefold()
     return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", clause) for phrase in reading.vocabularies.work.requirement)
 
 

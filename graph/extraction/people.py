@@ -1,4 +1,4 @@
-"""Finds the author of a document: their name where the document or careergraph.yaml says it, never a guess from a handle."""
+"""Finds the author of a document: named where the text or careergraph.yaml says it, never guessed from a handle."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graph.documents import Block, BlockKind, Document, SectionKind, Span
+from graph.extraction.career_words import words_of
 from graph.extraction.headlines import HeadLine, PieceKind, classify, is_title, lines_of, looks_like_prose
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
@@ -15,10 +16,33 @@ from graph.vocabulary import Vocabularies, fold_title
 AUTHOR = "author"
 """The key under which each document's author is mentioned; relations of the document's person name it."""
 
-_NAME_KEYS = frozenset({"author", "basics.name", "person.name", "name", "candidate", "candidate.name", "full_name", "fullname", "full name",
-                        "authors", "author.name", "personal.name", "profile.name", "who", "autor", "nom", "nombre", "naam"})  # fmt: skip
-_HEADLINE_KEYS = frozenset({"headline", "basics.label", "label", "basics.headline", "tagline", "person.headline", "personal.title", "basics.title", "candidate.title", "profile.title"})
-_PLACE_KEYS = frozenset({"location", "based in", "basics.location.city", "basics.location", "person.location", "personal.location", "profile.location", "wohnort", "address", "city", "lives in"})  # fmt: skip
+_NAME_KEYS = frozenset(
+    words_of(
+        """
+        author | basics.name | person.name | name | candidate | candidate.name | full_name | fullname | full name |
+        authors | author.name | personal.name | profile.name | who | autor | nom | nombre | naam
+        """,
+        "|",
+    )
+)
+_HEADLINE_KEYS = frozenset(
+    words_of(
+        """
+        headline | basics.label | label | basics.headline | tagline | person.headline | personal.title |
+        basics.title | candidate.title | profile.title
+        """,
+        "|",
+    )
+)
+_PLACE_KEYS = frozenset(
+    words_of(
+        """
+        location | based in | basics.location.city | basics.location | person.location | personal.location |
+        profile.location | wohnort | address | city | lives in
+        """,
+        "|",
+    )
+)
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯΑ-Ω][\w’'-]*[^\W\d_]|[A-ZÀ-ÞА-Я]\.?)"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|y|zu|af|av|O’|Mc)"
 _FULL_NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{1,3}}")
@@ -53,7 +77,9 @@ def find_people(reading: Reading, label: str | None = None, name: str | None = N
     location = _location(reading)
     attributes |= {key: value for key, value in (("headline", headline), ("location", location)) if value}
     if name is not None:
-        spot = _place_of(document, name) or (found.span if found is not None and _same_name(found.name, name) else _own_words(reading))
+        spot = _place_of(document, name) or (
+            found.span if found is not None and _same_name(found.name, name) else _own_words(reading)
+        )
         return [_mention(reading, _Name(spot, name, "author by careergraph.yaml", 1.0), attributes)]
     if found is not None:
         return [_mention(reading, found, attributes)]
@@ -75,11 +101,17 @@ def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
     if not _FULL_NAME.fullmatch(bare) or fold_title(bare) in vocabularies.sections:
         return False
     cased = bare.title() if bare.isupper() else bare
-    if classify(cased, vocabularies) is not PieceKind.NAME or vocabularies.technologies.find(bare) or vocabularies.practices.find(cased):
+    if (
+        classify(cased, vocabularies) is not PieceKind.NAME
+        or vocabularies.technologies.find(bare)
+        or vocabularies.practices.find(cased)
+    ):
         return False
     roles, work = vocabularies.roles, vocabularies.work
     words = [word.casefold().strip(".") for word in bare.split()]
-    known = roles.head_nouns | roles.modifiers | work.work_nouns | work.verbs | work.writing | work.decrease | work.increase
+    known = (
+        roles.head_nouns | roles.modifiers | work.work_nouns | work.verbs | work.writing | work.decrease | work.increase
+    )
     institution = {word.casefold() for word in vocabularies.degrees.institution_words}
     return not any(word in known or word in institution or (word.endswith("ing") and len(word) > 5) for word in words)
 
@@ -95,7 +127,12 @@ def _named_by_field(reading: Reading) -> _Name | None:
             continue
         first = re.split(r"\s*[,;|(]\s*", reading.quote(block.span))[0].strip("\"' ")
         offset = reading.quote(block.span).find(first)
-        if block.key in ("author", "authors", "author.name", "basics.name") and 0 < len(first) <= 60 and "@" not in first and " " in first:
+        if (
+            block.key in ("author", "authors", "author.name", "basics.name")
+            and 0 < len(first) <= 60
+            and "@" not in first
+            and " " in first
+        ):
             return _Name(_part(block, offset, first), first, "author field", 0.98)
         if is_personal_name(first, reading.vocabularies):
             return _Name(_part(block, offset, first), first, "name field", 0.95)
@@ -117,13 +154,21 @@ def _named_at_top(reading: Reading) -> _Name | None:
         bare = _DEGREE_TAIL.sub("", head)
         if not is_personal_name(head, reading.vocabularies):
             continue
-        rest = text[len(head) :].strip(" –—|·•-,\t")
-        if line.period is not None or line.section in _NO_NAMES or any(other.period is not None for other in lines[place + 1 : place + 3]):
+        rest = _DEGREE_TAIL.sub("", text[len(bare) :]).strip(" –—|·•-,\t")
+        if (
+            line.period is not None
+            or line.section in _NO_NAMES
+            or any(other.period is not None for other in lines[place + 1 : place + 3])
+        ):
             continue  # The head of an employment has dates.
         in_path = fold_title(bare) in fold_title(reading.document.id.replace("_", " "))
-        if (in_path and not rest) or _follows_a_name(reading, rest, lines[place + 1 : place + 4], is_heading=line.block.kind is BlockKind.HEADING):
+        if (in_path and not rest) or _follows_a_name(
+            reading, rest, lines[place + 1 : place + 4], is_heading=line.block.kind is BlockKind.HEADING
+        ):
             name = bare.title() if bare.isupper() else bare
-            return _Name(reading.document.span(spot, spot + len(bare)), name, "name at the top", 0.92 if place == 0 else 0.85)
+            return _Name(
+                reading.document.span(spot, spot + len(bare)), name, "name at the top", 0.92 if place == 0 else 0.85
+            )
     return None
 
 
@@ -133,9 +178,18 @@ def _follows_a_name(reading: Reading, rest: str, following: list[HeadLine], is_h
         pieces = re.split(r"\s*[|•·,–—]\s*|\s{3,}|\t", rest)
         if re.fullmatch(r"(?:page )?\d+\s*(?:/|of)\s*\d+", rest, re.IGNORECASE):
             return True  # A running head: name and page.
-        return _CONTACT.search(rest) is not None or is_place(rest) or any(is_title(p, roles) or is_place(p) for p in pieces) or fold_title(rest) in _RESUME_WORDS
+        return (
+            _CONTACT.search(rest) is not None
+            or is_place(rest)
+            or any(is_title(p, roles) or is_place(p) for p in pieces)
+            or fold_title(rest) in _RESUME_WORDS
+        )
     for line in following[:3]:
-        if line.of(PieceKind.TITLE) or _CONTACT.search(line.text) or (line.pieces and all(p.kind is PieceKind.PLACE for p in line.pieces)):
+        if (
+            line.of(PieceKind.TITLE)
+            or _CONTACT.search(line.text)
+            or (line.pieces and all(p.kind is PieceKind.PLACE for p in line.pieces))
+        ):
             return True
         first = re.split(r"\s*[|•·,–—]\s*", line.text)[0]
         if is_title(first[:1].upper() + first[1:], roles):
@@ -146,7 +200,9 @@ def _follows_a_name(reading: Reading, rest: str, following: list[HeadLine], is_h
 
 
 _NO_NAMES = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS})
-_RESUME_WORDS = frozenset({"résumé", "resume", "cv", "curriculum vitae", "portfolio", "lebenslauf", "currículum", "currículo", "bio", "about"})
+_RESUME_WORDS = frozenset(
+    {"résumé", "resume", "cv", "curriculum vitae", "portfolio", "lebenslauf", "currículum", "currículo", "bio", "about"}
+)
 
 
 def _named_by_line(reading: Reading) -> _Name | None:
@@ -166,7 +222,10 @@ def _named_by_title(reading: Reading) -> _Name | None:
     rest = [fold_title(part) for part in parts[1:]]
     if len(parts) < 2 or not is_personal_name(parts[0], reading.vocabularies):
         return None
-    if not any(word in _RESUME_WORDS or is_title(part, reading.vocabularies.roles) for word, part in zip(rest, parts[1:], strict=True)):
+    if not any(
+        word in _RESUME_WORDS or is_title(part, reading.vocabularies.roles)
+        for word, part in zip(rest, parts[1:], strict=True)
+    ):
         return None
     spot = _place_of(document, parts[0])
     return None if spot is None else _Name(spot, parts[0], "page title", 0.9)
@@ -194,7 +253,9 @@ def _own_words(reading: Reading) -> Span:
             for word in list(re.finditer(r"\S+", document.text[start : sentence.end]))[:12]:
                 end = start + word.end()
             return document.span(start, end)
-    blocks = [block for block in document.blocks if block.span.end > block.span.start and block.kind is not BlockKind.CODE]
+    blocks = [
+        block for block in document.blocks if block.span.end > block.span.start and block.kind is not BlockKind.CODE
+    ]
     heading = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
     first = heading or (blocks[0] if blocks else None)
     if first is None:
@@ -215,12 +276,21 @@ def _headline(reading: Reading, found: _Name | None) -> str | None:
     for place, line in enumerate(lines):
         text = line.text.strip("*_ ")
         # A title as a heading below the first line is the head of an entry, unless the name stood before it.
-        if (line.block.kind is BlockKind.HEADING and place and found is None) or text.startswith("As "):
+        dated = any(other.period is not None for other in lines[place + 1 : place + 3])
+        if (found is None and ((line.block.kind is BlockKind.HEADING and place) or dated)) or text.startswith("As "):
             continue
-        if found is not None and text.startswith(found.name) and (rest := text[len(found.name) :].strip(" –—|·•-,")):
+        if (
+            found is not None
+            and text.casefold().startswith(found.name.casefold())
+            and (rest := text[len(found.name) :].strip(" –—|·•-,"))
+        ):
             text = rest
         first = re.split(r"\s*[|•·,]\s*|\s+[–—-]\s+", text)[0]
-        if line.period is None and not looks_like_prose(text) and is_title(first[:1].upper() + first[1:], reading.vocabularies.roles):
+        if (
+            line.period is None
+            and not looks_like_prose(text)
+            and is_title(first[:1].upper() + first[1:], reading.vocabularies.roles)
+        ):
             return _without_place(text)
         if line.section is SectionKind.EXPERIENCE:
             break
@@ -241,7 +311,10 @@ def _location(reading: Reading) -> str | None:
             place = reading.quote(block.span).strip("\"' ")
             if 1 < len(place) <= 60 and (is_place(place) or block.key.startswith(("basics", "person", "location"))):
                 return place
-    stated = re.search(r"(?mi)^[ \t*_-]*(?:location|based in|lives in)\s*:?\s+(?P<place>[^\n|•·]{2,60}?)[ \t*_.]*$", reading.document.text)
+    stated = re.search(
+        r"(?mi)^[ \t*_-]*(?:location|based in|lives in)\s*:?\s+(?P<place>[^\n|•·]{2,60}?)[ \t*_.]*$",
+        reading.document.text,
+    )
     if stated and is_place(stated["place"]):
         return stated["place"]
     for line in lines_of(reading)[:6]:

@@ -1,4 +1,4 @@
-"""Says whether words name a place of work: "Seattle, WA", "Rotterdam, Netherlands", "Remote". Finds no place in running text."""
+"""Says whether words name a place of work: "Seattle, WA", "Remote". Finds no place in running text."""
 
 from __future__ import annotations
 
@@ -7,40 +7,68 @@ from functools import lru_cache
 
 from babel import Locale
 
-_STATES = (
-    "Alabama AL|Alaska AK|Arizona AZ|Arkansas AR|California CA|Colorado CO|Connecticut CT|Delaware DE|Florida FL|Georgia GA|Hawaii HI"
-    "|Idaho ID|Illinois IL|Indiana IN|Iowa IA|Kansas KS|Kentucky KY|Louisiana LA|Maine ME|Maryland MD|Massachusetts MA|Michigan MI"
-    "|Minnesota MN|Mississippi MS|Missouri MO|Montana MT|Nebraska NE|Nevada NV|New Hampshire NH|New Jersey NJ|New Mexico NM|New York NY"
-    "|North Carolina NC|North Dakota ND|Ohio OH|Oklahoma OK|Oregon OR|Pennsylvania PA|Rhode Island RI|South Carolina SC|South Dakota SD"
-    "|Tennessee TN|Texas TX|Utah UT|Vermont VT|Virginia VA|Washington WA|West Virginia WV|Wisconsin WI|Wyoming WY|District of Columbia DC"
-    "|Ontario ON|Quebec QC|British Columbia BC|Alberta AB|Manitoba MB|Saskatchewan SK|Nova Scotia NS|New Brunswick NB"
-    "|New South Wales NSW|Victoria VIC|Queensland QLD|Maharashtra MH|Karnataka KA|Tamil Nadu TN|Telangana TG"
-).split("|")
-_COUNTRIES_TOO = ("USA", "U.S.A.", "US", "U.S.", "United States of America", "UK", "U.K.", "England", "Scotland", "Wales", "Northern Ireland",
-                  "The Netherlands", "Holland", "UAE", "Korea", "Czech Republic", "EU", "Europe", "EMEA", "APAC", "Worldwide")  # fmt: skip
+from graph.extraction.career_words import words_of
+
+_STATES = words_of(
+    """
+    Alabama AL | Alaska AK | Arizona AZ | Arkansas AR | California CA | Colorado CO | Connecticut CT | Delaware DE
+    | Florida FL | Georgia GA | Hawaii HI | Idaho ID | Illinois IL | Indiana IN | Iowa IA | Kansas KS |
+    Kentucky KY | Louisiana LA | Maine ME | Maryland MD | Massachusetts MA | Michigan MI | Minnesota MN |
+    Mississippi MS | Missouri MO | Montana MT | Nebraska NE | Nevada NV | New Hampshire NH | New Jersey NJ |
+    New Mexico NM | New York NY | North Carolina NC | North Dakota ND | Ohio OH | Oklahoma OK | Oregon OR |
+    Pennsylvania PA | Rhode Island RI | South Carolina SC | South Dakota SD | Tennessee TN | Texas TX | Utah UT |
+    Vermont VT | Virginia VA | Washington WA | West Virginia WV | Wisconsin WI | Wyoming WY |
+    District of Columbia DC | Ontario ON | Quebec QC | British Columbia BC | Alberta AB | Manitoba MB |
+    Saskatchewan SK | Nova Scotia NS | New Brunswick NB | New South Wales NSW | Victoria VIC | Queensland QLD |
+    Maharashtra MH | Karnataka KA | Tamil Nadu TN | Telangana TG
+    """,
+    "|",
+)
+_COUNTRIES_TOO = words_of(
+    """
+    USA | U.S.A. | US | U.S. | United States of America | UK | U.K. | England | Scotland | Wales |
+    Northern Ireland | The Netherlands | Holland | UAE | Korea | Czech Republic | EU | Europe | EMEA | APAC |
+    Worldwide
+    """,
+    "|",
+)
 _TERRITORY_LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
 # Cities large enough to stand without a country; a name that is also a common company's or person's is left out.
-_CITIES = (
-    "Amsterdam|Antwerp|Athens|Atlanta|Auckland|Austin|Baltimore|Bangalore|Bengaluru|Bangkok|Barcelona|Basel|Beijing|Belfast|Belgrade|Berlin|Bern"
-    "|Bilbao|Birmingham|Bogotá|Bogota|Bologna|Bonn|Bordeaux|Boston|Bratislava|Bremen|Brisbane|Bristol|Brooklyn|Brussels|Bucharest|Budapest"
-    "|Buenos Aires|Cairo|Calgary|Cape Town|Cardiff|Charlotte|Chennai|Chicago|Cincinnati|Cleveland|Cologne|Columbus|Copenhagen|Dallas|Delhi"
-    "|Denver|Detroit|Dortmund|Dresden|Dubai|Dublin|Düsseldorf|Edinburgh|Eindhoven|Essen|Florence|Frankfurt|Gdańsk|Geneva|Genoa|Ghent|Glasgow"
-    "|Gothenburg|Hamburg|Hannover|Hanoi|Helsinki|Ho Chi Minh City|Hong Kong|Houston|Hyderabad|Indianapolis|Istanbul|Jakarta|Jerusalem"
-    "|Johannesburg|Kansas City|Karachi|Kolkata|Köln|Kraków|Krakow|Kuala Lumpur|Kyiv|Kyoto|Lagos|Lahore|Las Vegas|Lausanne|Leeds|Leipzig|Lille"
-    "|Lima|Lisbon|Lisboa|Liverpool|Ljubljana|London|Los Angeles|Luxembourg|Lyon|Madrid|Malmö|Manchester|Manila|Marseille|Melbourne"
-    "|Mexico City|Miami|Milan|Milano|Milwaukee|Minneapolis|Montreal|Montréal|Moscow|Mumbai|München|Munich|Nairobi|Nantes|Naples|Nashville"
-    "|New Delhi|New York|New York City|NYC|Noida|Gurgaon|Gurugram|Nuremberg|Nürnberg|Oakland|Osaka|Oslo|Ottawa|Oxford|Palo Alto|Paris"
-    "|Philadelphia|Pittsburgh|Porto|Portland|Prague|Pune|Quito|Redmond|Reykjavik|Riga|Rio de Janeiro|Rome|Roma|Rotterdam|Sacramento|Salt Lake City"
-    "|San Antonio|San Diego|San Francisco|San Francisco Bay Area|Bay Area|San Jose|Santiago|São Paulo|Sao Paulo|Seattle|Seoul|Seville|Shanghai"
-    "|Sheffield|Shenzhen|Singapore|Sofia|Stockholm|Strasbourg|Stuttgart|Sydney|Taipei|Tallinn|Tampa|Tel Aviv|The Hague|Tokyo|Toronto|Toulouse"
-    "|Turin|Utrecht|Valencia|Vancouver|Vienna|Wien|Vilnius|Warsaw|Warszawa|Washington D.C.|Washington DC|Zagreb|Zaragoza|Zurich|Zürich"
-).split("|")
+_CITIES = words_of(
+    """
+    Amsterdam | Antwerp | Athens | Atlanta | Auckland | Austin | Baltimore | Bangalore | Bengaluru | Bangkok |
+    Barcelona | Basel | Beijing | Belfast | Belgrade | Berlin | Bern | Bilbao | Birmingham | Bogotá | Bogota |
+    Bologna | Bonn | Bordeaux | Boston | Bratislava | Bremen | Brisbane | Bristol | Brooklyn | Brussels |
+    Bucharest | Budapest | Buenos Aires | Cairo | Calgary | Cape Town | Cardiff | Charlotte | Chennai | Chicago |
+    Cincinnati | Cleveland | Cologne | Columbus | Copenhagen | Dallas | Delhi | Denver | Detroit | Dortmund |
+    Dresden | Dubai | Dublin | Düsseldorf | Edinburgh | Eindhoven | Essen | Florence | Frankfurt | Gdańsk | Geneva
+    | Genoa | Ghent | Glasgow | Gothenburg | Hamburg | Hannover | Hanoi | Helsinki | Ho Chi Minh City | Hong Kong
+    | Houston | Hyderabad | Indianapolis | Istanbul | Jakarta | Jerusalem | Johannesburg | Kansas City | Karachi |
+    Kolkata | Köln | Kraków | Krakow | Kuala Lumpur | Kyiv | Kyoto | Lagos | Lahore | Las Vegas | Lausanne | Leeds
+    | Leipzig | Lille | Lima | Lisbon | Lisboa | Liverpool | Ljubljana | London | Los Angeles | Luxembourg | Lyon
+    | Madrid | Malmö | Manchester | Manila | Marseille | Melbourne | Mexico City | Miami | Milan | Milano |
+    Milwaukee | Minneapolis | Montreal | Montréal | Moscow | Mumbai | München | Munich | Nairobi | Nantes | Naples
+    | Nashville | New Delhi | New York | New York City | NYC | Noida | Gurgaon | Gurugram | Nuremberg | Nürnberg |
+    Oakland | Osaka | Oslo | Ottawa | Oxford | Palo Alto | Paris | Philadelphia | Pittsburgh | Porto | Portland |
+    Prague | Pune | Quito | Redmond | Reykjavik | Riga | Rio de Janeiro | Rome | Roma | Rotterdam | Sacramento |
+    Salt Lake City | San Antonio | San Diego | San Francisco | San Francisco Bay Area | Bay Area | San Jose |
+    Santiago | São Paulo | Sao Paulo | Seattle | Seoul | Seville | Shanghai | Sheffield | Shenzhen | Singapore |
+    Sofia | Stockholm | Strasbourg | Stuttgart | Sydney | Taipei | Tallinn | Tampa | Tel Aviv | The Hague | Tokyo
+    | Toronto | Toulouse | Turin | Utrecht | Valencia | Vancouver | Vienna | Wien | Vilnius | Warsaw | Warszawa |
+    Washington D.C. | Washington DC | Zagreb | Zaragoza | Zurich | Zürich
+    """,
+    "|",
+)
 _REMOTE = re.compile(
-    r"(?:fully |100\s?% )?(?:remote|hybrid|on[- ]?site|home office|télétravail|remoto|various locations|multiple locations)"
+    r"(?:fully |100\s?% )?(?:remote|hybrid|on[- ]?site|home office|télétravail|remoto|"
+    r"various locations|multiple locations)"
     r"(?:\s*[(,/–-]\s*[\w ./]+\)?)?",
     re.IGNORECASE,
 )
-_TOWN = re.compile(r"(?:Greater )?[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|of|de|la|le|am|an der|upon|on|del|do|da)){0,3}(?: Area)?")
+_TOWN = re.compile(
+    r"(?:Greater )?[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|of|de|la|le|am|an der|upon|on|"
+    r"del|do|da)){0,3}(?: Area)?"
+)
 
 
 @lru_cache(maxsize=1)
@@ -60,7 +88,7 @@ def _cities() -> frozenset[str]:
 def is_place(text: str) -> bool:
     """Return whether the whole of `text` names a place, or says that the work was remote.
 
-    >>> is_place("West Lafayette, Indiana"), is_place("Remote"), is_place("Brightwater Coffee")
+    >>> is_place("West Lafayette, Indiana"), is_place("Remote"), is_place("Millrace Coffee")
     (True, True, False)
     """
     parts = [part.strip() for part in re.split(r"\s*[,/]\s*", text.strip(" .()")) if part.strip()]

@@ -41,6 +41,8 @@ class Quantity:
     scaled: bool = False
     """Written with a magnitude, a plus sign or a thousands separator: surely a count."""
     noun: NounPhrase | None = None
+    sign: str = ""
+    """`-` or `+` where the figure is written with one."""
     definite: bool = False
     """After "the", "these", "both": refers to known things rather than measures."""
 
@@ -54,6 +56,7 @@ _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .\-/]\(?\d{2,4}\)?){2,5}(?!\d)")
 _SCORE = re.compile(r"(?i)\b(NPS|net promoter score|CSAT|eNPS|Lighthouse)\b")
 _GROUP = re.compile(r"(?i)\b(?:team|group|crew|squad|staff|department|unit|chapter|organi[sz]ation|org|cohort)\s+of\s+(?:\w+\s+)?$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_DECADE = re.compile(r"(?:1[5-9]|20)\d0[’']?s\b")
 _NAMED = re.compile(
     r"(?:\b(?:version|v|no\.?|number|nr\.?|step|part|chapter|section|page|phase|level|grade|tier|room|floor|suite|act|article|rule|figure|table|top|"
     r"fy|iso|rfc|form|route|class|type|aged?|day|week|year|sprint|season|since|until|in|of|from|gpa:?|q[1-4]|covid)|#)\s*$",
@@ -74,7 +77,7 @@ def _patterns(units: Units) -> dict[str, re.Pattern[str]]:
     ones = "one|two|three|four|five|six|seven|eight|nine"
     return {
         "digits": re.compile(
-            rf"(?P<cur>{any_of([*units.symbols])})?\s?(?P<num>{_NUMBER})(?:(?P<mag>{letters})(?![A-Za-zÀ-ÿ])|[\s-]?(?P<magw>(?i:{words}))\b)?(?P<plus>\s?\+(?!\+))?"
+            rf"(?:(?<![\w.,)\]%])(?P<sign>[-−–+])\s?)?(?P<cur>{any_of([*units.symbols])})?\s?(?P<num>{_NUMBER})(?:(?P<mag>{letters})(?![A-Za-zÀ-ÿ])|[\s-]?(?P<magw>(?i:{words}))\b)?(?P<plus>\s?\+(?!\+))?"
         ),
         "words": re.compile(rf"\b(?P<w>(?i:(?:{tens})[-\s](?:{ones})|{single}|one))\b(?:[\s-](?P<magw>(?i:hundred|{words}))\b)?", re.ASCII),
         "fractions": re.compile(rf"\b(?P<w>(?i:{any_of([*units.fractions])}))\b(?=\s+(?:of|the|as|less|fewer|more|faster)\b|[.,;)]|$|\s*$)"),
@@ -118,7 +121,8 @@ def _named_score(text: str, quantity: Quantity) -> Quantity:
         return quantity
     before = text[max(0, quantity.start - 28) : quantity.start]
     named = _SCORE.search(before) or _SCORE.match(text[quantity.end : quantity.end + 24].lstrip())
-    if named:
+    # "NPS 40 to 62 in one season": the score is the nearest figure's alone.
+    if named and not (named.string is before and re.search(r"\d", before[named.end() :])):
         return replace(quantity, unit=named[1], dimension="score")
     if not quantity.scaled and _GROUP.search(before):
         return replace(quantity, unit="people")
@@ -139,8 +143,14 @@ def _number(written: str) -> float:
 
 def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     start = match.start("cur") if match["cur"] else match.start("num")
+    sign = "" if match["sign"] is None else "+" if match["sign"] == "+" else "-"
+    if sign and re.search(r"\d\s?$", text[: match.start("sign")]):
+        sign = ""
+    start = match.start("sign") if sign else start
     before, rest = text[max(0, start - 12) : start], text[match.end("num") :]
     if _BAD_BEFORE.search(before.rstrip("~≈") if before.endswith(("~", "≈")) else before) and not _RANGE_BEFORE.search(before):
+        return None
+    if _DECADE.match(match["num"] + rest):
         return None
     score = re.match(r"\s?(?:/|out of)\s?(5|10|100)\b(?!/)(?:\s?stars)?", rest)
     if score is None and _BAD_AFTER.match(rest):
@@ -152,7 +162,7 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
         if value > float(score[1]) or not re.search(r"(?i)rat|score|star|satisf|csat|review|feedback|survey|evaluat", text):
             return None
         return _finish(text, units, Quantity(start, match.end("num") + score.end(), start, match.end("num") + score.end(), value, unit=f"of {score[1]}", dimension="score"))
-    quantity = Quantity(start, end, start, end, value, form="digits", scaled=scaled)
+    quantity = Quantity(start, end, start, end, value, form="digits", scaled=scaled, sign=sign)
     quantity = _with_unit(text, quantity, units, match["cur"])
     if match["plus"] or text[quantity.number_end : quantity.number_end + 1] == "+":
         extra = 0 if match["plus"] else 1

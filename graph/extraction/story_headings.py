@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.reading import Reading
 from graph.extraction.story import NO_WORK, STAR, Story
-from graph.extraction.titles import is_role_title, names_work
+from graph.extraction.titles import is_role_title, names_work, read_achievement
 from graph.model import EntityKind
 
 _DOCUMENT_KEYS = frozenset("employer company role project technologies tech stack client organisation organization tools team".split())
@@ -29,7 +29,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         inner = children.get(section.id, [])
         if section.heading is not None and section.kind in NO_WORK:
             return False
-        if _is_whole_page(reading, section):
+        if _holds_many_works(reading, section):
             return any([visit(child) for child in inner])
         told_in_parts = any(child.kind in STAR for child in inner)
         own = section.heading is not None and section.kind not in STAR and not _is_employment(reading, section)
@@ -48,10 +48,26 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
     return found
 
 
-def _is_whole_page(reading: Reading, section: Section) -> bool:
-    """Return whether a heading read off the look of plain text holds all of a long page: that page tells more than one work."""
-    document = reading.document
-    return document.media_type == "text/plain" and len(document.text) > 2_500 and len(reading.sections) == 1 and len(section.span) > 0.8 * len(document.text)
+def _holds_many_works(reading: Reading, section: Section) -> bool:
+    """Return whether a heading read off the look of plain text holds several works, told in lines of their own.
+
+    "Led …", "Built …" three times, or one label ("Takeaway: …") twice: then the heading is a page's, not a story's.
+    """
+    if reading.document.media_type != "text/plain" or section.heading is None:
+        return False
+    if any(child.kind in STAR and section.span.contains(child.span) for child in reading.sections):
+        return False
+    told, labels = 0, list[str]()
+    for block in reading.document.blocks:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.FIELD) or not section.span.contains(block.span):
+            continue
+        if _opens_employment(reading, block):
+            break
+        achievement = read_achievement(reading.quote(block.span), reading.vocabularies)
+        if achievement is not None and not achievement.soft and achievement.verb_start == 0:
+            told += 1
+            labels.append(block.key)
+    return told >= 3 or any(label and labels.count(label) > 1 for label in labels)
 
 
 def _looks_like_work(reading: Reading, section: Section, children: dict[str | None, list[Section]]) -> bool:

@@ -10,7 +10,7 @@ from graph.extraction.cards import Card
 from graph.extraction.reading import Reading
 from graph.extraction.story import Story
 from graph.extraction.story_bullets import title_span
-from graph.extraction.titles import is_role_title, names_work, read_achievement
+from graph.extraction.titles import is_role_title, is_work_verb, names_work, read_achievement
 from graph.model import EntityKind
 
 
@@ -45,13 +45,14 @@ def stories_by_short_titles(reading: Reading, covered: Sequence[Span], cards: Se
     stories: list[Story] = []
     for place, block in enumerate(blocks):
         text = reading.quote(block.span)
-        if len(text) < 40 or any(block.span.overlaps(extent) for extent in covered):
+        if len(text) < 40 or any(block.span.overlaps(extent) for extent in (*covered, *(story.extent for story in stories))):
             continue
         achievement = read_achievement(text, reading.vocabularies)
         first = place
         while first > 0 and place - first < 3 and _is_short_title(reading, blocks[first - 1], in_cards):
             first -= 1
-        if first == place or not _tells_work(reading, blocks[first:place], text, achievement is not None and not achievement.soft):
+        listed = first > 0 and reading.quote(blocks[first - 1].span).rstrip().endswith(":")
+        if first == place or listed or not _tells_work(reading, blocks[first:place], text, achievement is not None and not achievement.soft):
             continue
         end = block.span.end
         for card in cards:
@@ -59,20 +60,32 @@ def stories_by_short_titles(reading: Reading, covered: Sequence[Span], cards: Se
             begin = min(card.figure.span.start, card.label.span.start)
             if begin >= end and not reading.document.text[end:begin].strip():
                 end = last
-        for following in blocks[place + 1 :]:
-            told = reading.quote(following.span).rstrip()
-            if reading.document.text[end : following.span.start].strip() or not told.endswith(".") or len(told.split()) < 4 or any(following.span.overlaps(extent) for extent in covered):
-                break
-            end = following.span.end
+        end = _told_until(reading, blocks[place + 1 :], end, covered)
         titles = [b.span for b in blocks[first:place]]
         named = next((t for t in titles if names_work(reading.quote(t), reading.vocabularies)), titles[0])
         stories.append(Story(named, reading.document.span(blocks[first].span.start, end), "short-title", 0.85, sentence=block.span, aliases=tuple(t for t in titles if t != named)))
     return stories
 
 
+def _told_until(reading: Reading, following: Sequence[Block], end: int, covered: Sequence[Span]) -> int:
+    """Return where a telling ends that goes on in whole sentences and in the short lines of lists that they introduce."""
+    in_list = False
+    for block in following:
+        text = reading.quote(block.span).strip()
+        if any(block.span.overlaps(extent) for extent in covered) or reading.document.text[end : block.span.start].strip():
+            break
+        sentence = text.endswith((".", ":")) and len(text.split()) >= 3
+        listed = in_list and (text[:1].islower() or len(text.split()) <= 4)
+        if not sentence and not listed or _names_post(reading, block):
+            break
+        in_list = text.endswith(":") or listed
+        end = block.span.end
+    return end
+
+
 def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     text = reading.quote(block.span).strip()
-    if block.span in in_cards or not 1 <= len(text.split()) <= 9 or text.endswith((".", "!", "?", ":", ";", ",")) or not re.search(r"[A-Za-z]{3}", text):
+    if block.span in in_cards or not 1 <= len(text.split()) <= 12 or text.endswith((".", "!", "?", ":", ";", ",")) or not re.search(r"[A-Za-z]{3}", text):
         return False
     section = reading.section_at(block.span.start)
     known = section is not None and section.heading == block.span and section.kind is not SectionKind.OTHER
@@ -82,9 +95,14 @@ def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool
 
 
 def _tells_work(reading: Reading, titles: Sequence[Block], text: str, achieving: bool) -> bool:
-    named = any(names_work(reading.quote(b.span), reading.vocabularies) for b in titles)
-    # A description without a verb of work ("A platform that moved …") needs a title that surely names work.
-    return achieving or (named and re.match(r"(?:An?|The)\s", text) is not None and len(text) > 60)
+    named = [b for b in titles if names_work(reading.quote(b.span), reading.vocabularies)]
+    if achieving:
+        return True
+    if named and re.match(r"(?:An?|The)\s", text) is not None and len(text) > 60:
+        return True
+    # "Turning delivery failures into …" names work so surely that any paragraph may follow.
+    verbal = [b for b in named if is_work_verb(re.split(r"\W", reading.quote(b.span).strip(), maxsplit=1)[0], reading.vocabularies)]
+    return any(reading.quote(b.span).lstrip()[:1].isupper() for b in verbal) and len(text) > 80
 
 
 # ---------------------------------------------------------------- short titles above a list

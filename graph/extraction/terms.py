@@ -62,7 +62,7 @@ def _in_title_of_person(reading: Reading, item: Found) -> bool:
     """Return whether the name is part of an employer's or institution's name ("Oracle Health Clinic")."""
     span = Span(reading.document.id, item.start, item.end)
     kinds = (EntityKind.EMPLOYER, EntityKind.INSTITUTION, EntityKind.PERSON)
-    return any(m.kind in kinds and m.span.contains(span) and (m.kind is not EntityKind.PERSON or m.confidence > 0.7) for m in reading.mentions)
+    return any(m.kind in kinds and m.span.contains(span) and (m.kind is not EntityKind.PERSON or m.attributes.get("named") is not False) for m in reading.mentions)
 
 
 def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[bool, float]:

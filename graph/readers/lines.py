@@ -140,12 +140,13 @@ class _Cutter:
 
     def _end_of_paragraph(self, item_indent: int | None) -> int:
         """Return where the paragraph or item that starts at the current line ends, and move behind it."""
-        while self._at + 1 < len(self._lines) and self._joins_next(item_indent):
+        first = self._at
+        while self._at + 1 < len(self._lines) and self._joins_next(item_indent, continued=self._at > first):
             self._at += 1
         self._at += 1
         return self._lines[self._at - 1].end
 
-    def _joins_next(self, item_indent: int | None) -> bool:
+    def _joins_next(self, item_indent: int | None, *, continued: bool) -> bool:
         line, below = self._lines[self._at], self._lines[self._at + 1]
         if below.is_blank or not self._is_plain(self._at + 1):
             return False
@@ -155,7 +156,8 @@ class _Cutter:
             return False
         runs_on = below.text[0].islower() and not ends_sentence(line.text)
         if runs_on:
-            return len(line.text) >= _WRAPPED_MIN_RUNNING_ON
+            # A line that itself continued one, or ends with a comma, goes on however short it is.
+            return continued or line.text.endswith((",", ";")) or len(line.text) >= _WRAPPED_MIN_RUNNING_ON
         if len(line.text) < _WRAPPED_MIN or ends_with_date(line.text):
             return False
         # The editor broke the line exactly if the next word had no room on it.

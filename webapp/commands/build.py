@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from graph.model import EntityKind
-from graph.pipeline import BuildResult, Skipped, build_graph
+from graph.pipeline import build_graph
+from graph.report import BuildResult, Skipped
 from index.generations import publish
 from webapp.commands.terminal import counted, progress_bar, remark, say, store_option
 from webapp.settings import load_settings

@@ -79,12 +79,13 @@ def serve(store: Path, host: str, port: int) -> None:
     """Serve the store until SIGINT or SIGTERM. Raises AddressError, or StoreError where there is no sound store."""
     open_current(store)  # a missing or damaged store is told now, not by a page
     server = _listen(create_app(store, allowed_hosts(host)), host.strip("[]"), port)
-    signal.signal(signal.SIGTERM, _stop)
+    for stop in (signal.SIGTERM, signal.SIGINT):  # SIGINT too: a shell's background job starts with it ignored
+        signal.signal(stop, _stop)
     shown = f"[{server.effective_host}]" if ":" in server.effective_host else server.effective_host
     say(f"careergraph is serving at http://{shown}:{server.effective_port} (Ctrl-C stops)")
     sys.stdout.flush()
     try:
-        server.run()  # returns on SystemExit and KeyboardInterrupt
+        server.run()  # returns on SystemExit
     finally:
         server.close()
 

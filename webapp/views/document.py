@@ -16,7 +16,8 @@ from webapp.corpus import Corpus, Metric, Place, Ref
 from webapp.json_parts import place_url
 from webapp.near import not_found
 from webapp.pages import PageLink, pager_links
-from webapp.quotes import Piece, block_at, cut_pieces
+from webapp.proofs import block_at
+from webapp.quotes import Piece, cut_pieces
 from webapp.wording import KIND_WORDS, MEDIA_TYPES
 
 LINES_A_PAGE = 400
@@ -127,7 +128,8 @@ def _read_at(written: str, document: Document) -> tuple[int, int] | None:
         return None
     found = re.fullmatch(r"(\d{1,9})-(\d{1,9})", written, re.ASCII)
     if found is None or not int(found[1]) < int(found[2]) <= len(document.text):
-        raise BadValueError(f"at={written[:40]} is no place in {document.id}; write two offsets, such as at=0-{min(40, len(document.text))}")
+        example = f"at=0-{min(40, len(document.text))}"
+        raise BadValueError(f"at={written[:40]} is no place in {document.id}; write two offsets, such as {example}")
     return int(found[1]), int(found[2])
 
 
@@ -139,7 +141,8 @@ def _read_kinds(written: str) -> frozenset[EntityKind] | None:
     try:
         return frozenset({EntityKind(written)})
     except ValueError:
-        raise BadValueError(f"marks={written[:40]} is no kind; write all, none or one of {', '.join(KIND_WORDS)}") from None
+        kinds = ", ".join(KIND_WORDS)
+        raise BadValueError(f"marks={written[:40]} is no kind; write all, none or one of {kinds}") from None
 
 
 # ---------------------------------------------------------------- lines
@@ -160,10 +163,11 @@ def _line(
         lead_end = block.span.start
     lead = document.text[start:lead_end].strip()
     look = _look(block, lead_end == (block.span.start if block else -1))
-    # Words one came for may begin within what leads the line ("## "): it then belongs to the text.
-    if at is not None and at[0] < lead_end and start < at[1] and lead:
+    # Where the words one came for are nothing but what leads the line ("##"), it belongs to the text.
+    if at is not None and start < at[1] <= lead_end and lead:
         lead, lead_end = "", words_at
-    return Line(place + 1, look, lead, _runs(corpus, document, lead_end, end, at, kinds))
+    anchored = at is not None and not document.text[at[0] : start].strip() and at[1] > start
+    return Line(place + 1, look, lead, _runs(corpus, document, lead_end, end, at, anchored, kinds))
 
 
 def _block_of_line(document: Document, start: int, end: int) -> Block | None:
@@ -187,8 +191,9 @@ def _look(block: Block | None, first: bool) -> str:
 
 
 def _runs(
-    corpus: Corpus, document: Document, start: int, end: int, at: tuple[int, int] | None, kinds: Collection[EntityKind] | None
-) -> tuple[Run, ...]:
+    corpus: Corpus, document: Document, start: int, end: int, at: tuple[int, int] | None, anchored: bool,
+    kinds: Collection[EntityKind] | None,
+) -> tuple[Run, ...]:  # fmt: skip
     if start >= end:
         return ()
     if at is None or at[1] <= start or end <= at[0]:
@@ -198,8 +203,7 @@ def _runs(
     if start < left:
         runs.append(Run(False, None, tuple(cut_pieces(corpus, document, start, left, kinds))))
     # The first line that holds some of it carries the anchor, even where the words begin in the line break before.
-    first = not document.text[at[0] : left].strip()
-    anchor = f"c{at[0]}-{at[1]}" if first else None
+    anchor = f"c{at[0]}-{at[1]}" if anchored else None
     inner = [_without_anchor(piece, f"c{at[0]}-{at[1]}") for piece in cut_pieces(corpus, document, left, right, kinds)]
     runs.append(Run(True, anchor, tuple(inner)))
     if right < end:
@@ -249,10 +253,11 @@ def _authors(corpus: Corpus, document: Document) -> tuple[Ref, ...]:
 
 
 def _stories(corpus: Corpus, document: Document) -> tuple[StoryLink, ...]:
-    found = [
-        (telling.span.start, StoryLink(corpus.ref(corpus.kg.entity(project_id)), corpus.place(telling.span)))
+    """Each project told in the document once, at its first place."""
+    firsts = {
+        project_id: min(here)
         for project_id, tellings in corpus.kg.tellings.items()
-        for telling in tellings
-        if telling.span.document_id == document.id and project_id in corpus.kg
-    ]
-    return tuple(link for _, link in sorted(found, key=lambda item: (item[0], item[1].ref.id)))[:_STORIES]
+        if project_id in corpus.kg and (here := [t.span for t in tellings if t.span.document_id == document.id])
+    }
+    ordered = sorted(firsts.items(), key=lambda item: (item[1], item[0]))[:_STORIES]
+    return tuple(StoryLink(corpus.ref(corpus.kg.entity(key)), corpus.place(span)) for key, span in ordered)

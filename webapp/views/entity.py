@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from graph.model import Entity, EntityKind, Json, RelationKind
@@ -26,9 +27,13 @@ _OWN: dict[EntityKind, frozenset[tuple[RelationKind, str]]] = {
     EntityKind.TECHNOLOGY: frozenset({(RelationKind.USES, "in")}),
     EntityKind.PRACTICE: frozenset({(RelationKind.APPLIES, "in")}),
     EntityKind.OUTCOME: frozenset({(RelationKind.ACHIEVED, "in")}),
-    EntityKind.PERSON: frozenset({(RelationKind.WORKED_ON, "out"), (RelationKind.HELD_ROLE, "out"), (RelationKind.WORKS_AT, "out")}),
+    EntityKind.PERSON: frozenset(
+        {(RelationKind.WORKED_ON, "out"), (RelationKind.HELD_ROLE, "out"), (RelationKind.WORKS_AT, "out")}
+    ),
 }
 """Relations that a kind's own part of the page shows in its own way."""
+_NAMED_IN = (RelationKind.MENTIONED_IN, "out")
+"""The list of places says the same, with lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ class EntityPage:
     """Of a document's entity: where its text is."""
 
 
-_PARTS = {
+_PARTS: Mapping[EntityKind, tuple[str, Callable[[Corpus, Entity], Part]]] = {
     EntityKind.PROJECT: ("project.html", project_part),
     EntityKind.TECHNOLOGY: ("technology.html", technology_part),
     EntityKind.PRACTICE: ("technology.html", technology_part),
@@ -84,20 +89,29 @@ def entity_page(generation: Generation, corpus: Corpus, asked: Asked) -> EntityP
     entity = corpus.kg.entity(asked.id)
     ref = corpus.ref(entity)
     chosen = asked.one("group")
+    own = _OWN.get(entity.kind, frozenset()) | {_NAMED_IN}
     template, part = _PARTS.get(entity.kind, ("entity.html", None))
     return EntityPage(
         ref=ref,
         template="entity.html" if chosen else template,
         aliases=tuple(alias for alias in entity.aliases if alias != entity.name),
-        facts=_facts(corpus, entity),
+        facts=() if entity.kind is EntityKind.OUTCOME else _facts(corpus, entity),
         part=None if part is None or chosen else part(corpus, entity),
-        groups=() if chosen == PLACES else relation_groups(corpus, entity, asked, _OWN.get(entity.kind, frozenset())),
-        places=Listing((), 0) if chosen and chosen != PLACES else places_of(corpus, entity, asked),
+        groups=() if chosen == PLACES else relation_groups(corpus, entity, asked, own),
+        places=_places(corpus, entity, asked),
         merges=tuple(MergeView(merge.names, merge.reason) for merge in entity.merges),
         chosen_group=chosen,
         search_url=_search(entity),
         document_url=_document_url(entity),
     )
+
+
+def _places(corpus: Corpus, entity: Entity, asked: Asked) -> Listing[Quote]:
+    """Where it is named; an outcome's own part says that already."""
+    chosen = asked.one("group")
+    if chosen not in ("", PLACES) or (entity.kind is EntityKind.OUTCOME and not chosen):
+        return Listing((), 0)
+    return places_of(corpus, entity, asked)
 
 
 def _search(entity: Entity) -> str:
@@ -117,7 +131,7 @@ def _facts(corpus: Corpus, entity: Entity) -> tuple[Fact, ...]:
     if period:
         facts.append(Fact("When", period))
     for key, value in entity.attributes.items():
-        if key in _LABELS and value not in (None, "", [], {}):
+        if key in _LABELS and key not in _SAID_ABOVE.get(entity.kind, ()) and value not in (None, "", [], {}):
             facts.append(Fact(_LABELS[key], _written(value), _linked(corpus, value)))
     for holding in employments_here(corpus, entity):
         facts.append(Fact("Held", ", ".join(part for part in (holding.title, holding.period) if part), holding.people))
@@ -135,6 +149,10 @@ _LABELS = {
     "broader": "Broader, by vocabulary", "domain": "Domain", "issuer": "Issued by", "date": "Date",
     "media_type": "Format", "lines": "Lines", "roles": "Roles", "label": "What",
 }  # fmt: skip
+
+
+_SAID_ABOVE = {EntityKind.PERSON: ("headline", "location")}
+"""What the page's first lines say."""
 
 
 def _written(value: Json) -> str:

@@ -64,7 +64,8 @@ def relation_groups(
             else first_of(near, GROUP_START, f"{base}?group={key}")
         )
         views = tuple(relation_view(corpus, neighbour) for neighbour in listing.items)
-        found.append(Group(key, _title(entity, kind, direction, title), Listing(views, listing.total, listing.more_url, listing.pager)))
+        shown = Listing(views, listing.total, listing.more_url, listing.pager)
+        found.append(Group(key, _title(entity, kind, direction, title), shown))
     return tuple(found)
 
 

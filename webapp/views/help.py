@@ -54,8 +54,9 @@ _EXAMPLES = (
     ("k8s", "Kubernetes, by its other name"),
 )
 _FILTERS = {
-    "type": "kind of hit", "person": "who did it", "employer": "where", "project": "the work", "technology": "what was used",
-    "practice": "how it was done", "document": "the file", "has": "what the passage holds", "role": "the job's title",
+    "type": "kind of hit", "person": "who did it", "employer": "where", "project": "the work",
+    "technology": "what was used", "practice": "how it was done", "document": "the file",
+    "has": "what the passage holds", "role": "the job's title",
 }  # fmt: skip
 
 

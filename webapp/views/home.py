@@ -83,7 +83,7 @@ class HomePage:
 def home(generation: Generation, corpus: Corpus, asked: Asked) -> HomePage:
     """Return the start page."""
     kg = corpus.kg
-    chosen = varied(kg, kg.entities(EntityKind.OUTCOME), _LEDGER + 1, later=corpus.is_fictional)
+    chosen = varied(kg, kg.entities(EntityKind.OUTCOME), _LEDGER + 1, later=lambda outcome: _is_minor(corpus, outcome))
     strongest = [_strong(corpus, outcome) for outcome in chosen]
     # The figure beside the field shows what the whole is about: one of a story, with its sentence.
     first = next((place for place, strong in enumerate(strongest) if strong.project is not None), None)
@@ -92,7 +92,7 @@ def home(generation: Generation, corpus: Corpus, asked: Asked) -> HomePage:
     return HomePage(
         tries=_tries(corpus),
         shown=shown,
-        shown_quote=None if shown is None else quote(corpus, kg.entity(shown.metric.outcome.id).evidence[0]),
+        shown_quote=None if shown is None else quote(corpus, corpus.proof(kg.entity(shown.metric.outcome.id))),
         strongest=tuple(strongest[:_LEDGER]),
         technologies=_tallied(corpus, [(e, _uses(corpus, e)) for e in kg.entities(EntityKind.TECHNOLOGY)]),
         people=_people_and_employers(corpus),
@@ -101,6 +101,11 @@ def home(generation: Generation, corpus: Corpus, asked: Asked) -> HomePage:
         skipped=tuple(SkippedFile(s.path, s.reason, s.remedy) for s in skipped[:_SKIPPED]),
         skipped_total=len(skipped),
     )
+
+
+def _is_minor(corpus: Corpus, outcome: Entity) -> int:
+    """Return how far back a figure stands: with a story first, then without, invented ones last."""
+    return 2 * corpus.is_fictional(outcome) + (not projects_behind(corpus.kg, outcome))
 
 
 def _strong(corpus: Corpus, outcome: Entity) -> Strong:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.documents import Span
 from graph.model import Entity, EntityKind, Measure, RelationKind
 from graph.queries import others
 from graph.sentences import sentence_ends
 from webapp.corpus import Corpus, Metric, Place, Ref, capitalized
 from webapp.pictures import BeforeAfter, draw_before_after
-from webapp.quotes import Quote, block_at, quote, sentence_around
+from webapp.proofs import best_first, block_at, sentence_around
+from webapp.quotes import Quote, quote
 from webapp.strength import projects_behind, strongest_first
 from webapp.wording import MEASURES_WORDS
 
@@ -53,15 +55,15 @@ def outcome_part(corpus: Corpus, outcome: Entity) -> OutcomePart:
     metric = corpus.metric(outcome)
     assert metric is not None
     projects = projects_behind(corpus.kg, outcome)
-    before, after = _around(corpus, outcome)
-    also = outcome.evidence[1:]
+    best, *also = best_first(corpus.kg.documents, outcome.evidence)
+    before, after = _around(corpus, best.span)
     return OutcomePart(
         metric=metric,
         title=capitalized(outcome.measure.label or outcome.name),
         projects=tuple(corpus.ref(project) for project in projects),
         people=_all(corpus, projects, RelationKind.WORKED_ON, "in"),
         bars=draw_before_after(outcome.measure),
-        sentence=quote(corpus, outcome.evidence[0], outcome.confidence),
+        sentence=quote(corpus, best, outcome.confidence),
         before_words=before,
         after_words=after,
         also=tuple(quote(corpus, proof) for proof in also[:5]),
@@ -80,9 +82,8 @@ def _all(corpus: Corpus, projects: list[Entity], kind: RelationKind, direction: 
     return tuple(corpus.ref(entity) for entity in found.values())
 
 
-def _around(corpus: Corpus, outcome: Entity) -> tuple[str, str]:
-    """Return the sentences before and after, from the same block or from the ones beside it."""
-    span = outcome.evidence[0].span
+def _around(corpus: Corpus, span: Span) -> tuple[str, str]:
+    """Return the sentences before and after, where they stand in the same block and are not too long."""
     document = corpus.kg.documents[span.document_id]
     start, end = sentence_around(document, span)
     block = block_at(document, span.start)
@@ -110,9 +111,13 @@ def _read_as(outcome: Entity, measure: Measure) -> tuple[tuple[str, str], ...]:
 def _like(corpus: Corpus, outcome: Entity, measure: Measure) -> tuple[LikeOutcome, ...]:
     """Outcomes of the same unit first, then of the same dimension; strongest first."""
     same = [
-        e for e in corpus.kg.entities(EntityKind.OUTCOME)
-        if e.measure is not None and e.id != outcome.id and e.measure.dimension == measure.dimension and e.measure.size is not None
-    ]  # fmt: skip
+        e
+        for e in corpus.kg.entities(EntityKind.OUTCOME)
+        if e.id != outcome.id
+        and e.measure is not None
+        and e.measure.dimension == measure.dimension
+        and e.measure.size is not None
+    ]
     ranked = sorted(strongest_first(same), key=lambda e: e.measure is None or e.measure.unit != measure.unit)
     found = []
     for other in ranked[:_LIKE]:

@@ -80,6 +80,7 @@ def person_part(corpus: Corpus, person: Entity) -> PersonPart:
     projects = others(kg, person.id, RelationKind.WORKED_ON, "out")
     employments = _employments(corpus, person)
     outcomes = [outcome for project in projects for outcome in outcomes_of(kg, project.id)]
+    all_projects = f"{corpus.ref(person).url}?group=worked_on-out"
     today = date.today()
     rows = [(e.employer.name if e.employer else e.title, e.dates) for e in employments]
     return PersonPart(
@@ -88,9 +89,7 @@ def person_part(corpus: Corpus, person: Entity) -> PersonPart:
         named=person.attributes.get("named") is not False,
         employments=employments,
         timeline=draw_timeline([(label, d) for label, d in rows if d is not None], today.year * 12 + today.month - 1),
-        projects=first_of(
-            [_project(corpus, project) for project in projects], _PROJECTS, f"{corpus.ref(person).url}?group=worked_on-out"
-        ),
+        projects=first_of([_project(corpus, project) for project in projects], _PROJECTS, all_projects),
         technologies=_used(corpus, projects, RelationKind.USES),
         practices=_used(corpus, projects, RelationKind.APPLIES),
         strongest=tuple(corpus.metrics(varied(kg, outcomes, _STRONGEST))),

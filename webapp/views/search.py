@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.model import Entity, EntityKind, RelationKind
 from graph.queries import others
@@ -17,6 +17,7 @@ from webapp.links import request_url, search_url, with_filter
 from webapp.pages import PageLink, pager_links
 from webapp.strength import strongest_first
 
+_CHIP_KINDS = (EntityKind.TECHNOLOGY, EntityKind.PRACTICE, EntityKind.EMPLOYER)
 _METRICS, _CHIPS, _WHY, _OPEN_VALUES, _ALL_VALUES, _ALSO = 4, 6, 12, 7, 40, 5
 
 
@@ -107,7 +108,7 @@ def search_results(generation: Generation, corpus: Corpus, asked: Asked) -> Resu
     request = read_request(asked)
     nothing = not request.query.strip() and not request.filters
     response = _empty(request) if nothing else generation.search(request)
-    plain = SearchRequest(request.query, {}, 1, request.limit, request.sort)
+    plain = replace(request, filters={}, page=1)
     return ResultsPage(
         request=request,
         response=response,
@@ -116,7 +117,7 @@ def search_results(generation: Generation, corpus: Corpus, asked: Asked) -> Resu
         about=tuple(corpus.ref(corpus.kg.entity(e.id)) for e in response.entities if e.id in corpus.kg),
         stories=_by_story(corpus, response.hits),
         facets=tuple(_facet(request, facet) for facet in response.facets if facet.values),
-        sorts=tuple(PageLink(label, request_url(request, sort=key), key == request.sort) for key, label in SORTS.items()),
+        sorts=tuple(PageLink(word, request_url(request, sort=key), key == request.sort) for key, word in SORTS.items()),
         pager=pager_links(response.page, response.pages, request_url(request, page=0).replace("page=0", "page={page}")),
         suggestion_url=None if response.suggestion is None else search_url(response.suggestion, request.filters),
         as_written_url=search_url(f'"{request.query}"' if '"' not in request.query else request.query, request.filters),
@@ -149,7 +150,7 @@ def _query_chips(corpus: Corpus, request: SearchRequest, response: SearchRespons
         if part.kind in ("ignored", "repaired", "function"):
             continue
         query = _without(request.query, part.text)
-        off_url = None if query is None else request_url(SearchRequest(query, request.filters, 1, request.limit, request.sort))
+        off_url = None if query is None else request_url(replace(request, query=query, page=1))
         chips.append(_chip(corpus, part, off_url))
     return chips
 
@@ -181,12 +182,13 @@ def _filter_chips(request: SearchRequest, response: SearchResponse) -> list[Chip
     for facet in FACETS:
         for value in request.filters.get(facet.name, ()):
             kind = facet.kind.value if facet.kind is not None else ""
-            chips.append(Chip(facet.label, labels.get((facet.name, value), value), kind, _switched(request, facet.name, value)))
+            label = labels.get((facet.name, value), value)
+            chips.append(Chip(facet.label, label, kind, _switched(request, facet.name, value)))
     return chips
 
 
 def _switched(request: SearchRequest, name: str, value: str) -> str:
-    return request_url(SearchRequest(request.query, with_filter(request, name, value), 1, request.limit, request.sort))
+    return request_url(replace(request, filters=with_filter(request, name, value), page=1))
 
 
 # ---------------------------------------------------------------- hits
@@ -212,7 +214,7 @@ def _hit(corpus: Corpus, hit: Hit) -> HitView:
         own = next((entity for entity in named if entity.kind == hit.type and entity.name == hit.title), None)
         kind, title_url = hit.type, title_url if own is None else corpus.ref(own).url
     bits, goes_on = excerpt(kg.documents[hit.span.document_id], hit.span, hit.pieces, title)
-    chips = [corpus.ref(e) for e in named if e.kind in (EntityKind.TECHNOLOGY, EntityKind.PRACTICE, EntityKind.EMPLOYER)]
+    chips = [corpus.ref(entity) for entity in named if entity.kind in _CHIP_KINDS]
     outcomes = strongest_first(e for e in named if e.kind is EntityKind.OUTCOME)[:_METRICS]
     return HitView(
         id=hit.id,

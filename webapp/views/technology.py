@@ -1,4 +1,4 @@
-"""What the page of a technology or practice adds: the projects that used it, what came of them, what stood beside it."""
+"""What the page of a technology or practice adds: projects that used it, what came of them, what stood beside it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,138 @@
+"""Weighs whether what neighbouring head lines say is an employment; and the shapes of both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from graph.documents import BlockKind, SectionKind, Span
+from graph.extraction.career_words import COMPANY_WORDS
+from graph.extraction.dates import FoundPeriod
+from graph.extraction.headlines import LEGAL_SUFFIX, HeadLine, Piece
+from graph.extraction.people import is_personal_name
+from graph.extraction.reading import Reading
+from graph.model import DateRange
+from graph.vocabulary import Vocabularies
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One employment as stated in one place."""
+
+    employer: Span
+    employer_name: str
+    title: Span | None
+    period: DateRange | None
+    rule: str
+    confidence: float
+    location: str | None
+
+
+@dataclass(slots=True)
+class Entry:
+    """What neighbouring head lines have said so far."""
+
+    lines: list[HeadLine] = field(default_factory=list)
+    employer: Piece | None = None
+    employer_line: HeadLine | None = None
+    title: Span | None = None
+    title_line: HeadLine | None = None
+    joint: str = ""
+    """The separator between employer and title where they share a line."""
+    period: FoundPeriod | None = None
+    period_line: HeadLine | None = None
+    location: str | None = None
+
+    @property
+    def in_experience(self) -> bool:
+        return bool(self.lines) and self.lines[0].section is SectionKind.EXPERIENCE
+
+
+def weigh(entry: Entry, reading: Reading, following: HeadLine | None) -> tuple[float, str]:
+    """Return how sure it is that an entry is an employment (0: none), and the name of its form."""
+    assert entry.employer is not None
+    name, experience = entry.employer.text, entry.in_experience
+    same_line = entry.title_line is not None and entry.title_line is entry.employer_line
+    worklike = _is_worklike(name, reading.vocabularies)
+    if entry.title is not None and entry.period is not None:
+        if worklike and not experience and not (same_line and entry.joint == "at"):
+            return 0, ""
+        # A talk or article has a day or a year, too; an employment elsewhere needs both ends or its section.
+        return (0.95 if experience else 0.85), "title, company and dates"
+    if entry.title is not None:
+        if same_line and entry.joint == "at" and not worklike:
+            return 0.85, "title at company"
+        if worklike or _is_person(entry, reading):
+            return 0, ""
+        if experience and entry.employer_line is not None:
+            return (0.9 if same_line else 0.75), "title and company"
+        told = following is not None and following.gap <= 1 and _tells_work(following, reading)
+        return (0.8, "title and company above achievements") if same_line and told else (0, "")
+    return _weigh_untitled(entry, worklike)
+
+
+def _weigh_untitled(entry: Entry, worklike: bool) -> tuple[float, str]:
+    """Weigh "Company • dates": a description, project or event may look the same."""
+    assert entry.employer is not None
+    if entry.period is None or worklike:
+        return 0, ""
+    period = entry.period.range
+    is_range = period.start is not None and (
+        period.is_current or (period.end is not None and period.end != period.start)
+    )
+    brackets = entry.employer_line is not None and entry.employer_line.text[
+        : max(entry.period.start - entry.employer_line.start, 0)
+    ].rstrip().endswith("(")
+    if entry.in_experience and not (brackets and not is_range):
+        return (0.85, "company and dates") if is_range or period.end is None else (0.6, "company and date")
+    line = entry.employer_line
+    if line is None or not is_range or entry.period_line is not line:
+        return 0, ""
+    by_month = period.start is not None and period.start.month is not None
+    if (
+        line.block.kind is BlockKind.LIST_ITEM
+        or brackets
+        or not (by_month or period.is_current)
+        or len(entry.employer.text.split()) > 4
+    ):
+        return 0, ""
+    return (
+        (0.8, "company and dates")
+        if line.section in (SectionKind.OTHER, SectionKind.SUMMARY, SectionKind.CONTACT)
+        else (0, "")
+    )
+
+
+def _is_person(entry: Entry, reading: Reading) -> bool:
+    """At the top of a document "Name, Title" introduces the author."""
+    assert entry.employer is not None
+    near_top = entry.employer.start < 300
+    return (
+        near_top
+        and not entry.in_experience
+        and " " in entry.employer.text
+        and is_personal_name(entry.employer.text, reading.vocabularies)
+    )
+
+
+def _is_worklike(name: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a name ends like that of a piece of work ("NVO Migration") and not like a company's."""
+    if LEGAL_SUFFIX.search(name):
+        return False
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", name)]
+    work = vocabularies.work
+    known = work.work_nouns | work.writing
+    return bool(words) and (
+        (words[-1] in known and words[-1] not in COMPANY_WORDS)
+        or words[0] in work.verbs
+        or (len(words) > 1 and words[0].endswith("ing") and len(words[0]) > 5)
+    )
+
+
+def _tells_work(line: HeadLine, reading: Reading) -> bool:
+    first = re.match(r"\W*([^\W\d_]+)", line.text)
+    if line.block.kind is BlockKind.LIST_ITEM:
+        return True
+    # A hard-wrapped line alone is too short for prose; its whole block is not.
+    is_prose = line.is_prose or len(line.block.span) > 60
+    return first is not None and is_prose and first.group(1).casefold() in reading.vocabularies.work.verbs

@@ -1,0 +1,200 @@
+"""Reads degrees, their fields and institutions from one line. Which belong together is decided in education.py."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from graph.documents import SectionKind, Span
+from graph.extraction.career_words import words_of
+from graph.extraction.headlines import HeadLine
+from graph.extraction.places import is_place
+from graph.extraction.reading import Reading
+from graph.model import DateRange, Json
+from graph.vocabulary import DegreeWords
+
+_LEADING = frozenset(
+    words_of(
+        """
+        at from the studied graduated dual with in by attended alumni my a an bachelor master education university-level
+        and completed earned
+        """
+    )
+)
+_CAP = r"(?!(?:Diploma|Degree|Student|Graduate|GPA|Class)\b)[A-ZÀ-ÖØ-ÞŁŚŽ][\w’'.-]*\w"
+# Short forms too common elsewhere to stand in the vocabulary: they count beside an institution or among studies only.
+_SHORT = {"MS": "Master of Science", "MA": "Master of Arts", "MEng": "Master of Engineering"}
+_FIELD = re.compile(
+    r"\s*(?:\(?(?:Hons?\.?|Honou?rs)\)?)?(?:[’']s)?\s*(?:[Dd]egrees?\b)?\s*(?:with (?:a )?(?:major|"
+    r"concentration) in|majoring in|major(?:ed)? in|in|of|en|in der|im|,|–|—|-|:|\(|\|)?\s+?"
+    r"(?P<field>[A-ZÀ-Þ][^,;|•·–—()\d\n\t]*?)\s*(?=$|[,;|•·–—()\d\n\t]|\s-\s|\s{3,}|\s(?:at|from|with|"
+    r"minor|and a|graduated)\b|\.\s|\.$)"
+)
+
+
+@dataclass(slots=True)
+class Degree:
+    name: str
+    field_name: str | None
+    period: DateRange | None
+    honours: str | None
+    span: Span
+
+    def to_json(self) -> dict[str, Json]:
+        dates = {"start": None, "end": None} if self.period is None else self.period.to_json()
+        if self.period is not None and self.period.start == self.period.end:
+            dates["start"] = None  # A single date beside a degree is that of graduation.
+        return {"degree": self.name, "field": self.field_name, **dates, "honours": self.honours}
+
+
+@dataclass(slots=True)
+class Institution:
+    name: str
+    span: Span
+    rule: str
+    confidence: float
+    line: int
+    period: DateRange | None = None
+    degrees: list[Degree] = field(default_factory=list)
+
+
+@lru_cache(maxsize=4)
+def degree_pattern(words: DegreeWords) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return a pattern for all names of degrees, longest first, and casefolded name → its degree."""
+    names = {form: name for name, aliases in words.degrees for form in (name, *aliases)}
+    forms = sorted((form for form in names if form), key=lambda form: (-len(form), form))
+    # Abbreviations must be written as they are: "ba" and "be" are words.
+    parts = [re.escape(form) if len(form) <= 6 else f"(?i:{re.escape(form)})" for form in forms]
+    return re.compile(r"(?<![\w.])(?:" + "|".join(parts) + r")(?!\w)"), {
+        form.casefold(): name for form, name in names.items()
+    }
+
+
+@lru_cache(maxsize=4)
+def _institution_pattern(words: DegreeWords) -> re.Pattern[str]:
+    listed = sorted(words.institution_words, key=lambda word: (-len(word), word))
+    before = "|".join(re.escape(word) for word in listed if word.endswith(" of"))
+    whole = "|".join(re.escape(word) for word in listed if not word.endswith(" of"))
+    tail = (
+        rf"(?:,?\s(?:of|for|de|del|della|da|di|du|des|der|at|zu|the)(?:\s(?:the|la|los|"
+        rf"le))?\s{_CAP}(?:\s(?:(?:and|&|of)\s)?{_CAP}){{0,3}})"
+    )
+    campus = (
+        r"(?:,\s(?:Berkeley|Los Angeles|San Diego|Irvine|Davis|Santa Barbara|Santa Cruz|Riverside|"
+        r"Urbana-Champaign|Ann Arbor|Chapel Hill|College Park|Twin Cities))?"
+    )
+    return re.compile(
+        rf"(?<![\w@])(?:(?:{_CAP}\s(?:(?:and|&|of)\s)?){{0,5}}(?:{whole})(?![\w@])(?:{tail}{{1,2}}|"
+        rf"(?:\s{_CAP}){{0,3}}){campus}"
+        rf"|(?:{_CAP}\s){{0,3}}(?:{before})\s{_CAP}(?:\s(?:(?:and|&|of)\s)?{_CAP}){{0,4}})"
+    )
+
+
+def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]:
+    pattern, names = degree_pattern(reading.vocabularies.degrees)
+    found = [
+        (match.start(), match.end(), names[match.group().casefold()])
+        for match in pattern.finditer(line.text)
+        if match.group().casefold() in names
+    ]
+    if line.section is not SectionKind.EDUCATION:
+        # "BS detectors": in running text an abbreviation is a degree only before a field, comma, bracket or the end.
+        found = [
+            item
+            for item in found
+            if item[1] - item[0] > 4
+            or re.match(r",|\s+in\s|\s*[(–—|•·-]|\s+degree|\s*$|\s+[A-Z]", line.text[item[1] :])
+        ]
+    if is_study and not found and (match := re.match(r"(?:MS|MA|MEng)(?=,?\s(?:in\s)?[A-Z]|,|$)", line.text)):
+        found = [(0, match.end(), _SHORT[match.group()])]
+    honours = _honours(reading, line)
+    period = None if line.period is None else line.period.range
+    degrees = []
+    for place, (start, end, name) in enumerate(found):
+        limit = found[place + 1][0] if place + 1 < len(found) else len(line.text)
+        named_field = field_after(reading, line.text[end:limit]) or (
+            _field_before(reading, line, start) if place == 0 else None
+        )
+        span = reading.document.span(line.start + start, line.start + end)
+        for each in _fields_of_several(line.text[start:limit]) or [named_field]:
+            degrees.append(Degree(name, each, period, honours, span))
+    return degrees
+
+
+def _fields_of_several(text: str) -> list[str | None]:
+    """Read "two degrees: one in Physics, one in Law" and "degrees in Physics and Law"."""
+    apart = re.findall(r"\bone in ([A-Z][^,;.\n]*?)(?=,|;|\.|\n|$| and one)", text)
+    if len(apart) > 1:
+        return list(apart)
+    both = re.search(r"(?:[Dd]egrees|s) in ([A-Z][\w &]*?) and ((?:in )?[A-Z][\w &]*?)(?=[,;.\n]|$| from| at)", text)
+    return [both[1], both[2].removeprefix("in ")] if both else []
+
+
+def field_after(reading: Reading, text: str) -> str | None:
+    match = _FIELD.match(text)
+    if match is None:
+        return None
+    words = match["field"].strip(" .*_")
+    return words if _may_be_field(reading, words) else None
+
+
+def _field_before(reading: Reading, line: HeadLine, end: int) -> str | None:
+    """Read "Computer Science, BSc" and "Computer Science (BSc)"."""
+    head = re.split(r"[,;|•·–—:]|\s-\s", line.text[:end].rstrip(" ,(–—-|•·*_"))[-1].strip(" *_")
+    return head if head[:1].isupper() and _may_be_field(reading, head) else None
+
+
+def _may_be_field(reading: Reading, words: str) -> bool:
+    if (
+        not words
+        or len(words) > 70
+        or is_place(words)
+        or _institution_pattern(reading.vocabularies.degrees).search(words)
+    ):
+        return False
+    pattern, _ = degree_pattern(reading.vocabularies.degrees)
+    is_honours = any(words.casefold().startswith(honour.casefold()) for honour in reading.vocabularies.degrees.honours)
+    return (
+        not is_honours
+        and pattern.fullmatch(words) is None
+        and words.casefold()
+        not in ("degree", "the", "education", "expected", "graduated", "two", "dual", "double", "both", "a", "my")
+    )
+
+
+def _honours(reading: Reading, line: HeadLine) -> str | None:
+    gpa = re.search(r"\bC?GPA:?\s*[\d.,]+(?:\s*/\s*[\d.,]+)?", line.text)
+    for words in sorted(reading.vocabularies.degrees.honours, key=len, reverse=True):
+        if words not in ("GPA", "CGPA") and (
+            match := re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line.text, re.IGNORECASE)
+        ):
+            return match.group()
+    return gpa.group() if gpa else None
+
+
+def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Institution]:
+    found = []
+    for match in _institution_pattern(reading.vocabularies.degrees).finditer(line.text):
+        words, start = match.group(), match.start()
+        while (first := words.split(" ", 1)[0]).casefold().strip(".") in _LEADING and " " in words:
+            start, words = start + len(first) + 1, words.split(" ", 1)[1]
+        words, start = _after_degree(reading, words, start)
+        words = words.rstrip(" .,*_")
+        if len(words) < 3:
+            continue
+        span = reading.document.span(line.start + start, line.start + start + len(words))
+        period = None if line.period is None else line.period.range
+        found.append(Institution(words, span, "institution", 0.9, place, period))
+    # "School of Engineering, University of X": the university is where one studied.
+    wider = [item for item in found if not re.match(r"(?:School|Faculty|Department) of", item.name)]
+    return wider or found
+
+
+def _after_degree(reading: Reading, words: str, start: int) -> tuple[str, int]:
+    pattern, _ = degree_pattern(reading.vocabularies.degrees)
+    match = pattern.match(words)
+    if match is None or match.end() >= len(words):
+        return words, start
+    rest = words[match.end() :].lstrip()
+    return rest, start + len(words) - len(rest)

@@ -1,0 +1,217 @@
+"""The pages in Chromium: the three ways through them, with and without JavaScript, by keyboard, narrow, and by axe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from graph.model import EntityKind, RelationKind
+from graph.queries import others
+
+pytestmark = pytest.mark.browser
+
+NARROW = {"width": 320, "height": 720}
+_MEANT = re.compile(r"status of (404|400)")
+
+
+@pytest.fixture
+def open_page(browser: Any, live_server: str) -> Iterator[Callable[..., Any]]:
+    """Opens an address in a fresh context; afterwards nothing was asked of another machine and the console is empty."""
+    contexts: list[Any] = []
+    strangers: list[str] = []
+    complaints: list[str] = []
+
+    def open_address(path: str, **options: Any) -> Any:
+        context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda asked: None if asked.url.startswith(live_server) else strangers.append(asked.url))
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(live_server + path)
+        return page
+
+    yield open_address
+    for context in contexts:
+        context.close()
+    assert strangers == []
+    assert [said for said in complaints if not _MEANT.search(said)] == []
+
+
+@pytest.fixture(scope="session")
+def addresses(kg: Any) -> dict[str, str]:
+    """One address of each kind of page, drawn from the corpus."""
+    project = max(
+        kg.entities(EntityKind.PROJECT),
+        key=lambda e: (len(others(kg, e.id, RelationKind.ACHIEVED, "out")) > 0, len(kg.tellings.get(e.id, ())), e.id),
+    )
+    outcome = next(
+        e for e in kg.entities(EntityKind.OUTCOME)
+        if e.measure and e.measure.unit == "percent" and e.measure.direction == "decrease"
+    )  # fmt: skip
+    person = max(kg.entities(EntityKind.PERSON), key=lambda e: len(others(kg, e.id, RelationKind.HELD_ROLE, "out")))
+    span = outcome.evidence[0].span
+    return {
+        "home": "/",
+        "results": "/search?q=migrations+at+scale",
+        "project": f"/entity/{project.id}",
+        "technology": "/entity/technology:kafka",
+        "outcome": f"/entity/{outcome.id}",
+        "person": f"/entity/{person.id}",
+        "document": f"/document/{span.document_id}?at={span.start}-{span.end}",
+        "help": "/help",
+        "about": "/about",
+        "empty": "/search?q=xyzzyplugh",
+        "missing": "/entity/technology:kafak",
+    }
+
+
+KINDS_OF_PAGE = (
+    "home", "results", "project", "technology", "outcome", "person", "document", "help", "about", "empty", "missing",
+)  # fmt: skip
+
+
+def is_in_view(page: Any, selector: str) -> bool:
+    """Return whether an element lies within the window."""
+    shown: bool = page.locator(selector).first.evaluate(
+        "e => { const r = e.getBoundingClientRect(); return r.height > 0 && r.top >= 0 && r.bottom <= innerHeight }"
+    )
+    return shown
+
+
+# ---------------------------------------------------------------- the three jobs
+
+
+@pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_from_a_search_to_the_story(open_page: Any, with_js: bool) -> None:
+    page = open_page("/", java_script_enabled=with_js)
+    page.locator(".find.large input").fill("migrations at scale")
+    page.locator(".find.large button").click()
+    page.wait_for_url("**/search?q=migrations+at+scale")
+    first = page.locator(".hit-link").first
+    title = first.inner_text()
+    first.click()
+    page.wait_for_url("**/entity/project:**")
+
+    assert page.locator("h1").inner_text() == title
+    assert page.locator("article.star, article.story").count() == 1
+    assert page.locator(".fig").count() > 0
+
+
+@pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_from_a_technology_to_its_projects(open_page: Any, kg: Any, with_js: bool) -> None:
+    page = open_page("/entity/technology:kafka", java_script_enabled=with_js)
+    expected = {project.name for project in others(kg, "technology:kafka", RelationKind.USES, "in")}
+    listed = page.locator("section:has(#h-p) tbody th a")
+
+    assert set(listed.all_inner_texts()) <= expected and listed.count() >= min(len(expected), 3)
+    name = listed.first.inner_text()
+    listed.first.click()
+    page.wait_for_url("**/entity/project:**")
+    assert page.locator("h1").inner_text() == name
+
+
+@pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_from_a_figure_to_its_words(open_page: Any, kg: Any, with_js: bool) -> None:
+    outcomes = [e for e in kg.entities(EntityKind.OUTCOME) if e.measure and e.measure.unit == "percent"]
+    # The one farthest down its document: landing has to scroll.
+    outcome = max(outcomes, key=lambda e: (e.evidence[0].span.start, e.id))
+    page = open_page(f"/entity/{outcome.id}", java_script_enabled=with_js)
+    page.locator("a.read-it").click()
+    page.wait_for_url("**/document/**")
+    page.wait_for_timeout(900)  # smooth scrolling
+    landed = page.locator("mark[id]")
+
+    assert landed.count() == 1
+    wanted = {"".join(proof.quote.split()) for proof in outcome.evidence}
+    shown = "".join("".join(page.locator(".doc mark").all_inner_texts()).split())
+    assert any(shown in quote or quote in shown for quote in wanted)
+    assert is_in_view(page, "mark[id]")
+
+
+def test_a_bare_link_to_words_lands_on_them_by_script(open_page: Any, kg: Any) -> None:
+    span = kg.entity("technology:kafka").evidence[0].span
+    page = open_page(f"/document/{span.document_id}#c{span.start}-{span.end}")
+    page.wait_for_url(f"**at={span.start}-{span.end}**")
+    page.wait_for_timeout(900)
+
+    assert is_in_view(page, f'mark[id="c{span.start}-{span.end}"]')
+
+
+# ---------------------------------------------------------------- keyboard
+
+
+def test_a_slash_goes_to_the_field_and_j_and_k_move_between_results(open_page: Any) -> None:
+    page = open_page("/search?q=migrations+at+scale")
+    links = page.locator(".hit-link")
+    assert links.count() > 1
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert links.nth(1).evaluate("e => e === document.activeElement")
+    page.keyboard.press("k")
+    assert links.nth(0).evaluate("e => e === document.activeElement")
+
+    page.keyboard.press("/")
+    page.keyboard.type("j/k")
+    assert page.locator("#q").input_value() == "j/k"
+
+
+def test_the_first_tab_stop_skips_to_the_content(open_page: Any) -> None:
+    page = open_page("/search?q=kafka")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+# ---------------------------------------------------------------- how it looks
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
+def test_axe_finds_nothing(open_page: Any, addresses: dict[str, str], kind: str, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = open_page(addresses[kind], color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
+    for details in page.locator("details").all():
+        details.evaluate("e => { e.open = true }")
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
+def test_a_narrow_window_needs_no_sideways_scrolling(open_page: Any, addresses: dict[str, str], kind: str) -> None:
+    page = open_page(addresses[kind], viewport=NARROW)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+def test_every_page_of_the_corpus_fits_a_narrow_window(open_page: Any, live_server: str, kg: Any) -> None:
+    page = open_page("/", viewport=NARROW, java_script_enabled=True)
+    longest = sorted(kg.entities(), key=lambda e: max(len(word) for word in (*e.name.split(), "x")))[-8:]
+    for entity in longest:
+        page.goto(f"{live_server}/entity/{entity.id}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"], entity.id
+
+
+@pytest.mark.parametrize("kind", ["results", "project", "document"])
+def test_print_leaves_out_forms_and_keeps_places(open_page: Any, addresses: dict[str, str], kind: str) -> None:
+    page = open_page(addresses[kind])
+    page.emulate_media(media="print")
+
+    assert not page.locator(".top search").is_visible() and not page.locator(".nav").is_visible()
+    assert page.locator(".locus").first.is_visible()
+
+
+def test_dark_and_light_differ(open_page: Any) -> None:
+    colours = {
+        scheme: open_page("/", color_scheme=scheme).evaluate("getComputedStyle(document.body).backgroundColor")
+        for scheme in ("light", "dark")
+    }
+
+    assert colours["light"] != colours["dark"]

@@ -1,0 +1,42 @@
+"""Where in a document words stand: their block, their sentence, and which of several places says most."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from graph.documents import Block, Document, Span
+from graph.model import Evidence
+from graph.sentences import sentence_ends
+
+_TELLING = 40
+"""Characters: a shorter sentence is a label or a figure that stands alone."""
+
+
+def block_at(document: Document, offset: int) -> Block | None:
+    """Return the block that holds `offset`, or None between blocks."""
+    place = bisect_right(document.blocks, offset, key=lambda block: block.span.start) - 1
+    block = document.blocks[place] if place >= 0 else None
+    return block if block is not None and offset < max(block.span.end, block.span.start + 1) else None
+
+
+def sentence_around(document: Document, span: Span) -> tuple[int, int]:
+    """Return start and end of the sentence (of the sentences, if several) in which `span` stands."""
+    block = block_at(document, span.start)
+    if block is None:
+        return span.start, span.end
+    ends = sentence_ends(document.text, block.span.start, max(block.span.end, span.end))
+    held = [(start, end) for start, end in ends if start < span.end and span.start < end]
+    if not held:
+        return span.start, span.end
+    return min(held[0][0], span.start), max(held[-1][1], span.end)
+
+
+def best_first(documents: Mapping[str, Document], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return evidence in its order, but places that say something in a whole sentence before mere labels."""
+
+    def is_label(proof: Evidence) -> bool:
+        start, end = sentence_around(documents[proof.span.document_id], proof.span)
+        return end - start < _TELLING
+
+    return sorted(evidence, key=is_label)
