@@ -19,7 +19,7 @@ export UPGRADE
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev serve test lint bench lock clean
+.PHONY: help install install-dev serve test lint bench screenshots lock clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -44,6 +44,10 @@ lint: install-dev  ## Check style (ruff) and types (mypy)
 
 bench: install  ## Measure speed
 	@.venv/bin/python -m benchmarks
+
+screenshots: install-dev  ## Take the pictures in docs/ anew
+	@tools/install_browser.sh
+	@.venv/bin/python -m tools.screenshots
 
 lock:  ## Write the lock files anew from setup.cfg (UPGRADE=1: newest releases)
 	@tools/lock.sh

@@ -170,9 +170,7 @@ def _pages(store: Path, queries: Sequence[str]) -> list[Measured]:
 
     fixed = times(["/robots.txt"] * 50)
     return [
-        line
-        for name, wanted in addresses.items()
-        for line in _percentiles(name, times(wanted), "/robots.txt", fixed)
+        line for name, wanted in addresses.items() for line in _percentiles(name, times(wanted), "/robots.txt", fixed)
     ]
 
 

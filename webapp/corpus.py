@@ -93,7 +93,8 @@ class Corpus:
     def ref(self, entity: Entity) -> Ref:
         """Return the link to an entity."""
         kind = entity.kind.value
-        return Ref(entity.id, kind, kind_word(kind), self._name(entity), entity_url(entity.id), self.is_fictional(entity))
+        name, url = self._name(entity), entity_url(entity.id)
+        return Ref(entity.id, kind, kind_word(kind), name, url, self.is_fictional(entity))
 
     def _name(self, entity: Entity) -> str:
         if entity.measure is not None:

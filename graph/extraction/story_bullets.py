@@ -56,6 +56,9 @@ def _bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
     match = _BULLET_TITLE.match(text)
     if match is None or match["end"] == "." and not match["d"] or "\n\n" in match.group():
         return None
+    # Outside lists a dash joins two halves of a sentence more often than a title and its text.
+    if block.kind is BlockKind.PARAGRAPH and not match["d"] and not match["end"].strip().startswith(":") and not match.group().startswith(("**", "__")):
+        return None
     title = match["t"].strip()
     if not names_work(title, reading.vocabularies) or read_achievement(title, reading.vocabularies) is not None and len(title.split()) > 7:
         return None

@@ -117,7 +117,26 @@ def _story_of(reading: Reading, section: Section, heading: Span) -> Story:
         if place >= 3 and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and _opens_employment(reading, block):
             end = block.span.start
             break
+        if place >= 2 and _opens_next_story(reading, below, place):
+            end = block.span.start
+            break
     return Story(heading, reading.document.span(start, max(end, heading.end)), "heading", 0.9)
+
+
+def _opens_next_story(reading: Reading, below: Sequence[Block], place: int) -> bool:
+    """Return whether a short line of plain text is the title of another story: an achievement follows within two lines."""
+    block = below[place]
+    if reading.document.media_type != "text/plain" or block.kind is not BlockKind.PARAGRAPH:
+        return False
+    text = reading.quote(block.span).strip()
+    if len(text.split()) > 9 or text.endswith((".", ":", ",", ";")) or not names_work(text, reading.vocabularies):
+        return False
+    for following in below[place + 1 : place + 3]:
+        told = reading.quote(following.span)
+        achievement = read_achievement(told, reading.vocabularies)
+        if len(told) >= 40 and achievement is not None and not achievement.soft and achievement.verb_start == 0:
+            return True
+    return False
 
 
 def _opens_employment(reading: Reading, block: Block) -> bool:

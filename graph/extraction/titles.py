@@ -30,6 +30,10 @@ _TRAIL = re.compile(r"(?:\s+(?:and|or|of|for|to|in|on|at|with|a|an|the|our|its|m
 _GERUNDS = frozenset("building rebuilding leading cutting growing writing rewriting bringing breaking splitting taking making keeping getting turning selling teaching running winning shrinking driving rethinking moving replacing giving finding bending closing teaching".split())
 
 
+# A line with one of these is a sentence, not a title.
+_FINITE = frozenset("is are was were be don’t don't doesn’t doesn't isn’t isn't can can’t can't will would could do does did has have had i we you they he she it’s it's i’m i'm".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Achievement:
     """The verb of a sentence that tells an achievement, and the words that name the work; offsets into the sentence."""
@@ -90,6 +94,8 @@ def names_work(title: str, vocabularies: Vocabularies, sections: Mapping[str, ob
     known = sections if sections is not None else vocabularies.sections
     words = [word.casefold() for word in _WORD.findall(title)]
     if folded in known or len(words) < 2 or len(words) > 24 or title.rstrip().endswith(("?", "!")):
+        return False
+    if any(word in _FINITE for word in words):
         return False
     if is_about_writing(title, vocabularies) or is_role_title(title, vocabularies) or words[0] in ("how", "why", "what", "when", "about", "my", "i"):
         return False
