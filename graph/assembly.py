@@ -8,6 +8,7 @@ import networkx as nx
 
 from graph.corrections import Corrections
 from graph.documents import Document, Span
+from graph.extraction.labels import label_quality
 from graph.model import (
     RELATION_ENDS,
     DateRange,
@@ -16,6 +17,7 @@ from graph.model import (
     Evidence,
     Json,
     KnowledgeGraph,
+    Measures,
     Mention,
     Relation,
     RelationKind,
@@ -37,9 +39,11 @@ def assemble(readings: Sequence[DocumentReading], identities: Identities, correc
             entity_id = identities.ids.get((reading.document.id, mention.identity))
             if entity_id is not None and entity_id not in hidden:
                 places.setdefault(entity_id, []).append((mention, reading.document.id))
-    nxg = nx.MultiDiGraph()
+    nxg: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for entity_id in sorted(places):
-        entity = _entity(entity_id, [mention for mention, _ in places[entity_id]], identities, documents, renamed, retyped)
+        entity = _entity(
+            entity_id, [mention for mention, _ in places[entity_id]], identities, documents, renamed, retyped
+        )
         nxg.add_node(entity_id, entity=entity)
     for document in documents.values():
         nxg.add_node(f"document:{document.id}", entity=_document_entity(document, corrections))
@@ -57,7 +61,14 @@ def _evidence(document: Document, span: Span, rule: str) -> Evidence:
 # ---------------------------------------------------------------- entities
 
 
-def _entity(entity_id: str, mentions: Sequence[Mention], identities: Identities, documents: Mapping[str, Document], renamed: Mapping[str, str], retyped: Mapping[str, EntityKind]) -> Entity:
+def _entity(
+    entity_id: str,
+    mentions: Sequence[Mention],
+    identities: Identities,
+    documents: Mapping[str, Document],
+    renamed: Mapping[str, str],
+    retyped: Mapping[str, EntityKind],
+) -> Entity:
     ranked = sorted(mentions, key=lambda m: (-m.confidence, m.span))
     best = ranked[0]
     kind = retyped.get(entity_id, best.kind)
@@ -65,9 +76,14 @@ def _entity(entity_id: str, mentions: Sequence[Mention], identities: Identities,
     seen: dict[Span, Evidence] = {}
     for mention in ranked:
         seen.setdefault(mention.span, _evidence(documents[mention.span.document_id], mention.span, mention.rule))
-    others = {m.name for m in mentions} | {_one_line(m.text) for m in mentions if kind in (EntityKind.TECHNOLOGY, EntityKind.EMPLOYER, EntityKind.INSTITUTION, EntityKind.PROJECT) and len(m.text) <= 90}
+    others = {m.name for m in mentions} | {
+        _one_line(m.text)
+        for m in mentions
+        if kind in (EntityKind.TECHNOLOGY, EntityKind.EMPLOYER, EntityKind.INSTITUTION, EntityKind.PROJECT)
+        and len(m.text) <= 90
+    }
     aliases = tuple(sorted({alias for alias in others if alias.casefold() != name.casefold()}))
-    measured = next((m for m in ranked if m.measure is not None and m.measure.before is not None), next((m for m in ranked if m.measure is not None), None))
+    measured = min((m for m in ranked if m.measure is not None), key=_telling_of_figure, default=None)
     return Entity(
         id=entity_id,
         kind=kind,
@@ -80,6 +96,13 @@ def _entity(entity_id: str, mentions: Sequence[Mention], identities: Identities,
         confidence=round(max(m.confidence for m in mentions), 3),
         merges=identities.merges.get(entity_id, ()),
     )
+
+
+def _telling_of_figure(mention: Mention) -> tuple[bool, bool, float]:
+    """Return how well a mention tells its figure, best first: with the value before, as a result, well labelled."""
+    measure = mention.measure
+    assert measure is not None
+    return (measure.before is None, measure.measures is Measures.BASELINE, -label_quality(measure.label))
 
 
 def _one_line(text: str) -> str:
@@ -114,20 +137,34 @@ def _attributes(kind: EntityKind, ranked: Sequence[Mention], mentions: Sequence[
 def _document_entity(document: Document, corrections: Corrections) -> Entity:
     block = next((b for b in document.blocks if len(b.span)), None)
     span = block.span if block is not None else document.span(0, min(len(document.text), 80))
-    fictional = document.metadata.get("fictional", "").casefold() in ("true", "yes", "1") or corrections.is_fictional(document.id)
+    fictional = document.metadata.get("fictional", "").casefold() in ("true", "yes", "1") or corrections.is_fictional(
+        document.id
+    )
     facts: dict[str, Json] = {
         "fictional": fictional,
         "lines": document.line_of(max(0, len(document.text) - 1)),
         "media_type": document.media_type,
         "title": document.title,
     }
-    return Entity(f"document:{document.id}", EntityKind.DOCUMENT, document.title or document.id, (_evidence(document, span, "document"),), (document.id,), facts)
+    return Entity(
+        f"document:{document.id}",
+        EntityKind.DOCUMENT,
+        document.title or document.id,
+        (_evidence(document, span, "document"),),
+        (document.id,),
+        facts,
+    )
 
 
 # ---------------------------------------------------------------- relations
 
 
-def _relations(readings: Sequence[DocumentReading], identities: Identities, documents: Mapping[str, Document], nxg: nx.MultiDiGraph) -> list[Relation]:
+def _relations(
+    readings: Sequence[DocumentReading],
+    identities: Identities,
+    documents: Mapping[str, Document],
+    nxg: nx.MultiDiGraph[str],
+) -> list[Relation]:
     found: dict[tuple[str, str, str], dict[Span, Evidence]] = {}
     confidence: dict[tuple[str, str, str], float] = {}
     periods: dict[tuple[str, str, str], DateRange] = {}
@@ -138,7 +175,9 @@ def _relations(readings: Sequence[DocumentReading], identities: Identities, docu
             if None in ends or not _allowed(nxg, str(ends[0]), relation.kind, str(ends[1])):
                 continue
             key = (str(ends[0]), str(relation.kind), str(ends[1]))
-            found.setdefault(key, {}).setdefault(relation.span, _evidence(documents[document_id], relation.span, relation.rule))
+            found.setdefault(key, {}).setdefault(
+                relation.span, _evidence(documents[document_id], relation.span, relation.rule)
+            )
             confidence[key] = max(confidence.get(key, 0.0), relation.confidence)
             if relation.period is not None:
                 periods.setdefault(key, relation.period)
@@ -147,22 +186,33 @@ def _relations(readings: Sequence[DocumentReading], identities: Identities, docu
             if entity_id is None or entity_id not in nxg:
                 continue
             key = (entity_id, str(RelationKind.MENTIONED_IN), f"document:{document_id}")
-            found.setdefault(key, {}).setdefault(mention.span, _evidence(documents[document_id], mention.span, mention.rule))
+            found.setdefault(key, {}).setdefault(
+                mention.span, _evidence(documents[document_id], mention.span, mention.rule)
+            )
             confidence[key] = max(confidence.get(key, 0.0), round(mention.confidence, 3))
     return [
-        Relation(source, target, RelationKind(kind), tuple(found[source, kind, target].values()), confidence[source, kind, target], periods.get((source, kind, target)))
+        Relation(
+            source,
+            target,
+            RelationKind(kind),
+            tuple(found[source, kind, target].values()),
+            confidence[source, kind, target],
+            periods.get((source, kind, target)),
+        )
         for source, kind, target in sorted(found)
     ]
 
 
-def _allowed(nxg: nx.MultiDiGraph, source: str, kind: RelationKind, target: str) -> bool:
+def _allowed(nxg: nx.MultiDiGraph[str], source: str, kind: RelationKind, target: str) -> bool:
     if source not in nxg or target not in nxg or source == target:
         return False
     sources, goal = RELATION_ENDS[kind]
     return nxg.nodes[source]["entity"].kind in sources and nxg.nodes[target]["entity"].kind is goal
 
 
-def _tellings(readings: Sequence[DocumentReading], identities: Identities, nxg: nx.MultiDiGraph) -> dict[str, tuple[Telling, ...]]:
+def _tellings(
+    readings: Sequence[DocumentReading], identities: Identities, nxg: nx.MultiDiGraph[str]
+) -> dict[str, tuple[Telling, ...]]:
     found: dict[str, list[Telling]] = {}
     for reading in sorted(readings, key=lambda r: r.document.id):
         for mention in reading.of(EntityKind.PROJECT):

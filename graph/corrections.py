@@ -109,7 +109,9 @@ def load_corrections(content_dir: Path) -> Corrections:
         if not path.is_file():
             return Corrections()
         if path.stat().st_size > _MAX_BYTES:
-            raise CorrectionsError("larger than 1 MB; split your terms into files named under `vocabularies`", path=FILE_NAME)
+            raise CorrectionsError(
+                "larger than 1 MB; split your terms into files named under `vocabularies`", path=FILE_NAME
+            )
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise CorrectionsError("not UTF-8; save it as UTF-8", path=FILE_NAME) from error
@@ -126,7 +128,9 @@ def parse_corrections(text: str) -> Corrections:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error)
-        raise CorrectionsError(f"not YAML: {problem}", path=FILE_NAME, line=None if mark is None else mark.line + 1) from error
+        raise CorrectionsError(
+            f"not YAML: {problem}", path=FILE_NAME, line=None if mark is None else mark.line + 1
+        ) from error
     except (ValueError, TypeError, RecursionError) as error:
         raise CorrectionsError(f"not understood: {error}", path=FILE_NAME) from error
     if data is None:
@@ -136,13 +140,18 @@ def parse_corrections(text: str) -> Corrections:
     lines = _Lines(text)
     for key in data:
         if key != "__line__" and key not in KEYS:
-            raise CorrectionsError(f"unknown key {key!r}; known are: {', '.join(KEYS)}", path=FILE_NAME, line=lines.of(str(key)))
+            raise CorrectionsError(
+                f"unknown key {key!r}; known are: {', '.join(KEYS)}", path=FILE_NAME, line=lines.of(str(key))
+            )
     return Corrections(
         authors=tuple(_author(entry, lines) for entry in _list(data, "authors", lines)),
         same_as=tuple(_pair(entry, "same_as", lines) for entry in _list(data, "same_as", lines)),
         keep_apart=tuple(_pair(entry, "keep_apart", lines) for entry in _list(data, "keep_apart", lines)),
         rename=tuple((str(k), str(v), lines.of(str(k))) for k, v in _table(data, "rename", lines).items()),
-        retype=tuple((str(k), _kind(str(v), lines.of(str(k))), lines.of(str(k))) for k, v in _table(data, "retype", lines).items()),
+        retype=tuple(
+            (str(k), _kind(str(v), lines.of(str(k))), lines.of(str(k)))
+            for k, v in _table(data, "retype", lines).items()
+        ),
         hide=tuple(_hide(entry, lines) for entry in _list(data, "hide", lines)),
         outcomes=tuple(_outcome(entry, lines) for entry in _list(data, "outcomes", lines)),
         terms=_terms(_table(data, "vocabularies", lines), lines),
@@ -159,14 +168,20 @@ class _Lines:
 
     def of(self, words: str) -> int:
         """Return the first line, from 1, that holds `words`; 1 where none does."""
-        return next((n for n, line in enumerate(self._lines, 1) if words in line and not line.lstrip().startswith("#")), 1)
+        return next(
+            (n for n, line in enumerate(self._lines, 1) if words in line and not line.lstrip().startswith("#")), 1
+        )
 
 
 def _refuse_aliases(text: str) -> None:
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
             if isinstance(event, yaml.AliasEvent):
-                raise CorrectionsError("aliases (*name) are not allowed here; write the value out", path=FILE_NAME, line=event.start_mark.line + 1)
+                raise CorrectionsError(
+                    "aliases (*name) are not allowed here; write the value out",
+                    path=FILE_NAME,
+                    line=event.start_mark.line + 1 if event.start_mark else None,
+                )
     except yaml.MarkedYAMLError as error:
         line = None if error.problem_mark is None else error.problem_mark.line + 1
         raise CorrectionsError(f"not YAML: {error.problem}", path=FILE_NAME, line=line) from error
@@ -177,7 +192,9 @@ def _refuse_aliases(text: str) -> None:
 def _list(data: Mapping[str, Any], key: str, lines: _Lines) -> Sequence[Any]:
     value = data.get(key) or []
     if not isinstance(value, list):
-        raise CorrectionsError(f"{key!r} holds a list, each entry on a line with `-`", path=FILE_NAME, line=lines.of(key))
+        raise CorrectionsError(
+            f"{key!r} holds a list, each entry on a line with `-`", path=FILE_NAME, line=lines.of(key)
+        )
     return value
 
 
@@ -190,25 +207,41 @@ def _table(data: Mapping[str, Any], key: str, lines: _Lines) -> Mapping[str, Any
 
 def _entry(entry: Any, known: Sequence[str], where: str, lines: _Lines) -> tuple[Mapping[str, Any], int]:
     if not isinstance(entry, dict):
-        raise CorrectionsError(f"an entry of {where!r} is a mapping with {', '.join(known)}", path=FILE_NAME, line=lines.of(where))
+        raise CorrectionsError(
+            f"an entry of {where!r} is a mapping with {', '.join(known)}", path=FILE_NAME, line=lines.of(where)
+        )
     line = int(entry["__line__"])
     unknown = [key for key in entry if key not in known and key != "__line__"]
     if unknown:
-        raise CorrectionsError(f"unknown key {unknown[0]!r} in {where!r}; known are: {', '.join(known)}", path=FILE_NAME, line=line)
+        raise CorrectionsError(
+            f"unknown key {unknown[0]!r} in {where!r}; known are: {', '.join(known)}", path=FILE_NAME, line=line
+        )
     return entry, line
 
 
 def _author(entry: Any, lines: _Lines) -> AuthorRule:
     fields, line = _entry(entry, ("path", "name", "label"), "authors", lines)
     if not isinstance(fields.get("path"), str) or not (fields.get("name") or fields.get("label")):
-        raise CorrectionsError('an author needs a `path` and a `name` or `label`, e.g. {path: "notes/**", name: Ada Example}', path=FILE_NAME, line=line)
+        raise CorrectionsError(
+            'an author needs a `path` and a `name` or `label`, e.g. {path: "notes/**", name: Ada Example}',
+            path=FILE_NAME,
+            line=line,
+        )
     name, label = fields.get("name"), fields.get("label")
     return AuthorRule(fields["path"], None if name is None else str(name), None if label is None else str(label), line)
 
 
 def _pair(entry: Any, where: str, lines: _Lines) -> PairRule:
-    if not isinstance(entry, list) or len(entry) < 2 or not all(isinstance(item, str) and ":" in item for item in entry):
-        raise CorrectionsError(f"an entry of {where!r} is a list of two or more ids, e.g. [technology:postgres, technology:postgresql]", path=FILE_NAME, line=lines.of(where))
+    if (
+        not isinstance(entry, list)
+        or len(entry) < 2
+        or not all(isinstance(item, str) and ":" in item for item in entry)
+    ):
+        raise CorrectionsError(
+            f"an entry of {where!r} is a list of two or more ids, e.g. [technology:postgres, technology:postgresql]",
+            path=FILE_NAME,
+            line=lines.of(where),
+        )
     return PairRule(tuple(entry), lines.of(entry[0]))
 
 
@@ -216,7 +249,9 @@ def _kind(value: str, line: int) -> EntityKind:
     try:
         return EntityKind(value)
     except ValueError as error:
-        raise CorrectionsError(f"{value!r} is no kind; kinds are: {', '.join(EntityKind)}", path=FILE_NAME, line=line) from error
+        raise CorrectionsError(
+            f"{value!r} is no kind; kinds are: {', '.join(EntityKind)}", path=FILE_NAME, line=line
+        ) from error
 
 
 def _hide(entry: Any, lines: _Lines) -> HideRule:
@@ -225,7 +260,9 @@ def _hide(entry: Any, lines: _Lines) -> HideRule:
     fields, line = _entry(entry, ("document", "quote", "id"), "hide", lines)
     if not (fields.get("id") or (fields.get("document") and fields.get("quote"))):
         raise CorrectionsError("`hide` needs `document` and `quote`, or `id`", path=FILE_NAME, line=line)
-    return HideRule(fields.get("document"), None if fields.get("quote") is None else str(fields["quote"]), fields.get("id"), line)
+    return HideRule(
+        fields.get("document"), None if fields.get("quote") is None else str(fields["quote"]), fields.get("id"), line
+    )
 
 
 _SETTABLE = ("value", "unit", "project", "label", "direction", "before", "after", "measures")
@@ -238,8 +275,12 @@ def _outcome(entry: Any, lines: _Lines) -> OutcomeRule:
         raise CorrectionsError("an entry of 'outcomes' needs `document`, `quote` and `set`", path=FILE_NAME, line=line)
     unknown = [key for key in changes if key not in _SETTABLE and key != "__line__"]
     if unknown:
-        raise CorrectionsError(f"{unknown[0]!r} can't be set; possible are: {', '.join(_SETTABLE)}", path=FILE_NAME, line=line)
-    return OutcomeRule(str(fields["document"]), str(fields["quote"]), {k: v for k, v in changes.items() if k != "__line__"}, line)
+        raise CorrectionsError(
+            f"{unknown[0]!r} can't be set; possible are: {', '.join(_SETTABLE)}", path=FILE_NAME, line=line
+        )
+    return OutcomeRule(
+        str(fields["document"]), str(fields["quote"]), {k: v for k, v in changes.items() if k != "__line__"}, line
+    )
 
 
 def _terms(table: Mapping[str, Any], lines: _Lines) -> tuple[tuple[str, Term], ...]:
@@ -247,7 +288,11 @@ def _terms(table: Mapping[str, Any], lines: _Lines) -> tuple[tuple[str, Term], .
     found: list[tuple[str, Term]] = []
     for key, entries in table.items():
         if key not in kinds:
-            raise CorrectionsError(f"unknown key {key!r} in 'vocabularies'; known are: {', '.join(kinds)}", path=FILE_NAME, line=lines.of(key))
+            raise CorrectionsError(
+                f"unknown key {key!r} in 'vocabularies'; known are: {', '.join(kinds)}",
+                path=FILE_NAME,
+                line=lines.of(key),
+            )
         try:
             found += [(key, term) for term in terms_from(entries or [], kinds[key], FILE_NAME)]
         except VocabularyError as error:

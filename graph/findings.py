@@ -63,7 +63,7 @@ def outcomes_without_project(kg: KnowledgeGraph, report: BuildReport) -> Iterato
                 kg,
                 "outcome-without-project",
                 outcome.evidence[0].span,
-                f'“{outcome.evidence[0].quote}” belongs to no story',
+                f"“{outcome.evidence[0].quote}” belongs to no story",
                 "tell it in the section of the work that achieved it, or set its project under `outcomes:` in "
                 + FILE_NAME,
             )
@@ -98,7 +98,7 @@ def _contradictions(
                 kg,
                 "claim-told-two-ways",
                 proof.span,
-                f'{project.name}: {first.label} is “{first.text}” here and “{second.text}” in {_place(kg, again.span)}',
+                f"{project.name}: {first.label} is “{first.text}” here and “{second.text}” in {_place(kg, again.span)}",
                 "make both say the same, or name what differs",
             )
 

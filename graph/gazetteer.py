@@ -62,7 +62,10 @@ def fold(text: str) -> str:
     return re.sub(r"\s", " ", lowered)
 
 
-_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|edu|gov|ai)/\S*", re.IGNORECASE)
+_URL = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|edu|gov|ai)/\S*",
+    re.IGNORECASE,
+)
 # "GitHub: github.com/…" labels a link.
 _CONTACT = re.compile(r"\s*:\s*(?:https?://|www\.|@|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/)", re.IGNORECASE)
 _VERSION = re.compile(r"\d{1,2}(?:\.\d+)*(?![\w])")
@@ -143,7 +146,9 @@ def _left_edge(folded: str, start: int, key: str) -> bool:
     before = folded[start - 1]
     if key[0] == ".":
         return not before.isalnum() or before == " "
-    return not (before.isalnum() or before in "_#@$") and not (before == "." and start > 1 and folded[start - 2].isalnum())
+    return not (before.isalnum() or before in "_#@$") and not (
+        before == "." and start > 1 and folded[start - 2].isalnum()
+    )
 
 
 def _right_edge(folded: str, end: int, key: str) -> bool:
@@ -203,7 +208,11 @@ def _is_inflected(word: str, term: Term) -> bool:
     for form in (term.name, *term.aliases):
         base = form.casefold().replace("-", "").replace(" ", "")
         short = base.removesuffix("e").removesuffix("y")
-        if low == base or low.startswith(short) and low[len(short) :] in ("s", "es", "ed", "d", "ing", "er", "ers", "ies", "ied", "e", "y"):
+        if (
+            low == base
+            or (low.startswith(short)
+            and low[len(short) :] in ("s", "es", "ed", "d", "ing", "er", "ers", "ies", "ied", "e", "y"))
+        ):
             return True
     return False
 

@@ -284,7 +284,7 @@ class KnowledgeGraph:
     Node: entity id, attribute `entity`. Edge: key = the relation's kind, attribute `relation`.
     """
 
-    nx: nx.MultiDiGraph
+    nx: nx.MultiDiGraph[str]
     documents: Mapping[str, Document]
     tellings: Mapping[str, tuple[Telling, ...]]
     """Project id → its tellings, in order of document and place."""

@@ -38,7 +38,11 @@ def cut_passages(kg: KnowledgeGraph, document: Document) -> list[Passage]:
     passages: list[Passage] = []
     for blocks, telling in _runs(document, tellings):
         first = blocks[0]
-        section = max((s for s in sections if s.span.start <= first.start < s.span.end), key=lambda s: (s.span.start, s.level), default=None)
+        section = max(
+            (s for s in sections if s.span.start <= first.start < s.span.end),
+            key=lambda s: (s.span.start, s.level),
+            default=None,
+        )
         by_id = {s.id: s for s in sections}
         trail: list[str] = []
         above = section
@@ -50,7 +54,9 @@ def cut_passages(kg: KnowledgeGraph, document: Document) -> list[Passage]:
         for span in _pieces(document, blocks):
             kind = "section" if telling is None else "bullet" if len(blocks) == 1 else "story"
             title = project.name if project is not None else (trail[-1] if trail else document.title)
-            passages.append(Passage(span, kind, title or document.id, tuple(trail), None if project is None else project.id))
+            passages.append(
+                Passage(span, kind, title or document.id, tuple(trail), None if project is None else project.id)
+            )
     return passages
 
 

@@ -79,7 +79,9 @@ def interpret(document: Document, corrections: Corrections | None = None) -> Doc
 
 def _summary(reading: DocumentReading) -> DocumentSummary:
     kinds = Counter(str(kind) for kind, _ in {mention.identity for mention in reading.mentions})
-    return DocumentSummary(reading.document.id, reading.document.title, dict(sorted(kinds.items())) | {"relations": len(reading.relations)})
+    return DocumentSummary(
+        reading.document.id, reading.document.title, dict(sorted(kinds.items())) | {"relations": len(reading.relations)}
+    )
 
 
 def _shown(path: Path, content_dir: Path) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from graph.model import Entity, EntityKind, KnowledgeGraph, Relation, RelationKind
+import itertools
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,10 @@ def matrix(kg: KnowledgeGraph, rows: EntityKind, columns: EntityKind) -> Matrix:
     """
     counts: Counter[tuple[str, str]] = Counter()
     for relation in kg.relations():
-        ends = {kg.entity(relation.source_id).kind: relation.source_id, kg.entity(relation.target_id).kind: relation.target_id}
+        ends = {
+            kg.entity(relation.source_id).kind: relation.source_id,
+            kg.entity(relation.target_id).kind: relation.target_id,
+        }
         if rows in ends and columns in ends:
             counts[ends[rows], ends[columns]] += len(relation.evidence)
     if not counts:
@@ -144,7 +148,7 @@ def paths(kg: KnowledgeGraph, start: str, goal: str, limit: int = 3, max_hops: i
         cost, route = heappop(queue)
         here = route[-1]
         if here == goal and len(route) > 1:
-            found.append([_strongest(kg, a, b) for a, b in zip(route, route[1:], strict=False)])
+            found.append([_strongest(kg, a, b) for a, b in itertools.pairwise(route)])
             continue
         seen_per_node[here] += 1
         # A node need not be left more often than paths are wanted: the cheapest ways to it come first.

@@ -10,7 +10,9 @@ from graph.documents import BlockKind, Document, Span
 # something that can begin a sentence; or at a blank line.
 _BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9~$€£¥À-ÞА-ЯΑ-Ω])|\n[ \t]*\n")
 # What looks like an end and is none: initials, titles, common abbreviations, list numbers.
-_NO_END = re.compile(r"(?:\b(?:[A-Z]|approx|ca|cf|dept|Dr|e\.g|etc|i\.e|Inc|Jr|Ltd|Mr|Mrs|Ms|no|No|Nr|Prof|Sr|St|vs|z\.B)|^\s*\d{1,2})\.$")
+_NO_END = re.compile(
+    r"(?:\b(?:[A-Z]|approx|ca|cf|dept|Dr|e\.g|etc|i\.e|Inc|Jr|Ltd|Mr|Mrs|Ms|no|No|Nr|Prof|Sr|St|vs|z\.B)|^\s*\d{1,2})\.$"
+)
 
 
 def split_sentences(document: Document) -> list[Span]:
@@ -23,7 +25,9 @@ def split_sentences(document: Document) -> list[Span]:
         if block.kind is BlockKind.HEADING:
             found.append(block.span)
         elif block.kind is not BlockKind.CODE:
-            found.extend(document.span(*ends) for ends in sentence_ends(document.text, block.span.start, block.span.end))
+            found.extend(
+                document.span(*ends) for ends in sentence_ends(document.text, block.span.start, block.span.end)
+            )
     return found
 
 

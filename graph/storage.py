@@ -51,12 +51,17 @@ def load(folder: Path) -> BuildResult:
     try:
         graph, documents, report = (json.loads((folder / name).read_text(encoding="utf-8")) for name in FILES)
         if graph["format"] != FORMAT:
-            raise StorageError(f"made by another version (format {graph['format']}); run `careergraph build` again", path=str(folder))
+            raise StorageError(
+                f"made by another version (format {graph['format']}); run `careergraph build` again", path=str(folder)
+            )
         return BuildResult(_graph_in(graph, documents), _report_in(report))
     except StorageError:
         raise
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise StorageError(f"the saved graph can't be read ({type(error).__name__}: {error}); run `careergraph build` again", path=str(folder)) from error
+        raise StorageError(
+            f"the saved graph can't be read ({type(error).__name__}: {error}); run `careergraph build` again",
+            path=str(folder),
+        ) from error
 
 
 def canonical(content: Any) -> str:
@@ -115,7 +120,10 @@ def _relation_out(relation: Relation) -> dict[str, Any]:
 
 
 def _telling_out(telling: Telling) -> dict[str, Any]:
-    return {"span": _span_out(telling.span), "parts": {part: [_span_out(s) for s in spans] for part, spans in telling.parts.items()}}
+    return {
+        "span": _span_out(telling.span),
+        "parts": {part: [_span_out(s) for s in spans] for part, spans in telling.parts.items()},
+    }
 
 
 def _document_out(document: Document) -> dict[str, Any]:
@@ -145,7 +153,7 @@ def _report_out(report: BuildReport) -> dict[str, Any]:
 
 def _graph_in(graph: Mapping[str, Any], stored: list[Mapping[str, Any]]) -> KnowledgeGraph:
     documents = {entry["id"]: _document_in(entry) for entry in stored}
-    nxg = nx.MultiDiGraph()
+    nxg: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for entry in graph["entities"]:
         nxg.add_node(entry["id"], entity=_entity_in(entry, documents))
     for entry in graph["relations"]:
@@ -159,16 +167,29 @@ def _graph_in(graph: Mapping[str, Any], stored: list[Mapping[str, Any]]) -> Know
         )
         nxg.add_edge(relation.source_id, relation.target_id, key=entry["kind"], relation=relation)
     tellings = {
-        key: tuple(Telling(key, Span(*t["span"]), {part: tuple(Span(*s) for s in spans) for part, spans in t["parts"].items()}) for t in told)
+        key: tuple(
+            Telling(key, Span(*t["span"]), {part: tuple(Span(*s) for s in spans) for part, spans in t["parts"].items()})
+            for t in told
+        )
         for key, told in graph["tellings"].items()
     }
     return KnowledgeGraph(nxg, documents, tellings)
 
 
 def _document_in(entry: Mapping[str, Any]) -> Document:
-    blocks = tuple(Block(BlockKind(kind), Span(entry["id"], start, end), level, key) for kind, start, end, level, key in entry["blocks"])
+    blocks = tuple(
+        Block(BlockKind(kind), Span(entry["id"], start, end), level, key)
+        for kind, start, end, level, key in entry["blocks"]
+    )
     return Document(
-        entry["id"], entry["media_type"], entry["title"], entry["text"], blocks, entry["metadata"], entry["sha256"], tuple(entry["pages"])
+        entry["id"],
+        entry["media_type"],
+        entry["title"],
+        entry["text"],
+        blocks,
+        entry["metadata"],
+        entry["sha256"],
+        tuple(entry["pages"]),
     )
 
 

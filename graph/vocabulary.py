@@ -96,7 +96,9 @@ def load_vocabularies(extra: tuple[tuple[str, Term], ...] = ()) -> Vocabularies:
     return Vocabularies(
         technologies=SurfaceGazetteer(technologies, glue),
         practices=StemGazetteer(practices),
-        categories={str(k): str(v) for k, v in dict(_mapping("categories.yaml")["categories"]).items() if k != "__line__"},
+        categories={
+            str(k): str(v) for k, v in dict(_mapping("categories.yaml")["categories"]).items() if k != "__line__"
+        },
         roles=_roles(),
         degrees=_degrees(),
         sections=load_section_titles(),
@@ -140,7 +142,9 @@ def terms_from(entries: Iterable[Any], kind: EntityKind, file_name: str) -> list
         )
         for name in dict.fromkeys(n.casefold() for n in (term.name, *term.aliases, *term.plain)):
             if name in owners:
-                raise VocabularyError(f"{name!r} is both {owners[name]!r} and {term.name!r}", path=file_name, line=_line(entry))
+                raise VocabularyError(
+                    f"{name!r} is both {owners[name]!r} and {term.name!r}", path=file_name, line=_line(entry)
+                )
             owners[name] = term.name
         terms.append(term)
     return terms
@@ -153,7 +157,9 @@ def _roles() -> RoleWords:
         if isinstance(words, list):
             heads |= {str(word).casefold() for word in words}
     modifiers = frozenset(w.casefold() for w in _strings(data, "modifiers", "roles.yaml"))
-    return RoleWords(frozenset(heads), modifiers, frozenset(w.casefold() for w in _strings(data, "whole", "roles.yaml")))
+    return RoleWords(
+        frozenset(heads), modifiers, frozenset(w.casefold() for w in _strings(data, "whole", "roles.yaml"))
+    )
 
 
 def _degrees() -> DegreeWords:
@@ -202,7 +208,7 @@ _LineLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _map
 
 def load_yaml_with_lines(text: str) -> Any:
     """Return parsed YAML in which each mapping holds its line under `__line__`. Raises yaml.YAMLError."""
-    return yaml.load(text, Loader=_LineLoader)  # noqa: S506 (a SafeLoader)
+    return yaml.load(text, Loader=_LineLoader)
 
 
 def _load(path: Path) -> Any:

@@ -17,10 +17,18 @@ from graph.extraction.unit_nouns import is_plural
 _LONGEST_LABEL = 7
 """Words; a longer line is a sentence, not a label."""
 _DECORATION = re.compile(r"[\s•·|*_→-]*")
-_SHARE_WORDS = re.compile(r"(?i)reduc|increas|improv|decreas|uptime|rate|veloc|growth|faster|fewer|less|more|share|coverage|accuracy|satisf|retention|conversion|utili[sz]ation|adoption|success|availability|drop|cut|margin")
-_MONEY_WORDS = re.compile(r"(?i)saving|saved|revenue|cost|spend|budget|risk|arr\b|mrr\b|deal|funding|raised|sales|profit|pipeline|value|loss|fee|contract|price")
-_RATIO_WORDS = re.compile(r"(?i)fast|speed|quick|improve|increase|growth|more|roi|throughput|performance|return|capacity")
-_TIME_WORDS = re.compile(r"(?i)time|latency|duration|took|deliver|wait|response|runtime|cycle|lead|deadline|days?\b|weeks?\b|months?\b|years?\b|hours?\b")
+_SHARE_WORDS = re.compile(
+    r"(?i)reduc|increas|improv|decreas|uptime|rate|veloc|growth|faster|fewer|less|more|share|coverage|accuracy|satisf|retention|conversion|utili[sz]ation|adoption|success|availability|drop|cut|margin"
+)
+_MONEY_WORDS = re.compile(
+    r"(?i)saving|saved|revenue|cost|spend|budget|risk|arr\b|mrr\b|deal|funding|raised|sales|profit|pipeline|value|loss|fee|contract|price"
+)
+_RATIO_WORDS = re.compile(
+    r"(?i)fast|speed|quick|improve|increase|growth|more|roi|throughput|performance|return|capacity"
+)
+_TIME_WORDS = re.compile(
+    r"(?i)time|latency|duration|took|deliver|wait|response|runtime|cycle|lead|deadline|days?\b|weeks?\b|months?\b|years?\b|hours?\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,12 @@ def find_cards(reading: Reading) -> list[Card]:
             place += 1
             continue
         last = place
-        while last + 2 < len(blocks) and read[last + 2] is not None and read[last + 1] is None and _is_label(reading, blocks[last + 1]):
+        while (
+            last + 2 < len(blocks)
+            and read[last + 2] is not None
+            and read[last + 1] is None
+            and _is_label(reading, blocks[last + 1])
+        ):
             last += 2
         runs.append((place, last))
         place = last + 1
@@ -66,19 +79,33 @@ def _lone_figure(reading: Reading, block: Block) -> Quantity | None:
     if len(text) > 24 or not any(char.isdigit() for char in text):
         return None
     found = find_quantities(text, reading.vocabularies.units)
-    if len(found) != 1 or not _DECORATION.fullmatch(text[: found[0].start]) or not _DECORATION.fullmatch(text[found[0].end :]):
+    if (
+        len(found) != 1
+        or not _DECORATION.fullmatch(text[: found[0].start])
+        or not _DECORATION.fullmatch(text[found[0].end :])
+    ):
         return None
     return _moved(found[0], block.span.start)
 
 
 def _moved(quantity: Quantity, by: int) -> Quantity:
-    return replace(quantity, start=quantity.start + by, end=quantity.end + by, number_start=quantity.number_start + by, number_end=quantity.number_end + by)
+    return replace(
+        quantity,
+        start=quantity.start + by,
+        end=quantity.end + by,
+        number_start=quantity.number_start + by,
+        number_end=quantity.number_end + by,
+    )
 
 
 def _is_label(reading: Reading, block: Block) -> bool:
     text = reading.quote(block.span).strip()
     words = text.split()
-    return 0 < len(words) <= _LONGEST_LABEL and not text.endswith((".", "!", "?", ";")) and any(char.isalpha() for char in text)
+    return (
+        0 < len(words) <= _LONGEST_LABEL
+        and not text.endswith((".", "!", "?", ";"))
+        and any(char.isalpha() for char in text)
+    )
 
 
 def _oriented(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from graph.documents import Block, BlockKind, Section, SectionKind
 from graph.extraction.career_words import FIRST_NOUNS, GENERIC, LAST_PARTS, SMALL
@@ -93,7 +94,16 @@ _LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI|\d|L\d|E\d|IC\d|P\d)$")
 
 def lines_of(reading: Reading, field_keys: frozenset[str] = frozenset()) -> list[HeadLine]:
     """Return the lines of all blocks but code in reading order, cut into pieces; of fields those of `field_keys`."""
-    document, found, last_end = reading.document, list[HeadLine](), -1
+    return list(_each_line(reading, field_keys))
+
+
+def first_lines(reading: Reading, count: int) -> list[HeadLine]:
+    """Return the first `count` of `lines_of`."""
+    return list(islice(_each_line(reading, frozenset()), count))
+
+
+def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLine]:
+    document, last_end = reading.document, -1
     kinds = _SectionKinds(reading)
     for block in document.blocks:
         if block.kind is BlockKind.CODE or (block.kind is BlockKind.FIELD and block.key not in field_keys):
@@ -101,9 +111,8 @@ def lines_of(reading: Reading, field_keys: frozenset[str] = frozenset()) -> list
         is_wrapped = _is_wrapped_prose(reading.quote(block.span))
         for start, end in _physical_lines(document.text, block):
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
-            found.append(_head_line(reading, block, start, end, gap, kinds.at(start), is_wrapped))
+            yield _head_line(reading, block, start, end, gap, kinds.at(start), is_wrapped)
             last_end = end
-    return found
 
 
 class _SectionKinds:
@@ -157,7 +166,7 @@ def looks_like_prose(text: str) -> bool:
     """Return whether a line reads as a sentence: it ends as one, or holds many words in lower case."""
     words = re.findall(r"[^\W\d_]+", text)
     lower = [word for word in words if word[0].islower() and word not in SMALL]
-    ends = re.search(r"[a-z]{3,}[.!?]$", text) is not None and LEGAL_SUFFIX.search(text) is None
+    ends = re.search(r"[a-z]{3}[.!?]$", text[-4:]) is not None and LEGAL_SUFFIX.search(text) is None
     return (ends and len(lower) >= 3) or len(lower) > 7 or len(words) > 24
 
 

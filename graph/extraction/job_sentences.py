@@ -75,7 +75,8 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
             if (named := _named(reading, sentence, heading, author)) is not None:
                 yield Holding(named, reading.quote(named), None, None, "heading at X above a title", 0.8, None)
             continue
-        for match in _TITLE_AT.finditer(text):
+        speaks = re.search(r"\b(?:I|my|My|me|by|By|as|As)\b", text) is not None
+        for match in _TITLE_AT.finditer(text) if speaks else ():
             title = _title_before(reading, sentence, match.start())
             named = _named(reading, sentence, match, author) if title is not None else None
             if named is not None and title is not None:
@@ -121,19 +122,18 @@ def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str |
 
 
 def _title_before(reading: Reading, sentence: Span, end: int) -> Span | None:
-    """Return the title that stands right before offset `end` of a sentence that is about the author."""
-    text = reading.quote(sentence)
-    if not re.search(r"\b(?:I|my|My|me|by|By|as|As)\b", text):
-        return None
-    words = list(re.finditer(r"[^\s,;:(]+", text[:end]))[-6:]
-    for first in range(len(words)):
-        start = words[first].start()
-        title = text[start:end]
+    """Return the title that stands right before offset `end` of a sentence."""
+    # A title is short: what stands further left need not be looked at.
+    base = max(0, end - 90)
+    text = reading.quote(sentence)[base:end]
+    for word in list(re.finditer(r"[^\s,;:(]+", text))[-6:]:
+        title = text[word.start() :]
         if (
             "," not in title
-            and words[first].group()[0].isupper()
-            and words[first].group() not in ("I", "As", "The", "My")
+            and word.group()[0].isupper()
+            and word.group() not in ("I", "As", "The", "My")
             and is_title(title, reading.vocabularies.roles)
         ):
-            return Span(sentence.document_id, sentence.start + start, sentence.start + end)
+            start = sentence.start + base + word.start()
+            return Span(sentence.document_id, start, sentence.start + end)
     return None

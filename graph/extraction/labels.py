@@ -17,9 +17,15 @@ _COMPARATIVE = r"faster|slower|higher|lower|less|more|fewer|cheaper|better|large
 _PHRASE_END = re.compile(
     r"[,;:.!?()–—→|]|\s-\s|\b(?:and\s+(?:\w+ed|\w+ing|cut|built|led)|while|which|that|who|by|so|because|thanks|through|using|via|after|before|within|until|during|when|as|without|was|were|is|are|has|had|have|with|from|versus|instead|in\s+(?:under|just|only|less|the\s+(?:first|last|past)|\d|one|two|three|four|five|six)|across|over|at|to|for|per|on|in|making|enabling|reducing|improving|saving|cutting|allowing|and|or|but|than|if|where|since|plus)\b"
 )
-_LEADING = re.compile(r"^(?:(?:the|a|an|our|its|their|his|her|my|some|all|of|in|on|for|to|with|that|which|and|also|then|both|by|at|from|so|i|we|just|only|even|over|about|more|than|less|overall|average|total)\s+)+", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:\s+(?:the|a|an|of|in|on|for|to|with|that|and|or|by|at|from|was|were|is|are|been|be|has|had|have|took|takes|taking|just|only|under|over|about|around|less|more|than|roughly|nearly|almost|some|up|down|still|now|it|us|them|as|per|between|within|after|lasted|needed|within))+\s*$", re.IGNORECASE)
-_INTRANSITIVE = r"dropped|fell|rose|grew|went|improved|increased|decreased|declined|climbed|shrank|jumped|came\s+down|came|got|moved|doubled|tripled|slid|sank|reached|hit|stood|stayed|stays|was\s+cut|was\s+reduced|were\s+cut|were\s+reduced|was\s+brought|is\s+now|are\s+now|averaged|held"
+_LEADING = re.compile(
+    r"^(?:(?:the|a|an|our|its|their|his|her|my|some|all|of|in|on|for|to|with|that|which|and|also|then|both|by|at|from|so|i|we|just|only|even|over|about|more|than|less|overall|average|total)\s+)+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"(?:\s+(?:the|a|an|of|in|on|for|to|with|that|and|or|by|at|from|was|were|is|are|been|be|has|had|have|took|takes|taking|just|only|under|over|about|around|less|more|than|roughly|nearly|almost|some|up|down|still|now|it|us|them|as|per|between|within|after|lasted|needed|within))+\s*$",
+    re.IGNORECASE,
+)
+_INTRANSITIVE = r"dropped|fell|rose|grew|went|improved|increased|decreased|declined|climbed|shrank|jumped|came\s+down|came|got|moved|doubled|tripled|slid|sank|reached|hit|stood|stayed|stays|(?:was\s+|were\s+)?(?:cut|reduced|lowered|raised|lifted|shortened|trimmed|brought|boosted|halved|extended|expanded)|is\s+now|are\s+now|averaged|held"
 
 
 def find_label(sentence: str, quantity: Quantity, words: WorkWords) -> str:
@@ -37,11 +43,15 @@ Form = Callable[[str, str, Quantity, WorkWords], "str | None"]
 @lru_cache(maxsize=4)
 def _verbs(words: WorkWords) -> str:
     listed = sorted(words.decrease | words.increase, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(word) for word in listed if word not in ("up", "down", "more", "less", "off", "fewer", "higher", "lower", "faster", "better"))
+    return "|".join(
+        re.escape(word)
+        for word in listed
+        if word not in ("up", "down", "more", "less", "off", "fewer", "higher", "lower", "faster", "better")
+    )
 
 
 def _verb_object(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
-    """"reduced peak-hour CPU utilization by ~50%"."""
+    """ "reduced peak-hour CPU utilization by ~50%"."""
     pattern = rf"(?i)\b(?:{_verbs(words)}|took|brought|kept|pushed|held)\s+(?P<x>(?:(?!\b(?:{_verbs(words)})\s)[^.;:]){{2,90}}?),?\s+(?:down\s+|up\s+)?(?:by|to|from|of|at)\s+(?:a\s+factor\s+of\s+|a\s+|an\s+(?:average|estimated)\s+(?:of\s+)?|an?\s+)?$"
     found = re.search(pattern, left)
     if found and len(found["x"].split()) <= 12 and not re.match(r"(?:by|to|from)\b", found["x"]):
@@ -50,50 +60,72 @@ def _verb_object(left: str, right: str, quantity: Quantity, words: WorkWords) ->
 
 
 def _subject(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
-    """"worst-case runtimes dropped from … to …"."""
-    found = re.search(rf"(?i)(?:^|[.;:,]\s|\b(?:and|while|so|that|which)\s)(?P<x>[^.;:,]{{3,90}}?)\s+(?:{_INTRANSITIVE})\s+(?:down\s+|up\s+)?(?:by|to|from|at)?\s*$", left)
+    """ "worst-case runtimes dropped from … to …"."""
+    found = re.search(
+        rf"(?i)(?:^|[.;:,]\s|\b(?:and|while|so|that|which)\s)(?P<x>[^.;:,]{{3,90}}?)\s+(?:{_INTRANSITIVE})\s+(?:down\s+|up\s+)?(?:by|to|from|at)?\s*$",
+        left,
+    )
     return found["x"] if found else None
 
 
 def _change_noun(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
-    """"a 30% reduction in build time"."""
+    """ "a 30% reduction in build time"."""
     found = re.match(rf"(?i)\s*(?P<n>{_NOUN_OF_CHANGE})\s+(?:in|of|to|on|for)\s+(?P<x>[^.;:,]+)", right)
     return f"{_until_end(found['x'])} {found['n']}" if found else None
 
 
 def _comparative(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
-    """"critical queries 10-15x faster", "30 % fewer incidents"."""
+    """ "critical queries 10-15x faster", "30 % fewer incidents"."""
     found = re.match(rf"(?i)\s*(?:times\s+)?(?P<c>{_COMPARATIVE})\b(?P<x>[^.;:,]*)", right)
     if not found:
         return None
     after = _until_end(found["x"])
     if after and not re.match(r"(?i)than\b", after):
-        return f"{after} {found['c']}" if found["c"].casefold() not in ("more", "fewer", "less") else f"{found['c']} {after}"
-    before = re.split(r"[.;:,]|\b(?:making|made|makes|that|which|and|while|run|runs|ran|became|are|is|were|was|now|got)\b", left.rstrip())
+        return (
+            f"{after} {found['c']}"
+            if found["c"].casefold() not in ("more", "fewer", "less")
+            else f"{found['c']} {after}"
+        )
+    before = re.split(
+        r"[.;:,]|\b(?:making|made|makes|that|which|and|while|run|runs|ran|became|are|is|were|was|now|got)\b",
+        left.rstrip(),
+    )
     tail = next((piece for piece in reversed(before) if piece.strip()), "")
-    return f"{tail.strip()} {found['c']}"
+    return f"{tail.strip()} {found['c']}" if tail.strip() else None
 
 
 def _right_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
-    """"99.95 % uptime", "$2M enterprise deal", "$708K in annual recurring revenue"."""
+    """ "99.95 % uptime", "$2M enterprise deal", "$708K in annual recurring revenue"."""
     if quantity.dimension in ("count", "time", "data", "rate"):
         return None
     found = re.match(r"\s*(?:(?:in|of|on|for|from|worth\s+of|off)\s+)?(?P<x>[A-Za-zÀ-ÿ][^.;:,]*)", right)
+    if re.search(r"(?i)\b(?:worth|valued\s+at)\s+(?:about\s+|some\s+|around\s+)?$", left):
+        return None
     phrase = _until_end(found["x"]) if found else ""
-    return phrase if len(phrase.split()) >= 1 and re.search(r"[a-z]{3}", phrase) and phrase.casefold().split()[0] not in ("annually", "a", "per", "each", "every", "daily") else None
+    return (
+        phrase
+        if len(phrase.split()) >= 1
+        and re.search(r"[a-z]{3}", phrase)
+        and phrase.casefold().split()[0] not in ("annually", "a", "per", "each", "every", "daily")
+        else None
+    )
 
 
 def _of_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
-    """"annual infrastructure savings of ~$31K"."""
-    found = re.search(r"(?i)(?:^|[.;:,]\s|\b(?:and|with|enabled|enabling|achieved|achieving|for|a|an|the|to|in|of|delivered|generated|saw|gave|brought)\s)(?P<x>(?:(?!\b(?:and|with|enabled|enabling|for|to)\b)[^.;:,]){3,60}?)\s+(?:of|at|above|is|was|were|hit|reached|:)\s+(?:about\s+)?$", left)
+    """ "annual infrastructure savings of ~$31K"."""
+    found = re.search(
+        r"(?i)(?:^|[.;:,]\s|\b(?:and|with|enabled|enabling|achieved|achieving|for|a|an|the|to|in|of|delivered|generated|saw|gave|brought)\s)(?P<x>(?:(?!\b(?:and|with|enabled|enabling|for|to)\b)[^.;:,]){3,60}?)\s+(?:of|at|above|is|was|were|hit|reached|worth|:)\s+(?:about\s+)?$",
+        left,
+    )
     return found["x"] if found else None
 
 
-
-
 def _took(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
-    """"a report that took six months to build"."""
-    found = re.search(r"(?i)(?:^|[.;:,]\s|\b(?:was|were|is|are|and)\s)(?P<x>(?:(?!\b(?:was|were|is|are)\s)[^.;:,])+?)\s+(?:that\s+|which\s+)?(?:had\s+)?(?:took|takes|taken|take|needed|lasted|required)\s*(?:just|only|about|around)?\s*$", left)
+    """ "a report that took six months to build"."""
+    found = re.search(
+        r"(?i)(?:^|[.;:,]\s|\b(?:was|were|is|are|and)\s)(?P<x>(?:(?!\b(?:was|were|is|are)\s)[^.;:,])+?)\s+(?:that\s+|which\s+)?(?:had\s+)?(?:took|takes|taken|take|needed|lasted|required)\s*(?:just|only|about|around)?\s*$",
+        left,
+    )
     if not found:
         return None
     after = re.match(r"(?i)\s*(?P<y>to\s+\w+(?:\s+[\w-]+){0,4})", right)
@@ -109,13 +141,16 @@ def _clause(left: str, right: str, quantity: Quantity, words: WorkWords) -> str 
 
 
 def _named_share(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
-    """"kept the control room at 99.95 % uptime": the share names itself."""
-    found = re.match(r"(?i)\s*(?P<x>uptime|availability|accuracy|attendance|occupancy|test coverage|code coverage|coverage|retention|satisfaction)\b", right)
+    """ "kept the control room at 99.95 % uptime": the share names itself."""
+    found = re.match(
+        r"(?i)\s*(?P<x>uptime|availability|accuracy|attendance|occupancy|test coverage|code coverage|coverage|retention|satisfaction)\b",
+        right,
+    )
     return found["x"] if found and quantity.dimension == "share" else None
 
 
 def _before_colon(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
-    """"Runtime of the dispatch batch: −63.2 %", where nothing follows."""
+    """ "Runtime of the dispatch batch: −63.2 %", where nothing follows."""
     found = re.search(r"(?:^|[.;]\s)(?P<x>[^.;:]{3,80}):\s*$", left)
     return found["x"] if found and not re.search(r"[A-Za-zÀ-ÿ]", right) else None
 
@@ -150,7 +185,13 @@ def _clean(label: str) -> str:
 def find_direction(sentence: str, quantity: Quantity, words: WorkWords) -> str:
     """Return `decrease`, `increase` or `none`: what became of the measured thing, by the words nearest to the figure."""
     if quantity.before is not None and quantity.after is not None:
-        return "decrease" if quantity.after < quantity.before else "increase" if quantity.after > quantity.before else "none"
+        return (
+            "decrease"
+            if quantity.after < quantity.before
+            else "increase"
+            if quantity.after > quantity.before
+            else "none"
+        )
     if quantity.form == "halvings" or quantity.sign == "-":
         return "decrease"
     if quantity.sign == "+":
@@ -163,11 +204,18 @@ def find_direction(sentence: str, quantity: Quantity, words: WorkWords) -> str:
     for word in re.findall(r"[a-z-]+", (right.group() if right else "").casefold()):
         if word in words.decrease and word not in ("cut", "merging", "down", "off"):
             return "decrease"
-        if word in words.increase and word not in ("up", "added", "more") or word == "more" and quantity.dimension in ("share", "ratio"):
+        if (
+            (word in words.increase
+            and word not in ("up", "added", "more"))
+            or (word == "more"
+            and quantity.dimension in ("share", "ratio"))
+        ):
             return "increase"
         if quantity.dimension in ("count", "data", "rate", "time"):
             break
-    clause = re.split(r"[.;!?]|,\s(?=\w+ing\b)|\b(?:while|supporting|serving|for|worth)\b", sentence[: quantity.start])[-1]
+    clause = re.split(r"[.;!?]|,\s(?=\w+ing\b)|\b(?:while|supporting|serving|for|worth)\b", sentence[: quantity.start])[
+        -1
+    ]
     tokens = re.findall(r"[a-z-]+", clause.casefold())
     if quantity.dimension in ("count", "data", "rate", "time"):
         # A count is changed only where the verb takes it: "scaled to 60k customers", "cut to 3 steps".
@@ -180,3 +228,22 @@ def find_direction(sentence: str, quantity: Quantity, words: WorkWords) -> str:
         if word in words.increase and word not in ("up", "more"):
             return "increase"
     return "none"
+
+
+# ---------------------------------------------------------------- quality
+
+_NOT_NOUNS = frozenset(
+    "less more done together saved building indexed for in it run know found before left hours minutes first worth reduced raised cut".split()
+)
+_SENTENCE = re.compile(
+    r"(?i)\b(?:is|are|was|were|had|have|has|that|which|they|we|it|there|could|would|did|do|when|while)\b"
+)
+
+
+def label_quality(label: str) -> float:
+    """Return how well a label names what is measured, 0 to 1: a short noun phrase is best, a piece of a sentence worst."""
+    words = label.casefold().split()
+    if not words or all(word in _NOT_NOUNS for word in words):
+        return 0.0
+    quality = 1.0 if 1 < len(words) <= 6 else 0.8 if len(words) == 1 else 0.6
+    return quality - (0.4 if _SENTENCE.search(label) else 0.0)

@@ -14,10 +14,18 @@ from graph.extraction.unit_nouns import is_plural
 from graph.model import Measure, Measures
 from graph.vocabulary import WorkWords
 
-_LEADING_TEAM = re.compile(r"(?i)\b(?:team|led|lead|managed|supervised|headed|hired|mentored|coached|group|squad|crew|grew|department|reports?)\b")
-_BASELINE = re.compile(r"(?i)\b(?:previous(?:ly)?|used to|at the time|originally|initially|until then|had been|before (?:that|the|we|i|my|it)|in the (?:old|previous)|when i (?:joined|arrived|started)|so far|took (?:\w+ ){0,3}$)")
-_DURATION_BEFORE = re.compile(r"(?i)\b(?:in|within|over|after|took|takes|lasted|during|for|inside|under|spanned|only|just|needed|spent)\s+(?:just\s+|only\s+|about\s+|less\s+than\s+|under\s+|the\s+(?:first|last)\s+)*$")
-_TIME_THING = re.compile(r"(?i)latency|runtime|run time|response|load|wait|lead time|cycle|duration|time|speed|turnaround|length of stay|mttr|build|delay|close|boot|start")
+_LEADING_TEAM = re.compile(
+    r"(?i)\b(?:team|led|lead|managed|supervised|headed|hired|mentored|coached|group|squad|crew|grew|department|reports?)\b"
+)
+_BASELINE = re.compile(
+    r"(?i)\b(?:previous(?:ly)?|used to|at the time|originally|initially|until then|had been|before (?:that|the|we|i|my|it)|in the (?:old|previous)|when i (?:joined|arrived|started)|so far|took (?:\w+ ){0,3}$)"
+)
+_DURATION_BEFORE = re.compile(
+    r"(?i)\b(?:in|within|over|after|took|takes|lasted|during|for|inside|under|spanned|only|just|needed|spent)\s+(?:just\s+|only\s+|about\s+|less\s+than\s+|under\s+|the\s+(?:first|last)\s+)*$"
+)
+_TIME_THING = re.compile(
+    r"(?i)latency|runtime|run time|response|load|wait|lead time|cycle|duration|time|speed|turnaround|length of stay|mttr|build|delay|close|boot|start"
+)
 _ZERO = re.compile(
     r"(?i)(?<![-\w])(?P<zero>zero|no|without(?:\s+(?:any|a|a\s+single))?|not\s+a\s+single|never\s+a)\s+"
     r"(?:(?:customer|user|unplanned|production|visible|single|recorded|serious|data|security)[\w-]*\s+)?"
@@ -42,12 +50,26 @@ def zeros(reading: Reading, sentence: Span, text: str, block: Block) -> list[Sig
     """Return the claims of zero in words ("no downtime"); their measures have no value."""
     found = []
     for match in _ZERO.finditer(text):
-        if is_wished(reading, sentence, text[: match.start()], Quantity(0, 0, 0, 0, 0.0)) or block.kind is BlockKind.HEADING:
+        if (
+            is_wished(reading, sentence, text[: match.start()], Quantity(0, 0, 0, 0, 0.0))
+            or block.kind is BlockKind.HEADING
+        ):
             continue
         what = " ".join(match["what"].casefold().split())
         label = what
-        measure = Measure(text=match.group(), unit=what if is_plural(what) else what, dimension="count", direction="none", measures=Measures.RESULT, label=label)
-        found.append(Sighting(reading.document.span(sentence.start + match.start(), sentence.start + match.end()), measure, text, 0.7))
+        measure = Measure(
+            text=match.group(),
+            unit=what if is_plural(what) else what,
+            dimension="count",
+            direction="none",
+            measures=Measures.RESULT,
+            label=label,
+        )
+        found.append(
+            Sighting(
+                reading.document.span(sentence.start + match.start(), sentence.start + match.end()), measure, text, 0.7
+            )
+        )
     return found
 
 
@@ -64,7 +86,9 @@ def from_card(reading: Reading, q: Quantity, figure: Block, label_block: Block) 
     period = period or _period_of_label(label)
     q = replace(q, unit=unit, dimension=dimension, period=period)
     direction = _label_direction(reading, label, q)
-    measure = _measure(q, reading.document.text[q.start : q.end], label, direction, _what_it_measures(q, label, "", None))
+    measure = _measure(
+        q, reading.document.text[q.start : q.end], label, direction, _what_it_measures(q, label, "", None)
+    )
     context = f"{reading.quote(figure.span)} {label}"
     return Sighting(reading.document.span(q.start, q.end), measure, context, 0.9)
 
@@ -87,7 +111,12 @@ def _unit_of_label(label: str) -> str:
             before = words[place - 1].casefold() if place else ""
             if word.casefold() == "data" and any(is_plural(w) for w in words[place + 1 : place + 2]):
                 continue
-            return f"{before} {word.casefold()}" if before and before not in ("daily", "weekly", "monthly", "annual", "active", "total", "of", "in", "the", "and") else word.casefold()
+            return (
+                f"{before} {word.casefold()}"
+                if before
+                and before not in ("daily", "weekly", "monthly", "annual", "active", "total", "of", "in", "the", "and")
+                else word.casefold()
+            )
     return words[-1].casefold() if words else ""
 
 
@@ -113,37 +142,73 @@ def from_sentence(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         q = replace(q, unit=_unit_of_label(label), period=q.period or _period_of_label(label))
     section = reading.section_at(sentence.start)
     measure = _measure(q, text[q.start : q.end], label, direction, _what_it_measures(q, label, text, section))
-    confidence = {"digits": 0.92, "words": 0.8, "fractions": 0.8, "factors": 0.75, "halvings": 0.85, "article": 0.8}[q.form]
+    confidence = {"digits": 0.92, "words": 0.8, "fractions": 0.8, "factors": 0.75, "halvings": 0.85, "article": 0.8}[
+        q.form
+    ]
     return Sighting(reading.document.span(sentence.start + q.start, sentence.start + q.end), measure, text, confidence)
 
 
 def _label(text: str, q: Quantity, work: WorkWords, block: Block) -> str:
     if q.noun is not None and q.dimension in ("count", "data") and q.before is None:
         words = " ".join(text[q.noun.start : q.noun.end].split())
-        following = re.match(r"\s+(?P<x>(?:daily|\w+ed(?=\s|[.,;]|$)(?!\s+by)|per\s+\w+|a\s+(?:day|week|month|year)))", text[q.noun.end :])
+        following = re.match(
+            r"\s+(?P<x>(?:daily|\w+ed(?=\s|[.,;]|$)(?!\s+by)|per\s+\w+|a\s+(?:day|week|month|year)))",
+            text[q.noun.end :],
+        )
         return f"{words} {following['x']}" if following else words
-    if block.kind is BlockKind.FIELD and not re.search(r"[a-zA-Z]{3}.*[a-zA-Z]{3}", text.replace(text[q.start : q.end], "")):
+    if block.kind is BlockKind.FIELD and not re.search(
+        r"[a-zA-Z]{3}.*[a-zA-Z]{3}", text.replace(text[q.start : q.end], "")
+    ):
         return re.sub(r"\[\d+\]", "", block.key.split(".")[-1]).replace("_", " ")
     return find_label(text, q, work)
 
 
 def _period_beside(text: str, q: Quantity) -> str | None:
     """Return the period said a few words before or after: "annual savings of $31K"."""
-    near = re.search(r"(?i)\b(?P<p>annual|yearly|daily|weekly|monthly|hourly|nightly)\b(?:\s+[\w-]+){0,4}\s*$", text[: q.start])
-    after = re.match(r"(?i)\s+(?:[a-z-]+\s+){0,3}?(?P<p>annual(?:ly)?|yearly|daily|weekly|monthly|a year|per year|a month|per month|a day|per day)\b(?!\s+(?:ago|later))", text[q.end :])
+    near = re.search(
+        r"(?i)\b(?P<p>annual|yearly|daily|weekly|monthly|hourly|nightly)\b(?:\s+[\w-]+){0,4}\s*$", text[: q.start]
+    )
+    after = re.match(
+        r"(?i)\s+(?:[a-z-]+\s+){0,3}?(?P<p>annual(?:ly)?|yearly|daily|weekly|monthly|a year|per year|a month|per month|a day|per day)\b(?!\s+(?:ago|later))",
+        text[q.end :],
+    )
     found = near or after
-    if found is None or q.dimension not in ("money", "count", "data") or q.before is not None and q.dimension == "count":
+    if (
+        found is None
+        or q.dimension not in ("money", "count", "data")
+        or (q.before is not None
+        and q.dimension == "count")
+    ):
         return None
     word = found["p"].casefold().replace("per ", "").replace("a ", "")
-    return {"annual": "year", "annually": "year", "yearly": "year", "year": "year", "daily": "day", "nightly": "day", "day": "day", "weekly": "week", "monthly": "month", "month": "month", "hourly": "hour"}[word]
+    return {
+        "annual": "year",
+        "annually": "year",
+        "yearly": "year",
+        "year": "year",
+        "daily": "day",
+        "nightly": "day",
+        "day": "day",
+        "weekly": "week",
+        "monthly": "month",
+        "month": "month",
+        "hourly": "hour",
+    }[word]
 
 
 def _what_it_measures(q: Quantity, label: str, text: str, section: Section | None) -> Measures:
-    if q.before is None and (section is not None and section.kind is SectionKind.SITUATION or _BASELINE.search(text[: q.start + 1])):
+    if q.before is None and (
+        (section is not None and section.kind is SectionKind.SITUATION) or _BASELINE.search(text[: q.start + 1])
+    ):
         return Measures.BASELINE
     if q.dimension == "count" and PEOPLE.search(q.unit) and _LEADING_TEAM.search(text[: q.end]):
         return Measures.TEAM
-    if q.dimension == "time" and q.before is None and not _TIME_THING.search(label) and _DURATION_BEFORE.search(text[: q.start] + " "):
+    if (
+        q.dimension == "time"
+        and q.before is None
+        and not _TIME_THING.search(label)
+        and _DURATION_BEFORE.search(text[: q.start] + " ")
+    ):
         return Measures.DURATION
     if q.dimension in ("count", "data", "rate") and q.before is None:
         return Measures.SCALE
@@ -193,10 +258,14 @@ def from_row(reading: Reading, block: Block) -> list[Sighting]:
     if not block.key or not label:
         return []
     found: list[Sighting] = []
-    before = next((place for place, head in enumerate(heads) if re.match(r"(?i)before|from|was|old|baseline", head)), None)
-    after = next((place for place, head in enumerate(heads) if re.match(r"(?i)after|to\b|now|is\b|new|result", head)), None)
+    before = next(
+        (place for place, head in enumerate(heads) if re.match(r"(?i)before|from|was|old|baseline", head)), None
+    )
+    after = next(
+        (place for place, head in enumerate(heads) if re.match(r"(?i)after|to\b|now|is\b|new|result", head)), None
+    )
     for place, (offset, cell) in enumerate(cells):
-        if len(read[place]) != 1 or place == before and after is not None and after < len(cells) and read[after]:
+        if len(read[place]) != 1 or (place == before and after is not None and after < len(cells) and read[after]):
             continue
         q = read[place][0]
         if q.dimension == "count" and not q.unit:
@@ -205,18 +274,34 @@ def from_row(reading: Reading, block: Block) -> list[Sighting]:
             old = read[before][0]
             factors = reading.vocabularies.units.factors
             scale = factors[old.unit] / factors[q.unit] if old.unit in factors and q.unit in factors else 1.0
-            q = replace(q, before=_tidy(old.value * scale), after=q.value)
+            q = replace(
+                q,
+                before=_tidy(old.value * scale),
+                after=q.value,
+                unit=q.unit if q.dimension != "count" else old.unit or q.unit,
+            )
         head = heads[place] if place < len(heads) else ""
         direction = _label_direction(reading, f"{label} {head}", q)
         section = reading.section_at(block.span.start)
         measures = _what_it_measures(q, label, "", section)
-        measure = _measure(q, cell[q.start : q.end], label, direction, Measures.BASELINE if place == before else measures)
+        measure = _measure(
+            q, cell[q.start : q.end], label, direction, Measures.BASELINE if place == before else measures
+        )
         start = block.span.start + offset + q.start
-        found.append(Sighting(reading.document.span(start, block.span.start + offset + q.end), measure, f"{label} {cell.strip()}", 0.88))
+        found.append(
+            Sighting(
+                reading.document.span(start, block.span.start + offset + q.end),
+                measure,
+                f"{label} {cell.strip()}",
+                0.88,
+            )
+        )
     return found
 
 
-_OTHER_COLUMNS = re.compile(r"(?i)(?:project|initiative|story|case|role|employer|company|client|period|when|year|date|technolog|tools?|stack|source|who|person|team)")
+_OTHER_COLUMNS = re.compile(
+    r"(?i)(?:project|initiative|story|case|role|employer|company|client|period|when|year|date|technolog|tools?|stack|source|who|person|team)"
+)
 _MEASURE_COLUMNS = re.compile(r"(?i)(?:measure|metric|kpi|what|outcome|result|description|figure)")
 
 

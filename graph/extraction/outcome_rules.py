@@ -19,18 +19,25 @@ _VAGUE = frozenset(
     "trait quality story case study level phase stage moment place day month year".split()
 )
 """Nouns that are counted in prose without measuring anything: "two major problems"."""
-_TENURE = re.compile(r"(?i)\s*(?:\+\s*)?(?:of\s+(?:\w+[\s,/&-]+){0,5}experience|experience|ago\b|old\b|in\s+(?:the\s+)?(?:industry|business|field|role|profession)|(?:as|at|with)\s+(?:a|an|the|[A-Z]))")
+_TENURE = re.compile(
+    r"(?i)\s*(?:\+\s*)?(?:of\s+(?:\w+[\s,/&-]+){0,5}experience|experience|ago\b|old\b|in\s+(?:the\s+)?(?:industry|business|field|role|profession)|(?:as|at|with)\s+(?:a|an|the|[A-Z]))"
+)
 # Not behind the letters of "e.g.", nor inside a number.
 _SENTENCE_END = re.compile(r"(?<!\.\w)[.;!?](?=\s|$)")
 _ARROW = re.compile(r"→|⟶|➔|➜|⇒|->|=>")
-PEOPLE = re.compile(r"(?i)\b(?:people|engineers?|developers?|designers?|nurses?|analysts?|members?|reports?|staff|managers?|clinicians?|technicians?|specialists?|teachers?|volunteers?|scientists?|interns?|contractors?|colleagues|recruiters?|agents?|reps)$")
+PEOPLE = re.compile(
+    r"(?i)\b(?:people|engineers?|developers?|designers?|nurses?|analysts?|members?|reports?|staff|managers?|clinicians?|technicians?|specialists?|teachers?|volunteers?|scientists?|interns?|contractors?|colleagues|recruiters?|agents?|reps)$"
+)
 
 
 def may_measure(reading: Reading, block: Block) -> bool:
     """Return whether a block may hold figures of the work: not code, dates, addresses, or the line of an employment."""
     if block.kind is BlockKind.CODE:
         return False
-    if block.kind is BlockKind.FIELD and re.search(r"(?i)(?:^|[._])(?:date|start|end|period|when|from|to|year|years|phone|tel|zip|postal_?code|postalcode|url|id|version|email|gpa|score|started|ended|dates|updated|created|location|address|slug|weight|order)(?:date)?(?:\[\d+\])?$", block.key):
+    if block.kind is BlockKind.FIELD and re.search(
+        r"(?i)(?:^|[._])(?:date|start|end|period|when|from|to|year|years|phone|tel|zip|postal_?code|postalcode|url|id|version|email|gpa|score|started|ended|dates|updated|created|location|address|slug|weight|order)(?:date)?(?:\[\d+\])?$",
+        block.key,
+    ):
         return False
     section = reading.section_at(block.span.start)
     if section is not None and section.kind in _NO_OUTCOMES:
@@ -62,14 +69,34 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     if q.dimension == "count":
         if not q.unit:
             # "Support tickets: 2.2M → 0.4M": what is counted stands before the colon.
-            labelled = before.rstrip().endswith(":") or block.kind is BlockKind.FIELD and not before.strip()
+            labelled = before.rstrip().endswith(":") or (block.kind is BlockKind.FIELD and not before.strip())
             return q.before is not None and labelled and _ARROW.search(text[q.start : q.end]) is not None
         if not q.scaled and q.value == 0:
             return False
         head = q.unit.split()[-1]
         if q.form == "words":
             return _counts_in_words(reading, text, q, block, head)
-        if stem(head) in {stem(w) for w in ("problem", "reason", "thing", "way", "question", "lesson", "page", "chapter", "section", "essay", "article")} and not q.scaled and q.period is None:
+        if (
+            stem(head)
+            in {
+                stem(w)
+                for w in (
+                    "problem",
+                    "reason",
+                    "thing",
+                    "way",
+                    "question",
+                    "lesson",
+                    "page",
+                    "chapter",
+                    "section",
+                    "essay",
+                    "article",
+                )
+            }
+            and not q.scaled
+            and q.period is None
+        ):
             return False
         return not (q.definite and q.form == "words")
     if q.dimension == "time":
@@ -77,9 +104,14 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
             return False
         if q.form in ("words", "article") and q.value == 1 and q.before is None and q.comparator == "=":
             return False
-        return not re.search(r"(?i)\b(?:every|each|last|past|next|first|few|several)\s+(?:\w+\s+)?$", before) or q.before is not None
+        return (
+            not re.search(r"(?i)\b(?:every|each|last|past|next|first|few|several)\s+(?:\w+\s+)?$", before)
+            or q.before is not None
+        )
     if q.form == "fractions":
-        return bool(re.match(r"(?i)\s+of\b", after)) or bool(re.search(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down)\s+$", before))
+        return bool(re.match(r"(?i)\s+of\b", after)) or bool(
+            re.search(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down)\s+$", before)
+        )
     if q.form == "factors":
         return bool(re.search(r"[a-z]{3}", after[:30])) or bool(before.strip())
     return True
@@ -88,10 +120,17 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
 def is_wished(reading: Reading, sentence: Span, before: str, q: Quantity) -> bool:
     """Return whether the figure is a target, a requirement, advice or a template's."""
     section = reading.section_at(sentence.start)
-    if section is not None and section.kind is SectionKind.TASK and q.dimension in ("share", "ratio", "time", "money") and q.before is None:
+    if (
+        section is not None
+        and section.kind is SectionKind.TASK
+        and q.dimension in ("share", "ratio", "time", "money")
+        and q.before is None
+    ):
         return True
     clause = _SENTENCE_END.split(before)[-1].casefold()
-    return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", clause) for phrase in reading.vocabularies.work.requirement)
+    return any(
+        re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", clause) for phrase in reading.vocabularies.work.requirement
+    )
 
 
 def _counts_in_words(reading: Reading, text: str, q: Quantity, block: Block, head: str) -> bool:

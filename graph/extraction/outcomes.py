@@ -26,7 +26,12 @@ def find_outcomes(reading: Reading) -> list[Mention]:
             sightings.extend(from_row(reading, block))
     for sentence in reading.sentences:
         block_here = reading.block_at(sentence.start)
-        if block_here is None or block_here.span in in_cards or block_here.kind is BlockKind.TABLE_ROW or not may_measure(reading, block_here):
+        if (
+            block_here is None
+            or block_here.span in in_cards
+            or block_here.kind is BlockKind.TABLE_ROW
+            or not may_measure(reading, block_here)
+        ):
             continue
         text = reading.quote(sentence)
         for quantity in find_quantities(text, reading.vocabularies.units, blocked(reading, sentence, text)):
@@ -38,7 +43,10 @@ def find_outcomes(reading: Reading) -> list[Mention]:
 
 def _mentions(reading: Reading, sightings: Sequence[Sighting]) -> list[Mention]:
     keys: dict[tuple[object, ...], tuple[str, str]] = {}
-    stories = sorted(((m.extent, m.key) for m in reading.mentions if m.kind is EntityKind.PROJECT and m.extent is not None), key=lambda pair: (len(pair[0]), pair[0].start))
+    stories = sorted(
+        ((m.extent, m.key) for m in reading.mentions if m.kind is EntityKind.PROJECT and m.extent is not None),
+        key=lambda pair: (len(pair[0]), pair[0].start),
+    )
     mentions: list[Mention] = []
     for sighting in sightings:
         project = next((key for extent, key in stories if extent.contains(sighting.span)), None)
@@ -77,7 +85,14 @@ def _identity(measure: Measure) -> tuple[object, ...]:
     value = measure.value if measure.value is not None else measure.low
     if measure.dimension in ("share", "ratio"):
         unit = [unit[0], *sorted(stem(w) for w in re.findall(r"[a-z]+", measure.label.casefold()) if len(w) > 3)[:3]]
-    return (measure.dimension if measure.dimension in ("share", "ratio", "money", "time") else "count", stem(unit[0]), *unit[1:], value, measure.high, measure.before)
+    return (
+        measure.dimension if measure.dimension in ("share", "ratio", "money", "time") else "count",
+        stem(unit[0]),
+        *unit[1:],
+        value,
+        measure.high,
+        measure.before,
+    )
 
 
 def _name(measure: Measure) -> str:
@@ -86,7 +101,9 @@ def _name(measure: Measure) -> str:
 
 
 def _attributes(measure: Measure) -> dict[str, Json]:
-    value: Json = measure.value if measure.value is not None else [measure.low, measure.high] if measure.low is not None else None
+    value: Json = (
+        measure.value if measure.value is not None else [measure.low, measure.high] if measure.low is not None else None
+    )
     return {
         "label": measure.label,
         "value": value,

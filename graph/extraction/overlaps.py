@@ -8,7 +8,13 @@ from graph.model import EntityKind, Mention
 
 YIELDS: dict[EntityKind, tuple[EntityKind, ...]] = {
     EntityKind.TECHNOLOGY: (EntityKind.EMPLOYER, EntityKind.INSTITUTION, EntityKind.CREDENTIAL),
-    EntityKind.PRACTICE: (EntityKind.TECHNOLOGY, EntityKind.EMPLOYER, EntityKind.INSTITUTION, EntityKind.CREDENTIAL, EntityKind.ROLE),
+    EntityKind.PRACTICE: (
+        EntityKind.TECHNOLOGY,
+        EntityKind.EMPLOYER,
+        EntityKind.INSTITUTION,
+        EntityKind.CREDENTIAL,
+        EntityKind.ROLE,
+    ),
     EntityKind.OUTCOME: (EntityKind.TECHNOLOGY, EntityKind.CREDENTIAL),
 }
 """Kind → kinds to which it gives way where their words overlap: Oracle the employer, not the database; "HTTP/2" no figure.
@@ -28,7 +34,12 @@ def settle_overlaps(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         if any(_claims(rival, mention) for rival in rivals):
             continue
         same = strong[mention.kind] if mention.kind in YIELDS else []
-        if any(other is not mention and other.span.overlaps(mention.span) and (len(other.span), -other.span.start) > (len(mention.span), -mention.span.start) for other in same):
+        if any(
+            other is not mention
+            and other.span.overlaps(mention.span)
+            and (len(other.span), -other.span.start) > (len(mention.span), -mention.span.start)
+            for other in same
+        ):
             continue
         kept.append(mention)
     return tuple(kept)
@@ -38,4 +49,8 @@ def _claims(rival: Mention, mention: Mention) -> bool:
     if not rival.span.overlaps(mention.span):
         return False
     # A longer term keeps its words from a shorter name: "Oracle Cloud" against the employer Oracle.
-    return not (mention.kind is EntityKind.TECHNOLOGY and mention.span.contains(rival.span) and len(mention.span) > len(rival.span))
+    return not (
+        mention.kind is EntityKind.TECHNOLOGY
+        and mention.span.contains(rival.span)
+        and len(mention.span) > len(rival.span)
+    )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from graph.documents import Block, BlockKind, Document, SectionKind, Span
 from graph.extraction.career_words import words_of
-from graph.extraction.headlines import HeadLine, PieceKind, classify, is_title, lines_of, looks_like_prose
+from graph.extraction.headlines import HeadLine, PieceKind, classify, first_lines, is_title
+from graph.extraction.introductions import stated_headline, stated_location
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.model import EntityKind, Json, Mention
@@ -21,24 +22,6 @@ _NAME_KEYS = frozenset(
         """
         author | basics.name | person.name | name | candidate | candidate.name | full_name | fullname | full name |
         authors | author.name | personal.name | profile.name | who | autor | nom | nombre | naam
-        """,
-        "|",
-    )
-)
-_HEADLINE_KEYS = frozenset(
-    words_of(
-        """
-        headline | basics.label | label | basics.headline | tagline | person.headline | personal.title |
-        basics.title | candidate.title | profile.title
-        """,
-        "|",
-    )
-)
-_PLACE_KEYS = frozenset(
-    words_of(
-        """
-        location | based in | basics.location.city | basics.location | person.location | personal.location |
-        profile.location | wohnort | address | city | lives in
         """,
         "|",
     )
@@ -73,8 +56,8 @@ def find_people(reading: Reading, label: str | None = None, name: str | None = N
         return []
     found = _stated_name(reading)
     attributes: dict[str, Json] = {"named": name is not None or found is not None}
-    headline = _headline(reading, found)
-    location = _location(reading)
+    headline = stated_headline(reading, None if found is None else found.name)
+    location = stated_location(reading)
     attributes |= {key: value for key, value in (("headline", headline), ("location", location)) if value}
     if name is not None:
         spot = _place_of(document, name) or (
@@ -146,7 +129,7 @@ def _part(block: Block, offset: int, words: str) -> Span:
 
 def _named_at_top(reading: Reading) -> _Name | None:
     """Read a name from the first lines, where what follows is a title, a contact, a place or a summary."""
-    lines = [line for line in lines_of(reading) if line.block.kind is not BlockKind.TABLE_ROW][:7]
+    lines = [line for line in first_lines(reading, 12) if line.block.kind is not BlockKind.TABLE_ROW][:7]
     for place, line in enumerate(lines[:4]):
         text = line.text.strip("*_ ")
         spot = line.start + line.text.index(text)
@@ -207,7 +190,7 @@ _RESUME_WORDS = frozenset(
 
 def _named_by_line(reading: Reading) -> _Name | None:
     """Read "By Jane Doe, …" from the first ten lines."""
-    for line in lines_of(reading)[:10]:
+    for line in first_lines(reading, 10):
         match = _BY.search(line.text)
         if match and is_personal_name(match["name"], reading.vocabularies):
             start = line.start + match.start("name")
@@ -265,63 +248,6 @@ def _own_words(reading: Reading) -> Span:
     text = reading.quote(first.span)
     line = text.splitlines()[0][:160].rstrip() if text.strip() else text
     return document.span(first.span.start, first.span.start + len(line))
-
-
-def _headline(reading: Reading, found: _Name | None) -> str | None:
-    """Return the words by which authors introduce themselves: a field, or a title among the first lines."""
-    for block in reading.document.blocks:
-        if block.kind is BlockKind.FIELD and block.key in _HEADLINE_KEYS:
-            return reading.quote(block.span).strip("\"' ")
-    lines = [line for line in lines_of(reading) if line.block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)][:7]
-    for place, line in enumerate(lines):
-        text = line.text.strip("*_ ")
-        # A title as a heading below the first line is the head of an entry, unless the name stood before it.
-        dated = any(other.period is not None for other in lines[place + 1 : place + 3])
-        if (found is None and ((line.block.kind is BlockKind.HEADING and place) or dated)) or text.startswith("As "):
-            continue
-        if (
-            found is not None
-            and text.casefold().startswith(found.name.casefold())
-            and (rest := text[len(found.name) :].strip(" –—|·•-,"))
-        ):
-            text = rest
-        first = re.split(r"\s*[|•·,]\s*|\s+[–—-]\s+", text)[0]
-        if (
-            line.period is None
-            and not looks_like_prose(text)
-            and is_title(first[:1].upper() + first[1:], reading.vocabularies.roles)
-        ):
-            return _without_place(text)
-        if line.section is SectionKind.EXPERIENCE:
-            break
-    return None
-
-
-def _without_place(text: str) -> str:
-    for sign in (" · ", " • ", " | ", ", "):
-        head, cut, tail = text.partition(sign)
-        if cut and is_place(tail):
-            return head
-    return text
-
-
-def _location(reading: Reading) -> str | None:
-    for block in reading.document.blocks:
-        if block.kind is BlockKind.FIELD and block.key in _PLACE_KEYS:
-            place = reading.quote(block.span).strip("\"' ")
-            if 1 < len(place) <= 60 and (is_place(place) or block.key.startswith(("basics", "person", "location"))):
-                return place
-    stated = re.search(
-        r"(?mi)^[ \t*_-]*(?:location|based in|lives in)\s*:?\s+(?P<place>[^\n|•·]{2,60}?)[ \t*_.]*$",
-        reading.document.text,
-    )
-    if stated and is_place(stated["place"]):
-        return stated["place"]
-    for line in lines_of(reading)[:6]:
-        places = line.of(PieceKind.PLACE)
-        if places and line.period is None and line.section is not SectionKind.EXPERIENCE:
-            return places[0].text
-    return None
 
 
 def _mention(reading: Reading, found: _Name, attributes: dict[str, Json]) -> Mention:

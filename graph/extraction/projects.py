@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from graph.documents import Span
+from graph.documents import BlockKind, Span
 from graph.extraction.cards import find_cards
+from graph.extraction.dates import find_periods, parse_period
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.stories import find_stories
 from graph.extraction.story import Story
 from graph.extraction.story_parts import parts_of
+from graph.extraction.story_roles import roles_in
 from graph.extraction.titles import is_work_verb, names_work
 from graph.gazetteer import stems
-from graph.model import EntityKind, Mention
+from graph.model import DateRange, EntityKind, Json, Mention
 from graph.slugs import digest, short_slug
 from graph.union import Union
 
@@ -32,9 +34,12 @@ def find_projects(reading: Reading) -> list[Mention]:
         best = min(group, key=lambda story: _title_rank(reading, story))
         if best.soft:
             continue
-        name = shown_title(reading.quote(best.title), [m.name for m in reading.mentions if m.kind is EntityKind.EMPLOYER])
+        name = shown_title(
+            reading.quote(best.title), [m.name for m in reading.mentions if m.kind is EntityKind.EMPLOYER]
+        )
         key = f"{short_slug(name)}-{digest(name)}"
         for story in group:
+            roles = [" ".join(reading.quote(span).split()) for span in roles_in(reading, story.extent)]
             mentions.append(
                 Mention(
                     kind=EntityKind.PROJECT,
@@ -45,7 +50,8 @@ def find_projects(reading: Reading) -> list[Mention]:
                     rule=f"project-{story.rule}",
                     confidence=story.confidence,
                     section_id=reading.section_id_at(story.title.start),
-                    attributes={"joined": reason} if story is not best and reason else {},
+                    attributes=_facts(reason if story is not best else "", roles),
+                    period=_period(reading, story),
                     parts=parts_of(reading, story.extent),
                     extent=story.extent,
                 )
@@ -54,18 +60,63 @@ def find_projects(reading: Reading) -> list[Mention]:
     return mentions
 
 
+def _facts(reason: str, roles: Sequence[str]) -> dict[str, Json]:
+    facts: dict[str, Json] = {"joined": reason} if reason else {}
+    if roles:
+        facts["roles"] = list(dict.fromkeys(roles))
+    return facts
+
+
+_PERIOD_KEY = re.compile(r"(?:^|\.)(?:period|when|dates?|duration|timeframe|years?)$")
+
+
+def _period(reading: Reading, story: Story) -> DateRange | None:
+    """Return when the work was done: dates in the title's line, or a field `period` of the story; else None."""
+    block = reading.block_at(story.title.start)
+    if (block is not None and len(block.span) <= 160) or (story.rule == "titled-bullet" and block is not None):
+        line_end = min(block.span.end, story.title.end + 60)
+        found = find_periods(reading.document.text[story.title.start : line_end])
+        if found:
+            return found[0].range
+    for block in reading.document.blocks:
+        if (
+            block.kind is BlockKind.FIELD
+            and _PERIOD_KEY.search(block.key.casefold())
+            and story.extent.contains(block.span)
+        ):
+            return parse_period(reading.quote(block.span))
+    return None
+
+
 def _title_rank(reading: Reading, story: Story) -> tuple[bool, int, bool, bool, int]:
     """Return how well a story's title stands for the work, best first."""
     verbal = story.rule == "achievement" and _begins_with_verb(reading, story)
-    return (story.soft, _RANK[story.rule], verbal, not names_work(reading.quote(story.title), reading.vocabularies), story.title.start)
+    return (
+        story.soft,
+        _RANK[story.rule],
+        verbal,
+        not names_work(reading.quote(story.title), reading.vocabularies),
+        story.title.start,
+    )
 
 
 def _alias(reading: Reading, key: str, name: str, story: Story, span: Span) -> Mention:
-    return Mention(EntityKind.PROJECT, key, name, reading.quote(span), span, f"project-{story.rule}", story.confidence - 0.1, reading.section_id_at(span.start))
+    return Mention(
+        EntityKind.PROJECT,
+        key,
+        name,
+        reading.quote(span),
+        span,
+        f"project-{story.rule}",
+        story.confidence - 0.1,
+        reading.section_id_at(span.start),
+    )
 
 
 _NUMBERING = re.compile(r"(?i)^(?:\d{1,2}[.)]|[#*_>\s-]+|(?:project|case study|story)\s*\d*\s*[:–—-])\s*")
-_KIND_BEHIND = re.compile(r"(?i)\s*[:–—-]\s*(?:a\s+)?(?:star\s+)?(?:notes?|case study|story|star|retrospective|questions[\w ]*|write-?up|post-?mortem)\s*$")
+_KIND_BEHIND = re.compile(
+    r"(?i)\s*[:–—-]\s*(?:a\s+)?(?:star\s+)?(?:notes?|case study|story|star|retrospective|questions[\w ]*|write-?up|post-?mortem)\s*$"
+)
 _DATES_BEHIND = re.compile(r"(?i)\s*(?:\([^)]*(?:19|20)\d\d[^)]*\)|,\s*[^,]*\b(?:19|20)\d\d[^,]*)\s*$")
 
 
@@ -99,7 +150,9 @@ def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[St
     union: Union[int] = Union(range(len(stories)))
     for here, story in enumerate(stories):
         for before in range(here):
-            reason = _likeness(reading, (words[before], figures[before], stories[before]), (words[here], figures[here], story))
+            reason = _likeness(
+                reading, (words[before], figures[before], stories[before]), (words[here], figures[here], story)
+            )
             if reason:
                 union.join(before, here, reason)
     return [([stories[place] for place in group], "; ".join(union.reasons(group[0]))) for group in union.groups()]
@@ -115,8 +168,8 @@ def _likeness(reading: Reading, one: _Told, other: _Told) -> str:
         return ""
     shared = figures_a & figures_b
     # One shared figure is enough only where a telling names no work of its own, or both titles share a word.
-    vague = any(s.soft or s.rule == "achievement" and _begins_with_verb(reading, s) for s in (story_a, story_b))
-    if len(shared) >= 2 or any(f.large for f in shared) and (vague or a & b):
+    vague = any(s.soft or (s.rule == "achievement" and _begins_with_verb(reading, s)) for s in (story_a, story_b))
+    if len(shared) >= 2 or (any(f.large for f in shared) and (vague or a & b)):
         return "the figures agree: " + ", ".join(sorted(f.text for f in shared))
     return ""
 
@@ -149,4 +202,6 @@ def _figures(reading: Reading, story: Story) -> frozenset[Figure]:
 
 
 def _telling_stems(title: str) -> frozenset[str]:
-    return frozenset(word for word, start, end in stems(title) if title[start:end].casefold() not in _PLAIN and len(word) > 1)
+    return frozenset(
+        word for word, start, end in stems(title) if title[start:end].casefold() not in _PLAIN and len(word) > 1
+    )

@@ -50,11 +50,15 @@ class Quantity:
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:[.,]\d+)?"
 _BAD_BEFORE = re.compile(r"(?:[\w.,:/#\\&=]|\d[-–]|[A-Za-z][-–])$")
 _RANGE_BEFORE = re.compile(r"(?:\d|\d[kKmMbB%]|\d\s?%)\s?[-–—]$")
-_BAD_AFTER = re.compile(r"[/:]\d|\.\d|(?:st|nd|rd|th)\b|-(?:\d{3,4})-\d|[A-Za-z]*\d[A-Za-z]|@|\s?(?:am|pm|a\.m\.|p\.m\.)\b")
+_BAD_AFTER = re.compile(
+    r"[/:]\d|\.\d|(?:st|nd|rd|th)\b|-(?:\d{3,4})-\d|[A-Za-z]*\d[A-Za-z]|@|\s?(?:am|pm|a\.m\.|p\.m\.)\b"
+)
 # Digits in groups with separators other than commas: a telephone or account number.
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .\-/]\(?\d{2,4}\)?){2,5}(?!\d)")
 _SCORE = re.compile(r"(?i)\b(NPS|net promoter score|CSAT|eNPS|Lighthouse)\b")
-_GROUP = re.compile(r"(?i)\b(?:team|group|crew|squad|staff|department|unit|chapter|organi[sz]ation|org|cohort)\s+of\s+(?:\w+\s+)?$")
+_GROUP = re.compile(
+    r"(?i)\b(?:team|group|crew|squad|staff|department|unit|chapter|organi[sz]ation|org|cohort)\s+of\s+(?:\w+\s+)?$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0[’']?s\b")
 _NAMED = re.compile(
@@ -79,16 +83,25 @@ def _patterns(units: Units) -> dict[str, re.Pattern[str]]:
         "digits": re.compile(
             rf"(?:(?<![\w.,)\]%])(?P<sign>[-−–+])\s?)?(?P<cur>{any_of([*units.symbols])})?\s?(?P<num>{_NUMBER})(?:(?P<mag>{letters})(?![A-Za-zÀ-ÿ])|[\s-]?(?P<magw>(?i:{words}))\b)?(?P<plus>\s?\+(?!\+))?"
         ),
-        "words": re.compile(rf"\b(?P<w>(?i:(?:{tens})[-\s](?:{ones})|{single}|one))\b(?:[\s-](?P<magw>(?i:hundred|{words}))\b)?", re.ASCII),
-        "fractions": re.compile(rf"\b(?P<w>(?i:{any_of([*units.fractions])}))\b(?=\s+(?:of|the|as|less|fewer|more|faster)\b|[.,;)]|$|\s*$)"),
+        "words": re.compile(
+            rf"\b(?P<w>(?i:(?:{tens})[-\s](?:{ones})|{single}|one))\b(?:[\s-](?P<magw>(?i:hundred|{words}))\b)?",
+            re.ASCII,
+        ),
+        "fractions": re.compile(
+            rf"\b(?P<w>(?i:{any_of([*units.fractions])}))\b(?=\s+(?:of|the|as|less|fewer|more|faster)\b|[.,;)]|$|\s*$)"
+        ),
         "factors": re.compile(rf"\b(?P<w>(?i:{any_of([*units.factor_words])}))\b"),
         "halvings": re.compile(rf"\b(?P<w>(?i:{any_of([*units.halvings])}))\b"),
         "article": re.compile(r"(?<=\s)(?P<w>(?i:an?))\s+(?=(?:second|minute|hour|day|week|month|quarter|year)\b)"),
         "share": re.compile(rf"\s?-?(?P<u>{any_of([*units.shares])})(?![A-Za-z])"),
-        "ratio": re.compile(r"\s?(?P<u>[xX×])(?![A-Za-z0-9])|-?\s?(?P<f>fold)\b|\s(?P<t>times)(?=\s+(?:as|faster|more|higher|larger|bigger|the|better|cheaper|fewer|less|lower|smaller)\b)"),
+        "ratio": re.compile(
+            r"\s?(?P<u>[xX×])(?![A-Za-z0-9])|-?\s?(?P<f>fold)\b|\s(?P<t>times)(?=\s+(?:as|faster|more|higher|larger|bigger|the|better|cheaper|fewer|less|lower|smaller)\b)"
+        ),
         "physical": re.compile(rf"(?:\s?|-)(?P<u>{any_of([*units.physical])})(?![A-Za-zÀ-ÿ0-9’'])"),
         "rates": re.compile(rf"\s?(?P<u>{any_of([*units.rates])})\b"),
-        "money": re.compile(rf"\s?(?P<s>{any_of([*units.symbols])})(?![A-Za-z0-9])|\s?(?P<u>(?i:{any_of([*units.money_words])}))\b"),
+        "money": re.compile(
+            rf"\s?(?P<s>{any_of([*units.symbols])})(?![A-Za-z0-9])|\s?(?P<u>(?i:{any_of([*units.money_words])}))\b"
+        ),
         "comparator": re.compile(rf"(?<![\w-])(?P<c>(?i:{any_of([*units.comparators])}))\s*$"),
         "period": re.compile(rf"\s*(?P<p>(?i:{any_of([*units.periods])}))(?![\w-])(?!\s+ago)"),
     }
@@ -104,12 +117,17 @@ def find_quantities(text: str, units: Units, blocked: Sequence[tuple[int, int]] 
     `blocked` are (start, end) spans that hold no figure: dates, names with digits. Versions, ordinals, times,
     counters (4/4, /01), identifiers and bare years are left out.
     """
-    blocked = [*blocked, *(match.span() for match in _PHONE.finditer(text) if sum(char.isdigit() for char in match.group()) >= 9)]
+    blocked = [
+        *blocked,
+        *(match.span() for match in _PHONE.finditer(text) if sum(char.isdigit() for char in match.group()) >= 9),
+    ]
     found: list[Quantity] = []
     for form in FORMS:
         for match in _patterns(units)[form].finditer(text):
             start, end = match.span()
-            taken = any(a < end and start < b for a, b in blocked) or any(q.start < end and start < q.end for q in found)
+            taken = any(a < end and start < b for a, b in blocked) or any(
+                q.start < end and start < q.end for q in found
+            )
             if not taken and (read := _READ[form](text, match, units)) is not None:
                 found.append(read)
     return [_named_score(text, q) for q in _joined(text, sorted(found, key=lambda q: q.start), units)]
@@ -117,7 +135,7 @@ def find_quantities(text: str, units: Units, blocked: Sequence[tuple[int, int]] 
 
 def _named_score(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity with the unit that a word before it gives: "NPS 40 to 62", "a team of 12"."""
-    if quantity.dimension != "count" or quantity.unit and quantity.unit not in ("points", "nps", "csat"):
+    if quantity.dimension != "count" or (quantity.unit and quantity.unit not in ("points", "nps", "csat")):
         return quantity
     before = text[max(0, quantity.start - 28) : quantity.start]
     named = _SCORE.search(before) or _SCORE.match(text[quantity.end : quantity.end + 24].lstrip())
@@ -148,25 +166,49 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
         sign = ""
     start = match.start("sign") if sign else start
     before, rest = text[max(0, start - 12) : start], text[match.end("num") :]
-    if _BAD_BEFORE.search(before.rstrip("~≈") if before.endswith(("~", "≈")) else before) and not _RANGE_BEFORE.search(before):
+    if _BAD_BEFORE.search(before.rstrip("~≈") if before.endswith(("~", "≈")) else before) and not _RANGE_BEFORE.search(
+        before
+    ):
         return None
     if _DECADE.match(match["num"] + rest):
         return None
     score = re.match(r"\s?(?:/|out of)\s?(5|10|100)\b(?!/)(?:\s?stars)?", rest)
     if score is None and _BAD_AFTER.match(rest):
         return None
-    scale = units.magnitude_letters.get(match["mag"] or "", 1.0) * units.magnitude_words.get((match["magw"] or "").casefold(), 1.0)
+    scale = units.magnitude_letters.get(match["mag"] or "", 1.0) * units.magnitude_words.get(
+        (match["magw"] or "").casefold(), 1.0
+    )
     value, end = _number(match["num"]) * scale, match.end()
-    scaled = scale > 1 or bool(match["plus"]) or "," in match["num"] and value >= 1000
+    scaled = scale > 1 or bool(match["plus"]) or ("," in match["num"] and value >= 1000)
     if score is not None and scale == 1 and not match["cur"]:
-        if value > float(score[1]) or not re.search(r"(?i)rat|score|star|satisf|csat|review|feedback|survey|evaluat", text):
+        if value > float(score[1]) or not re.search(
+            r"(?i)rat|score|star|satisf|csat|review|feedback|survey|evaluat", text
+        ):
             return None
-        return _finish(text, units, Quantity(start, match.end("num") + score.end(), start, match.end("num") + score.end(), value, unit=f"of {score[1]}", dimension="score"))
+        return _finish(
+            text,
+            units,
+            Quantity(
+                start,
+                match.end("num") + score.end(),
+                start,
+                match.end("num") + score.end(),
+                value,
+                unit=f"of {score[1]}",
+                dimension="score",
+            ),
+        )
     quantity = Quantity(start, end, start, end, value, form="digits", scaled=scaled, sign=sign)
     quantity = _with_unit(text, quantity, units, match["cur"])
     if match["plus"] or text[quantity.number_end : quantity.number_end + 1] == "+":
         extra = 0 if match["plus"] else 1
-        quantity = replace(quantity, comparator=">=", scaled=True, end=max(quantity.end, quantity.number_end + extra), number_end=quantity.number_end + extra)
+        quantity = replace(
+            quantity,
+            comparator=">=",
+            scaled=True,
+            end=max(quantity.end, quantity.number_end + extra),
+            number_end=quantity.number_end + extra,
+        )
     following = text[quantity.number_end : quantity.number_end + 1]
     if following.isalpha() or following == "_":
         return None
@@ -177,7 +219,10 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
 
 
 def _read_word(text: str, match: re.Match[str], units: Units) -> Quantity | None:
-    if text[max(0, match.start() - 1) : match.start()] in ("-", "’", "'") or text[match.end() : match.end() + 1] in ("’", "'"):
+    if text[max(0, match.start() - 1) : match.start()] in ("-", "’", "'") or text[match.end() : match.end() + 1] in (
+        "’",
+        "'",
+    ):
         return None
     word = match["w"].casefold().replace("-", " ")
     value = units.number_words.get(word)
@@ -187,7 +232,16 @@ def _read_word(text: str, match: re.Match[str], units: Units) -> Quantity | None
     magnitude = (match["magw"] or "").casefold()
     value *= 100.0 if magnitude == "hundred" else units.magnitude_words.get(magnitude, 1.0)
     comparator = "~" if word == "a couple of" else "="
-    quantity = Quantity(match.start(), match.end(), match.start(), match.end(), value, form="words", comparator=comparator, scaled=bool(magnitude))
+    quantity = Quantity(
+        match.start(),
+        match.end(),
+        match.start(),
+        match.end(),
+        value,
+        form="words",
+        comparator=comparator,
+        scaled=bool(magnitude),
+    )
     return _finish(text, units, _with_unit(text, quantity, units, None))
 
 
@@ -196,7 +250,9 @@ def _read_article(text: str, match: re.Match[str], units: Units) -> Quantity | N
     before = text[max(0, match.start() - 24) : match.start()]
     if not (_patterns(units)["comparator"].search(before) or re.search(r"(?i)\b(?:from|to|of)\s+$", before)):
         return None
-    quantity = Quantity(match.start(), match.end(), match.start(), match.start("w") + len(match["w"]), 1.0, form="article")
+    quantity = Quantity(
+        match.start(), match.end(), match.start(), match.start("w") + len(match["w"]), 1.0, form="article"
+    )
     return _finish(text, units, _with_unit(text, quantity, units, None))
 
 
@@ -204,18 +260,30 @@ def _read_fraction(text: str, match: re.Match[str], units: Units) -> Quantity | 
     value = units.fractions[match["w"].casefold()]
     if match["w"].casefold() == "half" and re.match(r"\s+(?:a|an|the\s+\w+\s+that)\b", text[match.end() :]):
         return None
-    found = Quantity(*match.span(), *match.span(), value, unit="percent", dimension="share", form="fractions", comparator="~" if value % 1 else "=")
+    found = Quantity(
+        *match.span(),
+        *match.span(),
+        value,
+        unit="percent",
+        dimension="share",
+        form="fractions",
+        comparator="~" if value % 1 else "=",
+    )
     return _finish(text, units, found)
 
 
 def _read_factor(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     value = units.factor_words[match["w"].casefold()]
-    return _finish(text, units, Quantity(*match.span(), *match.span(), value, unit="ratio", dimension="ratio", form="factors"))
+    return _finish(
+        text, units, Quantity(*match.span(), *match.span(), value, unit="ratio", dimension="ratio", form="factors")
+    )
 
 
 def _read_halving(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     value = units.halvings[match["w"].casefold()]
-    return _finish(text, units, Quantity(*match.span(), *match.span(), value, unit="percent", dimension="share", form="halvings"))
+    return _finish(
+        text, units, Quantity(*match.span(), *match.span(), value, unit="percent", dimension="share", form="halvings")
+    )
 
 
 _READ = {
@@ -246,7 +314,9 @@ def _with_unit(text: str, quantity: Quantity, units: Units, currency: str | None
     if (match := patterns["physical"].match(text, end)) and not (quantity.scaled and len(match["u"]) == 1):
         return put(*units.physical[match["u"]], match.end())
     if match := patterns["money"].match(text, end):
-        return put(units.symbols[match["s"]] if match["s"] else units.money_words[match["u"].casefold()], "money", match.end())
+        return put(
+            units.symbols[match["s"]] if match["s"] else units.money_words[match["u"].casefold()], "money", match.end()
+        )
     return quantity
 
 
@@ -256,22 +326,36 @@ def _finish(text: str, units: Units, quantity: Quantity) -> Quantity:
     before = text[max(0, quantity.start - 28) : quantity.start]
     if match := patterns["comparator"].search(before):
         sign = units.comparators[match["c"].casefold()]
-        strong = quantity.comparator == "=" or sign in (">", ">=", "<", "<=") and quantity.comparator == "~"
+        strong = quantity.comparator == "=" or (sign in (">", ">=", "<", "<=") and quantity.comparator == "~")
         start = quantity.start - len(before) + match.start("c")
         quantity = replace(quantity, start=start, comparator=sign if strong and sign != "=" else quantity.comparator)
-    quantity = replace(quantity, definite=bool(re.search(r"(?i)\b(?:the|these|those|its|their|both|which)\s+(?:\w+\s+)?$", text[max(0, quantity.start - 20) : quantity.start])))
+    quantity = replace(
+        quantity,
+        definite=bool(
+            re.search(
+                r"(?i)\b(?:the|these|those|its|their|both|which)\s+(?:\w+\s+)?$",
+                text[max(0, quantity.start - 20) : quantity.start],
+            )
+        ),
+    )
     end = quantity.number_end
     if match := patterns["period"].match(text, end):
         return replace(quantity, period=units.periods[match["p"].casefold()], end=match.end())
-    noun = noun_after(text, end)
+    noun = noun_after(text, end, one=quantity.value == 1 and quantity.form == "digits")
     if noun is not None:
         quantity = replace(quantity, noun=noun)
         if quantity.dimension == "count":
             quantity = replace(quantity, unit=noun.unit, end=noun.end)
         after = patterns["period"].match(text, noun.end)
         if after:
-            quantity = replace(quantity, period=units.periods[after["p"].casefold()], end=after.end() if quantity.dimension == "count" else quantity.end)
-        elif found := re.match(r"(?:\s+[\w-]+){1,2}?\s+(?P<p>daily|weekly|monthly|annually|hourly|nightly|yearly)\b", text[end:]):
+            quantity = replace(
+                quantity,
+                period=units.periods[after["p"].casefold()],
+                end=after.end() if quantity.dimension == "count" else quantity.end,
+            )
+        elif found := re.match(
+            r"(?:\s+[\w-]+){1,2}?\s+(?P<p>daily|weekly|monthly|annually|hourly|nightly|yearly)\b", text[end:]
+        ):
             quantity = replace(quantity, period=units.periods[found["p"].casefold()])
     return quantity
 
@@ -281,8 +365,13 @@ def _finish(text: str, units: Units, quantity: Quantity) -> Quantity:
 
 _ARROW = re.compile(r"\s*(?:[A-Za-z][\w-]*\s+){0,2}(?:→|⟶|➔|➜|⇒|->|=>|-->)\s*")
 _DASH = re.compile(r"\s?[-–—]\s?")
-_TO = re.compile(r"(?:\s+[A-Za-z][\w’'/-]*){0,5}?,?\s+(?:down\s+|up\s+)?(?:to|auf|à|a|hasta)\s+(?:just\s+|only\s+)?", re.IGNORECASE)
-_INSTEAD = re.compile(r"(?:\s+[A-Za-z][\w’'/-]*){0,4}?,?\s*\(?(?:instead of|rather than|down from|up from|compared (?:to|with)|versus|vs\.?|from|where before it was)\s+", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:\s+[A-Za-z][\w’'/-]*){0,5}?,?\s+(?:down\s+|up\s+)?(?:to|auf|à|a|hasta)\s+(?:just\s+|only\s+)?", re.IGNORECASE
+)
+_INSTEAD = re.compile(
+    r"(?:\s+[A-Za-z][\w’'/-]*){0,4}?,?\s*\(?(?:instead of|rather than|down from|up from|compared (?:to|with)|versus|vs\.?|from|where before it was)\s+",
+    re.IGNORECASE,
+)
 _FROM_BEFORE = re.compile(r"\b(?:from|von|de)\s+$", re.IGNORECASE)
 
 
@@ -307,26 +396,54 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     if _ARROW.fullmatch(gap) and same:
         return _change(a, b, units)
     if _TO.fullmatch(gap):
-        explicit = has_from or a.dimension not in ("count",) and a.dimension == b.dimension and re.fullmatch(r"\s+to\s+(?:just\s+|only\s+)?", gap, re.IGNORECASE)
-        if explicit and same or has_from and a.dimension == "count":
+        explicit = (
+            has_from
+            or (a.dimension not in ("count",)
+            and a.dimension == b.dimension
+            and re.fullmatch(r"\s+to\s+(?:just\s+|only\s+)?", gap, re.IGNORECASE))
+        )
+        if (explicit and same) or (has_from and a.dimension == "count"):
             return _change(a, b, units)
         if re.fullmatch(r"\s+to\s+", gap) and a.dimension == "count" and a.noun is None and b.value > a.value:
-            if re.search(r"(?i)\b(?:nps|csat|score|rating|rose|grew|went|improv\w+|increas\w+|rais\w+|moved|up|lifted|took)\b[^.;]{0,40}$", text[: a.start]):
+            if re.search(
+                r"(?i)\b(?:nps|csat|score|rating|rose|grew|went|improv\w+|increas\w+|rais\w+|moved|up|lifted|took)\b[^.;]{0,40}$",
+                text[: a.start],
+            ):
                 return _change(a, b, units)
             return _range(a, b)
-    if _INSTEAD.fullmatch(gap) and same and not (gap.strip().casefold().endswith("from") and not re.search(r"(?i)(?:down|up)\s+from", gap) and a.dimension == "share"):
+    if (
+        _INSTEAD.fullmatch(gap)
+        and same
+        and not (
+            gap.strip().casefold().endswith("from")
+            and not re.search(r"(?i)(?:down|up)\s+from", gap)
+            and a.dimension == "share"
+        )
+    ):
         named = re.match(r"\s+([A-Za-z]{3,})\s", gap)
-        unit = a.unit or b.unit or (plural(named[1].casefold()) if named and named[1].casefold() not in ("instead", "rather", "down", "from") else "")
-        return replace(_change(b, a, units), start=a.start, end=b.end, number_start=a.number_start, number_end=b.number_end, noun=a.noun, unit=unit)
+        unit = (
+            a.unit
+            or b.unit
+            or (
+                plural(named[1].casefold())
+                if named and named[1].casefold() not in ("instead", "rather", "down", "from")
+                else ""
+            )
+        )
+        return replace(
+            _change(b, a, units),
+            start=a.start,
+            end=b.end,
+            number_start=a.number_start,
+            number_end=b.number_end,
+            noun=a.noun,
+            unit=unit,
+        )
     return None
 
 
 def _same_measure(a: Quantity, b: Quantity) -> bool:
-    if not a.unit or not b.unit or a.unit == b.unit:
-        return True
-    if a.dimension == b.dimension:
-        return a.dimension != "count" or not (a.scaled and b.scaled)
-    return a.dimension == "count" and not a.scaled or b.dimension == "count" and not b.scaled
+    return not a.unit or not b.unit or a.unit == b.unit or a.dimension == b.dimension
 
 
 def _range(a: Quantity, b: Quantity) -> Quantity:
@@ -340,7 +457,16 @@ def _range(a: Quantity, b: Quantity) -> Quantity:
     unit, dimension = (b.unit, b.dimension) if b.dimension != "count" or b.unit else (a.unit, a.dimension)
     if a.dimension == "money":
         unit, dimension = a.unit, a.dimension
-    return replace(b, start=a.start, number_start=a.number_start, value=low, high=b.value, comparator="range", unit=unit, dimension=dimension)
+    return replace(
+        b,
+        start=a.start,
+        number_start=a.number_start,
+        value=low,
+        high=b.value,
+        comparator="range",
+        unit=unit,
+        dimension=dimension,
+    )
 
 
 def _change(a: Quantity, b: Quantity, units: Units) -> Quantity:
@@ -352,8 +478,17 @@ def _change(a: Quantity, b: Quantity, units: Units) -> Quantity:
     if a.unit in units.factors and unit in units.factors:
         before = a.value * units.factors[a.unit] / units.factors[unit]
     return replace(
-        b, start=a.start, number_start=a.number_start, before=_tidy(before), after=b.value, unit=unit, dimension=dimension,
-        noun=b.noun or a.noun, period=b.period or a.period, scaled=True, definite=False,
+        b,
+        start=a.start,
+        number_start=a.number_start,
+        before=_tidy(before),
+        after=b.value,
+        unit=unit,
+        dimension=dimension,
+        noun=b.noun or a.noun,
+        period=b.period or a.period,
+        scaled=True,
+        definite=False,
     )
 
 

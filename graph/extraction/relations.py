@@ -9,7 +9,11 @@ from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.reading import Reading
 from graph.model import EntityKind, Mention, MentionRelation, RelationKind
 
-_TIES = {EntityKind.TECHNOLOGY: RelationKind.USES, EntityKind.PRACTICE: RelationKind.APPLIES, EntityKind.OUTCOME: RelationKind.ACHIEVED}
+_TIES = {
+    EntityKind.TECHNOLOGY: RelationKind.USES,
+    EntityKind.PRACTICE: RelationKind.APPLIES,
+    EntityKind.OUTCOME: RelationKind.ACHIEVED,
+}
 AUTHOR = (EntityKind.PERSON, "author")
 
 
@@ -27,12 +31,26 @@ def relate_projects(reading: Reading) -> list[MentionRelation]:
             continue
         telling = min(holding, key=lambda t: (len(t.extent) if t.extent else 0, t.span.start))
         section = reading.section_at(mention.span.start)
-        if section is not None and section.kind in (SectionKind.SKILLS, SectionKind.CONTACT) and telling.rule != "project-keys" and not _inside(section.heading, telling):
+        if (
+            section is not None
+            and section.kind in (SectionKind.SKILLS, SectionKind.CONTACT)
+            and telling.rule != "project-keys"
+            and not _inside(section.heading, telling)
+        ):
             continue
         words = reading.sentence_at(mention.span.start) or mention.span
         span = words if words.contains(mention.span) else mention.span
         near = telling.span.overlaps(span) or any(span.contains(t.span) for t in tellings if t.key == telling.key)
-        found.append(MentionRelation(telling.identity, kind, mention.identity, span, f"in-{telling.rule.removeprefix('project-')}", round(mention.confidence * (0.97 if near else 0.9), 3)))
+        found.append(
+            MentionRelation(
+                telling.identity,
+                kind,
+                mention.identity,
+                span,
+                f"in-{telling.rule.removeprefix('project-')}",
+                round(mention.confidence * (0.97 if near else 0.9), 3),
+            )
+        )
     return found
 
 
@@ -44,7 +62,12 @@ def relate_author(reading: Reading) -> list[MentionRelation]:
     """Return worked_on from the document's author to each of its projects."""
     if not any(m.identity == AUTHOR for m in reading.mentions):
         return []
-    return [MentionRelation(AUTHOR, RelationKind.WORKED_ON, t.identity, t.span, "author-of-document", round(t.confidence * 0.97, 3)) for t in _tellings(reading)]
+    return [
+        MentionRelation(
+            AUTHOR, RelationKind.WORKED_ON, t.identity, t.span, "author-of-document", round(t.confidence * 0.97, 3)
+        )
+        for t in _tellings(reading)
+    ]
 
 
 def relate_employers(reading: Reading) -> list[MentionRelation]:
@@ -53,11 +76,15 @@ def relate_employers(reading: Reading) -> list[MentionRelation]:
     found: list[MentionRelation] = []
     for telling in _tellings(reading):
         for employer, span, rule, confidence in _employers_of(reading, telling, employers):
-            found.append(MentionRelation(telling.identity, RelationKind.AT_EMPLOYER, employer.identity, span, rule, confidence))
+            found.append(
+                MentionRelation(telling.identity, RelationKind.AT_EMPLOYER, employer.identity, span, rule, confidence)
+            )
     return found
 
 
-def _employers_of(reading: Reading, telling: Mention, employers: Sequence[Mention]) -> list[tuple[Mention, Span, str, float]]:
+def _employers_of(
+    reading: Reading, telling: Mention, employers: Sequence[Mention]
+) -> list[tuple[Mention, Span, str, float]]:
     extent = telling.extent or telling.span
     named = _named_in(reading, telling.span, employers)
     if named is not None:
@@ -85,7 +112,9 @@ def _named_in(reading: Reading, span: Span, employers: Sequence[Mention]) -> tup
     """Return an employer of the document whose name stands in `span`, with the place; not as part of a product's name."""
     text = reading.quote(span)
     for employer in employers:
-        match = re.search(rf"(?<![\w-]){re.escape(employer.name)}(?![\w-])(?!\s+(?:Cloud|Database|DB|Analytics|Ads))", text)
+        match = re.search(
+            rf"(?<![\w-]){re.escape(employer.name)}(?![\w-])(?!\s+(?:Cloud|Database|DB|Analytics|Ads))", text
+        )
         if match and len(employer.name) > 2:
             return employer, reading.document.span(span.start + match.start(), span.start + match.end())
     return None
@@ -111,7 +140,11 @@ def _by_shared_key(reading: Reading, telling: Mention, employers: Sequence[Menti
 
 def _employment_above(reading: Reading, telling: Mention, employers: Sequence[Mention]) -> Mention | None:
     """Return the employer of the last employment line before the telling, if the telling stands under it."""
-    lines = [m for m in employers if m.span.start < telling.span.start and not _is_field(reading, m) and m.rule not in ("prose", "at-employer")]
+    lines = [
+        m
+        for m in employers
+        if m.span.start < telling.span.start and not _is_field(reading, m) and m.rule not in ("prose", "at-employer")
+    ]
     if not lines:
         return None
     last = max(lines, key=lambda m: m.span.start)
@@ -121,7 +154,14 @@ def _employment_above(reading: Reading, telling: Mention, employers: Sequence[Me
     if there.heading is not None and there.heading.contains(last.span):
         return last if there.span.contains(telling.span) else None
     # An employment line is under a heading of its own (Experience): the telling must be there too.
-    return last if there.span.contains(telling.span) and there.level > 0 or here.level > there.level > 0 and there.span.contains(here.span) else None
+    return (
+        last
+        if (there.span.contains(telling.span)
+        and there.level > 0)
+        or (here.level > there.level > 0
+        and there.span.contains(here.span))
+        else None
+    )
 
 
 def relate_parts(reading: Reading) -> list[MentionRelation]:
@@ -138,15 +178,26 @@ def relate_parts(reading: Reading) -> list[MentionRelation]:
             place = reading.document.span(extent.start + match.start(), extent.start + match.end())
             found += _part(telling, match["x"], place, projects, "part-of")
         for block in reading.document.blocks:
-            if block.kind is BlockKind.FIELD and re.search(r"(?:^|\.)(?:part_of|parent|programme|program)$", block.key) and extent.contains(block.span):
+            if (
+                block.kind is BlockKind.FIELD
+                and re.search(r"(?:^|\.)(?:part_of|parent|programme|program)$", block.key)
+                and extent.contains(block.span)
+            ):
                 found += _part(telling, reading.quote(block.span), block.span, projects, "part-of-field")
     return found
 
 
 def _part(telling: Mention, name: str, span: Span, projects: dict[str, Mention], rule: str) -> list[MentionRelation]:
     wanted = " ".join(name.casefold().split())
-    whole = next((m for known, m in projects.items() if (wanted.startswith(known) or known == wanted) and m.key != telling.key), None)
-    return [] if whole is None else [MentionRelation(telling.identity, RelationKind.PART_OF, whole.identity, span, rule, 0.85)]
+    whole = next(
+        (m for known, m in projects.items() if (wanted.startswith(known) or known == wanted) and m.key != telling.key),
+        None,
+    )
+    return (
+        []
+        if whole is None
+        else [MentionRelation(telling.identity, RelationKind.PART_OF, whole.identity, span, rule, 0.85)]
+    )
 
 
 def _tellings(reading: Reading) -> list[Mention]:

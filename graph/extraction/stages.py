@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.credentials import find_credentials, relate_credentials
@@ -14,6 +13,7 @@ from graph.extraction.people import find_people
 from graph.extraction.projects import find_projects
 from graph.extraction.reading import Reading, Recognizer, RelationRule
 from graph.extraction.relations import relate_author, relate_employers, relate_parts, relate_projects
+from graph.extraction.story_roles import find_story_roles, relate_story_roles
 from graph.extraction.terms import find_practices, find_technologies
 from graph.model import Mention, MentionRelation
 
@@ -31,6 +31,7 @@ RECOGNIZERS: tuple[tuple[str, Recognizer], ...] = (
     ("technologies", find_technologies),
     ("practices", find_practices),
     ("projects", find_projects),
+    ("story roles", find_story_roles),
     ("outcomes", find_outcomes),
 )
 """Each sees the mentions of those before it."""
@@ -43,6 +44,7 @@ RELATION_RULES: tuple[tuple[str, RelationRule], ...] = (
     ("projects", relate_projects),
     ("employers", relate_employers),
     ("parts", relate_parts),
+    ("story roles", relate_story_roles),
 )
 
 
@@ -64,5 +66,5 @@ def relate(reading: Reading) -> tuple[MentionRelation, ...]:
     return tuple(sorted(found.values(), key=_place))
 
 
-def _place(relation: MentionRelation) -> Sequence[object]:
+def _place(relation: MentionRelation) -> tuple[int, int, str, tuple[str, str], tuple[str, str]]:
     return (relation.span.start, relation.span.end, relation.kind, relation.source, relation.target)

@@ -10,8 +10,13 @@ from graph.extraction.reading import Reading
 from graph.extraction.story import Story
 from graph.extraction.titles import names_work
 
-_QUESTION = re.compile(r"(?is)^(?:q(?:uestion)?\s*\d*\s*[:.)]\s*.+|.{8,200}\?|(?:tell me about|describe|give (?:me )?an example|talk (?:me )?through)\b.{5,200})$")
-_OPENING = re.compile(r"(?:A(?:nswer)?\s*[:.)]\s*)?(?:(?:That (?:was|is)|It was|I would (?:tell|take)|Again|Yes)[,:]?\s+)?(?P<x>(?:the|my|our|an?)\s+[^.,;:()?]{5,90})", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"(?is)^(?:q(?:uestion)?\s*\d*\s*[:.)]\s*.+|.{8,200}\?|(?:tell me about|describe|give (?:me )?an example|talk (?:me )?through)\b.{5,200})$"
+)
+_OPENING = re.compile(
+    r"(?:A(?:nswer)?\s*[:.)]\s*)?(?:(?:That (?:was|is)|It was|I would (?:tell|take)|Again|Yes)[,:]?\s+)?(?P<x>(?:the|my|our|an?)\s+[^.,;:()?]{5,90})",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"\b(?:at|in|from|was|were|is|which|that|with|for which|when|while|where|because)\b|[,;:(]")
 
 
@@ -35,7 +40,9 @@ def stories_by_answers(reading: Reading, covered: Sequence[Span]) -> list[Story]
         if names_work(title, reading.vocabularies):
             start = answer[0].span.start + opening.start("x")
             extent = reading.document.span(answer[0].span.start, answer[-1].span.end)
-            stories.append(Story(reading.document.span(start, start + len(title)), extent, "answer", 0.8, sentence=answer[0].span))
+            stories.append(
+                Story(reading.document.span(start, start + len(title)), extent, "answer", 0.8, sentence=answer[0].span)
+            )
     return stories
 
 

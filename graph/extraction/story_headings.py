@@ -11,7 +11,9 @@ from graph.extraction.story import NO_WORK, STAR, Story
 from graph.extraction.titles import is_role_title, names_work, read_achievement
 from graph.model import EntityKind
 
-_DOCUMENT_KEYS = frozenset("employer company role project technologies tech stack client organisation organization tools team".split())
+_DOCUMENT_KEYS = frozenset(
+    "employer company role project technologies tech stack client organisation organization tools team".split()
+)
 
 
 def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[Story]:
@@ -34,7 +36,11 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         told_in_parts = any(child.kind in STAR for child in inner)
         own = section.heading is not None and section.kind not in STAR and not _is_employment(reading, section)
         is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
-        stories_inside = [child for child in inner if child.kind not in STAR and not _is_post(reading, child) and _looks_like_work(reading, child, children)]
+        stories_inside = [
+            child
+            for child in inner
+            if child.kind not in STAR and not _is_post(reading, child) and _looks_like_work(reading, child, children)
+        ]
         if own and section.heading is not None and (told_in_parts or (declared and is_top and len(stories_inside) < 2)):
             found.append(_story_of(reading, section, section.heading))
             return True
@@ -71,13 +77,28 @@ def _holds_many_works(reading: Reading, section: Section) -> bool:
 
 
 def _looks_like_work(reading: Reading, section: Section, children: dict[str | None, list[Section]]) -> bool:
-    if section.heading is None or section.kind in NO_WORK or section.kind in STAR or section.kind in (SectionKind.EXPERIENCE,) or _is_employment(reading, section):
+    if (
+        section.heading is None
+        or section.kind in NO_WORK
+        or section.kind in STAR
+        or section.kind in (SectionKind.EXPERIENCE,)
+        or _is_employment(reading, section)
+    ):
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):
         return True
     if section.kind is not SectionKind.OTHER:
         return False
-    return names_work(section.title, reading.vocabularies)
+    return names_work(section.title, reading.vocabularies) or _is_below_post(reading, section)
+
+
+def _is_below_post(reading: Reading, section: Section) -> bool:
+    """Return whether a heading stands below that of an employment: what a post is divided into is its pieces of work."""
+    parent = next((s for s in reading.sections if s.id == section.parent_id), None)
+    if parent is None or parent.heading is None or not _is_employment(reading, parent) or _is_post(reading, section):
+        return False
+    body = [b for b in reading.document.blocks if section.span.contains(b.span) and b.span != section.heading]
+    return 2 <= len(section.title.split()) <= 14 and sum(len(b.span) for b in body) >= 60
 
 
 def _is_post(reading: Reading, section: Section) -> bool:
@@ -89,7 +110,13 @@ def _is_employment(reading: Reading, section: Section) -> bool:
     if section.heading is None:
         return False
     heading = section.heading
-    return any(m.kind in (EntityKind.EMPLOYER, EntityKind.ROLE) and m.rule != "story-role" and heading.contains(m.span) and m.rule not in ("prose", "field", "front-matter", "at-employer") for m in reading.mentions) and not _has_case_parts(reading, section)
+    return any(
+        m.kind in (EntityKind.EMPLOYER, EntityKind.ROLE)
+        and m.rule != "story-role"
+        and heading.contains(m.span)
+        and m.rule not in ("prose", "field", "front-matter", "at-employer")
+        for m in reading.mentions
+    ) and not _has_case_parts(reading, section)
 
 
 def _has_case_parts(reading: Reading, section: Section) -> bool:
@@ -102,12 +129,19 @@ def _declared_whole(reading: Reading) -> bool:
     kind = " ".join(metadata.get(key, "") for key in ("type", "kind", "layout", "category"))
     if re.search(r"case.?study|star|project|story", kind):
         return True
-    return bool(_DOCUMENT_KEYS & metadata.keys()) and not re.search(r"r[ée]sum[ée]|cv\b|essay|brag|prep|interview", f"{kind} {metadata.get('title', '')} {reading.document.id.casefold()}")
+    return bool(_DOCUMENT_KEYS & metadata.keys()) and not re.search(
+        r"r[ée]sum[ée]|cv\b|essay|brag|prep|interview",
+        f"{kind} {metadata.get('title', '')} {reading.document.id.casefold()}",
+    )
 
 
 def _story_of(reading: Reading, section: Section, heading: Span) -> Story:
     end = section.span.end
-    if section.level == 1 and len([s for s in reading.sections if s.parent_id is None and s.heading is not None]) == 1 and _declared_whole(reading):
+    if (
+        section.level == 1
+        and len([s for s in reading.sections if s.parent_id is None and s.heading is not None]) == 1
+        and _declared_whole(reading)
+    ):
         start = 0
     else:
         start = section.span.start
@@ -142,4 +176,7 @@ def _opens_next_story(reading: Reading, below: Sequence[Block], place: int) -> b
 def _opens_employment(reading: Reading, block: Block) -> bool:
     if len(reading.quote(block.span)) > 120:
         return False
-    return any(m.kind is EntityKind.EMPLOYER and m.rule not in ("prose", "at-employer") and block.span.contains(m.span) for m in reading.mentions)
+    return any(
+        m.kind is EntityKind.EMPLOYER and m.rule not in ("prose", "at-employer") and block.span.contains(m.span)
+        for m in reading.mentions
+    )

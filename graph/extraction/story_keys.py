@@ -14,7 +14,9 @@ _STORY_KEYS = frozenset(
     "description summary technologies technology tech stack tools situation task action actions result results outcome outcomes highlights keywords role roles employer company client period problem approach "
     "impact challenge solution context goal metrics achievements practices skills".split()
 )
-_NOT_PROJECT_LISTS = re.compile(r"^(?:work|experience|employment|positions?|jobs?|education|basics|skills?|certificates?|certifications?|awards?|languages|publications|interests|references|volunteer|person|profile|author|contact|cv\.sections\.(?:experience|education))(?:\[|\.|$)")
+_NOT_PROJECT_LISTS = re.compile(
+    r"^(?:work|experience|employment|positions?|jobs?|education|basics|skills?|certificates?|certifications?|awards?|languages|publications|interests|references|volunteer|person|profile|author|contact|cv\.sections\.(?:experience|education))(?:\[|\.|$)"
+)
 
 
 def stories_by_keys(reading: Reading) -> list[Story]:
@@ -36,9 +38,32 @@ def stories_by_keys(reading: Reading) -> list[Story]:
         title = next((b for key in _TITLE_KEYS for b in members if b.key == f"{prefix}{key}"), None)
         if title is None or not keys & _STORY_KEYS or is_about_writing(reading.quote(title.span), reading.vocabularies):
             continue
-        if not parent and not keys & {"situation", "task", "action", "result", "results", "outcomes", "technologies", "tech", "stack", "problem", "approach", "employer", "project"}:
+        if not parent and not keys & {
+            "situation",
+            "task",
+            "action",
+            "result",
+            "results",
+            "outcomes",
+            "technologies",
+            "tech",
+            "stack",
+            "problem",
+            "approach",
+            "employer",
+            "project",
+        }:
             continue
         if not parent and any(re.match(r"projects?\[", b.key) for b in fields):
             continue
-        stories.append(Story(title.span, reading.document.span(0 if not parent else min(b.span.start for b in below), max(b.span.end for b in below)), "keys", 0.93))
+        stories.append(
+            Story(
+                title.span,
+                reading.document.span(
+                    0 if not parent else min(b.span.start for b in below), max(b.span.end for b in below)
+                ),
+                "keys",
+                0.93,
+            )
+        )
     return stories

@@ -12,6 +12,7 @@ from graph.extraction.story import Story
 from graph.extraction.story_bullets import title_span
 from graph.extraction.titles import is_role_title, is_work_verb, names_work, read_achievement
 from graph.model import EntityKind
+import itertools
 
 
 def stories_by_labels(reading: Reading, covered: Sequence[Span]) -> list[Story]:
@@ -27,14 +28,22 @@ def stories_by_labels(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     for places in labels.values():
         if len(places) < 2:
             continue
-        longest = max(b - a for a, b in zip(places, places[1:], strict=False))
+        longest = max(b - a for a, b in itertools.pairwise(places))
         for place, following in zip(places, [*places[1:], places[-1] + longest], strict=True):
             block = blocks[place]
             achievement = read_achievement(reading.quote(block.span), reading.vocabularies)
             assert achievement is not None
             last = blocks[min(following, len(blocks)) - 1]
             title = title_span(reading, block, achievement)
-            stories.append(Story(title, reading.document.span(block.span.start, max(last.span.end, block.span.end)), "achievement", 0.82, sentence=block.span))
+            stories.append(
+                Story(
+                    title,
+                    reading.document.span(block.span.start, max(last.span.end, block.span.end)),
+                    "achievement",
+                    0.82,
+                    sentence=block.span,
+                )
+            )
     return stories
 
 
@@ -45,14 +54,20 @@ def stories_by_short_titles(reading: Reading, covered: Sequence[Span], cards: Se
     stories: list[Story] = []
     for place, block in enumerate(blocks):
         text = reading.quote(block.span)
-        if len(text) < 40 or any(block.span.overlaps(extent) for extent in (*covered, *(story.extent for story in stories))):
+        if len(text) < 40 or any(
+            block.span.overlaps(extent) for extent in (*covered, *(story.extent for story in stories))
+        ):
             continue
         achievement = read_achievement(text, reading.vocabularies)
         first = place
         while first > 0 and place - first < 3 and _is_short_title(reading, blocks[first - 1], in_cards):
             first -= 1
         listed = first > 0 and reading.quote(blocks[first - 1].span).rstrip().endswith(":")
-        if first == place or listed or not _tells_work(reading, blocks[first:place], text, achievement is not None and not achievement.soft):
+        if (
+            first == place
+            or listed
+            or not _tells_work(reading, blocks[first:place], text, achievement is not None and not achievement.soft)
+        ):
             continue
         end = block.span.end
         for card in cards:
@@ -63,7 +78,16 @@ def stories_by_short_titles(reading: Reading, covered: Sequence[Span], cards: Se
         end = _told_until(reading, blocks[place + 1 :], end, covered)
         titles = [b.span for b in blocks[first:place]]
         named = next((t for t in titles if names_work(reading.quote(t), reading.vocabularies)), titles[0])
-        stories.append(Story(named, reading.document.span(blocks[first].span.start, end), "short-title", 0.85, sentence=block.span, aliases=tuple(t for t in titles if t != named)))
+        stories.append(
+            Story(
+                named,
+                reading.document.span(blocks[first].span.start, end),
+                "short-title",
+                0.85,
+                sentence=block.span,
+                aliases=tuple(t for t in titles if t != named),
+            )
+        )
     return stories
 
 
@@ -72,11 +96,14 @@ def _told_until(reading: Reading, following: Sequence[Block], end: int, covered:
     in_list = False
     for block in following:
         text = reading.quote(block.span).strip()
-        if any(block.span.overlaps(extent) for extent in covered) or reading.document.text[end : block.span.start].strip():
+        if (
+            any(block.span.overlaps(extent) for extent in covered)
+            or reading.document.text[end : block.span.start].strip()
+        ):
             break
         sentence = text.endswith((".", ":")) and len(text.split()) >= 3
         listed = in_list and (text[:1].islower() or len(text.split()) <= 4)
-        if not sentence and not listed or _names_post(reading, block):
+        if (not sentence and not listed) or _names_post(reading, block):
             break
         in_list = text.endswith(":") or listed
         end = block.span.end
@@ -85,12 +112,26 @@ def _told_until(reading: Reading, following: Sequence[Block], end: int, covered:
 
 def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     text = reading.quote(block.span).strip()
-    if block.span in in_cards or not 1 <= len(text.split()) <= 12 or text.endswith((".", "!", "?", ":", ";", ",")) or not re.search(r"[A-Za-z]{3}", text):
+    if (
+        block.span in in_cards
+        or not 1 <= len(text.split()) <= 12
+        or text.endswith((".", "!", "?", ":", ";", ","))
+        or not re.search(r"[A-Za-z]{3}", text)
+    ):
         return False
     section = reading.section_at(block.span.start)
     known = section is not None and section.heading == block.span and section.kind is not SectionKind.OTHER
-    return not known and not re.search(r"\d{2,}", text) and not is_role_title(text, reading.vocabularies) and not any(
-        m.kind in (EntityKind.PERSON, EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION) and block.span.contains(m.span) and m.confidence > 0.7 and m.rule != "prose" for m in reading.mentions
+    return (
+        not known
+        and not re.search(r"\d{2,}", text)
+        and not is_role_title(text, reading.vocabularies)
+        and not any(
+            m.kind in (EntityKind.PERSON, EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION)
+            and block.span.contains(m.span)
+            and m.confidence > 0.7
+            and m.rule != "prose"
+            for m in reading.mentions
+        )
     )
 
 
@@ -101,7 +142,11 @@ def _tells_work(reading: Reading, titles: Sequence[Block], text: str, achieving:
     if named and re.match(r"(?:An?|The)\s", text) is not None and len(text) > 60:
         return True
     # "Turning delivery failures into …" names work so surely that any paragraph may follow.
-    verbal = [b for b in named if is_work_verb(re.split(r"\W", reading.quote(b.span).strip(), maxsplit=1)[0], reading.vocabularies)]
+    verbal = [
+        b
+        for b in named
+        if is_work_verb(re.split(r"\W", reading.quote(b.span).strip(), maxsplit=1)[0], reading.vocabularies)
+    ]
     return any(reading.quote(b.span).lstrip()[:1].isupper() for b in verbal) and len(text) > 80
 
 
@@ -115,18 +160,34 @@ def stories_by_lists(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     blocks = reading.document.blocks
     stories: list[Story] = []
     for place, block in enumerate(blocks[:-1]):
-        if block.kind is not BlockKind.PARAGRAPH or blocks[place + 1].kind is not BlockKind.LIST_ITEM or any(block.span.overlaps(e) for e in covered):
+        if (
+            block.kind is not BlockKind.PARAGRAPH
+            or blocks[place + 1].kind is not BlockKind.LIST_ITEM
+            or any(block.span.overlaps(e) for e in covered)
+        ):
             continue
         text = reading.quote(block.span)
         bold = _BOLD.match(text)
         title = bold["t"].strip() if bold else re.split(r"\s*[(|•·]|\s[—–-]\s", text)[0].strip()
-        if len(text.split()) > 16 or text.rstrip().endswith(".") or _names_post(reading, block) or not names_work(title, reading.vocabularies):
+        if (
+            len(text.split()) > 16
+            or text.rstrip().endswith(".")
+            or _names_post(reading, block)
+            or not names_work(title, reading.vocabularies)
+        ):
             continue
         last = place + 1
         while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.LIST_ITEM:
             last += 1
         start = block.span.start + (bold.start("t") if bold else text.index(title))
-        stories.append(Story(reading.document.span(start, start + len(title)), reading.document.span(block.span.start, blocks[last].span.end), "heading", 0.85))
+        stories.append(
+            Story(
+                reading.document.span(start, start + len(title)),
+                reading.document.span(block.span.start, blocks[last].span.end),
+                "heading",
+                0.85,
+            )
+        )
     return stories
 
 

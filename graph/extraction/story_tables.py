@@ -16,7 +16,11 @@ def stories_by_rows(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     """Return a story for each row whose table has a column headed "Project" or the like."""
     stories: list[Story] = []
     for block in reading.document.blocks:
-        if block.kind is not BlockKind.TABLE_ROW or not block.key or any(block.span.overlaps(extent) for extent in covered):
+        if (
+            block.kind is not BlockKind.TABLE_ROW
+            or not block.key
+            or any(block.span.overlaps(extent) for extent in covered)
+        ):
             continue
         heads = [head.strip() for head in re.split(r"[|\t]", block.key)]
         column = next((place for place, head in enumerate(heads) if PROJECT_HEAD.fullmatch(head)), None)

@@ -36,7 +36,11 @@ def find_practices(reading: Reading) -> list[Mention]:
     mentions = []
     for item in reading.vocabularies.practices.find(reading.document.text):
         block = reading.block_at(item.start)
-        if block is not None and block.kind is not BlockKind.CODE and "\n\n" not in reading.document.text[item.start : item.end]:
+        if (
+            block is not None
+            and block.kind is not BlockKind.CODE
+            and "\n\n" not in reading.document.text[item.start : item.end]
+        ):
             mentions.append(_mention(reading, item, EntityKind.PRACTICE, "practices", 0.85))
     return mentions
 
@@ -62,7 +66,12 @@ def _in_title_of_person(reading: Reading, item: Found) -> bool:
     """Return whether the name is part of an employer's or institution's name ("Oracle Health Clinic")."""
     span = Span(reading.document.id, item.start, item.end)
     kinds = (EntityKind.EMPLOYER, EntityKind.INSTITUTION, EntityKind.PERSON)
-    return any(m.kind in kinds and m.span.contains(span) and (m.kind is not EntityKind.PERSON or m.attributes.get("named") is not False) for m in reading.mentions)
+    return any(
+        m.kind in kinds
+        and m.span.contains(span)
+        and (m.kind is not EntityKind.PERSON or m.attributes.get("named") is not False)
+        for m in reading.mentions
+    )
 
 
 def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[bool, float]:
@@ -74,7 +83,11 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
     if section is not None and section.kind is SectionKind.SKILLS:
         return True, 0.93
     block = reading.block_at(item.start)
-    if block is not None and block.kind is BlockKind.FIELD and re.search(r"tech|skill|stack|tool|keyword|language|uses", block.key):
+    if (
+        block is not None
+        and block.kind is BlockKind.FIELD
+        and re.search(r"tech|skill|stack|tool|keyword|language|uses", block.key)
+    ):
         return True, 0.95
     sentence = reading.sentence_at(item.start) or (block.span if block else None)
     if sentence is None:

@@ -26,12 +26,18 @@ _END = re.compile(
     r"supporting|resulting|achieving|delivering|allowing|leading|increasing|establishing|leveraging|ensuring|providing|handling|implementing|generating|through|despite|during|as|was|were|is|are|had|has|with|used|written|powered|based|driven\s+by|and\s+(?:\w+ed|cut|built|led|drove|wrote|ran|grew|brought|took|made|set|shipped)\b|"
     r"to\s+(?!(?:[A-Z]|the\b|a\b|an\b|OCI|our\b|new\b|native\b|production\b|cloud\b|microservices\b))\w+)\b|[~≈$€£]|\d",
 )
-_TRAIL = re.compile(r"(?:\s+(?:and|or|of|for|to|in|on|at|with|a|an|the|our|its|more|less|just|only|&))+\s*$", re.IGNORECASE)
-_GERUNDS = frozenset("building rebuilding leading cutting growing writing rewriting bringing breaking splitting taking making keeping getting turning selling teaching running winning shrinking driving rethinking moving replacing giving finding bending closing teaching".split())
+_TRAIL = re.compile(
+    r"(?:\s+(?:and|or|of|for|to|in|on|at|with|a|an|the|our|its|more|less|just|only|&))+\s*$", re.IGNORECASE
+)
+_GERUNDS = frozenset(
+    "building rebuilding leading cutting growing writing rewriting bringing breaking splitting taking making keeping getting turning selling teaching running winning shrinking driving rethinking moving replacing giving finding bending closing teaching".split()
+)
 
 
 # A line with one of these is a sentence, not a title.
-_FINITE = frozenset("is are was were be don’t don't doesn’t doesn't isn’t isn't can can’t can't will would could do does did has have had i we you they he she it’s it's i’m i'm".split())
+_FINITE = frozenset(
+    "is are was were be don’t don't doesn’t doesn't isn’t isn't can can’t can't will would could do does did has have had i we you they he she it’s it's i’m i'm".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,11 @@ def names_work(title: str, vocabularies: Vocabularies, sections: Mapping[str, ob
         return False
     if any(word in _FINITE for word in words):
         return False
-    if is_about_writing(title, vocabularies) or is_role_title(title, vocabularies) or words[0] in ("how", "why", "what", "when", "about", "my", "i"):
+    if (
+        is_about_writing(title, vocabularies)
+        or is_role_title(title, vocabularies)
+        or words[0] in ("how", "why", "what", "when", "about", "my", "i")
+    ):
         return False
     if is_work_verb(words[0], vocabularies):
         return len(words) >= 3

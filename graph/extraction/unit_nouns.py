@@ -14,9 +14,13 @@ _STOP = frozenset(
     "faster slower higher lower better cheaper quicker larger smaller bigger fewer ago later earlier old away long late early respectively annually daily weekly monthly yearly hourly".split()
 )
 # Singular in form although many are meant.
-_COLLECTIVE = frozenset("people staff personnel children men women data software traffic headcount folk police equipment mice criteria media".split())
-_NOT_PLURAL = frozenset("across always plus less process business access progress address success status basis analysis this its his was has is as us thus various previous serious status campus bonus virus class press loss "
-                        "cross gross stress focus versus corpus chaos gas series news aws ios".split())
+_COLLECTIVE = frozenset(
+    "people staff personnel children men women data software traffic headcount folk police equipment mice criteria media".split()
+)
+_NOT_PLURAL = frozenset(
+    "across always plus less process business access progress address success status basis analysis this its his was has is as us thus various previous serious status campus bonus virus class press loss "
+    "cross gross stress focus versus corpus chaos gas series news aws ios".split()
+)
 _VERB_S = frozenset("uses runs takes makes gives goes does serves handles needs gets lets shows helps".split())
 
 
@@ -36,11 +40,17 @@ def is_plural(word: str) -> bool:
     low = word.casefold().rstrip("’'")
     if low in _COLLECTIVE:
         return True
-    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "ous")) and low not in _NOT_PLURAL and low not in _VERB_S
+    return (
+        len(low) > 3
+        and low.endswith("s")
+        and not low.endswith(("ss", "us", "is", "ous"))
+        and low not in _NOT_PLURAL
+        and low not in _VERB_S
+    )
 
 
-def noun_after(text: str, end: int) -> NounPhrase | None:
-    """Return the phrase that the number ending at `end` counts, or None.
+def noun_after(text: str, end: int, *, one: bool = False) -> NounPhrase | None:
+    """Return the phrase that the number ending at `end` counts, or None. Behind "1" (`one`) the noun is singular.
 
     The first plural within five words is the noun; else, directly behind a hyphen ("40-database plan"), a singular one.
     """
@@ -63,9 +73,16 @@ def noun_after(text: str, end: int) -> NounPhrase | None:
             following = _WORD.match(text, position)
             if not (word.casefold() in _COLLECTIVE and following and is_plural(following[1].rstrip("."))):
                 break
+    if one and words and not is_plural(words[-1][0]):
+        word, start, stop = words[0]
+        return NounPhrase(start, stop, plural(word.casefold()), False)
     if not words or not is_plural(words[-1][0]):
         return None
-    first = words[-2:] if len(words) > 1 and not re.search(r"(?:ed|ing|ly|ive|al|ous|ent|ic)$", words[-2][0].casefold()) else words[-1:]
+    first = (
+        words[-2:]
+        if len(words) > 1 and not re.search(r"(?:ed|ing|ly|ive|al|ous|ent|ic)$", words[-2][0].casefold())
+        else words[-1:]
+    )
     if len(words) > 1 and words[-2][0].casefold() == "active":
         first = words[-2:]
     return NounPhrase(words[0][1], words[-1][2], " ".join(w.casefold() for w, _, _ in first), True)

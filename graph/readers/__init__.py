@@ -23,28 +23,46 @@ __all__ = ["FORMATS", "READERS", "Reader", "ReaderSpec", "read_file", "reader_fo
 
 FORMATS: tuple[ReaderSpec, ...] = (
     ReaderSpec(
-        (".md", ".markdown"), "Markdown", read_markdown, 5 * MEGABYTE,
+        (".md", ".markdown"),
+        "Markdown",
+        read_markdown,
+        5 * MEGABYTE,
         "The file's own text: CommonMark with tables and YAML front matter; HTML comments are left out.",
     ),
     ReaderSpec(
-        (".txt", ".text"), "plain text", read_plain_text, 5 * MEGABYTE,
+        (".txt", ".text"),
+        "plain text",
+        read_plain_text,
+        5 * MEGABYTE,
         "The file's own text; headings, bullets, `Key: value` lines and tables by the look of the lines.",
     ),
     ReaderSpec(
-        (".yaml", ".yml"), "YAML", read_yaml, MEGABYTE,
+        (".yaml", ".yml"),
+        "YAML",
+        read_yaml,
+        MEGABYTE,
         "The file's own text, each value with its path of keys; comments are left out.",
     ),
     ReaderSpec((".json",), "JSON", read_json, MEGABYTE, "The file's own text, each value with its path of keys."),
     ReaderSpec(
-        (".html", ".htm"), "HTML", read_html, 5 * MEGABYTE,
+        (".html", ".htm"),
+        "HTML",
+        read_html,
+        5 * MEGABYTE,
         "The visible text without navigation, footers and scripts.",
     ),
     ReaderSpec(
-        (".pdf",), "PDF", read_pdf, 20 * MEGABYTE,
+        (".pdf",),
+        "PDF",
+        read_pdf,
+        20 * MEGABYTE,
         "The text of up to 500 pages as laid out; no scans, and no files that need a password.",
     ),
     ReaderSpec(
-        (".docx",), "Word", read_word, 20 * MEGABYTE,
+        (".docx",),
+        "Word",
+        read_word,
+        20 * MEGABYTE,
         "Paragraphs and tables with their styles; no text boxes and footnotes.",
     ),
 )

@@ -12,18 +12,71 @@ from graph.documents import Block, BlockKind, Document, Span
 from graph.readers.decoding import decode_text
 from graph.readers.plain_text import title_of_file
 
-_DROPPED = frozenset({
-    "head", "script", "style", "template", "noscript", "nav", "footer", "svg", "math", "iframe", "object",
-    "canvas", "video", "audio", "button", "select", "textarea",
-})
+_DROPPED = frozenset(
+    {
+        "head",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "nav",
+        "footer",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "canvas",
+        "video",
+        "audio",
+        "button",
+        "select",
+        "textarea",
+    }
+)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_MARGIN = frozenset({
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "section",
-    "article", "header", "main", "aside", "figure",
-})
+_MARGIN = frozenset(
+    {
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "blockquote",
+        "pre",
+        "section",
+        "article",
+        "header",
+        "main",
+        "aside",
+        "figure",
+    }
+)
 _OWN_LINE = _MARGIN | {
-    "html", "body", "div", "li", "dt", "dd", "tr", "caption", "figcaption", "details", "summary", "address",
-    "form", "fieldset", "legend", "hr", "tbody", "thead", "tfoot",
+    "html",
+    "body",
+    "div",
+    "li",
+    "dt",
+    "dd",
+    "tr",
+    "caption",
+    "figcaption",
+    "details",
+    "summary",
+    "address",
+    "form",
+    "fieldset",
+    "legend",
+    "hr",
+    "tbody",
+    "thead",
+    "tfoot",
 }
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _WHITE = re.compile(r"\s+")

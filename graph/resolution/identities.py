@@ -87,8 +87,17 @@ def _resolve_roles(readings: Sequence[DocumentReading], author_of: Mapping[str, 
         person = author_of.get(reading.document.id, reading.document.id)
         for mention in sorted(reading.of(EntityKind.ROLE), key=lambda m: (m.period is None, m.span.start)):
             title = str(mention.attributes.get("title") or "")
-            employer = ids.get((reading.document.id, (EntityKind.EMPLOYER, str(mention.attributes.get("employer") or ""))), "")
-            same = next((k for k in known if k[0] == person and k[1] == employer and _same_post(k[2], title, k[3], mention.period)), None)
+            employer = ids.get(
+                (reading.document.id, (EntityKind.EMPLOYER, str(mention.attributes.get("employer") or ""))), ""
+            )
+            same = next(
+                (
+                    k
+                    for k in known
+                    if k[0] == person and k[1] == employer and _same_post(k[2], title, k[3], mention.period)
+                ),
+                None,
+            )
             if same is not None:
                 ids[reading.document.id, mention.identity] = same[4]
                 continue
@@ -111,7 +120,12 @@ def _same_post(title: str, other: str, period: DateRange | None, period_other: D
 # ---------------------------------------------------------------- outcomes
 
 
-def _resolve_outcomes(readings: Sequence[DocumentReading], author_of: Mapping[str, str], ids: dict[Place, str], merges: dict[str, list[Merge]]) -> None:
+def _resolve_outcomes(
+    readings: Sequence[DocumentReading],
+    author_of: Mapping[str, str],
+    ids: dict[Place, str],
+    merges: dict[str, list[Merge]],
+) -> None:
     """The same figure of the same work is one outcome, wherever it is told."""
     owners: dict[Place, str] = {}
     mentions: dict[Place, Mention] = {}
@@ -136,7 +150,7 @@ def _resolve_outcomes(readings: Sequence[DocumentReading], author_of: Mapping[st
         else:
             union.join(first, place, f"the same figure, {measure.text}, of the same work")
     for group in union.groups():
-        best = min(group, key=lambda place: (-(mentions[place].measure is not None and mentions[place].measure.before is not None), group.index(place)))  # type: ignore[union-attr]
+        best = min(group, key=lambda place: (_has_no_before(mentions[place]), group.index(place)))
         entity_id = f"outcome:{best[1][1]}"
         person = author_of.get(best[0], best[0])
         if any(other_id == entity_id for other_id in ids.values()):
@@ -144,6 +158,10 @@ def _resolve_outcomes(readings: Sequence[DocumentReading], author_of: Mapping[st
         for place in group:
             ids[place] = entity_id
         _note(merges, entity_id, tuple(sorted({mentions[p].name for p in group})), union.reasons(group[0]))
+
+
+def _has_no_before(mention: Mention) -> bool:
+    return mention.measure is None or mention.measure.before is None
 
 
 # ---------------------------------------------------------------- careergraph.yaml
@@ -159,5 +177,3 @@ def _joined_by_user(known: set[str], corrections: Corrections, merges: dict[str,
         if len(present) > 1:
             _note(merges, present[0], tuple(present), [f"careergraph.yaml:{rule.line} says that they are the same"])
     return canonical
-
-

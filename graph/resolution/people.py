@@ -12,7 +12,9 @@ from graph.resolution.readings import DocumentReading
 from graph.slugs import digest, slug
 from graph.union import Union
 
-_PROFILE = re.compile(r"(?i)[\w.+-]+@[\w-]+\.[\w.]+|(?:linkedin\.com/in|github\.com|gitlab\.com|xing\.com/profile)/[\w-]+")
+_PROFILE = re.compile(
+    r"(?i)[\w.+-]+@[\w-]+\.[\w.]+|(?:linkedin\.com/in|github\.com|gitlab\.com|xing\.com/profile)/[\w-]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ def resolve_authors(readings: Sequence[DocumentReading], corrections: Correction
     return sorted(_distinct(found), key=lambda author: author.id)
 
 
-def _same_person(one: DocumentReading, other: DocumentReading, rule: AuthorRule | None, rule_other: AuthorRule | None) -> str:
+def _same_person(
+    one: DocumentReading, other: DocumentReading, rule: AuthorRule | None, rule_other: AuthorRule | None
+) -> str:
     if rule is not None and rule == rule_other:
         return f"careergraph.yaml:{rule.line} names one author for {rule.path}"
     a, b = one.author, other.author
@@ -61,7 +65,9 @@ def _same_person(one: DocumentReading, other: DocumentReading, rule: AuthorRule 
 
 def _kept_apart(one: DocumentReading, other: DocumentReading, corrections: Corrections) -> bool:
     a, b = _candidates(one), _candidates(other)
-    return any(set(rule.ids) & a and set(rule.ids) & b and len(set(rule.ids) & (a | b)) > 1 for rule in corrections.keep_apart)
+    return any(
+        set(rule.ids) & a and set(rule.ids) & b and len(set(rule.ids) & (a | b)) > 1 for rule in corrections.keep_apart
+    )
 
 
 def _candidates(reading: DocumentReading) -> set[str]:
@@ -89,7 +95,11 @@ def _profiles(reading: DocumentReading) -> set[str]:
 def _shared_employer(one: DocumentReading, other: DocumentReading) -> str:
     for a in one.of(EntityKind.ROLE):
         for b in other.of(EntityKind.ROLE):
-            if a.attributes.get("employer") and a.attributes.get("employer") == b.attributes.get("employer") and _overlap(a.period, b.period):
+            if (
+                a.attributes.get("employer")
+                and a.attributes.get("employer") == b.attributes.get("employer")
+                and _overlap(a.period, b.period)
+            ):
                 return str(a.attributes["employer"])
     return ""
 
@@ -102,7 +112,12 @@ def _overlap(a: DateRange | None, b: DateRange | None) -> bool:
     return a.start.first_month <= end_b and b.start.first_month <= end_a
 
 
-def _author(group: Sequence[str], authored: dict[str, DocumentReading], rules: dict[str, AuthorRule | None], reasons: tuple[str, ...]) -> Author:
+def _author(
+    group: Sequence[str],
+    authored: dict[str, DocumentReading],
+    rules: dict[str, AuthorRule | None],
+    reasons: tuple[str, ...],
+) -> Author:
     first = authored[group[0]].author
     assert first is not None
     rule = rules[group[0]]

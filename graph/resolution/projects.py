@@ -16,8 +16,18 @@ from graph.union import Union
 Local = tuple[str, str]
 """(document id, key): a project or outcome as one document knows it."""
 
-_PLAIN = frozenset("a an and as at by for from in into of on or our the their to with new all its my per project work case study story how we".split())
-_RANK = {"project-keys": 0, "project-heading": 1, "project-short-title": 2, "project-titled-bullet": 3, "project-table-row": 4, "project-answer": 5, "project-achievement": 6}
+_PLAIN = frozenset(
+    "a an and as at by for from in into of on or our the their to with new all its my per project work case study story how we".split()
+)
+_RANK = {
+    "project-keys": 0,
+    "project-heading": 1,
+    "project-short-title": 2,
+    "project-titled-bullet": 3,
+    "project-table-row": 4,
+    "project-answer": 5,
+    "project-achievement": 6,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +55,13 @@ class ResolvedProject:
     aliases: tuple[str, ...] = field(default=())
 
 
-def resolve_projects(readings: Sequence[DocumentReading], author_of: Mapping[str, str], corrections: Corrections) -> list[ResolvedProject]:
+def resolve_projects(
+    readings: Sequence[DocumentReading], author_of: Mapping[str, str], corrections: Corrections
+) -> list[ResolvedProject]:
     """Return the projects of all documents, those that tell the same work joined; different authors' never are."""
-    locals_ = [project for reading in readings for project in _local_projects(reading, author_of.get(reading.document.id, ""))]
+    locals_ = [
+        project for reading in readings for project in _local_projects(reading, author_of.get(reading.document.id, ""))
+    ]
     union = Union(project.local for project in locals_)
     by_author: dict[str, list[LocalProject]] = {}
     for project in locals_:
@@ -70,7 +84,11 @@ def _local_projects(reading: DocumentReading, author: str) -> list[LocalProject]
     outcomes = {m.identity: m for m in reversed(reading.of(EntityKind.OUTCOME))}
     for key, mentions in by_key.items():
         mine = [r for r in reading.relations if r.source == (EntityKind.PROJECT, key)]
-        measures = [m for r in mine if r.kind is RelationKind.ACHIEVED and (mention := outcomes.get(r.target)) and (m := mention.measure)]
+        measures = [
+            m
+            for r in mine
+            if r.kind is RelationKind.ACHIEVED and (figure := outcomes.get(r.target)) and (m := figure.measure)
+        ]
         employer = next((r.target[1] for r in mine if r.kind is RelationKind.AT_EMPLOYER), None)
         found.append(
             LocalProject(
@@ -79,7 +97,17 @@ def _local_projects(reading: DocumentReading, author: str) -> list[LocalProject]
                 names=tuple(dict.fromkeys([mentions[0].name, *(m.text for m in mentions if len(m.text) < 120)])),
                 employer=employer,
                 figures=frozenset(figure_identity(m) for m in measures if m.size is not None),
-                large=frozenset(figure_identity(m) for m in measures if m.size is not None and (m.size >= 1000 or m.size % 1 or m.dimension in ("money", "share") and m.size not in (10, 20, 25, 30, 40, 50, 100))),
+                large=frozenset(
+                    figure_identity(m)
+                    for m in measures
+                    if m.size is not None
+                    and (
+                        m.size >= 1000
+                        or m.size % 1
+                        or (m.dimension in ("money", "share")
+                        and m.size not in (10, 20, 25, 30, 40, 50, 100))
+                    )
+                ),
                 terms=frozenset(r.target[1] for r in mine if r.kind is RelationKind.USES),
                 rule=min((m.rule for m in mentions), key=lambda rule: _RANK.get(rule, 9)),
             )
@@ -89,7 +117,7 @@ def _local_projects(reading: DocumentReading, author: str) -> list[LocalProject]
 
 def same_work(one: LocalProject, other: LocalProject) -> str:
     """Return why two local projects of one author are the same work, or an empty string."""
-    if one.employer and other.employer and one.employer != other.employer or one.local[0] == other.local[0]:
+    if (one.employer and other.employer and one.employer != other.employer) or one.local[0] == other.local[0]:
         return ""
     if any(a.casefold() == b.casefold() for a in one.names for b in other.names):
         return "the title is the same"
@@ -98,9 +126,9 @@ def same_work(one: LocalProject, other: LocalProject) -> str:
     figures = one.figures & other.figures
     if likeness >= 0.75 and len(shared) >= 2:
         return "the titles agree: " + ", ".join(sorted(shared))
-    if figures and (likeness >= 0.4 and len(shared) >= 2 or len(figures) >= 2 and shared):
+    if figures and ((likeness >= 0.4 and len(shared) >= 2) or (len(figures) >= 2 and shared)):
         return f"the titles share {', '.join(sorted(shared))} and the figures agree: {_shown(figures)}"
-    if len(figures) >= 3 or one.large & other.large and (len(figures) >= 2 or shared or one.terms & other.terms):
+    if len(figures) >= 3 or (one.large & other.large and (len(figures) >= 2 or shared or one.terms & other.terms)):
         return f"the figures agree: {_shown(figures)}"
     return ""
 
@@ -112,7 +140,9 @@ def _agreement(a: str, b: str) -> tuple[float, frozenset[str]]:
 
 
 def _telling(name: str) -> frozenset[str]:
-    return frozenset(word for word, start, end in stems(name) if name[start:end].casefold() not in _PLAIN and len(word) > 1)
+    return frozenset(
+        word for word, start, end in stems(name) if name[start:end].casefold() not in _PLAIN and len(word) > 1
+    )
 
 
 def figure_identity(measure: Measure) -> tuple[object, ...]:
@@ -142,9 +172,15 @@ def _named(groups: Sequence[Sequence[LocalProject]], union: Union[Local]) -> lis
         # Two people may title their work alike; the second gets its author's hash behind the id.
         if taken.setdefault(project_id, best.author) != best.author or any(p.id == project_id for p in found):
             project_id = f"{project_id}-{digest(best.author + best.local[0], 4)}"
-        names = sorted({name for p in group for name in p.names if name.casefold() != best.names[0].casefold()} - {best.names[0]})
+        names = sorted(
+            {name for p in group for name in p.names if name.casefold() != best.names[0].casefold()} - {best.names[0]}
+        )
         clean = [name for name in names if not re.search(r"\n", name)]
-        found.append(ResolvedProject(project_id, best.names[0], tuple(p.local for p in group), union.reasons(group[0].local), tuple(clean)))
+        found.append(
+            ResolvedProject(
+                project_id, best.names[0], tuple(p.local for p in group), union.reasons(group[0].local), tuple(clean)
+            )
+        )
     return found
 
 

@@ -14,9 +14,19 @@ from graph.resolution.readings import DocumentReading
 
 def apply_to_mentions(document: Document, mentions: Sequence[Mention], corrections: Corrections) -> tuple[Mention, ...]:
     """Return the mentions without those that `hide` names, outcomes as `outcomes` sets them."""
-    hidden = [span for rule in corrections.hide if rule.document == document.id and rule.quote for span in _places(document, rule.quote)]
+    hidden = [
+        span
+        for rule in corrections.hide
+        if rule.document == document.id and rule.quote
+        for span in _places(document, rule.quote)
+    ]
     kept = [m for m in mentions if not any(span.contains(m.span) or m.span == span for span in hidden)]
-    changes = [(span, rule) for rule in corrections.outcomes if rule.document == document.id for span in _places(document, rule.quote)]
+    changes = [
+        (span, rule)
+        for rule in corrections.outcomes
+        if rule.document == document.id
+        for span in _places(document, rule.quote)
+    ]
     return tuple(_corrected(mention, changes) for mention in kept)
 
 
@@ -29,7 +39,9 @@ def _places(document: Document, quote: str) -> list[Span]:
 
 
 def _corrected(mention: Mention, changes: Sequence[tuple[Span, OutcomeRule]]) -> Mention:
-    rule = next((rule for span, rule in changes if mention.kind is EntityKind.OUTCOME and span.overlaps(mention.span)), None)
+    rule = next(
+        (rule for span, rule in changes if mention.kind is EntityKind.OUTCOME and span.overlaps(mention.span)), None
+    )
     if rule is None or mention.measure is None:
         return mention
     measure = _changed(mention.measure, rule.changes)

@@ -1,0 +1,1 @@
+"""Measures careergraph: its speed (`make bench`) and how well it reads (`make accuracy`)."""

@@ -1,0 +1,251 @@
+"""The hand-made annotations of the held-back documents: their shapes, reading them, proving them. Scores nothing.
+
+One YAML file a document says what a careful reader finds in it. Every quote stands verbatim in the document's text; a
+quote that occurs several times stands for all its places. `optional` marks what is right to find and no fault to miss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from graph.documents import Span
+from graph.model import Measures
+
+HELD_BACK = Path(__file__).parent / "heldback"
+
+MONEY = frozenset({"USD", "EUR", "GBP", "SEK"})
+TIME_IN_SECONDS: Mapping[str, float] = {
+    "ms": 0.001, "milliseconds": 0.001, "seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400,
+    "weeks": 7 * 86_400, "months": 30.4375 * 86_400, "quarters": 91.3125 * 86_400, "years": 365.25 * 86_400,
+}
+BYTES: Mapping[str, float] = {"bytes": 1, "kB": 1e3, "MB": 1e6, "GB": 1e9, "TB": 1e12, "PB": 1e15}
+DIMENSIONS = frozenset({"money", "time", "data", "share", "ratio", "score", "count", "any"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Names under which a thing may be found, and the words that speak of it."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    optional: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name and all aliases."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Employment:
+    """One position: at whom, as what, from when to when (`YYYY-MM`, `YYYY`, `present`, or None where unsaid)."""
+
+    employer: str
+    title: str | None
+    start: str | None
+    end: str | None
+    other_titles: tuple[str, ...] = ()
+    other_ends: tuple[str | None, ...] = ()
+    title_optional: bool = False
+    """Any title, or none, is right."""
+    dates_optional: bool = False
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """What was studied where."""
+
+    institution: str
+    degree: str
+    field: str | None
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that says something of the work."""
+
+    quote: str
+    value: float | tuple[float, float]
+    unit: str
+    dimension: str
+    direction: str
+    before: float | None
+    after: float | None
+    measures: Measures
+    project: str | None
+    other_values: tuple[float, ...] = ()
+    optional: bool = False
+    link_optional: bool = False
+    """The figure is wanted, its link to the project need not be found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """All that a careful reader finds in one document."""
+
+    path: Path
+    """Of the annotation."""
+    document: str
+    """File name of the document, beside the folder of annotations."""
+    person: str | None
+    employers: tuple[Place, ...]
+    employments: tuple[Employment, ...]
+    education: tuple[Degree, ...]
+    projects: tuple[Place, ...]
+    technologies: tuple[Place, ...]
+    figures: tuple[Figure, ...]
+    not_figures: tuple[str, ...]
+    uses: frozenset[tuple[str, str]]
+    """(project, technology)."""
+    at_employer: frozenset[tuple[str, str]]
+    """(project, employer)."""
+
+
+def load_annotations(folder: Path = HELD_BACK) -> list[Annotation]:
+    """Return the annotations of a folder of documents, by name. Raises KeyError or ValueError for a malformed one."""
+    return [_read(path) for path in sorted((folder / "annotations").glob("*.yaml"))]
+
+
+def _read(path: Path) -> Annotation:
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    relations: Mapping[str, Mapping[str, Any]] = data.get("relations") or {}
+    jobs = data["employers"]
+    return Annotation(
+        path=path,
+        document=data["document"],
+        person=data["person"],
+        employers=_without_repeats(_place(job) for job in jobs),
+        employments=tuple(_employment(job) for job in jobs),
+        education=tuple(Degree(d["institution"], d["degree"], d["field"], d.get("optional", False)) for d in data["education"]),
+        projects=tuple(_place(item) for item in data["projects"]),
+        technologies=tuple(_place(item) for item in data["technologies"]),
+        figures=tuple(_figure(item) for item in data["outcomes"]),
+        not_figures=tuple(data["not_outcomes"]),
+        uses=frozenset((project, name) for project, names in relations.get("uses", {}).items() for name in names),
+        at_employer=frozenset(relations.get("at_employer", {}).items()),
+    )
+
+
+def _place(item: str | Mapping[str, Any]) -> Place:
+    if isinstance(item, str):
+        return Place(item)
+    quotes = item.get("at", ())
+    return Place(item["name"], tuple(item.get("aliases", ())), tuple(quotes), item.get("optional", False))
+
+
+def _without_repeats(places: Iterable[Place]) -> tuple[Place, ...]:
+    by_name: dict[str, Place] = {}
+    for place in places:  # Several positions at one employer; it is wanted if one of them is.
+        known = by_name.setdefault(place.name, place)
+        by_name[place.name] = replace(known, optional=known.optional and place.optional)
+    return tuple(by_name.values())
+
+
+def _employment(job: Mapping[str, Any]) -> Employment:
+    nameless = job["title"] is None
+    return Employment(
+        employer=job["name"],
+        title=job["title"],
+        start=job["start"],
+        end=job["end"],
+        other_titles=tuple(job.get("title_also", ())),
+        other_ends=tuple(job.get("end_also", ())),
+        title_optional=job.get("title_optional", nameless),
+        dates_optional=job.get("dates_optional", False),
+        optional=job.get("optional", nameless),
+    )
+
+
+def _figure(item: Mapping[str, Any]) -> Figure:
+    value = item["value"]
+    return Figure(
+        quote=item["quote"],
+        value=(float(value[0]), float(value[1])) if isinstance(value, list) else float(value),
+        unit=item["unit"],
+        dimension=item.get("unit_dimension", dimension_of(item["unit"])),
+        direction=item.get("direction", "none"),
+        before=item.get("before"),
+        after=item.get("after"),
+        measures=Measures(item["measures"]),
+        project=item["project"],
+        other_values=tuple(float(other) for other in item.get("value_also", ())),
+        optional=item.get("optional", False),
+        link_optional=item.get("link_optional", False),
+    )
+
+
+def dimension_of(unit: str) -> str:
+    """Return the dimension of a unit, its "per …" left aside; whatever is no known unit is a count of things."""
+    head = unit.split("/")[0]
+    if head in MONEY:
+        return "money"
+    if head in TIME_IN_SECONDS:
+        return "time"
+    if head in BYTES:
+        return "data"
+    return {"percent": "share", "points": "share", "ratio": "ratio", "score": "score", "NPS": "score"}.get(head, "count")
+
+
+def in_base_unit(value: float, unit: str) -> float:
+    """Return a time in seconds, data in bytes, and anything else as it is."""
+    head = unit.split("/")[0]
+    return value * TIME_IN_SECONDS.get(head, BYTES.get(head, 1.0))
+
+
+def spans_of(quote: str, text: str, document_id: str) -> list[Span]:
+    """Return all places of a quote, in order."""
+    found, start = list[Span](), text.find(quote)
+    while start >= 0:
+        found.append(Span(document_id, start, start + len(quote)))
+        start = text.find(quote, start + 1)
+    return found
+
+
+def problems_of(annotation: Annotation, text: str) -> list[str]:
+    """Return what is wrong with an annotation of this text: quotes that are not in it, names that nothing has."""
+    found = [f"not in the document: {quote!r}" for quote in _quotes(annotation) if not quote or quote not in text]
+    projects = {place.name for place in annotation.projects}
+    technologies = {place.name for place in annotation.technologies}
+    employers = {place.name for place in annotation.employers}
+    found += [f"unknown project: {f.project!r}" for f in annotation.figures if f.project not in {*projects, None}]
+    for what, pairs, targets in (("uses", annotation.uses, technologies), ("at_employer", annotation.at_employer, employers)):
+        found += [f"unknown in {what}: {pair}" for pair in sorted(pairs) if pair[0] not in projects or pair[1] not in targets]
+    for what, names in (("project", annotation.projects), ("technology", annotation.technologies)):
+        if len({place.name for place in names}) < len(names):
+            found.append(f"a {what} is listed twice")
+    for figure in annotation.figures:
+        found += _problems_of_figure(figure)
+    return found
+
+
+def _quotes(annotation: Annotation) -> Iterator[str]:
+    for places in (annotation.projects, annotation.technologies, annotation.employers):
+        for place in places:
+            yield from place.quotes
+    yield from (figure.quote for figure in annotation.figures)
+    yield from annotation.not_figures
+    yield from (place.name for place in annotation.technologies if not place.aliases)
+    yield from (place.name for place in annotation.employers)
+    yield from (degree.institution for degree in annotation.education)
+    yield from (job.title for job in annotation.employments if job.title and not job.title_optional)
+
+
+def _problems_of_figure(figure: Figure) -> Sequence[str]:
+    found = []
+    if figure.dimension not in DIMENSIONS:
+        found.append(f"unknown dimension {figure.dimension!r}: {figure.quote!r}")
+    if figure.direction not in ("increase", "decrease", "none"):
+        found.append(f"unknown direction {figure.direction!r}: {figure.quote!r}")
+    if (figure.before is None) != (figure.after is None):
+        found.append(f"before and after belong together: {figure.quote!r}")
+    if not any(character.isdigit() for character in figure.quote) and len(figure.quote.split()) < 2:
+        found.append(f"a quote without digits wants more than one word: {figure.quote!r}")
+    return found
