@@ -212,6 +212,8 @@ def spans_of(quote: str, text: str, document_id: str) -> list[Span]:
 def problems_of(annotation: Annotation, text: str) -> list[str]:
     """Return what is wrong with an annotation of this text: quotes that are not in it, names that nothing has."""
     found = [f"not in the document: {quote!r}" for quote in _quotes(annotation) if not quote or quote not in text]
+    running_text = " ".join(text.split())  # A name may run on over the end of a line.
+    found += [f"not in the document: {name!r}" for name in _names(annotation) if name not in running_text]
     projects = {place.name for place in annotation.projects}
     technologies = {place.name for place in annotation.technologies}
     employers = {place.name for place in annotation.employers}
@@ -232,6 +234,9 @@ def _quotes(annotation: Annotation) -> Iterator[str]:
             yield from place.quotes
     yield from (figure.quote for figure in annotation.figures)
     yield from annotation.not_figures
+
+
+def _names(annotation: Annotation) -> Iterator[str]:
     yield from (place.name for place in annotation.technologies if not place.aliases)
     yield from (place.name for place in annotation.employers)
     yield from (degree.institution for degree in annotation.education)

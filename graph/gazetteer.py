@@ -187,6 +187,8 @@ def _longest(found: list[Found]) -> list[Found]:
 
 # ---------------------------------------------------------------- by stems
 
+_SEPARATOR = re.compile(r"[.,;:!?()\[\]|•\n]")
+_WRAP = re.compile(r"[ \t]*\r?\n[ \t]*")
 _TOKEN = re.compile(r"[^\W_]+(?:\+\+|#)?")
 _STEMMER = snowballstemmer.stemmer("english")
 
@@ -241,10 +243,10 @@ class StemGazetteer:
             return []
         line, starts, position, previous_end = " ", dict[int, int](), 1, None
         for number, (word, start, end) in enumerate(tokens):
-            if previous_end is not None and re.search(r"[.,;:!?()\[\]|•\n][\s\S]*", text[previous_end:start]):
-                # A line break inside a hard-wrapped sentence separates nothing; two of them, or a sign, do.
-                if not re.fullmatch(r"[ \t]*\r?\n[ \t]*", text[previous_end:start]):
-                    line, position = line + "| ", position + 2
+            between = "" if previous_end is None else text[previous_end:start]
+            # A line break inside a hard-wrapped sentence separates nothing; two of them, or a sign, do.
+            if _SEPARATOR.search(between) and not _WRAP.fullmatch(between):
+                line, position = line + "| ", position + 2
             starts[position] = number
             line, position, previous_end = f"{line}{word} ", position + len(word) + 1, end
         found = []

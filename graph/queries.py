@@ -167,8 +167,14 @@ def _strongest(kg: KnowledgeGraph, a: str, b: str) -> Relation:
 
 
 def find_by_name(kg: KnowledgeGraph, name: str) -> list[Entity]:
-    """Return the entities whose id, name or alias this is, case aside, by id; documents by their path too."""
+    """Return the entities whose id, name or alias this is, case aside, by id.
+
+    A document is found by its path; by its title only where nothing else has that name, since a résumé's title is
+    its author's name.
+    """
     if name in kg:
         return [kg.entity(name)]
     wanted = name.casefold().strip()
-    return [e for e in kg.entities() if wanted in (e.name.casefold(), *(alias.casefold() for alias in e.aliases))]
+    found = [e for e in kg.entities() if wanted in (e.name.casefold(), *(alias.casefold() for alias in e.aliases))]
+    things = [e for e in found if e.kind is not EntityKind.DOCUMENT]
+    return things or found

@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parent / "vocabularies"
 _TERM_KEYS = {"name", "aliases", "plain", "category", "domain", "broader", "case", "context", "unless", "__line__"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RoleWords:
     """Words by which a job title is recognised; all casefolded."""
 
@@ -31,7 +31,7 @@ class RoleWords:
     whole: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DegreeWords:
     """Words by which education and credentials are recognised, as written."""
 
@@ -44,7 +44,7 @@ class DegreeWords:
     """(name, aliases, issuer)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WorkWords:
     """How people say that they did something; see work.yaml. All casefolded."""
 
@@ -62,7 +62,7 @@ class WorkWords:
     """Nouns that name something written about work: essay, article, talk …"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabularies:
     """Everything that extraction knows beforehand."""
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
 import pytest
 
 import graph
@@ -28,10 +29,10 @@ from graph.findings import PROBLEMS
 from graph.model import EntityKind
 from graph.readers import READERS
 from index.schema import FACETS, QUERY_FIELDS, SORTS
-from webapp.cli import COMMANDS, cli
+from webapp.cli import COMMANDS
 from webapp.commands.export import FORMATS
-from webapp.routes import API, ROUTES
-from webapp.settings import SETTINGS
+from webapp.routes import API, ROUTES, Route
+from webapp.settings import SETTINGS, Setting
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -144,8 +145,7 @@ def test_a_command_that_keeps_running_exists_as_shown(shown: Shown) -> None:
     if program == "make":
         assert set(arguments) <= make_targets()
     else:
-        command = cli.get_command(cli.make_context("careergraph", ["--help"], resilient_parsing=True), arguments[0])  # type: ignore[attr-defined]
-        assert command.make_context(arguments[0], arguments[1:])
+        assert command_called(arguments[0]).make_context(arguments[0], arguments[1:])
 
 
 def make_targets() -> set[str]:
@@ -162,12 +162,17 @@ def test_the_first_search_of_the_readme_shows_its_output() -> None:
 # ---------------------------------------------------------------- everything is named
 
 
+def command_called(name: str) -> click.Command:
+    """Return a command of careergraph."""
+    command: click.Command = importlib.import_module(COMMANDS[name]).command
+    return command
+
+
 def options() -> Iterator[tuple[str, str]]:
     """Yield (command, option) for every option of every command."""
-    context = cli.make_context("careergraph", ["--help"], resilient_parsing=True)
     for name in COMMANDS:
-        command = cli.get_command(context, name)  # type: ignore[attr-defined]
-        yield from ((name, option) for parameter in command.params for option in parameter.opts if option[0] == "-")
+        for parameter in command_called(name).params:
+            yield from ((name, option) for option in parameter.opts if option.startswith("-"))
 
 
 def is_named(words: str) -> bool:
@@ -186,15 +191,15 @@ def test_every_option_is_named(command: str, option: str) -> None:
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
-def test_every_setting_is_named_with_flag_variable_key_and_default(setting: object) -> None:
-    name, variable, default = (getattr(setting, part) for part in ("name", "variable", "default"))
+def test_every_setting_is_named_with_flag_variable_key_and_default(setting: Setting) -> None:
+    row = f"| `--{setting.name}` | `{setting.variable}` | `{setting.name}` | `{setting.default}` |"
 
-    assert f"| `--{name}` | `{variable}` | `{name}` | `{default}` |" in TEXT, f"README.md does not tell of {name}"
+    assert row in TEXT, f"README.md lacks the row {row}"
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.name)
-def test_every_route_is_named_with_its_twin(route: object) -> None:
-    shown = re.sub(r"<[^>]+>", "ID", str(getattr(route, "rule")))
+def test_every_route_is_named_with_its_twin(route: Route) -> None:
+    shown = re.sub(r"<[^>]+>", "ID", route.rule)
 
     assert f"| `{shown}` | `{API}{shown}` |" in TEXT, f"README.md does not name the page {shown}"
 
@@ -287,13 +292,13 @@ def test_files_that_are_named_in_the_text_exist(document: Path) -> None:
 
 
 def modules() -> list[str]:
-    """Return the names of all modules of the three packages but those that run something."""
+    """Return the names of all modules with examples but those that run something."""
     found = [
         module.name
         for package in (graph, index, webapp)
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     ]
-    return [name for name in found if not name.endswith("__main__")]
+    return [name for name in (*found, "benchmarks.fts5", "benchmarks.speed") if not name.endswith("__main__")]
 
 
 @pytest.mark.parametrize("name", modules())
@@ -301,3 +306,14 @@ def test_the_examples_in_docstrings_hold(name: str) -> None:
     result = doctest.testmod(importlib.import_module(name))
 
     assert result.failed == 0
+
+
+def test_the_benchmark_measures_everything_that_docs_speed_tells_of(tmp_path: Path) -> None:
+    from benchmarks.speed import measure
+
+    size, lines = measure(tmp_path, passages=40, queries=3, seed=7)
+
+    assert size.passages > 20
+    assert all(line.value > 0 and line.yardstick_value > 0 for line in lines)
+    told = (ROOT / "docs" / "speed.md").read_text(encoding="utf-8")
+    assert [line.what for line in lines if not re.search(rf"^{re.escape(line.what)}  ", told, re.MULTILINE)] == []

@@ -198,6 +198,9 @@ _CLOSED_LEFT, _CLOSED_RIGHT = (
 )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def find_periods(text: str, base: int = 0) -> list[FoundPeriod]:
     """Return the periods and single dates of `text`, in order, with offsets counted from `base`.
 
@@ -237,7 +240,10 @@ def is_present(text: str) -> bool:
 
 
 def _dates(text: str) -> list[_Date]:
-    dates = []
+    dates: list[_Date] = []
+    # No form is without a digit, and most lines are.
+    if _DIGIT.search(text) is None:
+        return dates
     for match in _ANY_DATE.finditer(text):
         form = match.lastgroup or ""
         pattern, read = _FORM_BY_NAME[form]

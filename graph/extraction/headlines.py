@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
 
 from graph.documents import Block, BlockKind, Section, SectionKind
 from graph.extraction.career_words import FIRST_NOUNS, GENERIC, LAST_PARTS, SMALL
@@ -94,12 +93,15 @@ _LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI|\d|L\d|E\d|IC\d|P\d)$")
 
 def lines_of(reading: Reading, field_keys: frozenset[str] = frozenset()) -> list[HeadLine]:
     """Return the lines of all blocks but code in reading order, cut into pieces; of fields those of `field_keys`."""
-    return list(_each_line(reading, field_keys))
+    name = f"head-lines {sorted(field_keys)}"
+    if name not in reading.memo:
+        reading.memo[name] = tuple(_each_line(reading, field_keys))
+    return list(reading.memo[name])
 
 
 def first_lines(reading: Reading, count: int) -> list[HeadLine]:
     """Return the first `count` of `lines_of`."""
-    return list(islice(_each_line(reading, frozenset()), count))
+    return lines_of(reading)[:count]
 
 
 def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLine]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates import find_periods
@@ -11,14 +12,22 @@ from graph.extraction.reading import Reading
 from graph.extraction.titles import read_achievement
 from graph.gazetteer import stem
 from graph.model import EntityKind
+from graph.vocabulary import WorkWords
 
 _NO_OUTCOMES = frozenset({SectionKind.EDUCATION, SectionKind.CREDENTIALS, SectionKind.CONTACT})
 _VAGUE = frozenset(
-    "problem reason thing way part step layer factor question lesson point essay article post example principle type kind aspect "
-    "word idea theme category side half option chapter section page topic note rule goal requirement issue time other degree "
-    "trait quality story case study level phase stage moment place day month year".split()
+    stem(word)
+    for word in (
+        "problem reason thing way part step layer factor question lesson point essay article post example principle type kind aspect "
+        "word idea theme category side half option chapter section page topic note rule goal requirement issue time other degree "
+        "trait quality story case study level phase stage moment place day month year"
+    ).split()
 )
-"""Nouns that are counted in prose without measuring anything: "two major problems"."""
+"""Stems of nouns that are counted in prose without measuring anything: "two major problems"."""
+_TEXT_PARTS = frozenset(
+    stem(word) for word in "problem reason thing way question lesson page chapter section essay article".split()
+)
+"""Those that are no measure even where digits count them: "3 reasons"."""
 _TENURE = re.compile(
     r"(?i)\s*(?:\+\s*)?(?:of\s+(?:\w+[\s,/&-]+){0,5}experience|experience|ago\b|old\b|in\s+(?:the\s+)?(?:industry|business|field|role|profession)|(?:as|at|with)\s+(?:a|an|the|[A-Z]))"
 )
@@ -76,27 +85,7 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         head = q.unit.split()[-1]
         if q.form == "words":
             return _counts_in_words(reading, text, q, block, head)
-        if (
-            stem(head)
-            in {
-                stem(w)
-                for w in (
-                    "problem",
-                    "reason",
-                    "thing",
-                    "way",
-                    "question",
-                    "lesson",
-                    "page",
-                    "chapter",
-                    "section",
-                    "essay",
-                    "article",
-                )
-            }
-            and not q.scaled
-            and q.period is None
-        ):
+        if stem(head) in _TEXT_PARTS and not q.scaled and q.period is None:
             return False
         return not (q.definite and q.form == "words")
     if q.dimension == "time":
@@ -128,16 +117,19 @@ def is_wished(reading: Reading, sentence: Span, before: str, q: Quantity) -> boo
     ):
         return True
     clause = _SENTENCE_END.split(before)[-1].casefold()
-    return any(
-        re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", clause) for phrase in reading.vocabularies.work.requirement
-    )
+    return _requirement_pattern(reading.vocabularies.work).search(clause) is not None
+
+
+@lru_cache(maxsize=4)
+def _requirement_pattern(work: WorkWords) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, work.requirement))})(?!\w)")
 
 
 def _counts_in_words(reading: Reading, text: str, q: Quantity, block: Block, head: str) -> bool:
     """Return whether a number word with a counted noun measures: "across forty databases", not "two major problems"."""
     if q.before is not None:
         return True
-    if q.definite or q.value < 2 or stem(head) in {stem(word) for word in _VAGUE}:
+    if q.definite or q.value < 2 or stem(head) in _VAGUE:
         return False
     if q.value >= 9 or q.scaled or q.comparator != "=":
         return True

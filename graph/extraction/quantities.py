@@ -92,6 +92,10 @@ def _patterns(units: Units) -> dict[str, re.Pattern[str]]:
         ),
         "factors": re.compile(rf"\b(?P<w>(?i:{any_of([*units.factor_words])}))\b"),
         "halvings": re.compile(rf"\b(?P<w>(?i:{any_of([*units.halvings])}))\b"),
+        "any": re.compile(
+            rf"(?i)\d|\b(?:{any_of([*units.fractions, *units.factor_words, *units.halvings, *units.number_words])}|"
+            rf"{tens}|an?\s+(?:second|minute|hour|day|week|month|quarter|year))\b"
+        ),
         "article": re.compile(r"(?<=\s)(?P<w>(?i:an?))\s+(?=(?:second|minute|hour|day|week|month|quarter|year)\b)"),
         "share": re.compile(rf"\s?-?(?P<u>{any_of([*units.shares])})(?![A-Za-z])"),
         "ratio": re.compile(
@@ -121,6 +125,8 @@ def find_quantities(text: str, units: Units, blocked: Sequence[tuple[int, int]] 
         *blocked,
         *(match.span() for match in _PHONE.finditer(text) if sum(char.isdigit() for char in match.group()) >= 9),
     ]
+    if _patterns(units)["any"].search(text) is None:
+        return []
     found: list[Quantity] = []
     for form in FORMS:
         for match in _patterns(units)[form].finditer(text):
@@ -212,9 +218,9 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
     following = text[quantity.number_end : quantity.number_end + 1]
     if following.isalpha() or following == "_":
         return None
-    if quantity.dimension == "count" and not quantity.scaled:
-        if _YEAR.match(match["num"]) or (_NAMED.search(before) and not _LONE_IN.search(before)):
-            return None
+    named = _NAMED.search(before) and not _LONE_IN.search(before)
+    if quantity.dimension == "count" and not quantity.scaled and (_YEAR.match(match["num"]) or named):
+        return None
     return _finish(text, units, quantity)
 
 

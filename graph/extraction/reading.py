@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 from graph.documents import Block, Document, Section, Span
 from graph.model import Mention, MentionRelation
@@ -23,6 +23,8 @@ class Reading:
     mentions: Sequence[Mention] = ()
     author: str | None = None
     """The author's name by careergraph.yaml; None where it names none."""
+    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What stages have worked out from document, sections and vocabularies alone, by name; shared by all stages."""
     author_label: str | None = None
     """What careergraph.yaml calls an author whom nobody names."""
 
@@ -38,8 +40,7 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Span | None:
         """Return the sentence that holds `offset`, or None between sentences."""
-        starts = [sentence.start for sentence in self.sentences]
-        place = bisect_right(starts, offset) - 1
+        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
         if place >= 0 and offset < self.sentences[place].end:
             return self.sentences[place]
         return None

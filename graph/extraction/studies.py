@@ -163,13 +163,16 @@ def _may_be_field(reading: Reading, words: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8)
+def _honours_pattern(degrees: DegreeWords) -> re.Pattern[str]:
+    listed = sorted((words for words in degrees.honours if words not in ("GPA", "CGPA")), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", re.IGNORECASE)
+
+
 def _honours(reading: Reading, line: HeadLine) -> str | None:
     gpa = re.search(r"\bC?GPA:?\s*[\d.,]+(?:\s*/\s*[\d.,]+)?", line.text)
-    for words in sorted(reading.vocabularies.degrees.honours, key=len, reverse=True):
-        if words not in ("GPA", "CGPA") and (
-            match := re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line.text, re.IGNORECASE)
-        ):
-            return match.group()
+    if match := _honours_pattern(reading.vocabularies.degrees).search(line.text):
+        return match.group()
     return gpa.group() if gpa else None
 
 

@@ -1,0 +1,190 @@
+"""`make accuracy`: how well careergraph reads documents that no rule was written for, as one table.
+
+    python -m benchmarks.accuracy                  # the table
+    python -m benchmarks.accuracy --verbose        # each wrong or missed fact, with document:line
+    python -m benchmarks.accuracy --check          # proves the annotations
+    python -m benchmarks.accuracy --floors         # fails where a row is below tests/floors.toml
+
+Where annotated samples lie beside the repository (`../shared`, or the folder that CAREERGRAPH_SHARED names), their own
+scorer judges them, and copies of them with other names, dates, figures and layouts, too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.annotations import HELD_BACK, Annotation, load_annotations, problems_of
+from benchmarks.samples import SampleScores, score_samples, shared_folder
+from benchmarks.scoring import ROWS, SHOWN_ROWS, Counts, DocumentScore, Judged, macro_f1, score_document, totals
+from graph.documents import Document, line_number
+from graph.pipeline import interpret
+from graph.readers import read_file
+
+FLOORS = Path(__file__).parent.parent / "tests" / "floors.toml"
+SMALLEST_BIN = 50
+"""Facts; with fewer, a share of right ones means little (±14 points at 50)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document with its annotation and score."""
+
+    document: Document
+    annotation: Annotation
+    score: DocumentScore
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Facts of like confidence: what was promised and what was kept."""
+
+    low: float
+    high: float
+    facts: int
+    stated: float
+    """Mean confidence."""
+    right: float
+    """Share that is right."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print what was asked for; return 0, or 1 where an annotation is wrong or a row below its floor."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.accuracy", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--check", action="store_true", help="only prove that every quote stands in its document")
+    parser.add_argument("--verbose", action="store_true", help="list each wrong or missed fact with document:line")
+    parser.add_argument("--floors", action="store_true", help="exit 1 where a row is below tests/floors.toml")
+    parser.add_argument("--seeds", type=int, default=3, metavar="N", help="altered copies of the samples [3]; 0 for none")
+    parser.add_argument("--only", metavar="NAME", help="documents whose name contains this, and no samples")
+    asked = parser.parse_args(arguments)
+    annotations = [a for a in load_annotations() if asked.only is None or asked.only in a.document]
+    documents = [read_file(HELD_BACK / annotation.document, annotation.document) for annotation in annotations]
+    problems = [
+        f"{annotation.path.name}: {problem}"
+        for annotation, document in zip(annotations, documents, strict=True)
+        for problem in problems_of(annotation, document.text)
+    ]
+    if problems or asked.check:
+        print("\n".join([*problems, f"{len(annotations)} annotations, {len(problems)} problems"]))
+        return 1 if problems else 0
+    reads = [Read(d, a, score_document(a, interpret(d))) for d, a in zip(documents, annotations, strict=True)]
+    shared = None if asked.only else shared_folder()
+    samples = None if shared is None else score_samples(shared, asked.seeds)
+    if asked.verbose:
+        print_faults(reads)
+    print_table(reads, samples)
+    print_calibration([judged for read in reads for judged in read.score.judged])
+    return compare_with_floors(totals(read.score for read in reads)) if asked.floors else 0
+
+
+def print_faults(reads: Sequence[Read]) -> None:
+    """Print each document's faults in order of place."""
+    for read in reads:
+        for fault in sorted(read.score.faults, key=lambda f: (f.offset, f.row)):
+            line = line_number(read.document.text, fault.offset)
+            print(f"{read.document.id}:{line}: {'missed' if fault.is_missed else 'wrong'} in {fault.row}: {fault.text}")
+    print()
+
+
+def print_table(reads: Sequence[Read], samples: SampleScores | None) -> None:
+    """Print rows × (held-back counts, precision, recall, F1; the samples' and their copies' macro F1)."""
+    counts = totals(read.score for read in reads)
+    heads = f"{'right':>7}{'wrong':>7}{'missed':>8}{'P':>8}{'R':>8}{'F1':>8}"
+    print(f"{len(reads)} held-back documents" + ("" if samples is None else f"; samples, and {samples.seeds} altered copies of them"))
+    print(f"{'':26}{heads}" + ("" if samples is None else f"{'samples':>10}{'copies':>9}"))
+    for row in (*ROWS, *SHOWN_ROWS):
+        print(f"{row + ('*' if row in SHOWN_ROWS else ''):26}{_figures(row, counts[row])}{_of_samples(row, samples)}".rstrip())
+    all_rows = sum((counts[row] for row in ROWS), Counts())
+    print(f"{'all (micro)':26}{_figures('', all_rows)}")
+    mean = "" if samples is None else f"{samples.originals:10.3f}{_or_dash(samples.copies)}"
+    print(f"{'macro F1':26}{'':38}{macro_f1(counts):8.3f}{mean}")
+    print("* shown only, not in the means")
+    if samples is not None:
+        others = {row: pair for row, pair in samples.rows.items() if row not in counts}
+        for row, pair in others.items():
+            print(f"{row + ' (samples only)':64}{'':8}{_or_dash(pair[0], 10)}{_or_dash(pair[1])}")
+        print("\n".join(f"! {problem}" for problem in samples.problems), end="\n" if samples.problems else "")
+
+
+def _figures(row: str, counts: Counts) -> str:
+    if counts.is_empty:
+        return f"{'-':>7}{'-':>7}{'-':>8}{'-':>8}{'-':>8}{'-':>8}"
+    start = f"{counts.right:7}{counts.wrong:7}{counts.missed:8}"
+    if row == "non-outcomes left alone":
+        return f"{counts.right:7}{'-':>7}{counts.missed:8}{'-':>8}{counts.recall:8.3f}{'-':>8}"
+    return f"{start}{counts.precision:8.3f}{counts.recall:8.3f}{counts.f1:8.3f}"
+
+
+def _of_samples(row: str, samples: SampleScores | None) -> str:
+    if samples is None or row not in samples.rows:
+        return ""
+    original, copies = samples.rows[row]
+    return f"{_or_dash(original, 10)}{_or_dash(copies)}"
+
+
+def _or_dash(value: float | None, width: int = 9) -> str:
+    return f"{'-':>{width}}" if value is None else f"{value:{width}.3f}"
+
+
+def calibration(judged: Sequence[Judged], smallest: int = SMALLEST_BIN) -> list[Bin]:
+    """Return bins of at least `smallest` facts in order of confidence; equal confidences are never parted."""
+    by_confidence: dict[float, list[Judged]] = {}
+    for fact in sorted(judged, key=lambda j: j.confidence):
+        by_confidence.setdefault(fact.confidence, []).append(fact)
+    groups: list[list[Judged]] = [[]]
+    for facts in by_confidence.values():
+        if len(groups[-1]) >= smallest:
+            groups.append([])
+        groups[-1] += facts
+    if len(groups) > 1 and len(groups[-1]) < smallest:
+        groups[-2] += groups.pop()
+    return [
+        Bin(
+            low=group[0].confidence,
+            high=group[-1].confidence,
+            facts=len(group),
+            stated=sum(j.confidence for j in group) / len(group),
+            right=sum(j.is_right for j in group) / len(group),
+        )
+        for group in groups
+        if group
+    ]
+
+
+def print_calibration(judged: Sequence[Judged]) -> None:
+    """Print bins of all facts, then one line a kind."""
+    print(f"\nconfidence of {len(judged)} mentions that the annotations can judge")
+    print(f"{'from':>8}{'to':>8}{'facts':>8}{'stated':>9}{'right':>8}{'gap':>8}")
+    for b in calibration(judged):
+        print(f"{b.low:8.2f}{b.high:8.2f}{b.facts:8}{b.stated:9.3f}{b.right:8.3f}{b.right - b.stated:+8.3f}")
+    for kind in sorted({fact.kind for fact in judged}):
+        for b in calibration([fact for fact in judged if fact.kind is kind], smallest=len(judged)):
+            print(f"{kind.value:>16}{b.facts:8}{b.stated:9.3f}{b.right:8.3f}{b.right - b.stated:+8.3f}")
+
+
+def compare_with_floors(counts: Mapping[str, Counts], floors_file: Path = FLOORS) -> int:
+    """Print each row that is below its floor; return 1 if there is one. Raises KeyError for a floor of no row."""
+    floors: Mapping[str, float] = tomllib.loads(floors_file.read_text(encoding="utf-8"))["held_back"]
+    below = []
+    for row, floor in floors.items():
+        counted = counts.get(row)
+        if row == "macro":
+            got = macro_f1(counts)
+        elif counted is None:
+            raise KeyError(f"{floors_file.name}: no row {row!r}; the rows are {', '.join((*ROWS, *SHOWN_ROWS))}, macro")
+        else:
+            got = counted.recall if row == "non-outcomes left alone" else counted.f1
+        if got < floor:
+            below.append(f"{row}: {got:.3f} is below its floor {floor:.3f} ({floors_file.name})")
+    print("\n".join(["", *below] if below else ["", f"all {len(floors)} rows are at their floors or above"]))
+    return 1 if below else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,97 @@
+"""Imports run one way, graph ← index ← webapp, and every module says what it is for."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("graph", "index", "webapp")
+MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+NOT_FOR = {
+    "graph": {"index", "webapp", "flask", "werkzeug", "jinja2", "click", "whoosh", "waitress", "rich"},
+    "index": {"webapp", "flask", "werkzeug", "jinja2", "click", "waitress", "rich"},
+    "webapp": {"whoosh", "tests"},
+}
+"""Package → what it never imports."""
+VAGUE = {"utils", "util", "helpers", "helper", "misc", "common", "stuff"}
+UNSAFE = {"pickle", "marshal", "shelve", "dill"}
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield the top name of everything that a module imports, inside functions too."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: a relative import"
+            yield str(node.module).partition(".")[0]
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def test_there_are_modules_to_check() -> None:
+    assert len(MODULES) > 60
+    assert {path.relative_to(ROOT).parts[0] for path in MODULES} == set(PACKAGES)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_imports_nothing_of_the_layers_above(path: Path) -> None:
+    package = path.relative_to(ROOT).parts[0]
+
+    assert set(imported(path)) & NOT_FOR[package] == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_says_what_it_is_for(path: Path) -> None:
+    assert len(ast.get_docstring(tree_of(path)) or "") > 20
+
+
+def test_no_module_has_a_vague_name() -> None:
+    assert [name_of(path) for path in MODULES if path.stem in VAGUE or path.parent.name in VAGUE] == []
+
+
+def test_nothing_unpickles_or_evaluates() -> None:
+    found = [
+        name_of(path)
+        for path in MODULES
+        if UNSAFE & set(imported(path))
+        or any(
+            isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("eval", "exec")
+            for node in ast.walk(tree_of(path))
+        )
+    ]
+
+    assert found == []
+
+
+def test_no_except_is_bare() -> None:
+    handlers = [(name_of(path), node) for path in MODULES for node in ast.walk(tree_of(path)) if isinstance(node, ast.ExceptHandler)]
+
+    assert handlers
+    assert [(name, node.lineno) for name, node in handlers if node.type is None] == []
+
+
+def test_the_graph_needs_the_network_for_nothing() -> None:
+    clients = {"requests", "httpx", "urllib3", "aiohttp", "socket", "http"}
+
+    assert [name_of(path) for path in MODULES if path.parts[len(ROOT.parts)] == "graph" and clients & set(imported(path))] == []
+
+
+def test_every_imported_package_is_the_standard_librarys_or_declared() -> None:
+    declared = (ROOT / "setup.cfg").read_text(encoding="utf-8").partition("install_requires")[2].partition("[options.")[0].casefold()
+    distributions = {"yaml": "pyyaml", "docx": "python-docx", "ahocorasick": "pyahocorasick", "markdown_it": "markdown-it-py"}
+    with_others = {"werkzeug", "jinja2", "markupsafe"}  # flask brings them
+    found = {name for path in MODULES for name in imported(path)} - set(sys.stdlib_module_names) - set(PACKAGES) - with_others
+
+    assert {name for name in found if distributions.get(name, name) not in declared} == set()
