@@ -2,11 +2,13 @@
 #   PORT=8000        the port of `make serve`
 #   PYTHON=...       the interpreter that .venv is made with
 #   PYTEST_FLAGS=... passed on to pytest by `make test`
+#   ACCURACY_FLAGS=... passed on by `make accuracy`
 #   CHROMIUM=...     the browser for the browser tests
 #   UPGRADE=1        lets `make lock` move every pin to its newest release
 
 PORT ?= 8000
 PYTEST_FLAGS ?=
+ACCURACY_FLAGS ?=
 
 ifdef PYTHON
 export PYTHON
@@ -19,7 +21,7 @@ export UPGRADE
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev serve test lint bench screenshots lock clean
+.PHONY: help install install-dev serve test lint bench accuracy screenshots lock clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -44,6 +46,9 @@ lint: install-dev  ## Check style (ruff) and types (mypy)
 
 bench: install  ## Measure speed
 	@.venv/bin/python -m benchmarks
+
+accuracy: install  ## Measure how well held-back documents are read (ACCURACY_FLAGS=--verbose)
+	@.venv/bin/python -m benchmarks.accuracy --floors $(ACCURACY_FLAGS)
 
 screenshots: install-dev  ## Take the pictures in docs/ anew
 	@tools/install_browser.sh

@@ -20,7 +20,8 @@ from pathlib import Path
 
 from benchmarks.annotations import HELD_BACK, Annotation, load_annotations, problems_of
 from benchmarks.samples import SampleScores, score_samples, shared_folder
-from benchmarks.scoring import ROWS, SHOWN_ROWS, Counts, DocumentScore, Judged, macro_f1, score_document, totals
+from benchmarks.scoring import score_document
+from benchmarks.tally import ROWS, SHOWN_ROWS, Counts, DocumentScore, Judged, macro_f1, totals
 from graph.documents import Document, line_number
 from graph.pipeline import interpret
 from graph.readers import read_file
@@ -143,7 +144,8 @@ def calibration(judged: Sequence[Judged], smallest: int = SMALLEST_BIN) -> list[
             groups.append([])
         groups[-1] += facts
     if len(groups) > 1 and len(groups[-1]) < smallest:
-        groups[-2] += groups.pop()
+        last = groups.pop()
+        groups[-1] += last
     return [
         Bin(
             low=group[0].confidence,

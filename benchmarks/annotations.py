@@ -23,7 +23,8 @@ TIME_IN_SECONDS: Mapping[str, float] = {
     "ms": 0.001, "milliseconds": 0.001, "seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400,
     "weeks": 7 * 86_400, "months": 30.4375 * 86_400, "quarters": 91.3125 * 86_400, "years": 365.25 * 86_400,
 }
-BYTES: Mapping[str, float] = {"bytes": 1, "kB": 1e3, "MB": 1e6, "GB": 1e9, "TB": 1e12, "PB": 1e15}
+BYTES: Mapping[str, float] = {"bytes": 1, "kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12, "pb": 1e15}
+"""In lower case: a bit is no unit here."""
 DIMENSIONS = frozenset({"money", "time", "data", "share", "ratio", "score", "count", "any"})
 
 
@@ -189,15 +190,15 @@ def dimension_of(unit: str) -> str:
         return "money"
     if head in TIME_IN_SECONDS:
         return "time"
-    if head in BYTES:
+    if head.casefold() in BYTES:
         return "data"
     return {"percent": "share", "points": "share", "ratio": "ratio", "score": "score", "NPS": "score"}.get(head, "count")
 
 
 def in_base_unit(value: float, unit: str) -> float:
     """Return a time in seconds, data in bytes, and anything else as it is."""
-    head = unit.split("/")[0]
-    return value * TIME_IN_SECONDS.get(head, BYTES.get(head, 1.0))
+    head = unit.split("/")[0].removeprefix("working ")
+    return value * TIME_IN_SECONDS.get(head, BYTES.get(head.casefold(), 1.0))
 
 
 def spans_of(quote: str, text: str, document_id: str) -> list[Span]:

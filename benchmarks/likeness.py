@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from typing import TypeAlias
 
-from benchmarks.annotations import Degree, Figure, in_base_unit
-from graph.model import Measure
+from benchmarks.annotations import Degree, Employment, Figure, Place, in_base_unit
+from graph.model import Measure, Mention
 
 SIMILAR = 0.6
 """Least share of common words (Dice) for two names of a project or a school to be one; as usual for short titles."""
@@ -20,7 +21,7 @@ _LEGAL_SUFFIXES = frozenset(
 _DEGREE_WORDS = {
     "bachelor of science": "bsc", "bachelor of arts": "ba", "bachelor of engineering": "beng", "bs": "bsc",
     "master of science": "msc", "master of arts": "ma", "master of engineering": "meng", "ms": "msc",
-    "bachelor of laws": "llb", "doctor of philosophy": "phd", "honours": "hons",
+    "bachelor of laws": "llb", "postgraduate certificate in education": "pgce", "doctor of philosophy": "phd", "honours": "hons",
 }
 _EMPTY_WORDS = frozenset({"and", "at", "for", "from", "hons", "in", "into", "of", "on", "the", "to", "with"})
 
@@ -73,7 +74,7 @@ def _degree_words(text: str | None) -> tuple[str, ...]:
 
 def same_figure(figure: Figure, measure: Measure) -> bool:
     """Return whether a measure has the figure's value and dimension; units of time and of data are converted."""
-    if figure.dimension not in ("any", _dimension(measure)):
+    if figure.dimension != "any" and figure.dimension not in _dimensions(measure):
         return False
     factor = in_base_unit(1.0, figure.unit) if figure.dimension in ("time", "data") else 1.0
     unit_of = in_base_unit(1.0, measure.unit) if figure.dimension in ("time", "data") else 1.0
@@ -88,9 +89,13 @@ def same_figure(figure: Figure, measure: Measure) -> bool:
     return any(_close(value, want * factor) for value in got for want in (figure.value, *figure.other_values))
 
 
-def _dimension(measure: Measure) -> str:
-    # "12 a day" is a count like "12"; what it is counted per is no part of the comparison.
-    return "count" if measure.dimension == "rate" else measure.dimension
+def _dimensions(measure: Measure) -> frozenset[str]:
+    """Return the dimensions that a measure may pass for; what it is counted per is no part of the comparison."""
+    if measure.unit.startswith("working "):
+        return frozenset({"time"})
+    if measure.dimension in ("count", "rate"):
+        return frozenset({"count", "score"})  # "4.7 stars", "NPS 47": a number of something, whatever it is called.
+    return frozenset({measure.dimension})
 
 
 def _close(one: float, other: float) -> bool:
@@ -109,3 +114,40 @@ def change_of(figure: Figure | Measure) -> tuple[float, float] | None:
         return None
     factor = in_base_unit(1.0, figure.unit) if figure.dimension in ("time", "data") else 1.0
     return (float(f"{figure.before * factor:.3g}"), float(f"{figure.after * factor:.3g}"))
+
+
+# ---------------------------------------------------------------- positions and degrees that were read
+
+Job: TypeAlias = "tuple[str | None, str | None, str | None, str | None]"
+"""(employer's key, title, start, end) of a position that was read."""
+
+
+def job_of(role: Mention) -> Job:
+    """Return the position that a role's mention states."""
+    facts = [role.attributes.get(name) for name in ("employer", "title", "start", "end")]
+    employer, title, start, end = (None if fact is None else str(fact) for fact in facts)
+    return employer, title or role.name, start, end
+
+
+def same_job(want: Employment, job: Job, names: Collection[str], employers: Sequence[Place]) -> bool:
+    """Return whether a position that was read, its employer under `names`, is this one."""
+    known = next(place.names for place in employers if place.name == want.employer)
+    if not any(same_employer(name, got) for name in (*known, want.employer) for got in names):
+        return False
+    titles = [words(title) for title in (want.title, *want.other_titles) if title]
+    if not want.title_optional and words(job[1] or "") not in titles:
+        return False
+    return want.dates_optional or (job[2] == want.start and job[3] in (want.end, *want.other_ends))
+
+
+def degrees_of(mentions: Sequence[Mention]) -> list[tuple[str | None, str | None]]:
+    """Return the different (degree, field) pairs of an institution's mentions; one of Nones where it has none."""
+    found: list[tuple[str | None, str | None]] = []
+    for mention in mentions:
+        listed = mention.attributes.get("degrees")
+        facts = [d for d in listed if isinstance(d, dict)] if isinstance(listed, list) else [mention.attributes]
+        for fact in facts:
+            degree, studied = fact.get("degree"), fact.get("field")
+            found.append((None if degree is None else str(degree), None if studied is None else str(studied)))
+    said = [pair for pair in dict.fromkeys(found) if any(pair)]
+    return said or [(None, None)]

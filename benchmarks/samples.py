@@ -13,11 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-ROW_NAMES: Mapping[str, str] = {
-    "persons": "people",
-    "person": "people",
-    "outcomes strict": "outcomes",
-}
+ROW_NAMES: Mapping[str, str] = {"outcomes strict": "outcomes"}
 """The samples' rows that have another name here."""
 
 

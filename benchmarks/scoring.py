@@ -7,101 +7,25 @@ fault where it is missed. Reads no files; accuracy.py does.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from benchmarks.annotations import Annotation, Employment, Place, spans_of
-from benchmarks.likeness import SIMILAR, change_of, likeness, same_degree, same_employer, same_figure, same_term, words
+from benchmarks.annotations import Annotation, Place, spans_of
+from benchmarks.likeness import (
+    SIMILAR,
+    change_of,
+    degrees_of,
+    job_of,
+    likeness,
+    same_degree,
+    same_employer,
+    same_figure,
+    same_job,
+    same_term,
+    words,
+)
+from benchmarks.tally import Counts, DocumentScore, Fault, Judged
 from graph.documents import Span
 from graph.model import EntityKind, Mention, MentionKey, RelationKind
 from graph.resolution.readings import DocumentReading
-
-ROWS = (
-    "people", "employers", "employments", "education", "projects", "technologies", "outcomes",
-    "outcome-project links", "uses", "project-employer links",
-)
-"""The rows of the macro mean."""
-SHOWN_ROWS = ("directions", "before and after", "non-outcomes left alone")
-"""Shown only. The first two are of the outcomes that were found; the last has no precision."""
-
-
-@dataclass(slots=True)
-class Counts:
-    """Right, wrong and missed."""
-
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
-
-    def __add__(self, other: Counts) -> Counts:
-        return Counts(self.right + other.right, self.wrong + other.wrong, self.missed + other.missed)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether neither the annotation nor the reading has anything of this row."""
-        return not (self.right or self.wrong or self.missed)
-
-    @property
-    def precision(self) -> float:
-        """Share of what was read that is right; 0 where nothing was read."""
-        return self.right / (self.right + self.wrong) if self.right + self.wrong else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Share of what there is that was read; 0 where there is nothing."""
-        return self.right / (self.right + self.missed) if self.right + self.missed else 0.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        return 2 * self.right / (2 * self.right + self.wrong + self.missed) if not self.is_empty else 0.0
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
-    """One fact that was missed or wrongly read."""
-
-    row: str
-    offset: int
-    """Where in the document; 0 where the annotation names no place."""
-    is_missed: bool
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """One mention that the annotation can judge."""
-
-    kind: EntityKind
-    confidence: float
-    is_right: bool
-
-
-@dataclass(slots=True)
-class DocumentScore:
-    """What came of one document."""
-
-    document: str
-    counts: dict[str, Counts]
-    faults: list[Fault] = field(default_factory=list)
-    judged: list[Judged] = field(default_factory=list)
-
-
-def totals(scores: Iterable[DocumentScore]) -> dict[str, Counts]:
-    """Return the counts of all documents, by row."""
-    found = {row: Counts() for row in (*ROWS, *SHOWN_ROWS)}
-    for score in scores:
-        for row, counts in score.counts.items():
-            found[row] += counts
-    return found
-
-
-def macro_f1(counts: Mapping[str, Counts]) -> float:
-    """Return the mean F1 of ROWS, those left out of which there is nothing."""
-    filled = [counts[row].f1 for row in ROWS if row in counts and not counts[row].is_empty]
-    return sum(filled) / len(filled) if filled else 0.0
-
-
-# ---------------------------------------------------------------- one document
 
 
 def score_document(annotation: Annotation, reading: DocumentReading) -> DocumentScore:
@@ -208,9 +132,9 @@ class _Scoring:
         wanted = list(self.annotation.employments)
         counts = self.score.counts["employments"] = Counts()
         for key in self.of(EntityKind.ROLE):
-            for job in _different(_job(m) for m in self.groups[key]):
+            for job in dict.fromkeys(job_of(m) for m in self.groups[key]):
                 names = {m.name for m in self.groups.get((EntityKind.EMPLOYER, str(job[0])), [])}
-                fit = next((want for want in wanted if _same_job(want, job, names, self.annotation.employers)), None)
+                fit = next((want for want in wanted if same_job(want, job, names, self.annotation.employers)), None)
                 if fit is not None:
                     wanted.remove(fit)
                     counts.right += 1
@@ -230,7 +154,7 @@ class _Scoring:
         counts = self.score.counts["education"] = Counts()
         for key in self.of(EntityKind.INSTITUTION):
             mentions = self.groups[key]
-            for name, studied in _degrees(mentions):
+            for name, studied in degrees_of(mentions):
                 fit = next((want for want in wanted if any(same_degree(want, m.name, name, studied) for m in mentions)), None)
                 if fit is not None:
                     wanted.remove(fit)
@@ -278,6 +202,8 @@ class _Scoring:
         change = self.score.counts["before and after"] = Counts()
         for i, key in self.figures.items():
             figure = self.annotation.figures[i]
+            if figure.optional:
+                continue
             measure = next(m.measure for m in self.groups[key] if m.measure is not None and same_figure(figure, m.measure))
             offset = self.groups[key][0].span.start
             _compare(direction, figure.direction, measure.direction, "none")
@@ -316,7 +242,7 @@ class _Scoring:
                 continue
             ends = (self.projects.get(figure.project), self.figures.get(i))
             if None not in ends and ends in tied:
-                wanted[ends] = figure.quote  # type: ignore[index]
+                wanted[ends] = figure.quote
             elif not (figure.optional or figure.link_optional or figure.project in optional_projects):
                 counts.missed += 1
                 self.fault("outcome-project links", True, f"{figure.project} ← “{figure.quote}”", self.spans(figure.quote)[0].start)
@@ -338,11 +264,12 @@ class _Scoring:
                 counts.missed += 1
                 self.fault(row, True, f"{project} – {target}", self.first_place(Place(target)))
         counts.right = len(fitting)
-        self.count_wrong(row, tied - fitting, {targets[name] for name in optional if name in targets})
+        matched = {**self.projects, **targets}
+        self.count_wrong(row, tied - fitting, {matched[name] for name in optional if name in matched})
 
     def count_wrong(self, row: str, tied: Iterable[tuple[MentionKey, MentionKey]], neutral: Collection[MentionKey]) -> None:
         for source, target in sorted(tied):
-            if target not in neutral:
+            if source not in neutral and target not in neutral:
                 self.score.counts[row].wrong += 1
                 names = [self.groups[end][0].name if end in self.groups else end[1] for end in (source, target)]
                 offset = self.groups[target][0].span.start if target in self.groups else 0
@@ -361,44 +288,6 @@ class _Scoring:
             for m in mentions:
                 if key[0] is not EntityKind.OUTCOME or m.measure is not None:
                     self.score.judged.append(Judged(key[0], m.confidence, key in self.right))
-
-
-# ---------------------------------------------------------------- what the model's mentions say
-
-_Job = tuple[str | None, str | None, str | None, str | None]
-
-
-def _job(role: Mention) -> _Job:
-    """Return (employer's key, title, start, end)."""
-    facts = [role.attributes.get(name) for name in ("employer", "title", "start", "end")]
-    employer, title, start, end = (None if fact is None else str(fact) for fact in facts)
-    return employer, title or role.name, start, end
-
-
-def _different(jobs: Iterable[_Job]) -> list[_Job]:
-    return list(dict.fromkeys(jobs))
-
-
-def _same_job(want: Employment, job: _Job, names: Collection[str], employers: Sequence[Place]) -> bool:
-    known = next(place.names for place in employers if place.name == want.employer)
-    if not any(same_employer(name, got) for name in (*known, want.employer) for got in names):
-        return False
-    titles = [words(title) for title in (want.title, *want.other_titles) if title]
-    if not want.title_optional and words(job[1] or "") not in titles:
-        return False
-    return want.dates_optional or (job[2] == want.start and job[3] in (want.end, *want.other_ends))
-
-
-def _degrees(mentions: Sequence[Mention]) -> list[tuple[str | None, str | None]]:
-    found: list[tuple[str | None, str | None]] = []
-    for mention in mentions:
-        listed = mention.attributes.get("degrees")
-        facts = [d for d in listed if isinstance(d, dict)] if isinstance(listed, list) else [mention.attributes]
-        for fact in facts:
-            degree, studied = fact.get("degree"), fact.get("field")
-            found.append((None if degree is None else str(degree), None if studied is None else str(studied)))
-    said = [pair for pair in dict.fromkeys(found) if any(pair)]
-    return said or [(None, None)]
 
 
 def _shown(mention: Mention) -> str:

@@ -210,10 +210,9 @@ def _is_inflected(word: str, term: Term) -> bool:
     for form in (term.name, *term.aliases):
         base = form.casefold().replace("-", "").replace(" ", "")
         short = base.removesuffix("e").removesuffix("y")
-        if (
-            low == base
-            or (low.startswith(short)
-            and low[len(short) :] in ("s", "es", "ed", "d", "ing", "er", "ers", "ies", "ied", "e", "y"))
+        if low == base or (
+            low.startswith(short)
+            and low[len(short) :] in ("s", "es", "ed", "d", "ing", "er", "ers", "ies", "ied", "e", "y")
         ):
             return True
     return False

@@ -14,7 +14,7 @@ import networkx as nx
 
 from graph.documents import Document, Span
 
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 
 class EntityKind(StrEnum):

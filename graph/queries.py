@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -9,7 +10,6 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from graph.model import Entity, EntityKind, KnowledgeGraph, Relation, RelationKind
-import itertools
 
 
 @dataclass(frozen=True, slots=True)

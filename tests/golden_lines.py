@@ -62,7 +62,11 @@ def story_lines(reading: DocumentReading) -> list[str]:
         lines.append(f"project: {project.name}")
         for telling in reading.of(EntityKind.PROJECT):
             if telling.key == project.key:
-                spans = ((part, span) for part in ("situation", "task", "action", "result") for span in telling.parts.get(part, ()))
+                spans = (
+                    (part, span)
+                    for part in ("situation", "task", "action", "result")
+                    for span in telling.parts.get(part, ())
+                )
                 lines += [f"{part}: {' '.join(reading.document.quote(span).split())}" for part, span in spans]
     return lines
 

@@ -80,7 +80,9 @@ def test_an_employment_keeps_its_period(resume: KnowledgeGraph) -> None:
 def test_an_institution_lists_its_degrees(resume: KnowledgeGraph) -> None:
     (school,) = resume.entities(EntityKind.INSTITUTION)
 
-    assert [(d["degree"], d["field"]) for d in school.attributes["degrees"]] == [("Master of Science", "Computer Science")]  # type: ignore[union-attr, index, call-overload]
+    assert [(d["degree"], d["field"]) for d in school.attributes["degrees"]] == [
+        ("Master of Science", "Computer Science")
+    ]  # type: ignore[union-attr, index, call-overload]
 
 
 def test_a_document_says_what_it_is(resume: KnowledgeGraph) -> None:
@@ -169,7 +171,11 @@ def test_a_span_holds_and_overlaps_in_its_own_document_only() -> None:
 
 @pytest.mark.parametrize(
     ("date", "text", "first", "last"),
-    [(PartialDate(2019), "2019", 24228, 24239), (PartialDate(2019, 3), "2019-03", 24230, 24230), (PartialDate(2019, 3, 4), "2019-03-04", 24230, 24230)],
+    [
+        (PartialDate(2019), "2019", 24228, 24239),
+        (PartialDate(2019, 3), "2019-03", 24230, 24230),
+        (PartialDate(2019, 3, 4), "2019-03-04", 24230, 24230),
+    ],
 )
 def test_a_date_keeps_its_precision(date: PartialDate, text: str, first: int, last: int) -> None:
     assert (str(date), date.first_month, date.last_month) == (text, first, last)
@@ -181,9 +187,13 @@ def test_an_open_end_is_present_only_where_it_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("facts", "size"), [({"value": 3.0}, 3.0), ({"low": 10.0, "high": 15.0}, 12.5), ({}, None)], ids=["value", "range", "none"]
+    ("facts", "size"),
+    [({"value": 3.0}, 3.0), ({"low": 10.0, "high": 15.0}, 12.5), ({}, None)],
+    ids=["value", "range", "none"],
 )
-def test_the_size_of_a_measure_is_its_value_or_the_middle_of_its_range(facts: dict[str, float], size: float | None) -> None:
+def test_the_size_of_a_measure_is_its_value_or_the_middle_of_its_range(
+    facts: dict[str, float], size: float | None
+) -> None:
     assert Measure("x", "ratio", "ratio", **facts).size == size  # type: ignore[arg-type]
 
 

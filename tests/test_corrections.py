@@ -52,9 +52,14 @@ def test_an_author_with_a_label_alone_stays_unnamed(tmp_path: Path) -> None:
 
 
 def test_the_longest_matching_path_names_the_author() -> None:
-    rules = parse_corrections('authors:\n  - {path: "**", name: Jonas Ebbesen}\n  - {path: "one/**", name: Mara Quillfeather}\n')
+    rules = parse_corrections(
+        'authors:\n  - {path: "**", name: Jonas Ebbesen}\n  - {path: "one/**", name: Mara Quillfeather}\n'
+    )
 
-    assert [rule.name for path in ("one/a.md", "b.md") if (rule := rules.author_of(path))] == ["Mara Quillfeather", "Jonas Ebbesen"]
+    assert [rule.name for path in ("one/a.md", "b.md") if (rule := rules.author_of(path))] == [
+        "Mara Quillfeather",
+        "Jonas Ebbesen",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -156,7 +161,11 @@ def test_outcomes_sets_what_a_figure_says(tmp_path: Path) -> None:
     (outcome,) = (e for e in of(result, EntityKind.OUTCOME) if e.measure and e.measure.unit == "percent")
 
     assert outcome.measure is not None
-    assert (outcome.measure.value, outcome.measure.label, outcome.measure.measures) == (60.0, "batch runtime", Measures.SCALE)
+    assert (outcome.measure.value, outcome.measure.label, outcome.measure.measures) == (
+        60.0,
+        "batch runtime",
+        Measures.SCALE,
+    )
     assert outcome.evidence[0].rule == "user"
     assert outcome.confidence == 1.0
 
@@ -248,7 +257,8 @@ def test_an_unknown_key_is_answered_with_the_known_ones() -> None:
 
 def test_aliases_that_would_grow_without_end_are_refused_at_once() -> None:
     bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
-        f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+        f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"
+        for before, name in zip("abcdefgh", "bcdefghi", strict=True)
     )
 
     with pytest.raises(CorrectionsError, match="aliases") as caught:

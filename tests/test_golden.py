@@ -30,7 +30,9 @@ def difference(file: str, title: str, text: str, expected: list[str]) -> str:
 
 
 @pytest.mark.parametrize(("file", "title", "text", "expected"), [case for file in FILES for case in cases(file)])
-def test_a_text_says_what_its_case_lists_and_nothing_else(file: str, title: str, text: str, expected: list[str]) -> None:
+def test_a_text_says_what_its_case_lists_and_nothing_else(
+    file: str, title: str, text: str, expected: list[str]
+) -> None:
     found = difference(file, title, text, expected)
 
     assert not found, f"{title}\n\n{text}\n{found}"

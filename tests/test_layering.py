@@ -76,7 +76,12 @@ def test_nothing_unpickles_or_evaluates() -> None:
 
 
 def test_no_except_is_bare() -> None:
-    handlers = [(name_of(path), node) for path in MODULES for node in ast.walk(tree_of(path)) if isinstance(node, ast.ExceptHandler)]
+    handlers = [
+        (name_of(path), node)
+        for path in MODULES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ExceptHandler)
+    ]
 
     assert handlers
     assert [(name, node.lineno) for name, node in handlers if node.type is None] == []
@@ -85,13 +90,31 @@ def test_no_except_is_bare() -> None:
 def test_the_graph_needs_the_network_for_nothing() -> None:
     clients = {"requests", "httpx", "urllib3", "aiohttp", "socket", "http"}
 
-    assert [name_of(path) for path in MODULES if path.parts[len(ROOT.parts)] == "graph" and clients & set(imported(path))] == []
+    assert [
+        name_of(path) for path in MODULES if path.parts[len(ROOT.parts)] == "graph" and clients & set(imported(path))
+    ] == []
 
 
 def test_every_imported_package_is_the_standard_librarys_or_declared() -> None:
-    declared = (ROOT / "setup.cfg").read_text(encoding="utf-8").partition("install_requires")[2].partition("[options.")[0].casefold()
-    distributions = {"yaml": "pyyaml", "docx": "python-docx", "ahocorasick": "pyahocorasick", "markdown_it": "markdown-it-py"}
+    declared = (
+        (ROOT / "setup.cfg")
+        .read_text(encoding="utf-8")
+        .partition("install_requires")[2]
+        .partition("[options.")[0]
+        .casefold()
+    )
+    distributions = {
+        "yaml": "pyyaml",
+        "docx": "python-docx",
+        "ahocorasick": "pyahocorasick",
+        "markdown_it": "markdown-it-py",
+    }
     with_others = {"werkzeug", "jinja2", "markupsafe"}  # flask brings them
-    found = {name for path in MODULES for name in imported(path)} - set(sys.stdlib_module_names) - set(PACKAGES) - with_others
+    found = (
+        {name for path in MODULES for name in imported(path)}
+        - set(sys.stdlib_module_names)
+        - set(PACKAGES)
+        - with_others
+    )
 
     assert {name for name in found if distributions.get(name, name) not in declared} == set()

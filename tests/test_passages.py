@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.documents import Document
+from graph.errors import UnreadableFileError
 from graph.model import EntityKind, KnowledgeGraph
 from graph.passages import MAX_CHARACTERS, Passage, cut_passages, kinds_of_passages
 from graph.pipeline import build_graph
@@ -71,7 +72,9 @@ def test_what_lies_between_stories_is_cut_by_section(tmp_path: Path) -> None:
 
 
 def test_a_story_in_one_bullet_is_a_bullet(tmp_path: Path) -> None:
-    kg, document = built(tmp_path, "# Experience\n\n- Led the parcel ledger migration.\n- Built the ward dashboard in Python.\n")
+    kg, document = built(
+        tmp_path, "# Experience\n\n- Led the parcel ledger migration.\n- Built the ward dashboard in Python.\n"
+    )
 
     assert [p.kind for p in cut_passages(kg, document) if p.project_id] == ["bullet", "bullet"]
 
@@ -97,7 +100,9 @@ def test_a_long_section_is_cut_at_sentences(tmp_path: Path) -> None:
     assert all(document.quote(p.span).rstrip().endswith(".") for p in passages)
 
 
-@pytest.mark.parametrize("text", ["x" * 5_000, "word " * 1_000, "слово " * 900], ids=["one-word", "no-sentence", "Cyrillic"])
+@pytest.mark.parametrize(
+    "text", ["x" * 5_000, "word " * 1_000, "слово " * 900], ids=["one-word", "no-sentence", "Cyrillic"]
+)
 def test_text_without_sentences_is_cut_too(text: str, tmp_path: Path) -> None:
     kg, document = built(tmp_path, text + "\n", "long.txt")
 
@@ -135,6 +140,9 @@ def test_the_kinds_to_filter_by_are_passages_and_entities() -> None:
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.text(st.characters(codec="utf-8"), max_size=300), max_size=12).map("\n\n".join))
 def test_any_text_is_cut_by_the_rules(text: str) -> None:
-    document = reader_for("any.md").read(text.encode("utf-8"), "any.md")
+    try:
+        document = reader_for("any.md").read(text.encode("utf-8"), "any.md")
+    except UnreadableFileError:
+        return  # The reader takes control characters for binary data.
 
     check(document, cut_passages(graph_of([document], []), document))

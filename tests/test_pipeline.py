@@ -42,7 +42,11 @@ def test_two_builds_save_the_same_bytes(content_dir: Path, tmp_path: Path) -> No
 
 
 def test_the_order_in_which_files_were_written_changes_nothing(tmp_path: Path) -> None:
-    files = {"b.md": STORY, "a.md": "# Ward dashboard rollout\n\nI built it in Python.\n", "c/d.txt": "Notes\n\nUsed Redis.\n"}
+    files = {
+        "b.md": STORY,
+        "a.md": "# Ward dashboard rollout\n\nI built it in Python.\n",
+        "c/d.txt": "Notes\n\nUsed Redis.\n",
+    }
     one = write(tmp_path / "one", files)
     two = write(tmp_path / "two", dict(reversed(files.items())))
 
@@ -128,7 +132,13 @@ def test_a_folder_of_unreadable_files_names_them(tmp_path: Path) -> None:
 
 
 def test_hidden_files_and_installed_packages_are_not_read(tmp_path: Path) -> None:
-    files = {"a.md": STORY, ".draft.md": STORY, ".git/x.md": STORY, "node_modules/p/README.md": STORY, "__pycache__/y.md": STORY}
+    files = {
+        "a.md": STORY,
+        ".draft.md": STORY,
+        ".git/x.md": STORY,
+        "node_modules/p/README.md": STORY,
+        "__pycache__/y.md": STORY,
+    }
 
     assert list(build_graph(write(tmp_path, files)).kg.documents) == ["a.md"]
 

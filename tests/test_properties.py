@@ -42,7 +42,9 @@ def check(reading: DocumentReading) -> None:
         spans = [mention.span, *(span for part in mention.parts.values() for span in part)]
         spans += [mention.extent] if mention.extent is not None else []
         assert mention.text == document.quote(mention.span) and mention.text
-        assert all(span.document_id == document.id and 0 <= span.start <= span.end <= len(document.text) for span in spans)
+        assert all(
+            span.document_id == document.id and 0 <= span.start <= span.end <= len(document.text) for span in spans
+        )
         assert 0 < mention.confidence <= 1
         assert mention.name and mention.rule and mention.key
         assert (mention.measure is not None) == (mention.kind is EntityKind.OUTCOME)
@@ -92,7 +94,11 @@ def test_a_share_is_found_as_written(whole: int, tenth: int) -> None:
     assert reading is not None
     (outcome,) = reading.of(EntityKind.OUTCOME)
     assert outcome.measure is not None
-    assert (outcome.measure.value, outcome.measure.unit, outcome.measure.direction) == (float(f"{whole}.{tenth}"), "percent", "decrease")
+    assert (outcome.measure.value, outcome.measure.unit, outcome.measure.direction) == (
+        float(f"{whole}.{tenth}"),
+        "percent",
+        "decrease",
+    )
 
 
 HOSTILE = {

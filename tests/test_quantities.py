@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from graph.extraction.quantities import FORMS, Quantity, find_quantities
 from graph.extraction.unit_nouns import is_plural, noun_after, plural
 from graph.units import Units
 from graph.vocabulary import load_vocabularies
-import itertools
 
 
 @pytest.fixture(scope="module")
@@ -183,6 +184,8 @@ def test_an_s_at_the_end_is_not_always_a_plural(word: str) -> None:
     assert not is_plural(word)
 
 
-@pytest.mark.parametrize(("one", "many"), [("branch", "branches"), ("query", "queries"), ("day", "days"), ("people", "people")])
+@pytest.mark.parametrize(
+    ("one", "many"), [("branch", "branches"), ("query", "queries"), ("day", "days"), ("people", "people")]
+)
 def test_regular_plurals_are_built(one: str, many: str) -> None:
     assert plural(one) == many

@@ -56,7 +56,11 @@ def test_neighbours_may_be_of_one_kind(small: KnowledgeGraph) -> None:
 
 
 def test_others_are_those_at_the_asked_end_by_name(small: KnowledgeGraph) -> None:
-    assert [e.name for e in others(small, "technology:python", RelationKind.USES, "in")] == ["kiln", "ledger", "tracker"]
+    assert [e.name for e in others(small, "technology:python", RelationKind.USES, "in")] == [
+        "kiln",
+        "ledger",
+        "tracker",
+    ]
     assert others(small, "technology:python", RelationKind.USES, "out") == []
 
 
@@ -96,7 +100,13 @@ def test_the_surroundings_grow_by_steps_and_hold_no_documents(small: KnowledgeGr
     near = ego_network(small, "project:ledger")
     far = ego_network(small, "project:ledger", hops=2)
 
-    assert near.hops == {"project:ledger": 0, "technology:python": 1, "technology:kafka": 1, "person:mara": 1, "outcome:saved": 1}
+    assert near.hops == {
+        "project:ledger": 0,
+        "technology:python": 1,
+        "technology:kafka": 1,
+        "person:mara": 1,
+        "outcome:saved": 1,
+    }
     assert far.hops["project:tracker"] == 2
     assert not any(key.startswith("document:") for key in far.hops)
 

@@ -31,7 +31,9 @@ EXPERIENCE
 Senior Data Engineer, Tarnwick Freight — Mar 2019 – Present
 - Built a parcel tracking pipeline on Kafka, cutting lost parcels by 30%.
 """
-MIGRATION = "# Parcel ledger migration\n\nI moved the ledger to PostgreSQL, which saved $250,000 and cut runtime by 63.2%.\n"
+MIGRATION = (
+    "# Parcel ledger migration\n\nI moved the ledger to PostgreSQL, which saved $250,000 and cut runtime by 63.2%.\n"
+)
 
 
 def build(folder: Path, files: Mapping[str, str]) -> KnowledgeGraph:
@@ -95,7 +97,9 @@ def test_a_name_in_one_folder_is_one_person(tmp_path: Path) -> None:
 
     assert person.id == "person:mara-quillfeather"
     assert {e.span.document_id for e in person.evidence} == {"mara/nurse.txt", "mara/engineer.txt"}
-    assert [merge.reason for merge in person.merges] == ["the name 'Mara Quillfeather' agrees, and so does the folder 'mara'"]
+    assert [merge.reason for merge in person.merges] == [
+        "the name 'Mara Quillfeather' agrees, and so does the folder 'mara'"
+    ]
 
 
 def test_a_name_with_one_profile_link_is_one_person(tmp_path: Path) -> None:
@@ -150,7 +154,8 @@ def three_tellings() -> dict[str, str]:
             "# Experience\n\n### Tarnwick Freight — Data Engineer\n\n- Led the parcel ledger migration, saving $250,000.\n",
         ),
         "mara/notes.md": front(
-            "Mara Quillfeather", "# Parcel ledger migration\n\n## Result\n\nIt cut runtime by 63.2%, and saved $250,000.\n"
+            "Mara Quillfeather",
+            "# Parcel ledger migration\n\n## Result\n\nIt cut runtime by 63.2%, and saved $250,000.\n",
         ),
     }
 

@@ -103,7 +103,11 @@ def test_a_missing_file_is_named(name: str, saved: Path) -> None:
         load(saved)
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"format": 1}'], ids=["empty", "cut", "list", "null", "binary", "hollow"])
+@pytest.mark.parametrize(
+    "damage",
+    [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"format": 1}'],
+    ids=["empty", "cut", "list", "null", "binary", "hollow"],
+)
 def test_a_damaged_graph_is_named(damage: bytes, saved: Path) -> None:
     (saved / "graph.json").write_bytes(damage)
 

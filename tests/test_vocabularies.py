@@ -14,7 +14,11 @@ from graph.vocabulary import FOLDER, load_vocabularies, load_yaml_with_lines, re
 
 NO_CLASH = frozenset({"typescript"})
 """Ordinary words that no career document means: a typescript is typewritten paper."""
-WORD_LISTS = (Path("/usr/share/dict/words"), Path("/usr/share/dict/american-english"), Path("/usr/share/dict/british-english"))
+WORD_LISTS = (
+    Path("/usr/share/dict/words"),
+    Path("/usr/share/dict/american-english"),
+    Path("/usr/share/dict/british-english"),
+)
 FILES = (("technologies.yaml", EntityKind.TECHNOLOGY), ("practices.yaml", EntityKind.PRACTICE))
 
 
@@ -48,10 +52,14 @@ def test_a_plain_spelling_is_no_ordinary_word(technologies: list[Term], ordinary
 
 
 def test_a_name_of_one_letter_has_a_context(technologies: list[Term]) -> None:
-    assert [term.name for term in technologies for name in (term.name, *term.aliases) if len(name) == 1 and not term.context] == []
+    assert [
+        term.name for term in technologies for name in (term.name, *term.aliases) if len(name) == 1 and not term.context
+    ] == []
 
 
-@pytest.mark.xfail(reason="Spark and Rust stand among their own context words, so that any sentence confirms them", strict=True)
+@pytest.mark.xfail(
+    reason="Spark and Rust stand among their own context words, so that any sentence confirms them", strict=True
+)
 def test_a_guard_by_context_names_no_word_of_the_name_itself(technologies: list[Term]) -> None:
     """Else the name would confirm itself wherever it stands."""
     assert [t.name for t in technologies if t.name.casefold() in {word.casefold() for word in t.context}] == []
@@ -141,4 +149,6 @@ def test_a_malformed_entry_is_an_error_with_its_file(entry: str, said: str) -> N
 
 def test_an_error_names_the_line() -> None:
     with pytest.raises(VocabularyError, match=r"mine\.yaml:2: "):
-        terms_from(load_yaml_with_lines("- {name: Kafka}\n- {name: Redis, colour: red}"), EntityKind.TECHNOLOGY, "mine.yaml")
+        terms_from(
+            load_yaml_with_lines("- {name: Kafka}\n- {name: Redis, colour: red}"), EntityKind.TECHNOLOGY, "mine.yaml"
+        )

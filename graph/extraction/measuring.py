@@ -59,7 +59,7 @@ def zeros(reading: Reading, sentence: Span, text: str, block: Block) -> list[Sig
         label = what
         measure = Measure(
             text=match.group(),
-            unit=what if is_plural(what) else what,
+            unit=what,
             dimension="count",
             direction="none",
             measures=Measures.RESULT,
@@ -176,8 +176,7 @@ def _period_beside(text: str, q: Quantity) -> str | None:
     if (
         found is None
         or q.dimension not in ("money", "count", "data")
-        or (q.before is not None
-        and q.dimension == "count")
+        or (q.before is not None and q.dimension == "count")
     ):
         return None
     word = found["p"].casefold().replace("per ", "").replace("a ", "")
@@ -198,7 +197,8 @@ def _period_beside(text: str, q: Quantity) -> str | None:
 
 def _what_it_measures(q: Quantity, label: str, text: str, section: Section | None) -> Measures:
     if q.before is None and (
-        (section is not None and section.kind is SectionKind.SITUATION) or _BASELINE.search(text[: q.start + 1])
+        (section is not None and section.kind is SectionKind.SITUATION)
+        or _BASELINE.search(text[max(0, q.start - 500) : q.start + 1])
     ):
         return Measures.BASELINE
     if q.dimension == "count" and PEOPLE.search(q.unit) and _LEADING_TEAM.search(text[: q.end]):

@@ -72,7 +72,7 @@ def blocked(reading: Reading, sentence: Span, text: str) -> list[tuple[int, int]
 
 def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, block: Block) -> bool:
     """Return whether a figure found in a sentence measures the work that the sentence tells."""
-    before, after = text[: q.start], text[q.number_end :]
+    before, after = text[max(0, q.start - 500) : q.start], text[q.number_end :][:500]
     if is_wished(reading, sentence, before, q):
         return False
     if q.dimension == "count":

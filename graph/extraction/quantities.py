@@ -81,7 +81,7 @@ def _patterns(units: Units) -> dict[str, re.Pattern[str]]:
     ones = "one|two|three|four|five|six|seven|eight|nine"
     return {
         "digits": re.compile(
-            rf"(?:(?<![\w.,)\]%])(?P<sign>[-−–+])\s?)?(?P<cur>{any_of([*units.symbols])})?\s?(?P<num>{_NUMBER})(?:(?P<mag>{letters})(?![A-Za-zÀ-ÿ])|[\s-]?(?P<magw>(?i:{words}))\b)?(?P<plus>\s?\+(?!\+))?"
+            rf"(?:(?<![\w.,)\]%])(?P<sign>[-−–+])\s?)?(?P<cur>{any_of([*units.symbols])})?\s?(?P<num>{_NUMBER})(?:(?P<mag>{letters})(?![A-Za-zÀ-ÿ])|[\s-]?(?P<magw>(?i:{words}))(?![A-Za-zÀ-ÿ]))?(?P<plus>\s?\+(?!\+))?"
         ),
         "words": re.compile(
             rf"\b(?P<w>(?i:(?:{tens})[-\s](?:{ones})|{single}|one))\b(?:[\s-](?P<magw>(?i:hundred|{words}))\b)?",
@@ -375,7 +375,7 @@ _TO = re.compile(
     r"(?:\s+[A-Za-z][\w’'/-]*){0,5}?,?\s+(?:down\s+|up\s+)?(?:to|auf|à|a|hasta)\s+(?:just\s+|only\s+)?", re.IGNORECASE
 )
 _INSTEAD = re.compile(
-    r"(?:\s+[A-Za-z][\w’'/-]*){0,4}?,?\s*\(?(?:instead of|rather than|down from|up from|compared (?:to|with)|versus|vs\.?|from|where before it was)\s+",
+    r"(?:\s+[A-Za-z][\w’'/-]*){0,4}?,?\s*\(?(?:instead of|rather than|down from|up from|compared (?:to|with)|versus|vs\.?|from|where before it was)\s+|\s*\((?:was|were|previously|formerly|before:?)\s+",
     re.IGNORECASE,
 )
 _FROM_BEFORE = re.compile(r"\b(?:from|von|de)\s+$", re.IGNORECASE)
@@ -395,6 +395,7 @@ def _joined(text: str, found: list[Quantity], units: Units) -> list[Quantity]:
 def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     """Return both amounts as one range or change, or None where they are two figures."""
     gap = text[a.number_end : b.start]
+    a, b = _as_minutes(text, a, b), _as_minutes(text, b, a)
     has_from = bool(_FROM_BEFORE.search(text[max(0, a.start - 8) : a.start]))
     same = _same_measure(a, b)
     if _DASH.fullmatch(gap) and same and b.value > a.value * 0.5:
@@ -402,11 +403,10 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     if _ARROW.fullmatch(gap) and same:
         return _change(a, b, units)
     if _TO.fullmatch(gap):
-        explicit = (
-            has_from
-            or (a.dimension not in ("count",)
+        explicit = has_from or (
+            a.dimension not in ("count",)
             and a.dimension == b.dimension
-            and re.fullmatch(r"\s+to\s+(?:just\s+|only\s+)?", gap, re.IGNORECASE))
+            and re.fullmatch(r"\s+to\s+(?:just\s+|only\s+)?", gap, re.IGNORECASE)
         )
         if (explicit and same) or (has_from and a.dimension == "count"):
             return _change(a, b, units)
@@ -446,6 +446,16 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             unit=unit,
         )
     return None
+
+
+def _as_minutes(text: str, one: Quantity, other: Quantity) -> Quantity:
+    """Return the "25m" of "4h to 25m" as minutes, not millions: the other amount is a time."""
+    written = text[one.number_start : one.number_end]
+    if other.dimension != "time" or one.dimension != "count" or not re.fullmatch(r"\d{1,3}(?:\.\d+)?m", written):
+        return one
+    return replace(
+        one, value=_tidy(one.value / 1e6), unit="minutes", dimension="time", scaled=False, end=one.number_end, noun=None
+    )
 
 
 def _same_measure(a: Quantity, b: Quantity) -> bool:

@@ -98,6 +98,9 @@ def _employers_of(
     above = _employment_above(reading, telling, employers)
     if above is not None:
         return [(above, above.span, "under-employment", 0.9)]
+    # "Seller onboarding, Nearfold Market, 2023" says where it was, if to nobody here; the text may name other employers.
+    if re.search(r",\s*[A-Z]", reading.quote(telling.span)):
+        return []
     inside = [m for m in employers if extent.contains(m.span)]
     if inside:
         return [(inside[0], reading.sentence_at(inside[0].span.start) or inside[0].span, "employer-in-text", 0.8)]
@@ -156,10 +159,8 @@ def _employment_above(reading: Reading, telling: Mention, employers: Sequence[Me
     # An employment line is under a heading of its own (Experience): the telling must be there too.
     return (
         last
-        if (there.span.contains(telling.span)
-        and there.level > 0)
-        or (here.level > there.level > 0
-        and there.span.contains(here.span))
+        if (there.span.contains(telling.span) and there.level > 0)
+        or (here.level > there.level > 0 and there.span.contains(here.span))
         else None
     )
 

@@ -12,7 +12,7 @@ from graph.extraction.story_answers import stories_by_answers
 from graph.extraction.story_bullets import stories_by_achievements
 from graph.extraction.story_headings import stories_by_headings
 from graph.extraction.story_keys import stories_by_keys
-from graph.extraction.story_lines import stories_by_labels, stories_by_lists, stories_by_short_titles
+from graph.extraction.story_lines import stories_by_labels, stories_by_lists, stories_by_parts, stories_by_short_titles
 from graph.extraction.story_tables import stories_by_rows
 
 StoryForm = Callable[[Reading, Sequence[Span], Sequence[Card]], list[Story]]
@@ -22,6 +22,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("headings", lambda reading, covered, cards: stories_by_headings(reading, covered)),
     ("answers", lambda reading, covered, cards: stories_by_answers(reading, covered)),
     ("table-rows", lambda reading, covered, cards: stories_by_rows(reading, covered)),
+    ("parts", lambda reading, covered, cards: stories_by_parts(reading, covered)),
     ("labels", lambda reading, covered, cards: stories_by_labels(reading, covered)),
     ("lists", lambda reading, covered, cards: stories_by_lists(reading, covered)),
     ("short-titles", lambda reading, covered, cards: stories_by_short_titles(reading, covered, cards)),

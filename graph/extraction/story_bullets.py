@@ -109,10 +109,8 @@ def _bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
     ):
         return None
     title = match["t"].strip()
-    if (
-        not names_work(title, reading.vocabularies)
-        or (read_achievement(title, reading.vocabularies) is not None
-        and len(title.split()) > 7)
+    if not names_work(title, reading.vocabularies) or (
+        read_achievement(title, reading.vocabularies) is not None and len(title.split()) > 7
     ):
         return None
     return reading.document.span(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -10,9 +11,9 @@ from graph.extraction.cards import Card
 from graph.extraction.reading import Reading
 from graph.extraction.story import Story
 from graph.extraction.story_bullets import title_span
+from graph.extraction.story_parts import part_of_key
 from graph.extraction.titles import is_role_title, is_work_verb, names_work, read_achievement
 from graph.model import EntityKind
-import itertools
 
 
 def stories_by_labels(reading: Reading, covered: Sequence[Span]) -> list[Story]:
@@ -148,6 +149,33 @@ def _tells_work(reading: Reading, titles: Sequence[Block], text: str, achieving:
         if is_work_verb(re.split(r"\W", reading.quote(b.span).strip(), maxsplit=1)[0], reading.vocabularies)
     ]
     return any(reading.quote(b.span).lstrip()[:1].isupper() for b in verbal) and len(text) > 80
+
+
+# ---------------------------------------------------------------- labelled parts
+
+
+def stories_by_parts(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+    """Return stories whose parts are labelled line by line ("Situation: …", "Result: …") below a short title."""
+    blocks = reading.document.blocks
+    stories: list[Story] = []
+    place = 1
+    while place < len(blocks):
+        last = place
+        while last < len(blocks) and blocks[last].kind is BlockKind.FIELD and part_of_key(blocks[last].key):
+            last += 1
+        title = blocks[place - 1]
+        free = not any(title.span.overlaps(extent) for extent in covered)
+        parts = {part_of_key(block.key) for block in blocks[place:last]}
+        if (
+            len(parts) >= 2
+            and free
+            and title.kind is not BlockKind.FIELD
+            and len(reading.quote(title.span).split()) <= 16
+        ):
+            extent = reading.document.span(title.span.start, blocks[last - 1].span.end)
+            stories.append(Story(title.span, extent, "heading", 0.88))
+        place = max(last, place) + 1
+    return stories
 
 
 # ---------------------------------------------------------------- short titles above a list

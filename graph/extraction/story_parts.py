@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from graph.documents import BlockKind, SectionKind, Span
+from graph.documents import BlockKind, Span
 from graph.extraction.reading import Reading
 
 PARTS = ("situation", "task", "action", "result")
@@ -14,6 +14,14 @@ _KEYS: Mapping[str, str] = {
     "action": "action", "actions": "action", "approach": "action", "solution": "action", "what_i_did": "action", "result": "result", "results": "result", "outcome": "result", "outcomes": "result",
     "impact": "result", "achievements": "result", "what i did": "action", "what i found": "situation", "what happened": "result",
 }  # fmt: skip
+
+
+def part_of_key(key: str) -> str | None:
+    """Return the part that a key or label names ("result", "what I did"), or None."""
+    names = [re.sub(r"\[\d+\]", "", name) for name in key.casefold().split(".")]
+    return next((_KEYS[name] for name in reversed(names) if name in _KEYS), None)
+
+
 # How sentences of stories without labels begin. The first pattern that fits decides.
 _CUES = (
     ("result", re.compile(r"(?i)^(?:as a result|the (?:result|outcome|effect|end result|change|new \w+|merge|migration|rollout) (?:was|is|cut|reduced|took|brought|gave|made|held)|this (?:separation|change|reduced|allowed|made|let|enabled|cut|brought|meant|improved|significantly)|in the end|since then|after (?:the|that|launch|rollout)|today|"
@@ -52,8 +60,7 @@ def _by_keys(reading: Reading, extent: Span) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = {}
     for block in reading.document.blocks:
         if block.kind is BlockKind.FIELD and extent.contains(block.span) and len(block.span):
-            names = [re.sub(r"\[\d+\]", "", part) for part in block.key.casefold().split(".")]
-            part = next((_KEYS[name] for name in reversed(names) if name in _KEYS), None)
+            part = part_of_key(block.key)
             if part:
                 found.setdefault(part, []).append(block.span)
     return found
@@ -75,8 +82,3 @@ def _by_cues(reading: Reading, extent: Span) -> dict[str, list[Span]]:
 def _is_heading(reading: Reading, sentence: Span) -> bool:
     block = reading.block_at(sentence.start)
     return block is not None and (block.kind is BlockKind.HEADING or block.kind is BlockKind.FIELD)
-
-
-def star_kind(kind: SectionKind) -> bool:
-    """Return whether a section is one of the four parts."""
-    return kind.value in PARTS

@@ -92,6 +92,8 @@ def plural(noun: str) -> str:
     """Return the plural of a regular English noun; a plural stays."""
     if is_plural(noun):
         return noun
+    if noun == "person":
+        return "people"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

@@ -38,6 +38,9 @@ def resolve_authors(readings: Sequence[DocumentReading], corrections: Correction
     rules = {key: corrections.author_of(key) for key in authored}
     union = Union(sorted(authored))
     ids = sorted(authored)
+    for key, other in _named_at_top(authored, rules):
+        name = authored[other].author.name  # type: ignore[union-attr]
+        union.join(other, key, f"its first lines name {name!r}, as another file of the folder does")
     for place, one in enumerate(ids):
         for other in ids[:place]:
             reason = _same_person(authored[one], authored[other], rules[one], rules[other])
@@ -45,6 +48,30 @@ def resolve_authors(readings: Sequence[DocumentReading], corrections: Correction
                 union.join(other, one, reason)
     found = [_author(group, authored, rules, union.reasons(group[0])) for group in union.groups()]
     return sorted(_distinct(found), key=lambda author: author.id)
+
+
+_TOP = 300
+"""Characters in which a file that names its author does so."""
+
+
+def _named_at_top(authored: dict[str, DocumentReading], rules: dict[str, AuthorRule | None]) -> list[tuple[str, str]]:
+    """Return (document, other document) pairs where the first lines of one hold the full name of the other's author.
+
+    Both must share their top-level folder: a name that no layout makes sure of is sure where a neighbour has it.
+    """
+    found: list[tuple[str, str]] = []
+    for key, reading in sorted(authored.items()):
+        if rules[key] is not None or reading.author is None or _is_named(reading.author):
+            continue
+        top = " ".join(reading.document.text[:_TOP].casefold().split())
+        for other, neighbour in sorted(authored.items()):
+            author = neighbour.author
+            if author is None or not _is_named(author) or _folder(neighbour) != _folder(reading):
+                continue
+            if " " in author.name and re.search(rf"(?<!\w){re.escape(_folded(author.name))}(?!\w)", top):
+                found.append((key, other))
+                break
+    return found
 
 
 def _same_person(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.corrections import Corrections
+from graph.extraction.projects import shown_title
 from graph.gazetteer import stem, stems
 from graph.model import EntityKind, Measure, Mention, RelationKind
 from graph.resolution.readings import DocumentReading
@@ -59,8 +60,11 @@ def resolve_projects(
     readings: Sequence[DocumentReading], author_of: Mapping[str, str], corrections: Corrections
 ) -> list[ResolvedProject]:
     """Return the projects of all documents, those that tell the same work joined; different authors' never are."""
+    employers = sorted({m.name for reading in readings for m in reading.of(EntityKind.EMPLOYER)})
     locals_ = [
-        project for reading in readings for project in _local_projects(reading, author_of.get(reading.document.id, ""))
+        project
+        for reading in readings
+        for project in _local_projects(reading, author_of.get(reading.document.id, ""), employers)
     ]
     union = Union(project.local for project in locals_)
     by_author: dict[str, list[LocalProject]] = {}
@@ -76,7 +80,7 @@ def resolve_projects(
     return _named([[known[member] for member in group] for group in union.groups()], union)
 
 
-def _local_projects(reading: DocumentReading, author: str) -> list[LocalProject]:
+def _local_projects(reading: DocumentReading, author: str, employers: Sequence[str]) -> list[LocalProject]:
     found: list[LocalProject] = []
     by_key: dict[str, list[Mention]] = {}
     for mention in reading.of(EntityKind.PROJECT):
@@ -94,7 +98,7 @@ def _local_projects(reading: DocumentReading, author: str) -> list[LocalProject]
             LocalProject(
                 local=(reading.document.id, key),
                 author=author,
-                names=tuple(dict.fromkeys([mentions[0].name, *(m.text for m in mentions if len(m.text) < 120)])),
+                names=_names(mentions, employers),
                 employer=employer,
                 figures=frozenset(figure_identity(m) for m in measures if m.size is not None),
                 large=frozenset(
@@ -104,8 +108,7 @@ def _local_projects(reading: DocumentReading, author: str) -> list[LocalProject]
                     and (
                         m.size >= 1000
                         or m.size % 1
-                        or (m.dimension in ("money", "share")
-                        and m.size not in (10, 20, 25, 30, 40, 50, 100))
+                        or (m.dimension in ("money", "share") and m.size not in (10, 20, 25, 30, 40, 50, 100))
                     )
                 ),
                 terms=frozenset(r.target[1] for r in mine if r.kind is RelationKind.USES),
@@ -113,6 +116,12 @@ def _local_projects(reading: DocumentReading, author: str) -> list[LocalProject]
             )
         )
     return found
+
+
+def _names(mentions: Sequence[Mention], employers: Sequence[str]) -> tuple[str, ...]:
+    """Return a project's names in one document, that to show first; an employer whom another file names is cut off."""
+    shown = shown_title(mentions[0].name, employers)
+    return tuple(dict.fromkeys([shown, mentions[0].name, *(m.text for m in mentions if len(m.text) < 120)]))
 
 
 def same_work(one: LocalProject, other: LocalProject) -> str:
