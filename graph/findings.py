@@ -82,6 +82,18 @@ def claims_told_two_ways(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Fi
             yield from _contradictions(kg, project, sorted(group, key=lambda pair: pair[0].evidence[0].span), units)
 
 
+def _same_claim(first: Measure, second: Measure) -> bool:
+    """Return whether two figures of one work, of one unit, say what became of the same thing.
+
+    Their labels agree; or both start from the same value and one label is the other, shortened ("the nightly run",
+    "the run").
+    """
+    one, other = _label_words(first.label), _label_words(second.label)
+    if one == other:
+        return True
+    return first.before is not None and first.before == second.before and (one <= other or other <= one)
+
+
 @lru_cache(maxsize=1)
 def _units() -> Units:
     # The file of units alone: the whole vocabulary takes seconds to read.
@@ -92,7 +104,7 @@ def _contradictions(
     kg: KnowledgeGraph, project: Entity, claims: Sequence[tuple[Entity, Measure]], units: Units
 ) -> Iterator[Finding]:
     for (one, first), (other, second) in combinations(claims, 2):
-        if not _compatible(_interval(first, units), _interval(second, units)):
+        if _same_claim(first, second) and not _compatible(_interval(first, units), _interval(second, units)):
             proof, again = one.evidence[0], other.evidence[0]
             yield _at(
                 kg,
@@ -111,7 +123,7 @@ def _claim(measure: Measure, units: Units) -> tuple[object, ...]:
     # Units of time and data convert into each other; any other unit must be the same one.
     base, _, per = measure.unit.partition("/")
     unit = measure.dimension if base in units.factors else base
-    return (_label_words(measure.label), unit, per or measure.period, measure.dimension, measure.measures)
+    return (unit, per or measure.period, measure.dimension, measure.measures)
 
 
 def _interval(measure: Measure, units: Units) -> tuple[float, float]:

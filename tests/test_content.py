@@ -103,9 +103,6 @@ def test_the_ledgers_figures_are_told_alike_everywhere(kg: KnowledgeGraph) -> No
     assert {(o.measure.value, o.measure.unit) for o in latency if o.measure} == {(120, "milliseconds")}
 
 
-@pytest.mark.xfail(
-    reason="the two tellings call it “nightly settlement run” and “run”, which are compared as they stand"
-)
 def test_a_claim_told_with_two_numbers_is_found(findings: list[Finding]) -> None:
     told = [finding for finding in findings if finding.code == "claim-told-two-ways"]
 
@@ -224,7 +221,6 @@ def test_the_figures_of_each_author_are_read_from_two_files_or_more(
     assert {size: len(places[size]) for size in sizes if len(places[size]) < 2} == {}
 
 
-@pytest.mark.xfail(reason="“from about 2.2M to about 0.4M” names no unit beside the numbers, and is not read")
 def test_the_fall_of_blocked_emails_is_read_with_before_and_after(kg: KnowledgeGraph) -> None:
     measures = [outcome.measure for outcome in kg.entities(EntityKind.OUTCOME) if outcome.measure is not None]
 

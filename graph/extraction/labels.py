@@ -90,6 +90,14 @@ def _subject(left: str, right: str, quantity: Quantity, words: WorkWords) -> str
     return found["x"] if found else None
 
 
+def _apposition(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """"Blocked emails dropped to 400k, a reduction of 60%": the subject that dropped."""
+    if not re.search(rf"(?i),\s+an?\s+(?:{_NOUN_OF_CHANGE})\s+of\s*$", left):
+        return None
+    found = re.match(rf"(?i)(?P<x>[^.;:,]{{3,80}}?)\s+(?:{_INTRANSITIVE})\b", left)
+    return found["x"] if found else None
+
+
 def _change_noun(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "a 30% reduction in build time"."""
     found = re.match(rf"(?i)\s*(?P<n>{_NOUN_OF_CHANGE})\s+(?:in|of|to|on|for)\s+(?P<x>[^.;:,]+)", right)
@@ -183,6 +191,7 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ("verb-object", _verb_object),
     ("direct-object", _direct_object),
     ("subject", _subject),
+    ("apposition", _apposition),
     ("change-noun", _change_noun),
     ("comparative", _comparative),
     ("right-phrase", _right_phrase),

@@ -10,6 +10,7 @@ from graph.extraction.dates import find_periods
 from graph.extraction.quantities import Quantity
 from graph.extraction.reading import Reading
 from graph.extraction.titles import read_achievement
+from graph.extraction.unit_nouns import is_plural
 from graph.gazetteer import stem
 from graph.model import EntityKind
 from graph.vocabulary import WorkWords
@@ -77,9 +78,7 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         return False
     if q.dimension == "count":
         if not q.unit:
-            # "Support tickets: 2.2M → 0.4M": what is counted stands before the colon.
-            labelled = before.rstrip().endswith(":") or (block.kind is BlockKind.FIELD and not before.strip())
-            return q.before is not None and labelled and _ARROW.search(text[q.start : q.end]) is not None
+            return q.before is not None and _says_what(before, q, text, block)
         if not q.scaled and q.value == 0:
             return False
         head = q.unit.split()[-1]
@@ -104,6 +103,19 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     if q.form == "factors":
         return bool(re.search(r"[a-z]{3}", after[:30])) or bool(before.strip())
     return True
+
+
+def _says_what(before: str, q: Quantity, text: str, block: Block) -> bool:
+    """Return whether words before a change without a unit name what is counted.
+
+    "Support tickets: 2.2M → 0.4M"; "Blocked emails dropped from about 2.2M to about 0.4M".
+    """
+    if before.rstrip().endswith(":") or (block.kind is BlockKind.FIELD and not before.strip()):
+        return _ARROW.search(text[q.start : q.end]) is not None
+    if not q.scaled and q.form != "digits":
+        return False
+    clause = re.split(r"[.;:,!?()]", before)[-1]
+    return re.search(r"(?i)\bfrom\s*$", clause) is not None and any(is_plural(word) for word in re.findall(r"[a-z]+", clause))
 
 
 def is_wished(reading: Reading, sentence: Span, before: str, q: Quantity) -> bool:

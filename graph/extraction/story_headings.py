@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.reading import Reading
 from graph.extraction.story import NO_WORK, STAR, Story
-from graph.extraction.titles import is_role_title, names_work, read_achievement
+from graph.extraction.titles import is_about_writing, is_role_title, names_work, read_achievement
 from graph.model import EntityKind
 
 _DOCUMENT_KEYS = frozenset(
@@ -51,7 +51,28 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
 
     for section in children.get(None, []):
         visit(section)
-    return found
+    return found + _beside_stories(reading, children, found)
+
+
+def _beside_stories(
+    reading: Reading, children: dict[str | None, list[Section]], found: Sequence[Story]
+) -> list[Story]:
+    """Return sections that stand among stories and are told at length, whatever their title: "The screen reader afternoon"."""
+    titles = {story.title for story in found}
+    beside: list[Story] = []
+    for siblings in children.values():
+        told = [s for s in siblings if s.heading in titles]
+        if len(told) < 2 or 2 * len(told) < len(siblings):
+            continue
+        for section in siblings:
+            heading = section.heading
+            if heading is None or heading in titles or section.kind is not SectionKind.OTHER:
+                continue
+            if _is_employment(reading, section) or _is_post(reading, section) or len(section.span) - len(heading) < 200:
+                continue
+            if 2 <= len(section.title.split()) <= 12 and not is_about_writing(section.title, reading.vocabularies):
+                beside.append(Story(heading, section.span, "heading", 0.75))
+    return beside
 
 
 def _holds_many_works(reading: Reading, section: Section) -> bool:
