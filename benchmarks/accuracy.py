@@ -61,7 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="only prove that every quote stands in its document")
     parser.add_argument("--verbose", action="store_true", help="list each wrong or missed fact with document:line")
     parser.add_argument("--floors", action="store_true", help="exit 1 where a row is below tests/floors.toml")
-    parser.add_argument("--seeds", type=int, default=3, metavar="N", help="altered copies of the samples [3]; 0 for none")
+    parser.add_argument(
+        "--seeds", type=int, default=3, metavar="N", help="altered copies of the samples [3]; 0 for none"
+    )
     parser.add_argument("--only", metavar="NAME", help="documents whose name contains this, and no samples")
     asked = parser.parse_args(arguments)
     annotations = [a for a in load_annotations() if asked.only is None or asked.only in a.document]
@@ -97,10 +99,15 @@ def print_table(reads: Sequence[Read], samples: SampleScores | None) -> None:
     """Print rows × (held-back counts, precision, recall, F1; the samples' and their copies' macro F1)."""
     counts = totals(read.score for read in reads)
     heads = f"{'right':>7}{'wrong':>7}{'missed':>8}{'P':>8}{'R':>8}{'F1':>8}"
-    print(f"{len(reads)} held-back documents" + ("" if samples is None else f"; samples, and {samples.seeds} altered copies of them"))
+    print(
+        f"{len(reads)} held-back documents"
+        + ("" if samples is None else f"; samples, and {samples.seeds} altered copies of them")
+    )
     print(f"{'':26}{heads}" + ("" if samples is None else f"{'samples':>10}{'copies':>9}"))
     for row in (*ROWS, *SHOWN_ROWS):
-        print(f"{row + ('*' if row in SHOWN_ROWS else ''):26}{_figures(row, counts[row])}{_of_samples(row, samples)}".rstrip())
+        print(
+            f"{row + ('*' if row in SHOWN_ROWS else ''):26}{_figures(row, counts[row])}{_of_samples(row, samples)}".rstrip()
+        )
     all_rows = sum((counts[row] for row in ROWS), Counts())
     print(f"{'all (micro)':26}{_figures('', all_rows)}")
     mean = "" if samples is None else f"{samples.originals:10.3f}{_or_dash(samples.copies)}"

@@ -20,8 +20,16 @@ HELD_BACK = Path(__file__).parent / "heldback"
 
 MONEY = frozenset({"USD", "EUR", "GBP", "SEK"})
 TIME_IN_SECONDS: Mapping[str, float] = {
-    "ms": 0.001, "milliseconds": 0.001, "seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400,
-    "weeks": 7 * 86_400, "months": 30.4375 * 86_400, "quarters": 91.3125 * 86_400, "years": 365.25 * 86_400,
+    "ms": 0.001,
+    "milliseconds": 0.001,
+    "seconds": 1,
+    "minutes": 60,
+    "hours": 3600,
+    "days": 86_400,
+    "weeks": 7 * 86_400,
+    "months": 30.4375 * 86_400,
+    "quarters": 91.3125 * 86_400,
+    "years": 365.25 * 86_400,
 }
 BYTES: Mapping[str, float] = {"bytes": 1, "kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12, "pb": 1e15}
 """In lower case: a bit is no unit here."""
@@ -125,7 +133,9 @@ def _read(path: Path) -> Annotation:
         person=data["person"],
         employers=_without_repeats(_place(job) for job in jobs),
         employments=tuple(_employment(job) for job in jobs),
-        education=tuple(Degree(d["institution"], d["degree"], d["field"], d.get("optional", False)) for d in data["education"]),
+        education=tuple(
+            Degree(d["institution"], d["degree"], d["field"], d.get("optional", False)) for d in data["education"]
+        ),
         projects=tuple(_place(item) for item in data["projects"]),
         technologies=tuple(_place(item) for item in data["technologies"]),
         figures=tuple(_figure(item) for item in data["outcomes"]),
@@ -192,7 +202,9 @@ def dimension_of(unit: str) -> str:
         return "time"
     if head.casefold() in BYTES:
         return "data"
-    return {"percent": "share", "points": "share", "ratio": "ratio", "score": "score", "NPS": "score"}.get(head, "count")
+    return {"percent": "share", "points": "share", "ratio": "ratio", "score": "score", "NPS": "score"}.get(
+        head, "count"
+    )
 
 
 def in_base_unit(value: float, unit: str) -> float:
@@ -219,8 +231,13 @@ def problems_of(annotation: Annotation, text: str) -> list[str]:
     technologies = {place.name for place in annotation.technologies}
     employers = {place.name for place in annotation.employers}
     found += [f"unknown project: {f.project!r}" for f in annotation.figures if f.project not in {*projects, None}]
-    for what, pairs, targets in (("uses", annotation.uses, technologies), ("at_employer", annotation.at_employer, employers)):
-        found += [f"unknown in {what}: {pair}" for pair in sorted(pairs) if pair[0] not in projects or pair[1] not in targets]
+    for what, pairs, targets in (
+        ("uses", annotation.uses, technologies),
+        ("at_employer", annotation.at_employer, employers),
+    ):
+        found += [
+            f"unknown in {what}: {pair}" for pair in sorted(pairs) if pair[0] not in projects or pair[1] not in targets
+        ]
     for what, names in (("project", annotation.projects), ("technology", annotation.technologies)):
         if len({place.name for place in names}) < len(names):
             found.append(f"a {what} is listed twice")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import TypeAlias
 
-from benchmarks.annotations import Degree, Employment, Figure, Place, in_base_unit
+from benchmarks.annotations import TIME_IN_SECONDS, Degree, Employment, Figure, Place, in_base_unit
 from graph.model import Measure, Mention
 
 SIMILAR = 0.6
@@ -19,9 +19,18 @@ _LEGAL_SUFFIXES = frozenset(
     "ab ag as bv co company corp corporation gmbh inc kg limited llc llp ltd oy plc sa sarl se sl srl".split()
 )
 _DEGREE_WORDS = {
-    "bachelor of science": "bsc", "bachelor of arts": "ba", "bachelor of engineering": "beng", "bs": "bsc",
-    "master of science": "msc", "master of arts": "ma", "master of engineering": "meng", "ms": "msc",
-    "bachelor of laws": "llb", "postgraduate certificate in education": "pgce", "doctor of philosophy": "phd", "honours": "hons",
+    "bachelor of science": "bsc",
+    "bachelor of arts": "ba",
+    "bachelor of engineering": "beng",
+    "bs": "bsc",
+    "master of science": "msc",
+    "master of arts": "ma",
+    "master of engineering": "meng",
+    "ms": "msc",
+    "bachelor of laws": "llb",
+    "postgraduate certificate in education": "pgce",
+    "doctor of philosophy": "phd",
+    "honours": "hons",
 }
 _EMPTY_WORDS = frozenset({"and", "at", "for", "from", "hons", "in", "into", "of", "on", "the", "to", "with"})
 
@@ -61,7 +70,10 @@ def same_degree(degree: Degree, institution: str, name: str | None, studied: str
     """Return whether a degree that was read is this one; "Bachelor of Science" is a "BSc"."""
     if likeness(words(degree.institution), words(institution)) < SIMILAR:
         return False
-    wanted, got = (_degree_words(degree.degree), _degree_words(degree.field)), (_degree_words(name), _degree_words(studied))
+    wanted, got = (
+        (_degree_words(degree.degree), _degree_words(degree.field)),
+        (_degree_words(name), _degree_words(studied)),
+    )
     return all(likeness(w, g) >= SIMILAR_DEGREE for w, g in zip(wanted, got, strict=True))
 
 
@@ -91,8 +103,8 @@ def same_figure(figure: Figure, measure: Measure) -> bool:
 
 def _dimensions(measure: Measure) -> frozenset[str]:
     """Return the dimensions that a measure may pass for; what it is counted per is no part of the comparison."""
-    if measure.unit.startswith("working "):
-        return frozenset({"time"})
+    if measure.dimension == "count" and measure.unit.removeprefix("working ") in TIME_IN_SECONDS:
+        return frozenset({"time"})  # Working days are counted, but they are days.
     if measure.dimension in ("count", "rate"):
         return frozenset({"count", "score"})  # "4.7 stars", "NPS 47": a number of something, whatever it is called.
     return frozenset({measure.dimension})

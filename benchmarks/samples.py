@@ -40,7 +40,9 @@ def score_samples(shared: Path, seeds: int) -> SampleScores:
     """Return the samples' scores. Raises RuntimeError where their scorer can't be run."""
     with tempfile.TemporaryDirectory(prefix="careergraph-accuracy-") as folder:
         for sample in sorted((shared / "samples").iterdir()):
-            found = subprocess.run([*_careergraph(), "extract", str(sample), "--json"], capture_output=True, check=False)
+            found = subprocess.run(
+                [*_careergraph(), "extract", str(sample), "--json"], capture_output=True, check=False
+            )
             if found.returncode == 0:
                 (Path(folder) / f"{sample.stem}.json").write_bytes(found.stdout)
         scored = _run(shared / "gold" / "evaluate.py", "--extract-json", folder, "--json")
@@ -50,7 +52,10 @@ def score_samples(shared: Path, seeds: int) -> SampleScores:
     if seeds > 0:
         printed = _run(shared / "gold" / "perturb.py", "--score", " ".join(_careergraph()), "--seeds", str(seeds))
         copies = float(_only(r"mean of \d+ copies ([\d.]+)", printed))
-        by_row = {name.strip(): float(value) for name, value in re.findall(r"^(.{24}) +[\d.]+ +([\d.]+) +-?[\d.]+$", printed, re.M)}
+        by_row = {
+            name.strip(): float(value)
+            for name, value in re.findall(r"^(.{24}) +[\d.]+ +([\d.]+) +-?[\d.]+$", printed, re.M)
+        }
         problems += re.findall(r"^! (.*)$", printed, re.M)
     rows = {ROW_NAMES.get(row, row): (value, by_row.get(row)) for row, value in originals["macro"].items()}
     return SampleScores(originals["macro_f1"], copies, seeds, rows, tuple(problems))

@@ -52,7 +52,11 @@ class _Scoring:
         named = EntityKind.PERSON, [key for key in self.of(EntityKind.PERSON) if not self.is_unnamed(key)]
         self.match("people", people, *named, self.shares_name(lambda a, b: words(a) == words(b)))
         employers = self.match(
-            "employers", annotation.employers, EntityKind.EMPLOYER, self.of(EntityKind.EMPLOYER), self.shares_name(same_employer)
+            "employers",
+            annotation.employers,
+            EntityKind.EMPLOYER,
+            self.of(EntityKind.EMPLOYER),
+            self.shares_name(same_employer),
         )
         self.employments()
         self.education()
@@ -60,12 +64,18 @@ class _Scoring:
             "projects", annotation.projects, EntityKind.PROJECT, self.of(EntityKind.PROJECT), self.project_likeness
         )
         technologies = self.match(
-            "technologies", annotation.technologies, EntityKind.TECHNOLOGY, self.of(EntityKind.TECHNOLOGY), self.shares_name(same_term)
+            "technologies",
+            annotation.technologies,
+            EntityKind.TECHNOLOGY,
+            self.of(EntityKind.TECHNOLOGY),
+            self.shares_name(same_term),
         )
         self.outcomes()
         self.outcome_links()
         self.links("uses", RelationKind.USES, annotation.uses, technologies, annotation.technologies)
-        self.links("project-employer links", RelationKind.AT_EMPLOYER, annotation.at_employer, employers, annotation.employers)
+        self.links(
+            "project-employer links", RelationKind.AT_EMPLOYER, annotation.at_employer, employers, annotation.employers
+        )
         self.judge()
         return self.score
 
@@ -99,10 +109,19 @@ class _Scoring:
         return spans_of(quote, self.reading.document.text, self.reading.document.id)
 
     def match(
-        self, row: str, wanted: Sequence[Place], kind: EntityKind, found: Sequence[MentionKey], likeness_of: Callable[[Place, MentionKey], float]
+        self,
+        row: str,
+        wanted: Sequence[Place],
+        kind: EntityKind,
+        found: Sequence[MentionKey],
+        likeness_of: Callable[[Place, MentionKey], float],
     ) -> dict[str, MentionKey]:
         """Pair wanted things with found ones, the most alike first; count the row and return name → found."""
-        pairs = [(likeness_of(place, key), -i, -j, place, key) for i, place in enumerate(wanted) for j, key in enumerate(found)]
+        pairs = [
+            (likeness_of(place, key), -i, -j, place, key)
+            for i, place in enumerate(wanted)
+            for j, key in enumerate(found)
+        ]
         matched: dict[str, MentionKey] = {}
         for alike, _, _, place, key in sorted(pairs, key=lambda pair: pair[:3], reverse=True):
             if alike > 0 and place.name not in matched and key not in matched.values():
@@ -155,7 +174,9 @@ class _Scoring:
         for key in self.of(EntityKind.INSTITUTION):
             mentions = self.groups[key]
             for name, studied in degrees_of(mentions):
-                fit = next((want for want in wanted if any(same_degree(want, m.name, name, studied) for m in mentions)), None)
+                fit = next(
+                    (want for want in wanted if any(same_degree(want, m.name, name, studied) for m in mentions)), None
+                )
                 if fit is not None:
                     wanted.remove(fit)
                     counts.right += 1
@@ -192,7 +213,11 @@ class _Scoring:
         for i, figure in enumerate(wanted):
             if i not in self.figures and not figure.optional:
                 counts.missed += 1
-                value = "–".join(f"{end:g}" for end in figure.value) if isinstance(figure.value, tuple) else f"{figure.value:g}"
+                value = (
+                    "–".join(f"{end:g}" for end in figure.value)
+                    if isinstance(figure.value, tuple)
+                    else f"{figure.value:g}"
+                )
                 self.fault("outcomes", True, f"“{figure.quote}” ({value} {figure.unit})", places[i][0].start)
         self.outcome_details()
         self.non_outcomes(places)
@@ -204,11 +229,15 @@ class _Scoring:
             figure = self.annotation.figures[i]
             if figure.optional:
                 continue
-            measure = next(m.measure for m in self.groups[key] if m.measure is not None and same_figure(figure, m.measure))
+            measure = next(
+                m.measure for m in self.groups[key] if m.measure is not None and same_figure(figure, m.measure)
+            )
             offset = self.groups[key][0].span.start
             _compare(direction, figure.direction, measure.direction, "none")
             if measure.direction != figure.direction:
-                self.fault("directions", False, f"{measure.direction}, not {figure.direction}: “{figure.quote}”", offset)
+                self.fault(
+                    "directions", False, f"{measure.direction}, not {figure.direction}: “{figure.quote}”", offset
+                )
             _compare(change, change_of(figure), change_of(measure), None)
             if change_of(figure) != change_of(measure):
                 self.fault("before and after", False, f"{measure.before} → {measure.after}: “{figure.quote}”", offset)
@@ -219,7 +248,6 @@ class _Scoring:
             touching = [
                 m
                 for key in self.of(EntityKind.OUTCOME)
-                if key not in self.figures.values()
                 for m in self.groups[key]
                 if m.measure is not None
                 and any(m.span.overlaps(span) for span in self.spans(quote))
@@ -228,7 +256,9 @@ class _Scoring:
             counts.right += not touching
             counts.missed += bool(touching)
             if touching:
-                self.fault("non-outcomes left alone", False, f"“{quote}” as {_shown(touching[0])}", touching[0].span.start)
+                self.fault(
+                    "non-outcomes left alone", False, f"“{quote}” as {_shown(touching[0])}", touching[0].span.start
+                )
 
     # ------------------------------------------------------------ links
 
@@ -245,15 +275,27 @@ class _Scoring:
                 wanted[ends] = figure.quote
             elif not (figure.optional or figure.link_optional or figure.project in optional_projects):
                 counts.missed += 1
-                self.fault("outcome-project links", True, f"{figure.project} ← “{figure.quote}”", self.spans(figure.quote)[0].start)
+                self.fault(
+                    "outcome-project links",
+                    True,
+                    f"{figure.project} ← “{figure.quote}”",
+                    self.spans(figure.quote)[0].start,
+                )
         counts.right = len(wanted)
         self.count_wrong("outcome-project links", tied - wanted.keys(), ())
 
     def links(
-        self, row: str, kind: RelationKind, pairs: Collection[tuple[str, str]], targets: Mapping[str, MentionKey], places: Sequence[Place]
+        self,
+        row: str,
+        kind: RelationKind,
+        pairs: Collection[tuple[str, str]],
+        targets: Mapping[str, MentionKey],
+        places: Sequence[Place],
     ) -> None:
         optional = {place.name for place in (*self.annotation.projects, *places) if place.optional}
-        tied = {(r.source, r.target) for r in self.reading.relations if r.kind is kind and r.source[0] is EntityKind.PROJECT}
+        tied = {
+            (r.source, r.target) for r in self.reading.relations if r.kind is kind and r.source[0] is EntityKind.PROJECT
+        }
         counts = self.score.counts[row] = Counts()
         fitting = set()
         for project, target in sorted(pairs):
@@ -267,7 +309,9 @@ class _Scoring:
         matched = {**self.projects, **targets}
         self.count_wrong(row, tied - fitting, {matched[name] for name in optional if name in matched})
 
-    def count_wrong(self, row: str, tied: Iterable[tuple[MentionKey, MentionKey]], neutral: Collection[MentionKey]) -> None:
+    def count_wrong(
+        self, row: str, tied: Iterable[tuple[MentionKey, MentionKey]], neutral: Collection[MentionKey]
+    ) -> None:
         for source, target in sorted(tied):
             if source not in neutral and target not in neutral:
                 self.score.counts[row].wrong += 1
@@ -279,8 +323,13 @@ class _Scoring:
 
     def judge(self) -> None:
         kinds = {
-            EntityKind.PERSON, EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.PROJECT, EntityKind.TECHNOLOGY,
-            EntityKind.OUTCOME, EntityKind.INSTITUTION,
+            EntityKind.PERSON,
+            EntityKind.EMPLOYER,
+            EntityKind.ROLE,
+            EntityKind.PROJECT,
+            EntityKind.TECHNOLOGY,
+            EntityKind.OUTCOME,
+            EntityKind.INSTITUTION,
         }
         for key, mentions in self.groups.items():
             if key[0] not in kinds or (key[0] is EntityKind.PERSON and self.is_unnamed(key)):

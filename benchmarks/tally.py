@@ -8,8 +8,16 @@ from dataclasses import dataclass, field
 from graph.model import EntityKind
 
 ROWS = (
-    "people", "employers", "employments", "education", "projects", "technologies", "outcomes",
-    "outcome-project links", "uses", "project-employer links",
+    "people",
+    "employers",
+    "employments",
+    "education",
+    "projects",
+    "technologies",
+    "outcomes",
+    "outcome-project links",
+    "uses",
+    "project-employer links",
 )
 """The rows of the macro mean."""
 SHOWN_ROWS = ("directions", "before and after", "non-outcomes left alone")

@@ -11,7 +11,7 @@ from graph.documents import BlockKind, Document, Span
 _BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9~$€£¥À-ÞА-ЯΑ-Ω])|\n[ \t]*\n")
 # What looks like an end and is none: initials, titles, common abbreviations, list numbers.
 _NO_END = re.compile(
-    r"(?:\b(?:[A-Z]|approx|bzw|ca|cf|dept|Dr|e\.g|etc|i\.e|Inc|Jr|Ltd|max|min|Mio|Mr|Mrd|Mrs|Ms|no|No|Nr|p\.a|Prof|resp|Sr|St|Tsd|u\.a|vs|z\.B)|^\s*\d{1,2})\.$"
+    r"(?:\b(?:[A-Z]|approx|bzw|ca|cf|dept|Dr|e\.g|etc|i\.e|Inc|Jr|Ltd|Mio|Mr|Mrd|Mrs|Ms|no|No|Nr|p\.a|Prof|resp|Sr|St|Tsd|u\.a|vs|z\.B)|^\s*\d{1,2})\.$"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def check(document: Document, passages: list[Passage]) -> None:
     for passage in passages:
         assert 0 < len(passage.span) <= MAX_CHARACTERS
         assert document.quote(passage.span).strip()
-    assert all(a.span.end <= b.span.start for a, b in zip(passages, passages[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(passages))
 
 
 def test_a_story_is_a_passage_with_its_headings_and_project(tmp_path: Path) -> None:

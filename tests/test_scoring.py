@@ -104,8 +104,14 @@ def test_a_reading_that_finds_nothing_misses_each_fact_and_is_wrong_in_none() ->
 
     missed = {row: counts.missed for row, counts in score.counts.items() if counts.missed}
     assert missed == {
-        "employers": 1, "employments": 1, "projects": 1, "technologies": 1, "outcomes": 1,
-        "outcome-project links": 1, "uses": 1, "project-employer links": 1,
+        "employers": 1,
+        "employments": 1,
+        "projects": 1,
+        "technologies": 1,
+        "outcomes": 1,
+        "outcome-project links": 1,
+        "uses": 1,
+        "project-employer links": 1,
     }
     assert sum(counts.wrong for counts in score.counts.values()) == 0
 
@@ -182,6 +188,15 @@ def test_an_outcome_on_what_measures_nothing_is_a_false_outcome() -> None:
     assert score_document(annotation(), reading()).counts["non-outcomes left alone"] == Counts(1, 0, 0)
 
 
+def test_a_false_outcome_is_seen_where_its_other_mention_is_right() -> None:
+    again = replace(outcome("2 of 3", 40), key=WASTE.key)
+
+    counts = score_document(annotation(), reading(WASTE, again)).counts
+
+    assert counts["outcomes"] == Counts(1, 0, 0)
+    assert counts["non-outcomes left alone"] == Counts(0, 0, 1)
+
+
 def test_a_link_to_the_wrong_project_is_wrong_and_the_right_one_missed() -> None:
     other = mention(EntityKind.PROJECT, "Page")
 
@@ -196,7 +211,9 @@ def test_a_figure_of_no_project_is_tied_to_none() -> None:
     untied = annotation(figures=(figure("fell by 40%", 40, "percent", project=None),))
     ties = (tie(PROJECT, RelationKind.ACHIEVED, WASTE),)
 
-    assert score_document(untied, reading(PROJECT, WASTE, relations=ties)).counts["outcome-project links"] == Counts(0, 1, 0)
+    assert score_document(untied, reading(PROJECT, WASTE, relations=ties)).counts["outcome-project links"] == Counts(
+        0, 1, 0
+    )
     assert score_document(untied, reading(PROJECT, WASTE)).counts["outcome-project links"] == Counts(0, 0, 0)
 
 
@@ -253,6 +270,7 @@ def test_a_degree_has_institution_degree_and_field(
     [
         (figure("q", 90, "seconds"), Measure("1.5 min", "minutes", "time", value=1.5), True),
         (figure("q", 4, "days"), Measure("4 working days", "working days", "count", value=4), True),
+        (figure("q", 4, "days"), Measure("4 working days", "days", "count", value=4), True),
         (figure("q", 640, "kB"), Measure("640 kB", "KB", "data", value=640), True),
         (figure("q", 66.67, "percent"), Measure("two thirds", "percent", "share", value=66.7), True),
         (figure("q", 5, "EUR"), Measure("$5", "USD", "money", value=5), False),

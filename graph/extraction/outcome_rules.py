@@ -26,7 +26,8 @@ _VAGUE = frozenset(
 )
 """Stems of nouns that are counted in prose without measuring anything: "two major problems"."""
 _TEXT_PARTS = frozenset(
-    stem(word) for word in "problem reason thing way question lesson page chapter section essay article".split()
+    stem(word)
+    for word in "problem reason thing way question lesson page chapter section essay article bullet factor degree".split()
 )
 """Those that are no measure even where digits count them: "3 reasons"."""
 _TENURE = re.compile(
@@ -115,7 +116,9 @@ def _says_what(before: str, q: Quantity, text: str, block: Block) -> bool:
     if not q.scaled and q.form != "digits":
         return False
     clause = re.split(r"[.;:,!?()]", before)[-1]
-    return re.search(r"(?i)\bfrom\s*$", clause) is not None and any(is_plural(word) for word in re.findall(r"[a-z]+", clause))
+    return re.search(r"(?i)\bfrom\s*$", clause) is not None and any(
+        is_plural(word) for word in re.findall(r"[a-z]+", clause)
+    )
 
 
 def is_wished(reading: Reading, sentence: Span, before: str, q: Quantity) -> bool:

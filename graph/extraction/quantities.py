@@ -60,6 +60,8 @@ _GROUP = re.compile(
     r"(?i)\b(?:team|group|crew|squad|staff|department|unit|chapter|organi[sz]ation|org|cohort)\s+of\s+(?:\w+\s+)?$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+# "Web 2.0 talks": nobody counts to a point and a zero.
+_RELEASE = re.compile(r"\d{1,2}\.0")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0[’']?s\b")
 _NAMED = re.compile(
     r"(?:\b(?:version|v|no\.?|number|nr\.?|step|part|chapter|section|page|phase|level|grade|tier|room|floor|suite|act|article|rule|figure|table|top|"
@@ -219,7 +221,11 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
     if following.isalpha() or following == "_":
         return None
     named = _NAMED.search(before) and not _LONE_IN.search(before)
-    if quantity.dimension == "count" and not quantity.scaled and (_YEAR.match(match["num"]) or named):
+    if (
+        quantity.dimension == "count"
+        and not quantity.scaled
+        and (_YEAR.match(match["num"]) or named or _RELEASE.fullmatch(match["num"]))
+    ):
         return None
     return _finish(text, units, quantity)
 
