@@ -76,6 +76,9 @@ def _entity(
     seen: dict[Span, Evidence] = {}
     for mention in ranked:
         seen.setdefault(mention.span, _evidence(documents[mention.span.document_id], mention.span, mention.rule))
+    measured = min((m for m in ranked if m.measure is not None), key=_telling_of_figure, default=None)
+    if measured is not None and entity_id not in renamed:
+        name = measured.name
     others = {m.name for m in mentions} | {
         _one_line(m.text)
         for m in mentions
@@ -83,11 +86,10 @@ def _entity(
         and len(m.text) <= 90
     }
     aliases = tuple(sorted({alias for alias in others if alias.casefold() != name.casefold()}))
-    measured = min((m for m in ranked if m.measure is not None), key=_telling_of_figure, default=None)
     return Entity(
         id=entity_id,
         kind=kind,
-        name=name if measured is None or entity_id in renamed else measured.name,
+        name=name,
         evidence=tuple(seen.values()),
         aliases=aliases,
         attributes=_attributes(kind, ranked, mentions),

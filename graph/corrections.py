@@ -122,6 +122,7 @@ def load_corrections(content_dir: Path) -> Corrections:
 
 def parse_corrections(text: str) -> Corrections:
     """Return the corrections that `text`, the content of careergraph.yaml, states. Raises CorrectionsError."""
+    _refuse_depth(text)
     _refuse_aliases(text)
     try:
         data = load_yaml_with_lines(text)
@@ -171,6 +172,19 @@ class _Lines:
         return next(
             (n for n, line in enumerate(self._lines, 1) if words in line and not line.lstrip().startswith("#")), 1
         )
+
+
+_MAX_DEPTH = 50
+"""Of brackets: PyYAML's time grows with the square of their depth."""
+
+
+def _refuse_depth(text: str) -> None:
+    depth = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        for char in line:
+            depth += (char in "[{") - (char in "]}")
+            if depth > _MAX_DEPTH:
+                raise CorrectionsError(f"brackets nested more than {_MAX_DEPTH} deep; write it flatter", path=FILE_NAME, line=number)
 
 
 def _refuse_aliases(text: str) -> None:

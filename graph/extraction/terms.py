@@ -97,7 +97,9 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
         return any(_in_one_list(reading, item, f) and not (f.guarded and f.other_case) for f in near), 0.8
     if any(not f.guarded and not f.other_case for f in near):
         return True, 0.9
-    words = fold(reading.document.text[sentence.start : sentence.end])
+    # The name itself is no context for itself.
+    text = reading.document.text
+    words = fold(text[sentence.start : item.start] + " | " + text[item.end : sentence.end])
     if any(re.search(rf"(?<!\w){re.escape(fold(word))}", words) for word in item.term.context):
         return True, 0.88
     # Two guarded names in one list vouch for each other: "Go, Rust".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.model import Entity, EntityKind, RelationKind
 from graph.queries import neighbours, projects_of
@@ -82,6 +83,12 @@ class HomePage:
 
 def home(generation: Generation, corpus: Corpus, asked: Asked) -> HomePage:
     """Return the start page."""
+    return _overview(corpus)
+
+
+@lru_cache(maxsize=2)
+def _overview(corpus: Corpus) -> HomePage:
+    """Return the start page of a generation; it asks of every entity, so it is worked out once."""
     kg = corpus.kg
     chosen = varied(kg, kg.entities(EntityKind.OUTCOME), _LEDGER + 1, later=lambda outcome: _is_minor(corpus, outcome))
     strongest = [_strong(corpus, outcome) for outcome in chosen]
