@@ -6,6 +6,7 @@ Knows nothing of documents or of what the terms mean; guards that need a sentenc
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -63,11 +64,11 @@ def fold(text: str) -> str:
 
 
 _URL = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|edu|gov|ai)/\S*",
+    r"(?:https?://|www\.)\S+|(?<!\S)\S[^\s@]*+@\S+\.\w+|\b[\w-]{1,63}+(?:\.[\w-]{1,63}+){0,9}\.(?:com|org|net|io|dev|me|edu|gov|ai)/\S*",
     re.IGNORECASE,
 )
 # "GitHub: github.com/…" labels a link.
-_CONTACT = re.compile(r"\s*:\s*(?:https?://|www\.|@|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/)", re.IGNORECASE)
+_CONTACT = re.compile(r"\s{0,40}+:\s{0,40}+(?:https?://|www\.|@|[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}\.[a-z]{2,6}/)", re.IGNORECASE)
 _VERSION = re.compile(r"\d{1,2}(?:\.\d+)*(?![\w])")
 
 
@@ -92,6 +93,7 @@ class SurfaceGazetteer:
         """Return the longest terms that stand as words in `text`, in order, none overlapping."""
         folded = fold(text)
         links = [match.span() for match in _URL.finditer(text)]
+        link_starts = [start for start, _ in links]
         found: list[Found] = []
         if not len(self._automaton):
             return found
@@ -104,7 +106,9 @@ class SurfaceGazetteer:
                 glued = len(key) >= 5 and self._is_glued(folded, end)
                 if not glued:
                     continue
-            if any(a < end and start < b for a, b in links) or _CONTACT.match(text, end):
+            # Links don't overlap: only the last that begins before the end can reach the start.
+            behind = bisect_left(link_starts, end)
+            if (behind and start < links[behind - 1][1]) or _CONTACT.match(text, end):
                 continue
             for term, form, plain in candidates:
                 written = text[start:end]

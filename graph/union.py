@@ -19,6 +19,7 @@ class Union(Generic[T]):
     def find(self, member: T) -> T:
         """Return the member that stands for this one's set."""
         while self._parent[member] != member:
+            self._parent[member] = self._parent[self._parent[member]]
             member = self._parent[member]
         return member
 

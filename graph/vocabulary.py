@@ -52,6 +52,12 @@ class WorkWords:
     """Past tense, as achievements begin: led, built, reduced …"""
     soft_verbs: frozenset[str]
     """Those among them that open no piece of work: supported, mentored …"""
+    weak_verbs: frozenset[str]
+    """Soft verbs that open a piece of work where their object names one."""
+    opening_nouns: frozenset[str]
+    """Nouns with which a bullet names a piece of work: "Introduction of …", "Einführung von …"."""
+    plain_labels: frozenset[str]
+    """Labels that name no piece of work: "Tools: …"."""
     decrease: frozenset[str]
     increase: frozenset[str]
     work_nouns: frozenset[str]
@@ -182,6 +188,9 @@ def _work() -> WorkWords:
     return WorkWords(
         verbs=words("verbs"),
         soft_verbs=words("soft_verbs"),
+        weak_verbs=words("weak_verbs"),
+        opening_nouns=words("opening_nouns"),
+        plain_labels=words("plain_labels"),
         decrease=words("decrease"),
         increase=words("increase"),
         work_nouns=words("work_nouns"),

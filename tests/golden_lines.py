@@ -8,7 +8,7 @@ from graph.model import EntityKind, Measure, Mention, RelationKind
 from graph.pipeline import interpret
 from graph.readers import reader_for
 from graph.resolution.readings import DocumentReading
-from tests.career_reading import education_lines, employment_lines, people_lines, reading_of
+from tests.career_reading import GOLDEN, education_lines, employment_lines, people_lines, reading_of
 
 _SIGNS = {"=": "", "range": ""}
 
@@ -101,8 +101,10 @@ LINES: Mapping[str, Callable[[DocumentReading], list[str]]] = {
     "practices.txt": term_lines(EntityKind.PRACTICE),
     "projects.txt": project_lines,
     "stories.txt": story_lines,
+    **{path.name: term_lines(EntityKind.PRACTICE) for path in sorted(GOLDEN.glob("practices_*.txt"))},
+    **{path.name: term_lines(EntityKind.TECHNOLOGY) for path in sorted(GOLDEN.glob("technologies_*.txt"))},
 }
-"""Golden file → the kinds that it lists exhaustively."""
+"""Golden file → the kinds that it lists exhaustively; `practices_sales.txt` and its like list one field's each."""
 CAREER_LINES = {
     "employments.txt": employment_lines,
     "education.txt": education_lines,

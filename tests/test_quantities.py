@@ -6,7 +6,9 @@ import itertools
 
 import pytest
 
-from graph.extraction.quantities import FORMS, Quantity, find_quantities
+from graph.extraction.quantities import find_quantities
+from graph.extraction.quantity import Quantity
+from graph.extraction.quantity_forms import FORMS
 from graph.extraction.unit_nouns import is_plural, noun_after, plural
 from graph.units import Units
 from graph.vocabulary import load_vocabularies

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from graph.errors import VocabularyError
-from graph.gazetteer import Term
+from graph.gazetteer import Term, stems
 from graph.model import EntityKind
 from graph.vocabulary import FOLDER, load_vocabularies, load_yaml_with_lines, read_terms, terms_from
+from tests.career_reading import GOLDEN, golden_cases
 
 NO_CLASH = frozenset({"typescript"})
 """Ordinary words that no career document means: a typescript is typewritten paper."""
@@ -104,6 +105,34 @@ def test_categories_are_known_and_each_is_used(technologies: list[Term]) -> None
 
 def test_practices_have_a_domain() -> None:
     assert [term.name for term in read_terms("practices.yaml", EntityKind.PRACTICE) if term.category == "other"] == []
+
+
+def test_each_practice_is_found_in_a_golden_case() -> None:
+    held = {
+        line.removeprefix("practice: ")
+        for path in GOLDEN.glob("practices*.txt")
+        for _, _, expected in golden_cases(path.name)
+        for line in expected
+    }
+
+    assert [term.name for term in read_terms("practices.yaml", EntityKind.PRACTICE) if term.name not in held] == []
+
+
+def test_no_two_practices_share_a_wording_but_for_endings() -> None:
+    """They are found by stems, so that one of the two would never be found."""
+    owners: dict[str, set[str]] = {}
+    for term in read_terms("practices.yaml", EntityKind.PRACTICE):
+        for name in (term.name, *term.aliases):
+            owners.setdefault(" ".join(word for word, _, _ in stems(name)), set()).add(term.name)
+
+    assert {wording: names for wording, names in owners.items() if len(names) > 1} == {}
+
+
+def test_each_field_has_its_share_of_practices() -> None:
+    count = Counter(term.category for term in read_terms("practices.yaml", EntityKind.PRACTICE))
+
+    assert sum(count.values()) >= 520
+    assert {field: n for field, n in count.items() if n < 25} == {}
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.yaml")), ids=lambda path: path.name)

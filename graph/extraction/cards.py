@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph.documents import Block, BlockKind
-from graph.extraction.quantities import Quantity, find_quantities
+from graph.extraction.quantities import find_quantities
+from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading
 from graph.extraction.unit_nouns import is_plural
 

@@ -15,7 +15,16 @@ FIRST_NOUNS = frozenset(
         ingeniera desarrollador desarrolladora engenheiro engenheira desenvolvedor desenvolvedora diretor diretora
         sviluppatore sviluppatrice responsabile ingegnere direttore direttrice analista consultor consultora coordinador
         coordinadora coordenador coordenadora técnico técnica enfermera enfermero profesor profesora jefe jefa chargé
-        chargée hoofd infirmier infirmière professeur vendeur vendeuse infermiere infermiera
+        chargée hoofd infirmier infirmière professeur vendeur vendeuse infermiere infermiera contrôleur contrôleuse
+        assistante consultante adjoint adjointe administratrice gestionnaire technicien technicienne conseiller
+        conseillère coordinateur coordinatrice chercheur chercheuse comptable acheteur acheteuse rédacteur rédactrice
+        chef cheffe stagiaire alternant alternante apprenti apprentie aide-soignant aide-soignante formateur formatrice
+        enseignant enseignante cuisinier cuisinière éducateur éducatrice juriste encargado encargada auxiliar becario
+        becaria maestro maestra programador programadora arquitecto arquitecta diseñador diseñadora investigador
+        investigadora enfermeiro enfermeira técnica administrador administradora contador contadora abogado abogada
+        asesor asesora médico médica gestor gestora educador educadora impiegato impiegata addetto addetta tecnico
+        tecnica insegnante consulente cuoco cuoca capo progettista medewerker projectleider adviseur docent
+        verpleegkundige teamleider vedoucí kierownik inżynier
         """
     )
 )
@@ -24,7 +33,12 @@ FIRST_NOUNS = frozenset(
 LAST_PARTS = words_of(
     """
     entwickler entwicklerin ingenieur ingenieurin leiter leiterin berater beraterin pfleger pflegerin lehrer
-    lehrerin verkäufer verkäuferin architekt ontwikkelaar beheerder engineer developer designer
+    lehrerin verkäufer verkäuferin architekt architektin ontwikkelaar beheerder engineer developer designer
+    manager managerin techniker technikerin mechaniker mechanikerin kaufmann kauffrau sachbearbeiter
+    sachbearbeiterin mitarbeiter mitarbeiterin assistent assistentin assistenz referent referentin wissenschaftler
+    wissenschaftlerin elektroniker elektronikerin informatiker informatikerin meister meisterin student studentin
+    medewerker leider leidster adviseur consulent verpleegkundige kundige ingenjör utvecklare utvikler chef
+    sjuksköterska lärare
     """
 )
 """Ends of German and Dutch compounds that are titles: "Softwareentwicklerin"."""
@@ -38,6 +52,15 @@ SMALL = frozenset(
 )
 """Words in lower case that names hold."""
 
+NAMES_SMALL = SMALL | frozenset(
+    words_of(
+        """
+        do dos das della dello delle degli dei dal am an im zum zur für der den het aan op bei och og i a sur sous aux
+        """
+    )
+)
+"""The same within a name that is capitalised otherwise: "Instituto do Mar", "Klinikum am Wald"."""
+
 COMPANY_WORDS = frozenset(
     words_of(
         """
@@ -47,6 +70,44 @@ COMPANY_WORDS = frozenset(
     )
 )
 """Company names end in them, though work is also called so."""
+
+COMPANY_TAILS = COMPANY_WORDS | frozenset(
+    words_of(
+        """
+        foods food logistics freight shipping lines airlines airways ferries railways rail motors automotive vehicles
+        robotics industries industrial instruments electronics semiconductors pharma pharmaceuticals biotech therapeutics
+        diagnostics telecom telecoms communications wireless mutual insurance assurance bancorp capital ventures holdings
+        investments trust studios studio games interactive entertainment pictures records press publishing publishers
+        books bakery brewery brewing coffee roasters hotels hotel resorts restaurants hospital hospitals clinic clinics
+        infirmary klinikum hospice foundation charity council ministry museum theatre university college school academy
+        institute associates consultants advisors advisory architects builders construction contractors homes properties
+        estates realty stores supermarkets markets outfitters apparel clothing shoes toys furniture supplies supply
+        tools works foundry mills steel metals mining chemicals plastics paper packaging textiles solar renewables
+        power electric gas water utilities oil petroleum farms dairy mobility payments analytics dynamics
+        international worldwide enterprises company corporation society cooperative union
+        """
+    )
+)
+"""Words that company names end in."""
+
+TEAM_WORDS = frozenset(
+    words_of(
+        """
+        planning payments growth checkout identity onboarding billing search ads cardiology respiratory oncology
+        paediatrics pediatrics radiology neurology orthopaedics orthopedics maternity emergency surgery surgical icu
+        intensive care theatre theatres outpatients purchasing sourcing fulfilment fulfillment warehousing procurement
+        treasury tax audit controlling payroll litigation employment property conveyancing commercial corporate
+        acquisition retention lifecycle brand content social events partnerships accounts channel inside enterprise smb
+        midmarket demand merchandising innovation integrity safety facilities maintenance assembly tooling quality
+        curriculum mathematics maths english physics chemistry biology history geography humanities sciences arts music
+        admissions ios android frontend backend fullstack firmware mobile web cloud platform infrastructure reliability
+        observability personalisation personalization recommendations ranking trust fraud risk lending mortgages claims
+        underwriting reporting insights experience ux ui interaction research vertrieb einkauf fertigung entwicklung
+        qualitätssicherung produktion logistik pflege compras ventas calidad producción achats ventes qualité
+        """
+    )
+)
+"""Words of teams, wards and subjects, which stand behind titles: "Senior Manager, Demand Planning"."""
 
 GENERIC = frozenset(
     words_of(

@@ -6,7 +6,8 @@ Where the words stand is read elsewhere: entries.py reads head lines, job_fields
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.documents import Section, SectionKind, Span
@@ -58,17 +59,28 @@ def find_employment(reading: Reading) -> list[Mention]:
     return sorted(_best_roles(mentions), key=lambda mention: (mention.span, mention.kind))
 
 
+def _nearest(employers: Sequence[Mention], offset: int) -> Mention:
+    """Return the employer that starts nearest to `offset`, the earlier of two; they are in order of place."""
+    place = bisect_left(employers, offset, key=lambda employer: employer.span.start)
+    near = employers[max(0, place - 1) : place + 1]
+    nearest = min(near, key=lambda employer: (abs(employer.span.start - offset), employer.span.start))
+    return employers[bisect_left(employers, nearest.span.start, key=lambda employer: employer.span.start)]
+
+
 def relate_employment(reading: Reading) -> list[MentionRelation]:
     """Return works_at, held_role and at_employer, as stated by the employers and roles among `reading.mentions`."""
     author: MentionKey = (EntityKind.PERSON, AUTHOR)
     employers = [mention for mention in reading.mentions if mention.kind is EntityKind.EMPLOYER]
     relations, employed = list[MentionRelation](), set[str]()
+    by_key: dict[Json, list[Mention]] = {}
+    for employer in sorted(employers, key=lambda employer: employer.span.start):
+        by_key.setdefault(employer.key, []).append(employer)
     for role in reading.mentions:
         key = role.attributes.get("employer") if role.kind is EntityKind.ROLE else None
-        same = [employer for employer in employers if employer.key == key]
+        same = by_key.get(key) if isinstance(key, str) else None
         if not same:
             continue
-        nearest = min(same, key=lambda employer: (abs(employer.span.start - role.span.start), employer.span.start))
+        nearest = _nearest(same, role.span.start)
         span = _hull(role.span, nearest.span)
         employed.add(nearest.key)
         for source, kind, target in (

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.documents import Block, BlockKind, Section, SectionKind
-from graph.extraction.career_words import FIRST_NOUNS, GENERIC, LAST_PARTS, SMALL
+from graph.extraction.career_words import FIRST_NOUNS, GENERIC, LAST_PARTS, NAMES_SMALL, SMALL, words_of
 from graph.extraction.dates import FoundPeriod, find_periods
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
@@ -67,11 +67,12 @@ class HeadLine:
 
 
 LEGAL_SUFFIX = re.compile(
-    r"[\s,]+(?:Inc|Incorporated|L\.?L\.?C|Ltd|Limited|Corp|Corporation|Co|Company|GmbH|AG|SE|KG|mbH|"
-    r"S\.?A\.?S?|S\.?L|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|"
-    r"P\.?L\.?C|L\.?L\.?P|Oy|A/?B|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V)\.?$"
+    r"[\s,]+(?:(?i:Inc|Ltd|LLC|PLC|LLP)|Incorporated|L\.?L\.?C|Limited|Corp|Corporation|Co|Company|"
+    r"g?GmbH(?: & Co\.? KG)?|AG|SE|KGaA|KG|OHG|UG|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?U?|"
+    r"S\.?p\.?A|S\.?r\.?l|S\.?n\.?c|B\.?V|N\.?V|V\.?O\.?F|Ltda|Lda|s\.r\.o|d\.o\.o|[Ss]p\. z o\.\s?o|Kft|Zrt|"
+    r"P\.?L\.?C|L\.?L\.?P|Oyj?|A/?B|AS|ASA|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V|e\.?K)\.?$"
 )
-_SUFFIX_AHEAD = r"(?!(?:Inc|LLC|Ltd|Limited|Corp|Co|GmbH|AG|S\.?A|PLC|LLP|LP|L\.L\.C)\b)"
+_SUFFIX_AHEAD = r"(?!(?:Inc|LLC|Ltd|Limited|Corp|Co|GmbH|AG|S\.?A|PLC|plc|LLP|LP|L\.L\.C|S\.?L|S\.?r\.?l|B\.V)\b)"
 _SEPARATOR = re.compile(
     rf"(?P<at>\s+(?:@|at|bei|chez)\s+(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|"
     rf"\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
@@ -134,7 +135,10 @@ class _SectionKinds:
 
 def section_kind_at(reading: Reading, offset: int) -> SectionKind:
     """Return what the innermost section around `offset` is about, looking through sections about nothing known."""
-    return _SectionKinds(reading).at(offset)
+    if "section kinds" not in reading.memo:
+        reading.memo["section kinds"] = _SectionKinds(reading)
+    kinds: _SectionKinds = reading.memo["section kinds"]
+    return kinds.at(offset)
 
 
 def _physical_lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
@@ -155,6 +159,21 @@ def _head_line(
     periods = [] if len(text) > 160 else find_periods(text, start)
     pieces = () if is_prose else tuple(_pieces(reading.vocabularies, text, start, periods))
     return HeadLine(block, start, end, text, pieces, periods[0] if periods else None, section, is_prose, gap)
+
+
+def joined_sentences(reading: Reading) -> list[HeadLine]:
+    """Return the sentences that run over a line's end, as lines of their own, with the breaks read as spaces."""
+    document, lines = reading.document, list[HeadLine]()
+    for sentence in reading.sentences:
+        text = document.text[sentence.start : sentence.end]
+        block = reading.block_at(sentence.start) if "\n" in text else None
+        if block is None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or len(text) > 600:
+            continue
+        section = section_kind_at(reading, sentence.start)
+        lines.append(
+            HeadLine(block, sentence.start, sentence.end, text.replace("\n", " "), (), None, section, True, 9)
+        )
+    return lines
 
 
 def _is_wrapped_prose(text: str) -> bool:
@@ -252,41 +271,27 @@ def _ends_in_title(folded: list[str], roles: RoleWords) -> bool:
     return bool(nouns) and folded[0] not in ("the", "a", "an", "my", "our", "your", "each", "every", "no")
 
 
+_NO_NAME_STARTS = frozenset(
+    words_of("a an my our your how what why when where who this these from with if since before after during until")
+)
+
+
 def is_proper_name(text: str) -> bool:
     """Return whether `text` is written as a name: one to six words, the longer ones capitalised, no sentence marks."""
-    words = [word for word in re.split(r"\s+", text.strip()) if word]
+    bare = LEGAL_SUFFIX.sub("", text)
+    words = [word for word in re.split(r"\s+", bare.strip()) if word]
     if (
         not 1 <= len(words) <= 6
         or len(text) > 60
-        or re.search(r"[!?%$€£=<>]|(?<!St|Dr)\.\s|\.$|https?:|www\.|\d{4,}|@", LEGAL_SUFFIX.sub("", text))
+        or re.search(r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss)(?<!\bS|\bA|\bJ)\.\s|\.$|https?:|www\.|\d{4,}|@", bare)
     ):
         return False
     if not any(char.isalpha() for char in words[0]) and not words[0][0].isdigit():
         return False
-    capital = [any(char.isupper() for char in word) or not word[0].isalpha() or word in SMALL for word in words]
-    return (
-        all(capital)
-        and any(char.isupper() for char in text)
-        and words[0].casefold()
-        not in (
-            "a",
-            "an",
-            "my",
-            "our",
-            "your",
-            "how",
-            "what",
-            "why",
-            "when",
-            "where",
-            "who",
-            "this",
-            "these",
-            "from",
-            "with",
-            "if",
-        )
-    )
+    capital = [
+        any(char.isupper() for char in word) or not word[0].isalpha() or word in NAMES_SMALL for word in words
+    ]
+    return all(capital) and any(char.isupper() for char in text) and words[0].casefold() not in _NO_NAME_STARTS
 
 
 def is_generic(text: str, vocabularies: Vocabularies) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from graph.extraction.quantities import Quantity
+from graph.extraction.quantity import Quantity
 from graph.vocabulary import WorkWords
 
 _NOUN_OF_CHANGE = r"reduction|decrease|increase|improvement|growth|drop|cut|rise|uplift|gain|savings?|lift|boost|decline|jump|speedup|speed-up"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.labels import find_direction, find_label
 from graph.extraction.outcome_rules import PEOPLE, is_wished
-from graph.extraction.quantities import Quantity, find_quantities
+from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading
 from graph.extraction.unit_nouns import is_plural
 from graph.model import Measure, Measures
@@ -82,12 +82,12 @@ def from_card(reading: Reading, q: Quantity, figure: Block, label_block: Block) 
         if data:
             unit, dimension = data[1].upper(), "data"
         elif not unit:
-            unit = _unit_of_label(label)
+            unit = unit_of_label(label)
     period = period or _period_of_label(label)
     q = replace(q, unit=unit, dimension=dimension, period=period)
-    direction = _label_direction(reading, label, q)
-    measure = _measure(
-        q, reading.document.text[q.start : q.end], label, direction, _what_it_measures(q, label, "", None)
+    direction = label_direction(reading, label, q)
+    measure = measure_of(
+        q, reading.document.text[q.start : q.end], label, direction, what_it_measures(q, label, "", None)
     )
     context = f"{reading.quote(figure.span)} {label}"
     return Sighting(reading.document.span(q.start, q.end), measure, context, 0.9)
@@ -104,7 +104,7 @@ def _period_of_label(label: str) -> str | None:
     return next((name for words, name in _LABEL_PERIODS if re.search(rf"(?i)\b(?:{words})\b", label)), None)
 
 
-def _unit_of_label(label: str) -> str:
+def unit_of_label(label: str) -> str:
     words = re.findall(r"[A-Za-zÀ-ÿ][\w’'-]*", label)
     for place, word in enumerate(words):
         if is_plural(word):
@@ -120,7 +120,7 @@ def _unit_of_label(label: str) -> str:
     return words[-1].casefold() if words else ""
 
 
-def _label_direction(reading: Reading, label: str, q: Quantity) -> str:
+def label_direction(reading: Reading, label: str, q: Quantity) -> str:
     work = reading.vocabularies.work
     if q.before is not None or q.sign:
         return find_direction(label, q, work)
@@ -139,9 +139,9 @@ def from_sentence(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     direction = find_direction(text, q, work)
     label = _label(text, q, work, block)
     if q.dimension == "count" and not q.unit:
-        q = replace(q, unit=_unit_of_label(label), period=q.period or _period_of_label(label))
+        q = replace(q, unit=unit_of_label(label), period=q.period or _period_of_label(label))
     section = reading.section_at(sentence.start)
-    measure = _measure(q, text[q.start : q.end], label, direction, _what_it_measures(q, label, text, section))
+    measure = measure_of(q, text[q.start : q.end], label, direction, what_it_measures(q, label, text, section))
     confidence = {"digits": 0.92, "words": 0.8, "fractions": 0.8, "factors": 0.75, "halvings": 0.85, "article": 0.8}[
         q.form
     ]
@@ -195,7 +195,7 @@ def _period_beside(text: str, q: Quantity) -> str | None:
     }[word]
 
 
-def _what_it_measures(q: Quantity, label: str, text: str, section: Section | None) -> Measures:
+def what_it_measures(q: Quantity, label: str, text: str, section: Section | None) -> Measures:
     if q.before is None and (
         (section is not None and section.kind is SectionKind.SITUATION)
         or _BASELINE.search(text[max(0, q.start - 500) : q.start + 1])
@@ -215,7 +215,7 @@ def _what_it_measures(q: Quantity, label: str, text: str, section: Section | Non
     return Measures.RESULT
 
 
-def _measure(q: Quantity, written: str, label: str, direction: str, measures: Measures) -> Measure:
+def measure_of(q: Quantity, written: str, label: str, direction: str, measures: Measures) -> Measure:
     unit = q.unit
     if q.period and q.dimension in ("money", "count", "data", "time") and "/" not in unit:
         unit = f"{unit}/{q.period}"
@@ -224,9 +224,9 @@ def _measure(q: Quantity, written: str, label: str, direction: str, measures: Me
         text=" ".join(written.split()),
         unit=unit,
         dimension=q.dimension if not (q.period and q.dimension in ("count", "data")) else "rate",
-        value=None if is_range else _tidy(q.value),
-        low=_tidy(q.value) if is_range else None,
-        high=_tidy(q.high) if q.high is not None else None,
+        value=None if is_range else tidy(q.value),
+        low=tidy(q.value) if is_range else None,
+        high=tidy(q.high) if q.high is not None else None,
         comparator=q.comparator,
         direction=direction,
         before=q.before,
@@ -237,78 +237,5 @@ def _measure(q: Quantity, written: str, label: str, direction: str, measures: Me
     )
 
 
-def _tidy(value: float) -> float:
+def tidy(value: float) -> float:
     return float(f"{value:.9g}")
-
-
-# ---------------------------------------------------------------- tables
-
-_CELL = re.compile(r"[^|\t]+")
-
-
-def from_row(reading: Reading, block: Block) -> list[Sighting]:
-    """Return the figures of a table's row, labelled by its first cell without one and the column's head.
-
-    Columns headed before and after are one change.
-    """
-    text, heads = reading.quote(block.span), [head.strip() for head in re.split(r"[|\t]", block.key)]
-    cells = [(match.start(), match.group()) for match in _CELL.finditer(text)]
-    read = [find_quantities(cell, reading.vocabularies.units) for _, cell in cells]
-    label = _row_label(heads, [cell for _, cell in cells], [bool(found) for found in read])
-    if not block.key or not label:
-        return []
-    found: list[Sighting] = []
-    before = next(
-        (place for place, head in enumerate(heads) if re.match(r"(?i)before|from|was|old|baseline", head)), None
-    )
-    after = next(
-        (place for place, head in enumerate(heads) if re.match(r"(?i)after|to\b|now|is\b|new|result", head)), None
-    )
-    for place, (offset, cell) in enumerate(cells):
-        if len(read[place]) != 1 or (place == before and after is not None and after < len(cells) and read[after]):
-            continue
-        q = read[place][0]
-        if q.dimension == "count" and not q.unit:
-            q = replace(q, unit=_unit_of_label(label))
-        if place == after and before is not None and before < len(cells) and len(read[before]) == 1:
-            old = read[before][0]
-            factors = reading.vocabularies.units.factors
-            scale = factors[old.unit] / factors[q.unit] if old.unit in factors and q.unit in factors else 1.0
-            q = replace(
-                q,
-                before=_tidy(old.value * scale),
-                after=q.value,
-                unit=q.unit if q.dimension != "count" else old.unit or q.unit,
-            )
-        head = heads[place] if place < len(heads) else ""
-        direction = _label_direction(reading, f"{label} {head}", q)
-        section = reading.section_at(block.span.start)
-        measures = _what_it_measures(q, label, "", section)
-        measure = _measure(
-            q, cell[q.start : q.end], label, direction, Measures.BASELINE if place == before else measures
-        )
-        start = block.span.start + offset + q.start
-        found.append(
-            Sighting(
-                reading.document.span(start, block.span.start + offset + q.end),
-                measure,
-                f"{label} {cell.strip()}",
-                0.88,
-            )
-        )
-    return found
-
-
-_OTHER_COLUMNS = re.compile(
-    r"(?i)(?:project|initiative|story|case|role|employer|company|client|period|when|year|date|technolog|tools?|stack|source|who|person|team)"
-)
-_MEASURE_COLUMNS = re.compile(r"(?i)(?:measure|metric|kpi|what|outcome|result|description|figure)")
-
-
-def _row_label(heads: list[str], cells: list[str], figures: list[bool]) -> str:
-    """Return the cell that says what the row measures: that of the measure's column, else the last words before a figure."""
-    words = [place for place, cell in enumerate(cells) if not figures[place] and re.search(r"[A-Za-z]{3}", cell)]
-    named = [p for p in words if p < len(heads) and _MEASURE_COLUMNS.match(heads[p])]
-    plain = [p for p in words if p >= len(heads) or not _OTHER_COLUMNS.match(heads[p])]
-    chosen = (named or plain or words)[:1]
-    return cells[chosen[0]].strip() if chosen else ""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates import find_periods
-from graph.extraction.quantities import Quantity
+from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading
 from graph.extraction.titles import read_achievement
 from graph.extraction.unit_nouns import is_plural
@@ -57,14 +57,14 @@ def may_measure(reading: Reading, block: Block) -> bool:
     return not any(
         m.kind in (EntityKind.ROLE, EntityKind.INSTITUTION) and block.span.contains(m.span) and m.rule not in ("prose", "at-employer", "story-role", "field") and len(block.span) < 140
         and read_achievement(reading.quote(block.span), reading.vocabularies) is None
-        for m in reading.mentions
+        for m in reading.mentions_near(block.span)
     )  # fmt: skip
 
 
 def blocked(reading: Reading, sentence: Span, text: str) -> list[tuple[int, int]]:
     """Return the (start, end) places of `text`, the words of `sentence`, that hold dates, names and versions."""
     taken = [(p.start, p.end) for p in find_periods(text) if re.search(r"\d{4}|\d/|'\d\d|’\d\d", text[p.start : p.end])]
-    for mention in reading.mentions:
+    for mention in reading.mentions_near(sentence):
         if mention.kind in (EntityKind.TECHNOLOGY, EntityKind.CREDENTIAL) and sentence.contains(mention.span):
             start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
             version = re.match(r"\s?v?\d+(?:\.\d+)*(?![\w%+.]|\s?(?:%|x\b|[a-z]+s\b))", text[end:])

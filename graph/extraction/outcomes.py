@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from graph.documents import BlockKind
 from graph.extraction.cards import find_cards
-from graph.extraction.measuring import Sighting, from_card, from_row, from_sentence, zeros
+from graph.extraction.measuring import Sighting, from_card, from_sentence, zeros
+from graph.extraction.measuring_tables import from_row
 from graph.extraction.outcome_rules import blocked, may_measure, measures_work
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
 from graph.gazetteer import stem
 from graph.model import EntityKind, Json, Measure, Mention
 from graph.slugs import digest, short_slug
@@ -43,25 +45,29 @@ def find_outcomes(reading: Reading) -> list[Mention]:
 
 def _mentions(reading: Reading, sightings: Sequence[Sighting]) -> list[Mention]:
     keys: dict[tuple[object, ...], tuple[str, str]] = {}
-    stories = sorted(
-        ((m.extent, m.key) for m in reading.mentions if m.kind is EntityKind.PROJECT and m.extent is not None),
-        key=lambda pair: (len(pair[0]), pair[0].start),
+    stories = SpanIndex(
+        (m.extent, (m.extent, m.key))
+        for m in reading.mentions
+        if m.kind is EntityKind.PROJECT and m.extent is not None
     )
+    owners: dict[tuple[object, ...], set[str | None]] = {}
     mentions: list[Mention] = []
     for sighting in sightings:
-        project = next((key for extent, key in stories if extent.contains(sighting.span)), None)
+        around = [pair for pair in stories.overlapping(sighting.span) if pair[0].contains(sighting.span)]
+        project = min(around, key=lambda pair: (len(pair[0]), pair[0].start))[1] if around else None
         same = _identity(sighting.measure)
         chosen = keys.get((same, project))
         if chosen is None and project is None:
             # A summary's figure is that of the one story which tells it too.
-            owners = {pair[1] for pair in keys if pair[0] == same}
-            chosen = keys[same, owners.pop()] if len(owners) == 1 else None
+            known = owners.get(same, set())
+            chosen = keys[same, next(iter(known))] if len(known) == 1 else None
         if chosen is None and project is not None and (same, None) in keys:
             chosen = keys[same, None]
         if chosen is None:
             words = f"{sighting.measure.text} {sighting.measure.label}"
             chosen = (f"{short_slug(words, 8)}-{digest(sighting.context)}", _name(sighting.measure))
         keys.setdefault((same, project), chosen)
+        owners.setdefault(same, set()).add(project)
         mentions.append(
             Mention(
                 kind=EntityKind.OUTCOME,

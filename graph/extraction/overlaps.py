@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.extraction.span_index import SpanIndex
 from graph.model import EntityKind, Mention
 
 YIELDS: dict[EntityKind, tuple[EntityKind, ...]] = {
@@ -21,24 +22,23 @@ YIELDS: dict[EntityKind, tuple[EntityKind, ...]] = {
 
 A project's words hold other mentions ("Kafka migration"), so projects and people yield to nothing and nothing to them.
 """
+_CLAIMING = frozenset(YIELDS).union(*YIELDS.values())
 
 
 def settle_overlaps(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the mentions without those that give way to a stronger one; of two of one kind, the longer stays."""
-    strong: dict[EntityKind, list[Mention]] = {}
-    for mention in mentions:
-        strong.setdefault(mention.kind, []).append(mention)
+    rivals = SpanIndex((mention.span, mention) for mention in mentions if mention.kind in _CLAIMING)
     kept = []
     for mention in mentions:
-        rivals = [rival for kind in YIELDS.get(mention.kind, ()) for rival in strong.get(kind, [])]
-        if any(_claims(rival, mention) for rival in rivals):
+        near = rivals.overlapping(mention.span) if mention.kind in YIELDS else []
+        if any(_claims(rival, mention) for rival in near if rival.kind in YIELDS[mention.kind]):
             continue
-        same = strong[mention.kind] if mention.kind in YIELDS else []
         if any(
             other is not mention
+            and other.kind is mention.kind
             and other.span.overlaps(mention.span)
             and (len(other.span), -other.span.start) > (len(mention.span), -mention.span.start)
-            for other in same
+            for other in near
         ):
             continue
         kept.append(mention)

@@ -78,12 +78,8 @@ def _period(reading: Reading, story: Story) -> DateRange | None:
         found = find_periods(reading.document.text[story.title.start : line_end])
         if found:
             return found[0].range
-    for block in reading.document.blocks:
-        if (
-            block.kind is BlockKind.FIELD
-            and _PERIOD_KEY.search(block.key.casefold())
-            and story.extent.contains(block.span)
-        ):
+    for block in reading.blocks_in(story.extent):
+        if block.kind is BlockKind.FIELD and _PERIOD_KEY.search(block.key.casefold()):
             return parse_period(reading.quote(block.span))
     return None
 
@@ -143,13 +139,19 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
 # ---------------------------------------------------------------- the same work
 
 
+_COMPARED = 120
+"""With so many stories before it each is compared; people tell fewer, and all pairs of thousands take minutes."""
+
+
 def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[Story], str]]:
     """Return groups of stories that tell the same work, with the reason where there are several."""
     words = [_telling_stems(reading.quote(story.title)) for story in stories]
     figures = [_figures(reading, story) for story in stories]
     union: Union[int] = Union(range(len(stories)))
     for here, story in enumerate(stories):
-        for before in range(here):
+        for before in range(max(0, here - _COMPARED), here):
+            if union.find(before) == union.find(here):
+                continue
             reason = _likeness(
                 reading, (words[before], figures[before], stories[before]), (words[here], figures[here], story)
             )
@@ -193,7 +195,7 @@ _Told: TypeAlias = tuple[frozenset[str], frozenset[Figure], Story]
 
 def _figures(reading: Reading, story: Story) -> frozenset[Figure]:
     found = set[Figure]()
-    for start, end in ((s.start, s.end) for s in reading.sentences if story.extent.start <= s.start < story.extent.end):
+    for start, end in ((s.start, s.end) for s in reading.sentences_from(story.extent)):
         for q in find_quantities(reading.document.text[start:end], reading.vocabularies.units):
             if q.unit and q.form in ("digits", "words") and q.value > 1:
                 unit = q.unit.split()[-1]

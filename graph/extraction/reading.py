@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from graph.documents import Block, Document, Section, Span
+from graph.extraction.span_index import SpanIndex
 from graph.model import Mention, MentionRelation
 from graph.vocabulary import Vocabularies
 
@@ -30,8 +31,12 @@ class Reading:
 
     def section_at(self, offset: int) -> Section | None:
         """Return the innermost section that holds `offset`."""
-        holding = [section for section in self.sections if section.span.start <= offset < section.span.end]
-        return max(holding, key=lambda section: (section.span.start, section.level), default=None)
+        if "sections" not in self.memo:
+            self.memo["sections"] = _innermost(self.sections)
+        borders, holding = self.memo["sections"]
+        place = bisect_right(borders, offset) - 1
+        found: Section | None = holding[place] if place >= 0 else None
+        return found
 
     def section_id_at(self, offset: int) -> str | None:
         """Return the id of the innermost section that holds `offset`."""
@@ -53,9 +58,54 @@ class Reading:
             return blocks[place]
         return None
 
+    def blocks_in(self, span: Span) -> list[Block]:
+        """Return the blocks that lie wholly inside `span`, in reading order."""
+        return _inside(self.document.blocks, span)
+
+    def sentences_from(self, span: Span) -> Sequence[Span]:
+        """Return the sentences that begin inside `span`, in reading order."""
+        first = bisect_left(self.sentences, span.start, key=lambda sentence: sentence.start)
+        return self.sentences[first : bisect_left(self.sentences, span.end, key=lambda sentence: sentence.start)]
+
+    def mentions_near(self, span: Span) -> list[Mention]:
+        """Return the mentions that share a character with `span`, in the order of `mentions`."""
+        known = self.memo.get("mentions")
+        # The memo is shared with the stages before, whose mentions are others.
+        if known is None or known[0] is not self.mentions:
+            known = (self.mentions, SpanIndex((mention.span, mention) for mention in self.mentions))
+            self.memo["mentions"] = known
+        index: SpanIndex[Mention] = known[1]
+        return index.overlapping(span)
+
     def quote(self, span: Span) -> str:
         """Return the document's text at `span`."""
         return self.document.quote(span)
+
+
+def _inside(blocks: Sequence[Block], span: Span) -> list[Block]:
+    first = bisect_left(blocks, span.start, key=lambda block: block.span.start)
+    last = bisect_right(blocks, span.end, key=lambda block: block.span.start)
+    return [block for block in blocks[first:last] if span.contains(block.span)]
+
+
+def _innermost(sections: Sequence[Section]) -> tuple[list[int], list[Section | None]]:
+    """Return the offsets at which the innermost section changes, and that section from each of them on."""
+    borders = sorted({edge for section in sections for edge in (section.span.start, section.span.end)})
+    waiting = sorted(
+        ((section.span.start, section.level, -number, section) for number, section in enumerate(sections)),
+        key=lambda row: row[:3],
+        reverse=True,
+    )
+    opened: list[Section] = []
+    holding: list[Section | None] = []
+    for border in borders:
+        while waiting and waiting[-1][0] <= border:
+            opened.append(waiting.pop()[3])
+        # What is opened later lies further in; what has ended below it is dropped once it comes to light.
+        while opened and opened[-1].span.end <= border:
+            opened.pop()
+        holding.append(opened[-1] if opened else None)
+    return borders, holding
 
 
 Recognizer: TypeAlias = Callable[[Reading], list[Mention]]

@@ -178,11 +178,9 @@ def relate_parts(reading: Reading) -> list[MentionRelation]:
         for match in re.finditer(r"(?i)\bpart of (?:the |our |a )?(?P<x>[^.;:,\n]{4,90})", text):
             place = reading.document.span(extent.start + match.start(), extent.start + match.end())
             found += _part(telling, match["x"], place, projects, "part-of")
-        for block in reading.document.blocks:
-            if (
-                block.kind is BlockKind.FIELD
-                and re.search(r"(?:^|\.)(?:part_of|parent|programme|program)$", block.key)
-                and extent.contains(block.span)
+        for block in reading.blocks_in(extent):
+            if block.kind is BlockKind.FIELD and re.search(
+                r"(?:^|\.)(?:part_of|parent|programme|program)$", block.key
             ):
                 found += _part(telling, reading.quote(block.span), block.span, projects, "part-of-field")
     return found

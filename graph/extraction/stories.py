@@ -10,9 +10,16 @@ from graph.extraction.reading import Reading
 from graph.extraction.story import Story
 from graph.extraction.story_answers import stories_by_answers
 from graph.extraction.story_bullets import stories_by_achievements
+from graph.extraction.story_entries import stories_by_entries
 from graph.extraction.story_headings import stories_by_headings
 from graph.extraction.story_keys import stories_by_keys
-from graph.extraction.story_lines import stories_by_labels, stories_by_lists, stories_by_parts, stories_by_short_titles
+from graph.extraction.story_lines import (
+    stories_by_labels,
+    stories_by_lists,
+    stories_by_narrative,
+    stories_by_parts,
+    stories_by_short_titles,
+)
 from graph.extraction.story_tables import stories_by_rows
 
 StoryForm = Callable[[Reading, Sequence[Span], Sequence[Card]], list[Story]]
@@ -25,8 +32,10 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("parts", lambda reading, covered, cards: stories_by_parts(reading, covered)),
     ("labels", lambda reading, covered, cards: stories_by_labels(reading, covered)),
     ("lists", lambda reading, covered, cards: stories_by_lists(reading, covered)),
+    ("entries", lambda reading, covered, cards: stories_by_entries(reading, covered, cards)),
     ("short-titles", lambda reading, covered, cards: stories_by_short_titles(reading, covered, cards)),
     ("achievements", lambda reading, covered, cards: stories_by_achievements(reading, covered)),
+    ("narrative", lambda reading, covered, cards: stories_by_narrative(reading, covered)),
 )
 
 

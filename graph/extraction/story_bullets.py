@@ -9,7 +9,14 @@ from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.reading import Reading
 from graph.extraction.story import NO_WORK, Story
-from graph.extraction.titles import Achievement, names_work, read_achievement
+from graph.extraction.titles import (
+    Achievement,
+    is_role_title,
+    is_work_verb,
+    names_work,
+    opens_with_noun,
+    read_achievement,
+)
 
 _ACHIEVING_KEYS = re.compile(
     r"(?:^|\.)(?:highlights|achievements|accomplishments|bullets|responsibilities|results|contributions)(?:\[\d+\])?(?:\.text)?$"
@@ -31,8 +38,12 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         if section is not None and section.kind in NO_WORK - {SectionKind.SUMMARY}:
             continue
         text = reading.quote(block.span)
-        titled = _bold_title(reading, block, text) or _bullet_title(reading, block, text)
+        titled = (
+            _bold_title(reading, block, text) or _bullet_title(reading, block, text) or _opening(reading, block, text)
+        )
         achievement = read_achievement(text, reading.vocabularies)
+        if achievement is not None and achievement.verb.endswith("ing") and block.kind is not BlockKind.LIST_ITEM:
+            achievement = None
         if (titled is None and achievement is None) or len(text.split()) < 4:
             continue
         if (
@@ -51,7 +62,7 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
             ):
                 break
             end = following.span.end
-        start = block.span.start
+        start = block.span.start if titled is None else min(titled.start, block.span.start)
         if titled is not None:
             stories.append(Story(titled, reading.document.span(start, end), "titled-bullet", 0.85, sentence=block.span))
             continue
@@ -95,6 +106,74 @@ def _bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     )
 
 
+_NAMED_PROJECT = re.compile(
+    r"(?i)(?:project|projekt|projet|proyecto|progetto|projeto|programme?|initiative)\s+[\"'“„«‘]?(?P<t>[^\"'”“»’:–—]{3,50})[\"'”“»’]?\s*(?::|\s[–—-]\s)"
+)
+_LABELLED = re.compile(r"(?P<t>[A-ZÀ-ÖØ-ÞΑ-Ω][^.:;()|]{2,60}?)\s*(?:\([^)]{2,40}\)\s*)?:\s+(?P<rest>\S.*)", re.DOTALL)
+
+
+def _opening(reading: Reading, block: Block, text: str) -> Span | None:
+    """Return the words with which a bullet names its work without a listed noun: by "Project X:", by "Einführung von …", by a label.
+
+    A label counts in an employment only, and where a clause of words follows it, not just a figure.
+    """
+    if block.kind not in (BlockKind.LIST_ITEM, BlockKind.FIELD):
+        return None
+    start = block.span.start
+    if match := _NAMED_PROJECT.match(text):
+        return reading.document.span(start + match.start("t"), start + len(text[: match.end("t")].rstrip()))
+    if found := opens_with_noun(text, reading.vocabularies):
+        return reading.document.span(start + found[0], start + found[1])
+    if block.kind is BlockKind.FIELD:
+        return _label_of_field(reading, block, text)
+    match = _LABELLED.match(text)
+    if match is None:
+        return _noun_phrase(reading, block, text)
+    label = match["t"].strip()
+    worded = re.findall(r"[^\W\d_]{3,}", match["rest"])
+    if label.casefold() in reading.vocabularies.work.plain_labels or len(label.split()) > 7 or len(worded) < 4:
+        return None
+    if section_kind_at(reading, start) is not SectionKind.EXPERIENCE or is_role_title(label, reading.vocabularies):
+        return None
+    return reading.document.span(start + match.start("t"), start + match.start("t") + len(match["t"].rstrip()))
+
+
+def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
+    """Return the label of a line of an employment ("Dual-sourcing program: second suppliers for …") if it names work."""
+    if (
+        section_kind_at(reading, block.span.start) is not SectionKind.EXPERIENCE
+        or block.key in reading.vocabularies.work.plain_labels
+    ):
+        return None
+    if reading.document.media_type in ("application/yaml", "application/json") or len(block.key.split()) > 7:
+        return None
+    if len(re.findall(r"[^\W\d_]{3,}", text)) < 4:
+        return None
+    at = reading.document.text.casefold().rfind(block.key, 0, block.span.start)
+    between = reading.document.text[at + len(block.key) : block.span.start]
+    return (
+        reading.document.span(at, at + len(block.key)) if at >= 0 and re.fullmatch(r"[*_\s:]{1,8}", between) else None
+    )
+
+
+_PHRASE = re.compile(
+    r"(?P<t>[A-ZÀ-ÖØ-Þ][^,;.:()–—]{5,80}?)(?=\s*[,;.:(–—]|\s+(?:with|in|using|for|mit|für|con|avec|pour|para|com|per|met|en)\b|$)"
+)
+
+
+def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
+    """Return the noun phrase with which a bullet of an employment opens, if it names work: "Data logger in C for …"."""
+    match = _PHRASE.match(text)
+    if match is None or section_kind_at(reading, block.span.start) is not SectionKind.EXPERIENCE:
+        return None
+    words = match["t"].split()
+    if not 2 <= len(words) <= 7 or len(text.split()) < 5 or is_work_verb(words[0], reading.vocabularies):
+        return None
+    if not names_work(match["t"], reading.vocabularies):
+        return None
+    return reading.document.span(block.span.start, block.span.start + match.end("t"))
+
+
 def _bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
     """Return the title with which a bullet begins: "Bounce classification: led the build of …", "Bed forecast (2024). A …"."""
     match = _BULLET_TITLE.match(text)
@@ -109,7 +188,7 @@ def _bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
     ):
         return None
     title = match["t"].strip()
-    if not names_work(title, reading.vocabularies) or (
+    if not names_work(title, reading.vocabularies, may_be_post=True) or (
         read_achievement(title, reading.vocabularies) is not None and len(title.split()) > 7
     ):
         return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.reading import Reading
 from graph.extraction.story import NO_WORK, STAR, Story
+from graph.extraction.story_parts import labelled_parts
 from graph.extraction.titles import is_about_writing, is_role_title, names_work, read_achievement
 from graph.model import EntityKind
 
@@ -54,9 +55,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
     return found + _beside_stories(reading, children, found)
 
 
-def _beside_stories(
-    reading: Reading, children: dict[str | None, list[Section]], found: Sequence[Story]
-) -> list[Story]:
+def _beside_stories(reading: Reading, children: dict[str | None, list[Section]], found: Sequence[Story]) -> list[Story]:
     """Return sections that stand among stories and are told at length, whatever their title: "The screen reader afternoon"."""
     titles = {story.title for story in found}
     beside: list[Story] = []
@@ -108,9 +107,19 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):
         return True
-    if section.kind is not SectionKind.OTHER:
+    if section.kind is not SectionKind.OTHER or _is_post(reading, section):
         return False
-    return names_work(section.title, reading.vocabularies) or _is_below_post(reading, section)
+    if names_work(section.title, reading.vocabularies) or _is_below_post(reading, section):
+        return True
+    return _is_listed_project(reading, section) or len(labelled_parts(reading, section.span)) >= 2
+
+
+def _is_listed_project(reading: Reading, section: Section) -> bool:
+    """Return whether a heading stands right below one such as "Selected projects": whatever it is called, it is one."""
+    parent = next((s for s in reading.sections if s.id == section.parent_id), None)
+    if parent is None or parent.kind is not SectionKind.PROJECTS or parent.heading is None:
+        return False
+    return len(section.span) > len(section.title) + 30 and not is_about_writing(section.title, reading.vocabularies)
 
 
 def _is_below_post(reading: Reading, section: Section) -> bool:
@@ -131,6 +140,12 @@ def _is_employment(reading: Reading, section: Section) -> bool:
     if section.heading is None:
         return False
     heading = section.heading
+    title = reading.quote(heading)
+    if names_work(title, reading.vocabularies) and not any(
+        m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title") for m in reading.mentions
+    ):
+        # "Churn model at Mercado Vivo" is work with an employer's name in it.
+        return False
     return any(
         m.kind in (EntityKind.EMPLOYER, EntityKind.ROLE)
         and m.rule != "story-role"

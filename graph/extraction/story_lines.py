@@ -222,3 +222,28 @@ def stories_by_lists(reading: Reading, covered: Sequence[Span]) -> list[Story]:
 def _names_post(reading: Reading, block: Block) -> bool:
     kinds = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION)
     return any(m.kind in kinds and block.span.contains(m.span) and m.rule != "prose" for m in reading.mentions)
+
+
+# ---------------------------------------------------------------- one narrative
+
+_FIRST_PERSON = re.compile(r"(?i)\b(?:I|we)\s+(?:\w+ly\s+)?(?P<v>[a-z-]+)\b")
+
+
+def stories_by_narrative(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+    """Return the one story of a page that tells nothing else: a title, and in the first person what was done."""
+    if covered or reading.document.media_type in ("application/yaml", "application/json"):
+        return []
+    if any(s.kind in (SectionKind.EXPERIENCE, SectionKind.EDUCATION) for s in reading.sections):
+        return []
+    blocks = reading.document.blocks
+    title = next((b for b in blocks[:4] if b.kind is BlockKind.HEADING or b.key == "title"), None)
+    if title is None or len(reading.document.text) < 800:
+        return []
+    words = reading.quote(title.span)
+    if len(words.split()) > 14 or re.match(r"(?i)(?:how|why|what|on|\d+)\b", words):
+        return []
+    verbs = reading.vocabularies.work.verbs
+    done = [m for m in _FIRST_PERSON.finditer(reading.document.text, title.span.end) if m["v"].casefold() in verbs]
+    if len(done) < 2:
+        return []
+    return [Story(title.span, reading.document.span(title.span.start, blocks[-1].span.end), "heading", 0.7)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from graph.documents import BlockKind, Span
+from graph.documents import Block, BlockKind, Span
 from graph.extraction.reading import Reading
 
 PARTS = ("situation", "task", "action", "result")
@@ -14,6 +14,51 @@ _KEYS: Mapping[str, str] = {
     "action": "action", "actions": "action", "approach": "action", "solution": "action", "what_i_did": "action", "result": "result", "results": "result", "outcome": "result", "outcomes": "result",
     "impact": "result", "achievements": "result", "what i did": "action", "what i found": "situation", "what happened": "result",
 }  # fmt: skip
+
+
+_LETTERS = {"s": "situation", "t": "task", "a": "action", "r": "result"}
+_BOLD_LABEL = re.compile(r"(?:\*\*|__)(?P<k>[A-Za-z ]{1,14}?)[.:]?(?:\*\*|__)[.:]?\s*")
+
+
+def labelled_parts(reading: Reading, extent: Span) -> dict[str, list[Span]]:
+    """Return part → spans for lines that are labelled: "Result: …", "**S:** …", "**Situation.** …", with what follows each.
+
+    Single letters count only where at least three of S, T, A, R are there.
+    """
+    found: dict[str, list[Span]] = {}
+    letters: dict[str, list[Span]] = {}
+    current: str | None = None
+    target = found
+    for block in reading.document.blocks:
+        if not extent.contains(block.span):
+            continue
+        label, words = _label_of(reading, block)
+        if label is None:
+            if current is not None and block.kind is not BlockKind.HEADING:
+                target.setdefault(current, []).append(block.span)
+            elif block.kind is BlockKind.HEADING:
+                current = None
+            continue
+        target = letters if label in _LETTERS else found
+        current = _LETTERS.get(label) or part_of_key(label)
+        if current is not None and len(words):
+            target.setdefault(current, []).append(words)
+        elif current is not None:
+            target.setdefault(current, [])
+    return {**(letters if len(letters) >= 3 else {}), **{part: spans for part, spans in found.items()}}
+
+
+def _label_of(reading: Reading, block: Block) -> tuple[str | None, Span]:
+    """Return the label of a block that has one of the parts' names, and the span of the words behind it."""
+    if block.kind is BlockKind.FIELD:
+        key = block.key.casefold()
+        return (key, block.span) if key in _LETTERS or part_of_key(key) else (None, block.span)
+    match = _BOLD_LABEL.match(reading.quote(block.span))
+    if match is None or block.kind is BlockKind.HEADING:
+        return None, block.span
+    key = match["k"].strip().casefold()
+    words = reading.document.span(min(block.span.start + match.end(), block.span.end), block.span.end)
+    return (key, words) if key in _LETTERS or part_of_key(key) else (None, block.span)
 
 
 def part_of_key(key: str) -> str | None:
@@ -34,7 +79,7 @@ _CUES = (
 
 def parts_of(reading: Reading, extent: Span) -> Mapping[str, tuple[Span, ...]]:
     """Return part → spans in reading order for the story at `extent`; labelled parts win over guessed ones."""
-    found = _by_sections(reading, extent) or _by_keys(reading, extent) or _by_cues(reading, extent)
+    found = _by_sections(reading, extent) or _by_labels(reading, extent) or _by_cues(reading, extent)
     return {part: tuple(found[part]) for part in PARTS if found.get(part)}
 
 
@@ -56,14 +101,16 @@ def _body(reading: Reading, start: int, end: int) -> Span | None:
     return reading.document.span(blocks[0].span.start, blocks[-1].span.end) if blocks else None
 
 
-def _by_keys(reading: Reading, extent: Span) -> dict[str, list[Span]]:
-    found: dict[str, list[Span]] = {}
-    for block in reading.document.blocks:
-        if block.kind is BlockKind.FIELD and extent.contains(block.span) and len(block.span):
-            part = part_of_key(block.key)
-            if part:
+def _by_labels(reading: Reading, extent: Span) -> dict[str, list[Span]]:
+    if reading.document.media_type in ("application/yaml", "application/json", "text/yaml"):
+        found: dict[str, list[Span]] = {}
+        for block in reading.document.blocks:
+            part = part_of_key(block.key) if block.kind is BlockKind.FIELD and extent.contains(block.span) else None
+            if part and len(block.span):
                 found.setdefault(part, []).append(block.span)
-    return found
+        return found
+    parts = labelled_parts(reading, extent)
+    return parts if len(parts) >= 2 or sum(len(spans) for spans in parts.values()) >= 2 else {}
 
 
 def _by_cues(reading: Reading, extent: Span) -> dict[str, list[Span]]:

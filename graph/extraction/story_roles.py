@@ -17,9 +17,7 @@ _ROLE_KEY = re.compile(r"(?:^|\.)(?:role|roles|my role|title held)(?:\[\d+\])?$"
 def roles_in(reading: Reading, extent: Span) -> list[Span]:
     """Return the places inside a story where a line or field is nothing but a job title, in reading order."""
     found: list[Span] = []
-    for block in reading.document.blocks:
-        if not extent.contains(block.span):
-            continue
+    for block in reading.blocks_in(extent):
         text = reading.quote(block.span)
         if block.kind is BlockKind.HEADING and block.span.start > extent.start:
             lead = _AS.match(text)

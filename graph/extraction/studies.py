@@ -24,10 +24,22 @@ _LEADING = frozenset(
 )
 _CAP = r"(?!(?:Diploma|Degree|Student|Graduate|GPA|Class)\b)[A-ZÀ-ÖØ-ÞŁŚŽ][\w’'.-]*\w"
 # Short forms too common elsewhere to stand in the vocabulary: they count beside an institution or among studies only.
-_SHORT = {"MS": "Master of Science", "MA": "Master of Arts", "MEng": "Master of Engineering"}
+_SHORT = {
+    "MS": "Master of Science",
+    "MA": "Master of Arts",
+    "MEng": "Master of Engineering",
+    "Master": "Master",
+    "Bachelor": "Bachelor",
+    "Doctorat": "Doctor of Philosophy",
+    "Promotion": "Doctor of Philosophy",
+    "Doktor": "Doctor of Philosophy",
+}
+_SHORT_FORM = re.compile(
+    r"(?:[*_–—|•\d\s/.-]|(?:heute|present|today)\b)*(?<!\w)(?P<name>" + "|".join(_SHORT) + r")(?=,?\s(?:in\s|en\s|di\s|of\s)?[A-ZÀ-Þ]|,|$)"
+)
 _FIELD = re.compile(
     r"\s*(?:\(?(?:Hons?\.?|Honou?rs)\)?)?(?:[’']s)?\s*(?:[Dd]egrees?\b)?\s*(?:with (?:a )?(?:major|"
-    r"concentration) in|majoring in|major(?:ed)? in|in|of|en|in der|im|,|–|—|-|:|\(|\|)?\s+?"
+    r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|em|i|in der|im|,|–|—|-|:|\(|\|)?\s+?"
     r"(?P<field>[A-ZÀ-Þ][^,;|•·–—()\d\n\t]*?)\s*(?=$|[,;|•·–—()\d\n\t]|\s-\s|\s{3,}|\s(?:at|from|with|"
     r"minor|and a|graduated)\b|\.\s|\.$)"
 )
@@ -77,8 +89,8 @@ def _institution_pattern(words: DegreeWords) -> re.Pattern[str]:
     before = "|".join(re.escape(word) for word in listed if word.endswith(" of"))
     whole = "|".join(re.escape(word) for word in listed if not word.endswith(" of"))
     tail = (
-        rf"(?:,?\s(?:of|for|de|del|della|da|di|du|des|der|at|zu|the)(?:\s(?:the|la|los|"
-        rf"le))?\s{_CAP}(?:\s(?:(?:and|&|of)\s)?{_CAP}){{0,3}})"
+        rf"(?:,?\s(?:of|for|de|del|della|delle|degli|da|do|dos|das|di|du|des|der|at|zu|zum|zur|am|im|für|van|voor|the)(?:\s(?:the|la|los|"
+        rf"las|le|les|der|den|het))?\s(?:[dl][’'])?{_CAP}(?:\s(?:(?:and|&|of|de|e|et|und|y)\s)?{_CAP}){{0,3}}|\s(?:d|dell)[’']{_CAP}(?:\s{_CAP}){{0,2}})"
     )
     campus = (
         r"(?:,\s(?:Berkeley|Los Angeles|San Diego|Irvine|Davis|Santa Barbara|Santa Cruz|Riverside|"
@@ -106,8 +118,9 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
             if item[1] - item[0] > 4
             or re.match(r",|\s+in\s|\s*[(–—|•·-]|\s+degree|\s*$|\s+[A-Z]", line.text[item[1] :])
         ]
-    if is_study and not found and (match := re.match(r"(?:MS|MA|MEng)(?=,?\s(?:in\s)?[A-Z]|,|$)", line.text)):
-        found = [(0, match.end(), _SHORT[match.group()])]
+    if is_study and not found and (match := _SHORT_FORM.match(line.text)):
+        found = [(*match.span("name"), _SHORT[match["name"]])]
+    found = _without_short_forms(found, line.text)
     honours = _honours(reading, line)
     period = None if line.period is None else line.period.range
     degrees = []
@@ -120,6 +133,22 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
         for each in _fields_of_several(line.text[start:limit]) or [named_field]:
             degrees.append(Degree(name, each, period, honours, span))
     return degrees
+
+
+def _without_short_forms(found: list[tuple[int, int, str]], text: str) -> list[tuple[int, int, str]]:
+    """Join "Bachelor of Science - BS" and "Master of Arts (MA)" to one degree."""
+    kept: list[tuple[int, int, str]] = []
+    for start, end, name in found:
+        if kept and re.fullmatch(r"[\s,(–—-]*", text[kept[-1][1] : start]) and _is_short_for(text[start:end], kept[-1], name):
+            kept[-1] = (kept[-1][0], end, kept[-1][2])
+        else:
+            kept.append((start, end, name))
+    return kept
+
+
+def _is_short_for(short: str, before: tuple[int, int, str], name: str) -> bool:
+    initials = "".join(word[0] for word in before[2].split() if word[0].isupper())
+    return name == before[2] or re.sub(r"\W", "", short).upper() == initials
 
 
 def _fields_of_several(text: str) -> list[str | None]:

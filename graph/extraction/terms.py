@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.reading import Reading
@@ -70,7 +72,7 @@ def _in_title_of_person(reading: Reading, item: Found) -> bool:
         m.kind in kinds
         and m.span.contains(span)
         and (m.kind is not EntityKind.PERSON or m.attributes.get("named") is not False)
-        for m in reading.mentions
+        for m in reading.mentions_near(span)
     )
 
 
@@ -92,7 +94,9 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
     sentence = reading.sentence_at(item.start) or (block.span if block else None)
     if sentence is None:
         return False, 0.0
-    near = [f for f in found if sentence.start <= f.start and f.end <= sentence.end and f.term.id != item.term.id]
+    first = bisect_left(found, sentence.start, key=lambda f: f.start)
+    last = bisect_left(found, sentence.end, key=lambda f: f.start)
+    near = [f for f in found[first:last] if f.end <= sentence.end and f.term.id != item.term.id]
     if item.other_case:
         return any(_in_one_list(reading, item, f) and not (f.guarded and f.other_case) for f in near), 0.8
     if any(not f.guarded and not f.other_case for f in near):
@@ -100,10 +104,15 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
     # The name itself is no context for itself.
     text = reading.document.text
     words = fold(text[sentence.start : item.start] + " | " + text[item.end : sentence.end])
-    if any(re.search(rf"(?<!\w){re.escape(fold(word))}", words) for word in item.term.context):
+    if item.term.context and _any_of(item.term.context).search(words):
         return True, 0.88
     # Two guarded names in one list vouch for each other: "Go, Rust".
     return any(_in_one_list(reading, item, f) for f in near), 0.85
+
+
+@lru_cache(maxsize=4_096)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(fold(word)) for word in words) + ")")
 
 
 def _in_one_list(reading: Reading, one: Found, other: Found) -> bool:

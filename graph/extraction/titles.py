@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.gazetteer import stem
@@ -63,9 +62,9 @@ def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement |
     verb, soft, end = "", True, position
     while match := _WORD.match(sentence, position):
         word = match.group().casefold()
-        if word not in words.verbs and not (word.startswith("re") and word[2:].lstrip("-") in words.verbs):
+        if not _tells_doing(word, vocabularies, first=not verb):
             break
-        verb, soft, end = verb or word, soft and word in words.soft_verbs, match.end()
+        verb, soft, end = verb or word, soft and _is_soft(word, vocabularies), match.end()
         joint = _AND_VERB.match(sentence, end)
         if not joint:
             break
@@ -86,7 +85,56 @@ def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement |
         trimmed_clause = _TRAIL.sub("", sentence[begin:finish]).rstrip(" .")
         return Achievement(verb, soft, begin, begin + len(trimmed_clause), begin)
     limited = _limited(trimmed, 13)
+    if soft and verb in words.weak_verbs and _names_itself(limited, vocabularies):
+        soft = False
     return Achievement(verb, soft, start, start + len(limited), lead.end() if lead else 0)
+
+
+def _tells_doing(word: str, vocabularies: Vocabularies, *, first: bool) -> bool:
+    """Return whether a word is a listed verb, one with "re-" before it, or, at the start, its gerund: "Rebuilding the …"."""
+    verbs = vocabularies.work.verbs
+    if word in verbs or (word.startswith("re") and word[2:].lstrip("-") in verbs):
+        return True
+    return first and word.endswith("ing") and is_work_verb(word, vocabularies)
+
+
+def _is_soft(word: str, vocabularies: Vocabularies) -> bool:
+    soft = vocabularies.work.soft_verbs
+    return word in soft or (word.endswith("ing") and stem(word) in {stem(verb) for verb in soft})
+
+
+def _names_itself(title: str, vocabularies: Vocabularies) -> bool:
+    """Return whether the object of a weak verb names work: a noun of work, or a name of its own ("the Number Breakfast")."""
+    if re.search(r"\d", title) or re.match(
+        r"(?i)(?:team|group|department|staff|people|class|meetings?|workshops?)\b", title
+    ):
+        return False
+    return names_work(title, vocabularies) or re.match(r"(?:[A-Z][\w’'-]+\s+){1,3}[A-Z]?[\w’'-]+", title) is not None
+
+
+def opens_with_noun(text: str, vocabularies: Vocabularies) -> tuple[int, int] | None:
+    """Return (start, end) of the work that a bullet names by a noun: "Einführung von SAP QM in drei Werken" whole.
+
+    None where it begins otherwise, or names a person's post.
+    """
+    words = [*_WORD.finditer(text)][:4]
+    for count in (3, 2, 1):
+        opening = " ".join(word.group().casefold() for word in words[:count])
+        if len(words) >= count and opening in vocabularies.work.opening_nouns:
+            following = re.match(
+                r"\s+(?:of|von|vom|der|des|d[eu]|del|de la|d[’'].|di|della|dello|do|da|van|for|für|eines?|einer)\b",
+                text[words[count - 1].end() :],
+            )
+            if following is None:
+                return None
+            start = words[0].start()
+            stop = re.search(
+                r"[,;:.!?()–—]|\s-\s|\b(?:mit|con|avec|com|met|with|innerhalb|en menos|within|durch|by)\b|\d",
+                text[start:],
+            )
+            title = text[start : start + stop.start()] if stop else text[start:]
+            return (start, start + len(_TRAIL.sub("", title).rstrip()))
+    return None
 
 
 def _limited(title: str, most: int) -> str:
@@ -94,18 +142,17 @@ def _limited(title: str, most: int) -> str:
     return title if len(ends) <= most else _TRAIL.sub("", title[: ends[most - 1]])
 
 
-def names_work(title: str, vocabularies: Vocabularies, sections: Mapping[str, object] | None = None) -> bool:
+def names_work(title: str, vocabularies: Vocabularies, *, may_be_post: bool = False) -> bool:
     """Return whether a heading or short line reads as the name of a piece of work: "Billing migration", "Merging two services"."""
     folded = fold_title(title)
-    known = sections if sections is not None else vocabularies.sections
     words = [word.casefold() for word in _WORD.findall(title)]
-    if folded in known or len(words) < 2 or len(words) > 24 or title.rstrip().endswith(("?", "!")):
+    if folded in vocabularies.sections or len(words) < 2 or len(words) > 24 or title.rstrip().endswith(("?", "!")):
         return False
     if any(word in _FINITE for word in words):
         return False
     if (
         is_about_writing(title, vocabularies)
-        or is_role_title(title, vocabularies)
+        or (not may_be_post and is_role_title(title, vocabularies))
         or words[0] in ("how", "why", "what", "when", "about", "my", "i")
     ):
         return False

@@ -1,0 +1,82 @@
+"""Makes measures of the rows of tables. Sentences and cards are measuring.py's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.documents import Block
+from graph.extraction.measuring import Sighting, label_direction, measure_of, tidy, unit_of_label, what_it_measures
+from graph.extraction.quantities import find_quantities
+from graph.extraction.reading import Reading
+from graph.model import Measures
+
+_CELL = re.compile(r"[^|\t]+")
+
+
+def from_row(reading: Reading, block: Block) -> list[Sighting]:
+    """Return the figures of a table's row, labelled by its first cell without one and the column's head.
+
+    Columns headed before and after are one change.
+    """
+    text, heads = reading.quote(block.span), [head.strip() for head in re.split(r"[|\t]", block.key)]
+    cells = [(match.start(), match.group()) for match in _CELL.finditer(text)]
+    read = [find_quantities(cell, reading.vocabularies.units) for _, cell in cells]
+    label = _row_label(heads, [cell for _, cell in cells], [bool(found) for found in read])
+    if not block.key or not label:
+        return []
+    found: list[Sighting] = []
+    before = next(
+        (place for place, head in enumerate(heads) if re.match(r"(?i)before|from|was|old|baseline", head)), None
+    )
+    after = next(
+        (place for place, head in enumerate(heads) if re.match(r"(?i)after|to\b|now|is\b|new|result", head)), None
+    )
+    for place, (offset, cell) in enumerate(cells):
+        if len(read[place]) != 1 or (place == before and after is not None and after < len(cells) and read[after]):
+            continue
+        q = read[place][0]
+        if q.dimension == "count" and not q.unit:
+            q = replace(q, unit=unit_of_label(label))
+        if place == after and before is not None and before < len(cells) and len(read[before]) == 1:
+            old = read[before][0]
+            factors = reading.vocabularies.units.factors
+            scale = factors[old.unit] / factors[q.unit] if old.unit in factors and q.unit in factors else 1.0
+            q = replace(
+                q,
+                before=tidy(old.value * scale),
+                after=q.value,
+                unit=q.unit if q.dimension != "count" else old.unit or q.unit,
+            )
+        head = heads[place] if place < len(heads) else ""
+        direction = label_direction(reading, f"{label} {head}", q)
+        section = reading.section_at(block.span.start)
+        measures = what_it_measures(q, label, "", section)
+        measure = measure_of(
+            q, cell[q.start : q.end], label, direction, Measures.BASELINE if place == before else measures
+        )
+        start = block.span.start + offset + q.start
+        found.append(
+            Sighting(
+                reading.document.span(start, block.span.start + offset + q.end),
+                measure,
+                f"{label} {cell.strip()}",
+                0.88,
+            )
+        )
+    return found
+
+
+_OTHER_COLUMNS = re.compile(
+    r"(?i)(?:project|initiative|story|case|role|employer|company|client|period|when|year|date|technolog|tools?|stack|source|who|person|team)"
+)
+_MEASURE_COLUMNS = re.compile(r"(?i)(?:measure|metric|kpi|what|outcome|result|description|figure)")
+
+
+def _row_label(heads: list[str], cells: list[str], figures: list[bool]) -> str:
+    """Return the cell that says what the row measures: that of the measure's column, else the last words before a figure."""
+    words = [place for place, cell in enumerate(cells) if not figures[place] and re.search(r"[A-Za-z]{3}", cell)]
+    named = [p for p in words if p < len(heads) and _MEASURE_COLUMNS.match(heads[p])]
+    plain = [p for p in words if p >= len(heads) or not _OTHER_COLUMNS.match(heads[p])]
+    chosen = (named or plain or words)[:1]
+    return cells[chosen[0]].strip() if chosen else ""

@@ -1,0 +1,180 @@
+"""The readers of single amounts, one for each written form. What stands around an amount is quantity_units.py's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.extraction.quantity import Quantity
+from graph.extraction.quantity_patterns import patterns
+from graph.extraction.quantity_units import finish, with_unit
+from graph.units import Units
+
+FORMS = ("digits", "fractions", "halvings", "factors", "words", "article")
+"""Written forms in the order in which they are tried; an earlier one takes its words from a later one."""
+
+_BAD_BEFORE = re.compile(r"(?:[\w.,:/#\\&=]|\d[-–]|[A-Za-z][-–])$")
+_RANGE_BEFORE = re.compile(r"(?:\d|\d[kKmMbB%]|\d\s?%)\s?[-–—]$")
+_BAD_AFTER = re.compile(
+    r"[/:]\d|\.\d|(?:st|nd|rd|th)\b|-(?:\d{3,4})-\d|[A-Za-z]*\d[A-Za-z]|@|\s?(?:am|pm|a\.m\.|p\.m\.)\b"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+# "Web 2.0 talks": nobody counts to a point and a zero.
+_RELEASE = re.compile(r"\d{1,2}\.0")
+_DECADE = re.compile(r"(?:1[5-9]|20)\d0[’']?s\b")
+_NAMED = re.compile(
+    r"(?:\b(?:version|v|no\.?|number|nr\.?|step|part|chapter|section|page|phase|level|grade|tier|room|floor|suite|act|article|rule|figure|table|top|"
+    r"fy|iso|rfc|form|route|class|type|aged?|day|week|year|sprint|season|since|until|in|of|from|gpa:?|q[1-4]|covid)|#)\s*$",
+    re.IGNORECASE,
+)
+_LONE_IN = re.compile(r"\b(?:since|until|in|of|from)\s*$", re.IGNORECASE)
+
+
+def _number(written: str) -> float:
+    plain = re.sub(r"[\u00a0\u202f\u2009]", "", written)
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
+        plain = plain.replace(",", "")
+    elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?", plain):
+        plain = plain.replace(".", "").replace(",", ".")
+    return float(plain.replace(",", "."))
+
+
+def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    start = match.start("cur") if match["cur"] else match.start("num")
+    sign = "" if match["sign"] is None else "+" if match["sign"] == "+" else "-"
+    if sign and re.search(r"\d\s?$", text[: match.start("sign")]):
+        sign = ""
+    start = match.start("sign") if sign else start
+    before, rest = text[max(0, start - 12) : start], text[match.end("num") :]
+    if _BAD_BEFORE.search(before.rstrip("~≈") if before.endswith(("~", "≈")) else before) and not _RANGE_BEFORE.search(
+        before
+    ):
+        return None
+    if _DECADE.match(match["num"] + rest):
+        return None
+    score = re.match(r"\s?(?:/|out of)\s?(5|10|100)\b(?!/)(?:\s?stars)?", rest)
+    if score is None and _BAD_AFTER.match(rest):
+        return None
+    scale = units.magnitude_letters.get(match["mag"] or "", 1.0) * units.magnitude_words.get(
+        (match["magw"] or "").casefold(), 1.0
+    )
+    value, end = _number(match["num"]) * scale, match.end()
+    scaled = scale > 1 or bool(match["plus"]) or ("," in match["num"] and value >= 1000)
+    if score is not None and scale == 1 and not match["cur"]:
+        if value > float(score[1]) or not re.search(
+            r"(?i)rat|score|star|satisf|csat|review|feedback|survey|evaluat", text
+        ):
+            return None
+        return finish(
+            text,
+            units,
+            Quantity(
+                start,
+                match.end("num") + score.end(),
+                start,
+                match.end("num") + score.end(),
+                value,
+                unit=f"of {score[1]}",
+                dimension="score",
+            ),
+        )
+    quantity = Quantity(start, end, start, end, value, form="digits", scaled=scaled, sign=sign)
+    quantity = with_unit(text, quantity, units, match["cur"])
+    if match["plus"] or text[quantity.number_end : quantity.number_end + 1] == "+":
+        extra = 0 if match["plus"] else 1
+        quantity = replace(
+            quantity,
+            comparator=">=",
+            scaled=True,
+            end=max(quantity.end, quantity.number_end + extra),
+            number_end=quantity.number_end + extra,
+        )
+    following = text[quantity.number_end : quantity.number_end + 1]
+    if following.isalpha() or following == "_":
+        return None
+    named = _NAMED.search(before) and not _LONE_IN.search(before)
+    if (
+        quantity.dimension == "count"
+        and not quantity.scaled
+        and (_YEAR.match(match["num"]) or named or _RELEASE.fullmatch(match["num"]))
+    ):
+        return None
+    return finish(text, units, quantity)
+
+
+def _read_word(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    if text[max(0, match.start() - 1) : match.start()] in ("-", "’", "'") or text[match.end() : match.end() + 1] in (
+        "’",
+        "'",
+    ):
+        return None
+    word = match["w"].casefold().replace("-", " ")
+    value = units.number_words.get(word)
+    if value is None:
+        parts = word.split()
+        value = sum(units.number_words.get(part, 0.0) for part in parts)
+    magnitude = (match["magw"] or "").casefold()
+    value *= 100.0 if magnitude == "hundred" else units.magnitude_words.get(magnitude, 1.0)
+    comparator = "~" if word == "a couple of" else "="
+    quantity = Quantity(
+        match.start(),
+        match.end(),
+        match.start(),
+        match.end(),
+        value,
+        form="words",
+        comparator=comparator,
+        scaled=bool(magnitude),
+    )
+    return finish(text, units, with_unit(text, quantity, units, None))
+
+
+def _read_article(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    # "over a minute", "from an hour to": an article is a number only behind a comparator or "from".
+    before = text[max(0, match.start() - 24) : match.start()]
+    if not (patterns(units)["comparator"].search(before) or re.search(r"(?i)\b(?:from|to|of)\s+$", before)):
+        return None
+    quantity = Quantity(
+        match.start(), match.end(), match.start(), match.start("w") + len(match["w"]), 1.0, form="article"
+    )
+    return finish(text, units, with_unit(text, quantity, units, None))
+
+
+def _read_fraction(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    value = units.fractions[match["w"].casefold()]
+    if match["w"].casefold() == "half" and re.match(r"\s+(?:a|an|the\s+\w+\s+that)\b", text[match.end() :]):
+        return None
+    found = Quantity(
+        *match.span(),
+        *match.span(),
+        value,
+        unit="percent",
+        dimension="share",
+        form="fractions",
+        comparator="~" if value % 1 else "=",
+    )
+    return finish(text, units, found)
+
+
+def _read_factor(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    value = units.factor_words[match["w"].casefold()]
+    return finish(
+        text, units, Quantity(*match.span(), *match.span(), value, unit="ratio", dimension="ratio", form="factors")
+    )
+
+
+def _read_halving(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    value = units.halvings[match["w"].casefold()]
+    return finish(
+        text, units, Quantity(*match.span(), *match.span(), value, unit="percent", dimension="share", form="halvings")
+    )
+
+
+READERS = {
+    "digits": _read_digits,
+    "words": _read_word,
+    "fractions": _read_fraction,
+    "factors": _read_factor,
+    "halvings": _read_halving,
+    "article": _read_article,
+}

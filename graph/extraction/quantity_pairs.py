@@ -1,0 +1,152 @@
+"""Joins two amounts to a range ("10–15x") or a change ("from 40 to 62", "2.2M → 0.4M")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.extraction.quantity import Quantity
+from graph.extraction.unit_nouns import plural
+from graph.units import Units
+
+_ARROW = re.compile(r"\s*(?:[A-Za-z][\w-]*\s+){0,2}(?:→|⟶|➔|➜|⇒|->|=>|-->)\s*")
+_DASH = re.compile(r"\s?[-–—]\s?")
+_TO = re.compile(
+    r"(?:\s+[A-Za-z][\w’'/-]*){0,5}?,?\s+(?:down\s+|up\s+)?(?:to|auf|à|a|hasta)\s+(?:just\s+|only\s+)?", re.IGNORECASE
+)
+_INSTEAD = re.compile(
+    r"(?:\s+[A-Za-z][\w’'/-]*){0,4}?,?\s*\(?(?:instead of|rather than|down from|up from|compared (?:to|with)|versus|vs\.?|from|where before it was)\s+|\s*\((?:was|were|previously|formerly|before:?)\s+",
+    re.IGNORECASE,
+)
+_FROM_BEFORE = re.compile(r"\b(?:from|von|de)\s+$", re.IGNORECASE)
+
+
+def joined(text: str, found: list[Quantity], units: Units) -> list[Quantity]:
+    joined: list[Quantity] = []
+    place = 0
+    while place < len(found):
+        here = found[place]
+        pair = _pair(text, here, found[place + 1], units) if place + 1 < len(found) else None
+        joined.append(pair or here)
+        place += 2 if pair else 1
+    return joined
+
+
+def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
+    """Return both amounts as one range or change, or None where they are two figures."""
+    gap = text[a.number_end : b.start]
+    a, b = _as_minutes(text, a, b), _as_minutes(text, b, a)
+    has_from = bool(_FROM_BEFORE.search(text[max(0, a.start - 8) : a.start]))
+    same = _same_measure(a, b)
+    if _DASH.fullmatch(gap) and same and b.value > a.value * 0.5:
+        return _range(a, b)
+    if _ARROW.fullmatch(gap) and same:
+        return _change(a, b, units)
+    if _TO.fullmatch(gap):
+        explicit = has_from or (
+            a.dimension not in ("count",)
+            and a.dimension == b.dimension
+            and re.fullmatch(r"\s+to\s+(?:just\s+|only\s+)?", gap, re.IGNORECASE)
+        )
+        if (explicit and same) or (has_from and a.dimension == "count"):
+            return _change(a, b, units)
+        if re.fullmatch(r"\s+to\s+", gap) and a.dimension == "count" and a.noun is None and b.value > a.value:
+            if re.search(
+                r"(?i)\b(?:nps|csat|score|rating|rose|grew|went|improv\w+|increas\w+|rais\w+|moved|up|lifted|took)\b[^.;]{0,40}$",
+                text[: a.start],
+            ):
+                return _change(a, b, units)
+            return _range(a, b)
+    if (
+        _INSTEAD.fullmatch(gap)
+        and same
+        and not (
+            gap.strip().casefold().endswith("from")
+            and not re.search(r"(?i)(?:down|up)\s+from", gap)
+            and a.dimension == "share"
+        )
+    ):
+        named = re.match(r"\s+([A-Za-z]{3,})\s", gap)
+        unit = (
+            a.unit
+            or b.unit
+            or (
+                plural(named[1].casefold())
+                if named and named[1].casefold() not in ("instead", "rather", "down", "from")
+                else ""
+            )
+        )
+        return replace(
+            _change(b, a, units),
+            start=a.start,
+            end=b.end,
+            number_start=a.number_start,
+            number_end=b.number_end,
+            noun=a.noun,
+            unit=unit,
+        )
+    return None
+
+
+def _as_minutes(text: str, one: Quantity, other: Quantity) -> Quantity:
+    """Return the "25m" of "4h to 25m" as minutes, not millions: the other amount is a time."""
+    written = text[one.number_start : one.number_end]
+    if other.dimension != "time" or one.dimension != "count" or not re.fullmatch(r"\d{1,3}(?:\.\d+)?m", written):
+        return one
+    return replace(
+        one, value=_tidy(one.value / 1e6), unit="minutes", dimension="time", scaled=False, end=one.number_end, noun=None
+    )
+
+
+def _same_measure(a: Quantity, b: Quantity) -> bool:
+    return not a.unit or not b.unit or a.unit == b.unit or a.dimension == b.dimension
+
+
+def _range(a: Quantity, b: Quantity) -> Quantity:
+    low = a.value
+    # "10–15k", "$5–7M": the magnitude stands once, behind the upper end.
+    if b.scaled and not a.scaled and a.value < 1000 <= b.value:
+        for scale in (1e9, 1e6, 1e3):
+            if b.value >= scale and a.value * scale <= b.value:
+                low = a.value * scale
+                break
+    unit, dimension = (b.unit, b.dimension) if b.dimension != "count" or b.unit else (a.unit, a.dimension)
+    if a.dimension == "money":
+        unit, dimension = a.unit, a.dimension
+    return replace(
+        b,
+        start=a.start,
+        number_start=a.number_start,
+        value=low,
+        high=b.value,
+        comparator="range",
+        unit=unit,
+        dimension=dimension,
+    )
+
+
+def _change(a: Quantity, b: Quantity, units: Units) -> Quantity:
+    """Return the change from `a` to `b`; its value is what was reached, in the unit of `b`."""
+    unit, dimension = (b.unit, b.dimension) if b.unit else (a.unit, a.dimension)
+    if dimension == "count" and a.dimension not in ("count",):
+        unit, dimension = a.unit, a.dimension
+    before = a.value
+    if a.unit in units.factors and unit in units.factors:
+        before = a.value * units.factors[a.unit] / units.factors[unit]
+    return replace(
+        b,
+        start=a.start,
+        number_start=a.number_start,
+        before=_tidy(before),
+        after=b.value,
+        unit=unit,
+        dimension=dimension,
+        noun=b.noun or a.noun,
+        period=b.period or a.period,
+        scaled=True,
+        definite=False,
+    )
+
+
+def _tidy(value: float) -> float:
+    return float(f"{value:.6g}")

@@ -1,0 +1,55 @@
+"""The patterns of written amounts, built from units.yaml. Says how they look, not what they come to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from graph.units import Units
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:[.,]\d+)?"
+
+
+@lru_cache(maxsize=8)
+def patterns(units: Units) -> dict[str, re.Pattern[str]]:
+    """Return the patterns of single amounts and of what stands around them, by name."""
+
+    def any_of(words: Sequence[str]) -> str:
+        return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+    letters = any_of([*units.magnitude_letters])
+    words = any_of([*units.magnitude_words])
+    single = any_of([w for w in units.number_words if w not in ("one",)])
+    tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    ones = "one|two|three|four|five|six|seven|eight|nine"
+    return {
+        "digits": re.compile(
+            rf"(?:(?<![\w.,)\]%])(?P<sign>[-−–+])\s?)?(?P<cur>{any_of([*units.symbols])})?\s?(?P<num>{_NUMBER})(?:(?P<mag>{letters})(?![A-Za-zÀ-ÿ])|[\s-]?(?P<magw>(?i:{words}))(?![A-Za-zÀ-ÿ]))?(?P<plus>\s?\+(?!\+))?"
+        ),
+        "words": re.compile(
+            rf"\b(?P<w>(?i:(?:{tens})[-\s](?:{ones})|{single}|one))\b(?:[\s-](?P<magw>(?i:hundred|{words}))\b)?",
+            re.ASCII,
+        ),
+        "fractions": re.compile(
+            rf"\b(?P<w>(?i:{any_of([*units.fractions])}))\b(?=\s+(?:of|the|as|less|fewer|more|faster)\b|[.,;)]|$|\s*$)"
+        ),
+        "factors": re.compile(rf"\b(?P<w>(?i:{any_of([*units.factor_words])}))\b"),
+        "halvings": re.compile(rf"\b(?P<w>(?i:{any_of([*units.halvings])}))\b"),
+        "any": re.compile(
+            rf"(?i)\d|\b(?:{any_of([*units.fractions, *units.factor_words, *units.halvings, *units.number_words])}|"
+            rf"{tens}|an?\s+(?:second|minute|hour|day|week|month|quarter|year))\b"
+        ),
+        "article": re.compile(r"(?<=\s)(?P<w>(?i:an?))\s+(?=(?:second|minute|hour|day|week|month|quarter|year)\b)"),
+        "share": re.compile(rf"\s?-?(?P<u>{any_of([*units.shares])})(?![A-Za-z])"),
+        "ratio": re.compile(
+            r"\s?(?P<u>[xX×])(?![A-Za-z0-9])|-?\s?(?P<f>fold)\b|\s(?P<t>times)(?=\s+(?:as|faster|more|higher|larger|bigger|the|better|cheaper|fewer|less|lower|smaller)\b)"
+        ),
+        "physical": re.compile(rf"(?:\s?|-)(?P<u>{any_of([*units.physical])})(?![A-Za-zÀ-ÿ0-9’'])"),
+        "rates": re.compile(rf"\s?(?P<u>{any_of([*units.rates])})\b"),
+        "money": re.compile(
+            rf"\s?(?P<s>{any_of([*units.symbols])})(?![A-Za-z0-9])|\s?(?P<u>(?i:{any_of([*units.money_words])}))\b"
+        ),
+        "comparator": re.compile(rf"(?<![\w-])(?P<c>(?i:{any_of([*units.comparators])}))\s*$"),
+        "period": re.compile(rf"\s*(?P<p>(?i:{any_of([*units.periods])}))(?![\w-])(?!\s+ago)"),
+    }

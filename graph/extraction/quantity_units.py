@@ -1,0 +1,75 @@
+"""Reads what stands around an amount: its unit, comparator, counted noun and period."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.extraction.quantity import Quantity
+from graph.extraction.quantity_patterns import patterns
+from graph.extraction.unit_nouns import noun_after
+from graph.units import Units
+
+
+def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None) -> Quantity:
+    """Return the quantity with the unit that is attached to it or follows it."""
+    forms, end = patterns(units), quantity.number_end
+
+    def put(unit: str, dimension: str, stop: int) -> Quantity:
+        return replace(quantity, unit=unit, dimension=dimension, number_end=stop, end=stop)
+
+    if currency:
+        return put(units.symbols[currency], "money", end)
+    if match := forms["share"].match(text, end):
+        return put(units.shares[match["u"]], "share", match.end())
+    if match := forms["ratio"].match(text, end):
+        return put("ratio", "ratio", match.end())
+    if match := forms["rates"].match(text, end):
+        return put(units.rates[match["u"]], "rate", match.end())
+    if (match := forms["physical"].match(text, end)) and not (quantity.scaled and len(match["u"]) == 1):
+        return put(*units.physical[match["u"]], match.end())
+    if match := forms["money"].match(text, end):
+        return put(
+            units.symbols[match["s"]] if match["s"] else units.money_words[match["u"].casefold()], "money", match.end()
+        )
+    return quantity
+
+
+def finish(text: str, units: Units, quantity: Quantity) -> Quantity:
+    """Return the quantity with comparator, counted noun and period."""
+    forms = patterns(units)
+    before = text[max(0, quantity.start - 28) : quantity.start]
+    if match := forms["comparator"].search(before):
+        sign = units.comparators[match["c"].casefold()]
+        strong = quantity.comparator == "=" or (sign in (">", ">=", "<", "<=") and quantity.comparator == "~")
+        start = quantity.start - len(before) + match.start("c")
+        quantity = replace(quantity, start=start, comparator=sign if strong and sign != "=" else quantity.comparator)
+    quantity = replace(
+        quantity,
+        definite=bool(
+            re.search(
+                r"(?i)\b(?:the|these|those|its|their|both|which)\s+(?:\w+\s+)?$",
+                text[max(0, quantity.start - 20) : quantity.start],
+            )
+        ),
+    )
+    end = quantity.number_end
+    if match := forms["period"].match(text, end):
+        return replace(quantity, period=units.periods[match["p"].casefold()], end=match.end())
+    noun = noun_after(text, end, one=quantity.value == 1 and quantity.form == "digits")
+    if noun is not None:
+        quantity = replace(quantity, noun=noun)
+        if quantity.dimension == "count":
+            quantity = replace(quantity, unit=noun.unit, end=noun.end)
+        after = forms["period"].match(text, noun.end)
+        if after:
+            quantity = replace(
+                quantity,
+                period=units.periods[after["p"].casefold()],
+                end=after.end() if quantity.dimension == "count" else quantity.end,
+            )
+        elif found := re.match(
+            r"(?:\s+[\w-]+){1,2}?\s+(?P<p>daily|weekly|monthly|annually|hourly|nightly|yearly)\b", text[end:]
+        ):
+            quantity = replace(quantity, period=units.periods[found["p"].casefold()])
+    return quantity

@@ -1,0 +1,35 @@
+"""Looks up which of many spans overlap or hold a place, without going through them all. Knows nothing of what they are."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import Generic, TypeVar
+
+from graph.documents import Span
+
+Item = TypeVar("Item")
+
+
+class SpanIndex(Generic[Item]):
+    """Items by their spans; answers keep the order in which the items were given."""
+
+    def __init__(self, items: Iterable[tuple[Span, Item]]) -> None:
+        self._rows = sorted(
+            ((span, number, item) for number, (span, item) in enumerate(items)), key=lambda row: row[0].start
+        )
+        self._starts = [span.start for span, _, _ in self._rows]
+        # The farthest end so far: once it lies before a place, no earlier span reaches that place.
+        self._reach = list(accumulate((span.end for span, _, _ in self._rows), max))
+
+    def overlapping(self, span: Span) -> list[Item]:
+        """Return the items whose spans share at least one character with `span`, or are empty within it."""
+        found: list[tuple[int, Item]] = []
+        place = bisect_left(self._starts, span.end) - 1
+        while place >= 0 and self._reach[place] >= span.start:
+            other, number, item = self._rows[place]
+            if other.end > span.start:
+                found.append((number, item))
+            place -= 1
+        return [item for _, item in sorted(found, key=lambda pair: pair[0])]

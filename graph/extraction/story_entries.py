@@ -1,0 +1,120 @@
+"""Finds stories listed as entries: a short title, a line that says where and when, then what it was; or under "Projects"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.cards import Card
+from graph.extraction.dates import find_periods
+from graph.extraction.headlines import LEGAL_SUFFIX, section_kind_at
+from graph.extraction.places import is_place
+from graph.extraction.reading import Reading
+from graph.extraction.story import NO_WORK, Story
+from graph.extraction.titles import is_about_writing, is_role_title
+from graph.model import EntityKind
+
+_LONGEST_TITLE, _LONGEST_META = 8, 16
+"""Words; a longer line is told, not named."""
+_DASHED = re.compile(
+    r"(?:\*\*|__)?(?P<t>[^–—:|(]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]{2,40}\)\s*)?(?:\s[–—-]\s|:\s)(?P<rest>.{15,})",
+    re.DOTALL,
+)
+
+
+def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequence[Card]) -> list[Story]:
+    """Return the entries of a list of projects: in a section of projects, or two or more of one form elsewhere."""
+    blocks = [b for b in reading.document.blocks if not any(b.span.overlaps(extent) for extent in covered)]
+    in_cards = {b.span for card in cards for b in (card.figure, card.label)}
+    listed: list[int] = []
+    dated: list[int] = []
+    for place in range(len(blocks) - 1):
+        if not _is_title(reading, blocks[place], in_cards):
+            continue
+        in_projects = section_kind_at(reading, blocks[place].span.start) is SectionKind.PROJECTS
+        if is_meta(reading, blocks[place + 1]):
+            (listed if in_projects else dated).append(place)
+        elif in_projects and _is_told(reading, blocks[place + 1]):
+            listed.append(place)
+    starts = sorted([*listed, *(dated if len(dated) > 1 else [])])
+    stories = [_entry(reading, blocks, place, starts) for place in starts]
+    return stories + _dashed(reading, blocks, [story.extent for story in stories])
+
+
+def is_meta(reading: Reading, block: Block) -> bool:
+    """Return whether a line says no more than where and when: "Handelsbolaget Rönn, 2022"."""
+    text = reading.quote(block.span).strip()
+    if len(text.split()) > _LONGEST_META or text.endswith((".", "!", "?")) or block.kind is BlockKind.LIST_ITEM:
+        return False
+    if not re.search(r"(?:19|20)\d\d|\d/\d", text) or not find_periods(text):
+        return False
+    return not any(is_role_title(piece, reading.vocabularies) for piece in re.split(r"\s*[,|•·–—(]\s*", text) if piece)
+
+
+def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
+    text = reading.quote(block.span).strip()
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.span in in_cards:
+        return False
+    if not 1 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((".", "!", "?", ":", ";", ",")):
+        return False
+    if not re.search(r"[^\W\d_]{3}", text) or find_periods(text) or is_place(text) or LEGAL_SUFFIX.search(text):
+        return False
+    section = reading.section_at(block.span.start)
+    if section is not None and (
+        section.kind in NO_WORK or (section.heading == block.span and section.kind is not SectionKind.OTHER)
+    ):
+        return False
+    kinds = (EntityKind.PERSON, EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION)
+    if any(
+        m.kind in kinds and block.span.overlaps(m.span) and m.attributes.get("named") is not False
+        for m in reading.mentions
+    ):
+        return False
+    return not is_role_title(text, reading.vocabularies) and not is_about_writing(text, reading.vocabularies)
+
+
+def _is_told(reading: Reading, block: Block) -> bool:
+    text = reading.quote(block.span).strip()
+    return len(text) >= 40 or (len(text.split()) >= 4 and text.endswith("."))
+
+
+def _entry(reading: Reading, blocks: Sequence[Block], place: int, starts: Sequence[int]) -> Story:
+    """Return the story whose title stands at `place`, up to the next entry, the next known section or an employment."""
+    last = place
+    for following in range(place + 1, len(blocks)):
+        block = blocks[following]
+        section = reading.section_at(block.span.start)
+        opens = (
+            section is not None
+            and section.heading == block.span
+            and (section.kind is not SectionKind.OTHER or section.level <= 2)
+        )
+        posts = any(m.kind is EntityKind.ROLE and block.span.contains(m.span) for m in reading.mentions)
+        if following in starts or opens or (posts and following > place + 1):
+            break
+        last = following
+    title = blocks[place].span
+    return Story(title, reading.document.span(title.start, blocks[last].span.end), "short-title", 0.82)
+
+
+def _dashed(reading: Reading, blocks: Sequence[Block], covered: Sequence[Span]) -> list[Story]:
+    """Return the projects of a section of projects that stand on one line each: "pagertrim – a small tool that …"."""
+    stories: list[Story] = []
+    for block in blocks:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or any(block.span.overlaps(e) for e in covered):
+            continue
+        if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
+            continue
+        match = _DASHED.match(reading.quote(block.span))
+        if (
+            match is None
+            or len(match["t"].split()) > _LONGEST_TITLE
+            or match["t"].strip().casefold() in reading.vocabularies.work.plain_labels
+        ):
+            continue
+        start = block.span.start + match.start("t")
+        stories.append(
+            Story(reading.document.span(start, start + len(match["t"].rstrip())), block.span, "titled-bullet", 0.8)
+        )
+    return stories
