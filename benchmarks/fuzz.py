@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import re
 import signal
 import sys
 import tempfile
@@ -16,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -166,25 +168,30 @@ def slow_patterns(only: str = "") -> list[Finding]:
             continue
         worst: Finding | None = None
         for label, make in adversarial_texts(pattern):
-            finding = _slow_on(name, label, lambda text: sum(1 for _ in pattern.finditer(text)), make)
+            finding = _slow_on(name, label, partial(_find_all, pattern), make)
             finding = finding or _slow_on(name, f"{label} (whole)", pattern.fullmatch, make)
             if finding and (worst is None or (finding.exponent or 0) > (worst.exponent or 0) + 0.3):
                 worst = finding
-        found += [worst] if worst else []
+        if worst is not None:
+            print(worst, file=sys.stderr, flush=True)
+            found.append(worst)
     return found
+
+
+def _find_all(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))
 
 
 def _slow_on(name: str, label: str, use: Callable[[str], object], make: Callable[[int], str]) -> Finding | None:
     times: list[tuple[int, float]] = []
     for size in PATTERN_SIZES:
-        text = make(size)
-        times.append((size, seconds_of(lambda: use(text))))
+        times.append((size, seconds_of(partial(use, make(size)))))
         if times[-1][1] > 0.5 or (size == PATTERN_SIZES[0] and times[-1][1] < SHORTEST_SECONDS / 50):
             break
     exponent = growth(times)
     if exponent is None or exponent <= STEEPEST:
         return None
-    again = [(size, seconds_of(lambda: use(make(size)), 3)) for size, _ in times[-2:]]
+    again = [(size, seconds_of(partial(use, make(size)), 3)) for size, _ in times[-2:]]
     exponent = growth(again)
     return Finding(name, label, again[-1][1], exponent) if exponent is None or exponent > STEEPEST else None
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from graph.errors import ContentFolderError
 from graph.readers import READERS
@@ -27,10 +28,11 @@ class ContentListing:
     """Not read, with the reason; sorted likewise. Hidden files and folders are not among them."""
 
 
-def find_content(content_dir: Path) -> ContentListing:
+def find_content(content_dir: Path, leave_out: Collection[str] = ()) -> ContentListing:
     """Return the files of a folder and of all folders below it.
 
-    Left out silently: hidden files and folders, `node_modules`, `__pycache__`, and `careergraph.yaml` at the root.
+    Left out silently: hidden files and folders, `node_modules`, `__pycache__`, `careergraph.yaml` at the root, and the
+    files whose POSIX path below the folder is in `leave_out` (taxonomies, which are read as vocabularies).
     Left out with a reason: links that leave the folder or lead to a folder, special files, unsupported formats, names
     that are no UTF-8, folders that can't be opened. Raises ContentFolderError where the folder is missing or none.
     """
@@ -38,6 +40,7 @@ def find_content(content_dir: Path) -> ContentListing:
         state = "no folder" if content_dir.exists() else "no such folder"
         raise ContentFolderError(f"{state}; name the folder that holds your files", path=content_dir.as_posix())
     root = content_dir.resolve()
+    no_content = {CORRECTIONS_FILE, *(PurePosixPath(name).as_posix() for name in leave_out)}
     files: list[Path] = []
     skipped: list[tuple[Path, str]] = []
 
@@ -51,7 +54,7 @@ def find_content(content_dir: Path) -> ContentListing:
         subfolders[:] = sorted(name for name in subfolders if not _is_left_out(name) and name not in links)
         for name in names:
             path = here / name
-            if _is_left_out(name) or (here == content_dir and name == CORRECTIONS_FILE):
+            if _is_left_out(name) or path.relative_to(content_dir).as_posix() in no_content:
                 continue
             reason = _reason_against(path, root)
             if reason is None:

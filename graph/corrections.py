@@ -1,10 +1,10 @@
-"""Reads careergraph.yaml, the user's word against the reader's: authors, merges, names, kinds, what to hide. Applies nothing itself."""
+"""Reads careergraph.yaml, the user's word against the reader's: authors, merges, names, kinds, what to hide, taxonomies. Applies nothing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,8 @@ import yaml
 from graph.errors import CorrectionsError, VocabularyError
 from graph.gazetteer import Term
 from graph.model import EntityKind
-from graph.vocabulary import load_yaml_with_lines, terms_from
+from graph.taxonomies import read_taxonomies
+from graph.vocabulary import load_vocabularies, load_yaml_with_lines, terms_from
 
 FILE_NAME = "careergraph.yaml"
 _MAX_BYTES = 1_000_000
@@ -73,6 +74,11 @@ class Corrections:
     hide: tuple[HideRule, ...] = ()
     outcomes: tuple[OutcomeRule, ...] = ()
     terms: tuple[tuple[str, Term], ...] = ()
+    """("technologies" or "practices", term): the file's own, then those of its taxonomies."""
+    taxonomies: tuple[str, ...] = ()
+    """Files of terms (`vocabularies: {files: [skills.csv]}`), by their path below the content folder; no content."""
+    findings: tuple[str, ...] = ()
+    """What was refused of the taxonomies: `careergraph.yaml:line: file:line: what, and what to do`."""
     fictional: tuple[str, ...] = ()
     text: str = ""
     """The file itself: a name that it states has its line as evidence."""
@@ -100,9 +106,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def load_corrections(content_dir: Path) -> Corrections:
-    """Return the corrections of a content folder; none where the file is missing.
+    """Return the corrections of a content folder, with the terms of the taxonomies that they name; none where there is no file.
 
-    Raises CorrectionsError with file and line for anything that is not understood.
+    Raises CorrectionsError with file and line for anything that is not understood, in a taxonomy too.
     """
     path = content_dir / FILE_NAME
     try:
@@ -117,11 +123,29 @@ def load_corrections(content_dir: Path) -> Corrections:
         raise CorrectionsError("not UTF-8; save it as UTF-8", path=FILE_NAME) from error
     except OSError as error:
         raise CorrectionsError(f"can't be read ({error.strerror}); check its permissions", path=FILE_NAME) from error
-    return parse_corrections(text)
+    return _with_taxonomies(parse_corrections(text), content_dir)
+
+
+def _with_taxonomies(corrections: Corrections, content_dir: Path) -> Corrections:
+    if not corrections.taxonomies:
+        return corrections
+    packaged = load_vocabularies()
+    known = (*packaged.technologies.terms, *packaged.practices.terms, *(term for _, term in corrections.terms))
+    taxonomy = read_taxonomies(content_dir, corrections.taxonomies, known)
+    lines = _Lines(corrections.text)
+    line = lines.of(corrections.taxonomies[0])
+    return replace(
+        corrections,
+        terms=corrections.terms + taxonomy.terms,
+        findings=tuple(f"{FILE_NAME}:{line}: {finding}" for finding in taxonomy.findings),
+    )
 
 
 def parse_corrections(text: str) -> Corrections:
-    """Return the corrections that `text`, the content of careergraph.yaml, states. Raises CorrectionsError."""
+    """Return the corrections that `text`, the content of careergraph.yaml, states; its taxonomies are named, not read.
+
+    Raises CorrectionsError.
+    """
     _refuse_depth(text)
     _refuse_aliases(text)
     try:
@@ -156,6 +180,7 @@ def parse_corrections(text: str) -> Corrections:
         hide=tuple(_hide(entry, lines) for entry in _list(data, "hide", lines)),
         outcomes=tuple(_outcome(entry, lines) for entry in _list(data, "outcomes", lines)),
         terms=_terms(_table(data, "vocabularies", lines), lines),
+        taxonomies=_taxonomies(_table(data, "vocabularies", lines), lines),
         fictional=tuple(str(entry) for entry in _list(data, "fictional", lines)),
         text=text,
     )
@@ -184,7 +209,9 @@ def _refuse_depth(text: str) -> None:
         for char in line:
             depth += (char in "[{") - (char in "]}")
             if depth > _MAX_DEPTH:
-                raise CorrectionsError(f"brackets nested more than {_MAX_DEPTH} deep; write it flatter", path=FILE_NAME, line=number)
+                raise CorrectionsError(
+                    f"brackets nested more than {_MAX_DEPTH} deep; write it flatter", path=FILE_NAME, line=number
+                )
 
 
 def _refuse_aliases(text: str) -> None:
@@ -301,9 +328,11 @@ def _terms(table: Mapping[str, Any], lines: _Lines) -> tuple[tuple[str, Term], .
     kinds = {"technologies": EntityKind.TECHNOLOGY, "practices": EntityKind.PRACTICE}
     found: list[tuple[str, Term]] = []
     for key, entries in table.items():
+        if key == "files":
+            continue
         if key not in kinds:
             raise CorrectionsError(
-                f"unknown key {key!r} in 'vocabularies'; known are: {', '.join(kinds)}",
+                f"unknown key {key!r} in 'vocabularies'; known are: {', '.join(kinds)}, files",
                 path=FILE_NAME,
                 line=lines.of(key),
             )
@@ -312,3 +341,14 @@ def _terms(table: Mapping[str, Any], lines: _Lines) -> tuple[tuple[str, Term], .
         except VocabularyError as error:
             raise CorrectionsError(error.message, path=FILE_NAME, line=error.line) from error
     return tuple(found)
+
+
+def _taxonomies(table: Mapping[str, Any], lines: _Lines) -> tuple[str, ...]:
+    files = table.get("files") or []
+    if not isinstance(files, list) or not all(isinstance(file, str) and file for file in files):
+        raise CorrectionsError(
+            "'files' is a list of files below the content folder, e.g. [skills.csv]",
+            path=FILE_NAME,
+            line=lines.of("files"),
+        )
+    return tuple(file.removeprefix("./") for file in files)

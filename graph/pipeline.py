@@ -33,8 +33,8 @@ def build_graph(content_dir: Path, progress: Progress | None = None) -> BuildRes
     Raises ContentFolderError where the folder is missing or nothing in it can be read, CorrectionsError where
     careergraph.yaml is not understood.
     """
-    listing = find_content(content_dir)
     corrections = load_corrections(content_dir)
+    listing = find_content(content_dir, corrections.taxonomies)
     skipped = [Skipped(_shown(path, content_dir), *_reason_and_remedy(reason)) for path, reason in listing.skipped]
     readings: list[DocumentReading] = []
     for done, path in enumerate(listing.files):
@@ -52,7 +52,11 @@ def build_graph(content_dir: Path, progress: Progress | None = None) -> BuildRes
     report = BuildReport(
         documents=tuple(_summary(reading) for reading in sorted(readings, key=lambda r: r.document.id)),
         skipped=tuple(sorted(skipped, key=lambda s: s.path)),
-        findings=(*_front_matter_findings(readings), *unmatched_rules(readings, kg, corrections)),
+        findings=(
+            *_front_matter_findings(readings),
+            *corrections.findings,
+            *unmatched_rules(readings, kg, corrections),
+        ),
         merges=tuple(merge for entity in kg.entities() for merge in entity.merges),
     )
     return BuildResult(kg, report)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -85,18 +85,34 @@ class Vocabularies:
     """`technology:kafka` → its entry."""
 
 
-@lru_cache(maxsize=4)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Extra:
+    """A user's terms as a key: compared like a tuple, but not hashed term by term for each document."""
+
+    terms: tuple[tuple[str, Term], ...]
+
+    def __hash__(self) -> int:
+        return hash((len(self.terms), self.terms[:1]))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Extra) and self.terms == other.terms
+
+
 def load_vocabularies(extra: tuple[tuple[str, Term], ...] = ()) -> Vocabularies:
     """Return the packaged vocabularies, with a user's `extra` terms added, each as (kind, term).
 
-    Raises VocabularyError with file and line where an entry is malformed or two terms share a name.
+    A term whose id is packaged already adds its spellings to that one. Raises VocabularyError with file and line where
+    an entry is malformed or two terms share a name.
     """
+    return _loaded(_Extra(extra))
+
+
+@lru_cache(maxsize=4)
+def _loaded(extra: _Extra) -> Vocabularies:
     from graph.sections import load_section_titles
 
-    technologies = [*read_terms("technologies.yaml", EntityKind.TECHNOLOGY)]
-    practices = [*read_terms("practices.yaml", EntityKind.PRACTICE)]
-    technologies += [term for kind, term in extra if kind == "technologies"]
-    practices += [term for kind, term in extra if kind == "practices"]
+    technologies = _joined(read_terms("technologies.yaml", EntityKind.TECHNOLOGY), extra.terms, "technologies")
+    practices = _joined(read_terms("practices.yaml", EntityKind.PRACTICE), extra.terms, "practices")
     every = {f"{term.kind}:{term.id}": term for term in (*technologies, *practices)}
     glue = frozenset(_strings(_mapping("work.yaml"), "glued", "work.yaml"))
     return Vocabularies(
@@ -112,6 +128,25 @@ def load_vocabularies(extra: tuple[tuple[str, Term], ...] = ()) -> Vocabularies:
         work=_work(),
         terms=every,
     )
+
+
+def _joined(packaged: Iterable[Term], extra: Iterable[tuple[str, Term]], vocabulary: str) -> list[Term]:
+    """Return one term for each id: the packaged one first, with the user's spellings as ones that no guard concerns."""
+    terms = {term.id: term for term in packaged}
+    for kind, term in extra:
+        if kind != vocabulary:
+            continue
+        if term.id not in terms:
+            terms[term.id] = term
+            continue
+        held = terms[term.id]
+        known = {name.casefold() for name in (held.name, *held.aliases, *held.plain)}
+        more = tuple(n for n in (term.name, *term.aliases, *term.plain) if n.casefold() not in known)
+        plain, aliases = (
+            (held.plain + more, held.aliases) if vocabulary == "technologies" else ((), held.aliases + more)
+        )
+        terms[term.id] = replace(held, plain=plain, aliases=aliases)
+    return list(terms.values())
 
 
 def read_terms(file_name: str, kind: EntityKind) -> list[Term]:

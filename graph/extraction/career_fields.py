@@ -19,17 +19,22 @@ _LEAVES: Mapping[str, str] = {
     leaf: fact
     for fact, leaves in {
         "employer": "employer company organization organisation firm company_name employer_name "
-        "companyname arbeitgeber empresa entreprise werkgever unternehmen client",
+        "companyname arbeitgeber empresa entreprise werkgever unternehmen client empleador employeur azienda "
+        "datore_di_lavoro bedrijf firma empregador company_or_organization",
         "heading": "title",
-        "title": "position role job_title jobtitle role_title designation rolle stelle poste puesto cargo functie",
-        "start": "start startdate start_date from begin started since date_start",
-        "end": "end enddate end_date to until ended date_end",
+        "title": "position role job_title jobtitle role_title designation rolle stelle poste puesto cargo functie "
+        "my_role your_role my_position job post position_title ruolo posizione mansione funktion beruf fonction",
+        "start": "start startdate start_date from begin began beginn started since date_start date_from von seit "
+        "start_year from_date début debut inicio inizio desde",
+        "end": "end enddate end_date to until ended date_end date_to ende bis end_year to_date fin hasta fine",
         "period": "period dates date years when tenure zeitraum "
         "période periodo graduation graduated year graduation_year graduationyear",
         "place": "location city place where_based",
-        "institution": "institution school university college hochschule universität université universidad",
+        "institution": "institution school university college hochschule universität université universidad "
+        "university_name school_name institution_name universiteit università universidade",
         "degree": "degree studytype study_type qualification diploma abschluss",
-        "field": "area major field field_of_study fieldofstudy subject discipline specialization specialisation",
+        "field": "area major field field_of_study fieldofstudy subject discipline specialization specialisation course "
+        "programme program studiengang fach",
         "honours": "honours honors gpa score",
         "name": "name",
         "who": "who",
@@ -41,17 +46,40 @@ WORK_ROOTS = frozenset(
     words_of(
         """
         work experience experiences employment employments jobs job positions work_experience workexperience
-        work_history workhistory career history volunteer professional_experience roles
+        work_history workhistory career history volunteer volunteering professional_experience roles employers
+        professional_history job_history berufserfahrung experiencia experiencia_laboral expérience experience_professionnelle
+        expériences esperienza esperienze werkervaring berufspraxis praxis stationen
         """
     )
 )
 STUDY_ROOTS = frozenset(
     words_of(
         """
-        education educations studies schools academic ausbildung bildung formation educación educacion
+        education educations studies schools academic ausbildung bildung formation educación educacion degrees qualifications study academics
+        academic_background formazione istruzione opleiding opleidingen studium formación formacion
         """
     )
 )
+
+
+_WRAPPERS = frozenset(words_of("cv resume résumé sections data content profile document body curriculum lebenslauf"))
+"""Outer keys that say nothing: RenderCV's `cv.sections.experience[0]` is `experience[0]`."""
+
+
+def without_wrappers(key: str) -> str:
+    """Return a key in lower case without outer keys that only wrap, its words joined by "_".
+
+    >>> without_wrappers("cv.sections.Work Experience[0].start-date")
+    'work_experience[0].start_date'
+    """
+    words = _snake(key).split(".")
+    while len(words) > 1 and words[0] in _WRAPPERS:
+        words.pop(0)
+    return ".".join(words)
+
+
+def _snake(key: str) -> str:
+    return re.sub(r"[ -]+", "_", re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", "_", key).casefold())
 
 
 @dataclass(slots=True)
@@ -107,16 +135,17 @@ def field_records(reading: Reading) -> list[FieldRecord]:
         if block.kind is not BlockKind.FIELD:
             continue
         prefix, _, leaf = block.key.rpartition(".")
-        fact = _LEAVES.get(leaf.casefold().replace(" ", "_").replace("-", "_"))
+        fact = _LEAVES.get(_snake(leaf))
         if fact == "name" and prefix:
             around, _, parent = prefix.rpartition(".")
-            if _LEAVES.get(parent.casefold()) in ("employer", "institution"):
-                prefix, fact = around, _LEAVES[parent.casefold()]
+            if (of := _LEAVES.get(_snake(parent))) in ("employer", "institution"):
+                prefix, fact = around, of
         if fact is None or not value_of(reading, block):
             continue
         record = current.get(prefix)
         if record is None or (not prefix and fact in record.blocks):
-            record = current[prefix] = FieldRecord(prefix, re.sub(r"\[.*|\..*", "", prefix).casefold())
+            root = without_wrappers(prefix).partition(".")[0].partition("[")[0]
+            record = current[prefix] = FieldRecord(prefix, root)
             records.append(record)
         record.blocks.setdefault(fact, block)
     return records

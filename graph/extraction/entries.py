@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import Entry, Holding, weigh
-from graph.extraction.headlines import LEGAL_SUFFIX, HeadLine, Piece, PieceKind, lines_of
+from graph.extraction.headlines import (
+    LEGAL_SUFFIX,
+    HeadLine,
+    Piece,
+    PieceKind,
+    is_companylike,
+    is_team,
+    is_title,
+    lines_of,
+)
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies
@@ -93,13 +102,15 @@ def _continues(group: Sequence[HeadLine], line: HeadLine, reading: Reading, auth
 
 def _facts(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> _Facts:
     names = [piece for piece in line.of(PieceKind.NAME) if not _is_author(piece.text, author) and piece.joint != "("]
-    title_piece, title = _title(line)
+    title_piece, title = _title(line, vocabularies, author)
     if title is not None:
         # "Director, Product Management, Acme": the words between belong to the title, or name a team.
         names = [piece for piece in names if piece.start >= title.end or piece.end <= title.start]
     by_at = [piece for piece in names if piece.joint == "at"]
     legal = [piece for piece in names if LEGAL_SUFFIX.search(piece.text)]
     employer = next(iter([*by_at, *legal, *names]), None)
+    if title is not None and len(names) > 1:
+        employer = next((name for name in names if not is_team(name.text, vocabularies)), employer)
     places = line.of(PieceKind.PLACE)
     return _Facts(employer, title, title_piece, places[0].text if places else None)
 
@@ -108,19 +119,32 @@ def _is_author(text: str, author: str | None) -> bool:
     return author is not None and text.casefold().split() == author.casefold().split()
 
 
-def _title(line: HeadLine) -> tuple[Piece | None, Span | None]:
-    titles = line.of(PieceKind.TITLE)
+def _title(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> tuple[Piece | None, Span | None]:
+    """Return the first title of a line and where it stands, with the team or field behind its comma."""
+    titles = line.of(PieceKind.TITLE) or _title_behind_name(line, vocabularies, author)
     if not titles:
         return None, None
     first = titles[0]
     end, place = first.end, line.pieces.index(first) + 1
-    while (
-        place < len(line.pieces)
-        and line.pieces[place].joint == ","
-        and line.pieces[place].kind in (PieceKind.GENERIC, PieceKind.TITLE)
-    ):
+    while place < len(line.pieces) and line.pieces[place].joint == "," and _goes_with_title(line, place, vocabularies):
         end, place = line.pieces[place].end, place + 1
     return first, Span(line.block.span.document_id, first.start, end)
+
+
+def _goes_with_title(line: HeadLine, place: int, vocabularies: Vocabularies) -> bool:
+    piece = line.pieces[place]
+    return piece.kind in (PieceKind.GENERIC, PieceKind.TITLE) or (
+        piece.kind is PieceKind.NAME and is_team(piece.text, vocabularies)
+    )
+
+
+def _title_behind_name(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> list[Piece]:
+    """Read "Jane Doe, team lead, Acme": behind the author's own name a title may be in lower case."""
+    if len(line.pieces) < 2 or not _is_author(line.pieces[0].text, author):
+        return []
+    second = line.pieces[1]
+    is_one = second.kind is PieceKind.OTHER and is_title(second.text[:1].upper() + second.text[1:], vocabularies.roles)
+    return [second] if is_one else []
 
 
 # ---------------------------------------------------------------- entries
@@ -138,7 +162,7 @@ def _entries(group: Sequence[HeadLine], vocabularies: Vocabularies, author: str 
         if line.block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and current.lines:
             entries.append(current)
             current = Entry()
-        facts = _settled(line, facts, current)
+        facts = _settled(line, facts, current, vocabularies)
         if _comes_twice(line, facts, current):
             entries.append(current)
             current = _next_entry(current, facts)
@@ -157,18 +181,20 @@ def _is_project_heading(line: HeadLine, facts: _Facts, current: Entry, level: in
     return bool(above) and _level(line) > above and facts.employer is not None and facts.title is None
 
 
-def _settled(line: HeadLine, facts: _Facts, current: Entry) -> _Facts:
-    """A name beside the dates below "Title, Company" is a town that no list knows: "Gouda · 2019 – 2021"."""
-    both_known = current.employer is not None and current.title is not None
-    if (
-        both_known
-        and facts.employer is not None
-        and facts.title is None
-        and current.period is None
-        and line.period is not None
-    ):
-        return _Facts(None, None, None, facts.employer.text)
-    return facts
+def _settled(line: HeadLine, facts: _Facts, current: Entry, vocabularies: Vocabularies) -> _Facts:
+    """Say what a name is that stands where an employer might, though another line has named the employer."""
+    if facts.employer is None or current.employer is None or current.employer_line is None:
+        return facts
+    if facts.title is None:
+        # A name beside the dates below "Title, Company" is a town that no list knows: "Gouda · 2019 – 2021".
+        is_town = current.title is not None and current.period is None and line.period is not None
+        return _Facts(None, None, None, facts.employer.text) if is_town else facts
+    stood_above = current.employer_line is current.lines[0] and current.title_line is not current.employer_line
+    is_company = facts.employer.joint == "at" or is_companylike(facts.employer.text)
+    if not stood_above or is_company or facts.employer.start < facts.title.start:
+        return facts
+    # A name behind the title, below a company's own line, is a town: "Staff Nurse          Wakefield".
+    return _Facts(None, facts.title, facts.title_piece, facts.location or facts.employer.text)
 
 
 def _comes_twice(line: HeadLine, facts: _Facts, current: Entry) -> bool:

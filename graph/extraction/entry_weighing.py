@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_words import COMPANY_WORDS
 from graph.extraction.dates import FoundPeriod
-from graph.extraction.headlines import LEGAL_SUFFIX, HeadLine, Piece
+from graph.extraction.headlines import LEGAL_SUFFIX, HeadLine, Piece, first_lines, is_companylike
 from graph.extraction.people import is_personal_name
 from graph.extraction.reading import Reading
 from graph.model import DateRange
@@ -64,6 +64,8 @@ def weigh(entry: Entry, reading: Reading, following: HeadLine | None) -> tuple[f
             return 0.85, "title at company"
         if worklike or _is_person(entry, reading):
             return 0, ""
+        if same_line and _introduces(entry, reading):
+            return 0.8, "title and company at the top"
         if experience and entry.employer_line is not None:
             return (0.9 if same_line else 0.75), "title and company"
         told = following is not None and following.gap <= 1 and _tells_work(following, reading)
@@ -112,6 +114,19 @@ def _is_person(entry: Entry, reading: Reading) -> bool:
         and not entry.in_experience
         and " " in entry.employer.text
         and is_personal_name(entry.employer.text, reading.vocabularies)
+    )
+
+
+def _introduces(entry: Entry, reading: Reading) -> bool:
+    """Return whether "Engineer, Acme Freight" stands where authors say what they are: in the first lines."""
+    assert entry.employer is not None and entry.title is not None
+    line = entry.title_line
+    return (
+        line is not None
+        and line.block.kind is BlockKind.PARAGRAPH
+        and entry.title.start < min(entry.employer.start, 400)
+        and line in first_lines(reading, 4)
+        and is_companylike(entry.employer.text)
     )
 
 

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.documents import Block, BlockKind, Section, SectionKind
-from graph.extraction.career_words import FIRST_NOUNS, GENERIC, LAST_PARTS, NAMES_SMALL, SMALL, words_of
+from graph.extraction.career_words import (
+    COMPANY_TAILS,
+    FIRST_NOUNS,
+    GENERIC,
+    LAST_PARTS,
+    NAMES_SMALL,
+    SMALL,
+    TEAM_WORDS,
+    words_of,
+)
 from graph.extraction.dates import FoundPeriod, find_periods
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
@@ -308,3 +317,19 @@ def is_generic(text: str, vocabularies: Vocabularies) -> bool:
         part in GENERIC or part.removesuffix("s") in GENERIC or part in roles.head_nouns or part in roles.modifiers
         for part in parts
     )
+
+
+def is_team(name: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a name that stands behind a title is that of a team, ward or subject: "Demand Planning"."""
+    if LEGAL_SUFFIX.search(name):
+        return False
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", name)]
+    roles = vocabularies.roles
+    known = TEAM_WORDS | GENERIC | SMALL | roles.modifiers
+    return bool(words) and all(word in known or word.removesuffix("s") in known for word in words)
+
+
+def is_companylike(name: str) -> bool:
+    """Return whether a name ends as companies' names do: in a legal form, or in "Logistics", "Foods", "Clinic"."""
+    words = re.findall(r"[^\W\d_]+", name)
+    return LEGAL_SUFFIX.search(name) is not None or (len(words) > 1 and words[-1].casefold() in COMPANY_TAILS)

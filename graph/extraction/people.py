@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graph.documents import Block, BlockKind, Document, SectionKind, Span
+from graph.extraction.career_fields import without_wrappers
 from graph.extraction.career_words import words_of
 from graph.extraction.headlines import HeadLine, PieceKind, classify, first_lines, is_title
 from graph.extraction.introductions import stated_headline, stated_location
@@ -20,12 +21,21 @@ AUTHOR = "author"
 _NAME_KEYS = frozenset(
     words_of(
         """
-        author | basics.name | person.name | name | candidate | candidate.name | full_name | fullname | full name |
-        authors | author.name | personal.name | profile.name | who | autor | nom | nombre | naam
+        author | authors | name | candidate | full_name | fullname | who | autor | nom | nombre | naam | nome | auteur |
+        autore | author_name | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
         """,
         "|",
     )
 )
+_OWNERS = frozenset(
+    words_of(
+        """
+        basics person personal personal_info personal_information personal_details personalia candidate author profile
+        contact contact_info header about me owner info bio identity datos_personales persönliche_daten
+        """
+    )
+)
+"""Outer keys whose `name` is the author's."""
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯΑ-Ω][\w’'-]*[^\W\d_]|[A-ZÀ-ÞА-Я]\.?)"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|y|zu|af|av|O’|Mc)"
 _FULL_NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{1,3}}")
@@ -106,12 +116,12 @@ def _stated_name(reading: Reading) -> _Name | None:
 
 def _named_by_field(reading: Reading) -> _Name | None:
     for block in reading.document.blocks:
-        if block.kind is not BlockKind.FIELD or block.key not in _NAME_KEYS:
+        if block.kind is not BlockKind.FIELD or not _names_author(block.key):
             continue
         first = re.split(r"\s*[,;|(]\s*", reading.quote(block.span))[0].strip("\"' ")
         offset = reading.quote(block.span).find(first)
         if (
-            block.key in ("author", "authors", "author.name", "basics.name")
+            without_wrappers(block.key) in ("author", "authors", "author.name", "basics.name")
             and 0 < len(first) <= 60
             and "@" not in first
             and " " in first
@@ -120,6 +130,11 @@ def _named_by_field(reading: Reading) -> _Name | None:
         if is_personal_name(first, reading.vocabularies):
             return _Name(_part(block, offset, first), first, "name field", 0.95)
     return None
+
+
+def _names_author(key: str) -> bool:
+    *owners, last = without_wrappers(key).split(".")
+    return last in _NAME_KEYS and all(owner in _OWNERS for owner in owners)
 
 
 def _part(block: Block, offset: int, words: str) -> Span:

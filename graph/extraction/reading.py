@@ -62,6 +62,12 @@ class Reading:
         """Return the blocks that lie wholly inside `span`, in reading order."""
         return _inside(self.document.blocks, span)
 
+    def sections_in(self, span: Span) -> list[Section]:
+        """Return the sections that lie wholly inside `span`, in reading order."""
+        first = bisect_left(self.sections, span.start, key=lambda section: section.span.start)
+        last = bisect_right(self.sections, span.end, key=lambda section: section.span.start)
+        return [section for section in self.sections[first:last] if span.contains(section.span)]
+
     def sentences_from(self, span: Span) -> Sequence[Span]:
         """Return the sentences that begin inside `span`, in reading order."""
         first = bisect_left(self.sentences, span.start, key=lambda sentence: sentence.start)

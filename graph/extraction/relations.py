@@ -26,6 +26,8 @@ def relate_projects(reading: Reading) -> list[MentionRelation]:
         if kind is None:
             continue
         holding = [t for t in tellings if t.extent is not None and t.extent.contains(mention.span)]
+        if mention.kind is EntityKind.TECHNOLOGY and _is_denied(reading, mention):
+            continue
         if not holding:
             # A summary's figure that a story tells too is tied there already: its key is the same.
             continue
@@ -52,6 +54,18 @@ def relate_projects(reading: Reading) -> list[MentionRelation]:
             )
         )
     return found
+
+
+_DENIAL = re.compile(
+    r"(?i)\b(?:(?:did|do|does|was|were|would|could)(?:n[’']t|\s+not)\s+(?:\w+\s+){0,2}?(?:use|need|run|choose|want|touch)\w*|"
+    r"without|instead of|rather than|never used|no need for|decided against|nicht|statt|ohne|sans|au lieu de|sin|en lugar de)\s+(?:\w+\s+)?$"
+)
+
+
+def _is_denied(reading: Reading, mention: Mention) -> bool:
+    """Return whether the text says that a technology was not used: "we did not use Hadoop"."""
+    before = reading.document.text[max(0, mention.span.start - 60) : mention.span.start]
+    return _DENIAL.search(re.split(r"[.;!?]", before)[-1]) is not None
 
 
 def _inside(heading: Span | None, telling: Mention) -> bool:
@@ -179,9 +193,7 @@ def relate_parts(reading: Reading) -> list[MentionRelation]:
             place = reading.document.span(extent.start + match.start(), extent.start + match.end())
             found += _part(telling, match["x"], place, projects, "part-of")
         for block in reading.blocks_in(extent):
-            if block.kind is BlockKind.FIELD and re.search(
-                r"(?:^|\.)(?:part_of|parent|programme|program)$", block.key
-            ):
+            if block.kind is BlockKind.FIELD and re.search(r"(?:^|\.)(?:part_of|parent|programme|program)$", block.key):
                 found += _part(telling, reading.quote(block.span), block.span, projects, "part-of-field")
     return found
 

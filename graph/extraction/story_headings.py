@@ -81,11 +81,11 @@ def _holds_many_works(reading: Reading, section: Section) -> bool:
     """
     if reading.document.media_type != "text/plain" or section.heading is None:
         return False
-    if any(child.kind in STAR and section.span.contains(child.span) for child in reading.sections):
+    if any(child.kind in STAR for child in reading.sections_in(section.span)):
         return False
     told, labels = 0, list[str]()
-    for block in reading.document.blocks:
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.FIELD) or not section.span.contains(block.span):
+    for block in reading.blocks_in(section.span):
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.FIELD):
             continue
         if _opens_employment(reading, block):
             break

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.cards import Card
+from graph.extraction.headlines import LEGAL_SUFFIX
+from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.extraction.story import Story
 from graph.extraction.story_bullets import title_span
@@ -120,6 +122,8 @@ def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool
         or not re.search(r"[A-Za-z]{3}", text)
     ):
         return False
+    if is_place(text) or LEGAL_SUFFIX.search(text) or _lists_terms(reading, block):
+        return False
     section = reading.section_at(block.span.start)
     known = section is not None and section.heading == block.span and section.kind is not SectionKind.OTHER
     return (
@@ -134,6 +138,12 @@ def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool
             for m in reading.mentions
         )
     )
+
+
+def _lists_terms(reading: Reading, block: Block) -> bool:
+    """Return whether a line is a list of technologies: "Salesforce, HubSpot, Excel"."""
+    terms = [m for m in reading.mentions if m.kind is EntityKind.TECHNOLOGY and block.span.contains(m.span)]
+    return len(terms) > 1 and sum(len(m.span) for m in terms) > 0.6 * len(block.span)
 
 
 def _tells_work(reading: Reading, titles: Sequence[Block], text: str, achieving: bool) -> bool:

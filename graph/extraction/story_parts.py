@@ -29,9 +29,7 @@ def labelled_parts(reading: Reading, extent: Span) -> dict[str, list[Span]]:
     letters: dict[str, list[Span]] = {}
     current: str | None = None
     target = found
-    for block in reading.document.blocks:
-        if not extent.contains(block.span):
-            continue
+    for block in reading.blocks_in(extent):
         label, words = _label_of(reading, block)
         if label is None:
             if current is not None and block.kind is not BlockKind.HEADING:

@@ -21,16 +21,28 @@ def find_technologies(reading: Reading) -> list[Mention]:
     A guarded name (Go, Spark) counts only beside one of its context words or another technology in the same
     sentence or list, or in a section of skills.
     """
-    text = reading.document.text
-    found = reading.vocabularies.technologies.find(text)
+    found = reading.vocabularies.technologies.find(reading.document.text)
+    judged = [(item, *_confirmed(reading, item, found)) for item in found if not _in_title_of_person(reading, item)]
+    sure = {item.term.id for item, confirmed, confidence in judged if confirmed and confidence >= 0.85}
     mentions = []
-    for item in found:
-        if _in_title_of_person(reading, item):
-            continue
-        confirmed, confidence = _confirmed(reading, item, found)
+    for item, confirmed, confidence in judged:
+        if not confirmed and item.term.id in sure and _may_be_meant(reading, item):
+            confirmed, confidence = True, 0.84
         if confirmed:
             mentions.append(_mention(reading, item, EntityKind.TECHNOLOGY, "technologies", confidence))
     return mentions
+
+
+def _may_be_meant(reading: Reading, item: Found) -> bool:
+    """Return whether a name that its sentence does not confirm is the one that the document confirms elsewhere.
+
+    The case must be right, and a short name ("Go", "R") must not begin a sentence.
+    """
+    if item.other_case or item.glued:
+        return False
+    sentence = reading.sentence_at(item.start)
+    begins = sentence is None or sentence.start == item.start
+    return item.end - item.start > 3 or not begins
 
 
 def find_practices(reading: Reading) -> list[Mention]:
