@@ -21,7 +21,7 @@ export UPGRADE
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev serve test lint bench accuracy screenshots lock clean
+.PHONY: help install install-dev serve test lint bench accuracy screenshots technology-sources lock clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -53,6 +53,9 @@ accuracy: install  ## Measure how well held-back documents are read (ACCURACY_FL
 screenshots: install-dev  ## Take the pictures in docs/ anew
 	@tools/install_browser.sh
 	@.venv/bin/python -m tools.screenshots
+
+technology-sources: install  ## Compare technologies.yaml with two public lists (needs npm and a network)
+	@.venv/bin/python -m tools.technology_sources
 
 lock:  ## Write the lock files anew from setup.cfg (UPGRADE=1: newest releases)
 	@tools/lock.sh

@@ -1,4 +1,4 @@
-"""The hand-made annotations of the held-back documents: their shapes, reading them, proving them. Scores nothing.
+"""The hand-made annotations of the held-back and the kept documents: their shapes, reading them, proving them. Scores nothing.
 
 One YAML file a document says what a careful reader finds in it. Every quote stands verbatim in the document's text; a
 quote that occurs several times stands for all its places. `optional` marks what is right to find and no fault to miss.
@@ -17,6 +17,9 @@ from graph.documents import Span
 from graph.model import Measures
 
 HELD_BACK = Path(__file__).parent / "heldback"
+"""Documents whose mistakes are looked at, to learn kinds of mistakes."""
+KEPT = Path(__file__).parent / "kept"
+"""Documents whose mistakes are never looked at, to tell whether what was learned is general."""
 
 MONEY = frozenset({"USD", "EUR", "GBP", "SEK"})
 TIME_IN_SECONDS: Mapping[str, float] = {

@@ -131,14 +131,19 @@ def _with_taxonomies(corrections: Corrections, content_dir: Path) -> Corrections
         return corrections
     packaged = load_vocabularies()
     known = (*packaged.technologies.terms, *packaged.practices.terms, *(term for _, term in corrections.terms))
-    taxonomy = read_taxonomies(content_dir, corrections.taxonomies, known)
     lines = _Lines(corrections.text)
-    line = lines.of(corrections.taxonomies[0])
-    return replace(
-        corrections,
-        terms=corrections.terms + taxonomy.terms,
-        findings=tuple(f"{FILE_NAME}:{line}: {finding}" for finding in taxonomy.findings),
-    )
+    try:
+        taxonomy = read_taxonomies(content_dir, corrections.taxonomies, known)
+    except CorrectionsError as error:
+        if error.line is not None or error.path is None:
+            raise
+        # The file as a whole: the line that names it is the one to mend.
+        raise CorrectionsError(f"{error.path}: {error.message}", path=FILE_NAME, line=lines.of(error.path)) from error
+    findings = []
+    for finding in taxonomy.findings:
+        file = next(file for file in corrections.taxonomies if finding.startswith(f"{file}:"))
+        findings.append(f"{FILE_NAME}:{lines.of(file)}: {finding}")
+    return replace(corrections, terms=corrections.terms + taxonomy.terms, findings=tuple(findings))
 
 
 def parse_corrections(text: str) -> Corrections:

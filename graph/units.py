@@ -16,15 +16,17 @@ class Units:
     money_words: Mapping[str, str]
     """Money: code or word (casefolded) → ISO 4217 code."""
     physical: Mapping[str, tuple[str, str]]
-    """Written form → (canonical unit, dimension), for time and data; case matters only where two forms differ by it."""
+    """Written form → (canonical unit, dimension), for time, data, length, area …; case matters only where forms differ by it."""
     factors: Mapping[str, float]
-    """Canonical unit → size in its dimension's base unit (seconds, bytes)."""
+    """Canonical unit → size in its dimension's base unit (seconds, bytes, metres …)."""
     shares: Mapping[str, str]
     """Written form → percent, points or basis_points."""
     ratio: tuple[str, ...]
     magnitude_letters: Mapping[str, float]
     magnitude_words: Mapping[str, float]
     number_words: Mapping[str, float]
+    foreign_number_words: frozenset[str]
+    """Those among them that are numbers in other languages only."""
     fractions: Mapping[str, float]
     factor_words: Mapping[str, float]
     halvings: Mapping[str, float]
@@ -39,8 +41,9 @@ def units_from(data: Mapping[str, Any]) -> Units:
     """Return the units of a parsed units.yaml."""
     clean = {key: _without_lines(value) for key, value in data.items() if key != "__line__"}
     physical, factors = dict[str, tuple[str, str]](), dict[str, float]()
-    for dimension in ("time", "data"):
-        for unit, entry in clean[dimension].items():
+    tables = {"time": clean["time"], "data": clean["data"]} | clean["physical"]
+    for dimension, listed in tables.items():
+        for unit, entry in listed.items():
             factors[unit] = float(entry["factor"])
             physical.update({form: (unit, dimension) for form in entry["forms"]})
     money = clean["money"]
@@ -53,7 +56,8 @@ def units_from(data: Mapping[str, Any]) -> Units:
         ratio=tuple(clean["ratio"]),
         magnitude_letters={k: float(v) for k, v in clean["magnitudes"]["letters"].items()},
         magnitude_words={k.casefold(): float(v) for k, v in clean["magnitudes"]["words"].items()},
-        number_words={k: float(v) for k, v in clean["number_words"].items()},
+        number_words={k: float(v) for k, v in (clean["number_words"] | clean["foreign_number_words"]).items()},
+        foreign_number_words=frozenset(clean["foreign_number_words"]),
         fractions={k: float(v) for k, v in clean["fractions"].items()},
         factor_words={k: float(v) for k, v in clean["factors"].items()},
         halvings={k: float(v) for k, v in clean["halvings"].items()},
@@ -69,9 +73,12 @@ def _without_lines(value: Any) -> Any:
     return value
 
 
-DIMENSION_BASE = {"time": "seconds", "data": "bytes"}
+DIMENSION_BASE = {
+    "time": "seconds", "data": "bytes", "length": "metres", "area": "square_metres", "mass": "kilograms", "volume": "litres",
+    "power": "watts", "energy": "joules", "current": "amperes",
+}  # fmt: skip
 
 
 def comparable(units: Units, value: float, unit: str) -> float:
-    """Return `value` in its dimension's base unit (seconds, bytes), or as it is for any other unit."""
+    """Return `value` in its dimension's base unit (DIMENSION_BASE), or as it is for any other unit."""
     return value * units.factors.get(unit.split("/")[0], 1.0)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.documents import Span
+from graph.experience import experience_of
 from graph.findings import Finding
 from graph.model import Json, KnowledgeGraph, Relation
 from graph.queries import Neighbour, neighbours
@@ -87,10 +88,27 @@ def entity_json(kg: KnowledgeGraph, entity_id: str) -> dict[str, Json]:
         "type": entity.kind.value,
         "name": entity.name,
         "aliases": list(entity.aliases),
-        "attributes": attributes_of(entity),
+        "attributes": {**attributes_of(entity), **experience_json(kg, entity_id)},
         "evidence": evidence_json(kg, entity.evidence),
         "relations": [_neighbour_json(kg, neighbour) for neighbour in neighbours(kg, entity_id)],
     }
+
+
+def experience_json(kg: KnowledgeGraph, entity_id: str) -> dict[str, Json]:
+    """Return `{"experience": […]}`: each person's months with an entity, overlaps counted once; empty where nothing is dated.
+
+    `at_least` says that the work goes on, so that the months count up to the latest date that the documents name.
+    """
+    found: list[Json] = [
+        {
+            "person": experience.person_id,
+            "months": experience.months,
+            "last_used": None if experience.last_used is None else str(experience.last_used),
+            "at_least": experience.is_current,
+        }
+        for experience in experience_of(kg, entity_id)
+    ]
+    return {"experience": found} if found else {}
 
 
 def _neighbour_json(kg: KnowledgeGraph, neighbour: Neighbour) -> Json:

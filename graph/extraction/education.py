@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_fields import STUDY_ROOTS, field_records, value_of
-from graph.extraction.headlines import HeadLine, PieceKind, lines_of
+from graph.extraction.dates import find_periods
+from graph.extraction.headlines import HeadLine, PieceKind, joined_sentences, lines_of
 from graph.extraction.people import AUTHOR
 from graph.extraction.reading import Reading
 from graph.extraction.studies import Degree, Institution, degree_pattern, degrees_of, field_after, institutions_of
@@ -36,7 +38,9 @@ def find_education(reading: Reading) -> list[Mention]:
 
     `degrees` is empty where a section of education names none.
     """
-    found = [*_in_fields(reading), *_in_lines(reading)]
+    told = _in_sentences(reading)
+    in_lines = [item for item in _in_lines(reading) if not any(item.span.overlaps(other.span) for other in told)]
+    found = [*_in_fields(reading), *in_lines, *told]
     with_degrees = {_key(item.name) for item in found if item.degrees}
     mentions, seen = [], set[Span]()
     for item in sorted(found, key=lambda item: item.span):
@@ -137,6 +141,26 @@ def _in_lines(reading: Reading) -> list[Institution]:
     return [
         item for item in found if item.degrees or item.rule == "education section" or _CUE.search(lines[item.line].text)
     ]
+
+
+def _in_sentences(reading: Reading) -> list[Institution]:
+    """Read studies from sentences that run over a line's end: "I hold an MSc in Physics from Hollin\nUniversity"."""
+    found = list[Institution]()
+    for line in joined_sentences(reading):
+        if not re.search(r"\b(?:I|my|My)\b", line.text) or _NOT_MINE.search(line.text):
+            continue
+        periods = find_periods(line.text, line.start)
+        line = replace(line, period=periods[0] if len(periods) == 1 else None)
+        institutions = institutions_of(reading, line, -1)
+        degrees = degrees_of(reading, line, is_study=True) if institutions else []
+        for degree in degrees:
+            nearest = min(institutions, key=lambda item: abs(item.span.start - degree.span.start))
+            nearest.degrees.append(degree)
+        for item in institutions:
+            if item.degrees:
+                item.rule, item.confidence = "study in a sentence", 0.85
+                found.append(item)
+    return found
 
 
 def _pair(pending: Sequence[tuple[int, Degree]], institution: Institution | None) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_words import words_of
+from graph.extraction.dates import find_periods
 from graph.extraction.entries import joined_period
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.headlines import PieceKind, classify, is_generic, is_proper_name, is_title, section_kind_at
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
+from graph.model import DateRange
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.(?=[a-z]))?[\w’'-]*|[a-z]{1,2}[A-Z]\w+|&)"
 _NAME = rf"(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{0,3}})"
@@ -33,8 +36,21 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
         "I worked at X",
         re.compile(
-            rf"\b(?:I|I[’']ve|have|I have)\s(?:also\s|then\s|previously\s|now\s)?(?:worked|been working|"
-            rf"interned|work|am employed|was employed)\s(?:at|for)\s{_NAME}"
+            rf"\b(?:I|I[’']ve|have|I have)\s(?:also\s|then\s|previously\s|now\s|currently\s)?(?:worked|been working|"
+            rf"interned|work|am employed|was employed)\s(?:at|for|with|in)\s{_NAME}"
+        ),
+        0.85,
+    ),
+    (
+        "I have been with X",
+        re.compile(rf"\bI(?:[’']ve|\shave|\sam|\swas|[’']m)\s(?:been\s|now\s|currently\s)*(?:with|at)\s{_NAME}"),
+        0.85,
+    ),
+    (
+        "currently at X",
+        re.compile(
+            rf"\b(?:[Cc]urrently|[Pp]resently|[Nn]ow|[Pp]reviously|[Ff]ormerly|[Ee]arlier|[Bb]efore\s(?:that|then|this)|"
+            rf"[Mm]ost recently)\s?,?\s(?:I\s(?:was|am)\s)?(?:at|with)\s(?:the\s[a-z]+\s)?{_NAME}"
         ),
         0.85,
     ),
@@ -46,12 +62,19 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
         "I joined X",
         re.compile(
-            rf"\bI\s(?:then\s|later\s|first\s)?(?:joined|left)\s{_NAME}(?=\s(?:as|in|to|when|after|for)\b|[.,;])"
+            rf"\bI(?:[’']ve|[’']d|\shad|\shave)?\s(?:then\s|later\s|first\s)?(?:joined|left)\s{_NAME}"
+            rf"(?=\s(?:as|in|to|when|after|for|and|at)\b|[.,;]|\s[(–—])"
         ),
         0.85,
     ),
 )
+_AS_TITLE = re.compile(
+    r"\bas\s(?:an?\s|the\s|their\s|its\s)?(?P<title>[^\W\d_][\w/&-]*(?:\s[\w/&-]+){0,5}?)"
+    r"(?=\s(?:in|since|from|until|at|for|with|on|and|where|between|during)\b|[,.;:)]|$)"
+)
+_WHEN = re.compile(r"\b(?:in|since|from|between)\s(?:the\s)?(?:early\s|late\s)?")
 _TITLE_AT = re.compile(rf"\s(?:at|@|bei)\s{_NAME}")
+_TELL_MORE = frozenset({"I worked at X", "I have been with X", "I joined X"})
 _NO_EMPLOYER = frozenset(
     words_of(
         """
@@ -70,19 +93,47 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
         for rule, pattern, confidence in _PHRASES:
             for match in pattern.finditer(text):
                 if (named := _named(reading, sentence, match, author)) is not None:
-                    yield Holding(named, reading.quote(named), None, None, rule, confidence, None)
+                    title, period = _told_behind(reading, sentence, match) if rule in _TELL_MORE else (None, None)
+                    yield Holding(named, reading.quote(named), title, period, rule, confidence, None)
         if (heading := _at_end_of_heading(reading, sentence, text)) is not None:
             if (named := _named(reading, sentence, heading, author)) is not None:
                 yield Holding(named, reading.quote(named), None, None, "heading at X above a title", 0.8, None)
             continue
-        speaks = re.search(r"\b(?:I|my|My|me|by|By|as|As)\b", text) is not None
+        yield from _in_lower_case(reading, sentence, text, author)
+        speaks = re.search(r"\b(?:I|my|My|me|by|By|as|As|since)\b", text) is not None
         for match in _TITLE_AT.finditer(text) if speaks else ():
             title = _title_before(reading, sentence, match.start())
             named = _named(reading, sentence, match, author) if title is not None else None
             if named is not None and title is not None:
                 # "A case study by …, Engineer at X, from May to June" gives the dates of the work.
-                period = joined_period(text[match.end("name") :]) if re.search(r"\bI\b", text) else None
+                period = joined_period(text[match.end("name") :])
+                if period is not None and not period.is_current and re.search(r"\bI\b", text) is None:
+                    period = None
                 yield Holding(named, reading.quote(named), title, period, "title at X", 0.8, None)
+
+
+def _told_behind(reading: Reading, sentence: Span, match: re.Match[str]) -> tuple[Span | None, DateRange | None]:
+    """Return title and period of "I joined Acme, a maker of pumps, as a fitter in spring 2020", each None if not told.
+
+    Of several titles the last is held now; a start alone ends nowhere.
+    """
+    rest = match.string[match.end("name") : match.end("name") + 260]
+    base = sentence.start + match.end("name")
+    title = None
+    for told in _AS_TITLE.finditer(rest):
+        words = told["title"]
+        if is_title(words[:1].upper() + words[1:], reading.vocabularies.roles):
+            title = Span(sentence.document_id, base + told.start("title"), base + told.end("title"))
+    period = None
+    for found in find_periods(rest):
+        led = _WHEN.search(rest, max(0, found.start - 22), found.end)
+        if led is None and not found.range.is_current:
+            continue
+        period = found.range
+        if "joined" in match.group() and period.start == period.end:
+            period = replace(period, end=None)
+        break
+    return title, period
 
 
 def _at_end_of_heading(reading: Reading, sentence: Span, text: str) -> re.Match[str] | None:
@@ -94,6 +145,22 @@ def _at_end_of_heading(reading: Reading, sentence: Span, text: str) -> re.Match[
     below = reading.document.text[block.span.end : block.span.end + 120].strip("\r\n *_")
     title = re.match(r"[^,;|•·\n–—]+", below)
     return match if match and title and is_title(title.group().strip(), reading.vocabularies.roles) else None
+
+
+_LOWER_AT = re.compile(
+    rf"\b(?:as|was|am|[’']m|been)\s(?:an?\s|the\s)(?P<title>[a-z][\w/&-]*(?:\s[\w/&-]+){{0,4}})\s(?:at|with|for)\s{_NAME}"
+)
+
+
+def _in_lower_case(reading: Reading, sentence: Span, text: str, author: str | None) -> Iterator[Holding]:
+    """Read "I was a payroll clerk at Acme from 2015 until 2019", whose title is not capitalised."""
+    for match in _LOWER_AT.finditer(text) if re.search(r"\b(?:I|I[’']m|[Mm]y)\b", text) else ():
+        title, named = match["title"], _named(reading, sentence, match, author)
+        if named is not None and is_title(title[:1].upper() + title[1:], reading.vocabularies.roles):
+            start = sentence.start + match.start("title")
+            span = Span(sentence.document_id, start, start + len(title))
+            period = joined_period(text[match.end("name") :])
+            yield Holding(named, reading.quote(named), span, period, "title at X", 0.8, None)
 
 
 def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str | None) -> Span | None:

@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from graph.documents import Block, BlockKind, Document, SectionKind, Span
 from graph.extraction.career_fields import without_wrappers
 from graph.extraction.career_words import words_of
-from graph.extraction.headlines import HeadLine, PieceKind, classify, first_lines, is_title
+from graph.extraction.headlines import HeadLine, PieceKind, first_lines, is_title
 from graph.extraction.introductions import stated_headline, stated_location
+from graph.extraction.personal_names import (
+    DEGREE_TAIL,
+    is_personal_name,
+    name_beside_kind,
+    names_in_words,
+    names_with_document_kind,
+    says_kind,
+)
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.model import EntityKind, Json, Mention
-from graph.vocabulary import Vocabularies, fold_title
+from graph.vocabulary import RoleWords, fold_title
 
 AUTHOR = "author"
 """The key under which each document's author is mentioned; relations of the document's person name it."""
@@ -36,14 +44,10 @@ _OWNERS = frozenset(
     )
 )
 """Outer keys whose `name` is the author's."""
-_NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯΑ-Ω][\w’'-]*[^\W\d_]|[A-ZÀ-ÞА-Я]\.?)"
-_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|y|zu|af|av|O’|Mc)"
-_FULL_NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{1,3}}")
-_DEGREE_TAIL = re.compile(r"(?:,?\s+(?:Ph\.?D|MD|M\.D|MBA|RN|BSN|MSN|CPA|PMP|PE|Esq|Jr|Sr|CFA|SHRM-CP|DNP|LCSW)\.?)+$")
 _SPEAKS = re.compile(r"(?<![\w.])I(?:[’'](?:m|ve|d|ll))?(?=\s)|(?<!\w)(?:My|my) (?=\w)")
 _CONTACT = re.compile(r"@|linkedin|github|\+?\d[\d ().-]{7,}|https?:|www\.", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s*[|•·,–—.;:(]\s*|\s(?:in|at|from|based|who|with|and I|for|@|bei|aus|chez|en|à|a|em|w)\s")
 _ASIDE_TITLE = re.compile(r"\s*(?:[–—|·:]|\s-)\s*|['’]s\s+")
-_BY = re.compile(rf"(?i:\bby|\bvon|\bpar|\bwho:|\bauthor:)\s+(?P<name>{_FULL_NAME.pattern})(?=\s*(?:[,.;|·–—*\n(]|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,30 +92,13 @@ def author_name(reading: Reading) -> str | None:
     return None if found is None else found.name
 
 
-def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
-    """Return whether `text` is two to four capitalised words, none of them a title, place, technology or section."""
-    bare = _DEGREE_TAIL.sub("", text.strip())
-    if not _FULL_NAME.fullmatch(bare) or fold_title(bare) in vocabularies.sections:
-        return False
-    cased = bare.title() if bare.isupper() else bare
-    if (
-        classify(cased, vocabularies) is not PieceKind.NAME
-        or vocabularies.technologies.find(bare)
-        or vocabularies.practices.find(cased)
-    ):
-        return False
-    roles, work = vocabularies.roles, vocabularies.work
-    words = [word.casefold().strip(".") for word in bare.split()]
-    known = (
-        roles.head_nouns | roles.modifiers | work.work_nouns | work.verbs | work.writing | work.decrease | work.increase
-    )
-    institution = {word.casefold() for word in vocabularies.degrees.institution_words}
-    return not any(word in known or word in institution or (word.endswith("ing") and len(word) > 5) for word in words)
-
-
 def _stated_name(reading: Reading) -> _Name | None:
     """Return the author's name by the surest of the ways in which documents state it."""
-    return _named_by_field(reading) or _named_at_top(reading) or _named_by_line(reading) or _named_by_title(reading)
+    if "stated name" not in reading.memo:
+        ways = (_named_by_field, _named_at_top, _named_with_kind, _named_in_words, _named_by_title, _named_alone)
+        reading.memo["stated name"] = next((found for way in ways if (found := way(reading)) is not None), None)
+    stated: _Name | None = reading.memo["stated name"]
+    return stated
 
 
 def _named_by_field(reading: Reading) -> _Name | None:
@@ -149,25 +136,43 @@ def _named_at_top(reading: Reading) -> _Name | None:
         text = line.text.strip("*_ ")
         spot = line.start + line.text.index(text)
         head = re.split(r"\s+[–—|·•-]\s+|\s*[|•·]\s*|\t|\s{3,}|,\s+", text)[0]
-        bare = _DEGREE_TAIL.sub("", head)
+        bare = DEGREE_TAIL.sub("", head)
         if not is_personal_name(head, reading.vocabularies):
             continue
-        rest = _DEGREE_TAIL.sub("", text[len(bare) :]).strip(" –—|·•-,\t")
-        if (
-            line.period is not None
-            or line.section in _NO_NAMES
-            or any(other.period is not None for other in lines[place + 1 : place + 3])
-        ):
+        rest = DEGREE_TAIL.sub("", text[len(bare) :]).strip(" –—|·•-,\t")
+        near = _right_below(lines[place + 1 : place + 3], line)
+        dated = line.period is not None and not _introduces_all(line, rest, reading.vocabularies.roles)
+        if dated or line.section in _NO_NAMES or any(other.period is not None for other in near):
             continue  # The head of an employment has dates.
         in_path = fold_title(bare) in fold_title(reading.document.id.replace("_", " "))
         if (in_path and not rest) or _follows_a_name(
             reading, rest, lines[place + 1 : place + 4], is_heading=line.block.kind is BlockKind.HEADING
         ):
-            name = bare.title() if bare.isupper() else bare
-            return _Name(
-                reading.document.span(spot, spot + len(bare)), name, "name at the top", 0.92 if place == 0 else 0.85
-            )
+            span = reading.document.span(spot, spot + len(bare))
+            return _Name(span, _in_case(bare), "name at the top", 0.95 if place == 0 else 0.9)
     return None
+
+
+def _right_below(following: list[HeadLine], line: HeadLine) -> list[HeadLine]:
+    """Return those of the following lines that stand with `line`, without empty lines or a heading between."""
+    near = list[HeadLine]()
+    for other in following:
+        if other.gap > 0 or other.section is not line.section or other.block.kind is BlockKind.HEADING:
+            break
+        near.append(other)
+    return near
+
+
+def _introduces_all(line: HeadLine, rest: str, roles: RoleWords) -> bool:
+    """Return whether "Jane Doe, team lead, Acme, 2019 to now" names person, title and employer before the dates."""
+    names = [piece for piece in line.pieces[1:] if piece.kind is PieceKind.NAME]
+    return len(line.pieces) > 2 and bool(names) and line.pieces[0].kind is PieceKind.NAME and _is_title_first(rest, roles)
+
+
+def _is_title_first(text: str, roles: RoleWords) -> bool:
+    """Return whether words begin with a job title, in any case: "game programmer in Dundee. I …"."""
+    first = _CLAUSE.split(text, maxsplit=1)[0].strip(" *_")
+    return is_title(first[:1].upper() + first[1:], roles)
 
 
 def _follows_a_name(reading: Reading, rest: str, following: list[HeadLine], is_heading: bool) -> bool:
@@ -180,6 +185,7 @@ def _follows_a_name(reading: Reading, rest: str, following: list[HeadLine], is_h
             _CONTACT.search(rest) is not None
             or is_place(rest)
             or any(is_title(p, roles) or is_place(p) for p in pieces)
+            or _is_title_first(rest, roles)
             or fold_title(rest) in _RESUME_WORDS
         )
     for line in following[:3]:
@@ -189,8 +195,7 @@ def _follows_a_name(reading: Reading, rest: str, following: list[HeadLine], is_h
             or (line.pieces and all(p.kind is PieceKind.PLACE for p in line.pieces))
         ):
             return True
-        first = re.split(r"\s*[|•·,–—]\s*", line.text)[0]
-        if is_title(first[:1].upper() + first[1:], roles):
+        if _is_title_first(line.text, roles):
             return True
     if following and following[0].is_prose and _SPEAKS.search(following[0].text):
         return True
@@ -203,30 +208,55 @@ _RESUME_WORDS = frozenset(
 )
 
 
-def _named_by_line(reading: Reading) -> _Name | None:
-    """Read "By Jane Doe, …" from the first ten lines."""
-    for line in first_lines(reading, 10):
-        match = _BY.search(line.text)
-        if match and is_personal_name(match["name"], reading.vocabularies):
-            start = line.start + match.start("name")
-            return _Name(reading.document.span(start, start + len(match["name"])), match["name"], "by-line", 0.9)
+def _named_with_kind(reading: Reading) -> _Name | None:
+    """Read "STAR stories, Jane Doe" and "Brag doc 2023 — Jane Doe" in the first lines."""
+    for start, name in names_with_document_kind(reading):
+        return _Name(reading.document.span(start, start + len(name)), _in_case(name), "name beside the kind of text", 0.9)
+    return None
+
+
+def _named_in_words(reading: Reading) -> _Name | None:
+    """Read a by-line, "my name is Jane Doe", or the signature of a letter."""
+    for start, name, form, confidence in names_in_words(reading):
+        return _Name(reading.document.span(start, start + len(name)), " ".join(name.split()), form, confidence)
     return None
 
 
 def _named_by_title(reading: Reading) -> _Name | None:
     """Read "Jane Doe – Portfolio" from the title, provided that the text has the name, too."""
-    document = reading.document
-    parts = _ASIDE_TITLE.split(document.title)
-    rest = [fold_title(part) for part in parts[1:]]
-    if len(parts) < 2 or not is_personal_name(parts[0], reading.vocabularies):
+    document, roles = reading.document, reading.vocabularies.roles
+    name = next((part for _, part in name_beside_kind(document.title, reading.vocabularies)), None)
+    if name is None:
+        parts = _ASIDE_TITLE.split(document.title)
+        rest = parts[1:]
+        if not rest or not is_personal_name(parts[0], reading.vocabularies):
+            return None
+        if not any(fold_title(part) in _RESUME_WORDS or _is_title_first(part, roles) for part in rest):
+            return None
+        name = parts[0]
+    spot = _place_of(document, name)
+    return None if spot is None else _Name(spot, name, "page title", 0.9)
+
+
+def _named_alone(reading: Reading) -> _Name | None:
+    """Read a name that stands alone at the top of a résumé: of what has sections of experience and of study or skills."""
+    kinds = {section.kind for section in reading.sections}
+    if SectionKind.EXPERIENCE not in kinds or not kinds & {SectionKind.EDUCATION, SectionKind.SKILLS}:
         return None
-    if not any(
-        word in _RESUME_WORDS or is_title(part, reading.vocabularies.roles)
-        for word, part in zip(rest, parts[1:], strict=True)
-    ):
-        return None
-    spot = _place_of(document, parts[0])
-    return None if spot is None else _Name(spot, parts[0], "page title", 0.9)
+    for line in first_lines(reading, 3):
+        text = line.text.strip("*_ ")
+        if says_kind(text):
+            continue
+        bare = DEGREE_TAIL.sub("", text)
+        if line.section in _NO_NAMES or not is_personal_name(text, reading.vocabularies):
+            return None
+        start = line.start + line.text.index(bare)
+        return _Name(reading.document.span(start, start + len(bare)), _in_case(bare), "name alone at the top", 0.85)
+    return None
+
+
+def _in_case(name: str) -> str:
+    return name.title() if name.isupper() else name
 
 
 def _place_of(document: Document, name: str) -> Span | None:

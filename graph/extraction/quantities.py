@@ -13,21 +13,38 @@ from graph.extraction.quantity import Quantity
 from graph.extraction.quantity_forms import FORMS, READERS
 from graph.extraction.quantity_pairs import joined
 from graph.extraction.quantity_patterns import patterns
+from graph.extraction.quantity_styles import in_style
+from graph.extraction.writing_styles import ENGLISH, WritingStyle
 from graph.units import Units
 
 # Digits in groups with separators other than commas: a telephone or account number.
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .\-/]\(?\d{2,4}\)?){2,5}(?!\d)")
-_SCORE = re.compile(r"(?i)\b(NPS|net promoter score|CSAT|eNPS|Lighthouse)\b")
+RATES = re.compile(
+    r"(?i)rating|\brated?\b|scor(?:e|ed|es|ing)\b|metascore|\bstars?\b|satisf|csat|\bnps\b|reviews?\b|feedback|survey|evaluat|app store|play store|"
+    r"\bsus\b|usabil|lighthouse|page ?speed|core web vitals|bewert|zufried|évaluat|satisfac|valorac|valutaz|beoordel|tevred"
+)
+"""Words that make a score of "4.6/5"."""
+_SCORE = re.compile(
+    r"(?i)\b(NPS|net promoter score|CSAT|eNPS|Lighthouse|SUS|AUC|ROC AUC|Metascore|(?:App Store |Play Store |store |average )?rating)\b"
+)
 _GROUP = re.compile(
     r"(?i)\b(?:team|group|crew|squad|staff|department|unit|chapter|organi[sz]ation|org|cohort)\s+of\s+(?:\w+\s+)?$"
 )
 
 
-def find_quantities(text: str, units: Units, blocked: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
+def find_quantities(
+    text: str,
+    units: Units,
+    blocked: Sequence[tuple[int, int]] = (),
+    *,
+    style: WritingStyle = ENGLISH,
+    is_rating: bool = False,
+) -> list[Quantity]:
     """Return the figures of a sentence, in order, none overlapping; ranges and changes as one.
 
     `blocked` are (start, end) spans that hold no figure: dates, names with digits. Versions, ordinals, times,
-    counters (4/4, /01), identifiers and bare years are left out.
+    counters (4/4, /01), identifiers and bare years are left out. `style` says how the document writes numbers; `is_rating`
+    that the words around the text rate something, so that "4.6/5" is a score.
     """
     blocked = [
         *blocked,

@@ -8,9 +8,10 @@ from dataclasses import replace
 from graph.extraction.quantity import Quantity
 from graph.extraction.quantity_patterns import patterns
 from graph.extraction.quantity_units import finish, with_unit
+from graph.extraction.unit_nouns import NounPhrase, noun_after
 from graph.units import Units
 
-FORMS = ("digits", "fractions", "halvings", "factors", "words", "article")
+FORMS = ("scores", "portions", "parts", "digits", "fractions", "halvings", "factors", "words", "article")
 """Written forms in the order in which they are tried; an earlier one takes its words from a later one."""
 
 _BAD_BEFORE = re.compile(r"(?:[\w.,:/#\\&=]|\d[-–]|[A-Za-z][-–])$")
@@ -23,9 +24,13 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _RELEASE = re.compile(r"\d{1,2}\.0")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0[’']?s\b")
 _NAMED = re.compile(
-    r"(?:\b(?:version|v|no\.?|number|nr\.?|step|part|chapter|section|page|phase|level|grade|tier|room|floor|suite|act|article|rule|figure|table|top|"
+    r"(?:\b(?:version|v|no\.?|number|nr\.?|step|part|chapter|section|pages?|phase|level|grade|tier|room|floor|suite|desk|platform|gate|lane|line|bib|ward|band|seat|seite|página|pagina|slides?|isbn|issn|doi|invoice|ticket|order|ref\.?|reference|licen[cs]e|membership|account|act|article|rule|figure|table|top|"
     r"fy|iso|rfc|form|route|class|type|aged?|day|week|year|sprint|season|since|until|in|of|from|gpa:?|q[1-4]|covid)|#)\s*$",
     re.IGNORECASE,
+)
+_GRADE = re.compile(r"(?i)\b(?:gpa|grade|note|mention|mark|marks|grades|result)\s*:?\s*$")
+_COUNTED_PAGE = re.compile(
+    r"(?i)\b(?:page|part|figure|step|slide|seite|volume|vol\.|sheet|image|photo|item|episode)\s+$"
 )
 _LONE_IN = re.compile(r"\b(?:since|until|in|of|from)\s*$", re.IGNORECASE)
 
@@ -45,41 +50,27 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
     if sign and re.search(r"\d\s?$", text[: match.start("sign")]):
         sign = ""
     start = match.start("sign") if sign else start
-    before, rest = text[max(0, start - 12) : start], text[match.end("num") :]
+    before, rest = text[max(0, start - 24) : start], text[match.end("num") :]
     if _BAD_BEFORE.search(before.rstrip("~≈") if before.endswith(("~", "≈")) else before) and not _RANGE_BEFORE.search(
         before
     ):
         return None
     if _DECADE.match(match["num"] + rest):
         return None
-    score = re.match(r"\s?(?:/|out of)\s?(5|10|100)\b(?!/)(?:\s?stars)?", rest)
-    if score is None and _BAD_AFTER.match(rest):
+    if _BAD_AFTER.match(rest):
         return None
     scale = units.magnitude_letters.get(match["mag"] or "", 1.0) * units.magnitude_words.get(
         (match["magw"] or "").casefold(), 1.0
     )
+    scale *= 1e9 if match["magm"] == "Md" else units.magnitude_letters.get(match["magm"] or "", 1.0)
+    currency = match["cur"]
+    # "CAD 2024": a name and a year.
+    if currency not in (None, *units.symbols) and _YEAR.match(match["num"]) and scale == 1:
+        return None
     value, end = _number(match["num"]) * scale, match.end()
     scaled = scale > 1 or bool(match["plus"]) or ("," in match["num"] and value >= 1000)
-    if score is not None and scale == 1 and not match["cur"]:
-        if value > float(score[1]) or not re.search(
-            r"(?i)rat|score|star|satisf|csat|review|feedback|survey|evaluat", text
-        ):
-            return None
-        return finish(
-            text,
-            units,
-            Quantity(
-                start,
-                match.end("num") + score.end(),
-                start,
-                match.end("num") + score.end(),
-                value,
-                unit=f"of {score[1]}",
-                dimension="score",
-            ),
-        )
     quantity = Quantity(start, end, start, end, value, form="digits", scaled=scaled, sign=sign)
-    quantity = with_unit(text, quantity, units, match["cur"])
+    quantity = with_unit(text, quantity, units, currency)
     if match["plus"] or text[quantity.number_end : quantity.number_end + 1] == "+":
         extra = 0 if match["plus"] else 1
         quantity = replace(
@@ -170,7 +161,80 @@ def _read_halving(text: str, match: re.Match[str], units: Units) -> Quantity | N
     )
 
 
+def _read_score(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    """ "4.6/5", "84 out of 100"; whether anything is rated there is for find_quantities to say."""
+    value, start, end = _number(match["num"]), match.start(), match.end()
+    if (
+        value > float(match["of"])
+        or _NAMED.search(text[max(0, start - 24) : start])
+        or _GRADE.search(text[:start][-24:])
+    ):
+        return None
+    found = Quantity(start, end, start, end, value, unit=f"of {match['of']}", dimension="score", form="scores")
+    return finish(text, units, found)
+
+
+def _small(word: str, units: Units) -> float:
+    return _number(word) if word[0].isdigit() else units.number_words[word.casefold()]
+
+
+def _read_portion(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    """ "1 in 5", "two out of three refunds": a share in percent."""
+    part, whole = _small(match["a"], units), _small(match["b"], units)
+    rest = text[match.end() :]
+    if not 0 < part < whole or re.match(r"(?i)\s*(?:[-–]|times\b|(?:st|nd|rd|th)\b)", rest):
+        return None
+    if match["how"] == "in" and (
+        part > 3
+        or whole not in _USUAL_WHOLES
+        or patterns(units)["physical"].match(rest)
+        or re.match(r"\s+\w", rest)
+        and noun_after(rest, 0) is None
+        and not re.match(r"\s+(?:to|of|and|or|now|before|after)\b", rest)
+    ):
+        return None
+    if _NAMED.search(text[max(0, match.start() - 24) : match.start()]) and not _LONE_IN.search(
+        text[: match.start()][-24:]
+    ):
+        return None
+    value = float(f"{100 * part / whole:.4g}")
+    found = Quantity(*match.span(), *match.span(), value, unit="percent", dimension="share", form="portions")
+    return finish(text, units, found)
+
+
+_USUAL_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000})
+
+
+def _read_part(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    """ "9 of 11 open roles", "seven of which bought": the part, which is what was done."""
+    part, rest = _small(match["a"], units), text[match.end() :]
+    before = text[max(0, match.start() - 24) : match.start()]
+    if match["b"] and not 0 < part < _small(match["b"], units):
+        return None
+    if _NAMED.search(before) or _COUNTED_PAGE.search(before) or (match["them"] and part < 2):
+        return None
+    noun = noun_after(text, match.end()) if match["b"] else _last_counted(text[: match.start()])
+    if noun is None and not re.match(r"\s+[a-z]{3,}", rest):
+        return None
+    end = noun.end if noun is not None and match["b"] else match.end()
+    found = Quantity(match.start(), end, match.start(), match.end(), part, form="parts", scaled=match["a"][0].isdigit())
+    return replace(found, noun=noun if match["b"] else None, unit="" if noun is None else noun.unit)
+
+
+def _last_counted(before: str) -> NounPhrase | None:
+    """Return the last thing that a number counts in the words before: "12 nurses; 11 of them"."""
+    for match in reversed(
+        list(re.finditer(r"\d[\d,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b", before))
+    ):
+        if (noun := noun_after(before, match.end())) is not None:
+            return noun
+    return None
+
+
 READERS = {
+    "scores": _read_score,
+    "portions": _read_portion,
+    "parts": _read_part,
     "digits": _read_digits,
     "words": _read_word,
     "fractions": _read_fraction,

@@ -12,24 +12,56 @@ from graph.units import Units
 _ARROW = re.compile(r"\s*(?:[A-Za-z][\w-]*\s+){0,2}(?:→|⟶|➔|➜|⇒|->|=>|-->)\s*")
 _DASH = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(
-    r"(?:\s+[A-Za-z][\w’'/-]*){0,5}?,?\s+(?:down\s+|up\s+)?(?:to|auf|à|a|hasta)\s+(?:just\s+|only\s+)?", re.IGNORECASE
-)
-_INSTEAD = re.compile(
-    r"(?:\s+[A-Za-z][\w’'/-]*){0,4}?,?\s*\(?(?:instead of|rather than|down from|up from|compared (?:to|with)|versus|vs\.?|from|where before it was)\s+|\s*\((?:was|were|previously|formerly|before:?)\s+",
+    r"(?:\s+(?!and\b)[A-Za-zÀ-ÿ][\w’'/-]*){0,5}?(?:\s+(?:19|20)\d\d)?,?\s+(?:down\s+|up\s+)?(?:to|auf|à|a|hasta|naar)\s+(?:just\s+|only\s+)?",
     re.IGNORECASE,
 )
-_FROM_BEFORE = re.compile(r"\b(?:from|von|de)\s+$", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"(?:\s+[A-Za-z][\w’'/-]*){0,4}?,?\s*\(?(?:instead\s+of|rather\s+than|down\s+from|up\s+from|compared\s+(?:to|with)|versus|vs\.?|from|where\s+before\s+it\s+was)\s+|\s*\((?:was|were|previously|formerly|before:?)\s+",
+    re.IGNORECASE,
+)
+# "what took 9 ms now takes 1.1 ms"
+_NOW = re.compile(
+    r"(?:\s+[\w-]+){0,7}?,?\s+(?:is|are|takes?|needs?|runs?)?\s*now\s+(?:takes?|needs?|is|are|runs?\s+in|down\s+to)?\s*",
+    re.IGNORECASE,
+)
+_TOOK = re.compile(r"(?i)\b(?:took|taken?|needed|lasted|was|were|ran)\s+(?:for\s+|about\s+)?$")
+_PLAIN_FROM = re.compile(r"(?i)(?<!down)(?<!up)\s+from\s+$")
+_FROM_BEFORE = re.compile(r"\b(?:from|von|de|da|van)\s+$", re.IGNORECASE)
 
 
 def joined(text: str, found: list[Quantity], units: Units) -> list[Quantity]:
-    joined: list[Quantity] = []
+    found = _as_one_time(text, found, units)
+    pairs: list[Quantity] = []
     place = 0
     while place < len(found):
         here = found[place]
         pair = _pair(text, here, found[place + 1], units) if place + 1 < len(found) else None
-        joined.append(pair or here)
+        pairs.append(pair or here)
         place += 2 if pair else 1
-    return joined
+    return pairs
+
+
+_AND = re.compile(r"\s*,?\s*(?:and|und|et|y|e|en)?\s*", re.IGNORECASE)
+
+
+def _as_one_time(text: str, found: list[Quantity], units: Units) -> list[Quantity]:
+    """Return the figures with "3 hours and 20 minutes" as one time, in the smaller unit."""
+    times: list[Quantity] = []
+    for q in found:
+        last = times[-1] if times else None
+        if (
+            last is not None
+            and last.dimension == q.dimension == "time"
+            and not (last.period or q.period or q.comparator != "=")
+            and units.factors[last.unit] > units.factors[q.unit]
+            and q.value * units.factors[q.unit] < units.factors[last.unit]
+            and _AND.fullmatch(text, last.number_end, q.start)
+        ):
+            value = last.value * units.factors[last.unit] / units.factors[q.unit] + q.value
+            times[-1] = replace(last, end=q.end, number_end=q.number_end, value=_tidy(value), unit=q.unit, scaled=False)
+        else:
+            times.append(q)
+    return times
 
 
 def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
@@ -41,6 +73,8 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     if _DASH.fullmatch(gap) and same and b.value > a.value * 0.5:
         return _range(a, b)
     if _ARROW.fullmatch(gap) and same:
+        return _change(a, b, units)
+    if _NOW.fullmatch(gap) and same and a.unit and b.unit and _TOOK.search(text[: a.start]):
         return _change(a, b, units)
     if _TO.fullmatch(gap):
         explicit = has_from or (
@@ -60,6 +94,7 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     if (
         _INSTEAD.fullmatch(gap)
         and same
+        and not (_PLAIN_FROM.search(gap) and a.dimension == "count" and a.unit and b.unit and a.unit != b.unit)
         and not (
             gap.strip().casefold().endswith("from")
             and not re.search(r"(?i)(?:down|up)\s+from", gap)

@@ -19,7 +19,7 @@ def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None)
         return replace(quantity, unit=unit, dimension=dimension, number_end=stop, end=stop)
 
     if currency:
-        return put(units.symbols[currency], "money", end)
+        return put(units.symbols.get(currency, currency), "money", end)
     if match := forms["share"].match(text, end):
         return put(units.shares[match["u"]], "share", match.end())
     if match := forms["ratio"].match(text, end):
@@ -55,6 +55,12 @@ def finish(text: str, units: Units, quantity: Quantity) -> Quantity:
     )
     end = quantity.number_end
     if match := forms["period"].match(text, end):
+        # "220k monthly active users": the period stands before what is counted.
+        between = noun_after(text, match.end()) if quantity.dimension == "count" and match["p"].endswith("ly") else None
+        if between is not None:
+            return replace(
+                quantity, noun=between, unit=between.unit, end=between.end, period=units.periods[match["p"].casefold()]
+            )
         return replace(quantity, period=units.periods[match["p"].casefold()], end=match.end())
     noun = noun_after(text, end, one=quantity.value == 1 and quantity.form == "digits")
     if noun is not None:

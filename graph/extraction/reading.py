@@ -38,6 +38,13 @@ class Reading:
         found: Section | None = holding[place] if place >= 0 else None
         return found
 
+    def parent_of(self, section: Section) -> Section | None:
+        """Return the section that holds `section`, or None at the top."""
+        if "sections by id" not in self.memo:
+            self.memo["sections by id"] = {known.id: known for known in reversed(self.sections)}
+        parent: Section | None = self.memo["sections by id"].get(section.parent_id)
+        return parent
+
     def section_id_at(self, offset: int) -> str | None:
         """Return the id of the innermost section that holds `offset`."""
         section = self.section_at(offset)
@@ -61,6 +68,12 @@ class Reading:
     def blocks_in(self, span: Span) -> list[Block]:
         """Return the blocks that lie wholly inside `span`, in reading order."""
         return _inside(self.document.blocks, span)
+
+    def blocks_from(self, start: int, end: int) -> Sequence[Block]:
+        """Return the blocks that begin at `start` or behind it and before `end`, in reading order."""
+        blocks = self.document.blocks
+        first = bisect_left(blocks, start, key=lambda block: block.span.start)
+        return blocks[first : bisect_left(blocks, end, key=lambda block: block.span.start)]
 
     def sections_in(self, span: Span) -> list[Section]:
         """Return the sections that lie wholly inside `span`, in reading order."""

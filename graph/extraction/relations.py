@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
 from graph.model import EntityKind, Mention, MentionRelation, RelationKind
 
 _TIES = {
@@ -21,11 +22,15 @@ def relate_projects(reading: Reading) -> list[MentionRelation]:
     """Return uses, applies and achieved: whatever stands in a project's telling belongs to the smallest telling around it."""
     found: list[MentionRelation] = []
     tellings = _tellings(reading)
+    extents = SpanIndex((t.extent, t) for t in tellings if t.extent is not None)
+    by_key: dict[str, list[Mention]] = {}
+    for telling in tellings:
+        by_key.setdefault(telling.key, []).append(telling)
     for mention in reading.mentions:
         kind = _TIES.get(mention.kind)
         if kind is None:
             continue
-        holding = [t for t in tellings if t.extent is not None and t.extent.contains(mention.span)]
+        holding = [t for t in extents.overlapping(mention.span) if t.extent and t.extent.contains(mention.span)]
         if mention.kind is EntityKind.TECHNOLOGY and _is_denied(reading, mention):
             continue
         if not holding:
@@ -42,7 +47,7 @@ def relate_projects(reading: Reading) -> list[MentionRelation]:
             continue
         words = reading.sentence_at(mention.span.start) or mention.span
         span = words if words.contains(mention.span) else mention.span
-        near = telling.span.overlaps(span) or any(span.contains(t.span) for t in tellings if t.key == telling.key)
+        near = telling.span.overlaps(span) or any(span.contains(t.span) for t in by_key[telling.key])
         found.append(
             MentionRelation(
                 telling.identity,

@@ -23,6 +23,15 @@ class SpanIndex(Generic[Item]):
         # The farthest end so far: once it lies before a place, no earlier span reaches that place.
         self._reach = list(accumulate((span.end for span, _, _ in self._rows), max))
 
+    def touches(self, span: Span) -> bool:
+        """Return whether any item's span shares at least one character with `span`."""
+        place = bisect_left(self._starts, span.end) - 1
+        while place >= 0 and self._reach[place] > span.start:
+            if self._rows[place][0].end > span.start:
+                return True
+            place -= 1
+        return False
+
     def overlapping(self, span: Span) -> list[Item]:
         """Return the items whose spans share at least one character with `span`, or are empty within it."""
         found: list[tuple[int, Item]] = []

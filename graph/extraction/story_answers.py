@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph.documents import Block, Span
 from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 from graph.extraction.titles import names_work
 
@@ -22,7 +23,8 @@ _STOP = re.compile(r"\b(?:at|in|from|was|were|is|which|that|with|for which|when|
 
 def stories_by_answers(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     """Return the answers whose first words name a piece of work: "The ledger migration to PostgreSQL, at …"."""
-    blocks = [b for b in reading.document.blocks if not any(b.span.overlaps(extent) for extent in covered)]
+    taken = SpanIndex((extent, extent) for extent in covered)
+    blocks = [b for b in reading.document.blocks if not taken.touches(b.span)]
     questions = [place for place, block in enumerate(blocks) if _is_question(reading, block)]
     if len(questions) < 2:
         return []

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
 from graph.extraction.titles import (
     Achievement,
@@ -25,12 +26,11 @@ _ACHIEVING_KEYS = re.compile(
 
 def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     """Return bullets and lines outside other stories that begin with a verb of achievement."""
+    taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
     blocks = reading.document.blocks
     for place, block in enumerate(blocks):
-        if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.FIELD) or any(
-            block.span.overlaps(extent) for extent in covered
-        ):
+        if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.FIELD) or taken.touches(block.span):
             continue
         if block.kind is BlockKind.FIELD and not _may_achieve(reading, block):
             continue

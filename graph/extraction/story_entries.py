@@ -11,6 +11,7 @@ from graph.extraction.dates import find_periods
 from graph.extraction.headlines import LEGAL_SUFFIX, section_kind_at
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
 from graph.extraction.titles import is_about_writing, is_role_title
 from graph.model import EntityKind
@@ -25,7 +26,8 @@ _DASHED = re.compile(
 
 def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequence[Card]) -> list[Story]:
     """Return the entries of a list of projects: in a section of projects, or two or more of one form elsewhere."""
-    blocks = [b for b in reading.document.blocks if not any(b.span.overlaps(extent) for extent in covered)]
+    taken = SpanIndex((extent, extent) for extent in covered)
+    blocks = [b for b in reading.document.blocks if not taken.touches(b.span)]
     in_cards = {b.span for card in cards for b in (card.figure, card.label)}
     listed: list[int] = []
     dated: list[int] = []
@@ -37,8 +39,8 @@ def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequenc
             (listed if in_projects else dated).append(place)
         elif in_projects and _is_told(reading, blocks[place + 1]):
             listed.append(place)
-    starts = sorted([*listed, *(dated if len(dated) > 1 else [])])
-    stories = [_entry(reading, blocks, place, starts) for place in starts]
+    starts = frozenset([*listed, *(dated if len(dated) > 1 else [])])
+    stories = [_entry(reading, blocks, place, starts) for place in sorted(starts)]
     return stories + _dashed(reading, blocks, [story.extent for story in stories])
 
 
@@ -68,7 +70,7 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     kinds = (EntityKind.PERSON, EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION)
     if any(
         m.kind in kinds and block.span.overlaps(m.span) and m.attributes.get("named") is not False
-        for m in reading.mentions
+        for m in reading.mentions_near(block.span)
     ):
         return False
     return not is_role_title(text, reading.vocabularies) and not is_about_writing(text, reading.vocabularies)
@@ -79,7 +81,7 @@ def _is_told(reading: Reading, block: Block) -> bool:
     return len(text) >= 40 or (len(text.split()) >= 4 and text.endswith("."))
 
 
-def _entry(reading: Reading, blocks: Sequence[Block], place: int, starts: Sequence[int]) -> Story:
+def _entry(reading: Reading, blocks: Sequence[Block], place: int, starts: frozenset[int]) -> Story:
     """Return the story whose title stands at `place`, up to the next entry, the next known section or an employment."""
     last = place
     for following in range(place + 1, len(blocks)):
@@ -90,7 +92,8 @@ def _entry(reading: Reading, blocks: Sequence[Block], place: int, starts: Sequen
             and section.heading == block.span
             and (section.kind is not SectionKind.OTHER or section.level <= 2)
         )
-        posts = any(m.kind is EntityKind.ROLE and block.span.contains(m.span) for m in reading.mentions)
+        near = reading.mentions_near(block.span)
+        posts = any(m.kind is EntityKind.ROLE and block.span.contains(m.span) for m in near)
         if following in starts or opens or (posts and following > place + 1):
             break
         last = following
@@ -100,9 +103,10 @@ def _entry(reading: Reading, blocks: Sequence[Block], place: int, starts: Sequen
 
 def _dashed(reading: Reading, blocks: Sequence[Block], covered: Sequence[Span]) -> list[Story]:
     """Return the projects of a section of projects that stand on one line each: "pagertrim – a small tool that …"."""
+    taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
     for block in blocks:
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or any(block.span.overlaps(e) for e in covered):
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or taken.touches(block.span):
             continue
         if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
             continue

@@ -116,7 +116,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
 
 def _is_listed_project(reading: Reading, section: Section) -> bool:
     """Return whether a heading stands right below one such as "Selected projects": whatever it is called, it is one."""
-    parent = next((s for s in reading.sections if s.id == section.parent_id), None)
+    parent = reading.parent_of(section)
     if parent is None or parent.kind is not SectionKind.PROJECTS or parent.heading is None:
         return False
     return len(section.span) > len(section.title) + 30 and not is_about_writing(section.title, reading.vocabularies)
@@ -124,10 +124,10 @@ def _is_listed_project(reading: Reading, section: Section) -> bool:
 
 def _is_below_post(reading: Reading, section: Section) -> bool:
     """Return whether a heading stands below that of an employment: what a post is divided into is its pieces of work."""
-    parent = next((s for s in reading.sections if s.id == section.parent_id), None)
+    parent = reading.parent_of(section)
     if parent is None or parent.heading is None or not _is_employment(reading, parent) or _is_post(reading, section):
         return False
-    body = [b for b in reading.document.blocks if section.span.contains(b.span) and b.span != section.heading]
+    body = [b for b in reading.blocks_in(section.span) if b.span != section.heading]
     return 2 <= len(section.title.split()) <= 14 and sum(len(b.span) for b in body) >= 60
 
 
@@ -141,8 +141,9 @@ def _is_employment(reading: Reading, section: Section) -> bool:
         return False
     heading = section.heading
     title = reading.quote(heading)
+    near = reading.mentions_near(heading)
     if names_work(title, reading.vocabularies) and not any(
-        m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title") for m in reading.mentions
+        m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title") for m in near
     ):
         # "Churn model at Mercado Vivo" is work with an employer's name in it.
         return False
@@ -151,12 +152,14 @@ def _is_employment(reading: Reading, section: Section) -> bool:
         and m.rule != "story-role"
         and heading.contains(m.span)
         and m.rule not in ("prose", "field", "front-matter", "at-employer")
-        for m in reading.mentions
+        for m in near
     ) and not _has_case_parts(reading, section)
 
 
 def _has_case_parts(reading: Reading, section: Section) -> bool:
-    return any(child.parent_id == section.id and child.kind in STAR for child in reading.sections)
+    return any(
+        child.parent_id == section.id and child.kind in STAR for child in reading.sections_in(section.span)
+    )
 
 
 def _declared_whole(reading: Reading) -> bool:
@@ -181,7 +184,7 @@ def _story_of(reading: Reading, section: Section, heading: Span) -> Story:
         start = 0
     else:
         start = section.span.start
-    below = [b for b in reading.document.blocks if heading.end <= b.span.start < end]
+    below = reading.blocks_from(heading.end, end)
     # A line of an employment below the first paragraphs opens a résumé, not a part of the story.
     for place, block in enumerate(below):
         if place >= 3 and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and _opens_employment(reading, block):
@@ -214,5 +217,5 @@ def _opens_employment(reading: Reading, block: Block) -> bool:
         return False
     return any(
         m.kind is EntityKind.EMPLOYER and m.rule not in ("prose", "at-employer") and block.span.contains(m.span)
-        for m in reading.mentions
+        for m in reading.mentions_near(block.span)
     )

@@ -11,6 +11,7 @@ from graph.extraction.cards import Card
 from graph.extraction.headlines import LEGAL_SUFFIX
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 from graph.extraction.story_bullets import title_span
 from graph.extraction.story_parts import part_of_key
@@ -20,10 +21,11 @@ from graph.model import EntityKind
 
 def stories_by_labels(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     """Return stories that each begin with the same label ("Takeaway: Designed …"), running to the next of them."""
+    taken = SpanIndex((extent, extent) for extent in covered)
     blocks = reading.document.blocks
     labels: dict[str, list[int]] = {}
     for place, block in enumerate(blocks):
-        if block.kind is BlockKind.FIELD and not any(block.span.overlaps(extent) for extent in covered):
+        if block.kind is BlockKind.FIELD and not taken.touches(block.span):
             achievement = read_achievement(reading.quote(block.span), reading.vocabularies)
             if achievement is not None and not achievement.soft:
                 labels.setdefault(block.key, []).append(place)
@@ -96,11 +98,12 @@ def stories_by_short_titles(reading: Reading, covered: Sequence[Span], cards: Se
 
 def _told_until(reading: Reading, following: Sequence[Block], end: int, covered: Sequence[Span]) -> int:
     """Return where a telling ends that goes on in whole sentences and in the short lines of lists that they introduce."""
+    taken = SpanIndex((extent, extent) for extent in covered)
     in_list = False
     for block in following:
         text = reading.quote(block.span).strip()
         if (
-            any(block.span.overlaps(extent) for extent in covered)
+            taken.touches(block.span)
             or reading.document.text[end : block.span.start].strip()
         ):
             break
@@ -135,14 +138,15 @@ def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool
             and block.span.contains(m.span)
             and m.confidence > 0.7
             and m.rule != "prose"
-            for m in reading.mentions
+            for m in reading.mentions_near(block.span)
         )
     )
 
 
 def _lists_terms(reading: Reading, block: Block) -> bool:
     """Return whether a line is a list of technologies: "Salesforce, HubSpot, Excel"."""
-    terms = [m for m in reading.mentions if m.kind is EntityKind.TECHNOLOGY and block.span.contains(m.span)]
+    near = reading.mentions_near(block.span)
+    terms = [m for m in near if m.kind is EntityKind.TECHNOLOGY and block.span.contains(m.span)]
     return len(terms) > 1 and sum(len(m.span) for m in terms) > 0.6 * len(block.span)
 
 
@@ -166,6 +170,7 @@ def _tells_work(reading: Reading, titles: Sequence[Block], text: str, achieving:
 
 def stories_by_parts(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     """Return stories whose parts are labelled line by line ("Situation: …", "Result: …") below a short title."""
+    taken = SpanIndex((extent, extent) for extent in covered)
     blocks = reading.document.blocks
     stories: list[Story] = []
     place = 1
@@ -174,7 +179,7 @@ def stories_by_parts(reading: Reading, covered: Sequence[Span]) -> list[Story]:
         while last < len(blocks) and blocks[last].kind is BlockKind.FIELD and part_of_key(blocks[last].key):
             last += 1
         title = blocks[place - 1]
-        free = not any(title.span.overlaps(extent) for extent in covered)
+        free = not taken.touches(title.span)
         parts = {part_of_key(block.key) for block in blocks[place:last]}
         if (
             len(parts) >= 2
@@ -195,13 +200,14 @@ _BOLD = re.compile(r"(?:\*\*|__)(?P<t>[^*_]{4,80})(?:\*\*|__)")
 
 def stories_by_lists(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     """Return stories whose short title, bold or alone on its line, stands right above a list that tells them."""
+    taken = SpanIndex((extent, extent) for extent in covered)
     blocks = reading.document.blocks
     stories: list[Story] = []
     for place, block in enumerate(blocks[:-1]):
         if (
             block.kind is not BlockKind.PARAGRAPH
             or blocks[place + 1].kind is not BlockKind.LIST_ITEM
-            or any(block.span.overlaps(e) for e in covered)
+            or taken.touches(block.span)
         ):
             continue
         text = reading.quote(block.span)
@@ -231,7 +237,8 @@ def stories_by_lists(reading: Reading, covered: Sequence[Span]) -> list[Story]:
 
 def _names_post(reading: Reading, block: Block) -> bool:
     kinds = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION)
-    return any(m.kind in kinds and block.span.contains(m.span) and m.rule != "prose" for m in reading.mentions)
+    near = reading.mentions_near(block.span)
+    return any(m.kind in kinds and block.span.contains(m.span) and m.rule != "prose" for m in near)
 
 
 # ---------------------------------------------------------------- one narrative

@@ -83,9 +83,9 @@ def parts_of(reading: Reading, extent: Span) -> Mapping[str, tuple[Span, ...]]:
 
 def _by_sections(reading: Reading, extent: Span) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = {}
-    for section in reading.sections:
-        if section.kind.value in PARTS and section.heading is not None and extent.contains(section.span):
-            parent = next((s for s in reading.sections if s.id == section.parent_id), None)
+    for section in reading.sections_in(extent):
+        if section.kind.value in PARTS and section.heading is not None:
+            parent = reading.parent_of(section)
             if parent is not None and parent.kind.value in PARTS and extent.contains(parent.span):
                 continue
             body = _body(reading, section.heading.end, section.span.end)
@@ -95,15 +95,15 @@ def _by_sections(reading: Reading, extent: Span) -> dict[str, list[Span]]:
 
 
 def _body(reading: Reading, start: int, end: int) -> Span | None:
-    blocks = [b for b in reading.document.blocks if start <= b.span.start and b.span.end <= end]
+    blocks = reading.blocks_in(reading.document.span(start, max(start, end)))
     return reading.document.span(blocks[0].span.start, blocks[-1].span.end) if blocks else None
 
 
 def _by_labels(reading: Reading, extent: Span) -> dict[str, list[Span]]:
     if reading.document.media_type in ("application/yaml", "application/json", "text/yaml"):
         found: dict[str, list[Span]] = {}
-        for block in reading.document.blocks:
-            part = part_of_key(block.key) if block.kind is BlockKind.FIELD and extent.contains(block.span) else None
+        for block in reading.blocks_in(extent):
+            part = part_of_key(block.key) if block.kind is BlockKind.FIELD else None
             if part and len(block.span):
                 found.setdefault(part, []).append(block.span)
         return found
@@ -112,7 +112,7 @@ def _by_labels(reading: Reading, extent: Span) -> dict[str, list[Span]]:
 
 
 def _by_cues(reading: Reading, extent: Span) -> dict[str, list[Span]]:
-    sentences = [s for s in reading.sentences if extent.contains(s) and not _is_heading(reading, s)]
+    sentences = [s for s in reading.sentences_from(extent) if extent.contains(s) and not _is_heading(reading, s)]
     if len(sentences) < 3:
         return {}
     found: dict[str, list[Span]] = {}

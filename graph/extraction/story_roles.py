@@ -6,6 +6,7 @@ import re
 
 from graph.documents import BlockKind, Span
 from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles import is_role_title
 from graph.model import EntityKind, Mention, MentionRelation, RelationKind
 
@@ -45,12 +46,12 @@ def _listed(reading: Reading, span: Span) -> list[Span]:
 
 def find_story_roles(reading: Reading) -> list[Mention]:
     """Return the roles played in stories, those that no employment has already; one for each title."""
-    held = {m.span for m in reading.mentions if m.kind is EntityKind.ROLE}
+    held = SpanIndex((m.span, m) for m in reading.mentions if m.kind is EntityKind.ROLE)
     mentions: dict[Span, Mention] = {}
     for telling in [m for m in reading.mentions if m.kind is EntityKind.PROJECT and m.extent is not None]:
         for span in roles_in(reading, telling.extent or telling.span):
             title = " ".join(reading.quote(span).split())
-            if not any(span.overlaps(other) for other in held):
+            if not held.touches(span):
                 mentions.setdefault(span, _mention(reading, span, title))
     return list(mentions.values())
 

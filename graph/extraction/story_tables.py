@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph.documents import BlockKind, Span
 from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 
 PROJECT_HEAD = re.compile(r"(?i)(?:project|initiative|story|case|programme|program|engagement|work|workstream)s?")
@@ -14,12 +15,13 @@ PROJECT_HEAD = re.compile(r"(?i)(?:project|initiative|story|case|programme|progr
 
 def stories_by_rows(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     """Return a story for each row whose table has a column headed "Project" or the like."""
+    taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
     for block in reading.document.blocks:
         if (
             block.kind is not BlockKind.TABLE_ROW
             or not block.key
-            or any(block.span.overlaps(extent) for extent in covered)
+            or taken.touches(block.span)
         ):
             continue
         heads = [head.strip() for head in re.split(r"[|\t]", block.key)]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from graph.experience import experience_of, write_months
 from graph.model import Entity, Json, KnowledgeGraph, Relation
 from graph.queries import neighbours
 from index.generations import open_current
@@ -48,6 +49,10 @@ def say_entity(kg: KnowledgeGraph, entity: Entity) -> None:
     for name, value in attributes_of(entity).items():
         if value not in (None, "", [], {}):
             say(f"  {name}: {fact_text(value)}")
+    for experience in experience_of(kg, entity.id):
+        least = "at least " if experience.is_current else ""
+        last = "" if experience.is_current or experience.last_used is None else f", last in {experience.last_used}"
+        say(f"  {kg.entity(experience.person_id).name}: {least}{write_months(experience.months)}{last}")
     for merge in entity.merges:
         say(f"  merged: {', '.join(merge.names)} ({merge.reason})")
     say_evidence(kg, entity.evidence, "  ")

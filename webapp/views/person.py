@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from graph.experience import experience_of, write_months
 from graph.model import DateRange, Entity, EntityKind, RelationKind
 from graph.queries import neighbours, others
 from webapp.corpus import Corpus, Metric, Place, Ref
@@ -66,6 +67,8 @@ class PersonPart:
     headline: str
     location: str
     named: bool
+    working_time: str
+    """Of all dated roles, overlaps counted once; empty where none is dated."""
     employments: tuple[Employment, ...]
     timeline: Timeline | None
     projects: Listing[PersonProject]
@@ -87,6 +90,7 @@ def person_part(corpus: Corpus, person: Entity) -> PersonPart:
         headline=str(person.attributes.get("headline") or ""),
         location=str(person.attributes.get("location") or ""),
         named=person.attributes.get("named") is not False,
+        working_time=_working_time(corpus, person),
         employments=employments,
         timeline=draw_timeline([(label, d) for label, d in rows if d is not None], today.year * 12 + today.month - 1),
         projects=first_of([_project(corpus, project) for project in projects], _PROJECTS, all_projects),
@@ -94,6 +98,13 @@ def person_part(corpus: Corpus, person: Entity) -> PersonPart:
         practices=_used(corpus, projects, RelationKind.APPLIES),
         strongest=tuple(corpus.metrics(varied(kg, outcomes, _STRONGEST))),
     )
+
+
+def _working_time(corpus: Corpus, person: Entity) -> str:
+    for experience in experience_of(corpus.kg, person.id):
+        length = write_months(experience.months)
+        return f"at least {length}" if experience.is_current else length
+    return ""
 
 
 def _employments(corpus: Corpus, person: Entity) -> tuple[Employment, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.experience import experience_of, write_months
 from graph.model import Entity, EntityKind, RelationKind
 from graph.queries import Neighbour, cooccurring, neighbours, others
 from webapp.corpus import Corpus, Metric, Ref
@@ -11,7 +12,7 @@ from webapp.pages import Listing, first_of
 from webapp.quotes import Quote, quote
 from webapp.strength import outcomes_of, strongest_first
 from webapp.views.project import project_when
-from webapp.wording import counted
+from webapp.wording import counted, write_date
 
 _PROJECTS, _RESULTS, _TOGETHER, _CHIPS = 15, 12, 6, 12
 
@@ -36,6 +37,17 @@ class ResultRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Spell:
+    """How long one person worked with a thing, overlapping periods counted once."""
+
+    person: Ref
+    length: str
+    """"4 years 10 months"; "at least …" where it goes on."""
+    last: str
+    """When it was last; empty where it goes on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """What the same projects used too."""
 
@@ -56,6 +68,8 @@ class TechnologyPart:
     together: tuple[Together, ...]
     people: tuple[Ref, ...]
     employers: tuple[Ref, ...]
+    spells: tuple[Spell, ...]
+    """By person, longest first."""
     places: int
     documents: int
 
@@ -76,9 +90,21 @@ def technology_part(corpus: Corpus, entity: Entity) -> TechnologyPart:
         together=_together(corpus, entity),
         people=_refs(corpus, uses, RelationKind.WORKED_ON, "in"),
         employers=_refs(corpus, uses, RelationKind.AT_EMPLOYER, "out"),
+        spells=spells_of(corpus, entity),
         places=len(entity.evidence),
         documents=len({proof.span.document_id for proof in entity.evidence}),
     )
+
+
+def spells_of(corpus: Corpus, entity: Entity) -> tuple[Spell, ...]:
+    """Return how long each person worked with an entity, longest first; at most twelve."""
+    found = []
+    for experience in experience_of(corpus.kg, entity.id)[:_CHIPS]:
+        length = write_months(experience.months)
+        last = "" if experience.is_current or experience.last_used is None else write_date(experience.last_used)
+        person = corpus.ref(corpus.kg.entity(experience.person_id))
+        found.append(Spell(person, f"at least {length}" if experience.is_current else length, last))
+    return tuple(found)
 
 
 def _use(corpus: Corpus, use: Neighbour) -> UseRow:

@@ -1,0 +1,141 @@
+"""How long and how recently somebody worked with a thing: periods united, so that overlaps count once. Pure reading of the graph.
+
+Nothing here knows today's date: a period that is still open counts up to the latest date that any document names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.model import DateRange, Entity, EntityKind, KnowledgeGraph, PartialDate, RelationKind
+from graph.queries import neighbours, others
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A time at a thing, and where that is known from."""
+
+    first_month: int
+    """Months since year 0."""
+    last_month: int
+    """The last month that counts, itself included."""
+    is_current: bool
+    source_id: str
+    """The project that is dated itself, or the role during which its work was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """What a person's dated work with a thing comes to."""
+
+    person_id: str
+    months: int
+    """Calendar months on which it was done, each counted once."""
+    last_used: PartialDate | None
+    """The last month or year of it; None where nothing is dated."""
+    is_current: bool
+    """Whether it goes on, so that `months` is the least that it can be."""
+    stretches: tuple[Stretch, ...]
+
+
+def experience_of(kg: KnowledgeGraph, entity_id: str) -> list[Experience]:
+    """Return each person's experience with a technology, practice, employer or project, longest first, then by id.
+
+    For a person: that person's whole working time. People without a dated period are left out. A project counts with
+    its own dates, else with the roles that its people held at its employer. Raises KeyError for an unknown id.
+    """
+    entity = kg.entity(entity_id)
+    stretches: dict[str, list[tuple[DateRange, str]]] = {}
+    for person, period, source in _dated(kg, entity):
+        stretches.setdefault(person, []).append((period, source))
+    horizon = _horizon(kg)
+    found = [_united(person, periods, horizon) for person, periods in stretches.items()]
+    return sorted((e for e in found if e.months), key=lambda e: (-e.months, e.person_id))
+
+
+def _dated(kg: KnowledgeGraph, entity: Entity) -> Iterable[tuple[str, DateRange, str]]:
+    """Yield (person id, period, source id) for everything dated that ties a person to an entity."""
+    if entity.kind is EntityKind.PERSON:
+        for role in others(kg, entity.id, RelationKind.HELD_ROLE, "out"):
+            if role.period is not None:
+                yield entity.id, role.period, role.id
+    elif entity.kind is EntityKind.EMPLOYER:
+        for near in neighbours(kg, entity.id, RelationKind.AT_EMPLOYER):
+            if near.other.kind is EntityKind.ROLE and near.other.period is not None:
+                for person in others(kg, near.other.id, RelationKind.HELD_ROLE, "in"):
+                    yield person.id, near.other.period, near.other.id
+    else:
+        projects = [entity] if entity.kind is EntityKind.PROJECT else _projects_with(kg, entity)
+        for project in projects:
+            yield from _of_project(kg, project)
+
+
+def _projects_with(kg: KnowledgeGraph, entity: Entity) -> list[Entity]:
+    return [n.other for n in neighbours(kg, entity.id) if n.direction == "in" and n.other.kind is EntityKind.PROJECT]
+
+
+def _of_project(kg: KnowledgeGraph, project: Entity) -> Iterable[tuple[str, DateRange, str]]:
+    people = others(kg, project.id, RelationKind.WORKED_ON, "in")
+    if project.period is not None and project.period.start is not None:
+        for person in people:
+            yield person.id, project.period, project.id
+        return
+    employers = {e.id for e in others(kg, project.id, RelationKind.AT_EMPLOYER, "out")}
+    for person in people:
+        for role in others(kg, person.id, RelationKind.HELD_ROLE, "out"):
+            at = {e.id for e in others(kg, role.id, RelationKind.AT_EMPLOYER, "out")}
+            if role.period is not None and at & employers:
+                yield person.id, role.period, role.id
+
+
+def _horizon(kg: KnowledgeGraph) -> int:
+    """Return the latest month that any dated thing names, in months since year 0; 0 where nothing is dated."""
+    dates = [d for e in kg.entities() if e.period is not None for d in (e.period.start, e.period.end) if d is not None]
+    return max((date.first_month for date in dates), default=0)
+
+
+def _months(period: DateRange, horizon: int) -> tuple[int, int] | None:
+    """Return (first, last) month of a period. A year alone stands for its middle, so that "2017–2020" is three years."""
+    if period.start is None:
+        return None
+    first = period.start.first_month if period.start.month else period.start.year * 12 + 6
+    if period.is_current:
+        return first, max(first, horizon)
+    end = period.end or period.start
+    if end.month:
+        return first, max(first, end.first_month)
+    # The month before the middle: a year's two halves make twelve months, not thirteen.
+    return (first, max(first, end.year * 12 + 5)) if end != period.start else (end.year * 12, end.year * 12 + 11)
+
+
+def _united(person_id: str, periods: Sequence[tuple[DateRange, str]], horizon: int) -> Experience:
+    stretches: list[Stretch] = []
+    last: tuple[int, PartialDate] | None = None
+    for period, source in periods:
+        ends = _months(period, horizon)
+        if ends is None:
+            continue
+        stretches.append(Stretch(ends[0], ends[1], period.is_current, source))
+        end = period.end or period.start
+        if end is not None and (last is None or end.last_month > last[0]):
+            last = (end.last_month, end)
+    stretches.sort(key=lambda s: (s.first_month, s.last_month, s.source_id))
+    months, reached = 0, -1
+    for stretch in stretches:
+        months += max(0, stretch.last_month - max(stretch.first_month, reached + 1) + 1)
+        reached = max(reached, stretch.last_month)
+    is_current = any(s.is_current for s in stretches)
+    return Experience(person_id, months, None if last is None else last[1], is_current, tuple(dict.fromkeys(stretches)))
+
+
+def write_months(months: int) -> str:
+    """Return a length of time in words.
+
+    >>> write_months(58), write_months(12), write_months(5)
+    ('4 years 10 months', '1 year', '5 months')
+    """
+    years, rest = divmod(months, 12)
+    parts = [f"{years} year{'s' if years != 1 else ''}"] if years else []
+    parts += [f"{rest} month{'s' if rest != 1 else ''}"] if rest or not years else []
+    return " ".join(parts)
