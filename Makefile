@@ -21,7 +21,7 @@ export UPGRADE
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev serve test lint bench accuracy screenshots technology-sources lock clean
+.PHONY: help install install-dev serve test lint bench fuzz accuracy screenshots technology-sources lock clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -46,6 +46,9 @@ lint: install-dev  ## Check style (ruff) and types (mypy)
 
 bench: install  ## Measure speed
 	@.venv/bin/python -m benchmarks
+
+fuzz: install  ## Look for text that makes reading slow, fail or lie (takes minutes)
+	@.venv/bin/python -m benchmarks.fuzz
 
 accuracy: install  ## Measure how well held-back documents are read (ACCURACY_FLAGS=--verbose)
 	@.venv/bin/python -m benchmarks.accuracy --floors $(ACCURACY_FLAGS)

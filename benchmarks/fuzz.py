@@ -47,7 +47,7 @@ PATIENCE_SECONDS = 30.0
 
 Units = Mapping[str, str]
 HOSTILE_UNITS: Units = {
-    "spaces": " ", "digits": "7", "letters": "a", "capitals": "Ab ", "line ends": "\n", "ranges": "1 to ",
+    "spaces": " ", "gaps": "reduced cost by 40%" + " " * 1_900, "digits": "7", "letters": "a", "capitals": "Ab ", "line ends": "\n", "ranges": "1 to ",
     "bullets": "- ", "brackets": "((((", "closing brackets": "])", "commas": ",,,", "initials": "A A A ",
     "in in in": "in ", "by by by": "by ", "from from": "from 1 ", "from to": "from 1 to ", "list of numbers": "1,",
     "stars": "**", "bars": "| | |", "table rows": "| a | b |\n|---|---|\n", "headings": "# a\n", "deep headings": "# a\n## b\n### c\n",
@@ -66,18 +66,27 @@ HOSTILE_UNITS: Units = {
 """What it is → the piece of which a hostile text is made."""
 
 
-def _paragraphs(text: str) -> str:
+def _plain(text: str) -> str:
     return text
+
+
+def _lines(text: str) -> str:
+    """Return the text with no line so long that the Markdown reader refuses it."""
+    return "\n".join(piece for line in text.split("\n") for piece in _pieces(line, 5_000))
+
+
+def _pieces(text: str, length: int) -> list[str]:
+    return [text[at : at + length] for at in range(0, len(text), length)] or [""]
 
 
 def _yaml_items(text: str) -> str:
     """Return the text as values of a list, JSON strings being YAML too."""
-    pieces = [text[at : at + 2_000] for at in range(0, len(text), 2_000)]
+    pieces = _pieces(text, 2_000)
     return "summary:\n" + "".join(f"  - {json.dumps(piece, ensure_ascii=False)}\n" for piece in pieces)
 
 
 def _json_fields(text: str) -> str:
-    pieces = [text[at : at + 200] for at in range(0, len(text), 200)]
+    pieces = _pieces(text, 200)
     return json.dumps({"work": [{"name": "Tarn", "highlights": [piece]} for piece in pieces]}, ensure_ascii=False)
 
 
@@ -86,8 +95,8 @@ def _html_page(text: str) -> str:
 
 
 WRAPPERS: Mapping[str, Callable[[str], str]] = {
-    ".txt": _paragraphs,
-    ".md": _paragraphs,
+    ".txt": _plain,
+    ".md": _lines,
     ".html": _html_page,
     ".yaml": _yaml_items,
     ".json": _json_fields,

@@ -29,7 +29,7 @@ def package_patterns() -> dict[str, re.Pattern[str]]:
         module = importlib.import_module(info.name)
         short = info.name.removeprefix("graph.")
         for name, value in vars(module).items():
-            if getattr(value, "__module__", module.__name__) == module.__name__:
+            if not callable(value) or getattr(value, "__module__", "") == module.__name__:
                 built = _built(value)
                 for number, pattern in enumerate(_patterns_in(value if built is None else built)):
                     found.setdefault(f"{short}.{name}" + (f"[{number}]" if number else ""), pattern)
@@ -60,7 +60,9 @@ def _built(value: object) -> object | None:
     if inner is None or not hasattr(value, "cache_info"):
         return None
     vocabularies = load_vocabularies()
-    known = {type(getattr(vocabularies, field.name)): getattr(vocabularies, field.name) for field in fields(vocabularies)}
+    known = {
+        type(getattr(vocabularies, field.name)): getattr(vocabularies, field.name) for field in fields(vocabularies)
+    }
     known[type(vocabularies)] = vocabularies
     hints = typing.get_type_hints(inner)
     wanted = [hints.get(name) for name in inspect.signature(inner).parameters]
@@ -102,7 +104,11 @@ def _own_pieces(source: str) -> list[str]:
     chosen = [*words[:4], *words[len(words) // 2 : len(words) // 2 + 2], *words[-2:]]
     signs = list(dict.fromkeys(re.findall(r"[^\w\s\\?+*()]|\\[^\w\s]", plain)))[:12]
     pieces = [f"{word} " for word in chosen] + [sign.removeprefix("\\") for sign in signs]
-    return list(dict.fromkeys([*pieces, *(f"{piece} " for piece in pieces[len(chosen) :]), *(f"{chosen[0]} 1 " for _ in chosen[:1])]))
+    return list(
+        dict.fromkeys(
+            [*pieces, *(f"{piece} " for piece in pieces[len(chosen) :]), *(f"{chosen[0]} 1 " for _ in chosen[:1])]
+        )
+    )
 
 
 def _repeated(unit: str, head: str) -> Callable[[int], str]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from graph.documents import BlockKind, Document, Span
 
 # A sentence ends at . ! ? (or ; between bullets' clauses it does not), closing quotes included, before white space and
-# something that can begin a sentence; or at a blank line.
-_BREAK = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]?[A-Z0-9~$€£¥À-ÞА-ЯΑ-Ω])|\n[ \t]*\n")
+# something that can begin a sentence; or at a blank line, or
+# at a gap so wide that nothing is said across it.
+_BREAK = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]?[A-Z0-9~$€£¥À-ÞА-ЯΑ-Ω])|\n[ \t]*\n|\s{100,}")
 # What looks like an end and is none: initials, titles, common abbreviations, list numbers.
 _NO_END = re.compile(
     r"(?:\b(?:[A-Z]|approx|bzw|ca|cf|dept|Dr|e\.g|etc|i\.e|Inc|Jr|Ltd|Mio|Mr|Mrd|Mrs|Ms|no|No|Nr|p\.a|Prof|resp|Sr|St|Tsd|u\.a|vs|z\.B)|^\s*\d{1,2})\.$"

@@ -87,7 +87,7 @@ class Vocabularies:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Extra:
-    """A user's terms as a key: compared like a tuple, but not hashed term by term for each document."""
+    """A user's terms as a key: many are compared by identity and never hashed one by one, since each document asks."""
 
     terms: tuple[tuple[str, Term], ...]
 
@@ -95,7 +95,9 @@ class _Extra:
         return hash((len(self.terms), self.terms[:1]))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Extra) and self.terms == other.terms
+        if not isinstance(other, _Extra):
+            return False
+        return self.terms is other.terms or (len(self.terms) < 1_000 and self.terms == other.terms)
 
 
 def load_vocabularies(extra: tuple[tuple[str, Term], ...] = ()) -> Vocabularies:

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.accuracy import calibration, compare_with_floors
+from benchmarks.accuracy import SETS, calibration, compare_with_floors, load_set, main
 from benchmarks.annotations import (
-    HELD_BACK,
     Annotation,
     Degree,
     Employment,
@@ -323,6 +322,51 @@ def test_a_row_below_its_floor_is_named(tmp_path: Path, capsys: pytest.CaptureFi
     assert "people: 0.667 is below its floor 0.900" in capsys.readouterr().out
 
 
+def test_each_set_has_floors_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    floors = tmp_path / "floors.toml"
+    floors.write_text("[held_back]\npeople = 0.9\n[kept]\npeople = 0.6\n", encoding="utf-8")
+
+    status = compare_with_floors({"people": Counts(1, 1, 0)}, floors, of="kept")
+
+    assert status == 0
+    assert "kept: all 1 rows" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        (["--verbose"], ["held_back.txt"]),
+        (["--verbose", "--kept"], ["held_back.txt", "kept.txt"]),
+        (["--kept"], []),
+        (["--verbose", "--only", "k"], ["held_back.txt"]),
+        (["--verbose", "--only", "k", "--kept"], ["held_back.txt", "kept.txt"]),
+    ],
+    ids=" ".join,
+)
+def test_mistakes_of_the_kept_set_are_listed_only_when_asked_for(
+    asked: list[str],
+    listed: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name in SETS:
+        (tmp_path / name / "annotations").mkdir(parents=True)
+        (tmp_path / name / f"{name}.txt").write_text("Three ovens.", encoding="utf-8")
+        (tmp_path / name / "annotations" / "a.yaml").write_text(
+            f"{{document: {name}.txt, person: Ada Crumb, employers: [], education: [], projects: [], "
+            "technologies: [], outcomes: [], not_outcomes: []}",
+            encoding="utf-8",
+        )
+    monkeypatch.setattr("benchmarks.accuracy.SETS", {name: tmp_path / name for name in SETS})
+    monkeypatch.setattr("benchmarks.accuracy.shared_folder", lambda: None)
+
+    assert main(asked) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in lines if "missed in people: Ada Crumb" in line] == listed
+
+
 def test_a_floor_of_no_row_is_an_error(tmp_path: Path) -> None:
     floors = tmp_path / "floors.toml"
     floors.write_text("[held_back]\npeeple = 0.9\n", encoding="utf-8")
@@ -334,9 +378,13 @@ def test_a_floor_of_no_row_is_an_error(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- the annotations
 
 
-@pytest.mark.parametrize("annotated", load_annotations(), ids=lambda a: a.document)
+@pytest.mark.parametrize(
+    "annotated",
+    [annotated for folder in SETS.values() for annotated in load_annotations(folder)],
+    ids=lambda a: a.document,
+)
 def test_every_quote_of_an_annotation_stands_in_its_document(annotated: Annotation) -> None:
-    read = read_file(HELD_BACK / annotated.document, annotated.document)
+    read = read_file(annotated.path.parents[1] / annotated.document, annotated.document)
 
     assert problems_of(annotated, read.text) == []
 
@@ -347,15 +395,17 @@ def test_a_quote_that_is_not_there_and_a_name_that_nothing_has_are_problems() ->
     assert problems_of(wrong, TEXT) == ["not in the document: 'Page 4'", "unknown in uses: ('Rye line', 'SAP')"]
 
 
-def test_each_held_back_document_has_one_annotation() -> None:
-    documents = {path.name for path in HELD_BACK.iterdir() if path.is_file()}
+@pytest.mark.parametrize("folder", SETS.values(), ids=SETS)
+def test_each_document_of_a_set_has_one_annotation(folder: Path) -> None:
+    documents = {path.name for path in folder.iterdir() if path.is_file()}
 
-    assert sorted(a.document for a in load_annotations()) == sorted(documents)
+    assert sorted(a.document for a in load_annotations(folder)) == sorted(documents)
 
 
-def test_held_back_documents_are_read_as_well_as_the_floors_ask(capsys: pytest.CaptureFixture[str]) -> None:
-    scores = [score_document(a, interpret(read_file(HELD_BACK / a.document, a.document))) for a in load_annotations()]
+@pytest.mark.parametrize("name", SETS)
+def test_documents_of_a_set_are_read_as_well_as_the_floors_ask(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    scores = [score_document(a, interpret(document)) for document, a in load_set(SETS[name])]
 
-    status = compare_with_floors(totals(scores))
+    status = compare_with_floors(totals(scores), of=name)
 
     assert status == 0, capsys.readouterr().out

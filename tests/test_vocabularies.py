@@ -12,6 +12,7 @@ from graph.gazetteer import Term, stems
 from graph.model import EntityKind
 from graph.vocabulary import FOLDER, load_vocabularies, load_yaml_with_lines, read_terms, terms_from
 from tests.career_reading import GOLDEN, golden_cases
+from tools.technology_sources import SAME_AS, SKIPPED, Listed, compare, read_devicon, read_linguist
 
 NO_CLASH = frozenset({"typescript"})
 """Ordinary words that no career document means: a typescript is typewritten paper."""
@@ -153,6 +154,39 @@ def test_soft_verbs_are_verbs_of_achievement() -> None:
     work = load_vocabularies().work
 
     assert work.soft_verbs <= work.verbs
+
+
+# ---------------------------------------------------------------- public lists
+
+
+def test_a_list_confirms_terms_by_any_spelling_and_names_what_we_lack(technologies: list[Term]) -> None:
+    listed = [
+        Listed("k8s"),
+        Listed("redhat"),
+        Listed("beats"),
+        Listed("Vim Help File", (), "prose"),
+        Listed("siltbase"),
+    ]
+
+    found = compare("fictional-list", "1.0", listed, technologies)
+
+    assert (found.confirmed, found.skipped, found.lacking) == (("Kubernetes", "RHEL"), 2, ("siltbase",))
+
+
+def test_names_are_read_of_both_lists() -> None:
+    icons = read_devicon({"devicon.json": '[{"name": "siltbase", "altnames": ["silt-db"]}]'})
+    languages = read_linguist({"data/Silt.js": "export default {\n  name: 'Silt\\'s',\n  type: 'data',\n};\n"})
+
+    assert icons == [Listed("siltbase", ("silt-db",))]
+    assert languages == [Listed("Silt's", (), "data")]
+
+
+def test_no_name_is_both_a_term_and_left_out(technologies: list[Term]) -> None:
+    ours = {name.casefold() for term in technologies for name in (term.name, *term.aliases, *term.plain)}
+    left_out = [name.strip() for names in SKIPPED.values() for name in names.split(";")]
+
+    assert [name for name in left_out if name.casefold() in ours] == []
+    assert set(SAME_AS.values()) <= {term.name for term in technologies}
 
 
 # ---------------------------------------------------------------- malformed entries

@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graph.documents import Block, BlockKind
-from graph.extraction.quantities import find_quantities
+from graph.documents import Block, BlockKind, SectionKind
+from graph.extraction.quantities import RATES, find_quantities
 from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading
 from graph.extraction.unit_nouns import is_plural
+from graph.extraction.writing_styles import style_of
 
 _LONGEST_LABEL = 7
 """Words; a longer line is a sentence, not a label."""
@@ -30,6 +31,12 @@ _RATIO_WORDS = re.compile(
 _TIME_WORDS = re.compile(
     r"(?i)time|latency|duration|took|deliver|wait|response|runtime|cycle|lead|deadline|days?\b|weeks?\b|months?\b|years?\b|hours?\b"
 )
+
+
+_PERSONAL = re.compile(
+    r"(?i)(?:years?|jahre|années|años|anni)\s+(?:of\s+)?\w+|.*\byears?\W+experience|.*\b(?:coffees?|cups|cats|dogs)\b|min(?:ute)?s?\s+read"
+)
+"""Labels of figures that are the person's: "Years shipping", "Coffee per day"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,7 @@ def _lone_figure(reading: Reading, block: Block) -> Quantity | None:
     text = reading.quote(block.span)
     if len(text) > 24 or not any(char.isdigit() for char in text):
         return None
-    found = find_quantities(text, reading.vocabularies.units)
+    found = find_quantities(text, reading.vocabularies.units, style=style_of(reading), is_rating=True)
     if (
         len(found) != 1
         or not _DECORATION.fullmatch(text[: found[0].start])
@@ -121,14 +128,26 @@ def _oriented(
         if quantity is None or not 0 <= at < len(blocks) or read[at] is not None or not _is_label(reading, blocks[at]):
             score -= 1.5
             continue
+        if _PERSONAL.match(reading.quote(blocks[at].span).strip()):
+            score += 1.0
+            continue
         fit = _fit(quantity, reading.quote(blocks[at].span))
         bare = quantity.dimension == "count" and not quantity.scaled
         if bare and (bare_pair or fit < 1 or len(figures) < 2):
             score -= 1.0
             continue
-        score += 0.5 + fit - (0.4 if blocks[at].kind is BlockKind.HEADING else 0.0)
+        score += 0.5 + fit - _unlike_label(reading, blocks[at])
         cards.append(Card(quantity, blocks[place], blocks[at]))
     return score, cards
+
+
+def _unlike_label(reading: Reading, block: Block) -> float:
+    """Return how much less a heading looks like a label, and a known section's title less still."""
+    if block.kind is not BlockKind.HEADING:
+        return 0.0
+    section = reading.section_at(block.span.start)
+    known = section is not None and section.heading == block.span and section.kind is not SectionKind.OTHER
+    return 1.2 if known else 0.8
 
 
 def _fit(quantity: Quantity, label: str) -> float:
@@ -141,6 +160,8 @@ def _fit(quantity: Quantity, label: str) -> float:
         "time": bool(_TIME_WORDS.search(label)),
         "count": plural or bool(re.search(r"(?i)\((?:kb|mb|gb|tb|pb)\)", label)),
     }
+    if quantity.dimension == "score" and quantity.form == "scores":
+        return 1.0 if RATES.search(label) else -2.0
     if suits.get(quantity.dimension, True):
         return 1.0
     if quantity.dimension == "count" and (suits["share"] or suits["money"]) and not plural:

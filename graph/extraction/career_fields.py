@@ -6,10 +6,10 @@ Knows the keys that people use for them; decides nothing about the values.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from graph.documents import Block, BlockKind
+from graph.documents import Block, BlockKind, Span
 from graph.extraction.career_words import words_of
 from graph.extraction.dates import is_present, parse_period
 from graph.extraction.reading import Reading
@@ -131,9 +131,7 @@ def field_records(reading: Reading) -> list[FieldRecord]:
     """
     records: list[FieldRecord] = []
     current: dict[str, FieldRecord] = {}
-    for block in reading.document.blocks:
-        if block.kind is not BlockKind.FIELD:
-            continue
+    for block in _fields_apart(reading):
         prefix, _, leaf = block.key.rpartition(".")
         fact = _LEAVES.get(_snake(leaf))
         if fact == "name" and prefix:
@@ -143,12 +141,37 @@ def field_records(reading: Reading) -> list[FieldRecord]:
         if fact is None or not value_of(reading, block):
             continue
         record = current.get(prefix)
-        if record is None or (not prefix and fact in record.blocks):
+        if record is None or (not prefix and (fact in record.blocks or _is_apart(reading, record, block))):
             root = without_wrappers(prefix).partition(".")[0].partition("[")[0]
             record = current[prefix] = FieldRecord(prefix, root)
             records.append(record)
         record.blocks.setdefault(fact, block)
     return records
+
+
+def _is_apart(reading: Reading, record: FieldRecord, block: Block) -> bool:
+    """Return whether a labelled line stands under another heading than the record's first one."""
+    first = next(iter(record.blocks.values()), block)
+    return reading.section_id_at(first.span.start) != reading.section_id_at(block.span.start)
+
+
+_LABELLED = re.compile(r"\s*[·•|;]\s*\**(?P<key>[^\W\d_][\w /-]{1,24}?)\s*:\**\s+(?=\S)")
+
+
+def _fields_apart(reading: Reading) -> Iterator[Block]:
+    """Yield the fields; those of one line, "Client: Acme · My role: fitter · When: 2021", one by one."""
+    for block in reading.document.blocks:
+        if block.kind is not BlockKind.FIELD:
+            continue
+        text, key, start = reading.quote(block.span), block.key, 0
+        for label in _LABELLED.finditer(text) if "." not in block.key and "\n" not in text else ():
+            yield replace(block, key=key, span=_within(block, start, label.start()))
+            key, start = label["key"].casefold(), label.end()
+        yield replace(block, key=key, span=_within(block, start, len(text))) if start else block
+
+
+def _within(block: Block, start: int, end: int) -> Span:
+    return Span(block.span.document_id, block.span.start + start, block.span.start + end)
 
 
 def inherited(record: FieldRecord, records: list[FieldRecord], fact: str) -> Block | None:

@@ -18,11 +18,13 @@ FIRST_NOUNS = frozenset(
         chargée hoofd infirmier infirmière professeur vendeur vendeuse infermiere infermiera contrôleur contrôleuse
         assistante consultante adjoint adjointe administratrice gestionnaire technicien technicienne conseiller
         conseillère coordinateur coordinatrice chercheur chercheuse comptable acheteur acheteuse rédacteur rédactrice
-        chef cheffe stagiaire alternant alternante apprenti apprentie aide-soignant aide-soignante formateur formatrice
-        enseignant enseignante cuisinier cuisinière éducateur éducatrice juriste encargado encargada auxiliar becario
+        chef cheffe conducteur conductrice ouvrier ouvrière agent maçon chauffeur stagiaire alternant alternante apprenti apprentie aide-soignant aide-soignante formateur formatrice
+        enseignant enseignante cuisinier cuisinière éducateur éducatrice juriste encargado encargada electricista oficial recepcionista camarero camarera cajero cajera operario operaria
+        periodista dependiente dependienta fontanero fontanera soldador soldadora mecánico mecánica albañil carpintero
+        cameriere cameriera elettricista idraulico auxiliar becario
         becaria maestro maestra programador programadora arquitecto arquitecta diseñador diseñadora investigador
         investigadora enfermeiro enfermeira técnica administrador administradora contador contadora abogado abogada
-        asesor asesora médico médica gestor gestora educador educadora impiegato impiegata addetto addetta tecnico
+        asesor asesora médico médica gestor gestora educador educadora impiegato impiegata operaio operaia addetto addetta tecnico
         tecnica insegnante consulente cuoco cuoca capo progettista medewerker projectleider adviseur docent
         verpleegkundige teamleider vedoucí kierownik inżynier
         """
@@ -38,10 +40,30 @@ LAST_PARTS = words_of(
     sachbearbeiterin mitarbeiter mitarbeiterin assistent assistentin assistenz referent referentin wissenschaftler
     wissenschaftlerin elektroniker elektronikerin informatiker informatikerin meister meisterin student studentin
     medewerker leider leidster adviseur consulent verpleegkundige kundige ingenjör utvecklare utvikler chef
-    sjuksköterska lärare
+    sjuksköterska lärare installateur installateurin elektriker elektrikerin monteur monteurin schlosser schlosserin
+    tischler tischlerin betreuer betreuerin trainer trainerin buchhalter buchhalterin controller controllerin redakteur
+    redakteurin gestalter gestalterin planer planerin prüfer prüferin disponent disponentin lagerist lageristin fahrer
+    fahrerin anwalt anwältin pädagoge pädagogin erzieher erzieherin therapeut therapeutin schwester vertreter vertreterin
+    direktor direktorin beauftragter beauftragte spezialist spezialistin
     """
 )
 """Ends of German and Dutch compounds that are titles: "Softwareentwicklerin"."""
+
+TRADES = frozenset(
+    words_of(
+        """
+        operative operatives picker packer porter servant handler loader fitter joiner plasterer bricklayer roofer glazier
+        tiler foreman forewoman warden ranger keeper steward stewardess sommelier barista bartender waiter waitress host
+        hostess concierge housekeeper cleaner groundskeeper gardener landscaper florist baker butcher brewer cook tailor
+        seamstress jeweller potter luthier bookseller paralegal notary bailiff registrar verger chaplain paramedic
+        phlebotomist dietitian nutritionist optician optometrist audiologist sonographer prosthetist carer caregiver nanny
+        childminder lifeguard instructor lecturer invigilator examiner proofreader subeditor columnist lexicographer
+        estimator quantity-surveyor stevedore deckhand bosun pilot navigator purser signaller conductor electrician plumber
+        welder carpenter painter decorator mechanic machinist millwright rigger scaffolder surveyor geodesist
+        """
+    )
+)
+"""Nouns of trades that titles end in, besides those of the vocabulary of roles."""
 
 SMALL = frozenset(
     words_of(

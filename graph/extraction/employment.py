@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.documents import Section, SectionKind, Span
+from graph.extraction.client_lines import holdings_below_projects
 from graph.extraction.entries import holdings_in_lines
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.headlines import LEGAL_SUFFIX, section_kind_at
@@ -18,7 +19,7 @@ from graph.extraction.job_fields import holdings_in_fields
 from graph.extraction.job_sentences import holdings_in_sentences
 from graph.extraction.people import AUTHOR, author_name
 from graph.extraction.reading import Reading
-from graph.model import EntityKind, Json, Mention, MentionKey, MentionRelation, RelationKind
+from graph.model import DateRange, EntityKind, Json, Mention, MentionKey, MentionRelation, RelationKind
 
 
 def employer_key(name: str) -> str:
@@ -112,6 +113,7 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
     yield from holdings_in_fields(reading)
     yield from _without_dates_of_work(reading, list(holdings_in_lines(reading, author)), author)
     yield from holdings_in_sentences(reading, author)
+    yield from holdings_below_projects(reading, author)
 
 
 def _without_dates_of_work(reading: Reading, holdings: list[Holding], author: str | None) -> Iterator[Holding]:
@@ -154,7 +156,8 @@ def _employer(reading: Reading, key: str, name: str, span: Span, rule: str, conf
 def _role(reading: Reading, key: str, name: str, holding: Holding) -> Mention:
     span = holding.title or holding.employer
     title = None if holding.title is None else " ".join(reading.quote(holding.title).split())
-    dates = {"start": None, "end": None} if holding.period is None else holding.period.to_json()
+    period = None if holding.period is None else _by_month(holding.period)
+    dates = {"start": None, "end": None} if period is None else period.to_json()
     attributes: dict[str, Json] = {"title": title, "employer": key, **dates}
     if holding.location:
         attributes["location"] = holding.location
@@ -168,8 +171,14 @@ def _role(reading: Reading, key: str, name: str, holding: Holding) -> Mention:
         confidence=holding.confidence,
         section_id=reading.section_id_at(span.start),
         attributes=attributes,
-        period=holding.period,
+        period=period,
     )
+
+
+def _by_month(period: DateRange) -> DateRange:
+    """Return a period without days: nobody asks on which day of the month somebody began."""
+    start, end = (None if date is None else replace(date, day=None) for date in (period.start, period.end))
+    return replace(period, start=start, end=end)
 
 
 def _best_roles(mentions: list[Mention]) -> list[Mention]:

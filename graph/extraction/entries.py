@@ -6,6 +6,7 @@ until a piece comes twice; what has been gathered then is one holding, if enough
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ from graph.extraction.headlines import (
     lines_of,
 )
 from graph.extraction.reading import Reading
+from graph.extraction.studies import degree_pattern
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies
 
@@ -31,6 +33,12 @@ _OTHER_SECTIONS = frozenset(
     {SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS, SectionKind.CREDENTIALS, SectionKind.WRITING,
      SectionKind.OUTCOMES, SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT}
 )  # fmt: skip
+
+
+_PART_OF = re.compile(
+    r"(?:Department|Dept\.?|Laboratory|Lab|Faculty|Division|Chair|Unit|Ward|Team|Section|Abteilung) (?:of|for|für) "
+)
+"""Names of parts of an organisation, whose own name follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,7 @@ def _continues(group: Sequence[HeadLine], line: HeadLine, reading: Reading, auth
 
 def _facts(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> _Facts:
     names = [piece for piece in line.of(PieceKind.NAME) if not _is_author(piece.text, author) and piece.joint != "("]
+    names = [piece for piece in names if not _begins_with_degree(piece.text, vocabularies)]
     title_piece, title = _title(line, vocabularies, author)
     if title is not None:
         # "Director, Product Management, Acme": the words between belong to the title, or name a team.
@@ -109,10 +118,19 @@ def _facts(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> _F
     by_at = [piece for piece in names if piece.joint == "at"]
     legal = [piece for piece in names if LEGAL_SUFFIX.search(piece.text)]
     employer = next(iter([*by_at, *legal, *names]), None)
-    if title is not None and len(names) > 1:
+    whole = [name for name in names if not _PART_OF.match(name.text)]
+    if whole and employer is not None and _PART_OF.match(employer.text) and whole[0].joint == ",":
+        employer = whole[0]
+    elif title is not None and len(names) > 1 and employer is not None and employer.joint != "at":
         employer = next((name for name in names if not is_team(name.text, vocabularies)), employer)
     places = line.of(PieceKind.PLACE)
     return _Facts(employer, title, title_piece, places[0].text if places else None)
+
+
+def _begins_with_degree(text: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a name is a degree and its field: "BA Psychology"."""
+    pattern, _ = degree_pattern(vocabularies.degrees)
+    return (match := pattern.match(text)) is not None and not is_companylike(text[match.start() :])
 
 
 def _is_author(text: str, author: str | None) -> bool:
@@ -121,7 +139,7 @@ def _is_author(text: str, author: str | None) -> bool:
 
 def _title(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> tuple[Piece | None, Span | None]:
     """Return the first title of a line and where it stands, with the team or field behind its comma."""
-    titles = line.of(PieceKind.TITLE) or _title_behind_name(line, vocabularies, author)
+    titles = line.of(PieceKind.TITLE) or _title_behind_name(line, vocabularies, author) or _title_by_place(line)
     if not titles:
         return None, None
     first = titles[0]
@@ -136,6 +154,17 @@ def _goes_with_title(line: HeadLine, place: int, vocabularies: Vocabularies) -> 
     return piece.kind in (PieceKind.GENERIC, PieceKind.TITLE) or (
         piece.kind is PieceKind.NAME and is_team(piece.text, vocabularies)
     )
+
+
+def _title_by_place(line: HeadLine) -> list[Piece]:
+    """Read "Glasbläserin — Quarzhütte GmbH, 2018 – 2020": before a company, with dates, among jobs stands a title."""
+    stated = [piece for piece in line.pieces if piece.kind not in (PieceKind.PLACE, PieceKind.ASIDE)]
+    if line.section is not SectionKind.EXPERIENCE or line.period is None or len(stated) != 2:
+        return []
+    first, second = stated
+    is_company = second.kind is PieceKind.NAME and (second.joint == "at" or LEGAL_SUFFIX.search(second.text))
+    may_be = first.kind in (PieceKind.NAME, PieceKind.OTHER) and first.text[:1].isupper() and first.joint != "("
+    return [first] if is_company and may_be and len(first.text.split()) <= 6 and not is_companylike(first.text) else []
 
 
 def _title_behind_name(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> list[Piece]:
@@ -163,6 +192,10 @@ def _entries(group: Sequence[HeadLine], vocabularies: Vocabularies, author: str 
             entries.append(current)
             current = Entry()
         facts = _settled(line, facts, current, vocabularies)
+        if _takes_place(line, facts, current):
+            assert current.title_line is not None and current.employer is not None and current.title is not None
+            current.title = Span(current.title.document_id, current.title.start, current.employer.end)
+            current.employer = None
         if _comes_twice(line, facts, current):
             entries.append(current)
             current = _next_entry(current, facts)
@@ -195,6 +228,21 @@ def _settled(line: HeadLine, facts: _Facts, current: Entry, vocabularies: Vocabu
         return facts
     # A name behind the title, below a company's own line, is a town: "Staff Nurse          Wakefield".
     return _Facts(None, facts.title, facts.title_piece, facts.location or facts.employer.text)
+
+
+def _takes_place(line: HeadLine, facts: _Facts, current: Entry) -> bool:
+    """Return whether a company below "Manager, Staff Canteen" shows that the name behind the title is a team."""
+    if facts.employer is None or facts.title is not None or current.employer is None or current.title is None:
+        return False
+    is_one_line = current.employer_line is current.title_line and current.joint == "," and line.gap == 0
+    behind = current.employer.start >= current.title.end and current.period is None
+    return (
+        is_one_line
+        and behind
+        and is_companylike(facts.employer.text)
+        and not is_companylike(current.employer.text)
+        and len(current.lines) == 1
+    )
 
 
 def _comes_twice(line: HeadLine, facts: _Facts, current: Entry) -> bool:

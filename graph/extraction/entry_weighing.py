@@ -53,7 +53,7 @@ def weigh(entry: Entry, reading: Reading, following: HeadLine | None) -> tuple[f
     assert entry.employer is not None
     name, experience = entry.employer.text, entry.in_experience
     same_line = entry.title_line is not None and entry.title_line is entry.employer_line
-    worklike = _is_worklike(name, reading.vocabularies)
+    worklike = is_worklike(name, reading.vocabularies)
     if entry.title is not None and entry.period is not None:
         if worklike and not experience and not (same_line and entry.joint == "at"):
             return 0, ""
@@ -130,7 +130,7 @@ def _introduces(entry: Entry, reading: Reading) -> bool:
     )
 
 
-def _is_worklike(name: str, vocabularies: Vocabularies) -> bool:
+def is_worklike(name: str, vocabularies: Vocabularies) -> bool:
     """Return whether a name ends like that of a piece of work ("NVO Migration") and not like a company's."""
     if LEGAL_SUFFIX.search(name):
         return False

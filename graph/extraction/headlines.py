@@ -19,6 +19,7 @@ from graph.extraction.career_words import (
     NAMES_SMALL,
     SMALL,
     TEAM_WORDS,
+    TRADES,
     words_of,
 )
 from graph.extraction.dates import FoundPeriod, find_periods
@@ -83,7 +84,7 @@ LEGAL_SUFFIX = re.compile(
 )
 _SUFFIX_AHEAD = r"(?!(?:Inc|LLC|Ltd|Limited|Corp|Co|GmbH|AG|S\.?A|PLC|plc|LLP|LP|L\.L\.C|S\.?L|S\.?r\.?l|B\.V)\b)"
 _SEPARATOR = re.compile(
-    rf"(?P<at>\s+(?:@|at|bei|chez)\s+(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|"
+    rf"(?P<at>\s+(?:@|at|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|"
     rf"\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
     rf"(?P<close>[)\]]\s*)"
 )
@@ -176,7 +177,7 @@ def joined_sentences(reading: Reading) -> list[HeadLine]:
     for sentence in reading.sentences:
         text = document.text[sentence.start : sentence.end]
         block = reading.block_at(sentence.start) if "\n" in text else None
-        if block is None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or len(text) > 600:
+        if block is None or block.kind in (BlockKind.HEADING, BlockKind.CODE) or len(text) > 600:
             continue
         section = section_kind_at(reading, sentence.start)
         lines.append(
@@ -263,21 +264,24 @@ def is_title(text: str, roles: RoleWords) -> bool:
     ):
         if 0 < stop < 6 and _ends_in_title(folded[:stop], roles):
             return stop + 1 < len(folded) and words[0][0].isupper()
-    if folded[0] in FIRST_NOUNS or (len(folded[-1]) > 9 and folded[-1].endswith(LAST_PARTS)):
+    if folded[0] in FIRST_NOUNS or any(len(word) > 9 and word.endswith(LAST_PARTS) for word in (folded[0], folded[-1])):
         return words[0][0].isupper()
     return _ends_in_title(folded, roles) and not (len(words) > 5 and not words[0][0].isupper())
+
+
+_ARTICLES = frozenset(words_of("the a an my our your his her their each every no"))
 
 
 def _ends_in_title(folded: list[str], roles: RoleWords) -> bool:
     tails = [" ".join(folded[-size:]) for size in (1, 2, 3) if len(folded) >= size]
     parts = [tails[0], *re.split(r"[/&-]", tails[0])[-1:]]
-    if any(tail in roles.whole for tail in tails):
+    if any(tail in roles.whole for tail in tails) or (folded[-1] in TRADES and folded[0] not in _ARTICLES):
         return True
     nouns = [
         tail for tail in (*parts, *tails[1:]) if tail in roles.head_nouns or tail.removesuffix("in") in roles.head_nouns
     ]
     # "The lead", "a host": an ordinary word with nothing of a title before it.
-    return bool(nouns) and folded[0] not in ("the", "a", "an", "my", "our", "your", "each", "every", "no")
+    return bool(nouns) and folded[0] not in _ARTICLES
 
 
 _NO_NAME_STARTS = frozenset(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from graph.documents import SectionKind, Span
+from graph.documents import Block, SectionKind, Span
 from graph.extraction.career_fields import WORK_ROOTS, FieldRecord, field_records, inherited, value_of
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.headlines import is_title, section_kind_at
@@ -16,6 +17,7 @@ from graph.extraction.reading import Reading
 def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
     """Yield the employments that records of fields state, in order."""
     records = field_records(reading)
+    newest = _open_and_newest(reading, records)
     for record in records:
         employer = inherited(record, records, "employer")
         if employer is None and record.root in WORK_ROOTS:
@@ -34,11 +36,10 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
             continue
         title = _title_of(reading, record)
         # Elsewhere the dates are those of the file's story or project, not of the job.
-        period = (
-            record.period(reading)
-            if record.root in WORK_ROOTS or (not record.prefix and _is_labelled_job(reading, record))
-            else None
-        )
+        is_dated = record.root in WORK_ROOTS or (not record.prefix and _is_labelled_job(reading, record, records))
+        period = record.period(reading) if is_dated else None
+        if record is newest and period is not None:
+            period = replace(period, is_current=True)
         place = record.blocks.get("place")
         location = None if place is None else value_of(reading, place)
         yield Holding(span, name, title, period, "employment field", 0.95, location)
@@ -53,13 +54,37 @@ def _is_record_of_job(record: FieldRecord) -> bool:
     )
 
 
-def _is_labelled_job(reading: Reading, record: FieldRecord) -> bool:
+def _open_and_newest(reading: Reading, records: list[FieldRecord]) -> FieldRecord | None:
+    """Return the job that began last if it has a start but no field for an end, as JSON Resume writes what goes on."""
+    jobs = [(record.period(reading), record) for record in records if record.root in WORK_ROOTS]
+    begun = [(period.start.first_month, record) for period, record in jobs if period is not None and period.start]
+    if not begun:
+        return None
+    newest = max(begun, key=lambda item: item[0])[1]
+    has_no_end = {"start"} <= set(newest.blocks) and not {"end", "period"} & set(newest.blocks)
+    return newest if has_no_end and "employer" in newest.blocks | _named(newest) else None
+
+
+def _named(record: FieldRecord) -> dict[str, Block]:
+    return {"employer": record.blocks["name"]} if "name" in record.blocks else {}
+
+
+def _is_labelled_job(reading: Reading, record: FieldRecord, records: list[FieldRecord]) -> bool:
+    """Return whether labelled lines state a job: in a section of experience, or as one of several companies with dates."""
     employer = record.blocks.get("employer")
-    return (
-        employer is not None
-        and bool({"title", "heading"} & set(record.blocks))
-        and section_kind_at(reading, employer.span.start) is SectionKind.EXPERIENCE
+    if employer is None or not {"title", "heading"} & set(record.blocks):
+        return False
+    alike = [other for other in records if not other.prefix and _is_dated_company(other)]
+    return section_kind_at(reading, employer.span.start) is SectionKind.EXPERIENCE or (
+        len(alike) > 1 and _is_dated_company(record)
     )
+
+
+def _is_dated_company(record: FieldRecord) -> bool:
+    """Return whether a record names a company, not a client, with title and dates."""
+    employer = record.blocks.get("employer")
+    has_dates = "period" in record.blocks or "start" in record.blocks
+    return employer is not None and employer.key != "client" and "title" in record.blocks and has_dates
 
 
 def _title_of(reading: Reading, record: FieldRecord) -> Span | None:
@@ -84,7 +109,7 @@ def _first_part(reading: Reading, span: Span, cut: bool = True) -> tuple[Span, s
     text = reading.quote(span)
     bare = text.strip("\"' \t\r\n")
     if cut:
-        bare = re.split(r"\s*[(|;•·]|\s[–—-]\s", bare)[0]
+        bare = re.split(r"\s*[(|;•·]|\s[–—-]\s|(?<=[a-zà-ÿ]{3})\.\s", bare)[0]
         head, comma, tail = bare.partition(", ")
         if comma and is_place(tail):
             bare = head

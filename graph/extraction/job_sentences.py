@@ -17,7 +17,7 @@ from graph.extraction.reading import Reading
 from graph.model import DateRange
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.(?=[a-z]))?[\w’'-]*|[a-z]{1,2}[A-Z]\w+|&)"
-_NAME = rf"(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{0,3}})"
+_NAME = rf"(?:the\s|der\s|dem\s)?(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{0,3}})"
 # Sentences in which an author says where they worked; each names the employer as `name`.
 _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
@@ -107,7 +107,8 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
             if named is not None and title is not None:
                 # "A case study by …, Engineer at X, from May to June" gives the dates of the work.
                 period = joined_period(text[match.end("name") :])
-                if period is not None and not period.is_current and re.search(r"\bI\b", text) is None:
+                begins = title.start - sentence.start < 3 and re.match(r"\s+(?:from|since)\b", text[match.end("name") :])
+                if period is not None and not (period.is_current or begins or re.search(r"\bI\b", text)):
                     period = None
                 yield Holding(named, reading.quote(named), title, period, "title at X", 0.8, None)
 
@@ -148,7 +149,7 @@ def _at_end_of_heading(reading: Reading, sentence: Span, text: str) -> re.Match[
 
 
 _LOWER_AT = re.compile(
-    rf"\b(?:as|was|am|[’']m|been)\s(?:an?\s|the\s)(?P<title>[a-z][\w/&-]*(?:\s[\w/&-]+){{0,4}})\s(?:at|with|for)\s{_NAME}"
+    rf"(?:\b(?:as|was|am|[’']m|been)\s(?:an?\s|the\s)|,\s(?:an?\s|the\s)?)(?P<title>[a-z][\w/&-]*(?:\s[\w/&-]+){{0,4}})\s(?:at|with|for)\s{_NAME}"
 )
 
 

@@ -1,4 +1,4 @@
-"""Finds what a figure measures, in the text's own words, and whether that went up or down.
+"""Finds what a figure measures, in the text's own words. Whether that went up or down is directions.py's.
 
 FORMS is the order in which the ways of saying it are tried; each takes the sentence before and after the figure.
 """
@@ -12,6 +12,7 @@ from functools import lru_cache
 from graph.extraction.quantity import Quantity
 from graph.vocabulary import WorkWords
 
+_DIGIT = re.compile(r"\d")
 _NOUN_OF_CHANGE = r"reduction|decrease|increase|improvement|growth|drop|cut|rise|uplift|gain|savings?|lift|boost|decline|jump|speedup|speed-up"
 _COMPARATIVE = r"faster|slower|higher|lower|less|more|fewer|cheaper|better|larger|smaller|quicker|shorter|longer"
 _PHRASE_END = re.compile(
@@ -61,8 +62,16 @@ def _verbs(words: WorkWords) -> str:
     )
 
 
+_BEFORE_CHANGE = re.compile(
+    r"(?i)\s(?:by|to|from|of|at)\s+(?:a\s+factor\s+of\s+|a\s+|an\s+(?:average|estimated)\s+(?:of\s+)?|an?\s+)?$"
+)
+
+
 def _verb_object(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "reduced peak-hour CPU utilization by ~50%"."""
+    # Most figures have no such word before them, and to look for the verb takes long.
+    if _BEFORE_CHANGE.search(left[-120:]) is None:
+        return None
     pattern = rf"(?i)\b(?:{_verbs(words)}|took|brought|kept|pushed|held)\s+(?P<x>(?:(?!\b(?:{_verbs(words)})\s)[^.;:]){{2,90}}?),?\s+(?:down\s+|up\s+)?(?:by|to|from|of|at)\s+(?:a\s+factor\s+of\s+|a\s+|an\s+(?:average|estimated)\s+(?:of\s+)?|an?\s+)?$"
     found = re.search(pattern, left)
     if found and len(found["x"].split()) <= 12 and not re.match(r"(?:by|to|from)\b", found["x"]):
@@ -91,7 +100,7 @@ def _subject(left: str, right: str, quantity: Quantity, words: WorkWords) -> str
 
 
 def _apposition(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
-    """"Blocked emails dropped to 400k, a reduction of 60%": the subject that dropped."""
+    """ "Blocked emails dropped to 400k, a reduction of 60%": the subject that dropped."""
     if not re.search(rf"(?i),\s+an?\s+(?:{_NOUN_OF_CHANGE})\s+of\s*$", left):
         return None
     found = re.match(rf"(?i)(?P<x>[^.;:,]{{3,80}}?)\s+(?:{_INTRANSITIVE})\b", left)
@@ -166,7 +175,7 @@ def _took(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | 
 def _clause(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """The clause before the figure, for durations: "Deployment of the merged service took …"."""
     clause = re.split(r"[.;:!?()]\s?|,\s(?=(?:and\s)?(?:\w+ing|\w+ed|which|so)\b)", left.rstrip())[-1]
-    short = [word for word in clause.split() if not re.search(r"\d", word)]
+    short = [word for word in clause.split() if not _DIGIT.search(word)]
     return " ".join(short[:9]) or _until_end(right) or None
 
 
@@ -179,15 +188,27 @@ def _named_share(left: str, right: str, quantity: Quantity, words: WorkWords) ->
     return found["x"] if found and quantity.dimension == "share" else None
 
 
+def _foreign(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """ "Umsatz um 15 % gesteigert", "coûts en baisse de 18 %", "costi ridotti del 12 %"."""
+    found = _FOREIGN.search(left)
+    return found["x"] if found and quantity.dimension in ("share", "ratio", "money") else None
+
+
 def _before_colon(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "Runtime of the dispatch batch: −63.2 %", where nothing follows."""
     found = re.search(r"(?:^|[.;]\s)(?P<x>[^.;:]{3,80}):\s*$", left)
     return found["x"] if found and not re.search(r"[A-Za-zÀ-ÿ]", right) else None
 
 
+_FOREIGN = re.compile(
+    r"(?i)(?:^|[.;:,]\s|\b(?:und|et|y)\s)(?P<x>[^.;:,]{3,60}?)\s+(?:(?:wurden?\s+|konnten?\s+)?um|en\s+(?:baisse|hausse)\s+de|"
+    r"(?:réduit|augmenté|diminué|ridott|aumentat|diminuit|cresciut|aumentad|reducid)\w*\s+(?:de|del|di|en|un|un\s+total\s+de)|en\s+un)\s*$"
+)
+
 FORMS: tuple[tuple[str, Form], ...] = (
     ("named-share", _named_share),
     ("before-colon", _before_colon),
+    ("foreign", _foreign),
     ("verb-object", _verb_object),
     ("direct-object", _direct_object),
     ("subject", _subject),
@@ -209,54 +230,6 @@ def _until_end(text: str) -> str:
 def _clean(label: str) -> str:
     squeezed = " ".join(re.sub(r"[*_`\"“”]", "", label).split())
     return " ".join(_TRAILING.sub("", _LEADING.sub("", squeezed)).strip(" -–—,").split()[:10])
-
-
-# ---------------------------------------------------------------- direction
-
-
-def find_direction(sentence: str, quantity: Quantity, words: WorkWords) -> str:
-    """Return `decrease`, `increase` or `none`: what became of the measured thing, by the words nearest to the figure."""
-    if quantity.before is not None and quantity.after is not None:
-        return (
-            "decrease"
-            if quantity.after < quantity.before
-            else "increase"
-            if quantity.after > quantity.before
-            else "none"
-        )
-    if quantity.form == "halvings" or quantity.sign == "-":
-        return "decrease"
-    if quantity.sign == "+":
-        return "increase"
-    if quantity.form == "factors":
-        return "increase"
-    if quantity.dimension in ("score",):
-        return "none"
-    left, after = near(sentence, quantity)
-    # "40% while doubling traffic": what begins another clause says nothing of this figure.
-    right = re.match(r"(?:\s*(?!(?:while|whilst|whereas|despite)\b)[\w’'-]+){0,5}", after)
-    for word in re.findall(r"[a-z-]+", (right.group() if right else "").casefold()):
-        if word in words.decrease and word not in ("cut", "merging", "down", "off"):
-            return "decrease"
-        if (word in words.increase and word not in ("up", "added", "more")) or (
-            word == "more" and quantity.dimension in ("share", "ratio")
-        ):
-            return "increase"
-        if quantity.dimension in ("count", "data", "rate", "time"):
-            break
-    clause = re.split(r"[.;!?]|,\s(?=\w+ing\b)|\b(?:while|supporting|serving|for|worth)\b", left)[-1]
-    tokens = re.findall(r"[a-z-]+", clause.casefold())
-    if quantity.dimension in ("count", "data", "rate", "time"):
-        # A count is changed only where the verb takes it: "scaled to 60k customers", "cut to 3 steps".
-        if not tokens or tokens[-1] not in ("to", "by", "from"):
-            return "none"
-        tokens = tokens[-8:]
-    for word in reversed(tokens):
-        if word in words.decrease and word not in ("down", "less", "off"):
-            return "decrease"
-        if word in words.increase and word not in ("up", "more"):
-            return "increase"
-    return "none"
 
 
 # ---------------------------------------------------------------- quality

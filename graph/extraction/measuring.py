@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
-from graph.extraction.labels import find_direction, find_label
+from graph.extraction.directions import find_direction
+from graph.extraction.labels import find_label
 from graph.extraction.outcome_rules import PEOPLE, is_wished
 from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading
+from graph.extraction.sureness import sureness
 from graph.extraction.unit_nouns import is_plural
 from graph.model import Measure, Measures
 from graph.vocabulary import WorkWords
@@ -27,7 +29,7 @@ _TIME_THING = re.compile(
     r"(?i)latency|runtime|run time|response|load|wait|lead time|cycle|duration|time|speed|turnaround|length of stay|mttr|build|delay|close|boot|start"
 )
 _ZERO = re.compile(
-    r"(?i)(?<![-\w])(?P<zero>zero|no|without(?:\s+(?:any|a|a\s+single))?|not\s+a\s+single|never\s+a)\s+"
+    r"(?i)(?<![-\w.,])(?P<zero>zero|0|no|without(?:\s+(?:any|a|a\s+single))?|not\s+a\s+single|never\s+a)\s+"
     r"(?:(?:customer|user|unplanned|production|visible|single|recorded|serious|data|security)[\w-]*\s+)?"
     r"(?P<what>downtime|data\s+loss|outages?|disruptions?|incidents?|customer\s+impact|user\s+impact|interruptions?|regressions?|"
     r"defects?|missed\s+\w+|complaints?|injur(?:y|ies)|findings|errors|lost\s+\w+|dropped\s+\w+|falls|infections|stock-?outs|"
@@ -142,9 +144,7 @@ def from_sentence(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         q = replace(q, unit=unit_of_label(label), period=q.period or _period_of_label(label))
     section = reading.section_at(sentence.start)
     measure = measure_of(q, text[q.start : q.end], label, direction, what_it_measures(q, label, text, section))
-    confidence = {"digits": 0.92, "words": 0.8, "fractions": 0.8, "factors": 0.75, "halvings": 0.85, "article": 0.8}[
-        q.form
-    ]
+    confidence = sureness(reading, block, text, q)
     return Sighting(reading.document.span(sentence.start + q.start, sentence.start + q.end), measure, text, confidence)
 
 
@@ -217,7 +217,7 @@ def what_it_measures(q: Quantity, label: str, text: str, section: Section | None
 
 def measure_of(q: Quantity, written: str, label: str, direction: str, measures: Measures) -> Measure:
     unit = q.unit
-    if q.period and q.dimension in ("money", "count", "data", "time") and "/" not in unit:
+    if q.period and q.dimension not in ("share", "ratio", "rate", "score") and "/" not in unit:
         unit = f"{unit}/{q.period}"
     is_range = q.high is not None
     return Measure(

@@ -9,6 +9,7 @@ from graph.documents import Block
 from graph.extraction.measuring import Sighting, label_direction, measure_of, tidy, unit_of_label, what_it_measures
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
+from graph.extraction.writing_styles import style_of
 from graph.model import Measures
 
 _CELL = re.compile(r"[^|\t]+")
@@ -21,7 +22,7 @@ def from_row(reading: Reading, block: Block) -> list[Sighting]:
     """
     text, heads = reading.quote(block.span), [head.strip() for head in re.split(r"[|\t]", block.key)]
     cells = [(match.start(), match.group()) for match in _CELL.finditer(text)]
-    read = [find_quantities(cell, reading.vocabularies.units) for _, cell in cells]
+    read = [find_quantities(cell, reading.vocabularies.units, style=style_of(reading)) for _, cell in cells]
     label = _row_label(heads, [cell for _, cell in cells], [bool(found) for found in read])
     if not block.key or not label:
         return []

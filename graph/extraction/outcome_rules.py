@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates import find_periods
+from graph.extraction.outcome_phrases import circumstance
 from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading
 from graph.extraction.titles import read_achievement
@@ -16,6 +17,11 @@ from graph.model import EntityKind
 from graph.vocabulary import WorkWords
 
 _NO_OUTCOMES = frozenset({SectionKind.EDUCATION, SectionKind.CREDENTIALS, SectionKind.CONTACT})
+_OF_WORK = frozenset(
+    {SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.RESULT, SectionKind.OUTCOMES, SectionKind.ACTION}
+)
+_LONG = 350
+"""Characters; a longer paragraph is running prose, where number words count many things."""
 _VAGUE = frozenset(
     stem(word)
     for word in (
@@ -32,6 +38,39 @@ _TEXT_PARTS = frozenset(
 """Those that are no measure even where digits count them: "3 reasons"."""
 _TENURE = re.compile(
     r"(?i)\s*(?:\+\s*)?(?:of\s+(?:\w+[\s,/&-]+){0,5}experience|experience|ago\b|old\b|in\s+(?:the\s+)?(?:industry|business|field|role|profession)|(?:as|at|with)\s+(?:a|an|the|[A-Z]))"
+)
+# Publications, talks, wishes and spare time hold numbers of other things.
+_OTHER_SECTIONS = re.compile(
+    r"(?i)^\W*(?:(?:selected\s+)?publications?|papers|talks|talks\s+(?:and|&)\s.*|presentations|(?:my\s+)?goals\b.*|next\s+(?:steps|goals|year)\b.*|objectives?|wish\s*list|roadmap|to-?do.*|"
+    r"questions\b.*|interests|hobb(?:y|ies)\b.*|hobbys|fun\s+facts|personal|small\s+print|read\s+next|own\s+time|free\s+time|spare\s+time|off\s+(?:the\s+clock|duty|work)|"
+    r"references|publikationen|vorträge|interessen|ziele|loisirs|centres\s+d[’']intérêt|intereses|publicaciones|interessi|pubblicazioni|publicaties)\W*$"
+)
+_OTHER_KEYS = re.compile(
+    r"(?i)(?:^|[._])(?:publications?|talks|presentations|papers|references|goals|interests|hobbies)(?:\[\d+\])?[._](?:\w+[._])*(?:title|name|journal|publisher|summary|event|keywords?)(?:\[\d+\])?$|"
+    r"(?:^|[._])(?:reading[_ ]?time|read[_ ]?time|minutes[_ ]?read|min[_ ]?read|notice(?:[_ ]period)?|availability|available.*|salary.*|(?:day|hourly|daily)[_ ]?rate|holidays?|"
+    r"working[_ ]?hours|hours[_ ]per[_ ]week|age|children|kündigungsfrist|alter|kinder|préavis)(?:\[\d+\])?$|"
+    r"(?:^|\.)(?:design|locale|theme|layout|rendercv_settings|settings)\."
+)
+_QUOTED_MAIL = re.compile(r"(?i)>?.*\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\s*:")
+# "Twelve years of interfaces", "With over 8 years in logistics": a sentence that begins with one's years.
+_YEARS_FIRST = re.compile(
+    r"(?i)\W*(?:(?:with|i\s+have|i\s+bring|i[’']ve|after|having|mit|avec|con|met)\s+)?(?:spent\s+)?$"
+)
+_YEARS_OF = re.compile(
+    r"(?i)\s*\+?\s*(?:of|in|as|at|on|across|behind|with|spent|building|leading|designing|working|teaching|writing|als|im|in|dans|como|en|nel)\b"
+)
+_TOP_KEYS = re.compile(r"(?i)(?:^|[._])(?:summary|about|bio|profile|headline|label|objective)(?:\[\d+\])?$")
+_CHANGED = re.compile(
+    r"(?i)\b(?:went|gone|rose|grew|grown|fell|fallen|dropped|sank|sunk|climbed|jumped|shrank|slid|improved|increased|decreased|declined|cut|reduced|"
+    r"raised|lifted|lowered|moved|brought|took|came|doubled|halved)\b"
+)
+_MONTHS = (
+    r"jan(?:uary|uar|vier|uari)?|feb(?:ruary|ruar|ruari)?|février|mar(?:ch|s|zo|z)?|märz|maart|apr(?:il)?|avril|aprile|abril|may|mai|mayo|maggio|mei|june?|juni?|juin|junio|giugno|"
+    r"july?|juli?|juillet|julio|luglio|aug(?:ust|ustus)?|août|agosto|sept?(?:ember|embre|iembre)?|settembre|okt(?:ober)?|oct(?:ober|obre|ubre)?|ottobre|nov(?:ember|embre|iembre)?|"
+    r"de[cz](?:ember|embre)?|décembre|diciembre|dicembre|enero|gennaio|febrero|febbraio"
+)
+_DAY = re.compile(
+    rf"(?i)(?<![\w.,])\d{{1,2}}(?:\.|er|\s+de)?\s+(?:{_MONTHS})\b\.?(?!\w)|\b(?:{_MONTHS})\.?\s+\d{{1,2}}\b(?![\d.,%]|\s*(?:%|percent))"
 )
 # Not behind the letters of "e.g.", nor inside a number.
 _SENTENCE_END = re.compile(r"(?<!\.\w)[.;!?](?=\s|$)")
@@ -51,7 +90,11 @@ def may_measure(reading: Reading, block: Block) -> bool:
     ):
         return False
     section = reading.section_at(block.span.start)
-    if section is not None and section.kind in _NO_OUTCOMES:
+    if section is not None and (section.kind in _NO_OUTCOMES or _OTHER_SECTIONS.match(section.title)):
+        return False
+    if block.kind is BlockKind.FIELD and _OTHER_KEYS.search(block.key):
+        return False
+    if _is_quoted_mail(reading.document.text, block.span.start):
         return False
     # The line of an employment or of an education holds dates and places, no measures.
     return not any(
@@ -61,9 +104,27 @@ def may_measure(reading: Reading, block: Block) -> bool:
     )  # fmt: skip
 
 
+def _is_quoted_mail(text: str, offset: int) -> bool:
+    """Return whether the line at `offset` is another's: one of ">" lines below "… wrote:"."""
+    start = text.rfind("\n", 0, offset) + 1
+    if not text.startswith(">", start):
+        return False
+    while start > 0 and text.startswith(">", start):
+        if _QUOTED_MAIL.match(text, start):
+            return True
+        start = text.rfind("\n", 0, start - 1) + 1
+    return _QUOTED_MAIL.match(text, start) is not None
+
+
 def blocked(reading: Reading, sentence: Span, text: str) -> list[tuple[int, int]]:
     """Return the (start, end) places of `text`, the words of `sentence`, that hold dates, names and versions."""
     taken = [(p.start, p.end) for p in find_periods(text) if re.search(r"\d{4}|\d/|'\d\d|’\d\d", text[p.start : p.end])]
+    # "May 5" may be a date or a wish; only months with a capital are taken before a number.
+    taken += [
+        match.span()
+        for match in _DAY.finditer(text)
+        if re.search(r"[A-ZÀ-Þ]", match.group()) or match.group()[0].isdigit()
+    ]
     for mention in reading.mentions_near(sentence):
         if mention.kind in (EntityKind.TECHNOLOGY, EntityKind.CREDENTIAL) and sentence.contains(mention.span):
             start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
@@ -75,11 +136,15 @@ def blocked(reading: Reading, sentence: Span, text: str) -> list[tuple[int, int]
 def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, block: Block) -> bool:
     """Return whether a figure found in a sentence measures the work that the sentence tells."""
     before, after = text[max(0, q.start - 500) : q.start], text[q.number_end :][:500]
-    if is_wished(reading, sentence, before, q):
+    if is_wished(reading, sentence, before, q) or circumstance(text, q) or _is_tenure(reading, before, after, q, block):
         return False
+    if q.form in ("parts", "portions"):
+        return True
     if q.dimension == "count":
         if not q.unit:
-            return q.before is not None and _says_what(before, q, text, block)
+            if block.kind is BlockKind.FIELD and block.key and not re.search(r"[^\W\d_]{2,}", before + after):
+                return _counts_by_key(block.key, q)
+            return _says_what(before, q, text, block) if q.before is not None else _reaches(before, q)
         if not q.scaled and q.value == 0:
             return False
         head = q.unit.split()[-1]
@@ -94,7 +159,7 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         if q.form in ("words", "article") and q.value == 1 and q.before is None and q.comparator == "=":
             return False
         return (
-            not re.search(r"(?i)\b(?:every|each|last|past|next|first|few|several)\s+(?:\w+\s+)?$", before)
+            not re.search(r"(?i)\b(?:(?:every|each)|(?:last|past|next|first|few|several)(?:\s+\w+)?)\s+$", before)
             or q.before is not None
         )
     if q.form == "fractions":
@@ -111,13 +176,46 @@ def _says_what(before: str, q: Quantity, text: str, block: Block) -> bool:
 
     "Support tickets: 2.2M → 0.4M"; "Blocked emails dropped from about 2.2M to about 0.4M".
     """
+    clause = re.split(r"[.;:,!?()]", before)[-1]
+    if _ARROW.search(text[q.start : q.end]) and q.form == "digits" and re.search(r"[^\W\d_]{3,}", clause):
+        return True
     if before.rstrip().endswith(":") or (block.kind is BlockKind.FIELD and not before.strip()):
         return _ARROW.search(text[q.start : q.end]) is not None
     if not q.scaled and q.form != "digits":
         return False
+    return re.search(r"(?i)\bfrom\s*$", clause) is not None and (
+        _CHANGED.search(clause) is not None or any(is_plural(word) for word in re.findall(r"[a-z]+", clause))
+    )
+
+
+def _reaches(before: str, q: Quantity) -> bool:
+    """Return whether words before a bare number say what came to it: "Complaints sank to 7 a week"."""
     clause = re.split(r"[.;:,!?()]", before)[-1]
-    return re.search(r"(?i)\bfrom\s*$", clause) is not None and any(
-        is_plural(word) for word in re.findall(r"[a-z]+", clause)
+    reached = re.search(r"(?i)\b(?:to|by)\s*$", clause) is not None and _CHANGED.search(clause)
+    return bool(reached) and q.form == "digits" and any(is_plural(word) for word in re.findall(r"[A-Za-z]+", clause))
+
+
+def _counts_by_key(key: str, q: Quantity) -> bool:
+    """Return whether a field's key says what its bare number counts: "Copies sold", not "floor"."""
+    words = re.findall(r"[A-Za-zÀ-ÿ]+", key.split(".")[-1])
+    counted = [word for word in words if is_plural(word) and stem(word.casefold()) not in _VAGUE]
+    return bool(counted) and (q.scaled or q.value >= 10) and q.form == "digits"
+
+
+def _is_tenure(reading: Reading, before: str, after: str, q: Quantity, block: Block) -> bool:
+    """Return whether years are the person's: told at the top or in a summary, not "in five years"."""
+    if q.dimension != "time" or q.unit not in ("years", "months") or q.before is not None:
+        return False
+    if block.kind is BlockKind.FIELD and block.key:
+        told = _TOP_KEYS.search(block.key) is not None
+    else:
+        section = reading.section_at(block.span.start)
+        told = section is None or section.heading is None or section.kind is SectionKind.SUMMARY
+    if _YEARS_FIRST.match(before) and _YEARS_OF.match(after):
+        return True
+    return (
+        told
+        and re.search(r"(?i)\b(?:in|within|by|from|to|saved|took)\s+(?:just\s+|only\s+|under\s+)?$", before) is None
     )
 
 
@@ -144,12 +242,15 @@ def _counts_in_words(reading: Reading, text: str, q: Quantity, block: Block, hea
     """Return whether a number word with a counted noun measures: "across forty databases", not "two major problems"."""
     if q.before is not None:
         return True
-    if q.definite or q.value < 2 or stem(head) in _VAGUE:
+    if q.definite or q.value < 2 or stem(head) in _VAGUE or q.unit in ("other people", "other persons"):
         return False
     if q.value >= 9 or q.scaled or q.comparator != "=":
         return True
     begins = text[: q.start].strip() == ""
     if begins and block.kind is not BlockKind.LIST_ITEM:
         return False
+    section = reading.section_at(block.span.start)
+    if q.value >= 3 and section is not None and section.kind in _OF_WORK and len(block.span) < _LONG:
+        return True
     achieving = read_achievement(text, reading.vocabularies) is not None
     return achieving or block.kind is BlockKind.LIST_ITEM or PEOPLE.search(q.unit) is not None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graph.documents import BlockKind
 from graph.extraction.cards import find_cards
 from graph.extraction.measuring import Sighting, from_card, from_sentence, zeros
 from graph.extraction.measuring_tables import from_row
 from graph.extraction.outcome_rules import blocked, may_measure, measures_work
-from graph.extraction.quantities import find_quantities
+from graph.extraction.quantities import RATES, find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
+from graph.extraction.writing_styles import style_of
 from graph.gazetteer import stem
 from graph.model import EntityKind, Json, Measure, Mention
 from graph.slugs import digest, short_slug
@@ -36,9 +38,18 @@ def find_outcomes(reading: Reading) -> list[Mention]:
         ):
             continue
         text = reading.quote(sentence)
-        for quantity in find_quantities(text, reading.vocabularies.units, blocked(reading, sentence, text)):
+        names = blocked(reading, sentence, text)
+        rates = RATES.search(block_here.key) is not None
+        for quantity in find_quantities(
+            text, reading.vocabularies.units, names, style=style_of(reading), is_rating=rates
+        ):
             if measures_work(reading, sentence, text, quantity, block_here):
-                sightings.append(from_sentence(reading, sentence, text, quantity, block_here))
+                sighting = from_sentence(reading, sentence, text, quantity, block_here)
+                # "300 Linux machines": the name inside is a technology's, so that the figure is the number alone.
+                if any(quantity.number_end <= start < quantity.end for start, _ in names):
+                    number = reading.document.span(sighting.span.start, sentence.start + quantity.number_end)
+                    sighting = replace(sighting, span=number)
+                sightings.append(sighting)
         sightings.extend(zeros(reading, sentence, text, block_here))
     return _mentions(reading, sorted(sightings, key=lambda s: (s.span.start, s.span.end)))
 
@@ -46,9 +57,7 @@ def find_outcomes(reading: Reading) -> list[Mention]:
 def _mentions(reading: Reading, sightings: Sequence[Sighting]) -> list[Mention]:
     keys: dict[tuple[object, ...], tuple[str, str]] = {}
     stories = SpanIndex(
-        (m.extent, (m.extent, m.key))
-        for m in reading.mentions
-        if m.kind is EntityKind.PROJECT and m.extent is not None
+        (m.extent, (m.extent, m.key)) for m in reading.mentions if m.kind is EntityKind.PROJECT and m.extent is not None
     )
     owners: dict[tuple[object, ...], set[str | None]] = {}
     mentions: list[Mention] = []

@@ -12,6 +12,7 @@ from graph.extraction.headlines import HeadLine, PieceKind, first_lines, is_titl
 from graph.extraction.introductions import stated_headline, stated_location
 from graph.extraction.personal_names import (
     DEGREE_TAIL,
+    bare_name,
     is_personal_name,
     name_beside_kind,
     names_in_words,
@@ -134,12 +135,12 @@ def _named_at_top(reading: Reading) -> _Name | None:
     lines = [line for line in first_lines(reading, 12) if line.block.kind is not BlockKind.TABLE_ROW][:7]
     for place, line in enumerate(lines[:4]):
         text = line.text.strip("*_ ")
-        spot = line.start + line.text.index(text)
         head = re.split(r"\s+[–—|·•-]\s+|\s*[|•·]\s*|\t|\s{3,}|,\s+", text)[0]
-        bare = DEGREE_TAIL.sub("", head)
+        bare = bare_name(head)
+        spot = line.start + line.text.index(bare)
         if not is_personal_name(head, reading.vocabularies):
             continue
-        rest = DEGREE_TAIL.sub("", text[len(bare) :]).strip(" –—|·•-,\t")
+        rest = DEGREE_TAIL.sub("", text[text.index(bare) + len(bare) :]).strip(" –—|·•-,\t")
         near = _right_below(lines[place + 1 : place + 3], line)
         dated = line.period is not None and not _introduces_all(line, rest, reading.vocabularies.roles)
         if dated or line.section in _NO_NAMES or any(other.period is not None for other in near):
@@ -179,7 +180,7 @@ def _follows_a_name(reading: Reading, rest: str, following: list[HeadLine], is_h
     roles = reading.vocabularies.roles
     if rest:
         pieces = re.split(r"\s*[|•·,–—]\s*|\s{3,}|\t", rest)
-        if re.fullmatch(r"(?:page )?\d+\s*(?:/|of)\s*\d+", rest, re.IGNORECASE):
+        if re.fullmatch(r"(?:page|seite|pagina|página)? ?\d+(?:\s*(?:/|of|von|de|di)\s*\d+)?", rest, re.IGNORECASE):
             return True  # A running head: name and page.
         return (
             _CONTACT.search(rest) is not None
@@ -247,7 +248,7 @@ def _named_alone(reading: Reading) -> _Name | None:
         text = line.text.strip("*_ ")
         if says_kind(text):
             continue
-        bare = DEGREE_TAIL.sub("", text)
+        bare = bare_name(text)
         if line.section in _NO_NAMES or not is_personal_name(text, reading.vocabularies):
             return None
         start = line.start + line.text.index(bare)

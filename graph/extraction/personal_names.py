@@ -14,6 +14,9 @@ _NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯΑ-Ω][\w’'-]*[^\W\d_]|[A-ZÀ-ÞА-�
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|y|zu|af|av|O’|Mc)"
 FULL_NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{1,3}}")
 DEGREE_TAIL = re.compile(r"(?:,?\s+(?:Ph\.?D|MD|M\.D|MBA|RN|BSN|MSN|CPA|PMP|PE|Esq|Jr|Sr|CFA|SHRM-CP|DNP|LCSW)\.?)+$")
+_HONORIFIC = re.compile(
+    r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|PD)\.?(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil)\.){0,2}|Herr|Frau|Mme|Sra?\.)\s+"
+)
 _SAYS_NAME = re.compile(
     rf"(?:(?<!\w)(?:[Mm]y name is|[Ii] am|[Ii][’']m|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m[’']appelle|[Jj]e suis|"
     rf"[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Ii]k ben|[Mm]ijn naam is|[Cc]hamo-me|[Mm]eu nome é))\s+"
@@ -47,9 +50,22 @@ _BORDER = re.compile(r"\s+[–—|·•-]\s+|\s*[|•·]\s*|:\s+|,\s+|\s+(?:of|b
 _SURNAMES = frozenset(words_of("mills steel power stores homes books farms paper press day field bank"))
 
 
+def bare_name(text: str) -> str:
+    """Return a name without degrees behind it and titles before it: "Dr. Jane Doe, PhD" is Jane Doe.
+
+    >>> bare_name("Prof. Jane Doe, MBA")
+    'Jane Doe'
+    """
+    bare = DEGREE_TAIL.sub("", text)
+    shorter = _HONORIFIC.sub("", bare)
+    while shorter != bare:
+        bare, shorter = shorter, _HONORIFIC.sub("", shorter)
+    return bare
+
+
 def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
     """Return whether `text` is two to four capitalised words, none of them a title, place, technology or section."""
-    bare = DEGREE_TAIL.sub("", text.strip())
+    bare = bare_name(text.strip())
     if not FULL_NAME.fullmatch(bare) or fold_title(bare) in vocabularies.sections:
         return False
     cased = bare.title() if bare.isupper() else bare

@@ -52,6 +52,7 @@ def find_quantities(
     ]
     if patterns(units)["any"].search(text) is None:
         return []
+    is_rating = is_rating or RATES.search(text) is not None
     found: list[Quantity] = []
     taken = bytearray(len(text))
     for start, end in blocked:
@@ -59,9 +60,13 @@ def find_quantities(
     for form in FORMS:
         for match in patterns(units)[form].finditer(text):
             start, end = match.span()
-            if 1 not in taken[start:end] and (read := READERS[form](text, match, units)) is not None:
-                found.append(read)
-                _take(taken, read.start, read.end)
+            if 1 in taken[start:end] or (form == "scores" and not is_rating):
+                continue
+            if form == "words" and style.language == "en" and match["w"].casefold() in units.foreign_number_words:
+                continue
+            if (read := READERS[form](text, match, units)) is not None:
+                found.append(in_style(text, read, style, units))
+                _take(taken, read.start, found[-1].end)
     return [_named_score(text, q) for q in joined(text, sorted(found, key=lambda q: q.start), units)]
 
 

@@ -17,7 +17,7 @@ FORMS = ("scores", "portions", "parts", "digits", "fractions", "halvings", "fact
 _BAD_BEFORE = re.compile(r"(?:[\w.,:/#\\&=]|\d[-–]|[A-Za-z][-–])$")
 _RANGE_BEFORE = re.compile(r"(?:\d|\d[kKmMbB%]|\d\s?%)\s?[-–—]$")
 _BAD_AFTER = re.compile(
-    r"[/:]\d|\.\d|(?:st|nd|rd|th)\b|-(?:\d{3,4})-\d|[A-Za-z]*\d[A-Za-z]|@|\s?(?:am|pm|a\.m\.|p\.m\.)\b"
+    r"[/:]\d|\s?[hH]\s?\d\d\b(?!\s?(?:m|[’']))|\.\d|(?:st|nd|rd|th)\b|-(?:\d{3,4})-\d|[A-Za-z]*\d[A-Za-z]|@|\s?(?:am|pm|a\.m\.|p\.m\.)\b"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 # "Web 2.0 talks": nobody counts to a point and a zero.
@@ -188,9 +188,11 @@ def _read_portion(text: str, match: re.Match[str], units: Units) -> Quantity | N
         part > 3
         or whole not in _USUAL_WHOLES
         or patterns(units)["physical"].match(rest)
-        or re.match(r"\s+\w", rest)
-        and noun_after(rest, 0) is None
-        and not re.match(r"\s+(?:to|of|and|or|now|before|after)\b", rest)
+        or (
+            re.match(r"\s+\w", rest)
+            and noun_after(rest, 0) is None
+            and not re.match(r"\s+(?:to|of|and|or|now|before|after)\b", rest)
+        )
     ):
         return None
     if _NAMED.search(text[max(0, match.start() - 24) : match.start()]) and not _LONE_IN.search(

@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from graph.extraction.quantity import Quantity
+from graph.extraction.quantity_patterns import patterns
 from graph.extraction.unit_nouns import NounPhrase
 from graph.extraction.writing_styles import WritingStyle
+from graph.units import Units
 
 _POINT_AND_THREE = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,])")
 _COMMA_AND_THREE = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")
@@ -32,7 +34,7 @@ _NO_NOUN = frozenset(
 )
 
 
-def in_style(text: str, quantity: Quantity, style: WritingStyle) -> Quantity:
+def in_style(text: str, quantity: Quantity, style: WritingStyle, units: Units) -> Quantity:
     """Return the quantity as the style means it: points as thousands, the counted noun of another language."""
     if style.points_part_thousands:
         written = text[quantity.number_start : quantity.number_end]
@@ -47,4 +49,8 @@ def in_style(text: str, quantity: Quantity, style: WritingStyle) -> Quantity:
     if found is None or found["noun"].casefold() in _NO_NOUN:
         return quantity
     phrase = NounPhrase(found.start("noun"), found.end(), found["noun"], True)
-    return replace(quantity, noun=phrase, unit=phrase.unit, end=max(quantity.end, phrase.end))
+    counted = replace(quantity, noun=phrase, unit=phrase.unit, end=max(quantity.end, phrase.end))
+    period = patterns(units)["period"].match(text, phrase.end)
+    return (
+        counted if period is None else replace(counted, period=units.periods[period["p"].casefold()], end=period.end())
+    )

@@ -18,6 +18,11 @@ from graph.model import EntityKind
 
 _LONGEST_TITLE, _LONGEST_META = 8, 16
 """Words; a longer line is told, not named."""
+_BOLD = re.compile(
+    r"(?:\*\*|__)(?P<t>[^*_\n]{3,70})(?:\*\*|__)\s*(?:\([^)]{2,40}\))?\s*(?:[:–—-]\s*)?\n?(?P<rest>.{20,})", re.DOTALL
+)
+_ASIDE = re.compile(r"\s*\([^()]{4,40}\)$|^(?:\*\*|__)|(?:\*\*|__)(?=\s*(?:\(|$))")
+"""Dates in brackets behind a title, and emphasis around it."""
 _DASHED = re.compile(
     r"(?:\*\*|__)?(?P<t>[^–—:|(]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]{2,40}\)\s*)?(?:\s[–—-]\s|:\s)(?P<rest>.{15,})",
     re.DOTALL,
@@ -40,7 +45,7 @@ def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequenc
         elif in_projects and _is_told(reading, blocks[place + 1]):
             listed.append(place)
     starts = frozenset([*listed, *(dated if len(dated) > 1 else [])])
-    stories = [_entry(reading, blocks, place, starts) for place in sorted(starts)]
+    stories = [_entry(reading, blocks, place, starts, in_cards) for place in sorted(starts)]
     return stories + _dashed(reading, blocks, [story.extent for story in stories])
 
 
@@ -60,6 +65,7 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
         return False
     if not 1 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((".", "!", "?", ":", ";", ",")):
         return False
+    text = _ASIDE.sub("", text)
     if not re.search(r"[^\W\d_]{3}", text) or find_periods(text) or is_place(text) or LEGAL_SUFFIX.search(text):
         return False
     section = reading.section_at(block.span.start)
@@ -81,11 +87,20 @@ def _is_told(reading: Reading, block: Block) -> bool:
     return len(text) >= 40 or (len(text.split()) >= 4 and text.endswith("."))
 
 
-def _entry(reading: Reading, blocks: Sequence[Block], place: int, starts: frozenset[int]) -> Story:
-    """Return the story whose title stands at `place`, up to the next entry, the next known section or an employment."""
+def _entry(
+    reading: Reading, blocks: Sequence[Block], place: int, starts: Sequence[int], in_cards: set[Span]
+) -> Story:
+    """Return the story whose title stands at `place`.
+
+    It ends before the next entry, the next known section, an employment, or a short line behind its cards that is none.
+    """
     last = place
+    seen_card = False
     for following in range(place + 1, len(blocks)):
         block = blocks[following]
+        if seen_card and block.span not in in_cards and not _is_told(reading, block):
+            break
+        seen_card = seen_card or block.span in in_cards
         section = reading.section_at(block.span.start)
         opens = (
             section is not None
@@ -110,7 +125,7 @@ def _dashed(reading: Reading, blocks: Sequence[Block], covered: Sequence[Span]) 
             continue
         if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
             continue
-        match = _DASHED.match(reading.quote(block.span))
+        match = _DASHED.match(reading.quote(block.span)) or _BOLD.match(reading.quote(block.span))
         if (
             match is None
             or len(match["t"].split()) > _LONGEST_TITLE

@@ -119,6 +119,8 @@ def _is_listed_project(reading: Reading, section: Section) -> bool:
     parent = reading.parent_of(section)
     if parent is None or parent.kind is not SectionKind.PROJECTS or parent.heading is None:
         return False
+    if any(m.kind is EntityKind.ROLE and m.period is not None and section.span.contains(m.span) for m in reading.mentions):
+        return False
     return len(section.span) > len(section.title) + 30 and not is_about_writing(section.title, reading.vocabularies)
 
 
@@ -157,9 +159,7 @@ def _is_employment(reading: Reading, section: Section) -> bool:
 
 
 def _has_case_parts(reading: Reading, section: Section) -> bool:
-    return any(
-        child.parent_id == section.id and child.kind in STAR for child in reading.sections_in(section.span)
-    )
+    return any(child.parent_id == section.id and child.kind in STAR for child in reading.sections_in(section.span))
 
 
 def _declared_whole(reading: Reading) -> bool:

@@ -102,10 +102,7 @@ def _told_until(reading: Reading, following: Sequence[Block], end: int, covered:
     in_list = False
     for block in following:
         text = reading.quote(block.span).strip()
-        if (
-            taken.touches(block.span)
-            or reading.document.text[end : block.span.start].strip()
-        ):
+        if taken.touches(block.span) or reading.document.text[end : block.span.start].strip():
             break
         sentence = text.endswith((".", ":")) and len(text.split()) >= 3
         listed = in_list and (text[:1].islower() or len(text.split()) <= 4)

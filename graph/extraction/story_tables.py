@@ -18,11 +18,7 @@ def stories_by_rows(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
     for block in reading.document.blocks:
-        if (
-            block.kind is not BlockKind.TABLE_ROW
-            or not block.key
-            or taken.touches(block.span)
-        ):
+        if block.kind is not BlockKind.TABLE_ROW or not block.key or taken.touches(block.span):
             continue
         heads = [head.strip() for head in re.split(r"[|\t]", block.key)]
         column = next((place for place, head in enumerate(heads) if PROJECT_HEAD.fullmatch(head)), None)

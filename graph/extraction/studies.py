@@ -33,15 +33,23 @@ _SHORT = {
     "Doctorat": "Doctor of Philosophy",
     "Promotion": "Doctor of Philosophy",
     "Doktor": "Doctor of Philosophy",
+    "Ingeniería": "Ingeniería",
+    "Engenharia": "Engenharia",
+    "Magister": "Magister",
 }
 _SHORT_FORM = re.compile(
-    r"(?:[*_–—|•\d\s/.-]|(?:heute|present|today)\b)*(?<!\w)(?P<name>" + "|".join(_SHORT) + r")(?=,?\s(?:in\s|en\s|di\s|of\s)?[A-ZÀ-Þ]|,|$)"
+    r"(?:^|[*_,;|–—•·:(\t]\s*|\s{2}|\d\s)(?P<name>" + "|".join(_SHORT) + r")(?=,?\s(?:in\s|en\s|di\s|of\s)?[A-ZÀ-Þ]|,|$)"
 )
 _FIELD = re.compile(
     r"\s*(?:\(?(?:Hons?\.?|Honou?rs)\)?)?(?:[’']s)?\s*(?:[Dd]egrees?\b)?\s*(?:with (?:a )?(?:major|"
     r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|em|i|in der|im|,|–|—|-|:|\(|\|)?\s+?"
     r"(?P<field>[A-ZÀ-Þ][^,;|•·–—()\d\n\t]*?)\s*(?=$|[,;|•·–—()\d\n\t]|\s-\s|\s{3,}|\s(?:at|from|with|"
     r"minor|and a|graduated)\b|\.\s|\.$)"
+)
+
+
+_NO_DEGREE = re.compile(
+    r"\s+(?:students?|candidates?|research(?:er)?s?|fellows?|level|positions?|supervis\w+|intern)\b", re.IGNORECASE
 )
 
 
@@ -97,8 +105,8 @@ def _institution_pattern(words: DegreeWords) -> re.Pattern[str]:
         r"Urbana-Champaign|Ann Arbor|Chapel Hill|College Park|Twin Cities))?"
     )
     return re.compile(
-        rf"(?<![\w@])(?:(?:{_CAP}\s(?:(?:and|&|of)\s)?){{0,5}}(?:{whole})(?![\w@])(?:{tail}{{1,2}}|"
-        rf"(?:\s{_CAP}){{0,3}}){campus}"
+        rf"(?<![\w@])(?:(?:{_CAP}\s(?:(?:and|&|of)\s)?){{0,5}}(?:{whole})(?![\w@])(?:\s{_CAP}){{0,3}}"
+        rf"{tail}{{0,2}}{campus}"
         rf"|(?:{_CAP}\s){{0,3}}(?:{before})\s{_CAP}(?:\s(?:(?:and|&|of)\s)?{_CAP}){{0,4}})"
     )
 
@@ -110,15 +118,16 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
         for match in pattern.finditer(line.text)
         if match.group().casefold() in names
     ]
+    found = [item for item in found if _NO_DEGREE.match(line.text, item[1]) is None]
     if line.section is not SectionKind.EDUCATION:
         # "BS detectors": in running text an abbreviation is a degree only before a field, comma, bracket or the end.
         found = [
             item
             for item in found
             if item[1] - item[0] > 4
-            or re.match(r",|\s+in\s|\s*[(–—|•·-]|\s+degree|\s*$|\s+[A-Z]", line.text[item[1] :])
+            or re.match(r",|\s+in\s|\s*[()–—|•·-]|\s+degree|\s*$|\s+[A-Z]", line.text[item[1] :])
         ]
-    if is_study and not found and (match := _SHORT_FORM.match(line.text)):
+    if is_study and not found and (match := _SHORT_FORM.search(line.text)):
         found = [(*match.span("name"), _SHORT[match["name"]])]
     found = _without_short_forms(found, line.text)
     honours = _honours(reading, line)
@@ -171,6 +180,8 @@ def field_after(reading: Reading, text: str) -> str | None:
 def _field_before(reading: Reading, line: HeadLine, end: int) -> str | None:
     """Read "Computer Science, BSc" and "Computer Science (BSc)"."""
     head = re.split(r"[,;|•·–—:]|\s-\s", line.text[:end].rstrip(" ,(–—-|•·*_"))[-1].strip(" *_")
+    while " " in head and head.split(" ", 1)[0].casefold() in _LEADING:
+        head = head.split(" ", 1)[1]
     return head if head[:1].isupper() and _may_be_field(reading, head) else None
 
 

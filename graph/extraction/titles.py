@@ -129,7 +129,7 @@ def opens_with_noun(text: str, vocabularies: Vocabularies) -> tuple[int, int] | 
                 return None
             start = words[0].start()
             stop = re.search(
-                r"[,;:.!?()–—]|\s-\s|\b(?:mit|con|avec|com|met|with|innerhalb|en menos|within|durch|by)\b|\d",
+                r"[,;:.!?()–—]|\s-\s|\b(?:mit|con|avec|com|met|with|innerhalb|en menos|within|durch|by)\b",
                 text[start:],
             )
             title = text[start : start + stop.start()] if stop else text[start:]
@@ -194,7 +194,7 @@ def is_about_writing(title: str, vocabularies: Vocabularies) -> bool:
 
 def is_role_title(title: str, vocabularies: Vocabularies) -> bool:
     """Return whether a short line is a job title: "Staff Engineer", "Team Lead"."""
-    text = re.split(r"[•|,(–—]", title)[0].strip().casefold()
+    text = re.split(r"[•|,(–—@]|\s(?:at|bei|bij|chez|presso|hos|na|en|for)\s", title)[0].strip().casefold()
     words = re.findall(r"[\w’'&/-]+", text)
     if not words or len(words) > 6:
         return False

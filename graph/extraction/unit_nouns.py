@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[\s\u00a0]+([A-Za-zÀ-ÿ][\w’'&.+#]*(?:[-/][\w’'+#]+)*)")
+_WORD = re.compile(r"[\s\u00a0]+([A-Za-zÀ-ÿ][\w’'&.+#]*(?:-[\w’'+#]+|/[A-Z]\w*)*)")
 _STOP = frozenset(
     "a about above across after all along also although an and are as at be because before below between but by can each ended enabling every few for from had has have he her his how "
     "if in including into is it its less made making more most my nor of off on one onto or our out over own per plus resulting same she since so than that the their them then there these "
@@ -72,9 +72,10 @@ def noun_after(text: str, end: int, *, one: bool = False) -> NounPhrase | None:
         if match[1].endswith("."):
             break
         if is_plural(word):
-            # "data" may go on: "32 global data centers".
+            # "data" and a maker's name may go on: "32 global data centers", "300 Siemens pumps".
             following = _WORD.match(text, position)
-            if not (word.casefold() in _COLLECTIVE and following and is_plural(following[1].rstrip("."))):
+            opens = word.casefold() in _COLLECTIVE or (word[0].isupper() and not word[:-1].isupper())
+            if not (opens and following and is_plural(following[1].rstrip("."))):
                 break
     if one and words and not is_plural(words[-1][0]):
         word, start, stop = words[0]

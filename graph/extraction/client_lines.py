@@ -1,0 +1,45 @@
+"""Reads for whom projects were done from the line below their headings: "Acme Freight, 2022". Finds no roles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graph.documents import BlockKind, SectionKind
+from graph.extraction.entry_weighing import Holding, is_worklike
+from graph.extraction.headlines import LEGAL_SUFFIX, HeadLine, Piece, PieceKind, is_team, lines_of
+from graph.extraction.reading import Reading
+
+
+def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Holding]:
+    """Yield the employers that stand, with a date, below the headings of two projects or more, or have a legal form.
+
+    The dates are those of the projects and are left out.
+    """
+    named: dict[str, list[Piece]] = defaultdict(list)
+    lines = lines_of(reading)
+    for above, line in pairwise(lines):
+        piece = _client(reading, above, line)
+        if piece is not None and piece.text.casefold() != (author or "").casefold():
+            named[piece.text.casefold()].append(piece)
+    for pieces in named.values():
+        if len(pieces) > 1 or LEGAL_SUFFIX.search(pieces[0].text):
+            first = pieces[0]
+            span = reading.document.span(first.start, first.end)
+            yield Holding(span, " ".join(first.text.split()), None, None, "employer below a project", 0.8, None)
+
+
+def _client(reading: Reading, above: HeadLine, line: HeadLine) -> Piece | None:
+    """Return the name that a line consists of, dates, places and technologies aside, if a heading is right above."""
+    is_below = line.gap <= 1 and (above.block.kind is BlockKind.HEADING or (not above.is_prose and line.gap == 0))
+    if line.section is not SectionKind.PROJECTS or line.period is None or line.is_prose or not is_below:
+        return None
+    if line.block.kind is not BlockKind.PARAGRAPH or above.period is not None or not line.pieces:
+        return None
+    first, technologies = line.pieces[0], reading.vocabularies.technologies
+    rest = [piece for piece in line.pieces[1:] if piece.kind not in (PieceKind.PLACE, PieceKind.ASIDE)]
+    if first.kind is not PieceKind.NAME or not all(technologies.find(piece.text) for piece in rest):
+        return None
+    is_other = technologies.find(first.text) or is_team(first.text, reading.vocabularies)
+    return None if is_other or is_worklike(first.text, reading.vocabularies) else first

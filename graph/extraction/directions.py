@@ -1,0 +1,121 @@
+"""Says whether what a figure measures went up or down, by the words around it. What it measures is labels.py's."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.labels import near
+from graph.extraction.quantity import Quantity
+from graph.vocabulary import WorkWords
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Right before the figure, by themselves: "down 45 %", "was up by a third", "under by 3".
+_DOWN_BEFORE = re.compile(
+    r"(?i)\b(?:down|lower|less|off|shorter|smaller|cheaper|earlier|below|en\s+baisse|weniger|minus)\s+(?:by|to|de|um|per\s+\w+)?\s*(?:about|around|roughly|nearly|almost|some|a|an|~|more\s+than|over)?\s*$"
+)
+_UP_BEFORE = re.compile(
+    r"(?i)(?:\b(?:up|higher|longer|larger|bigger|en\s+hausse)\s+(?:by|de|um)|\b(?:is|are|was|were|went|be|been|of\s+\w+|\w+s|better)\s+up)\s*(?:about|around|roughly|nearly|almost|some|a|an|~|more\s+than|over)?\s*$"
+)
+# Right behind the figure: "2 days earlier", "£150,000 under budget", "3 hours saved", "1.4 times as many".
+_DOWN_AFTER = re.compile(
+    r"(?i)\s*(?:earlier|sooner|quicker|faster|shorter|less|fewer|lower|cheaper|smaller|lighter|under\s+(?:the\s+)?budget|below\s+(?:the\s+)?budget|(?:were\s+|was\s+)?saved|off\b|as\s+few|down\b(?!time)|gespart|eingespart|weniger|gagn[ée]\w*|de\s+moins|menos|in\s+meno)\b"
+)
+_UP_AFTER = re.compile(
+    r"(?i)\s*(?:as\s+(?:many|much|fast|quickly|often|large|big)|additional|extra|further|longer|higher|over\s+(?:quota|target|plan)|above\s+(?:quota|target|plan)|mehr|de\s+plus|más|di\s+più)\b"
+)
+# The commonest verbs and nouns of other languages, by their beginnings.
+_DECREASE_STEMS = re.compile(
+    r"(?:ge)?(?:senk|sunk|sank)|gesunk|reduzier|reduktion|verringer|verkürz|minimier|halbier|(?:ein|ge)?spar(?:t|ung)|eingespart|abgebaut|"
+    r"rédui|réduc|baiss|diminu|économi|raccourc|divis[ée]|reduj|reduc|redu[cz]|baj[óoa]|disminu|ahorr|recort|acort|"
+    r"ridott|riduzion|ridur|risparm|abbatt|verlaa|verminder|bespar|bespaar|gedaal|daald|verkort|redu[zç]|diminui|economi[az]"
+)
+_INCREASE_STEMS = re.compile(
+    r"(?:ge)?steiger|erhöh|gestieg|stieg|verdoppel|verdreifach|wachs|gewachs|wuchs|verbesser|augment|hausse|accr[uo]|croiss|doubl|amélior|progress|"
+    r"aument|increment|crec|subi|subí|mejor|duplic|triplic|cresc|migliora|raddopp|verhoog|gestegen|gegroeid|groei|stijg|verdubbel|melhor"
+)
+_SAVES = re.compile(
+    r"(?i)\b(?:sav(?:e|es|ed|ing)|spar(?:t|te)|frees?|freed|freeing|shaved?|shaving)\b(?:\s+[\w’'-]+){0,6}\s*$"
+)
+_MONEY_DOWN = re.compile(
+    r"(?i)\b(?:savings?|saved|costs?\s+(?:cut|avoided)|einsparung(?:en)?|économies?|ahorros?|risparmi|besparing(?:en)?)\b(?:\s+[\w’'-]+){0,3}\s*$"
+)
+
+
+def find_direction(sentence: str, quantity: Quantity, words: WorkWords) -> str:
+    """Return `decrease`, `increase` or `none`: what became of the measured thing, by the words nearest to the figure."""
+    if quantity.before is not None and quantity.after is not None:
+        return _named(quantity.after - quantity.before)
+    if quantity.form == "halvings" or quantity.sign == "-":
+        return "decrease"
+    if quantity.sign == "+" or quantity.form == "factors":
+        return "increase"
+    if quantity.dimension == "score":
+        return "none"
+    left, right = near(sentence, quantity)
+    return (
+        _beside(sentence, left, right, quantity)
+        or _behind(right, quantity, words)
+        or _ahead(left, quantity, words)
+        or "none"
+    )
+
+
+def _named(difference: float) -> str:
+    return "decrease" if difference < 0 else "increase" if difference > 0 else "none"
+
+
+def _beside(sentence: str, left: str, right: str, quantity: Quantity) -> str:
+    """Return the direction that the next words on either side give; empty where they say nothing."""
+    clause = re.split(r"[.;:!?,(]\s", left)[-1]
+    if _DOWN_BEFORE.search(clause) and not re.search(r"(?i)\bno\s+\w+\s*$", clause):
+        return "" if quantity.dimension == "count" and quantity.comparator in ("<", "<=") else "decrease"
+    if _UP_BEFORE.search(clause):
+        return "increase"
+    if quantity.dimension != "ratio" and _DOWN_AFTER.match(right):
+        return "decrease"
+    if _UP_AFTER.match(right) or (quantity.noun is not None and _UP_AFTER.match(sentence, quantity.noun.start)):
+        return "increase"
+    if quantity.dimension == "time" and _SAVES.search(clause):
+        return "decrease"
+    return "decrease" if quantity.dimension == "money" and _MONEY_DOWN.search(clause) else ""
+
+
+def _behind(right: str, quantity: Quantity, words: WorkWords) -> str:
+    # "40% while doubling traffic": what begins another clause says nothing of this figure.
+    found = re.match(r"(?:\s*(?!(?:while|whilst|whereas|despite)\b)[\w’'-]+){0,5}", right)
+    for word in _WORD.findall((found.group() if found else "").casefold()):
+        if word in words.decrease and word not in ("cut", "merging", "down", "off"):
+            return "decrease"
+        if (word in words.increase and word not in ("up", "added", "more")) or (
+            word == "more" and quantity.dimension in ("share", "ratio")
+        ):
+            return "increase"
+        if foreign := _foreign(word):
+            return foreign
+        if quantity.dimension not in ("share", "ratio", "money"):
+            break
+    return ""
+
+
+def _ahead(left: str, quantity: Quantity, words: WorkWords) -> str:
+    clause = re.split(r"[.;!?]|,\s(?=\w+ing\b)|\b(?:while|supporting|serving|for|worth)\b", left)[-1]
+    tokens = _WORD.findall(clause.casefold())
+    if quantity.dimension not in ("share", "ratio", "money"):
+        # A count is changed only where the verb takes it: "scaled to 60k customers", "cut to 3 steps".
+        if not tokens or tokens[-1] not in ("to", "by", "from", "um", "auf", "de", "à", "a", "naar", "met", "di"):
+            return ""
+        tokens = tokens[-8:]
+    for word in reversed(tokens):
+        if word in words.decrease and word not in ("down", "less", "off"):
+            return "decrease"
+        if word in words.increase and word not in ("up", "more"):
+            return "increase"
+        if foreign := _foreign(word):
+            return foreign
+    return ""
+
+
+def _foreign(word: str) -> str:
+    if _DECREASE_STEMS.match(word):
+        return "decrease"
+    return "increase" if _INCREASE_STEMS.match(word) else ""
