@@ -10,6 +10,7 @@ from graph.extraction.quantities import find_quantities
 from graph.extraction.quantity import Quantity
 from graph.extraction.quantity_forms import FORMS
 from graph.extraction.unit_nouns import is_plural, noun_after, plural
+from graph.extraction.writing_styles import WritingStyle, style_of_text
 from graph.units import Units
 from graph.vocabulary import load_vocabularies
 
@@ -47,6 +48,13 @@ def only(text: str, units: Units) -> Quantity:
         ("800 ms", 800, "milliseconds"),
         ("120GB", 120, "GB"),
         ("12k rps", 12_000, "requests/second"),
+        ("CHF 2.4m", 2_400_000, "CHF"),
+        ("1,4 M€", 1_400_000, "EUR"),
+        ("18 km", 18, "kilometres"),
+        ("2,400 m²", 2_400, "square_metres"),
+        ("3.2 MW", 3.2, "megawatts"),
+        ("9 out of 10", 90, "percent"),
+        ("2 hours and 15 minutes", 135, "minutes"),
         ("twenty-five years", 25, "years"),
     ],
 )  # fmt: skip
@@ -124,7 +132,7 @@ def test_two_amounts_of_different_kinds_stay_two(units: Units) -> None:
     "text",
     [
         "HTTP/2", "v2.4", "10.3.2", "S3 and EC2", "in 3D", "4/4", "/01", "#48213", "OPS-1182", "6:30 am", "15:00", "the 3rd prize",
-        "+1 (555) 010-0199", "in 2019", "the 1890s", "192.168.4.20", "page 112", "aged 7", "Q3", "localhost:8080",
+        "+1 (555) 010-0199", "in 2019", "CAD 2024", "the 1890s", "192.168.4.20", "page 112", "aged 7", "Q3", "localhost:8080",
     ],
 )  # fmt: skip
 def test_digits_that_measure_nothing_are_no_amounts(text: str, units: Units) -> None:
@@ -158,11 +166,51 @@ def test_amounts_never_overlap_and_stand_in_order(units: Units) -> None:
 def test_every_written_form_has_its_reader(units: Units) -> None:
     examples = {
         "digits": "40 beds", "fractions": "cut by a third.", "halvings": "halved", "factors": "doubled", "words": "forty beds",
-        "article": "from over a minute",
+        "article": "from over a minute", "scores": "rated 4.6/5", "portions": "one in five", "parts": "7 of 12 posts",
     }  # fmt: skip
 
     assert set(examples) == set(FORMS)
     assert all(only(text, units).form == form for form, text in examples.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("45.000 Teile", 45_000, "Teile"),
+        ("12 Mitarbeitern", 12, "Mitarbeitern"),
+        ("neun Monate", 9, "months"),
+        ("1,8 s", 1.8, "seconds"),
+    ],
+)
+def test_german_is_read_as_german_writes(text: str, value: float, unit: str, units: Units) -> None:
+    [found] = find_quantities(f"Planung von {text}", units, style=WritingStyle("de", points_part_thousands=True))
+
+    assert (found.value, found.unit) == (value, unit)
+
+
+def test_number_words_of_other_languages_are_none_in_english(units: Units) -> None:
+    assert find_quantities("Otto engines and elf figures", units) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "points"),
+    [
+        ("The team moved all of the stock to the new hall.", "en", False),
+        ("Leitung der Küche und des Einkaufs für das Haus mit dem Team", "de", True),
+        ("Responsable de la cuisine et des achats pour le groupe dans les Alpes", "fr", True),
+        ("Jefe de cocina del hotel y responsable de las compras para el grupo", "es", True),
+        ("Budget of the house: 1.250.000 with the rest to come", "en", True),
+        ("Mahlzeiten", "en", False),
+    ],
+)
+def test_a_text_shows_how_it_writes_numbers(text: str, language: str, points: bool) -> None:
+    assert style_of_text(text) == WritingStyle(language, points)
+
+
+def test_a_known_rating_makes_a_score_of_a_bare_fraction(units: Units) -> None:
+    [found] = find_quantities("4.6/5", units, is_rating=True)
+
+    assert (found.value, found.dimension) == (4.6, "score")
 
 
 # ---------------------------------------------------------------- counted nouns

@@ -18,6 +18,8 @@ from graph.extraction.writing_styles import style_of
 
 _LONGEST_LABEL = 7
 """Words; a longer line is a sentence, not a label."""
+_OWN_FIGURE = re.compile(r"\d\s?%|[$€£]\s?\d|→")
+"""A line with a share or an amount of money tells its own figure."""
 _DECORATION = re.compile(r"[\s•·|*_→-]*")
 _SHARE_WORDS = re.compile(
     r"(?i)reduc|increas|improv|decreas|uptime|rate|veloc|growth|faster|fewer|less|more|share|coverage|accuracy|satisf|retention|conversion|utili[sz]ation|adoption|success|availability|drop|cut|margin"
@@ -113,6 +115,7 @@ def _is_label(reading: Reading, block: Block) -> bool:
         0 < len(words) <= _LONGEST_LABEL
         and not text.endswith((".", "!", "?", ";"))
         and any(char.isalpha() for char in text)
+        and _OWN_FIGURE.search(text) is None
     )
 
 

@@ -151,7 +151,7 @@ GENERIC = frozenset(
         account accounting legal compliance risk policy clinical medical nursing hospital ward patient school teaching
         classroom year today now then before after notes present past building years month months week weeks day days
         skills tools about contact profile interest language languages reference references peak dynamic failure deep
-        dive series hub flagship artifact reasoning judgment interview essay correctness stability first second third
+        dive name dates employed duration series hub flagship artifact reasoning judgment interview essay correctness stability first second third
         part section chapter page phase step stage goal task action situation problem context background challenge
         approach takeaway
         """

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from graph.documents import BlockKind, SectionKind
 from graph.extraction.entry_weighing import Holding, is_worklike
-from graph.extraction.headlines import LEGAL_SUFFIX, HeadLine, Piece, PieceKind, is_team, lines_of
+from graph.extraction.head_words import LEGAL_SUFFIX, is_team
+from graph.extraction.headlines import HeadLine, Piece, PieceKind, lines_of
 from graph.extraction.reading import Reading
 
 

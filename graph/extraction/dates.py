@@ -212,6 +212,8 @@ def find_periods(text: str, base: int = 0) -> list[FoundPeriod]:
     >>> (found.start, str(found.range.start), found.range.end_text)
     (12, '2020-03', '2024-10')
     """
+    # An underscore is emphasis here ("_January 2021 — now_"), but a letter to a pattern's word borders.
+    text = text.replace("_", " ")
     dates = _dates(text)
     found: list[FoundPeriod] = []
     position, taken = 0, 0

@@ -14,7 +14,8 @@ from graph.documents import Section, SectionKind, Span
 from graph.extraction.client_lines import holdings_below_projects
 from graph.extraction.entries import holdings_in_lines
 from graph.extraction.entry_weighing import Holding
-from graph.extraction.headlines import LEGAL_SUFFIX, section_kind_at
+from graph.extraction.head_words import LEGAL_SUFFIX
+from graph.extraction.headlines import section_kind_at
 from graph.extraction.job_fields import holdings_in_fields
 from graph.extraction.job_sentences import holdings_in_sentences
 from graph.extraction.people import AUTHOR, author_name

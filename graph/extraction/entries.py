@@ -6,25 +6,15 @@ until a piece comes twice; what has been gathered then is one holding, if enough
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.dates import find_periods
+from graph.extraction.entry_facts import LineFacts, begins_with_degree, facts_of
 from graph.extraction.entry_weighing import Entry, Holding, weigh
-from graph.extraction.headlines import (
-    LEGAL_SUFFIX,
-    HeadLine,
-    Piece,
-    PieceKind,
-    is_companylike,
-    is_team,
-    is_title,
-    lines_of,
-)
+from graph.extraction.head_words import is_companylike
+from graph.extraction.headlines import HeadLine, PieceKind, lines_of
 from graph.extraction.reading import Reading
-from graph.extraction.studies import degree_pattern
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies
 
@@ -33,22 +23,6 @@ _OTHER_SECTIONS = frozenset(
     {SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS, SectionKind.CREDENTIALS, SectionKind.WRITING,
      SectionKind.OUTCOMES, SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT}
 )  # fmt: skip
-
-
-_PART_OF = re.compile(
-    r"(?:Department|Dept\.?|Laboratory|Lab|Faculty|Division|Chair|Unit|Ward|Team|Section|Abteilung) (?:of|for|für) "
-)
-"""Names of parts of an organisation, whose own name follows."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What one line says by itself."""
-
-    employer: Piece | None
-    title: Span | None
-    title_piece: Piece | None
-    location: str | None
 
 
 def joined_period(text: str) -> DateRange | None:
@@ -94,7 +68,11 @@ def _is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
         return False
     if line.block.kind is BlockKind.LIST_ITEM and line.period is None:
         return False
-    facts = _facts(line, reading.vocabularies, author)
+    facts = facts_of(line, reading.vocabularies, author)
+    if facts.title is None and any(
+        begins_with_degree(name.text, reading.vocabularies) for name in line.of(PieceKind.NAME)
+    ):
+        return False
     known = sum(piece.kind not in (PieceKind.OTHER, PieceKind.GENERIC) for piece in line.pieces)
     if len(line.pieces) - known > (1 if facts.title or facts.employer else 0):
         return False
@@ -108,74 +86,6 @@ def _continues(group: Sequence[HeadLine], line: HeadLine, reading: Reading, auth
     return (line.block.kind is BlockKind.LIST_ITEM) == (group[-1].block.kind is BlockKind.LIST_ITEM)
 
 
-def _facts(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> _Facts:
-    names = [piece for piece in line.of(PieceKind.NAME) if not _is_author(piece.text, author) and piece.joint != "("]
-    names = [piece for piece in names if not _begins_with_degree(piece.text, vocabularies)]
-    title_piece, title = _title(line, vocabularies, author)
-    if title is not None:
-        # "Director, Product Management, Acme": the words between belong to the title, or name a team.
-        names = [piece for piece in names if piece.start >= title.end or piece.end <= title.start]
-    by_at = [piece for piece in names if piece.joint == "at"]
-    legal = [piece for piece in names if LEGAL_SUFFIX.search(piece.text)]
-    employer = next(iter([*by_at, *legal, *names]), None)
-    whole = [name for name in names if not _PART_OF.match(name.text)]
-    if whole and employer is not None and _PART_OF.match(employer.text) and whole[0].joint == ",":
-        employer = whole[0]
-    elif title is not None and len(names) > 1 and employer is not None and employer.joint != "at":
-        employer = next((name for name in names if not is_team(name.text, vocabularies)), employer)
-    places = line.of(PieceKind.PLACE)
-    return _Facts(employer, title, title_piece, places[0].text if places else None)
-
-
-def _begins_with_degree(text: str, vocabularies: Vocabularies) -> bool:
-    """Return whether a name is a degree and its field: "BA Psychology"."""
-    pattern, _ = degree_pattern(vocabularies.degrees)
-    return (match := pattern.match(text)) is not None and not is_companylike(text[match.start() :])
-
-
-def _is_author(text: str, author: str | None) -> bool:
-    return author is not None and text.casefold().split() == author.casefold().split()
-
-
-def _title(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> tuple[Piece | None, Span | None]:
-    """Return the first title of a line and where it stands, with the team or field behind its comma."""
-    titles = line.of(PieceKind.TITLE) or _title_behind_name(line, vocabularies, author) or _title_by_place(line)
-    if not titles:
-        return None, None
-    first = titles[0]
-    end, place = first.end, line.pieces.index(first) + 1
-    while place < len(line.pieces) and line.pieces[place].joint == "," and _goes_with_title(line, place, vocabularies):
-        end, place = line.pieces[place].end, place + 1
-    return first, Span(line.block.span.document_id, first.start, end)
-
-
-def _goes_with_title(line: HeadLine, place: int, vocabularies: Vocabularies) -> bool:
-    piece = line.pieces[place]
-    return piece.kind in (PieceKind.GENERIC, PieceKind.TITLE) or (
-        piece.kind is PieceKind.NAME and is_team(piece.text, vocabularies)
-    )
-
-
-def _title_by_place(line: HeadLine) -> list[Piece]:
-    """Read "Glasbläserin — Quarzhütte GmbH, 2018 – 2020": before a company, with dates, among jobs stands a title."""
-    stated = [piece for piece in line.pieces if piece.kind not in (PieceKind.PLACE, PieceKind.ASIDE)]
-    if line.section is not SectionKind.EXPERIENCE or line.period is None or len(stated) != 2:
-        return []
-    first, second = stated
-    is_company = second.kind is PieceKind.NAME and (second.joint == "at" or LEGAL_SUFFIX.search(second.text))
-    may_be = first.kind in (PieceKind.NAME, PieceKind.OTHER) and first.text[:1].isupper() and first.joint != "("
-    return [first] if is_company and may_be and len(first.text.split()) <= 6 and not is_companylike(first.text) else []
-
-
-def _title_behind_name(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> list[Piece]:
-    """Read "Jane Doe, team lead, Acme": behind the author's own name a title may be in lower case."""
-    if len(line.pieces) < 2 or not _is_author(line.pieces[0].text, author):
-        return []
-    second = line.pieces[1]
-    is_one = second.kind is PieceKind.OTHER and is_title(second.text[:1].upper() + second.text[1:], vocabularies.roles)
-    return [second] if is_one else []
-
-
 # ---------------------------------------------------------------- entries
 
 
@@ -183,7 +93,7 @@ def _entries(group: Sequence[HeadLine], vocabularies: Vocabularies, author: str 
     """Divide neighbouring head lines into entries: a new one begins where a piece comes twice."""
     entries, current = list[Entry](), Entry()
     for line in group:
-        facts = _facts(line, vocabularies, author)
+        facts = facts_of(line, vocabularies, author)
         if _is_project_heading(line, facts, current, level):
             entries.append(current)
             current = Entry()
@@ -208,29 +118,29 @@ def _level(line: HeadLine | None) -> int:
     return line.block.level if line is not None and line.block.kind is BlockKind.HEADING else 0
 
 
-def _is_project_heading(line: HeadLine, facts: _Facts, current: Entry, level: int) -> bool:
+def _is_project_heading(line: HeadLine, facts: LineFacts, current: Entry, level: int) -> bool:
     """A heading below an employer's, with a name but no title, is the name of a piece of work."""
     above = _level(current.employer_line) or _level(current.title_line) or level
     return bool(above) and _level(line) > above and facts.employer is not None and facts.title is None
 
 
-def _settled(line: HeadLine, facts: _Facts, current: Entry, vocabularies: Vocabularies) -> _Facts:
+def _settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Vocabularies) -> LineFacts:
     """Say what a name is that stands where an employer might, though another line has named the employer."""
     if facts.employer is None or current.employer is None or current.employer_line is None:
         return facts
     if facts.title is None:
         # A name beside the dates below "Title, Company" is a town that no list knows: "Gouda · 2019 – 2021".
         is_town = current.title is not None and current.period is None and line.period is not None
-        return _Facts(None, None, None, facts.employer.text) if is_town else facts
+        return LineFacts(None, None, None, facts.employer.text) if is_town else facts
     stood_above = current.employer_line is current.lines[0] and current.title_line is not current.employer_line
     is_company = facts.employer.joint == "at" or is_companylike(facts.employer.text)
     if not stood_above or is_company or facts.employer.start < facts.title.start:
         return facts
     # A name behind the title, below a company's own line, is a town: "Staff Nurse          Wakefield".
-    return _Facts(None, facts.title, facts.title_piece, facts.location or facts.employer.text)
+    return LineFacts(None, facts.title, facts.title_piece, facts.location or facts.employer.text)
 
 
-def _takes_place(line: HeadLine, facts: _Facts, current: Entry) -> bool:
+def _takes_place(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
     """Return whether a company below "Manager, Staff Canteen" shows that the name behind the title is a team."""
     if facts.employer is None or facts.title is not None or current.employer is None or current.title is None:
         return False
@@ -245,7 +155,7 @@ def _takes_place(line: HeadLine, facts: _Facts, current: Entry) -> bool:
     )
 
 
-def _comes_twice(line: HeadLine, facts: _Facts, current: Entry) -> bool:
+def _comes_twice(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
     if facts.employer is not None and current.employer is not None:
         return True
     if facts.title is not None and current.title is not None:
@@ -256,7 +166,7 @@ def _comes_twice(line: HeadLine, facts: _Facts, current: Entry) -> bool:
     return not (current.title is None and facts.title is not None and facts.employer is None)
 
 
-def _next_entry(current: Entry, facts: _Facts) -> Entry:
+def _next_entry(current: Entry, facts: LineFacts) -> Entry:
     """Return an empty entry; with the employer of the one before where that stood above its titles."""
     stood_first = current.employer_line is not None and current.employer_line is current.lines[0]
     title_apart = current.title_line is not None and current.title_line is not current.employer_line
@@ -265,7 +175,7 @@ def _next_entry(current: Entry, facts: _Facts) -> Entry:
     return Entry()
 
 
-def _add(entry: Entry, line: HeadLine, facts: _Facts) -> None:
+def _add(entry: Entry, line: HeadLine, facts: LineFacts) -> None:
     if facts.employer is not None:
         entry.employer, entry.employer_line = facts.employer, line
     if facts.title is not None:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from graph.documents import Block, SectionKind, Span
 from graph.extraction.career_fields import WORK_ROOTS, FieldRecord, field_records, inherited, value_of
 from graph.extraction.entry_weighing import Holding
-from graph.extraction.headlines import is_title, section_kind_at
+from graph.extraction.head_words import is_title
+from graph.extraction.headlines import section_kind_at
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 

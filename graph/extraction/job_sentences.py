@@ -11,7 +11,8 @@ from graph.extraction.career_words import words_of
 from graph.extraction.dates import find_periods
 from graph.extraction.entries import joined_period
 from graph.extraction.entry_weighing import Holding
-from graph.extraction.headlines import PieceKind, classify, is_generic, is_proper_name, is_title, section_kind_at
+from graph.extraction.head_words import is_generic, is_proper_name, is_title
+from graph.extraction.headlines import PieceKind, classify, section_kind_at
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.model import DateRange
@@ -107,7 +108,9 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
             if named is not None and title is not None:
                 # "A case study by …, Engineer at X, from May to June" gives the dates of the work.
                 period = joined_period(text[match.end("name") :])
-                begins = title.start - sentence.start < 3 and re.match(r"\s+(?:from|since)\b", text[match.end("name") :])
+                begins = title.start - sentence.start < 3 and re.match(
+                    r"\s+(?:from|since)\b", text[match.end("name") :]
+                )
                 if period is not None and not (period.is_current or begins or re.search(r"\bI\b", text)):
                     period = None
                 yield Holding(named, reading.quote(named), title, period, "title at X", 0.8, None)

@@ -197,7 +197,8 @@ def _foreign(left: str, right: str, quantity: Quantity, words: WorkWords) -> str
 def _before_colon(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "Runtime of the dispatch batch: −63.2 %", where nothing follows."""
     found = re.search(r"(?:^|[.;]\s)(?P<x>[^.;:]{3,80}):\s*$", left)
-    return found["x"] if found and not re.search(r"[A-Za-zÀ-ÿ]", right) else None
+    is_alone = quantity.dimension == "score" or not re.search(r"[A-Za-zÀ-ÿ]", right)
+    return found["x"] if found and is_alone else None
 
 
 _FOREIGN = re.compile(

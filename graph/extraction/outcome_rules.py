@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
@@ -51,6 +52,9 @@ _OTHER_KEYS = re.compile(
     r"working[_ ]?hours|hours[_ ]per[_ ]week|age|children|kündigungsfrist|alter|kinder|préavis)(?:\[\d+\])?$|"
     r"(?:^|\.)(?:design|locale|theme|layout|rendercv_settings|settings)\."
 )
+_KIND = re.compile(r"\w-[A-Za-z]+$")
+_LONGEST_MAIL = 5000
+"""Characters; a quotation is looked back through no farther than this."""
 _QUOTED_MAIL = re.compile(r"(?i)>?.*\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\s*:")
 # "Twelve years of interfaces", "With over 8 years in logistics": a sentence that begins with one's years.
 _YEARS_FIRST = re.compile(
@@ -107,9 +111,10 @@ def may_measure(reading: Reading, block: Block) -> bool:
 def _is_quoted_mail(text: str, offset: int) -> bool:
     """Return whether the line at `offset` is another's: one of ">" lines below "… wrote:"."""
     start = text.rfind("\n", 0, offset) + 1
+    first = start - _LONGEST_MAIL
     if not text.startswith(">", start):
         return False
-    while start > 0 and text.startswith(">", start):
+    while start > max(0, first) and text.startswith(">", start):
         if _QUOTED_MAIL.match(text, start):
             return True
         start = text.rfind("\n", 0, start - 1) + 1
@@ -136,7 +141,11 @@ def blocked(reading: Reading, sentence: Span, text: str) -> list[tuple[int, int]
 def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, block: Block) -> bool:
     """Return whether a figure found in a sentence measures the work that the sentence tells."""
     before, after = text[max(0, q.start - 500) : q.start], text[q.number_end :][:500]
-    if is_wished(reading, sentence, before, q) or circumstance(text, q) or _is_tenure(reading, before, after, q, block):
+    if (
+        is_wished(reading, sentence, before, q)
+        or _circumstance(text, q)
+        or _is_tenure(reading, before, after, q, block)
+    ):
         return False
     if q.form in ("parts", "portions"):
         return True
@@ -156,6 +165,8 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     if q.dimension == "time":
         if _TENURE.match(after) and q.before is None and not re.match(r"(?i)\s*(?:as|at|with)\s", after):
             return False
+        if _KIND.search(text[q.number_start : q.number_end]) and _is_title(block):
+            return False
         if q.form in ("words", "article") and q.value == 1 and q.before is None and q.comparator == "=":
             return False
         return (
@@ -169,6 +180,25 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     if q.form == "factors":
         return bool(re.search(r"[a-z]{3}", after[:30])) or bool(before.strip())
     return True
+
+
+def _circumstance(text: str, q: Quantity) -> str | None:
+    """Return why the words near a figure say that it measures no work, or None; reading all of a long line takes too long."""
+    first = max(0, q.start - 500)
+    moved = replace(
+        q,
+        start=q.start - first,
+        end=q.end - first,
+        number_start=q.number_start - first,
+        number_end=q.number_end - first,
+        noun=None if q.noun is None else replace(q.noun, start=q.noun.start - first, end=q.noun.end - first),
+    )
+    return circumstance(text[first : q.end + 500], moved)
+
+
+def _is_title(block: Block) -> bool:
+    """Return whether a block is a heading or a field with a title: in it "Seven-day forecast" is a name."""
+    return block.kind is BlockKind.HEADING or re.search(r"(?i)(?:^|[._])(?:title|name)$", block.key) is not None
 
 
 def _says_what(before: str, q: Quantity, text: str, block: Block) -> bool:
@@ -215,7 +245,11 @@ def _is_tenure(reading: Reading, before: str, after: str, q: Quantity, block: Bl
         return True
     return (
         told
-        and re.search(r"(?i)\b(?:in|within|by|from|to|saved|took)\s+(?:just\s+|only\s+|under\s+)?$", before) is None
+        and re.search(
+            r"(?i)\b(?:in|within|by|from|to|saved|took|sur|en|dans|innerhalb\s+von|über|binnen|tra)\s+(?:just\s+|only\s+|under\s+)?$",
+            before,
+        )
+        is None
     )
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from graph.documents import Block, BlockKind, Document, SectionKind, Span
 from graph.extraction.career_fields import without_wrappers
 from graph.extraction.career_words import words_of
-from graph.extraction.headlines import HeadLine, PieceKind, first_lines, is_title
+from graph.extraction.head_words import is_title
+from graph.extraction.headlines import HeadLine, PieceKind, first_lines
 from graph.extraction.introductions import stated_headline, stated_location
 from graph.extraction.personal_names import (
     DEGREE_TAIL,
@@ -167,7 +168,9 @@ def _right_below(following: list[HeadLine], line: HeadLine) -> list[HeadLine]:
 def _introduces_all(line: HeadLine, rest: str, roles: RoleWords) -> bool:
     """Return whether "Jane Doe, team lead, Acme, 2019 to now" names person, title and employer before the dates."""
     names = [piece for piece in line.pieces[1:] if piece.kind is PieceKind.NAME]
-    return len(line.pieces) > 2 and bool(names) and line.pieces[0].kind is PieceKind.NAME and _is_title_first(rest, roles)
+    return (
+        len(line.pieces) > 2 and bool(names) and line.pieces[0].kind is PieceKind.NAME and _is_title_first(rest, roles)
+    )
 
 
 def _is_title_first(text: str, roles: RoleWords) -> bool:
@@ -212,7 +215,9 @@ _RESUME_WORDS = frozenset(
 def _named_with_kind(reading: Reading) -> _Name | None:
     """Read "STAR stories, Jane Doe" and "Brag doc 2023 — Jane Doe" in the first lines."""
     for start, name in names_with_document_kind(reading):
-        return _Name(reading.document.span(start, start + len(name)), _in_case(name), "name beside the kind of text", 0.9)
+        return _Name(
+            reading.document.span(start, start + len(name)), _in_case(name), "name beside the kind of text", 0.9
+        )
     return None
 
 

@@ -45,8 +45,16 @@ _KIND_WORDS = frozenset(
 _BORDER = re.compile(r"\s+[–—|·•-]\s+|\s*[|•·]\s*|:\s+|,\s+|\s+(?:of|by|von|de|di|van|für|for)\s+(?=[A-ZÀ-Þ])|['’]s\s+")
 
 
-
-
+_FORENAMES = frozenset(
+    words_of(
+        """
+        julia ruby ada pascal crystal idris jenkins swift travis stan haskell hudson jasper sage jade grace ivy luna nova
+        pearl robin vale claude alice cassandra athena iris hugo gatsby jasmine watson turing mercury sierra basil eve
+        gerrit phoebe lucia maya max aurora
+        """
+    )
+)
+"""Words that are names of people and of technologies, too."""
 _SURNAMES = frozenset(words_of("mills steel power stores homes books farms paper press day field bank"))
 
 
@@ -71,7 +79,9 @@ def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
     cased = bare.title() if bare.isupper() else bare
     if (
         classify(cased, vocabularies) is not PieceKind.NAME
-        or vocabularies.technologies.find(bare)
+        or any(
+            bare[found.start : found.end].casefold() not in _FORENAMES for found in vocabularies.technologies.find(bare)
+        )
         or vocabularies.practices.find(cased)
     ):
         return False

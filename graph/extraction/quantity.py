@@ -25,7 +25,7 @@ class Quantity:
     unit: str = ""
     """Canonical unit; for counts the counted noun in lower case; empty where nothing says it."""
     dimension: str = "count"
-    """money, time, data, share, ratio, rate, score or count."""
+    """money, time, data, share, ratio, rate, score, count, or one that is measured: length, area, mass, volume, power, energy, current."""
     before: float | None = None
     after: float | None = None
     period: str | None = None

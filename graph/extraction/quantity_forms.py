@@ -19,6 +19,8 @@ _RANGE_BEFORE = re.compile(r"(?:\d|\d[kKmMbB%]|\d\s?%)\s?[-–—]$")
 _BAD_AFTER = re.compile(
     r"[/:]\d|\s?[hH]\s?\d\d\b(?!\s?(?:m|[’']))|\.\d|(?:st|nd|rd|th)\b|-(?:\d{3,4})-\d|[A-Za-z]*\d[A-Za-z]|@|\s?(?:am|pm|a\.m\.|p\.m\.)\b"
 )
+_NEAR = 200
+"""Characters; what stands farther from a figure says nothing of it."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 # "Web 2.0 talks": nobody counts to a point and a zero.
 _RELEASE = re.compile(r"\d{1,2}\.0")
@@ -167,7 +169,7 @@ def _read_score(text: str, match: re.Match[str], units: Units) -> Quantity | Non
     if (
         value > float(match["of"])
         or _NAMED.search(text[max(0, start - 24) : start])
-        or _GRADE.search(text[:start][-24:])
+        or _GRADE.search(text[max(0, start - 24) : start])
     ):
         return None
     found = Quantity(start, end, start, end, value, unit=f"of {match['of']}", dimension="score", form="scores")
@@ -181,7 +183,7 @@ def _small(word: str, units: Units) -> float:
 def _read_portion(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     """ "1 in 5", "two out of three refunds": a share in percent."""
     part, whole = _small(match["a"], units), _small(match["b"], units)
-    rest = text[match.end() :]
+    rest = text[match.end() :][:_NEAR]
     if not 0 < part < whole or re.match(r"(?i)\s*(?:[-–]|times\b|(?:st|nd|rd|th)\b)", rest):
         return None
     if match["how"] == "in" and (
@@ -209,14 +211,21 @@ _USUAL_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 5
 
 def _read_part(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     """ "9 of 11 open roles", "seven of which bought": the part, which is what was done."""
-    part, rest = _small(match["a"], units), text[match.end() :]
+    part, rest = _small(match["a"], units), text[match.end() :][:_NEAR]
     before = text[max(0, match.start() - 24) : match.start()]
     if match["b"] and not 0 < part < _small(match["b"], units):
         return None
-    if _NAMED.search(before) or _COUNTED_PAGE.search(before) or (match["them"] and part < 2):
+    if _NAMED.search(before) or _COUNTED_PAGE.search(before) or part < 2:
         return None
-    noun = noun_after(text, match.end()) if match["b"] else _last_counted(text[: match.start()])
-    if noun is None and not re.match(r"\s+[a-z]{3,}", rest):
+    noun = (
+        noun_after(text, match.end())
+        if match["b"]
+        else _last_counted(text[max(0, match.start() - _NEAR) : match.start()])
+    )
+    if noun is None and (match["them"] or not re.match(r"\s+[a-z]{3,}", rest)):
+        return None
+    # "Nine years in the classroom, two of them as head": still years.
+    if noun is not None and noun.unit.split()[-1] in units.factors:
         return None
     end = noun.end if noun is not None and match["b"] else match.end()
     found = Quantity(match.start(), end, match.start(), match.end(), part, form="parts", scaled=match["a"][0].isdigit())

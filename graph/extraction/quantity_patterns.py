@@ -58,7 +58,9 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
         "ratio": re.compile(
             r"\s?(?P<u>[xX×])(?![A-Za-z0-9])|-?\s?(?P<f>fold)\b|\s(?P<t>times)(?=\s+(?:as|faster|more|higher|larger|bigger|the|better|cheaper|fewer|less|lower|smaller)\b)"
         ),
-        "physical": re.compile(rf"(?:[ \t\u00a0\u202f]?|[ \t]*\n[ \t]*|-)(?P<u>{any_of([*units.physical])})(?![A-Za-zÀ-ÿ0-9’'])"),
+        "physical": re.compile(
+            rf"(?:[ \t\u00a0\u202f]?|[ \t]*\n[ \t]*|-)(?P<u>{any_of([*units.physical])})(?![A-Za-zÀ-ÿ0-9’'])"
+        ),
         "rates": re.compile(rf"\s?(?P<u>{any_of([*units.rates])})\b"),
         "money": re.compile(
             rf"\s?(?P<s>{any_of([*units.symbols])})(?![A-Za-z0-9])|(?:\s?|\s(?:d[’']|de\s|di\s))(?P<u>(?i:{any_of([*units.money_words])}))\b"

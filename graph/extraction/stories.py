@@ -20,12 +20,15 @@ from graph.extraction.story_lines import (
     stories_by_parts,
     stories_by_short_titles,
 )
+from graph.extraction.story_records import stories_by_records, stories_by_sequences
 from graph.extraction.story_tables import stories_by_rows
 
 StoryForm = Callable[[Reading, Sequence[Span], Sequence[Card]], list[Story]]
 
 STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("keys", lambda reading, covered, cards: stories_by_keys(reading)),
+    ("records", lambda reading, covered, cards: stories_by_records(reading, covered)),
+    ("sequences", lambda reading, covered, cards: stories_by_sequences(reading, covered)),
     ("headings", lambda reading, covered, cards: stories_by_headings(reading, covered)),
     ("answers", lambda reading, covered, cards: stories_by_answers(reading, covered)),
     ("table-rows", lambda reading, covered, cards: stories_by_rows(reading, covered)),

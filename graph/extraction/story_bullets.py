@@ -18,6 +18,7 @@ from graph.extraction.titles import (
     opens_with_noun,
     read_achievement,
 )
+from graph.model import EntityKind
 
 _ACHIEVING_KEYS = re.compile(
     r"(?:^|\.)(?:highlights|achievements|accomplishments|bullets|responsibilities|results|contributions)(?:\[\d+\])?(?:\.text)?$"
@@ -41,6 +42,8 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         titled = (
             _bold_title(reading, block, text) or _bullet_title(reading, block, text) or _opening(reading, block, text)
         )
+        if titled is not None and _names_post(reading, titled):
+            titled = None
         achievement = read_achievement(text, reading.vocabularies)
         if achievement is not None and achievement.verb.endswith("ing") and block.kind is not BlockKind.LIST_ITEM:
             achievement = None
@@ -80,6 +83,15 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
                 )
             )
     return stories
+
+
+def _names_post(reading: Reading, title: Span) -> bool:
+    """Return whether an employment's title or employer stands in words that would name a piece of work."""
+    kinds = (EntityKind.ROLE, EntityKind.EMPLOYER)
+    covered = sum(
+        len(m.span) for m in reading.mentions if m.kind in kinds and m.span.overlaps(title) and m.rule != "prose"
+    )
+    return 2 * covered > len(title)
 
 
 _BULLET_TITLE = re.compile(
@@ -150,7 +162,8 @@ def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
         return None
     if reading.document.media_type in ("application/yaml", "application/json"):
         return None
-    if len(re.findall(r"[^\W\d_]{3,}", text)) < 4:
+    verbal = block.key.split()[0] in reading.vocabularies.work.verbs - reading.vocabularies.work.soft_verbs
+    if not verbal and len(re.findall(r"[^\W\d_]{3,}", text)) < 4:
         return None
     whole = reading.document.text
     at = whole.casefold().rfind(block.key, 0, block.span.start)

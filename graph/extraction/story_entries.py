@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.cards import Card
@@ -88,7 +88,7 @@ def _is_told(reading: Reading, block: Block) -> bool:
 
 
 def _entry(
-    reading: Reading, blocks: Sequence[Block], place: int, starts: Sequence[int], in_cards: set[Span]
+    reading: Reading, blocks: Sequence[Block], place: int, starts: Collection[int], in_cards: set[Span]
 ) -> Story:
     """Return the story whose title stands at `place`.
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
+from graph.extraction.dates import find_periods
 from graph.extraction.reading import Reading
 from graph.extraction.story import NO_WORK, STAR, Story
 from graph.extraction.story_parts import labelled_parts
@@ -32,6 +33,9 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         inner = children.get(section.id, [])
         if section.heading is not None and section.kind in NO_WORK:
             return False
+        if any(section.span.overlaps(extent) for extent in covered):
+            inside = [child for child in inner if not any(extent.contains(child.span) for extent in covered)]
+            return any([visit(child) for child in inside])
         if _holds_many_works(reading, section):
             return any([visit(child) for child in inner])
         told_in_parts = any(child.kind in STAR for child in inner)
@@ -111,7 +115,21 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         return False
     if names_work(section.title, reading.vocabularies) or _is_below_post(reading, section):
         return True
-    return _is_listed_project(reading, section) or len(labelled_parts(reading, section.span)) >= 2
+    if _is_listed_project(reading, section) or len(labelled_parts(reading, section.span)) >= 2:
+        return True
+    siblings = children.get(section.parent_id, [])
+    return _is_dated(reading, section) and sum(_is_dated(reading, sibling) for sibling in siblings) >= 2
+
+
+def _is_dated(reading: Reading, section: Section) -> bool:
+    """Return whether a heading names something with its year ("Kustlijn Ferries, 2021") and text stands below it."""
+    heading = section.heading
+    if heading is None or section.kind is not SectionKind.OTHER or len(section.span) - len(heading) < 40:
+        return False
+    titled = any(
+        m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title") for m in reading.mentions
+    )
+    return not titled and len(section.title.split()) <= 12 and bool(find_periods(section.title))
 
 
 def _is_listed_project(reading: Reading, section: Section) -> bool:
@@ -119,7 +137,9 @@ def _is_listed_project(reading: Reading, section: Section) -> bool:
     parent = reading.parent_of(section)
     if parent is None or parent.kind is not SectionKind.PROJECTS or parent.heading is None:
         return False
-    if any(m.kind is EntityKind.ROLE and m.period is not None and section.span.contains(m.span) for m in reading.mentions):
+    if any(
+        m.kind is EntityKind.ROLE and m.period is not None and section.span.contains(m.span) for m in reading.mentions
+    ):
         return False
     return len(section.span) > len(section.title) + 30 and not is_about_writing(section.title, reading.vocabularies)
 
@@ -168,6 +188,9 @@ def _declared_whole(reading: Reading) -> bool:
     kind = " ".join(metadata.get(key, "") for key in ("type", "kind", "layout", "category"))
     if re.search(r"case.?study|star|project|story", kind):
         return True
+    if any(s.kind in (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS) for s in reading.sections):
+        # Front matter of a résumé names a role and a company, too.
+        return False
     return bool(_DOCUMENT_KEYS & metadata.keys()) and not re.search(
         r"r[ée]sum[ée]|cv\b|essay|brag|prep|interview",
         f"{kind} {metadata.get('title', '')} {reading.document.id.casefold()}",

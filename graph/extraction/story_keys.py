@@ -14,9 +14,18 @@ _STORY_KEYS = frozenset(
     "description summary technologies technology tech stack tools situation task action actions result results outcome outcomes highlights keywords role roles employer company client period problem approach "
     "impact challenge solution context goal metrics achievements practices skills".split()
 )
-_NOT_PROJECT_LISTS = re.compile(
-    r"^(?:work|experience|employment|positions?|jobs?|education|basics|skills?|certificates?|certifications?|awards?|languages|publications|interests|references|volunteer|person|profile|author|contact|cv\.sections\.(?:experience|education))(?:\[|\.|$)"
+_NO_STORIES = frozenset(
+    "work experience employment employments position positions job jobs education basics skill skills certificate certificates "
+    "certification certifications award awards language languages publication publications interest interests reference "
+    "references volunteer person profile profiles author authors contact meta school schools degrees talks social links "
+    "erfahrung ausbildung kenntnisse sprachen formation expérience compétences experiencia educación idiomas esperienza istruzione "
+    "werkervaring opleiding vaardigheden".split()
 )
+"""Keys below which nothing is a piece of work by itself: employments, schools, skills."""
+_ROOT_KEYS = frozenset(
+    "situation task action result results outcomes technologies tech stack problem approach employer project".split()
+)
+"""Of these a file needs one at its top to tell one piece of work as a whole."""
 
 
 def stories_by_keys(reading: Reading) -> list[Story]:
@@ -30,31 +39,20 @@ def stories_by_keys(reading: Reading) -> list[Story]:
         groups.setdefault(parent, []).append(block)
     stories: list[Story] = []
     for parent, members in groups.items():
-        if parent and _NOT_PROJECT_LISTS.match(parent) and not re.search(r"projects?(?:\[\d+\])?$", parent):
+        path = [re.sub(r"\[\d+\]", "", part).casefold() for part in parent.split(".")] if parent else []
+        if _NO_STORIES.intersection(path) and not re.fullmatch(
+            r"(?:\w+ )?projects?|projekte|projets|proyectos|progetti", path[-1]
+        ):
             continue
         prefix = f"{parent}." if parent else ""
         below = [b for b in fields if not parent or b.key.startswith((prefix, f"{parent}["))]
         keys = {re.split(r"[.\[]", b.key[len(prefix) :])[0].casefold() for b in below}
-        title = next((b for key in _TITLE_KEYS for b in members if b.key == f"{prefix}{key}"), None)
+        title = next(
+            (b for key in _TITLE_KEYS for b in members if b.key.casefold() == f"{prefix}{key}".casefold()), None
+        )
         if title is None or not keys & _STORY_KEYS or is_about_writing(reading.quote(title.span), reading.vocabularies):
             continue
-        if not parent and not keys & {
-            "situation",
-            "task",
-            "action",
-            "result",
-            "results",
-            "outcomes",
-            "technologies",
-            "tech",
-            "stack",
-            "problem",
-            "approach",
-            "employer",
-            "project",
-        }:
-            continue
-        if not parent and any(re.match(r"projects?\[", b.key) for b in fields):
+        if not parent and (not keys & _ROOT_KEYS or keys & (_NO_STORIES | {"projects"}) - {"meta", "author", "links"}):
             continue
         stories.append(
             Story(

@@ -38,7 +38,9 @@ _SHORT = {
     "Magister": "Magister",
 }
 _SHORT_FORM = re.compile(
-    r"(?:^|[*_,;|–—•·:(\t]\s*|\s{2}|\d\s)(?P<name>" + "|".join(_SHORT) + r")(?=,?\s(?:in\s|en\s|di\s|of\s)?[A-ZÀ-Þ]|,|$)"
+    r"(?:^|[*_,;|–—•·:(\t]\s*|\s{2}|\d\s)(?P<name>"
+    + "|".join(_SHORT)
+    + r")(?=,?\s(?:in\s|en\s|di\s|of\s)?[A-ZÀ-Þ]|,|$)"
 )
 _FIELD = re.compile(
     r"\s*(?:\(?(?:Hons?\.?|Honou?rs)\)?)?(?:[’']s)?\s*(?:[Dd]egrees?\b)?\s*(?:with (?:a )?(?:major|"
@@ -148,7 +150,11 @@ def _without_short_forms(found: list[tuple[int, int, str]], text: str) -> list[t
     """Join "Bachelor of Science - BS" and "Master of Arts (MA)" to one degree."""
     kept: list[tuple[int, int, str]] = []
     for start, end, name in found:
-        if kept and re.fullmatch(r"[\s,(–—-]*", text[kept[-1][1] : start]) and _is_short_for(text[start:end], kept[-1], name):
+        if (
+            kept
+            and re.fullmatch(r"[\s,(–—-]*", text[kept[-1][1] : start])
+            and _is_short_for(text[start:end], kept[-1], name)
+        ):
             kept[-1] = (kept[-1][0], end, kept[-1][2])
         else:
             kept.append((start, end, name))

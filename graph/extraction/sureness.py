@@ -11,7 +11,7 @@ _LONG = 350
 """Characters; a longer paragraph is running prose, where numbers count many things."""
 _FORMS = {
     "digits": 0.0, "scores": 0.02, "portions": 0.05, "parts": 0.03, "fractions": 0.05, "halvings": 0.05, "factors": 0.05,
-    "words": 0.06, "article": 0.06,
+    "words": 0.05, "article": 0.05,
 }  # fmt: skip
 """Written form → what it takes off."""
 
@@ -30,9 +30,9 @@ def sureness(reading: Reading, block: Block, text: str, q: Quantity) -> float:
     section = reading.section_at(block.span.start)
     told_as_result = section is not None and section.kind in (SectionKind.RESULT, SectionKind.OUTCOMES)
     if not told_as_result and block.kind is not BlockKind.LIST_ITEM and not _is_achievement(reading, text):
-        sure -= 0.06 if len(block.span) > _LONG else 0.03
+        sure -= 0.05 if len(block.span) > _LONG else 0.02
         # In running prose small numbers count many things.
-        sure -= 0.04 if q.dimension in ("time", "count") and q.before is None and not q.scaled else 0.0
+        sure -= 0.03 if q.dimension in ("time", "count") and q.before is None and not q.scaled else 0.0
     return round(min(0.97, max(0.6, sure)), 2)
 
 

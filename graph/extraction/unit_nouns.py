@@ -84,12 +84,13 @@ def noun_after(text: str, end: int, *, one: bool = False) -> NounPhrase | None:
         return None
     first = (
         words[-2:]
-        if len(words) > 1 and not re.search(r"(?:ed|ing|ly|ive|al|ous|ent|ic)$", words[-2][0].casefold())
+        # "25 A/B tests": a slash in a unit parts it from its period.
+        if len(words) > 1 and not re.search(r"(?:ed|ing|ly|ive|al|ous|ent|ic)$|/", words[-2][0].casefold())
         else words[-1:]
     )
     if len(words) > 1 and words[-2][0].casefold() == "active":
         first = words[-2:]
-    return NounPhrase(words[0][1], words[-1][2], " ".join(w.casefold() for w, _, _ in first), True)
+    return NounPhrase(words[0][1], words[-1][2], " ".join(w.casefold() for w, _, _ in first).replace("/", " "), True)
 
 
 def plural(noun: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from graph.extraction.reading import Reading
 
@@ -44,7 +43,6 @@ def style_of(reading: Reading) -> WritingStyle:
     return style
 
 
-@lru_cache(maxsize=64)
 def style_of_text(text: str) -> WritingStyle:
     """Return the style of a text; English where too little is written to tell.
 

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from graph.documents import Document
-from graph.errors import UnreadableFileError, UnsupportedFormatError
+from graph.errors import CareerGraphError, UnreadableFileError, UnsupportedFormatError
 from graph.readers.html_pages import read_html
 from graph.readers.markdown import read_markdown
 from graph.readers.pdf_files import read_pdf
@@ -94,7 +94,7 @@ def read_file(path: Path, document_id: str) -> Document:
     data = _read_bytes(path, document_id, spec)
     try:
         document = spec.read(data, document_id)
-    except UnreadableFileError:
+    except CareerGraphError:  # what the reader says itself; a broken vocabulary is no fault of the file
         raise
     except RecursionError as error:
         raise UnreadableFileError(f"{spec.label} nested too deeply; flatten it", path=document_id) from error

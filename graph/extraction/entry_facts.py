@@ -1,0 +1,96 @@
+"""Says what one head line states by itself: employer, title, place. How lines belong together is read in entries.py."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.documents import SectionKind, Span
+from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_team, is_title
+from graph.extraction.headlines import HeadLine, Piece, PieceKind
+from graph.extraction.studies import degree_pattern
+from graph.vocabulary import Vocabularies
+
+_PART_OF = re.compile(
+    r"(?:Department|Dept\.?|Laboratory|Lab|Faculty|Division|Chair|Unit|Ward|Team|Section|Abteilung) (?:of|for|für) "
+)
+"""Names of parts of an organisation, whose own name follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineFacts:
+    """What one line says by itself."""
+
+    employer: Piece | None
+    title: Span | None
+    title_piece: Piece | None
+    location: str | None
+
+
+def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> LineFacts:
+    """Return what a line states; a name that may be only a team, a degree or the author is no employer."""
+    names = [piece for piece in line.of(PieceKind.NAME) if not _is_author(piece.text, author) and piece.joint != "("]
+    names = [piece for piece in names if not begins_with_degree(piece.text, vocabularies)]
+    title_piece, title = _title(line, vocabularies, author)
+    if title is not None:
+        # "Director, Product Management, Acme": the words between belong to the title, or name a team.
+        names = [piece for piece in names if piece.start >= title.end or piece.end <= title.start]
+    by_at = [piece for piece in names if piece.joint == "at"]
+    legal = [piece for piece in names if LEGAL_SUFFIX.search(piece.text)]
+    employer = next(iter([*by_at, *legal, *names]), None)
+    whole = [name for name in names if not _PART_OF.match(name.text)]
+    if whole and employer is not None and _PART_OF.match(employer.text) and whole[0].joint == ",":
+        employer = whole[0]
+    elif title is not None and len(names) > 1 and employer is not None and employer.joint != "at":
+        employer = next((name for name in names if not is_team(name.text, vocabularies)), employer)
+    places = line.of(PieceKind.PLACE)
+    return LineFacts(employer, title, title_piece, places[0].text if places else None)
+
+
+def begins_with_degree(text: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a name is a degree and its field: "BA Psychology"."""
+    pattern, _ = degree_pattern(vocabularies.degrees)
+    return (match := pattern.match(text)) is not None and not is_companylike(text[match.start() :])
+
+
+def _is_author(text: str, author: str | None) -> bool:
+    return author is not None and text.casefold().split() == author.casefold().split()
+
+
+def _title(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> tuple[Piece | None, Span | None]:
+    """Return the first title of a line and where it stands, with the team or field behind its comma."""
+    titles = line.of(PieceKind.TITLE) or _title_behind_name(line, vocabularies, author) or _title_by_place(line)
+    if not titles:
+        return None, None
+    first = titles[0]
+    end, place = first.end, line.pieces.index(first) + 1
+    while place < len(line.pieces) and line.pieces[place].joint == "," and _goes_with_title(line, place, vocabularies):
+        end, place = line.pieces[place].end, place + 1
+    return first, Span(line.block.span.document_id, first.start, end)
+
+
+def _goes_with_title(line: HeadLine, place: int, vocabularies: Vocabularies) -> bool:
+    piece = line.pieces[place]
+    return piece.kind in (PieceKind.GENERIC, PieceKind.TITLE) or (
+        piece.kind is PieceKind.NAME and is_team(piece.text, vocabularies)
+    )
+
+
+def _title_by_place(line: HeadLine) -> list[Piece]:
+    """Read "Glasbläserin — Quarzhütte GmbH, 2018 – 2020": before a company, with dates, among jobs stands a title."""
+    stated = [piece for piece in line.pieces if piece.kind not in (PieceKind.PLACE, PieceKind.ASIDE)]
+    if line.section is not SectionKind.EXPERIENCE or line.period is None or len(stated) != 2:
+        return []
+    first, second = stated
+    is_company = second.kind is PieceKind.NAME and (second.joint == "at" or LEGAL_SUFFIX.search(second.text))
+    may_be = first.kind in (PieceKind.NAME, PieceKind.OTHER) and first.text[:1].isupper() and first.joint != "("
+    return [first] if is_company and may_be and len(first.text.split()) <= 6 and not is_companylike(first.text) else []
+
+
+def _title_behind_name(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> list[Piece]:
+    """Read "Jane Doe, team lead, Acme": behind the author's own name a title may be in lower case."""
+    if len(line.pieces) < 2 or not _is_author(line.pieces[0].text, author):
+        return []
+    second = line.pieces[1]
+    is_one = second.kind is PieceKind.OTHER and is_title(second.text[:1].upper() + second.text[1:], vocabularies.roles)
+    return [second] if is_one else []

@@ -1,0 +1,116 @@
+"""Says of words alone whether they are written as a job title, a proper name, a team or a company. Knows no documents."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.career_words import (
+    COMPANY_TAILS,
+    FIRST_NOUNS,
+    GENERIC,
+    LAST_PARTS,
+    NAMES_SMALL,
+    SMALL,
+    TEAM_WORDS,
+    TRADES,
+    words_of,
+)
+from graph.vocabulary import RoleWords, Vocabularies
+
+LEGAL_SUFFIX = re.compile(
+    r"[\s,]+(?:(?i:Inc|Ltd|LLC|PLC|LLP)|Incorporated|L\.?L\.?C|Limited|Corp|Corporation|Co|Company|"
+    r"g?GmbH(?: & Co\.? KG)?|AG|SE|KGaA|KG|OHG|UG|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?U?|"
+    r"S\.?p\.?A|S\.?r\.?l|S\.?n\.?c|B\.?V|N\.?V|V\.?O\.?F|Ltda|Lda|s\.r\.o|d\.o\.o|[Ss]p\. z o\.\s?o|Kft|Zrt|"
+    r"P\.?L\.?C|L\.?L\.?P|Oyj?|A/?B|AS|ASA|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V|e\.?K)\.?$"
+)
+_WORD = re.compile(r"[^\W_][\w’'.+#&/-]*|&")
+_LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI|\d|L\d|E\d|IC\d|P\d)$")
+
+
+def is_title(text: str, roles: RoleWords) -> bool:
+    """Return whether `text` is a job title: it ends in a title's noun, or has one before "of" or "for"."""
+    words: list[str] = [word.strip(".'’") for word in _WORD.findall(re.sub(r"\s*[(\[].*", "", text))]
+    while len(words) > 1 and _LEVEL.match(words[-1]):
+        words.pop()
+    if not 1 <= len(words) <= 9 or not any(char.isupper() for char in text) or re.search(r"[.!?]\s|[\d%$€]{2}", text):
+        return False
+    folded = [word.casefold() for word in words]
+    if not _TELLING.isdisjoint(folded):
+        return False
+    for stop in (
+        place for place, word in enumerate(folded) if word in ("of", "for", "in", "at", "to", "de", "für", "des", "du")
+    ):
+        if 0 < stop < 6 and _ends_in_title(folded[:stop], roles):
+            return stop + 1 < len(folded) and words[0][0].isupper()
+    if folded[0] in FIRST_NOUNS or any(len(word) > 9 and word.endswith(LAST_PARTS) for word in (folded[0], folded[-1])):
+        return words[0][0].isupper()
+    return _ends_in_title(folded, roles) and not (len(words) > 5 and not words[0][0].isupper())
+
+
+_TELLING = frozenset(words_of("i was am were been is are we worked became my our"))
+_ARTICLES = frozenset(words_of("the a an my our your his her their each every no"))
+
+
+def _ends_in_title(folded: list[str], roles: RoleWords) -> bool:
+    tails = [" ".join(folded[-size:]) for size in (1, 2, 3) if len(folded) >= size]
+    parts = [tails[0], *re.split(r"[/&-]", tails[0])[-1:]]
+    if any(tail in roles.whole for tail in tails) or (folded[-1] in TRADES and folded[0] not in _ARTICLES):
+        return True
+    nouns = [
+        tail for tail in (*parts, *tails[1:]) if tail in roles.head_nouns or tail.removesuffix("in") in roles.head_nouns
+    ]
+    # "The lead", "a host": an ordinary word with nothing of a title before it.
+    return bool(nouns) and folded[0] not in _ARTICLES
+
+
+_NO_NAME_STARTS = frozenset(
+    words_of("a an my our your how what why when where who this these from with if since before after during until")
+)
+
+
+def is_proper_name(text: str) -> bool:
+    """Return whether `text` is written as a name: one to six words, the longer ones capitalised, no sentence marks."""
+    bare = LEGAL_SUFFIX.sub("", text)
+    words = [word for word in re.split(r"\s+", bare.strip()) if word]
+    if (
+        not 1 <= len(words) <= 6
+        or len(text) > 60
+        or re.search(r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss)(?<!\bS|\bA|\bJ)\.\s|\.$|https?:|www\.|\d{4,}|@", bare)
+    ):
+        return False
+    if not any(char.isalpha() for char in words[0]) and not words[0][0].isdigit():
+        return False
+    capital = [any(char.isupper() for char in word) or not word[0].isalpha() or word in NAMES_SMALL for word in words]
+    return all(capital) and any(char.isupper() for char in text) and words[0].casefold() not in _NO_NAME_STARTS
+
+
+def is_generic(text: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a name holds nothing but words of careers, industries and technologies."""
+    if LEGAL_SUFFIX.search(text):
+        return False
+    for found in reversed(vocabularies.technologies.find(text)):
+        if found.end - found.start < len(text.strip()):
+            text = text[: found.start] + " " + text[found.end :]
+    words = [word.casefold().strip(".") for word in re.findall(r"[^\W\d_][\w’'-]*", text)]
+    parts = [part for word in words for part in re.split(r"[-/]", word) if part and part not in SMALL]
+    roles = vocabularies.roles
+    return all(
+        part in GENERIC or part.removesuffix("s") in GENERIC or part in roles.head_nouns or part in roles.modifiers
+        for part in parts
+    )
+
+
+def is_team(name: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a name that stands behind a title is that of a team, ward or subject: "Demand Planning"."""
+    if LEGAL_SUFFIX.search(name):
+        return False
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", name)]
+    roles = vocabularies.roles
+    known = TEAM_WORDS | GENERIC | SMALL | roles.modifiers
+    return bool(words) and all(word in known or word.removesuffix("s") in known for word in words)
+
+
+def is_companylike(name: str) -> bool:
+    """Return whether a name ends as companies' names do: in a legal form, or in "Logistics", "Foods", "Clinic"."""
+    words = re.findall(r"[^\W\d_]+", name)
+    return LEGAL_SUFFIX.search(name) is not None or (len(words) > 1 and words[-1].casefold() in COMPANY_TAILS)
