@@ -93,7 +93,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print()
     if not asked.floors:
         return 0
-    return max(compare_with_floors(totals(read.score for read in of_set), of=name) for name, of_set in reads.items())
+    found = [compare_with_floors(totals(read.score for read in of_set), of=name) for name, of_set in reads.items()]
+    return max([*found, *([] if samples is None else [compare_samples(samples)])])
 
 
 def load_set(folder: Path) -> list[tuple[Document, Annotation]]:
@@ -190,6 +191,18 @@ def print_calibration(judged: Sequence[Judged]) -> None:
     for kind in sorted({fact.kind for fact in judged}):
         for b in calibration([fact for fact in judged if fact.kind is kind], smallest=len(judged)):
             print(f"{kind.value:>16}{b.facts:8}{b.stated:9.3f}{b.right:8.3f}{b.right - b.stated:+8.3f}")
+
+
+def compare_samples(samples: SampleScores, floors_file: Path = FLOORS) -> int:
+    """Print what of the samples' and copies' macro F1 is below its floor, or fell more than the gap; return 1 if anything is."""
+    floors: Mapping[str, float] = tomllib.loads(floors_file.read_text(encoding="utf-8"))["samples"]
+    below = list(samples.problems)
+    if samples.originals < floors["macro"]:
+        below.append(f"samples: {samples.originals:.3f} is below the floor {floors['macro']:.3f} ({floors_file.name})")
+    if samples.copies is not None and samples.copies < samples.originals - floors["gap"]:
+        below.append(f"copies: {samples.copies:.3f} is more than {floors['gap']} below the samples ({floors_file.name})")
+    print("\n".join(below or ["samples and copies: at their floors or above"]))
+    return 1 if below else 0
 
 
 def compare_with_floors(counts: Mapping[str, Counts], floors_file: Path = FLOORS, of: str = "held_back") -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -50,7 +51,7 @@ def score_samples(shared: Path, seeds: int) -> SampleScores:
     problems = [f"samples: {line}" for line in originals["broken"]]
     copies, by_row = None, dict[str, float]()
     if seeds > 0:
-        printed = _run(shared / "gold" / "perturb.py", "--score", " ".join(_careergraph()), "--seeds", str(seeds))
+        printed = _run(shared / "gold" / "perturb.py", "--score", shlex.join(_careergraph()), "--seeds", str(seeds))
         copies = float(_only(r"mean of \d+ copies ([\d.]+)", printed))
         by_row = {
             name.strip(): float(value)

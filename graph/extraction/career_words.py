@@ -44,7 +44,7 @@ LAST_PARTS = words_of(
     tischler tischlerin betreuer betreuerin trainer trainerin buchhalter buchhalterin controller controllerin redakteur
     redakteurin gestalter gestalterin planer planerin prüfer prüferin disponent disponentin lagerist lageristin fahrer
     fahrerin anwalt anwältin pädagoge pädagogin erzieher erzieherin therapeut therapeutin schwester vertreter vertreterin
-    direktor direktorin beauftragter beauftragte spezialist spezialistin
+    fachwirt fachwirtin betriebswirt betriebswirtin direktor direktorin beauftragter beauftragte spezialist spezialistin
     """
 )
 """Ends of German and Dutch compounds that are titles: "Softwareentwicklerin"."""

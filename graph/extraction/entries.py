@@ -134,6 +134,9 @@ def _settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Voc
         return LineFacts(None, None, None, facts.employer.text) if is_town else facts
     stood_above = current.employer_line is current.lines[0] and current.title_line is not current.employer_line
     is_company = facts.employer.joint == "at" or is_companylike(facts.employer.text)
+    # A line with title, name and dates is an entry by itself, unless titles of that company came before.
+    if line.period is not None and (facts.employer.joint == "|" or (current.period and current.title is None)):
+        return facts
     if not stood_above or is_company or facts.employer.start < facts.title.start:
         return facts
     # A name behind the title, below a company's own line, is a town: "Staff Nurse          Wakefield".

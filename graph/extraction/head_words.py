@@ -30,7 +30,7 @@ _LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI|\d|L\d|E\d|IC\d|P\d)$")
 def is_title(text: str, roles: RoleWords) -> bool:
     """Return whether `text` is a job title: it ends in a title's noun, or has one before "of" or "for"."""
     words: list[str] = [word.strip(".'’") for word in _WORD.findall(re.sub(r"\s*[(\[].*", "", text))]
-    while len(words) > 1 and _LEVEL.match(words[-1]):
+    while len(words) > 1 and (_LEVEL.match(words[-1]) or words[-1].casefold() in _RANKS):
         words.pop()
     if not 1 <= len(words) <= 9 or not any(char.isupper() for char in text) or re.search(r"[.!?]\s|[\d%$€]{2}", text):
         return False
@@ -47,6 +47,8 @@ def is_title(text: str, roles: RoleWords) -> bool:
     return _ends_in_title(folded, roles) and not (len(words) > 5 and not words[0][0].isupper())
 
 
+_RANKS = frozenset(words_of("senior sénior sênior junior júnior confirmé confirmée principal principale"))
+"""Ranks that stand behind titles: "Desarrollador web sénior"."""
 _TELLING = frozenset(words_of("i was am were been is are we worked became my our"))
 _ARTICLES = frozenset(words_of("the a an my our your his her their each every no"))
 

@@ -48,7 +48,7 @@ def stated_headline(reading: Reading, name: str | None) -> str | None:
         if (
             name is not None
             and text.casefold().startswith(name.casefold())
-            and (rest := text[len(name) :].strip(" –—|·•-,"))
+            and (rest := text[len(name) :].strip(" –—|·•/-,"))
         ):
             text = rest
         first = re.split(r"\s*[|•·,]\s*|\s+[–—-]\s+", text)[0]

@@ -131,7 +131,8 @@ def _told_behind(reading: Reading, sentence: Span, match: re.Match[str]) -> tupl
     period = None
     for found in find_periods(rest):
         led = _WHEN.search(rest, max(0, found.start - 22), found.end)
-        if led is None and not found.range.is_current:
+        in_brackets = rest[: found.start].strip() == "("
+        if led is None and not (in_brackets or found.range.is_current):
             continue
         period = found.range
         if "joined" in match.group() and period.start == period.end:

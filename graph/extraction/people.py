@@ -136,12 +136,12 @@ def _named_at_top(reading: Reading) -> _Name | None:
     lines = [line for line in first_lines(reading, 12) if line.block.kind is not BlockKind.TABLE_ROW][:7]
     for place, line in enumerate(lines[:4]):
         text = line.text.strip("*_ ")
-        head = re.split(r"\s+[–—|·•-]\s+|\s*[|•·]\s*|\t|\s{3,}|,\s+", text)[0]
+        head = re.split(r"\s+[–—|·•/-]\s+|\s*[|•·]\s*|\t|\s{3,}|,\s+", text)[0]
         bare = bare_name(head)
         spot = line.start + line.text.index(bare)
         if not is_personal_name(head, reading.vocabularies):
             continue
-        rest = DEGREE_TAIL.sub("", text[text.index(bare) + len(bare) :]).strip(" –—|·•-,\t")
+        rest = DEGREE_TAIL.sub("", text[text.index(bare) + len(bare) :]).strip(" –—|·•/-,\t")
         near = _right_below(lines[place + 1 : place + 3], line)
         dated = line.period is not None and not _introduces_all(line, rest, reading.vocabularies.roles)
         if dated or line.section in _NO_NAMES or any(other.period is not None for other in near):

@@ -55,6 +55,15 @@ _FORENAMES = frozenset(
     )
 )
 """Words that are names of people and of technologies, too."""
+_ING_NAMES = frozenset(
+    words_of(
+        """
+        henning fleming flemming harding golding browning manning fielding keating sterling wilding sperling hemming
+        cushing downing dowling starling channing behring gehring schilling whiting
+        """
+    )
+)
+"""Names that end like verbs: "Henning", "Browning"."""
 _SURNAMES = frozenset(words_of("mills steel power stores homes books farms paper press day field bank"))
 
 
@@ -93,7 +102,10 @@ def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
     if words[-1] in COMPANY_TAILS and words[-1] not in _SURNAMES:
         return False
     institution = {word.casefold() for word in vocabularies.degrees.institution_words}
-    return not any(word in known or word in institution or (word.endswith("ing") and len(word) > 5) for word in words)
+    return not any(
+        word in known or word in institution or (word.endswith("ing") and len(word) > 5 and word not in _ING_NAMES)
+        for word in words
+    )
 
 
 def names_with_document_kind(reading: Reading) -> Iterator[tuple[int, str]]:

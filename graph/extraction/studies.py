@@ -40,12 +40,12 @@ _SHORT = {
 _SHORT_FORM = re.compile(
     r"(?:^|[*_,;|–—•·:(\t]\s*|\s{2}|\d\s)(?P<name>"
     + "|".join(_SHORT)
-    + r")(?=,?\s(?:in\s|en\s|di\s|of\s)?[A-ZÀ-Þ]|,|$)"
+    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s)?[A-ZÀ-Þ]|(?:en|di)\s\w)|,|$)"
 )
 _FIELD = re.compile(
     r"\s*(?:\(?(?:Hons?\.?|Honou?rs)\)?)?(?:[’']s)?\s*(?:[Dd]egrees?\b)?\s*(?:with (?:a )?(?:major|"
     r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|em|i|in der|im|,|–|—|-|:|\(|\|)?\s+?"
-    r"(?P<field>[A-ZÀ-Þ][^,;|•·–—()\d\n\t]*?)\s*(?=$|[,;|•·–—()\d\n\t]|\s-\s|\s{3,}|\s(?:at|from|with|"
+    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\sen\s)[a-zà-ÿ]|(?<=\sdi\s)[a-zà-ÿ])[^,;|•·–—()\d\n\t]*?)\s*(?=$|[,;|•·–—()\d\n\t]|\s-\s|\s{3,}|\s(?:at|from|with|"
     r"minor|and a|graduated)\b|\.\s|\.$)"
 )
 
