@@ -16,6 +16,8 @@ _DOWN_BEFORE = re.compile(
 _UP_BEFORE = re.compile(
     r"(?i)(?:\b(?:up|higher|longer|larger|bigger|en\s+hausse)\s+(?:by|de|um)|\b(?:is|are|was|were|went|be|been|of\s+\w+|\w+s|better)\s+up)\s*(?:about|around|roughly|nearly|almost|some|a|an|~|more\s+than|over)?\s*$"
 )
+# "RevPAR up 11%"; "up to 11%" is a comparator and no part of the clause.
+_UP_ALONE = re.compile(r"(?i)\w\s+up\s+(?:about\s+|around\s+|~)?$")
 # Right behind the figure: "2 days earlier", "£150,000 under budget", "3 hours saved", "1.4 times as many".
 _DOWN_AFTER = re.compile(
     r"(?i)\s*(?:earlier|sooner|quicker|faster|shorter|less|fewer|lower|cheaper|smaller|lighter|under\s+(?:the\s+)?budget|below\s+(?:the\s+)?budget|(?:were\s+|was\s+)?saved|off\b|as\s+few|down\b(?!time)|gespart|eingespart|weniger|gagn[ée]\w*|de\s+moins|menos|in\s+meno)\b"
@@ -69,7 +71,7 @@ def _beside(sentence: str, left: str, right: str, quantity: Quantity) -> str:
     clause = re.split(r"[.;:!?,(]\s", left)[-1]
     if _DOWN_BEFORE.search(clause) and not re.search(r"(?i)\bno\s+\w+\s*$", clause):
         return "" if quantity.dimension == "count" and quantity.comparator in ("<", "<=") else "decrease"
-    if _UP_BEFORE.search(clause):
+    if _UP_BEFORE.search(clause) or (quantity.dimension == "share" and _UP_ALONE.search(clause)):
         return "increase"
     if quantity.dimension != "ratio" and _DOWN_AFTER.match(right):
         return "decrease"

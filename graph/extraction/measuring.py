@@ -30,7 +30,7 @@ _TIME_THING = re.compile(
 )
 _ZERO = re.compile(
     r"(?i)(?<![-\w.,])(?P<zero>zero|0|no|without(?:\s+(?:any|a|a\s+single))?|not\s+a\s+single|never\s+a)\s+"
-    r"(?:(?:customer|user|unplanned|production|visible|single|recorded|serious|data|security)[\w-]*\s+)?"
+    r"(?:(?:lost-time|reportable|major|critical|customer|user|unplanned|production|visible|single|recorded|serious|data|security)[\w-]*\s+)?"
     r"(?P<what>downtime|data\s+loss|outages?|disruptions?|incidents?|customer\s+impact|user\s+impact|interruptions?|regressions?|"
     r"defects?|missed\s+\w+|complaints?|injur(?:y|ies)|findings|errors|lost\s+\w+|dropped\s+\w+|falls|infections|stock-?outs|"
     r"escalations|churn|attrition|rollbacks|sev-?1s?|p1s?)(?![-\w])"

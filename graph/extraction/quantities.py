@@ -28,7 +28,7 @@ _SCORE = re.compile(
     r"(?i)\b(NPS|net promoter score|CSAT|eNPS|Lighthouse|SUS|AUC|ROC AUC|Metascore|(?:App Store |Play Store |store |average )?rating)\b"
 )
 _GROUP = re.compile(
-    r"(?i)\b(?:team|group|crew|squad|staff|department|unit|chapter|organi[sz]ation|org|cohort)\s+of\s+(?:\w+\s+)?$"
+    r"(?i)\b(?:team|group|crew|squad|brigade|workforce|pod|staff|department|unit|chapter|organi[sz]ation|org|cohort)\s+of\s+(?:\w+\s+)?$"
 )
 
 

@@ -19,6 +19,9 @@ _INSTEAD = re.compile(
     r"(?:\s+[A-Za-z][\w’'/-]*){0,4}?,?\s*\(?(?:instead\s+of|rather\s+than|down\s+from|up\s+from|compared\s+(?:to|with)|versus|vs\.?|from|where\s+before\s+it\s+was)\s+|\s*\((?:was|were|previously|formerly|before:?)\s+",
     re.IGNORECASE,
 )
+_CHANGES = re.compile(
+    r"(?i)\b(?:shrank|shrunk|cut|reduced?|lowered|grew|expanded|extended|raised|brought|shortened|trimmed|compressed)\s+(?:an?\s+|the\s+|our\s+|its\s+)$"
+)
 # "what took 9 ms now takes 1.1 ms"
 _NOW = re.compile(
     r"(?:\s+[\w-]+){0,7}?,?\s+(?:is|are|takes?|needs?|runs?)?\s*now\s+(?:takes?|needs?|is|are|runs?\s+in|down\s+to)?\s*",
@@ -82,8 +85,19 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             and a.dimension == b.dimension
             and re.fullmatch(r"\s+to\s+(?:just\s+|only\s+)?", gap, re.IGNORECASE)
         )
+        # "shrank a 9 TB database to 3.5 TB"
+        explicit = explicit or (
+            a.dimension in ("data", "money", "mass", "time")
+            and a.unit == b.unit
+            and _CHANGES.search(text[: a.start][-60:]) is not None
+        )
         if (explicit and same) or (has_from and a.dimension == "count"):
-            return _change(a, b, units)
+            changed = _change(a, b, units)
+            # "from one warehouse to four": the noun stands behind the first number.
+            counted = re.match(r"\s+([A-Za-z]{3,})\s", gap)
+            if not changed.unit and changed.dimension == "count" and counted and counted[1].casefold() not in ("to", "down", "up"):
+                changed = replace(changed, unit=plural(counted[1].casefold()))
+            return changed
         if re.fullmatch(r"\s+to\s+", gap) and a.dimension == "count" and a.noun is None and b.value > a.value:
             if re.search(
                 r"(?i)\b(?:nps|csat|score|rating|rose|grew|went|improv\w+|increas\w+|rais\w+|moved|up|lifted|took)\b[^.;]{0,40}$",

@@ -38,6 +38,8 @@ class NounPhrase:
 def is_plural(word: str) -> bool:
     """Return whether an English word looks like a plural noun."""
     low = word.casefold().rstrip("’'")
+    if low.endswith(("'s", "’s")):
+        return False
     # "SKUs", "PRs": letters with a small s behind.
     if len(word) > 2 and word.endswith("s") and word[:-1].isupper():
         return True
