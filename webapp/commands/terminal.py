@@ -75,8 +75,14 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 def figure_line(measure: Measure) -> str:
     """Return a figure as pages write it, with what it measures unless the figure says so itself."""
     figure, label = write_figure(measure).text, one_line(measure.label, 80)
-    says_it = label.casefold() in one_line(figure).casefold()
-    return figure if says_it else f"{figure} {label}"
+    if label.casefold() in one_line(figure).casefold():
+        return figure
+    # "≥ 200M records" and "records migrated": what both say is said once.
+    words = label.split()
+    for count in range(len(words), 0, -1):
+        if one_line(figure).casefold().endswith(" " + " ".join(words[:count]).casefold()):
+            return f"{figure} {' '.join(words[count:])}".rstrip()
+    return f"{figure} {label}"
 
 
 def place_of(kg: KnowledgeGraph, evidence: Evidence) -> str:
