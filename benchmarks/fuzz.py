@@ -23,7 +23,7 @@ from random import Random
 
 from benchmarks.patterns import adversarial_texts, package_patterns
 from graph.assembly import assemble
-from graph.corrections import Corrections
+from graph.correction_rules import Corrections
 from graph.documents import Span
 from graph.errors import UnreadableFileError
 from graph.passages import cut_passages

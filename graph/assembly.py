@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import networkx as nx
 
-from graph.corrections import Corrections
+from graph.correction_rules import Corrections
 from graph.documents import Document, Span
 from graph.extraction.labels import label_quality
 from graph.model import (

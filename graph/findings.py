@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
-from graph.corrections import FILE_NAME
+from graph.correction_rules import FILE_NAME
 from graph.documents import Span
 from graph.model import DateRange, Entity, EntityKind, KnowledgeGraph, Measure, RelationKind
 from graph.queries import others

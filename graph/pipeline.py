@@ -9,7 +9,8 @@ from pathlib import Path
 
 from graph.assembly import assemble
 from graph.content_folder import find_content
-from graph.corrections import Corrections, load_corrections
+from graph.correction_rules import Corrections
+from graph.corrections import load_corrections
 from graph.documents import Document
 from graph.errors import ContentFolderError, UnreadableFileError
 from graph.extraction.reading import Reading

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from graph.corrections import FILE_NAME, load_corrections
+from graph.correction_rules import FILE_NAME
+from graph.corrections import load_corrections
 from graph.documents import Document
 from graph.findings import Finding, find_problems
 from graph.model import Entity, EntityKind, KnowledgeGraph, Relation, RelationKind

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.corrections import KEYS, Corrections, load_corrections, parse_corrections, path_matches
+from graph.correction_rules import KEYS, Corrections, path_matches
+from graph.corrections import load_corrections, parse_corrections
 from graph.errors import CorrectionsError
 from graph.model import Entity, EntityKind, Measures, RelationKind
 from graph.pipeline import BuildResult, build_graph

@@ -24,7 +24,7 @@ import pytest
 import graph
 import index
 import webapp
-from graph.corrections import KEYS
+from graph.correction_rules import KEYS
 from graph.findings import PROBLEMS
 from graph.model import EntityKind
 from graph.readers import READERS

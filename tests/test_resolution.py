@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.corrections import Corrections
+from graph.correction_rules import Corrections
 from graph.model import Entity, EntityKind, KnowledgeGraph, RelationKind
 from graph.pipeline import build_graph, interpret
 from graph.queries import others

@@ -20,19 +20,31 @@ _LEAVES: Mapping[str, str] = {
     for fact, leaves in {
         "employer": "employer company organization organisation firm company_name employer_name "
         "companyname arbeitgeber empresa entreprise werkgever unternehmen client empleador employeur azienda "
-        "datore_di_lavoro bedrijf firma empregador company_or_organization",
+        "datore_di_lavoro bedrijf firma empregador company_or_organization name_of_employer employer's_name "
+        "name_and_address_of_employer nome_del_datore_di_lavoro nome_e_indirizzo_del_datore_di_lavoro bij "
+        "nome_azienda nombre_de_la_empresa nombre_del_empleador nome_da_empresa nom_de_l'entreprise "
+        "nom_de_l'employeur employeur_actuel name_des_arbeitgebers arbetsgivare arbejdsgiver arbeidsgiver pracodawca "
+        "zaměstnavatel klient opdrachtgever auftraggeber kunde cliente",
         "heading": "title",
         "title": "position role job_title jobtitle role_title designation rolle stelle poste puesto cargo functie "
-        "my_role your_role my_position job post position_title ruolo posizione mansione funktion beruf fonction",
+        "my_role your_role my_position job post position_title ruolo posizione mansione funktion beruf fonction "
+        "tipo_di_impiego lavoro_o_posizione_ricoperti occupation_or_position_held position_held post_held occupation "
+        "stanowisko befattning stilling tätigkeit function puesto_de_trabajo cargo_ocupado poste_occupé qualifica",
         "start": "start startdate start_date from begin began beginn started since date_start date_from von seit "
         "start_year from_date début debut inicio inizio desde",
         "end": "end enddate end_date to until ended date_end date_to ende bis end_year to_date fin hasta fine",
         "period": "period dates date years when tenure zeitraum "
-        "période periodo graduation graduated year graduation_year graduationyear",
+        "période periode periodo graduation graduated year graduation_year graduationyear employed dates_employed "
+        "dates_of_employment period_of_employment date_(da_–_a) date_(da_-_a) looptijd dauer duration datum fechas fecha "
+        "datas okres",
         "place": "location city place where_based",
         "institution": "institution school university college hochschule universität université universidad "
-        "university_name school_name institution_name universiteit università universidade",
-        "degree": "degree studytype study_type qualification diploma abschluss",
+        "university_name school_name institution_name universiteit università universidade "
+        "school/college name_of_school name_of_institution nome_dell'istituto nome_istituto instelling istituto "
+        "établissement centro_de_estudios onderwijsinstelling instituição lärosäte uczelnia",
+        "degree": "degree studytype study_type qualification diploma abschluss "
+        "qualifica_conseguita titolo_di_studio qualification_obtained qualification_awarded degree_obtained diplôme "
+        "título examen opleiding título_obtenido",
         "field": "area major field field_of_study fieldofstudy subject discipline specialization specialisation course "
         "programme program studiengang fach",
         "honours": "honours honors gpa score",
@@ -80,6 +92,21 @@ def without_wrappers(key: str) -> str:
 
 def _snake(key: str) -> str:
     return re.sub(r"[ -]+", "_", re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", "_", key).casefold())
+
+
+_NOW_OR_BEFORE = re.compile(
+    r"^(?:present|current|previous|last|former|most_recent|actual|último|attuale|huidige|vorige|actuel|dernier)_(?=\w)"
+)
+
+
+def fact_of_label(label: str) -> str | None:
+    """Return the fact that a label or last part of a key states, or None.
+
+    >>> fact_of_label("Previous employer"), fact_of_label("Duties")
+    ('employer', None)
+    """
+    words = _snake(label).replace("’", "'")
+    return _LEAVES.get(words) or _LEAVES.get(_NOW_OR_BEFORE.sub("", words))
 
 
 @dataclass(slots=True)
@@ -133,10 +160,10 @@ def field_records(reading: Reading) -> list[FieldRecord]:
     current: dict[str, FieldRecord] = {}
     for block in _fields_apart(reading):
         prefix, _, leaf = block.key.rpartition(".")
-        fact = _LEAVES.get(_snake(leaf))
+        fact = fact_of_label(leaf)
         if fact == "name" and prefix:
             around, _, parent = prefix.rpartition(".")
-            if (of := _LEAVES.get(_snake(parent))) in ("employer", "institution"):
+            if (of := fact_of_label(parent)) in ("employer", "institution"):
                 prefix, fact = around, of
         if fact is None or not value_of(reading, block):
             continue
@@ -155,19 +182,38 @@ def _is_apart(reading: Reading, record: FieldRecord, block: Block) -> bool:
     return reading.section_id_at(first.span.start) != reading.section_id_at(block.span.start)
 
 
-_LABELLED = re.compile(r"\s*[·•|;]\s*\**(?P<key>[^\W\d_][\w /-]{1,24}?)\s*:\**\s+(?=\S)")
+_LABELLED = re.compile(r"(?:\s*[·•|;]\s*|[ \t]{2,})\**(?P<key>[^\W\d_][\w /-]{1,24}?)\s*:\**\s+(?=\S)")
 
 
 def _fields_apart(reading: Reading) -> Iterator[Block]:
     """Yield the fields; those of one line, "Client: Acme · My role: fitter · When: 2021", one by one."""
     for block in reading.document.blocks:
         if block.kind is not BlockKind.FIELD:
+            yield from _long_labels(reading, block)
             continue
         text, key, start = reading.quote(block.span), block.key, 0
         for label in _LABELLED.finditer(text) if "." not in block.key and "\n" not in text else ():
             yield replace(block, key=key, span=_within(block, start, label.start()))
             key, start = label["key"].casefold(), label.end()
         yield replace(block, key=key, span=_within(block, start, len(text))) if start else block
+
+
+_LONG_LABEL = re.compile(
+    r"(?m)^[ \t]*(?:[-•*–]\s+)?(?P<key>[^\W\d_](?:[^:\n\t]|\B:){1,45}?)(?:(?P<colon>[ \t]*:[ \t]+)|[ \t]{2,}|\t+)"
+    r"(?P<value>\S.*?)[ \t]*$"
+)
+
+
+def _long_labels(reading: Reading, block: Block) -> Iterator[Block]:
+    """Yield as fields the lines of forms: labels of many words, and known labels set apart by spaces alone."""
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        return
+    text = reading.quote(block.span)
+    for line in _LONG_LABEL.finditer(text):
+        fact = fact_of_label(line["key"].strip())
+        if fact is not None and ("_" in _snake(line["key"].strip()) or line["colon"] is None):
+            key = line["key"].strip().casefold()
+            yield replace(block, kind=BlockKind.FIELD, key=key, span=_within(block, *line.span("value")))
 
 
 def _within(block: Block, start: int, end: int) -> Span:

@@ -26,7 +26,11 @@ FIRST_NOUNS = frozenset(
         investigadora enfermeiro enfermeira técnica administrador administradora contador contadora abogado abogada
         asesor asesora médico médica gestor gestora educador educadora impiegato impiegata operaio operaia addetto addetta tecnico
         tecnica insegnante consulente cuoco cuoca capo progettista medewerker projectleider adviseur docent
-        verpleegkundige teamleider vedoucí kierownik inżynier
+        verpleegkundige teamleider vedoucí kierownik inżynier assistente atendente estagiário estagiária vendedor
+        vendedora gerente supervisor supervisora motorista secretária secretário asistente ayudante subdirector cocinero
+        cocinera operator specjalista pracownik asystent asystentka kasjer kasjerka magazynier księgowa księgowy
+        attaché attachée secrétaire surveillant surveillante greffier greffière caissier caissière serveur serveuse
+        commessa commesso segretario segretaria magazziniere werkvoorbereider uitvoerder
         """
     )
 )
@@ -59,6 +63,7 @@ TRADES = frozenset(
         phlebotomist dietitian nutritionist optician optometrist audiologist sonographer prosthetist carer caregiver nanny
         childminder lifeguard instructor lecturer invigilator examiner proofreader subeditor columnist lexicographer
         estimator quantity-surveyor stevedore deckhand bosun pilot navigator purser signaller conductor electrician plumber
+        cadet sergeant corporal lieutenant commis
         welder carpenter painter decorator mechanic machinist millwright rigger scaffolder surveyor geodesist
         """
     )
@@ -153,7 +158,10 @@ GENERIC = frozenset(
         skills tools about contact profile interest language languages reference references peak dynamic failure deep
         dive name dates employed duration series hub flagship artifact reasoning judgment interview essay correctness stability first second third
         part section chapter page phase step stage goal task action situation problem context background challenge
-        approach takeaway
+        approach takeaway maternity paternity sick elternzeit mutterschutz travelling traveling weltreise auszeit
+        arbeitssuchend arbeitsuchend unemployed unemployment redundancy caring family career-break baja maternidad congé
+        maternité parental parentale zwangerschapsverlof sabbatjaar sabático sabbatique chômage desempleo zivildienst
+        wehrdienst föräldraledig barsel bildungsurlaub gap-year
         """
     )
 )

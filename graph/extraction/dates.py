@@ -20,7 +20,7 @@ from graph.model import DateRange, PartialDate
 FIRST_YEAR, LAST_YEAR = 1950, 2049
 LANGUAGES = words_of("en de fr es pt it nl sv da nb fi pl cs tr ru uk ro hu el id ca")
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-_DASH = r"[-–—‒―−~～]"
+_DASH = r"(?:[-–—‒―−~～→]|--)"
 _SEASONS = words_of(
     """
     spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano
@@ -33,7 +33,7 @@ _SINCE = words_of("since seit depuis desde dal sinds sedan siden od с")
 _UNTIL = words_of("until till through thru bis jusqu'à hasta até fino tot до")
 _PRESENT = words_of(
     """
-    present | the present | now | current | currently | today | date | ongoing | heute | jetzt | laufend | aktuell
+    present | the present | to date | till date | now | current | currently | today | date | ongoing | heute | jetzt | laufend | aktuell
     | aujourd'hui | aujourd’hui | présent | maintenant | en cours | actualidad | la actualidad | presente |
     el presente | actualmente | hoy | atual | atualmente | o momento | hoje | oggi | attuale | ad oggi | in corso
     | heden | nu | nå | nåværende | idag | i dag | pågående | obecnie | teraz | nadal | dziś | současnost | dosud
@@ -185,7 +185,7 @@ _NOW = re.compile(
     rf"[\s*_)]{{0,3}}(?:{_DASH}|\b(?:{_alternatives(_TO)})\b)?[\s*_(]{{0,3}}(?:{_alternatives(_PRESENT)})(?!\w)",
     re.IGNORECASE,
 )
-_OPEN_DASH = re.compile(r"\s?[-–—]\s*(?=$|[\n)|•·*_])")
+_OPEN_DASH = re.compile(r"\s?[-–—]\s*(?=$|[\n)|•·*_])|\s?[-–—](?=\s{2})|(?<=\d)[-–—](?=\s)")
 _LEADS = re.compile(
     rf"(?<!\w)(?:(?P<since>{_alternatives(_SINCE)})|(?P<until>{_alternatives(_UNTIL)})|(?P<other>from|"
     rf"von|de|du|desde|dal|in))[ \t]+$",

@@ -16,7 +16,7 @@ from graph.extraction.entries import holdings_in_lines
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_words import LEGAL_SUFFIX
 from graph.extraction.headlines import section_kind_at
-from graph.extraction.job_fields import holdings_in_fields
+from graph.extraction.job_fields import CLIENT_FIELD, holdings_in_fields
 from graph.extraction.job_sentences import holdings_in_sentences
 from graph.extraction.people import AUTHOR, author_name
 from graph.extraction.reading import Reading
@@ -111,8 +111,13 @@ def _hull(one: Span, other: Span) -> Span:
 def _holdings(reading: Reading) -> Iterator[Holding]:
     """Yield the holdings of every form; those that name no more than an employer last."""
     author = author_name(reading)
-    yield from holdings_in_fields(reading)
-    yield from _without_dates_of_work(reading, list(holdings_in_lines(reading, author)), author)
+    in_lines = list(_without_dates_of_work(reading, list(holdings_in_lines(reading, author)), author))
+    employed = [holding for holding in in_lines if holding.title is not None and holding.period is not None]
+    for holding in holdings_in_fields(reading):
+        # A consultant's clients are no employers where the consultancy is stated.
+        if holding.rule != CLIENT_FIELD or not employed:
+            yield holding
+    yield from in_lines
     yield from holdings_in_sentences(reading, author)
     yield from holdings_below_projects(reading, author)
 

@@ -15,6 +15,11 @@ from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 
 
+CLIENT_FIELD = "client field"
+"""The rule of a holding that is for a client: none, where the author is employed elsewhere."""
+_CLIENT_KEYS = frozenset({"client", "klient", "kunde", "cliente", "opdrachtgever", "auftraggeber"})
+
+
 def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
     """Yield the employments that records of fields state, in order."""
     records = field_records(reading)
@@ -43,7 +48,8 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
             period = replace(period, is_current=True)
         place = record.blocks.get("place")
         location = None if place is None else value_of(reading, place)
-        yield Holding(span, name, title, period, "employment field", 0.95, location)
+        rule = CLIENT_FIELD if employer.key.rpartition(".")[2].casefold() in _CLIENT_KEYS else "employment field"
+        yield Holding(span, name, title, period, rule, 0.95, location)
 
 
 def _is_record_of_job(record: FieldRecord) -> bool:
@@ -85,7 +91,7 @@ def _is_dated_company(record: FieldRecord) -> bool:
     """Return whether a record names a company, not a client, with title and dates."""
     employer = record.blocks.get("employer")
     has_dates = "period" in record.blocks or "start" in record.blocks
-    return employer is not None and employer.key != "client" and "title" in record.blocks and has_dates
+    return employer is not None and employer.key not in _CLIENT_KEYS and "title" in record.blocks and has_dates
 
 
 def _title_of(reading: Reading, record: FieldRecord) -> Span | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.corrections import Corrections
+from graph.correction_rules import Corrections
 from graph.model import DateRange, EntityKind, Mention, MentionKey, Merge, RelationKind
 from graph.resolution.people import Author, resolve_authors
 from graph.resolution.projects import figure_identity, resolve_projects

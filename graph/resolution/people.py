@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.corrections import AuthorRule, Corrections
+from graph.correction_rules import AuthorRule, Corrections
 from graph.model import DateRange, EntityKind, Mention
 from graph.resolution.readings import DocumentReading
 from graph.slugs import digest, slug

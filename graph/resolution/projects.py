@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph.corrections import Corrections
+from graph.correction_rules import Corrections
 from graph.extraction.projects import shown_title
 from graph.gazetteer import stem, stems
 from graph.model import EntityKind, Measure, Mention, RelationKind

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from graph.corrections import FILE_NAME, Corrections, OutcomeRule
+from graph.correction_rules import FILE_NAME, Corrections, OutcomeRule
 from graph.documents import Document, Span
 from graph.model import EntityKind, Json, KnowledgeGraph, Measure, Measures, Mention
 from graph.resolution.readings import DocumentReading
