@@ -113,6 +113,10 @@ _NUMBERING = re.compile(r"(?i)^(?:\d{1,2}[.)]|[#*_>\s-]+|(?:project|case study|s
 _KIND_BEHIND = re.compile(
     r"(?i)\s*[:–—-]\s*(?:a\s+)?(?:star\s+)?(?:notes?|case study|story|star|retrospective|questions[\w ]*|write-?up|post-?mortem)\s*$"
 )
+_DATES_BEFORE = re.compile(r"^(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d|now|today|present))?\s*[:–—-]\s*")
+_ASIDE_BEHIND = re.compile(
+    r"(?i)\s*\((?:still|sold|closed|ongoing|current|since|until|with|confidential|freelance|side)\b[^)]*\)\s*$"
+)
 _DATES_BEHIND = re.compile(r"(?i)\s*(?:\([^)]*(?:19|20)\d\d[^)]*\)|,\s*[^,]*\b(?:19|20)\d\d[^,]*)\s*$")
 
 
@@ -123,6 +127,7 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
     'Refund checks'
     """
     clean = _NUMBERING.sub("", " ".join(title.split())).strip(" *_.:")
+    clean = _ASIDE_BEHIND.sub("", _DATES_BEFORE.sub("", clean))
     clean = _KIND_BEHIND.sub("", _DATES_BEHIND.sub("", clean))
     for employer in sorted(employers, key=len, reverse=True):
         words = employer.split()

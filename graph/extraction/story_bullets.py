@@ -85,6 +85,20 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
     return stories
 
 
+_BRAG = re.compile(
+    r"(?i)\b(?:brag|wins|highlights|achievements|accomplishments|successes|erfolge|réussites|logros|what i did in)\b"
+)
+
+
+def _is_at_work(reading: Reading, block: Block) -> bool:
+    """Return whether a bullet stands where work is listed: in employments, projects or results, or in a list of successes."""
+    kind = section_kind_at(reading, block.span.start)
+    if kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.OUTCOMES):
+        return True
+    first = reading.document.blocks[0].span
+    return kind is SectionKind.OTHER and _BRAG.search(f"{reading.document.title} {reading.quote(first)}") is not None
+
+
 def _names_post(reading: Reading, title: Span) -> bool:
     """Return whether an employment's title or employer stands in words that would name a piece of work."""
     kinds = (EntityKind.ROLE, EntityKind.EMPLOYER)
@@ -110,7 +124,7 @@ def _bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     if match is None or block.kind is not BlockKind.LIST_ITEM or len(text[match.end() :].split()) < 5:
         return None
     title = match["t"].strip()
-    at_work = section_kind_at(reading, block.span.start) in (SectionKind.EXPERIENCE, SectionKind.PROJECTS)
+    at_work = _is_at_work(reading, block)
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
     if title.casefold() in reading.vocabularies.work.plain_labels or is_role_title(title, reading.vocabularies):
         return None
@@ -148,7 +162,7 @@ def _opening(reading: Reading, block: Block, text: str) -> Span | None:
     worded = re.findall(r"[^\W\d_]{3,}", match["rest"])
     if label.casefold() in reading.vocabularies.work.plain_labels or len(label.split()) > 7 or len(worded) < 4:
         return None
-    if section_kind_at(reading, start) is not SectionKind.EXPERIENCE or is_role_title(label, reading.vocabularies):
+    if not _is_at_work(reading, block) or is_role_title(label, reading.vocabularies):
         return None
     return reading.document.span(start + match.start("t"), start + match.start("t") + len(match["t"].rstrip()))
 
@@ -169,7 +183,7 @@ def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
     at = whole.casefold().rfind(block.key, 0, block.span.start)
     if at < 0 or not re.fullmatch(r"[*_\s:]{1,8}", whole[at + len(block.key) : block.span.start]):
         return None
-    if section_kind_at(reading, block.span.start) is not SectionKind.EXPERIENCE:
+    if not _is_at_work(reading, block):
         opening = whole[whole.rfind("\n", 0, at) + 1 : at]
         is_marked = re.fullmatch(r"\s*(?:(?:[-*+•–▪◦‣]|\d{1,2}[.)])\s+)?(?:\*\*|__)?", opening) and opening.strip()
         if not is_marked or not names_work(block.key, reading.vocabularies, may_be_post=True):
@@ -185,7 +199,7 @@ _PHRASE = re.compile(
 def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
     """Return the noun phrase with which a bullet of an employment opens, if it names work: "Data logger in C for …"."""
     match = _PHRASE.match(text)
-    if match is None or section_kind_at(reading, block.span.start) is not SectionKind.EXPERIENCE:
+    if match is None or not _is_at_work(reading, block):
         return None
     words = match["t"].split()
     if not 2 <= len(words) <= 7 or len(text.split()) < 5 or is_work_verb(words[0], reading.vocabularies):
