@@ -188,6 +188,8 @@ _LABELLED = re.compile(r"(?:\s*[·•|;]\s*|[ \t]{2,})\**(?P<key>[^\W\d_][\w /-]
 def _fields_apart(reading: Reading) -> Iterator[Block]:
     """Yield the fields; those of one line, "Client: Acme · My role: fitter · When: 2021", one by one."""
     for block in reading.document.blocks:
+        if block.kind is BlockKind.TABLE_ROW:
+            yield from _cells(reading, block)
         if block.kind is not BlockKind.FIELD:
             yield from _long_labels(reading, block)
             continue
@@ -196,6 +198,20 @@ def _fields_apart(reading: Reading) -> Iterator[Block]:
             yield replace(block, key=key, span=_within(block, start, label.start()))
             key, start = label["key"].casefold(), label.end()
         yield replace(block, key=key, span=_within(block, start, len(text))) if start else block
+
+
+def _cells(reading: Reading, block: Block) -> Iterator[Block]:
+    """Yield the cells of a table's row as fields, if its header names employer or institution and two facts more."""
+    labels, text = [label.strip(" *_") for label in block.key.split("|")], reading.quote(block.span)
+    facts = {fact_of_label(label) for label in labels}
+    root = "work" if "employer" in facts else "education" if "institution" in facts else None
+    told = facts & {"title", "heading", "period", "start", "degree", "field"}
+    cells = list(re.finditer(r"(?:(?<=\| )|^)[^|\n]*?(?=\s*(?:\||$))", text))
+    if root is None or len(told) < 2 or len(cells) != len(labels):
+        return
+    for label, cell in zip(labels, cells, strict=True):
+        key = f"{root}[{block.span.start}].{label.casefold()}"
+        yield replace(block, kind=BlockKind.FIELD, key=key, span=_within(block, *cell.span()))
 
 
 _LONG_LABEL = re.compile(

@@ -15,7 +15,15 @@ from graph.extraction.dates import find_periods
 from graph.extraction.headlines import HeadLine, PieceKind, joined_sentences, lines_of
 from graph.extraction.people import AUTHOR
 from graph.extraction.reading import Reading
-from graph.extraction.studies import Degree, Institution, degree_pattern, degrees_of, field_after, institutions_of
+from graph.extraction.studies import (
+    Degree,
+    Institution,
+    degree_pattern,
+    degrees_of,
+    field_after,
+    institution_by_place,
+    institutions_of,
+)
 from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
 
 _REACH = 6
@@ -117,14 +125,20 @@ def _in_lines(reading: Reading) -> list[Institution]:
             continue
         if not is_study and not _speaks_of_study(line, lines, place, degrees, reading):
             continue
+        by_place = list[Institution]()
+        is_alone = bool(degrees) and not institutions and line.section is SectionKind.EDUCATION
+        if is_alone and not _is_named_near(reading, lines, place):
+            by_place = institution_by_place(reading, line, place, degrees)
+            found.extend(by_place)
+        institutions = institutions or by_place
         _complete(degrees, institutions, lines, place)
         last_place = place
-        for item in institutions:
+        for item in institutions if not by_place else ():
             item.rule, item.confidence = ("education section", 0.95) if is_study else ("study in a sentence", 0.85)
             found.append(item)
         if institutions and degrees:
             for degree in degrees:
-                nearest = min(institutions, key=lambda item: abs(item.span.start - degree.span.start))
+                nearest = _nearest(reading, institutions, degree)
                 nearest.degrees.append(degree)
             last = institutions[-1]
         elif institutions:
@@ -139,8 +153,32 @@ def _in_lines(reading: Reading) -> list[Institution]:
             pending.extend((place, degree) for degree in degrees)
     _pair(pending, last)
     return [
-        item for item in found if item.degrees or item.rule == "education section" or _CUE.search(lines[item.line].text)
+        item
+        for item in found
+        if item.degrees
+        or item.rule in ("education section", "name beside a degree")
+        or _CUE.search(lines[item.line].text)
     ]
+
+
+def _nearest(reading: Reading, institutions: Sequence[Institution], degree: Degree) -> Institution:
+    """Return the institution nearest to a degree on its line, rather one without a semicolon between them."""
+
+    def apart(item: Institution) -> tuple[int, int]:
+        first, second = sorted((item.span.start, degree.span.start))
+        return reading.document.text.count(";", first, second), second - first
+
+    return min(institutions, key=apart)
+
+
+def _is_named_near(reading: Reading, lines: Sequence[HeadLine], place: int) -> bool:
+    """Return whether a neighbouring line names an institution without a degree: it is that of the degree here."""
+    for neighbour in (place - 1, place + 1):
+        if 0 <= neighbour < len(lines) and lines[max(place, neighbour)].gap == 0:
+            line = lines[neighbour]
+            if institutions_of(reading, line, neighbour) and not degrees_of(reading, line, is_study=True):
+                return True
+    return False
 
 
 def _in_sentences(reading: Reading) -> list[Institution]:

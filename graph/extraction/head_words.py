@@ -70,6 +70,19 @@ _NO_NAME_STARTS = frozenset(
 )
 
 
+_OFFICES = frozenset(
+    words_of(
+        """
+        ministère préfecture mairie direction rectorat conseil communauté université hôpital clinique lycée collège
+        ministerio ayuntamiento consejería diputación hospital universidad escuela instituto secretaría clínica
+        ministero comune ospedale azienda università istituto ministério prefeitura câmara secretaria universidade escola
+        association asociación associação associazione fundación fundação fondazione fondation restaurante restaurant
+        """
+    )
+)
+"""Words that names of public offices, schools and houses begin with in Romance languages."""
+
+
 def is_proper_name(text: str) -> bool:
     """Return whether `text` is written as a name: one to six words, the longer ones capitalised, no sentence marks."""
     bare = LEGAL_SUFFIX.sub("", text)
@@ -82,6 +95,9 @@ def is_proper_name(text: str) -> bool:
         return False
     if not any(char.isalpha() for char in words[0]) and not words[0][0].isdigit():
         return False
+    if words[0].casefold() in _OFFICES and words[0][0].isupper():
+        # "Ministère de la Transition maritime": Romance names of offices are capitalised at first only.
+        return all(any(char.isalpha() for char in word) for word in words)
     capital = [any(char.isupper() for char in word) or not word[0].isalpha() or word in NAMES_SMALL for word in words]
     return all(capital) and any(char.isupper() for char in text) and words[0].casefold() not in _NO_NAME_STARTS
 

@@ -43,6 +43,8 @@ def stated_headline(reading: Reading, name: str | None) -> str | None:
         text = line.text.strip("*_ ")
         # A title as a heading below the first line is the head of an entry, unless the name stood before it.
         dated = any(other.period is not None for other in lines[place + 1 : place + 3])
+        if name is not None and text.casefold().rstrip(",.") == name.casefold():
+            continue
         if (name is None and ((line.block.kind is BlockKind.HEADING and place) or dated)) or text.startswith("As "):
             continue
         if (

@@ -14,7 +14,6 @@ from graph.extraction.headlines import section_kind_at
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 
-
 CLIENT_FIELD = "client field"
 """The rule of a holding that is for a client: none, where the author is employed elsewhere."""
 _CLIENT_KEYS = frozenset({"client", "klient", "kunde", "cliente", "opdrachtgever", "auftraggeber"})

@@ -14,6 +14,7 @@ from graph.extraction.introductions import stated_headline, stated_location
 from graph.extraction.personal_names import (
     DEGREE_TAIL,
     bare_name,
+    cased_name,
     is_personal_name,
     name_beside_kind,
     names_in_words,
@@ -97,7 +98,15 @@ def author_name(reading: Reading) -> str | None:
 def _stated_name(reading: Reading) -> _Name | None:
     """Return the author's name by the surest of the ways in which documents state it."""
     if "stated name" not in reading.memo:
-        ways = (_named_by_field, _named_at_top, _named_with_kind, _named_in_words, _named_by_title, _named_alone)
+        ways = (
+            _named_by_field,
+            _named_at_top,
+            _named_with_kind,
+            _named_in_words,
+            _named_by_title,
+            _named_alone,
+            _named_by_heading,
+        )
         reading.memo["stated name"] = next((found for way in ways if (found := way(reading)) is not None), None)
     stated: _Name | None = reading.memo["stated name"]
     return stated
@@ -107,7 +116,8 @@ def _named_by_field(reading: Reading) -> _Name | None:
     for block in reading.document.blocks:
         if block.kind is not BlockKind.FIELD or not _names_author(block.key):
             continue
-        first = re.split(r"\s*[,;|(]\s*", reading.quote(block.span))[0].strip("\"' ")
+        bare = bare_name(reading.quote(block.span).strip("\"' "))
+        first = re.split(r"\s*[,;|(]\s*|\s{3,}", bare)[0].strip("\"' ")
         offset = reading.quote(block.span).find(first)
         if (
             without_wrappers(block.key) in ("author", "authors", "author.name", "basics.name")
@@ -117,7 +127,7 @@ def _named_by_field(reading: Reading) -> _Name | None:
         ):
             return _Name(_part(block, offset, first), first, "author field", 0.98)
         if is_personal_name(first, reading.vocabularies):
-            return _Name(_part(block, offset, first), first, "name field", 0.95)
+            return _Name(_part(block, offset, first), cased_name(first), "name field", 0.95)
     return None
 
 
@@ -151,7 +161,7 @@ def _named_at_top(reading: Reading) -> _Name | None:
             reading, rest, lines[place + 1 : place + 4], is_heading=line.block.kind is BlockKind.HEADING
         ):
             span = reading.document.span(spot, spot + len(bare))
-            return _Name(span, _in_case(bare), "name at the top", 0.95 if place == 0 else 0.9)
+            return _Name(span, cased_name(bare), "name at the top", 0.95 if place == 0 else 0.9)
     return None
 
 
@@ -216,7 +226,7 @@ def _named_with_kind(reading: Reading) -> _Name | None:
     """Read "STAR stories, Jane Doe" and "Brag doc 2023 — Jane Doe" in the first lines."""
     for start, name in names_with_document_kind(reading):
         return _Name(
-            reading.document.span(start, start + len(name)), _in_case(name), "name beside the kind of text", 0.9
+            reading.document.span(start, start + len(name)), cased_name(name), "name beside the kind of text", 0.9
         )
     return None
 
@@ -257,12 +267,28 @@ def _named_alone(reading: Reading) -> _Name | None:
         if line.section in _NO_NAMES or not is_personal_name(text, reading.vocabularies):
             return None
         start = line.start + line.text.index(bare)
-        return _Name(reading.document.span(start, start + len(bare)), _in_case(bare), "name alone at the top", 0.85)
+        return _Name(reading.document.span(start, start + len(bare)), cased_name(bare), "name alone at the top", 0.85)
     return None
 
 
-def _in_case(name: str) -> str:
-    return name.title() if name.isupper() else name
+def _named_by_heading(reading: Reading) -> _Name | None:
+    """Read a first heading of the highest level that is a person's name, above a career: two dated lines with titles."""
+    lines = first_lines(reading, 60)
+    if not lines or lines[0].block.kind is not BlockKind.HEADING or lines[0].block.level != 1:
+        return None
+    text = lines[0].text.strip("*_ ")
+    if lines[0].section in _NO_NAMES or not is_personal_name(text, reading.vocabularies):
+        return None
+    dated = [line for line in lines[1:] if line.period is not None]
+    titled = [line for line in dated if line.of(PieceKind.TITLE) or _AS_TITLE.search(line.text)]
+    if len(dated) < 2 or not titled or sum(line.block.level == 1 for line in lines) > 1:
+        return None
+    bare = bare_name(text)
+    start = lines[0].start + lines[0].text.index(bare)
+    return _Name(reading.document.span(start, start + len(bare)), cased_name(bare), "name as the heading", 0.85)
+
+
+_AS_TITLE = re.compile(r"\b(?:joined|hired|started|promoted)\b.*\b(?:as|to)\s")
 
 
 def _place_of(document: Document, name: str) -> Span | None:

@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extraction.career_words import COMPANY_TAILS, words_of
+from graph.extraction.career_words import COMPANY_TAILS, GENERIC, TEAM_WORDS, words_of
+from graph.extraction.head_words import is_title
 from graph.extraction.headlines import PieceKind, classify, first_lines
 from graph.extraction.reading import Reading
 from graph.vocabulary import Vocabularies, fold_title
 
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯΑ-Ω][\w’'-]*[^\W\d_]|[A-ZÀ-ÞА-Я]\.?)"
-_PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|y|zu|af|av|O’|Mc)"
+_PARTICLE = (
+    r"(?:van|von|vom|de|der|den|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ter|ten|y|e|i|zu|zur|zum|af|av|auf|"
+    r"O’|Mc|d[’'](?=[A-ZÀ-Þ]))"
+)
 FULL_NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{1,3}}")
-DEGREE_TAIL = re.compile(r"(?:,?\s+(?:Ph\.?D|MD|M\.D|MBA|RN|BSN|MSN|CPA|PMP|PE|Esq|Jr|Sr|CFA|SHRM-CP|DNP|LCSW)\.?)+$")
+DEGREE_TAIL = re.compile(
+    r"(?:,?\s+(?:Ph\.?D|MD|M\.D|MBA|MPH|MPhil|DPhil|EdD|BSc|MSc|M\.?A|M\.?Sc|B\.?Sc|"
+    r"RN|BSN|MSN|RGN|CPA|PMP|PE|CEng|MIET|ACCA|FCA|FRCS|MRCP|Esq|Jr|Sr|CFA|SHRM-CP|DNP|LCSW|LL\.?M|FRSA|(?:she/her|he/him|"
+    r"they/them)|\((?:she/her|he/him|they/them)\))\.?)+$"
+)
 _HONORIFIC = re.compile(
-    r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|PD)\.?(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil)\.){0,2}|Herr|Frau|Mme|Sra?\.)\s+"
+    r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol)\.){0,2}|"
+    r"(?:Dipl|Mag)\.-?\s?[A-Z][a-z]+\.?|\((?:FH|TU|Univ\.?|DH|BA)\)|Herr|Frau|Mme|Mlle|M\.|Dª|D\.|Don|Doña|Dott\.ssa|"
+    r"Sig\.(?:ra)?|Sra?\.)\s+"
 )
 _SAYS_NAME = re.compile(
     rf"(?:(?<!\w)(?:[Mm]y name is|[Ii] am|[Ii][’']m|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m[’']appelle|[Jj]e suis|"
@@ -42,7 +52,9 @@ _KIND_WORDS = frozenset(
     )
 )
 """Words that say what kind of document it is: "Brag doc H1 2023", "STAR stories"."""
-_BORDER = re.compile(r"\s+[–—|·•-]\s+|\s*[|•·]\s*|:\s+|,\s+|\s+(?:of|by|von|de|di|van|für|for)\s+(?=[A-ZÀ-Þ])|['’]s\s+")
+_BORDER = re.compile(
+    r"\s+[–—|·•-]\s+|\s*[|•·]\s*|:\s+|,\s+|\s+(?:of|by|von|de|di|van|für|for|pour)\s+(?=[A-ZÀ-Þ])|['’]s\s+"
+)
 
 
 _FORENAMES = frozenset(
@@ -67,6 +79,30 @@ _ING_NAMES = frozenset(
 _SURNAMES = frozenset(words_of("mills steel power stores homes books farms paper press day field bank"))
 
 
+_TRADE_SURNAMES = frozenset(
+    words_of(
+        """
+        baker smith cook potter mason carpenter gardener porter page steward butler parker miller cooper turner wright
+        weaver fuller shepherd hunter forester marshall dean tailor taylor cleaner brewer fisher archer bishop abbott
+        chandler clark clarke constable cutler draper dyer farmer fletcher glover harper judge knight major pope priest
+        reeve sawyer sexton slater spencer tanner thatcher tyler usher ward warden webster bacher müller schneider fischer
+        weber becker koch meister schreiber schuster bakker visser meijer molenaar painter driver plumber pilot conductor
+        """
+    )
+)
+"""Surnames that are trades, too. Some are forenames: "Dean Smith"."""
+_NO_FORENAMES = frozenset(
+    words_of(
+        """
+        pastry line prep kitchen hotel hall night school church ship site garden stage house cabinet stone brick sheet
+        tool clock shoe fire truck bus taxi train van delivery car crane window office carpet hospital airline bush craft
+        master journeyman apprentice wood metal steel glass tree fruit home industrial scenic set
+        """
+    )
+)
+"""What stands before a trade in the name of a job: "Pastry Cook"."""
+
+
 def bare_name(text: str) -> str:
     """Return a name without degrees behind it and titles before it: "Dr. Jane Doe, PhD" is Jane Doe.
 
@@ -86,6 +122,8 @@ def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
     if not FULL_NAME.fullmatch(bare) or fold_title(bare) in vocabularies.sections:
         return False
     cased = bare.title() if bare.isupper() else bare
+    if _is_named_like_trade(cased, vocabularies):
+        return True
     if (
         classify(cased, vocabularies) is not PieceKind.NAME
         or any(
@@ -106,6 +144,32 @@ def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
         word in known or word in institution or (word.endswith("ing") and len(word) > 5 and word not in _ING_NAMES)
         for word in words
     )
+
+
+def _is_named_like_trade(name: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a name is one of two or three words whose last is a surname that is a trade: "Patrick Baker"."""
+    *before, last = [word.casefold().strip(".") for word in name.split()]
+    roles, work = vocabularies.roles, vocabularies.work
+    known = roles.modifiers | roles.head_nouns | work.work_nouns | work.verbs | GENERIC | TEAM_WORDS | _NO_FORENAMES
+    fit = all(word not in known or (word in _TRADE_SURNAMES and not place) for place, word in enumerate(before))
+    is_role = " ".join([*before, last]) in roles.whole or vocabularies.technologies.find(name)
+    return last in _TRADE_SURNAMES and 1 <= len(before) <= 2 and fit and not is_role
+
+
+def cased_name(name: str) -> str:
+    """Return a name in capitals as it is written elsewhere, particles small; "Loïc LE GOFF" too.
+
+    >>> cased_name("KATARZYNA DE WITT"), cased_name("Piet van Dam")
+    ('Katarzyna de Witt', 'Piet van Dam')
+    """
+    words = name.split()
+    if not any(len(word.strip(".")) > 2 and word.isupper() for word in words):
+        return name
+    made = [words[0].title() if words[0].isupper() else words[0]]
+    for word in words[1:]:
+        is_particle = re.fullmatch(_PARTICLE, word.casefold()) is not None and word.isupper()
+        made.append(word.casefold() if is_particle else word.title() if word.isupper() else word)
+    return " ".join(made)
 
 
 def names_with_document_kind(reading: Reading) -> Iterator[tuple[int, str]]:
@@ -137,12 +201,35 @@ def says_kind(text: str) -> bool:
     return 0 < len(words) <= 6 and any(word in _KIND_WORDS for word in words)
 
 
+_BIO = re.compile(
+    rf"(?:^|\n)[ \t*_]*(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)*{FULL_NAME.pattern}),?\**\s(?:is|was|has been|works as)\s"
+    r"(?:an?\s|the\s|currently\s|now\s)*(?P<what>[^\W\d_][^,.;\n]{2,60})"
+)
+
+
+def _subject_of_bio(reading: Reading) -> tuple[int, str] | None:
+    """Read "Jane Doe is Head of Dance at …" that opens a bio, where what follows speaks of her by a pronoun."""
+    text = reading.document.text
+    for match in _BIO.finditer(text, 0, 900):
+        what = re.split(r"\s(?:at|for|in|with|based|who)\s", match["what"])[0]
+        name, start = bare_name(match["name"]), match.end("name")
+        if (
+            is_personal_name(name, reading.vocabularies)
+            and is_title(what[:1].upper() + what[1:], reading.vocabularies.roles)
+            and re.search(r"\b(?:[Ss]he|[Hh]e|[Tt]hey|[Hh]er|[Hh]is)\b", text[start : start + 400])
+        ):
+            return start - len(name), name
+    return None
+
+
 def names_in_words(reading: Reading) -> Iterator[tuple[int, str, str, float]]:
     """Yield (offset, name, form, confidence) where authors say their name, sign a letter, or stand in a by-line."""
     for line in first_lines(reading, 10):
         match = _BY.search(line.text)
         if match and is_personal_name(match["name"], reading.vocabularies):
             yield line.start + match.start("name"), match["name"], "by-line", 0.9
+    if (subject := _subject_of_bio(reading)) is not None:
+        yield *subject, "subject of a bio", 0.85
     text = reading.document.text
     for match in _SAYS_NAME.finditer(text, 0, 4000):
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]

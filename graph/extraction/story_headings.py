@@ -65,17 +65,29 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
     beside: list[Story] = []
     for siblings in children.values():
         told = [s for s in siblings if s.heading in titles]
-        if len(told) < 2 or 2 * len(told) < len(siblings):
-            continue
-        for section in siblings:
+        most = len(told) >= 2 and 2 * len(told) >= len(siblings)
+        for section in siblings if told else ():
             heading = section.heading
             if heading is None or heading in titles or section.kind is not SectionKind.OTHER:
                 continue
-            if _is_employment(reading, section) or _is_post(reading, section) or len(section.span) - len(heading) < 200:
+            if _is_employment(reading, section) or _is_post(reading, section):
+                continue
+            told_at_length = most and len(section.span) - len(heading) >= 200
+            if not told_at_length and not _tells_achievement(reading, section):
                 continue
             if 2 <= len(section.title.split()) <= 12 and not is_about_writing(section.title, reading.vocabularies):
                 beside.append(Story(heading, section.span, "heading", 0.75))
     return beside
+
+
+def _tells_achievement(reading: Reading, section: Section) -> bool:
+    """Return whether a sentence below a heading begins with what somebody did: "I wrote the runbook …"."""
+    for sentence in reading.sentences:
+        if section.span.contains(sentence) and sentence != section.heading:
+            found = read_achievement(reading.quote(sentence), reading.vocabularies)
+            if found is not None and not found.soft and not found.verb.endswith("ing"):
+                return True
+    return False
 
 
 def _holds_many_works(reading: Reading, section: Section) -> bool:

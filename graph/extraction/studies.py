@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from graph.documents import SectionKind, Span
 from graph.extraction.career_words import words_of
-from graph.extraction.headlines import HeadLine
+from graph.extraction.head_words import is_team
+from graph.extraction.headlines import HeadLine, PieceKind
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.model import DateRange, Json
@@ -42,6 +43,34 @@ _SHORT_FORM = re.compile(
     + "|".join(_SHORT)
     + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s)?[A-ZÀ-Þ]|(?:en|di)\s\w)|,|$)"
 )
+_LEVELS = ("NVQ", "SVQ", "City & Guilds", "AAT", "BTEC", "QCF", "Cert", "Diploma")
+# School leaving and vocational qualifications that the vocabulary lacks, called as they are written.
+_MORE_DEGREES = (
+    *(f"{name} Level {level}" for name in _LEVELS for level in range(1, 8)),
+    *(f"Level {level} {name}" for name in (*_LEVELS[:4], "Certificate", "Award") for level in range(1, 8)),
+    *(f"MBO{joint}{level}" for joint in (" ", "-", " niveau ") for level in range(1, 5)),
+    *words_of(
+        """
+        NVQ | HAVO | VWO | VMBO | MBO | Mittlere Reife | Realschulabschluss | Hauptschulabschluss | Fachabitur |
+        Fachhochschulreife | Allgemeine Hochschulreife | Matura | Gesellenbrief | Meisterbrief | A-levels | A Levels |
+        GCSEs | HND | HNC | Higher National Diploma | Higher National Certificate | Foundation Degree | Leaving Certificate |
+        BTS | Bac Pro | Baccalauréat professionnel | Licence professionnelle | Bachillerato | Grado en |
+        Ciclo Formativo de Grado Superior | Ciclo Formativo de Grado Medio | Técnico Superior | Bacharelado |
+        Ensino Médio | Tecnólogo | Curso Técnico | Diploma di maturità | Maturità | Diplom-Ingenieur (FH) |
+        Diplom-Ingenieurin (FH) | Diplom-Ingenieur | Diplom-Ingenieurin | Diplom-Kaufmann | Diplom-Kauffrau |
+        Diplom-Informatiker | Diplom-Informatikerin | Diplom-Betriebswirt | Diplom-Betriebswirtin |
+        Staatsexamen | Erstes Staatsexamen | Zweites Staatsexamen
+        """,
+        "|",
+    ),
+)
+_TRAINING = re.compile(r"(?:^|\s)(?P<name>(?:Berufsa|A)usbildung|Umschulung|Lehre)\s(?:zum|zur|als)\s(?=[A-ZÄÖÜ])")
+_COMPOUND = (
+    r"[A-ZÀ-Þ][\w-]{2,}-(?:Universität|Hochschule|Schule|Gymnasium|Kolleg|Akademie|Oberschule|Realschule|College|Lyceum)|"
+    r"Realschule|Oberschule|Gesamtschule|Scholengemeenschap|[A-ZÀ-Þ][\w-]{2,}(?:universität|hochschule|schule|gymnasium|kolleg|akademie|universiteit|hogeschool|"
+    r"scholengemeenschap|lyceum|universitet|högskola|skolan|gymnasiet|højskole|høyskole|yliopisto|opisto)"
+)
+"""German, Dutch and Nordic names of institutions in one word: "Rijksuniversiteit", "Pflegeschule"."""
 _FIELD = re.compile(
     r"\s*(?:\(?(?:Hons?\.?|Honou?rs)\)?)?(?:[’']s)?\s*(?:[Dd]egrees?\b)?\s*(?:with (?:a )?(?:major|"
     r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|em|i|in der|im|,|–|—|-|:|\(|\|)?\s+?"
@@ -84,7 +113,8 @@ class Institution:
 @lru_cache(maxsize=4)
 def degree_pattern(words: DegreeWords) -> tuple[re.Pattern[str], dict[str, str]]:
     """Return a pattern for all names of degrees, longest first, and casefolded name → its degree."""
-    names = {form: name for name, aliases in words.degrees for form in (name, *aliases)}
+    names = {form: form for form in _MORE_DEGREES}
+    names |= {form: name for name, aliases in words.degrees for form in (name, *aliases)}
     forms = sorted((form for form in names if form), key=lambda form: (-len(form), form))
     # Abbreviations must be written as they are: "ba" and "be" are words.
     parts = [re.escape(form) if len(form) <= 6 else f"(?i:{re.escape(form)})" for form in forms]
@@ -97,7 +127,9 @@ def degree_pattern(words: DegreeWords) -> tuple[re.Pattern[str], dict[str, str]]
 def _institution_pattern(words: DegreeWords) -> re.Pattern[str]:
     listed = sorted(words.institution_words, key=lambda word: (-len(word), word))
     before = "|".join(re.escape(word) for word in listed if word.endswith(" of"))
-    whole = "|".join(re.escape(word) for word in listed if not word.endswith(" of"))
+    whole = "|".join(
+        [*(re.escape(word) for word in listed if not word.endswith(" of")), "ROC", "IUT", "IES", _COMPOUND]
+    )
     tail = (
         rf"(?:,?\s(?:of|for|de|del|della|delle|degli|da|do|dos|das|di|du|des|der|at|zu|zum|zur|am|im|für|van|voor|the)(?:\s(?:the|la|los|"
         rf"las|le|les|der|den|het))?\s(?:[dl][’'])?{_CAP}(?:\s(?:(?:and|&|of|de|e|et|und|y)\s)?{_CAP}){{0,3}}|\s(?:d|dell)[’']{_CAP}(?:\s{_CAP}){{0,2}})"
@@ -131,13 +163,16 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
         ]
     if is_study and not found and (match := _SHORT_FORM.search(line.text)):
         found = [(*match.span("name"), _SHORT[match["name"]])]
+    if line.section is SectionKind.EDUCATION and not found and (match := _TRAINING.search(line.text)):
+        found = [(match.start("name"), match.end() - 1, match["name"])]
     found = _without_short_forms(found, line.text)
     honours = _honours(reading, line)
     period = None if line.period is None else line.period.range
     degrees = []
     for place, (start, end, name) in enumerate(found):
         limit = found[place + 1][0] if place + 1 < len(found) else len(line.text)
-        named_field = field_after(reading, line.text[end:limit]) or (
+        is_school = line.text[start:end].casefold() in _OF_SCHOOL and line.text[end:].startswith(",")
+        named_field = (None if is_school else field_after(reading, line.text[end:limit])) or (
             _field_before(reading, line, start) if place == 0 else None
         )
         span = reading.document.span(line.start + start, line.start + end)
@@ -173,6 +208,14 @@ def _fields_of_several(text: str) -> list[str | None]:
         return list(apart)
     both = re.search(r"(?:[Dd]egrees|s) in ([A-Z][\w &]*?) and ((?:in )?[A-Z][\w &]*?)(?=[,;.\n]|$| from| at)", text)
     return [both[1], both[2].removeprefix("in ")] if both else []
+
+
+_OF_SCHOOL = frozenset(
+    words_of(
+        "havo | vwo | vmbo | mittlere reife | abitur | fachabitur | gcses | gcse | a-levels | matura | a levels", "|"
+    )
+)
+"""Qualifications of schools: what stands behind their comma is the school, not a field."""
 
 
 def field_after(reading: Reading, text: str) -> str | None:
@@ -238,6 +281,30 @@ def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Instit
     # "School of Engineering, University of X": the university is where one studied.
     wider = [item for item in found if not re.match(r"(?:School|Faculty|Department) of", item.name)]
     return wider or found
+
+
+def institution_by_place(reading: Reading, line: HeadLine, place: int, degrees: list[Degree]) -> list[Institution]:
+    """Return the name beside a degree, dates and place: "BSc Physics, Georgia Tech, 2012"; at most one.
+
+    For lines of a section of education that hold no word for an institution.
+    """
+    pattern, _ = degree_pattern(reading.vocabularies.degrees)
+    known = {words.casefold() for degree in degrees for words in (degree.name, degree.field_name) if words}
+    names = [
+        piece
+        for piece in line.of(PieceKind.NAME)
+        if piece.joint != "("
+        and pattern.search(piece.text) is None
+        and not any(piece.start <= degree.span.start < piece.end for degree in degrees)
+        and not any(piece.text.casefold() in words or words in piece.text.casefold() for words in known)
+        and not is_team(piece.text, reading.vocabularies)
+        and not any(piece.text.casefold().startswith(word.casefold()) for word in reading.vocabularies.degrees.honours)
+    ]
+    if len(names) != 1:
+        return []
+    span = reading.document.span(names[0].start, names[0].end)
+    period = None if line.period is None else line.period.range
+    return [Institution(" ".join(names[0].text.split()), span, "name beside a degree", 0.8, place, period)]
 
 
 def _after_degree(reading: Reading, words: str, start: int) -> tuple[str, int]:
