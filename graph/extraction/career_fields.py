@@ -19,7 +19,7 @@ _LEAVES: Mapping[str, str] = {
     leaf: fact
     for fact, leaves in {
         "employer": "employer company organization organisation firm company_name employer_name "
-        "companyname arbeitgeber empresa entreprise werkgever unternehmen client empleador employeur azienda "
+        "companyname org arbeitgeber empresa entreprise werkgever unternehmen client empleador employeur azienda "
         "datore_di_lavoro bedrijf firma empregador company_or_organization name_of_employer employer's_name "
         "name_and_address_of_employer nome_del_datore_di_lavoro nome_e_indirizzo_del_datore_di_lavoro bij "
         "nome_azienda nombre_de_la_empresa nombre_del_empleador nome_da_empresa nom_de_l'entreprise "
@@ -59,6 +59,8 @@ WORK_ROOTS = frozenset(
         """
         work experience experiences employment employments jobs job positions work_experience workexperience
         work_history workhistory career history volunteer volunteering professional_experience roles employers
+        professional_history employment_history career_history professional_background work_experiences roles_held
+        erfaring arbetslivserfarenhet werkgeschiedenis laufbahn parcours carriera trabajos empleos empregos
         professional_history job_history berufserfahrung experiencia experiencia_laboral expérience experience_professionnelle
         expériences esperienza esperienze werkervaring berufspraxis praxis stationen
         """
@@ -68,6 +70,7 @@ STUDY_ROOTS = frozenset(
     words_of(
         """
         education educations studies schools academic ausbildung bildung formation educación educacion degrees qualifications study academics
+        academic_background education_history education_and_training utbildning uddannelse bildungsweg scuola estudios
         academic_background formazione istruzione opleiding opleidingen studium formación formacion
         """
     )
@@ -165,6 +168,8 @@ def field_records(reading: Reading) -> list[FieldRecord]:
             around, _, parent = prefix.rpartition(".")
             if (of := fact_of_label(parent)) in ("employer", "institution"):
                 prefix, fact = around, of
+        elif fact in ("start", "end") and fact_of_label(prefix.rpartition(".")[2]) == "period":
+            prefix = prefix.rpartition(".")[0]
         if fact is None or not value_of(reading, block):
             continue
         record = current.get(prefix)
@@ -220,11 +225,25 @@ _LONG_LABEL = re.compile(
 )
 
 
+_SEVERAL_LABELS = re.compile(r"(?m)^[ \t]*[*_]*[^\W\d_][\w ]{1,24}:[^\n]{2,200}$")
+_LABEL = re.compile(r"(?:(?<![^\n])[ \t]*|(?<=[·•|;])\s*)[*_]*(?P<key>[^\W\d_][\w /-]{1,24}?)\s*:[*_]*\s+(?=\S)")
+
+
 def _long_labels(reading: Reading, block: Block) -> Iterator[Block]:
     """Yield as fields the lines of forms: labels of many words, and known labels set apart by spaces alone."""
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return
     text = reading.quote(block.span)
+    for line in _SEVERAL_LABELS.finditer(text):
+        labels = list(_LABEL.finditer(text, *line.span()))
+        facts = [fact_of_label(label["key"]) for label in labels]
+        if "employer" not in facts or sum(fact is not None for fact in facts) < 2:
+            continue
+        for label, following in zip(labels, [*labels[1:], None], strict=True):
+            end = line.end() if following is None else following.start()
+            words = text[label.end() : end].rstrip(" \t*_·•|;")
+            span = _within(block, label.end(), label.end() + len(words))
+            yield replace(block, kind=BlockKind.FIELD, key=label["key"].casefold(), span=span)
     for line in _LONG_LABEL.finditer(text):
         fact = fact_of_label(line["key"].strip())
         if fact is not None and ("_" in _snake(line["key"].strip()) or line["colon"] is None):

@@ -161,7 +161,8 @@ GENERIC = frozenset(
         approach takeaway maternity paternity sick elternzeit mutterschutz travelling traveling weltreise auszeit
         arbeitssuchend arbeitsuchend unemployed unemployment redundancy caring family career-break baja maternidad congé
         maternité parental parentale zwangerschapsverlof sabbatjaar sabático sabbatique chômage desempleo zivildienst
-        wehrdienst föräldraledig barsel bildungsurlaub gap-year
+        arbetslivserfarenhet yrkeserfarenhet arbejdserfaring erhvervserfaring työkokemus doświadczenie zawodowe praxe
+        utbildning uddannelse utdanning wykształcenie wehrdienst föräldraledig barsel bildungsurlaub gap-year
         """
     )
 )

@@ -17,6 +17,7 @@ from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_words import LEGAL_SUFFIX
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.job_fields import CLIENT_FIELD, holdings_in_fields
+from graph.extraction.job_remarks import holdings_in_remarks
 from graph.extraction.job_sentences import holdings_in_sentences
 from graph.extraction.people import AUTHOR, author_name
 from graph.extraction.reading import Reading
@@ -119,6 +120,7 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
             yield holding
     yield from in_lines
     yield from holdings_in_sentences(reading, author)
+    yield from holdings_in_remarks(reading, author)
     yield from holdings_below_projects(reading, author)
 
 

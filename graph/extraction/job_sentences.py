@@ -165,6 +165,11 @@ def _in_lower_case(reading: Reading, sentence: Span, text: str, author: str | No
             start = sentence.start + match.start("title")
             span = Span(sentence.document_id, start, start + len(title))
             period = joined_period(text[match.end("name") :])
+            if (
+                period is None
+                and (told := re.match(r"(?:From|Between|Since)\s(?P<when>.{4,40}?),?\sI\s", text)) is not None
+            ):
+                period = joined_period(told[0].replace(" and ", " to "))
             yield Holding(named, reading.quote(named), span, period, "title at X", 0.8, None)
 
 

@@ -47,7 +47,7 @@ _KIND_WORDS = frozenset(
         cv resume résumé curriculum vitae lebenslauf portfolio bio about profile profil brag stories star notes
         highlights achievements accomplishments wins review self-review self-assessment application letter bewerbung
         currículum interview cases packet journal log worklog dossier website homepage promotion appraisal
-        impact summary anschreiben candidature levenslauf
+        impact summary anschreiben candidature levenslauf history timeline record meritförteckning życiorys
         """
     )
 )

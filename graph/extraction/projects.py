@@ -129,8 +129,10 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
     clean = _NUMBERING.sub("", " ".join(title.split())).strip(" *_.:")
     clean = _ASIDE_BEHIND.sub("", _DATES_BEFORE.sub("", clean))
     clean = _KIND_BEHIND.sub("", _DATES_BEHIND.sub("", clean))
-    for employer in sorted(employers, key=len, reverse=True):
+    for employer in sorted(set(employers), key=len, reverse=True):
         words = employer.split()
+        if not words or words[0].casefold() not in clean.casefold():
+            continue
         for count in range(len(words), 0, -1):
             part = re.escape(" ".join(words[:count]))
             if count == len(words) or len(" ".join(words[:count])) > 6:
@@ -151,7 +153,8 @@ _COMPARED = 120
 def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[Story], str]]:
     """Return groups of stories that tell the same work, with the reason where there are several."""
     words = [_telling_stems(reading.quote(story.title)) for story in stories]
-    figures = [_figures(reading, story) for story in stories]
+    # Stories by heading or keys are never joined by their figures, so that reading these would be for nothing.
+    figures = [frozenset() if _is_named(story, stories) else _figures(reading, story) for story in stories]
     union: Union[int] = Union(range(len(stories)))
     for here, story in enumerate(stories):
         for before in range(max(0, here - _COMPARED), here):
@@ -163,6 +166,11 @@ def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[St
             if reason:
                 union.join(before, here, reason)
     return [([stories[place] for place in group], "; ".join(union.reasons(group[0]))) for group in union.groups()]
+
+
+def _is_named(story: Story, stories: Sequence[Story]) -> bool:
+    """Return whether no other story can be compared with this one by figures."""
+    return len(stories) < 2 or story.rule == "keys" or all(other.rule in ("heading", "keys") for other in stories)
 
 
 def _likeness(reading: Reading, one: _Told, other: _Told) -> str:

@@ -46,12 +46,12 @@ def find_quantities(
     counters (4/4, /01), identifiers and bare years are left out. `style` says how the document writes numbers; `is_rating`
     that the words around the text rate something, so that "4.6/5" is a score.
     """
+    if patterns(units)["any"].search(text) is None:
+        return []
     blocked = [
         *blocked,
         *(match.span() for match in _PHONE.finditer(text) if sum(char.isdigit() for char in match.group()) >= 9),
     ]
-    if patterns(units)["any"].search(text) is None:
-        return []
     is_rating = is_rating or RATES.search(text) is not None
     found: list[Quantity] = []
     taken = bytearray(len(text))

@@ -18,7 +18,7 @@ from graph.vocabulary import DegreeWords
 _LEADING = frozenset(
     words_of(
         """
-        at from the studied graduated dual with in by attended alumni my a an bachelor master education university-level
+        i at from the studied graduated dual with in by attended alumni my a an bachelor master education university-level
         and completed earned
         """
     )
@@ -228,7 +228,7 @@ def field_after(reading: Reading, text: str) -> str | None:
 
 def _field_before(reading: Reading, line: HeadLine, end: int) -> str | None:
     """Read "Computer Science, BSc" and "Computer Science (BSc)"."""
-    head = re.split(r"[,;|•·–—:]|\s-\s", line.text[:end].rstrip(" ,(–—-|•·*_"))[-1].strip(" *_")
+    head = re.split(r"[,;|•·–—:?]|\s-\s|\*\*", line.text[:end].rstrip(" ,(–—-|•·*_"))[-1].strip(" *_")
     while " " in head and head.split(" ", 1)[0].casefold() in _LEADING:
         head = head.split(" ", 1)[1]
     return head if head[:1].isupper() and _may_be_field(reading, head) else None
