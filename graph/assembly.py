@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import networkx as nx
+from rapidfuzz.distance import OSA
 
 from graph.correction_rules import Corrections
 from graph.documents import Document, Span
 from graph.extraction.labels import label_quality
+from graph.gazetteer import Term
 from graph.model import (
     RELATION_ENDS,
     DateRange,
@@ -25,6 +28,7 @@ from graph.model import (
 )
 from graph.resolution.identities import Identities
 from graph.resolution.readings import DocumentReading
+from graph.vocabulary import load_vocabularies
 
 
 def assemble(readings: Sequence[DocumentReading], identities: Identities, corrections: Corrections) -> KnowledgeGraph:
@@ -33,6 +37,7 @@ def assemble(readings: Sequence[DocumentReading], identities: Identities, correc
     renamed = {old: new for old, new, _ in corrections.rename}
     retyped = {entity_id: kind for entity_id, kind, _ in corrections.retype}
     hidden = {rule.entity_id for rule in corrections.hide if rule.entity_id}
+    terms = load_vocabularies(corrections.terms).terms
     places: dict[str, list[tuple[Mention, str]]] = {}
     for reading in readings:
         for mention in reading.mentions:
@@ -41,9 +46,8 @@ def assemble(readings: Sequence[DocumentReading], identities: Identities, correc
                 places.setdefault(entity_id, []).append((mention, reading.document.id))
     nxg: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for entity_id in sorted(places):
-        entity = _entity(
-            entity_id, [mention for mention, _ in places[entity_id]], identities, documents, renamed, retyped
-        )
+        mentions = [mention for mention, _ in places[entity_id]]
+        entity = _entity(entity_id, mentions, identities, documents, renamed, retyped, terms.get(entity_id))
         nxg.add_node(entity_id, entity=entity)
     for document in documents.values():
         nxg.add_node(f"document:{document.id}", entity=_document_entity(document, corrections))
@@ -61,6 +65,13 @@ def _evidence(document: Document, span: Span, rule: str) -> Evidence:
 # ---------------------------------------------------------------- entities
 
 
+def _misspells(alias: str, name: str) -> bool:
+    """Return whether `alias` is a slip of `name` that the reader understands but nobody calls it by: "Kubernets"."""
+    written, meant = (re.sub(r"[\W_]", "", text).casefold() for text in (alias, name))
+    alike = written != meant and abs(len(written) - len(meant)) < 2 and len(meant) > 5
+    return alike and written.isalpha() and OSA.distance(written, meant) <= 2
+
+
 def _entity(
     entity_id: str,
     mentions: Sequence[Mention],
@@ -68,6 +79,7 @@ def _entity(
     documents: Mapping[str, Document],
     renamed: Mapping[str, str],
     retyped: Mapping[str, EntityKind],
+    term: Term | None,
 ) -> Entity:
     ranked = sorted(mentions, key=lambda m: (-m.confidence, m.span))
     best = ranked[0]
@@ -85,7 +97,14 @@ def _entity(
         if kind in (EntityKind.TECHNOLOGY, EntityKind.EMPLOYER, EntityKind.INSTITUTION, EntityKind.PROJECT)
         and len(m.text) <= 90
     }
-    aliases = tuple(sorted({alias for alias in others if alias.casefold() != name.casefold()}))
+    if term is not None and kind in (EntityKind.TECHNOLOGY, EntityKind.PRACTICE):
+        # By the vocabulary's other names too: "k8s" finds what every document calls Kubernetes.
+        others |= {alias for alias in (*term.aliases, *term.plain) if not _misspells(alias, term.name)}
+    distinct: dict[str, str] = {}
+    for alias in sorted(others):
+        if alias.casefold() != name.casefold():
+            distinct.setdefault(alias.casefold(), alias)
+    aliases = tuple(sorted(distinct.values()))
     return Entity(
         id=entity_id,
         kind=kind,
