@@ -200,7 +200,9 @@ def compare_samples(samples: SampleScores, floors_file: Path = FLOORS) -> int:
     if samples.originals < floors["macro"]:
         below.append(f"samples: {samples.originals:.3f} is below the floor {floors['macro']:.3f} ({floors_file.name})")
     if samples.copies is not None and samples.copies < samples.originals - floors["gap"]:
-        below.append(f"copies: {samples.copies:.3f} is more than {floors['gap']} below the samples ({floors_file.name})")
+        below.append(
+            f"copies: {samples.copies:.3f} is more than {floors['gap']} below the samples ({floors_file.name})"
+        )
     print("\n".join(below or ["samples and copies: at their floors or above"]))
     return 1 if below else 0
 

@@ -68,7 +68,9 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 # "GitHub: github.com/…" labels a link.
-_CONTACT = re.compile(r"\s{0,40}+:\s{0,40}+(?:https?://|www\.|@|[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}\.[a-z]{2,6}/)", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\s{0,40}+:\s{0,40}+(?:https?://|www\.|@|[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}\.[a-z]{2,6}/)", re.IGNORECASE
+)
 _VERSION = re.compile(r"\d{1,2}(?:\.\d+)*(?![\w])")
 
 

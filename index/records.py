@@ -237,6 +237,7 @@ def _entity_record(kg: KnowledgeGraph, ties: _Ties, entity: Entity, taken: _Take
 
 def _best_evidence(ties: _Ties, entity: Entity, taken: _Taken) -> Evidence:
     """Return the evidence that shows an entity best: nobody else's place, in a story, written out, first."""
+
     def order(evidence: Evidence) -> tuple[bool, bool, bool, Span]:
         span = evidence.span
         is_taken = any(span.overlaps(other) for other in taken.get(span.document_id, []))

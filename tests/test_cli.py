@@ -224,9 +224,9 @@ def test_hits_in_json_are_the_text_at_their_span(small_store: Path, small_conten
 def test_limit_and_page_cut_the_list(small_store: Path) -> None:
     whole = run_json("search", "quillmoor OR kafka OR billing", "--store", small_store)["hits"]
     first = run_json("search", "quillmoor OR kafka OR billing", "--limit", "1", "--store", small_store)["hits"]
-    second = run_json(
-        "search", "quillmoor OR kafka OR billing", "--limit", "1", "--page", "2", "--store", small_store
-    )["hits"]
+    second = run_json("search", "quillmoor OR kafka OR billing", "--limit", "1", "--page", "2", "--store", small_store)[
+        "hits"
+    ]
     past = run_json("search", "quillmoor OR kafka OR billing", "--page", "99", "--store", small_store)
 
     assert [first[0]["id"], second[0]["id"]] == [hit["id"] for hit in whole[:2]]

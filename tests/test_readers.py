@@ -164,8 +164,18 @@ def test_headings_are_known_by_their_look(text: str, expected: tuple[int, str]) 
 
 @pytest.mark.parametrize(
     "line",
-    ["60k+", "$64m", "Seattle, WA", "Oracle • 2/2020 to 11/2024", "Acme Corp — Feb 2020 to Nov 2024", "Built it.",
-     "3/12", "Page 2 of 3", "Java, Python, Scala, Go", "customers processed at peak"],
+    [
+        "60k+",
+        "$64m",
+        "Seattle, WA",
+        "Oracle • 2/2020 to 11/2024",
+        "Acme Corp — Feb 2020 to Nov 2024",
+        "Built it.",
+        "3/12",
+        "Page 2 of 3",
+        "Java, Python, Scala, Go",
+        "customers processed at peak",
+    ],
 )
 def test_these_lines_are_no_headings(line: str) -> None:
     below = "A longer paragraph of text that stands below that line here."
@@ -541,8 +551,16 @@ def test_the_hash_is_that_of_the_files_bytes(tmp_path: Path) -> None:
 
 def test_a_content_folder_is_listed_in_order_with_reasons_for_the_rest(tmp_path: Path) -> None:
     content = tmp_path / "content"
-    for name in ["b/a.md", "a.txt", "careergraph.yaml", "b/careergraph.yaml", ".git/x.md", "node_modules/x.md",
-                 "picture.png", ".hidden.md"]:
+    for name in [
+        "b/a.md",
+        "a.txt",
+        "careergraph.yaml",
+        "b/careergraph.yaml",
+        ".git/x.md",
+        "node_modules/x.md",
+        "picture.png",
+        ".hidden.md",
+    ]:
         (content / name).parent.mkdir(parents=True, exist_ok=True)
         (content / name).write_text("text")
     (tmp_path / "outside.md").write_text("text")
@@ -554,7 +572,10 @@ def test_a_content_folder_is_listed_in_order_with_reasons_for_the_rest(tmp_path:
     listing = find_content(content)
 
     assert [path.relative_to(content).as_posix() for path in listing.files] == [
-        "a.txt", "b/a.md", "b/careergraph.yaml", "inside.md",
+        "a.txt",
+        "b/a.md",
+        "b/careergraph.yaml",
+        "inside.md",
     ]
     assert [(path.name, reason) for path, reason in listing.skipped] == [
         ("link.md", "a link that leaves the folder"),

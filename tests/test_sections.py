@@ -26,12 +26,19 @@ def test_sections_nest_by_level_and_end_before_the_next_heading() -> None:
     found = sections_of(document)
 
     assert [(s.id, s.level, s.parent_id) for s in found] == [
-        ("top", 0, None), ("work", 1, None), ("acme", 2, "work"), ("basil", 2, "work"), ("education", 1, None),
+        ("top", 0, None),
+        ("work", 1, None),
+        ("acme", 2, "work"),
+        ("basil", 2, "work"),
+        ("education", 1, None),
     ]
     assert document.quote(found[1].span) == "Work\n\n## Acme\n\nText.\n\n## Basil"
     assert document.quote(found[2].span) == "Acme\n\nText."
     assert [s.kind for s in found[1:]] == [
-        SectionKind.EXPERIENCE, SectionKind.OTHER, SectionKind.OTHER, SectionKind.EDUCATION,
+        SectionKind.EXPERIENCE,
+        SectionKind.OTHER,
+        SectionKind.OTHER,
+        SectionKind.EDUCATION,
     ]
 
 

@@ -90,4 +90,3 @@ def _holding(role: Mention) -> Json:
 def text_sha256(text: str) -> str:
     """Return the SHA-256 of a text in UTF-8, hexadecimal."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-

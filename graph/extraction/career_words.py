@@ -82,7 +82,7 @@ SMALL = frozenset(
 NAMES_SMALL = SMALL | frozenset(
     words_of(
         """
-        do dos das della dello delle degli dei dal am an im zum zur für der den het aan op bei och og i a sur sous aux
+        do dos das della dello delle degli dei dal am an im zum zur für der den het aan op bei och og i a sur sous aux af av ter ten zu vom
         """
     )
 )
@@ -158,7 +158,7 @@ GENERIC = frozenset(
         skills tools about contact profile interest language languages reference references peak dynamic failure deep
         dive name dates employed duration series hub flagship artifact reasoning judgment interview essay correctness stability first second third
         part section chapter page phase step stage goal task action situation problem context background challenge
-        approach takeaway maternity paternity sick elternzeit mutterschutz travelling traveling weltreise auszeit
+        approach takeaway post held appointment maternity paternity sick elternzeit mutterschutz travelling traveling weltreise auszeit
         arbeitssuchend arbeitsuchend unemployed unemployment redundancy caring family career-break baja maternidad congé
         maternité parental parentale zwangerschapsverlof sabbatjaar sabático sabbatique chômage desempleo zivildienst
         arbetslivserfarenhet yrkeserfarenhet arbejdserfaring erhvervserfaring työkokemus doświadczenie zawodowe praxe

@@ -185,7 +185,7 @@ _NOW = re.compile(
     rf"[\s*_)]{{0,3}}(?:{_DASH}|\b(?:{_alternatives(_TO)})\b)?[\s*_(]{{0,3}}(?:{_alternatives(_PRESENT)})(?!\w)",
     re.IGNORECASE,
 )
-_OPEN_DASH = re.compile(r"\s?[-–—]\s*(?=$|[\n)|•·*_])|\s?[-–—](?=\s{2})|(?<=\d)[-–—](?=\s)")
+_OPEN_DASH = re.compile(r"\s?[-–—→]\s*(?:\.{3}|…|\?)?(?=\s*$|[\n)|•·*_])|\s?[-–—](?=\s{2})|(?<=\d)[-–—](?=\s)")
 _LEADS = re.compile(
     rf"(?<!\w)(?:(?P<since>{_alternatives(_SINCE)})|(?P<until>{_alternatives(_UNTIL)})|(?P<other>from|"
     rf"von|de|du|desde|dal|in))[ \t]+$",

@@ -186,10 +186,18 @@ def _add(entry: Entry, line: HeadLine, facts: LineFacts) -> None:
         if facts.employer is not None and facts.title_piece is not None:
             later = max(facts.employer, facts.title_piece, key=lambda piece: piece.start)
             entry.joint = later.joint
-    if line.period is not None:
+    if line.period is not None and not (entry.period is not None and _is_within(line.period.range, entry.period.range)):
         entry.period, entry.period_line = line.period, line
     entry.location = entry.location or facts.location
     entry.lines.append(line)
+
+
+def _is_within(date: DateRange, period: DateRange) -> bool:
+    """Return whether a single date lies in a period: that of a step ("then Charge Nurse, from 2015"), not of it all."""
+    if date.start is None or date.start != date.end or period.start is None or period.start == period.end:
+        return False
+    ends = period.end.last_month if period.end is not None else None
+    return period.start.first_month <= date.start.first_month and (ends is None or date.start.last_month <= ends)
 
 
 def _company_above(entry: Entry, company: Entry | None) -> Entry | None:

@@ -15,6 +15,8 @@ _PART_OF = re.compile(
     r"(?:Department|Dept\.?|Laboratory|Lab|Faculty|Division|Chair|Unit|Ward|Team|Section|Abteilung) (?:of|for|für) "
 )
 """Names of parts of an organisation, whose own name follows."""
+_IS_PART = re.compile(r"\b(?:Unit|Ward|Department|Dept\.?|Division|Faculty|Section|Abteilung)$|^[A-Z][A-Z&]{1,3}$")
+"""The same by their ends, or abbreviated: "Acute Medical Unit", "A&E"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> 
     if whole and employer is not None and _PART_OF.match(employer.text) and whole[0].joint == ",":
         employer = whole[0]
     elif title is not None and len(names) > 1 and employer is not None and employer.joint != "at":
-        employer = next((name for name in names if not is_team(name.text, vocabularies)), employer)
+        wholes = [name for name in names if not is_team(name.text, vocabularies)]
+        employer = next(iter([*(name for name in wholes if not _IS_PART.search(name.text)), *wholes]), employer)
     places = line.of(PieceKind.PLACE)
     return LineFacts(employer, title, title_piece, places[0].text if places else None)
 

@@ -18,7 +18,7 @@ from graph.extraction.career_words import (
 from graph.vocabulary import RoleWords, Vocabularies
 
 LEGAL_SUFFIX = re.compile(
-    r"[\s,]+(?:(?i:Inc|Ltd|LLC|PLC|LLP)|Incorporated|L\.?L\.?C|Limited|Corp|Corporation|Co|Company|"
+    r"[\s,]+(?:(?i:Inc|Ltd|LLC|PLC|LLP)|CO|CORP|OÜ|UAB|SIA|Incorporated|L\.?L\.?C|Limited|Corp|Corporation|Co|Company|"
     r"g?GmbH(?: & Co\.? KG)?|AG|SE|KGaA|KG|OHG|UG|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?U?|"
     r"S\.?p\.?A|S\.?[Rr]\.?[Ll]|srl|S\.?n\.?c|B\.?V|N\.?V|V\.?O\.?F|Ltda|Lda|s\.r\.o|d\.o\.o|[Ss]p\. z o\.\s?o|Kft|Zrt|"
     r"P\.?L\.?C|L\.?L\.?P|Oyj?|A/?B|AS|ASA|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V|e\.?K)\.?$"
@@ -32,7 +32,7 @@ def is_title(text: str, roles: RoleWords) -> bool:
     words: list[str] = [word.strip(".'’") for word in _WORD.findall(re.sub(r"\s*[(\[].*", "", text))]
     while len(words) > 1 and (_LEVEL.match(words[-1]) or words[-1].casefold() in _RANKS):
         words.pop()
-    if not 1 <= len(words) <= 9 or not any(char.isupper() for char in text) or re.search(r"[.!?]\s|[\d%$€]{2}", text):
+    if not 1 <= len(words) <= 9 or not any(char.isupper() for char in text) or _NO_TITLE.search(text):
         return False
     folded = [word.casefold() for word in words]
     if not _TELLING.isdisjoint(folded):
@@ -47,9 +47,10 @@ def is_title(text: str, roles: RoleWords) -> bool:
     return _ends_in_title(folded, roles) and not (len(words) > 5 and not words[0][0].isupper())
 
 
+_NO_TITLE = re.compile(r"(?<!\b[SJ]r)(?<!\bAssoc)(?<!\bAsst)[.!?]\s|[\d%$€]{2}")
 _RANKS = frozenset(words_of("senior sénior sênior junior júnior confirmé confirmée principal principale"))
 """Ranks that stand behind titles: "Desarrollador web sénior"."""
-_TELLING = frozenset(words_of("i was am were been is are we worked became my our"))
+_TELLING = frozenset(words_of("i i'm i’m i've i’ve was am were been is are we worked became my our"))
 _ARTICLES = frozenset(words_of("the a an my our your his her their each every no"))
 
 

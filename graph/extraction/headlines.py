@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from graph.documents import Block, BlockKind, Section, SectionKind
+from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.career_words import SMALL
 from graph.extraction.dates import FoundPeriod, find_periods
 from graph.extraction.head_words import LEGAL_SUFFIX as LEGAL_SUFFIX
@@ -68,7 +68,9 @@ class HeadLine:
         return [piece for piece in self.pieces if piece.kind is kind]
 
 
-_SUFFIX_AHEAD = r"(?!(?:Inc|LLC|Ltd|Limited|Corp|Co|GmbH|AG|S\.?A|PLC|plc|LLP|LP|L\.L\.C|S\.?L|S\.?r\.?l|B\.V)\b)"
+_SUFFIX_AHEAD = (
+    r"(?!(?:Inc|INC|CO|LTD|LLC|Ltd|Limited|Corp|Co|GmbH|AG|S\.?A|PLC|plc|LLP|LP|L\.L\.C|S\.?L|S\.?r\.?l|B\.V)\b)"
+)
 _SEPARATOR = re.compile(
     rf"(?P<at>\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|"
     rf"\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
@@ -103,6 +105,8 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
     document, last_end = reading.document, -1
     kinds = _SectionKinds(reading)
     for block in document.blocks:
+        if block.kind is BlockKind.FIELD and block.key not in field_keys and "." not in block.key:
+            block = _without_label(document.text, block)
         if block.kind is BlockKind.CODE or (block.kind is BlockKind.FIELD and block.key not in field_keys):
             continue
         is_wrapped = _is_wrapped_prose(reading.quote(block.span))
@@ -110,6 +114,22 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
             yield _head_line(reading, block, start, end, gap, kinds.at(start), is_wrapped)
             last_end = end
+
+
+def _without_label(text: str, block: Block) -> Block:
+    """Return a field as a paragraph where it is no field: "Depuis 2019 : Cheffe, Acme" and "Cook, Acme: 2019 – 2021"."""
+    start = text.rfind("\n", 0, block.span.start) + 1
+    label, value = text[start : block.span.start], text[block.span.start : block.span.end]
+    if not block.key or block.key not in label.casefold() or "\n" in value or len(label) + len(value) > 160:
+        return block
+    before, behind = find_periods(label), find_periods(value[:60])
+    is_dated = bool(before) and before[0].start < 3 and not label[before[0].end :].strip(" :*_|–—-")
+    is_date = bool(behind) and behind[0].start == 0 and "," in label
+    if not (is_dated or is_date):
+        return block
+    end = block.span.end if is_dated else block.span.start + behind[0].end
+    start += len(label) - len(label.lstrip(" -*_•"))
+    return replace(block, kind=BlockKind.PARAGRAPH, key="", span=Span(block.span.document_id, start, end))
 
 
 class _SectionKinds:
@@ -213,7 +233,14 @@ def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, st
         piece = text[position:stop]
         left = len(piece) - len(piece.lstrip(_EDGE))
         if piece.strip(_EDGE):
-            pieces.append((position + left, position + len(piece.rstrip(_EDGE)), joint))
+            right = len(piece.rstrip(_EDGE))
+            if (
+                stop < len(text)
+                and re.search(r"[a-zà-ÿ]{4}\.$", piece[:right])
+                and LEGAL_SUFFIX.search(piece[:right]) is None
+            ):
+                right -= 1  # "Ward Sister, Farrow Hospital. May 2019 to date."
+            pieces.append((position + left, position + right, joint))
         if match is not None:
             position = match.end()
             joint = {"at": "at", "comma": ",", "open": "(", "close": "|", "strong": "|"}[match.lastgroup or "strong"]

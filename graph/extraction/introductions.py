@@ -53,7 +53,7 @@ def stated_headline(reading: Reading, name: str | None) -> str | None:
             and (rest := text[len(name) :].strip(" –—|·•/-,"))
         ):
             text = rest
-        first = re.split(r"\s*[|•·,]\s*|\s+[–—-]\s+", text)[0]
+        first = re.split(r"\s*[|•·,]\s*|\s+[–—-]\s+|\t+|\s{3,}", text)[0]
         if (
             line.period is None
             and not looks_like_prose(text)
@@ -66,6 +66,7 @@ def stated_headline(reading: Reading, name: str | None) -> str | None:
 
 
 def _without_place(text: str) -> str:
+    text = re.split(r"\t|\s{3,}", text)[0]
     for sign in (" · ", " • ", " | ", ", "):
         head, cut, tail = text.partition(sign)
         if cut and is_place(tail):

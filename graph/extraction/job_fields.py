@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.documents import Block, SectionKind, Span
 from graph.extraction.career_fields import WORK_ROOTS, FieldRecord, field_records, inherited, value_of
 from graph.extraction.entry_weighing import Holding
-from graph.extraction.head_words import is_title
+from graph.extraction.head_words import LEGAL_SUFFIX, is_title
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
@@ -117,7 +117,7 @@ def _first_part(reading: Reading, span: Span, cut: bool = True) -> tuple[Span, s
     if cut:
         bare = re.split(r"\s*[(|;•·]|\s[–—-]\s|(?<=[a-zà-ÿ]{3})\.\s", bare)[0]
         head, comma, tail = bare.partition(", ")
-        if comma and is_place(tail):
+        if comma and (is_place(tail) or LEGAL_SUFFIX.search(head) is not None):
             bare = head
     start = span.start + (text.index(bare) if bare else 0)
     return Span(span.document_id, start, start + len(bare)), " ".join(bare.split())

@@ -44,6 +44,7 @@ def holdings_in_remarks(reading: Reading, author: str | None) -> Iterator[Holdin
     for line in lines:
         yield from _in_brackets(reading, line, author)
     yield from _in_clauses(reading, author)
+    yield from _in_dated_names(reading, author)
 
 
 def _employer(reading: Reading, start: int, words: str, author: str | None) -> Span | None:
@@ -78,8 +79,7 @@ def _in_timeline(reading: Reading, dated: list[HeadLine], author: str | None) ->
         if (
             line.start > line.period.start
             or line.period.start - line.start > 4
-            or line.is_prose
-            and len(line.text) > 160
+            or (line.is_prose and len(line.text) > 160)
         ):
             continue
         rest = reading.document.text[line.period.end : line.end]
@@ -173,3 +173,32 @@ def _nearest(periods: list[FoundPeriod], match: re.Match[str]) -> DateRange | No
     if not ranges:
         return None
     return min(ranges, key=lambda found: min(abs(found.start - match.end()), abs(match.start() - found.end))).range
+
+
+# ---------------------------------------------------------------- names with dates in brackets
+
+
+_DATED_NAME = re.compile(rf"(?:(?<=[\s*(])|^){_NAME}\*{{0,2}}\s\((?P<when>[^()\n]{{4,36}})\)")
+_WORKED = re.compile(
+    r"\b(?:[Ww]ork(?:ed|ing)?|[Pp]revious(?:ly)?|[Ff]ormerly|[Ee]arlier|[Ee]mployers?|[Cc]areer|[Rr]oles?)\b.{0,40}$|\bat\s\**$"
+)
+
+
+def _in_dated_names(reading: Reading, author: str | None) -> Iterator[Holding]:
+    """Read "I worked for Acme (2018–2021), Brill Rail (2015–2018)": two names or more with periods in brackets."""
+    for sentence in reading.sentences:
+        text = reading.quote(sentence)
+        if text.count("(") < 2 or section_kind_at(reading, sentence.start) in _NO_WORK:
+            continue
+        named = list[tuple[Span, DateRange]]()
+        for match in _DATED_NAME.finditer(text):
+            periods = find_periods(match["when"])
+            span = _employer(reading, sentence.start + match.start("name"), match["name"], author)
+            is_led = bool(named) or _WORKED.search(text[: match.start()]) is not None
+            if span is not None and is_led and periods and _is_span_of_time(periods[0].range):
+                named.append((span, periods[0].range))
+        for span, period in named if len(named) > 1 else ():
+            yield Holding(span, reading.quote(span), None, period, "employers with dates in brackets", 0.8, None)
+
+
+_NO_WORK = frozenset({SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.WRITING})

@@ -17,7 +17,10 @@ from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.(?=[a-z]))?[\w’'-]*|[a-z]{1,2}[A-Z]\w+|&)"
+_CAPITAL = (
+    r"(?:[BN]\.V\.|S\.A\.|S\.L\.|S\.p\.A\.|S\.r\.l\.|e\.V\.|"
+    r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.(?=[a-z]))?[\w’'-]*|[a-z]{1,2}[A-Z]\w+|&)"
+)
 _NAME = rf"(?:the\s|der\s|dem\s)?(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{0,3}})"
 # Sentences in which an author says where they worked; each names the employer as `name`.
 _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
@@ -37,7 +40,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
         "I worked at X",
         re.compile(
-            rf"\b(?:I|I[’']ve|have|I have)\s(?:also\s|then\s|previously\s|now\s|currently\s)?(?:worked|been working|"
+            rf"\b(?:I|I[’']ve|have|I have)\s(?:also\s|then\s|previously\s|now\s|currently\s)?(?:worked|taught(?:\s[a-z]+){{0,2}}|been working|"
             rf"interned|work|am employed|was employed)\s(?:at|for|with|in)\s{_NAME}"
         ),
         0.85,
@@ -165,17 +168,23 @@ def _in_lower_case(reading: Reading, sentence: Span, text: str, author: str | No
             start = sentence.start + match.start("title")
             span = Span(sentence.document_id, start, start + len(title))
             period = joined_period(text[match.end("name") :])
-            if (
-                period is None
-                and (told := re.match(r"(?:From|Between|Since)\s(?P<when>.{4,40}?),?\sI\s", text)) is not None
-            ):
-                period = joined_period(told[0].replace(" and ", " to "))
+            if period is None:
+                period = _period_before(text, match.start())
             yield Holding(named, reading.quote(named), span, period, "title at X", 0.8, None)
+
+
+def _period_before(text: str, end: int) -> DateRange | None:
+    """Return the period of "From 2014 to 2020 I was", right before offset `end` of a sentence."""
+    start = max(0, end - 50)
+    found = [item for item in find_periods(text[start:end]) if item.range.start != item.range.end]
+    between = text[start + found[-1].end : end] if found else ""
+    led = re.fullmatch(r",?\s(?:and\s|then\s)?I(?:\s\w+)?\s?", between)
+    return found[-1].range if led else None
 
 
 def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str | None) -> Span | None:
     """Return where an employer is named by a phrase, or None where the words are none's name."""
-    words = match["name"].rstrip(" .,'’-&")
+    words = match["name"].rstrip(" ,'’-&")
     words = re.sub(r"['’]s$", "", words)
     if (
         not is_proper_name(words)
@@ -191,7 +200,7 @@ def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str |
         return None
     if (
         any(word.casefold() in words.casefold() for word in ("University", "College", "School"))
-        and "I joined" not in match.group()
+        and re.search(r"I joined|taught|worked", match.group()) is None
     ):
         return None
     start = sentence.start + match.start("name")

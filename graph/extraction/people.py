@@ -101,6 +101,7 @@ def _stated_name(reading: Reading) -> _Name | None:
     if "stated name" not in reading.memo:
         ways = (
             _named_by_field,
+            _named_by_label,
             _named_at_top,
             _named_with_kind,
             _named_in_words,
@@ -129,6 +130,23 @@ def _named_by_field(reading: Reading) -> _Name | None:
             return _Name(_part(block, offset, first), first, "author field", 0.98)
         if is_personal_name(first, reading.vocabularies):
             return _Name(_part(block, offset, first), cased_name(first), "name field", 0.95)
+    return None
+
+
+_LABELLED_NAME = re.compile(
+    r"(?mi)^[ \t]*(?:full name|name|candidate|nom|nombre|nome|naam|namn|navn)(?:[ \t]{2,}|\t+)(?P<name>\S[^\n]*?)(?=[ \t]{3,}|[ \t]*$)"
+)
+
+
+def _named_by_label(reading: Reading) -> _Name | None:
+    """Read "Name          Jane Doe", where spaces alone set the label apart."""
+    for match in _LABELLED_NAME.finditer(reading.document.text, 0, 3000):
+        name = bare_name(match["name"])
+        if is_personal_name(name, reading.vocabularies):
+            start = match.start("name") + match["name"].index(name)
+            return _Name(
+                reading.document.span(start, start + len(name)), cased_name(name), "name behind its label", 0.93
+            )
     return None
 
 

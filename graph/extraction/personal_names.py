@@ -116,10 +116,29 @@ def bare_name(text: str) -> str:
     return bare
 
 
+_SALUTATIONS = frozenset(
+    words_of(
+        "dear hello hi hey liebe lieber cher chère estimado estimada geachte beste madame monsieur gentile caro cara kära"
+    )
+)
+
+
+_CAPTION = re.compile(
+    r"(?i)\b(?:career|professional|appointments?|posts|held|timeline|degrees|employment|background|positions|academic|"
+    r"qualifications|personal|details|date|work|experience|education|training|history)\b"
+)
+"""Words of headings of career documents: "Professional Appointments" is no person."""
+
+
 def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
     """Return whether `text` is two to four capitalised words, none of them a title, place, technology or section."""
     bare = bare_name(text.strip())
-    if not FULL_NAME.fullmatch(bare) or fold_title(bare) in vocabularies.sections:
+    if (
+        not FULL_NAME.fullmatch(bare)
+        or bare.split()[0].casefold() in _SALUTATIONS
+        or _CAPTION.search(bare) is not None
+        or fold_title(bare) in vocabularies.sections
+    ):
         return False
     cased = bare.title() if bare.isupper() else bare
     if _is_named_like_trade(cased, vocabularies):
@@ -190,6 +209,18 @@ def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[in
         if bare:
             parts.append((text.index(bare, position), bare))
         position = end if match is None else match.end()
+    if (
+        head := re.match(r"(.{2,40}?)\s(?:of|for|von|de|di|van|für|pour)\s(?=[A-ZÀ-Þ])", text.strip(" *_#\t"))
+    ) is not None:
+        # "Curriculum vitae of Piet de Bakker": a particle of the name is no border.
+        name = text.strip(" *_#\t")[head.end() :]
+        if (
+            says_kind(head[1])
+            and is_personal_name(head[1], vocabularies) is False
+            and is_personal_name(name, vocabularies)
+        ):
+            yield text.index(name), name
+            return
     names = [part for part in parts if not says_kind(part[1]) and is_personal_name(part[1], vocabularies)]
     if len(names) == 1 and len(parts) > 1 and all(says_kind(part[1]) for part in parts if part not in names):
         yield names[0]
@@ -237,4 +268,5 @@ def names_in_words(reading: Reading) -> Iterator[tuple[int, str, str, float]]:
             yield match.start("name"), match["name"], "says the name", 0.9
     for match in _FAREWELL.finditer(text):
         if is_personal_name(match["name"], reading.vocabularies):
-            yield match.start("name"), match["name"], "signature", 0.9
+            name = bare_name(match["name"])
+            yield match.end("name") - len(name), name, "signature", 0.9

@@ -95,7 +95,12 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             changed = _change(a, b, units)
             # "from one warehouse to four": the noun stands behind the first number.
             counted = re.match(r"\s+([A-Za-z]{3,})\s", gap)
-            if not changed.unit and changed.dimension == "count" and counted and counted[1].casefold() not in ("to", "down", "up"):
+            if (
+                not changed.unit
+                and changed.dimension == "count"
+                and counted
+                and counted[1].casefold() not in ("to", "down", "up")
+            ):
                 changed = replace(changed, unit=plural(counted[1].casefold()))
             return changed
         if re.fullmatch(r"\s+to\s+", gap) and a.dimension == "count" and a.noun is None and b.value > a.value:
