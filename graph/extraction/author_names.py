@@ -1,0 +1,283 @@
+"""Finds where a document states its author's name: in a field, at the top, in a by-line, title or heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.documents import Block, BlockKind, Document, SectionKind, Span
+from graph.extraction.career_fields import without_wrappers
+from graph.extraction.career_words import words_of
+from graph.extraction.head_words import is_title
+from graph.extraction.headlines import HeadLine, PieceKind, first_lines
+from graph.extraction.personal_names import (
+    DEGREE_TAIL,
+    bare_name,
+    cased_name,
+    is_personal_name,
+    name_beside_kind,
+    names_in_words,
+    names_with_document_kind,
+    says_kind,
+)
+from graph.extraction.places import is_place
+from graph.extraction.reading import Reading
+from graph.vocabulary import RoleWords, fold_title
+
+_NAME_KEYS = frozenset(
+    words_of(
+        """
+        author | authors | name | candidate | full_name | fullname | who | autor | nom | nombre | naam | nome | auteur |
+        autore | namn | navn | imię_i_nazwisko | jméno | név | nimi | applicant | name_of_applicant | vor-_und_nachname |
+        vor-_und_zuname | nombre_completo | nome_completo | volledige_naam | prénom_et_nom | author_name | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
+        """,
+        "|",
+    )
+)
+_OWNERS = frozenset(
+    words_of(
+        """
+        basics person personal personal_info personal_information personal_details personalia candidate author profile
+        contact contact_info header about me owner info bio identity datos_personales persönliche_daten
+        """
+    )
+)
+"""Outer keys whose `name` is the author's."""
+SPEAKS = re.compile(r"(?<![\w.])I(?:[’'](?:m|ve|d|ll))?(?=\s)|(?<!\w)(?:My|my) (?=\w)")
+"""The author speaks of themself."""
+_CONTACT = re.compile(r"@|linkedin|github|\+?\d[\d ().-]{7,}|https?:|www\.", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s*[|•·,–—.;:(]\s*|\s(?:in|at|from|based|who|with|and I|for|@|bei|aus|chez|en|à|a|em|w)\s")
+_ASIDE_TITLE = re.compile(r"\s*(?:[–—|·:]|\s-)\s*|['’]s\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class StatedName:
+    """A name, where it stands, and the rule that read it."""
+
+    span: Span
+    name: str
+    rule: str
+    confidence: float
+
+
+def stated_name(reading: Reading) -> StatedName | None:
+    """Return the author's name by the surest of the ways in which documents state it."""
+    if "stated name" not in reading.memo:
+        ways = (
+            _named_by_field,
+            _named_by_label,
+            _named_at_top,
+            _named_with_kind,
+            _named_in_words,
+            _named_by_title,
+            _named_alone,
+            _named_by_heading,
+        )
+        reading.memo["stated name"] = next((found for way in ways if (found := way(reading)) is not None), None)
+    stated: StatedName | None = reading.memo["stated name"]
+    return stated
+
+
+def _named_by_field(reading: Reading) -> StatedName | None:
+    for block in reading.document.blocks:
+        if block.kind is not BlockKind.FIELD or not _names_author(block.key):
+            continue
+        bare = bare_name(reading.quote(block.span).strip("\"' "))
+        first = re.split(r"\s*[,;|(]\s*|\s{3,}", bare)[0].strip("\"' ")
+        offset = reading.quote(block.span).find(first)
+        if (
+            without_wrappers(block.key) in ("author", "authors", "author.name", "basics.name")
+            and 0 < len(first) <= 60
+            and "@" not in first
+            and " " in first
+        ):
+            return StatedName(_part(block, offset, first), first, "author field", 0.98)
+        if is_personal_name(first, reading.vocabularies):
+            return StatedName(_part(block, offset, first), cased_name(first), "name field", 0.95)
+    return None
+
+
+_LABELLED_NAME = re.compile(
+    r"(?mi)^[ \t]*(?:full name|name|candidate|nom|nombre|nome|naam|namn|navn)(?:[ \t]{2,}|\t+)(?P<name>\S[^\n]*?)(?=[ \t]{3,}|[ \t]*$)"
+)
+
+
+def _named_by_label(reading: Reading) -> StatedName | None:
+    """Read "Name          Jane Doe", where spaces alone set the label apart."""
+    for match in _LABELLED_NAME.finditer(reading.document.text, 0, 3000):
+        name = bare_name(match["name"])
+        if is_personal_name(name, reading.vocabularies):
+            start = match.start("name") + match["name"].index(name)
+            return StatedName(
+                reading.document.span(start, start + len(name)), cased_name(name), "name behind its label", 0.93
+            )
+    return None
+
+
+def _names_author(key: str) -> bool:
+    *owners, last = without_wrappers(key).split(".")
+    return last in _NAME_KEYS and all(owner in _OWNERS for owner in owners)
+
+
+def _part(block: Block, offset: int, words: str) -> Span:
+    start = block.span.start + max(offset, 0)
+    return Span(block.span.document_id, start, start + len(words))
+
+
+def _named_at_top(reading: Reading) -> StatedName | None:
+    """Read a name from the first lines, where what follows is a title, a contact, a place or a summary."""
+    lines = [line for line in first_lines(reading, 12) if line.block.kind is not BlockKind.TABLE_ROW][:7]
+    for place, line in enumerate(lines[:4]):
+        text = line.text.strip("*_ ")
+        head = re.split(r"\s+[–—|·•/-]\s+|\s*[|•·]\s*|\t|\s{3,}|,\s+", text)[0]
+        bare = bare_name(head)
+        spot = line.start + line.text.index(bare)
+        if not is_personal_name(head, reading.vocabularies):
+            continue
+        rest = DEGREE_TAIL.sub("", text[text.index(bare) + len(bare) :]).strip(" –—|·•/-,\t")
+        near = _right_below(lines[place + 1 : place + 3], line)
+        dated = line.period is not None and not _introduces_all(line, rest, reading.vocabularies.roles)
+        if dated or line.section in _NO_NAMES or any(other.period is not None for other in near):
+            continue  # The head of an employment has dates.
+        in_path = fold_title(bare) in fold_title(reading.document.id.replace("_", " "))
+        if (in_path and not rest) or _follows_a_name(
+            reading, rest, lines[place + 1 : place + 4], is_heading=line.block.kind is BlockKind.HEADING
+        ):
+            span = reading.document.span(spot, spot + len(bare))
+            return StatedName(span, cased_name(bare), "name at the top", 0.95 if place == 0 else 0.9)
+    return None
+
+
+def _right_below(following: list[HeadLine], line: HeadLine) -> list[HeadLine]:
+    """Return those of the following lines that stand with `line`, without empty lines or a heading between."""
+    near = list[HeadLine]()
+    for other in following:
+        if other.gap > 0 or other.section is not line.section or other.block.kind is BlockKind.HEADING:
+            break
+        near.append(other)
+    return near
+
+
+def _introduces_all(line: HeadLine, rest: str, roles: RoleWords) -> bool:
+    """Return whether "Jane Doe, team lead, Acme, 2019 to now" names person, title and employer before the dates."""
+    names = [piece for piece in line.pieces[1:] if piece.kind is PieceKind.NAME]
+    return (
+        len(line.pieces) > 2 and bool(names) and line.pieces[0].kind is PieceKind.NAME and _is_title_first(rest, roles)
+    )
+
+
+def _is_title_first(text: str, roles: RoleWords) -> bool:
+    """Return whether words begin with a job title, in any case: "game programmer in Dundee. I …"."""
+    first = _CLAUSE.split(text, maxsplit=1)[0].strip(" *_")
+    return is_title(first[:1].upper() + first[1:], roles)
+
+
+def _follows_a_name(reading: Reading, rest: str, following: list[HeadLine], is_heading: bool) -> bool:
+    roles = reading.vocabularies.roles
+    if rest:
+        pieces = re.split(r"\s*[|•·,–—]\s*|\s{3,}|\t", rest)
+        if re.fullmatch(r"(?:page|seite|pagina|página)? ?\d+(?:\s*(?:/|of|von|de|di)\s*\d+)?", rest, re.IGNORECASE):
+            return True  # A running head: name and page.
+        return (
+            _CONTACT.search(rest) is not None
+            or is_place(rest)
+            or any(is_title(p, roles) or is_place(p) for p in pieces)
+            or _is_title_first(rest, roles)
+            or fold_title(rest) in _RESUME_WORDS
+        )
+    for line in following[:3]:
+        if (
+            line.of(PieceKind.TITLE)
+            or _CONTACT.search(line.text)
+            or (line.pieces and all(p.kind is PieceKind.PLACE for p in line.pieces))
+        ):
+            return True
+        if _is_title_first(line.text, roles):
+            return True
+    if following and following[0].is_prose and SPEAKS.search(following[0].text):
+        return True
+    return is_heading and any(fold_title(line.text) in reading.vocabularies.sections for line in following)
+
+
+_NO_NAMES = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS})
+_RESUME_WORDS = frozenset(
+    {"résumé", "resume", "cv", "curriculum vitae", "portfolio", "lebenslauf", "currículum", "currículo", "bio", "about"}
+)
+
+
+def _named_with_kind(reading: Reading) -> StatedName | None:
+    """Read "STAR stories, Jane Doe" and "Brag doc 2023 — Jane Doe" in the first lines."""
+    for start, name in names_with_document_kind(reading):
+        return StatedName(
+            reading.document.span(start, start + len(name)), cased_name(name), "name beside the kind of text", 0.9
+        )
+    return None
+
+
+def _named_in_words(reading: Reading) -> StatedName | None:
+    """Read a by-line, "my name is Jane Doe", or the signature of a letter."""
+    for start, name, form, confidence in names_in_words(reading):
+        return StatedName(reading.document.span(start, start + len(name)), " ".join(name.split()), form, confidence)
+    return None
+
+
+def _named_by_title(reading: Reading) -> StatedName | None:
+    """Read "Jane Doe – Portfolio" from the title, provided that the text has the name, too."""
+    document, roles = reading.document, reading.vocabularies.roles
+    name = next((part for _, part in name_beside_kind(document.title, reading.vocabularies)), None)
+    if name is None:
+        parts = _ASIDE_TITLE.split(document.title)
+        rest = parts[1:]
+        if not rest or not is_personal_name(parts[0], reading.vocabularies):
+            return None
+        if not any(fold_title(part) in _RESUME_WORDS or _is_title_first(part, roles) for part in rest):
+            return None
+        name = parts[0]
+    spot = place_of(document, name)
+    return None if spot is None else StatedName(spot, name, "page title", 0.9)
+
+
+def _named_alone(reading: Reading) -> StatedName | None:
+    """Read a name that stands alone at the top of a résumé: of what has sections of experience and of study or skills."""
+    kinds = {section.kind for section in reading.sections}
+    if SectionKind.EXPERIENCE not in kinds or not kinds & {SectionKind.EDUCATION, SectionKind.SKILLS}:
+        return None
+    for line in first_lines(reading, 3):
+        text = line.text.strip("*_ ")
+        if says_kind(text):
+            continue
+        bare = bare_name(text)
+        if line.section in _NO_NAMES or not is_personal_name(text, reading.vocabularies):
+            return None
+        start = line.start + line.text.index(bare)
+        return StatedName(
+            reading.document.span(start, start + len(bare)), cased_name(bare), "name alone at the top", 0.85
+        )
+    return None
+
+
+def _named_by_heading(reading: Reading) -> StatedName | None:
+    """Read a first heading of the highest level that is a person's name, above a career: two dated lines with titles."""
+    lines = first_lines(reading, 60)
+    if not lines or lines[0].block.kind is not BlockKind.HEADING or lines[0].block.level != 1:
+        return None
+    text = lines[0].text.strip("*_ ")
+    if lines[0].section in _NO_NAMES or not is_personal_name(text, reading.vocabularies):
+        return None
+    dated = [line for line in lines[1:] if line.period is not None]
+    titled = [line for line in dated if line.of(PieceKind.TITLE) or _AS_TITLE.search(line.text)]
+    if len(dated) < 2 or not titled or sum(line.block.level == 1 for line in lines) > 1:
+        return None
+    bare = bare_name(text)
+    start = lines[0].start + lines[0].text.index(bare)
+    return StatedName(reading.document.span(start, start + len(bare)), cased_name(bare), "name as the heading", 0.85)
+
+
+_AS_TITLE = re.compile(r"\b(?:joined|hired|started|promoted)\b.*\b(?:as|to)\s")
+
+
+def place_of(document: Document, name: str) -> Span | None:
+    """Return the first place where the text has this name as whole words, in any case."""
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    match = re.search(rf"(?<!\w){words}(?!\w)", document.text, re.IGNORECASE) if words else None
+    return None if match is None else document.span(match.start(), match.end())
