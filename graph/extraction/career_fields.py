@@ -153,6 +153,14 @@ def value_of(reading: Reading, block: Block) -> str:
     return " ".join(reading.quote(block.span).strip("\"' \t\r\n").split())
 
 
+def value_span(reading: Reading, block: Block) -> Span:
+    """Return where a field's value stands, without the quotes around it."""
+    text = reading.quote(block.span)
+    bare = text.strip("\"' \t\r\n")
+    start = block.span.start + text.index(bare)
+    return Span(block.span.document_id, start, start + len(bare))
+
+
 def field_records(reading: Reading) -> list[FieldRecord]:
     """Return the records of a document, in order of their first field.
 

@@ -9,10 +9,11 @@ import re
 from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.career_fields import value_of, value_span
 from graph.extraction.career_words import words_of
 from graph.extraction.dates import parse_period
 from graph.extraction.headlines import HeadLine, PieceKind, lines_of, section_kind_at
-from graph.extraction.people import AUTHOR
+from graph.extraction.people import relate_author
 from graph.extraction.reading import Reading
 from graph.model import DateRange, EntityKind, Json, Mention, MentionRelation, RelationKind
 from graph.vocabulary import DegreeWords
@@ -59,14 +60,7 @@ def find_credentials(reading: Reading) -> list[Mention]:
 
 def relate_credentials(reading: Reading) -> list[MentionRelation]:
     """Return holds from the author to each credential among `reading.mentions`."""
-    author = (EntityKind.PERSON, AUTHOR)
-    return [
-        MentionRelation(
-            author, RelationKind.HOLDS, mention.identity, mention.span, mention.rule, mention.confidence, mention.period
-        )
-        for mention in reading.mentions
-        if mention.kind is EntityKind.CREDENTIAL
-    ]
+    return relate_author(reading, RelationKind.HOLDS, EntityKind.CREDENTIAL)
 
 
 @lru_cache(maxsize=4)
@@ -189,13 +183,10 @@ def _in_fields(reading: Reading) -> list[Mention]:
     for record in records.values():
         if "name" not in record:
             continue
-        text = reading.quote(record["name"].span)
-        bare = text.strip("\"' \t\r\n")
-        start = record["name"].span.start + text.index(bare)
         issuer = reading.quote(record["issuer"].span).strip("\"' ") if "issuer" in record else None
         period = parse_period(reading.quote(record["date"].span).strip("\"' ")) if "date" in record else None
-        span = reading.document.span(start, start + len(bare))
-        found.append(_mention(reading, span, " ".join(bare.split()), issuer, period, "credential field", 0.95))
+        name, span = value_of(reading, record["name"]), value_span(reading, record["name"])
+        found.append(_mention(reading, span, name, issuer, period, "credential field", 0.95))
     return found
 
 

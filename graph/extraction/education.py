@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.documents import BlockKind, SectionKind, Span
-from graph.extraction.career_fields import STUDY_ROOTS, field_records, value_of
+from graph.extraction.career_fields import STUDY_ROOTS, field_records, value_of, value_span
 from graph.extraction.dates import find_periods
 from graph.extraction.headlines import HeadLine, PieceKind, joined_sentences, lines_of
-from graph.extraction.people import AUTHOR
+from graph.extraction.people import relate_author
 from graph.extraction.reading import Reading
 from graph.extraction.studies import (
     Degree,
@@ -76,20 +76,7 @@ def find_education(reading: Reading) -> list[Mention]:
 
 def relate_education(reading: Reading) -> list[MentionRelation]:
     """Return studied_at from the author to each institution among `reading.mentions`."""
-    author = (EntityKind.PERSON, AUTHOR)
-    return [
-        MentionRelation(
-            author,
-            RelationKind.STUDIED_AT,
-            mention.identity,
-            mention.span,
-            mention.rule,
-            mention.confidence,
-            mention.period,
-        )
-        for mention in reading.mentions
-        if mention.kind is EntityKind.INSTITUTION
-    ]
+    return relate_author(reading, RelationKind.STUDIED_AT, EntityKind.INSTITUTION)
 
 
 def _key(name: str) -> str:
@@ -254,13 +241,8 @@ def _in_fields(reading: Reading) -> list[Institution]:
             continue
         if not record.prefix and "degree" not in record.blocks:
             continue
-        name = value_of(reading, block)
-        text = reading.quote(block.span)
-        bare = text.strip("\"' \t\r\n")
-        start = block.span.start + text.index(bare)
-        item = Institution(
-            name, reading.document.span(start, start + len(bare)), "education field", 0.97, 0, record.period(reading)
-        )
+        name, span = value_of(reading, block), value_span(reading, block)
+        item = Institution(name, span, "education field", 0.97, 0, record.period(reading))
         if {"degree", "field"} & set(record.blocks):
             item.degrees.append(
                 _degree_of_record(reading, {fact: value_of(reading, b) for fact, b in record.blocks.items()}, item)

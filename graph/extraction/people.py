@@ -8,7 +8,7 @@ from graph.documents import BlockKind, Span
 from graph.extraction.author_names import SPEAKS, StatedName, place_of, stated_name
 from graph.extraction.introductions import stated_headline, stated_location
 from graph.extraction.reading import Reading
-from graph.model import EntityKind, Json, Mention
+from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
 
 AUTHOR = "author"
 """The key under which each document's author is mentioned; relations of the document's person name it."""
@@ -38,6 +38,18 @@ def find_people(reading: Reading, label: str | None = None, name: str | None = N
         return [_mention(reading, found, attributes)]
     called = label or f"Author of {document.title}"
     return [_mention(reading, StatedName(_own_words(reading), called, "unnamed author", 1.0), attributes)]
+
+
+def relate_author(reading: Reading, relation: RelationKind, kind: EntityKind) -> list[MentionRelation]:
+    """Return `relation` from the author to each mention of `kind`, with that mention's words, rule and period."""
+    author = (EntityKind.PERSON, AUTHOR)
+    return [
+        MentionRelation(
+            author, relation, mention.identity, mention.span, mention.rule, mention.confidence, mention.period
+        )
+        for mention in reading.mentions
+        if mention.kind is kind
+    ]
 
 
 def author_name(reading: Reading) -> str | None:

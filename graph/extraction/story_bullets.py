@@ -102,9 +102,7 @@ def _is_at_work(reading: Reading, block: Block) -> bool:
 def _names_post(reading: Reading, title: Span) -> bool:
     """Return whether an employment's title or employer stands in words that would name a piece of work."""
     kinds = (EntityKind.ROLE, EntityKind.EMPLOYER)
-    covered = sum(
-        len(m.span) for m in reading.mentions if m.kind in kinds and m.span.overlaps(title) and m.rule != "prose"
-    )
+    covered = sum(len(m.span) for m in reading.mentions_near(title) if m.kind in kinds and m.rule != "prose")
     return 2 * covered > len(title)
 
 

@@ -138,9 +138,8 @@ def _is_dated(reading: Reading, section: Section) -> bool:
     heading = section.heading
     if heading is None or section.kind is not SectionKind.OTHER or len(section.span) - len(heading) < 40:
         return False
-    titled = any(
-        m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title") for m in reading.mentions
-    )
+    near = reading.mentions_near(heading)
+    titled = any(m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title") for m in near)
     return not titled and len(section.title.split()) <= 12 and bool(find_periods(section.title))
 
 
@@ -149,9 +148,8 @@ def _is_listed_project(reading: Reading, section: Section) -> bool:
     parent = reading.parent_of(section)
     if parent is None or parent.kind is not SectionKind.PROJECTS or parent.heading is None:
         return False
-    if any(
-        m.kind is EntityKind.ROLE and m.period is not None and section.span.contains(m.span) for m in reading.mentions
-    ):
+    near = reading.mentions_near(section.span)
+    if any(m.kind is EntityKind.ROLE and m.period is not None and section.span.contains(m.span) for m in near):
         return False
     return len(section.span) > len(section.title) + 30 and not is_about_writing(section.title, reading.vocabularies)
 
