@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from graph.alternation import alternation
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.career_fields import value_of, value_span
 from graph.extraction.career_words import words_of
@@ -69,12 +70,10 @@ def _pattern(words: DegreeWords) -> tuple[re.Pattern[str], dict[str, tuple[str, 
     forms = {
         form.casefold(): (name, issuer) for name, aliases, issuer in words.credentials for form in (name, *aliases)
     }
-    written = sorted(
-        {form for name, aliases, _ in words.credentials for form in (name, *aliases)},
-        key=lambda form: (-len(form), form),
-    )
-    parts = [re.escape(form) if len(form) <= 6 else f"(?i:{re.escape(form)})" for form in written]
-    return re.compile(r"(?<![\w.-])(?:" + "|".join(parts) + r")(?![\w-])"), forms
+    written = {form for name, aliases, _ in words.credentials for form in (name, *aliases)}
+    long = alternation((form for form in written if len(form) > 6), ignore_case=True)
+    short = alternation(form for form in written if len(form) <= 6)
+    return re.compile(rf"(?<![\w.-])(?:{long}|{short})(?![\w-])"), forms
 
 
 def _well_known(reading: Reading) -> list[Mention]:

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from babel.dates import get_month_names
 
+from graph.alternation import alternation
 from graph.extraction.career_words import words_of
 from graph.model import DateRange, PartialDate
 
@@ -90,7 +91,7 @@ def month_names() -> Mapping[str, int]:
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return alternation(words, ignore_case=True)
 
 
 _MONTHS = _alternatives(month_names())
@@ -198,7 +199,7 @@ _CLOSED_LEFT, _CLOSED_RIGHT = (
 )
 
 
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d\d")
 
 
 def find_periods(text: str, base: int = 0) -> list[FoundPeriod]:
@@ -212,6 +213,15 @@ def find_periods(text: str, base: int = 0) -> list[FoundPeriod]:
     >>> (found.start, str(found.range.start), found.range.end_text)
     (12, '2020-03', '2024-10')
     """
+    found = _periods(text)
+    return [FoundPeriod(one.start + base, one.end + base, one.range) for one in found] if base else list(found)
+
+
+@lru_cache(maxsize=2_000)  # several stages ask about the same line
+def _periods(text: str) -> tuple[FoundPeriod, ...]:
+    # No form is without two digits in a row, and most lines are.
+    if _DIGITS.search(text) is None:
+        return ()
     # An underscore is emphasis here ("_January 2021 — now_"), but a letter to a pattern's word borders.
     text = text.replace("_", " ")
     dates = _dates(text)
@@ -221,9 +231,9 @@ def find_periods(text: str, base: int = 0) -> list[FoundPeriod]:
         used, period = _period_at(text, dates, position, taken)
         if period is not None:
             taken = period.end
-            found.append(FoundPeriod(period.start + base, period.end + base, period.range))
+            found.append(period)
         position += used
-    return found
+    return tuple(found)
 
 
 def parse_period(text: str) -> DateRange | None:
@@ -243,9 +253,6 @@ def is_present(text: str) -> bool:
 
 def _dates(text: str) -> list[_Date]:
     dates: list[_Date] = []
-    # No form is without a digit, and most lines are.
-    if _DIGIT.search(text) is None:
-        return dates
     for match in _ANY_DATE.finditer(text):
         form = match.lastgroup or ""
         pattern, read = _FORM_BY_NAME[form]

@@ -168,11 +168,17 @@ def _physical_lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
 def _head_line(
     reading: Reading, block: Block, start: int, end: int, gap: int, section: SectionKind, is_wrapped: bool
 ) -> HeadLine:
-    text = reading.document.text[start:end]
-    is_prose = is_wrapped or len(text) > 160 or looks_like_prose(text)
-    periods = [] if len(text) > 160 else find_periods(text, start)
-    pieces = () if is_prose else tuple(_pieces(reading.vocabularies, text, start, periods))
-    return HeadLine(block, start, end, text, pieces, periods[0] if periods else None, section, is_prose, gap)
+    known: dict[tuple[int, int, bool], tuple[tuple[Piece, ...], FoundPeriod | None, bool]]
+    known = reading.memo.setdefault("head-line parts", {})
+    # Two stages ask for the lines with other fields among them; most lines are the same.
+    text, key = reading.document.text[start:end], (start, end, is_wrapped)
+    if key not in known:
+        is_prose = is_wrapped or len(text) > 160 or looks_like_prose(text)
+        periods = [] if len(text) > 160 else find_periods(text, start)
+        pieces = () if is_prose else tuple(_pieces(reading.vocabularies, text, start, periods))
+        known[key] = pieces, periods[0] if periods else None, is_prose
+    pieces, period, is_prose = known[key]
+    return HeadLine(block, start, end, text, pieces, period, section, is_prose, gap)
 
 
 def joined_sentences(reading: Reading) -> list[HeadLine]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from graph.alternation import alternation
 from graph.documents import SectionKind, Span
 from graph.extraction.career_words import words_of
 from graph.extraction.head_words import is_team
@@ -115,12 +116,10 @@ def degree_pattern(words: DegreeWords) -> tuple[re.Pattern[str], dict[str, str]]
     """Return a pattern for all names of degrees, longest first, and casefolded name → its degree."""
     names = {form: form for form in _MORE_DEGREES}
     names |= {form: name for name, aliases in words.degrees for form in (name, *aliases)}
-    forms = sorted((form for form in names if form), key=lambda form: (-len(form), form))
     # Abbreviations must be written as they are: "ba" and "be" are words.
-    parts = [re.escape(form) if len(form) <= 6 else f"(?i:{re.escape(form)})" for form in forms]
-    return re.compile(r"(?<![\w.])(?:" + "|".join(parts) + r")(?!\w)"), {
-        form.casefold(): name for form, name in names.items()
-    }
+    short = alternation(form for form in names if 0 < len(form) <= 6)
+    long = alternation((form for form in names if len(form) > 6), ignore_case=True)
+    return re.compile(rf"(?<![\w.])(?:{long}|{short})(?!\w)"), {form.casefold(): name for form, name in names.items()}
 
 
 @lru_cache(maxsize=4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from graph.extraction.reading import Reading
@@ -49,8 +50,8 @@ def style_of_text(text: str) -> WritingStyle:
     >>> style_of_text("Leitung von 12 Personen und Planung für das Werk mit 45.000 Teilen").points_part_thousands
     True
     """
-    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.casefold())
-    counts = {language: sum(word in known for word in words) for language, known in _WORDS_OF.items()}
+    words = Counter(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.casefold()))
+    counts = {language: sum(words[word] for word in known if word in words) for language, known in _WORDS_OF.items()}
     best = max(counts, key=lambda language: (counts[language], language == "en"))
     language = best if counts[best] >= _FEWEST and counts[best] > 1.3 * counts["en"] else "en"
     return WritingStyle(language, language != "en" or _GROUPED_TWICE.search(text) is not None)
