@@ -5,6 +5,7 @@ All offsets are half-open and count Unicode code points of `Document.text`.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -132,14 +133,12 @@ class Document:
         return line_number(self.text, offset)
 
 
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
 @lru_cache(maxsize=64)
 def _line_starts(text: str) -> tuple[int, ...]:
-    starts, position = [0], 0
-    while position < len(text):
-        if text[position] == "\n" or (text[position] == "\r" and text[position + 1 : position + 2] != "\n"):
-            starts.append(position + 1)
-        position += 1
-    return tuple(starts)
+    return (0, *(match.end() for match in _LINE_END.finditer(text)))
 
 
 def line_starts(text: str) -> Sequence[int]:

@@ -94,7 +94,9 @@ class SurfaceGazetteer:
     def find(self, text: str) -> list[Found]:
         """Return the longest terms that stand as words in `text`, in order, none overlapping."""
         folded = fold(text)
-        links = [match.span() for match in _URL.finditer(text)]
+        # Every link holds one of these; most texts hold none.
+        may_link = "/" in text or "@" in text or "www." in folded
+        links = [match.span() for match in _URL.finditer(text)] if may_link else []
         link_starts = [start for start, _ in links]
         found: list[Found] = []
         if not len(self._automaton):
@@ -102,7 +104,8 @@ class SurfaceGazetteer:
         for last, (key, candidates) in self._automaton.iter(folded):
             start, end = last + 1 - len(key), last + 1
             glued = False
-            if not _left_edge(folded, start, key):
+            # Most of what is met are letters inside a word: told apart without a call.
+            if (start and folded[start - 1].isalnum() and key[0] != ".") or not _left_edge(folded, start, key):
                 continue
             if not _right_edge(folded, end, key):
                 glued = len(key) >= 5 and self._is_glued(folded, end)

@@ -53,6 +53,12 @@ class Card:
 
 def find_cards(reading: Reading) -> list[Card]:
     """Return the document's cards in order of their figures; bare numbers side by side (counters) are none."""
+    if "cards" not in reading.memo:
+        reading.memo["cards"] = tuple(_cards(reading))
+    return list(reading.memo["cards"])
+
+
+def _cards(reading: Reading) -> list[Card]:
     blocks = [b for b in reading.document.blocks if b.kind is not BlockKind.FIELD or not b.key]
     read = [_lone_figure(reading, block) for block in blocks]
     runs: list[tuple[int, int]] = []

@@ -242,6 +242,8 @@ def _long_labels(reading: Reading, block: Block) -> Iterator[Block]:
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return
     text = reading.quote(block.span)
+    if not any(mark in text for mark in (":", "  ", "\t")):
+        return
     for line in _SEVERAL_LABELS.finditer(text):
         labels = list(_LABEL.finditer(text, *line.span()))
         facts = [fact_of_label(label["key"]) for label in labels]

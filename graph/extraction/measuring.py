@@ -29,7 +29,7 @@ _TIME_THING = re.compile(
     r"(?i)latency|runtime|run time|response|load|wait|lead time|cycle|duration|time|speed|turnaround|length of stay|mttr|build|delay|close|boot|start"
 )
 _ZERO = re.compile(
-    r"(?i)(?<![-\w.,])(?P<zero>zero|0|no|without(?:\s+(?:any|a|a\s+single))?|not\s+a\s+single|never\s+a)\s+"
+    r"(?i)(?<![-\w.,])(?=[z0nw])(?P<zero>zero|0|no|without(?:\s+(?:any|a|a\s+single))?|not\s+a\s+single|never\s+a)\s+"
     r"(?:(?:lost-time|reportable|major|critical|customer|user|unplanned|production|visible|single|recorded|serious|data|security)[\w-]*\s+)?"
     r"(?P<what>downtime|data\s+loss|outages?|disruptions?|incidents?|customer\s+impact|user\s+impact|interruptions?|regressions?|"
     r"defects?|missed\s+\w+|complaints?|injur(?:y|ies)|findings|errors|lost\s+\w+|dropped\s+\w+|falls|infections|stock-?outs|"
@@ -46,6 +46,11 @@ class Sighting:
     context: str
     """The words around it, from which the outcome's id is made."""
     confidence: float
+
+
+def may_hold_zero(text: str) -> bool:
+    """Return whether a text may claim zero of something in words; most don't."""
+    return _ZERO.search(text) is not None
 
 
 def zeros(reading: Reading, sentence: Span, text: str, block: Block) -> list[Sighting]:
@@ -137,7 +142,8 @@ def label_direction(reading: Reading, label: str, q: Quantity) -> str:
 def from_sentence(reading: Reading, sentence: Span, text: str, q: Quantity, block: Block) -> Sighting:
     """Return the measure of a figure in a sentence; offsets of `q` count from the start of `text`, the sentence's words."""
     work = reading.vocabularies.work
-    q = replace(q, period=q.period or _period_beside(text, q))
+    if q.period is None and (beside := _period_beside(text, q)) is not None:
+        q = replace(q, period=beside)
     direction = find_direction(text, q, work)
     label = _label(text, q, work, block)
     if q.dimension == "count" and not q.unit:
@@ -165,6 +171,8 @@ def _label(text: str, q: Quantity, work: WorkWords, block: Block) -> str:
 
 def _period_beside(text: str, q: Quantity) -> str | None:
     """Return the period said a few words before or after: "annual savings of $31K"."""
+    if q.dimension not in ("money", "count", "data") or (q.before is not None and q.dimension == "count"):
+        return None
     near = re.search(
         r"(?i)\b(?P<p>annual|yearly|daily|weekly|monthly|hourly|nightly)\b(?:\s+[\w-]+){0,4}\s*$", text[: q.start]
     )
@@ -173,11 +181,7 @@ def _period_beside(text: str, q: Quantity) -> str | None:
         text[q.end :],
     )
     found = near or after
-    if (
-        found is None
-        or q.dimension not in ("money", "count", "data")
-        or (q.before is not None and q.dimension == "count")
-    ):
+    if found is None:
         return None
     word = found["p"].casefold().replace("per ", "").replace("a ", "")
     return {

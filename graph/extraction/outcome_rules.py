@@ -185,6 +185,8 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
 def _circumstance(text: str, q: Quantity) -> str | None:
     """Return why the words near a figure say that it measures no work, or None; reading all of a long line takes too long."""
     first = max(0, q.start - 500)
+    if first == 0:
+        return circumstance(text[: q.end + 500], q)
     moved = replace(
         q,
         start=q.start - first,

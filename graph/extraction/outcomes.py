@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from graph.documents import BlockKind
 from graph.extraction.cards import find_cards
-from graph.extraction.measuring import Sighting, from_card, from_sentence, zeros
+from graph.extraction.measuring import Sighting, from_card, from_sentence, may_hold_zero, zeros
 from graph.extraction.measuring_tables import from_row
 from graph.extraction.outcome_rules import blocked, may_measure, measures_work
-from graph.extraction.quantities import RATES, find_quantities
+from graph.extraction.quantities import RATES, find_quantities, may_hold_figure
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.writing_styles import style_of
@@ -28,7 +28,11 @@ def find_outcomes(reading: Reading) -> list[Mention]:
     for block in reading.document.blocks:
         if block.kind is BlockKind.TABLE_ROW and may_measure(reading, block):
             sightings.extend(from_row(reading, block))
+    units = reading.vocabularies.units
     for sentence in reading.sentences:
+        text = reading.quote(sentence)
+        if not (has_figure := may_hold_figure(text, units)) and not may_hold_zero(text):
+            continue
         block_here = reading.block_at(sentence.start)
         if (
             block_here is None
@@ -37,12 +41,9 @@ def find_outcomes(reading: Reading) -> list[Mention]:
             or not may_measure(reading, block_here)
         ):
             continue
-        text = reading.quote(sentence)
-        names = blocked(reading, sentence, text)
+        names = blocked(reading, sentence, text) if has_figure else []
         rates = RATES.search(block_here.key) is not None
-        for quantity in find_quantities(
-            text, reading.vocabularies.units, names, style=style_of(reading), is_rating=rates
-        ):
+        for quantity in find_quantities(text, units, names, style=style_of(reading), is_rating=rates):
             if measures_work(reading, sentence, text, quantity, block_here):
                 sighting = from_sentence(reading, sentence, text, quantity, block_here)
                 # "300 Linux machines": the name inside is a technology's, so that the figure is the number alone.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.extraction.career_words import COMPANY_TAILS, GENERIC, TEAM_WORDS, words_of
 from graph.extraction.head_words import is_title
@@ -168,11 +169,20 @@ def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
 def _is_named_like_trade(name: str, vocabularies: Vocabularies) -> bool:
     """Return whether a name is one of two or three words whose last is a surname that is a trade: "Patrick Baker"."""
     *before, last = [word.casefold().strip(".") for word in name.split()]
-    roles, work = vocabularies.roles, vocabularies.work
-    known = roles.modifiers | roles.head_nouns | work.work_nouns | work.verbs | GENERIC | TEAM_WORDS | _NO_FORENAMES
+    if last not in _TRADE_SURNAMES or not 1 <= len(before) <= 2:
+        return False
+    roles, known = vocabularies.roles, _known_words(vocabularies)
     fit = all(word not in known or (word in _TRADE_SURNAMES and not place) for place, word in enumerate(before))
     is_role = " ".join([*before, last]) in roles.whole or vocabularies.technologies.find(name)
-    return last in _TRADE_SURNAMES and 1 <= len(before) <= 2 and fit and not is_role
+    return fit and not is_role
+
+
+@lru_cache(maxsize=4)
+def _known_words(vocabularies: Vocabularies) -> frozenset[str]:
+    """Return the words that are no forenames: of trades, of work and of careers."""
+    roles, work = vocabularies.roles, vocabularies.work
+    known = roles.modifiers | roles.head_nouns | work.work_nouns | work.verbs
+    return frozenset(known | GENERIC | TEAM_WORDS | _NO_FORENAMES)
 
 
 def cased_name(name: str) -> str:

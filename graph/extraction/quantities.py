@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.quantity import Quantity
-from graph.extraction.quantity_forms import FORMS, READERS
+from graph.extraction.quantity_forms import FORMS, FORMS_IN_WORDS, READERS
 from graph.extraction.quantity_pairs import joined
 from graph.extraction.quantity_patterns import patterns
 from graph.extraction.quantity_styles import in_style
@@ -46,21 +46,24 @@ def find_quantities(
     counters (4/4, /01), identifiers and bare years are left out. `style` says how the document writes numbers; `is_rating`
     that the words around the text rate something, so that "4.6/5" is a score.
     """
-    if patterns(units)["any"].search(text) is None:
+    forms = patterns(units)
+    if not may_hold_figure(text, units):
         return []
+    has_words = forms["any word"].search(text) is not None
     blocked = [
         *blocked,
         *(match.span() for match in _PHONE.finditer(text) if sum(char.isdigit() for char in match.group()) >= 9),
     ]
-    is_rating = is_rating or RATES.search(text) is not None
     found: list[Quantity] = []
     taken = bytearray(len(text))
     for start, end in blocked:
         _take(taken, start, end)
     for form in FORMS:
-        for match in patterns(units)[form].finditer(text):
+        if form in FORMS_IN_WORDS and not has_words:
+            continue
+        for match in forms[form].finditer(text):
             start, end = match.span()
-            if 1 in taken[start:end] or (form == "scores" and not is_rating):
+            if 1 in taken[start:end] or (form == "scores" and not (is_rating or RATES.search(text))):
                 continue
             if form == "words" and style.language == "en" and match["w"].casefold() in units.foreign_number_words:
                 continue
@@ -68,6 +71,14 @@ def find_quantities(
                 found.append(in_style(text, read, style, units))
                 _take(taken, read.start, found[-1].end)
     return [_named_score(text, q) for q in joined(text, sorted(found, key=lambda q: q.start), units)]
+
+
+def may_hold_figure(text: str, units: Units) -> bool:
+    """Return whether a text holds a digit, a number word or "a day": nothing else begins a figure."""
+    return _DIGIT.search(text) is not None or patterns(units)["any word"].search(text) is not None
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def _take(taken: bytearray, start: int, end: int) -> None:

@@ -14,6 +14,9 @@ from graph.units import Units
 FORMS = ("scores", "portions", "parts", "digits", "fractions", "halvings", "factors", "words", "article")
 """Written forms in the order in which they are tried; an earlier one takes its words from a later one."""
 
+FORMS_IN_WORDS = frozenset({"fractions", "halvings", "factors", "words", "article"})
+"""Those without a digit."""
+
 _BAD_BEFORE = re.compile(r"(?:[\w.,:/#\\&=]|\d[-–]|[A-Za-z][-–])$")
 _RANGE_BEFORE = re.compile(r"(?:\d|\d[kKmMbB%]|\d\s?%)\s?[-–—]$")
 _BAD_AFTER = re.compile(

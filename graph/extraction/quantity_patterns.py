@@ -41,8 +41,8 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
         ),
         "factors": re.compile(rf"\b(?P<w>{in_any_case(units.factor_words)})\b"),
         "halvings": re.compile(rf"\b(?P<w>{in_any_case(units.halvings)})\b"),
-        "any": re.compile(
-            rf"\d|\b(?:{in_any_case([*units.fractions, *units.factor_words, *units.halvings, *units.number_words, *tens.split('|')])}|"
+        "any word": re.compile(
+            rf"\b(?:{in_any_case([*units.fractions, *units.factor_words, *units.halvings, *units.number_words, *tens.split('|')])}|"
             rf"(?i:an?\s+(?:second|minute|hour|day|week|month|quarter|year)))\b"
         ),
         "article": re.compile(r"(?<=\s)(?P<w>(?i:an?))\s+(?=(?:second|minute|hour|day|week|month|quarter|year)\b)"),

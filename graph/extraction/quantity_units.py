@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from graph.extraction.quantity import Quantity
 from graph.extraction.quantity_patterns import patterns
 from graph.extraction.unit_nouns import noun_after
 from graph.units import Units
+
+_DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|their|both|which)\s+(?:\w+\s+)?$")
+_ADVERB_BEHIND = re.compile(r"(?:\s+[\w-]+){1,2}?\s+(?P<p>daily|weekly|monthly|annually|hourly|nightly|yearly)\b")
 
 
 def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None) -> Quantity:
@@ -37,45 +41,32 @@ def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None)
 
 def finish(text: str, units: Units, quantity: Quantity) -> Quantity:
     """Return the quantity with comparator, counted noun and period."""
-    forms = patterns(units)
+    forms, changes = patterns(units), dict[str, Any]()
     before = text[max(0, quantity.start - 28) : quantity.start]
     if match := forms["comparator"].search(before):
         sign = units.comparators[match["c"].casefold()]
         strong = quantity.comparator == "=" or (sign in (">", ">=", "<", "<=") and quantity.comparator == "~")
-        start = quantity.start - len(before) + match.start("c")
-        quantity = replace(quantity, start=start, comparator=sign if strong and sign != "=" else quantity.comparator)
-    quantity = replace(
-        quantity,
-        definite=bool(
-            re.search(
-                r"(?i)\b(?:the|these|those|its|their|both|which)\s+(?:\w+\s+)?$",
-                text[max(0, quantity.start - 20) : quantity.start],
-            )
-        ),
-    )
+        changes["start"] = quantity.start - len(before) + match.start("c")
+        changes["comparator"] = sign if strong and sign != "=" else quantity.comparator
+        before = text[max(0, changes["start"] - 20) : changes["start"]]
+    changes["definite"] = _DEFINITE.search(before[-20:]) is not None
     end = quantity.number_end
     if match := forms["period"].match(text, end):
+        changes["period"] = units.periods[match["p"].casefold()]
         # "220k monthly active users": the period stands before what is counted.
         between = noun_after(text, match.end()) if quantity.dimension == "count" and match["p"].endswith("ly") else None
         if between is not None:
-            return replace(
-                quantity, noun=between, unit=between.unit, end=between.end, period=units.periods[match["p"].casefold()]
-            )
-        return replace(quantity, period=units.periods[match["p"].casefold()], end=match.end())
+            return replace(quantity, **changes, noun=between, unit=between.unit, end=between.end)
+        return replace(quantity, **changes, end=match.end())
     noun = noun_after(text, end, one=quantity.value == 1 and quantity.form == "digits")
     if noun is not None:
-        quantity = replace(quantity, noun=noun)
+        changes["noun"] = noun
         if quantity.dimension == "count":
-            quantity = replace(quantity, unit=noun.unit, end=noun.end)
-        after = forms["period"].match(text, noun.end)
-        if after:
-            quantity = replace(
-                quantity,
-                period=units.periods[after["p"].casefold()],
-                end=after.end() if quantity.dimension == "count" else quantity.end,
-            )
-        elif found := re.match(
-            r"(?:\s+[\w-]+){1,2}?\s+(?P<p>daily|weekly|monthly|annually|hourly|nightly|yearly)\b", text[end:]
-        ):
-            quantity = replace(quantity, period=units.periods[found["p"].casefold()])
-    return quantity
+            changes |= {"unit": noun.unit, "end": noun.end}
+        if after := forms["period"].match(text, noun.end):
+            changes["period"] = units.periods[after["p"].casefold()]
+            if quantity.dimension == "count":
+                changes["end"] = after.end()
+        elif found := _ADVERB_BEHIND.match(text, end):
+            changes["period"] = units.periods[found["p"].casefold()]
+    return replace(quantity, **changes)

@@ -51,7 +51,8 @@ RELATION_RULES: tuple[tuple[str, RelationRule], ...] = (
 def recognize(reading: Reading) -> tuple[Mention, ...]:
     """Return the mentions of a document, overlaps settled after each stage, in order of place and kind."""
     for _, recognizer in RECOGNIZERS:
-        reading = replace(reading, mentions=settle_overlaps((*reading.mentions, *recognizer(reading))))
+        if found := recognizer(reading):
+            reading = replace(reading, mentions=settle_overlaps((*reading.mentions, *found)))
     return tuple(sorted(reading.mentions, key=lambda m: (m.span.start, m.span.end, m.kind, m.key)))
 
 
