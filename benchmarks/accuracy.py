@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.annotations import HELD_BACK, KEPT, Annotation, load_annotations, problems_of
+from benchmarks.gold import judged_in_copies
 from benchmarks.samples import SampleScores, score_samples, shared_folder
 from benchmarks.scoring import score_document
 from benchmarks.tally import ROWS, SHOWN_ROWS, Counts, DocumentScore, Judged, macro_f1, totals
@@ -91,10 +92,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print_table(of_set, samples if name == "held_back" else None, name)
             print_calibration([judged for read in of_set for judged in read.score.judged])
             print()
+    copies = [] if shared is None else judged_in_copies(shared, asked.seeds)
+    together = [*copies, *(fact for of_set in reads.values() for read in of_set for fact in read.score.judged)]
+    if not asked.only:
+        print("all annotated documents together" + ("" if shared is None else ", altered copies of the samples, too"))
+        print_calibration(together)
+        print()
     if not asked.floors:
         return 0
     found = [compare_with_floors(totals(read.score for read in of_set), of=name) for name, of_set in reads.items()]
-    return max([*found, *([] if samples is None else [compare_samples(samples)])])
+    return max([*found, compare_gaps(together), *([] if samples is None else [compare_samples(samples)])])
 
 
 def load_set(folder: Path) -> list[tuple[Document, Annotation]]:
@@ -191,6 +198,19 @@ def print_calibration(judged: Sequence[Judged]) -> None:
     for kind in sorted({fact.kind for fact in judged}):
         for b in calibration([fact for fact in judged if fact.kind is kind], smallest=len(judged)):
             print(f"{kind.value:>16}{b.facts:8}{b.stated:9.3f}{b.right:8.3f}{b.right - b.stated:+8.3f}")
+
+
+def compare_gaps(judged: Sequence[Judged], floors_file: Path = FLOORS) -> int:
+    """Print the bins in which what is stated and what is right differ too much; return 1 if there is one."""
+    largest: float = tomllib.loads(floors_file.read_text(encoding="utf-8"))["confidence"]["gap"]
+    wide = [
+        f"confidence {b.low:.2f} to {b.high:.2f}: {b.stated:.3f} stated, {b.right:.3f} right; "
+        f"they may differ by {largest} ({floors_file.name})"
+        for b in calibration(judged)
+        if abs(b.right - b.stated) > largest
+    ]
+    print("\n".join(wide or [f"confidence: no bin is more than {largest} from the share that is right"]))
+    return 1 if wide else 0
 
 
 def compare_samples(samples: SampleScores, floors_file: Path = FLOORS) -> int:

@@ -14,6 +14,7 @@ from graph.extraction.projects import find_projects
 from graph.extraction.reading import Reading, Recognizer, RelationRule
 from graph.extraction.relations import relate_author, relate_employers, relate_parts, relate_projects
 from graph.extraction.story_roles import find_story_roles, relate_story_roles
+from graph.extraction.sureness import stated_confidence
 from graph.extraction.terms import find_practices, find_technologies
 from graph.model import Mention, MentionRelation
 
@@ -49,11 +50,15 @@ RELATION_RULES: tuple[tuple[str, RelationRule], ...] = (
 
 
 def recognize(reading: Reading) -> tuple[Mention, ...]:
-    """Return the mentions of a document, overlaps settled after each stage, in order of place and kind."""
+    """Return the mentions of a document, overlaps settled after each stage, in order of place and kind.
+
+    The stages see one another's estimates; what leaves here states the confidence that was measured for such estimates.
+    """
     for _, recognizer in RECOGNIZERS:
         if found := recognizer(reading):
             reading = replace(reading, mentions=settle_overlaps((*reading.mentions, *found)))
-    return tuple(sorted(reading.mentions, key=lambda m: (m.span.start, m.span.end, m.kind, m.key)))
+    stated = (replace(m, confidence=stated_confidence(m.confidence)) for m in reading.mentions)
+    return tuple(sorted(stated, key=lambda m: (m.span.start, m.span.end, m.kind, m.key)))
 
 
 def relate(reading: Reading) -> tuple[MentionRelation, ...]:
