@@ -3,12 +3,14 @@
 #   PYTHON=...       the interpreter that .venv is made with
 #   PYTEST_FLAGS=... passed on to pytest by `make test`
 #   ACCURACY_FLAGS=... passed on by `make accuracy`
+#   RELEVANCE_FLAGS=... passed on by `make relevance`
 #   CHROMIUM=...     the browser for the browser tests
 #   UPGRADE=1        lets `make lock` move every pin to its newest release
 
 PORT ?= 8000
 PYTEST_FLAGS ?=
 ACCURACY_FLAGS ?=
+RELEVANCE_FLAGS ?=
 
 ifdef PYTHON
 export PYTHON
@@ -21,7 +23,7 @@ export UPGRADE
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev serve test lint bench fuzz accuracy screenshots technology-sources lock clean
+.PHONY: help install install-dev serve test lint bench fuzz accuracy relevance screenshots technology-sources lock clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -52,6 +54,9 @@ fuzz: install  ## Look for text that makes reading slow, fail or lie (takes minu
 
 accuracy: install  ## Measure how well held-back documents are read (ACCURACY_FLAGS=--verbose)
 	@.venv/bin/python -m benchmarks.accuracy --floors $(ACCURACY_FLAGS)
+
+relevance: install  ## Measure how good hits are for judged queries (RELEVANCE_FLAGS=--verbose)
+	@.venv/bin/python -m benchmarks.relevance --floors $(RELEVANCE_FLAGS)
 
 screenshots: install-dev  ## Take the pictures in docs/ anew
 	@tools/install_browser.sh
