@@ -19,6 +19,8 @@ from graph.model import Measures
 HELD_BACK = Path(__file__).parent / "heldback"
 """Documents whose mistakes are looked at, to learn kinds of mistakes."""
 KEPT = Path(__file__).parent / "kept"
+"""A second set whose mistakes were not looked at while the first was learned from; they are by now."""
+BLIND = Path(__file__).parent / "blind"
 """Documents whose mistakes are never looked at, to tell whether what was learned is general."""
 
 MONEY = frozenset({"USD", "EUR", "GBP", "SEK"})
