@@ -335,15 +335,15 @@ def test_each_set_has_floors_of_its_own(tmp_path: Path, capsys: pytest.CaptureFi
 @pytest.mark.parametrize(
     ("asked", "listed"),
     [
-        (["--verbose"], ["held_back.txt"]),
-        (["--verbose", "--kept"], ["held_back.txt", "kept.txt"]),
-        (["--kept"], []),
-        (["--verbose", "--only", "k"], ["held_back.txt"]),
-        (["--verbose", "--only", "k", "--kept"], ["held_back.txt", "kept.txt"]),
+        (["--verbose"], ["held_back.txt", "kept.txt"]),
+        (["--verbose", "--blind"], ["held_back.txt", "kept.txt", "blind.txt"]),
+        (["--blind"], []),
+        (["--verbose", "--only", "b"], ["held_back.txt"]),
+        (["--verbose", "--only", "b", "--blind"], ["held_back.txt", "blind.txt"]),
     ],
     ids=" ".join,
 )
-def test_mistakes_of_the_kept_set_are_listed_only_when_asked_for(
+def test_mistakes_of_the_blind_set_are_listed_only_when_asked_for(
     asked: list[str],
     listed: list[str],
     tmp_path: Path,
