@@ -59,12 +59,12 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
             r"\s?(?P<u>[xX×])(?![A-Za-z0-9])|-?\s?(?P<f>fold)\b|\s(?P<t>times)(?=\s+(?:as|faster|more|higher|larger|bigger|the|better|cheaper|fewer|less|lower|smaller)\b)"
         ),
         "physical": re.compile(
-            rf"(?:[ \t\u00a0\u202f]?|[ \t]*\n[ \t]*|-)(?P<u>{any_of([*units.physical])})(?![A-Za-zÀ-ÿ0-9’'])"
+            rf"(?:[ \t\u00a0\u202f]?|[ \t]{{0,60}}+\n[ \t]{{0,60}}+|-)(?P<u>{any_of([*units.physical])})(?![A-Za-zÀ-ÿ0-9’'])"
         ),
         "rates": re.compile(rf"\s?(?P<u>{any_of([*units.rates])})\b"),
         "money": re.compile(
             rf"\s?(?P<s>{any_of([*units.symbols])})(?![A-Za-z0-9])|(?:\s?|\s(?:d[’']|de\s|di\s))(?P<u>(?i:{any_of([*units.money_words])}))\b"
         ),
         "comparator": re.compile(rf"(?<![\w-])(?P<c>(?i:{any_of([*units.comparators])}))\s*$"),
-        "period": re.compile(rf"\s*(?P<p>(?i:{any_of([*units.periods])}))(?![\w-])(?!\s+ago)"),
+        "period": re.compile(rf"\s{{0,60}}+(?P<p>(?i:{any_of([*units.periods])}))(?![\w-])(?!\s+ago)"),
     }

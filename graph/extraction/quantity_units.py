@@ -75,7 +75,7 @@ def finish(text: str, units: Units, quantity: Quantity) -> Quantity:
                 end=after.end() if quantity.dimension == "count" else quantity.end,
             )
         elif found := re.match(
-            r"(?:\s+[\w-]+){1,2}?\s+(?P<p>daily|weekly|monthly|annually|hourly|nightly|yearly)\b", text[end:]
+            r"\A(?:\s+[\w-]+){1,2}?\s+(?P<p>daily|weekly|monthly|annually|hourly|nightly|yearly)\b", text[end:]
         ):
             quantity = replace(quantity, period=units.periods[found["p"].casefold()])
     return quantity
