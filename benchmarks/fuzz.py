@@ -34,8 +34,12 @@ from graph.resolution.readings import DocumentReading
 
 STEEPEST = 1.4
 """Time grows as size to the power of this at most; n log n comes to about 1.1, noise to 1.3, a square to 2."""
+SUSPICIOUS = 1.15
+"""A smaller power than this over all sizes: no square stands behind it, whose share would be growing."""
 PATTERN_SIZES = (8_000, 16_000, 32_000, 64_000)
 """Characters."""
+PATTERN_SECONDS = 1.0
+"""A pattern that takes longer is measured on a shorter text."""
 SHORTEST_SECONDS = 0.005
 """Times below say nothing of growth."""
 DOCUMENT_SIZES = (25_000, 50_000, 100_000, 200_000)
@@ -139,13 +143,13 @@ def broken_off_after(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def seconds_of(action: Callable[[], object], repeats: int = 1) -> float:
+def seconds_of(action: Callable[[], object], repeats: int = 1, patience: float = PATIENCE_SECONDS) -> float:
     """Return the shortest processor time of some runs; infinity where one is broken off."""
     best = math.inf
     for _ in range(repeats):
         started = time.process_time()
         try:
-            with broken_off_after(PATIENCE_SECONDS):
+            with broken_off_after(patience):
                 action()
         except _OutOfPatienceError:
             return math.inf
@@ -170,20 +174,18 @@ def growth(times: Sequence[tuple[int, float]], shortest: float = SHORTEST_SECOND
 
 
 def slow_patterns(only: str = "") -> list[Finding]:
-    """Return the regular expressions whose names hold `only` that grow faster than STEEPEST, with their worst text."""
+    """Return the patterns that grow faster than STEEPEST, each with the first text on which it does."""
     found = []
     for name, pattern in sorted(package_patterns().items()):
         if only not in name:
             continue
-        worst: Finding | None = None
         for label, make in adversarial_texts(pattern):
             finding = _slow_on(name, label, partial(_find_all, pattern), make)
             finding = finding or _slow_on(name, f"{label} (whole)", pattern.fullmatch, make)
-            if finding and (worst is None or (finding.exponent or 0) > (worst.exponent or 0) + 0.3):
-                worst = finding
-        if worst is not None:
-            print(worst, file=sys.stderr, flush=True)
-            found.append(worst)
+            if finding is not None:
+                print(finding, file=sys.stderr, flush=True)
+                found.append(finding)
+                break
     return found
 
 
@@ -192,15 +194,24 @@ def _find_all(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _slow_on(name: str, label: str, use: Callable[[str], object], make: Callable[[int], str]) -> Finding | None:
-    times: list[tuple[int, float]] = []
-    for size in PATTERN_SIZES:
-        times.append((size, seconds_of(partial(use, make(size)))))
-        if times[-1][1] > 0.5 or (size == PATTERN_SIZES[0] and times[-1][1] < SHORTEST_SECONDS / 50):
+    """Compare the shortest text with the longest that is bearable, and the longest two only where these differ."""
+    text, first = make(PATTERN_SIZES[-1]), PATTERN_SIZES[0]
+    start = seconds_of(partial(use, text[:first]), patience=PATTERN_SECONDS)
+    if start < SHORTEST_SECONDS * 2**STEEPEST / (PATTERN_SIZES[-1] / first) ** 2:
+        return None  # The square of this is not to be told from noise on the longest text.
+    for size in reversed(PATTERN_SIZES[1:]):
+        seconds = seconds_of(partial(use, text[:size]), patience=PATTERN_SECONDS)
+        if not math.isinf(seconds):
             break
-    exponent = growth(times)
+    else:
+        return Finding(name, label, math.inf, math.inf)
+    if seconds < SHORTEST_SECONDS * 2**STEEPEST or seconds < start * (size / first) ** SUSPICIOUS:
+        return None
+    half = (size // 2, seconds_of(partial(use, text[: size // 2])))
+    exponent = growth([half, (size, seconds)])
     if exponent is None or exponent <= STEEPEST:
         return None
-    again = [(size, seconds_of(partial(use, make(size)), 3)) for size, _ in times[-2:]]
+    again = [(length, seconds_of(partial(use, make(length)), 3)) for length in (size, size * 2)]
     exponent = growth(again)
     return Finding(name, label, again[-1][1], exponent) if exponent is None or exponent > STEEPEST else None
 

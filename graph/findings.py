@@ -248,7 +248,7 @@ def misread_front_matter(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Fi
 
 def _placed(message: str) -> tuple[str | None, int | None, str]:
     """Return the path, line and words of a message `path:line: words`; those that it lacks are None."""
-    placed = re.match(r"(?P<path>[^\n]+?):(?:(?P<line>\d+):)? (?P<said>.*)", message, re.DOTALL)
+    placed = re.match(r"\A(?P<path>[^\n]+?):(?:(?P<line>\d+):)? (?P<said>.*)", message, re.DOTALL)
     if placed is None:
         return None, None, message
     return placed["path"], None if placed["line"] is None else int(placed["line"]), placed["said"]

@@ -197,7 +197,7 @@ def _longest(found: list[Found]) -> list[Found]:
 # ---------------------------------------------------------------- by stems
 
 _SEPARATOR = re.compile(r"[.,;:!?()\[\]|•\n]")
-_WRAP = re.compile(r"[ \t]*\r?\n[ \t]*")
+_WRAP = re.compile(r"(?:(?<![ \t])[ \t]++)?\r?\n[ \t]*")
 _TOKEN = re.compile(r"[^\W_]+(?:\+\+|#)?")
 _STEMMER = snowballstemmer.stemmer("english")
 

@@ -26,8 +26,8 @@ STAR_KINDS = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, Secti
 _TITLES_FILE = "sections.yaml"
 _LEADING = re.compile(r"^(?:\d{1,2}[.)]?\s+)?(?:(?:my|our|the)\s+)?")
 _NOT_WORDS = re.compile(r"[\W_]+")
-_ASIDE = re.compile(r"\s*[:–—|(]\s*|\s+-\s+")
-_BOTH = re.compile(r"\s*(?:&|/|,|\band\b)\s*", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:(?<!\s)\s++)?[:–—|(]\s*|(?<!\s)\s++-\s+")
+_BOTH = re.compile(r"(?:(?<!\s)\s++)?(?:&|/|,|\band\b)\s*", re.IGNORECASE)
 _KEYED_MEDIA = frozenset({"application/yaml", "application/json"})
 
 

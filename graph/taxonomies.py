@@ -158,7 +158,7 @@ def _entry(row: Mapping[str, str], file: str, line: int) -> _Entry | None:
     if name := row.get("preferredlabel"):
         labels = tuple(label.strip() for label in row.get("altlabels", "").splitlines() if label.strip())
         # "Python (computer programming)" is written "Python" in a résumé.
-        bare = re.sub(r"\s*\([^()]*\)$", "", name)
+        bare = re.sub(r"(?:(?<!\s)\s++)?\([^()]*\)$", "", name)
         return _Entry(name, (bare, *labels) if bare and bare != name else labels, EntityKind.PRACTICE, "other", place)
     if name := row.get("example"):
         return _Entry(name, (), EntityKind.TECHNOLOGY, row.get("commodity title", "other"), place)

@@ -46,8 +46,10 @@ _OWNERS = frozenset(
 SPEAKS = re.compile(r"(?<![\w.])I(?:[’'](?:m|ve|d|ll))?(?=\s)|(?<!\w)(?:My|my) (?=\w)")
 """The author speaks of themself."""
 _CONTACT = re.compile(r"@|linkedin|github|\+?\d[\d ().-]{7,}|https?:|www\.", re.IGNORECASE)
-_CLAUSE = re.compile(r"\s*[|•·,–—.;:(]\s*|\s(?:in|at|from|based|who|with|and I|for|@|bei|aus|chez|en|à|a|em|w)\s")
-_ASIDE_TITLE = re.compile(r"\s*(?:[–—|·:]|\s-)\s*|['’]s\s+")
+_CLAUSE = re.compile(
+    r"(?:(?<!\s)\s++)?[|•·,–—.;:(]\s*|\s(?:in|at|from|based|who|with|and I|for|@|bei|aus|chez|en|à|a|em|w)\s"
+)
+_ASIDE_TITLE = re.compile(r"(?:(?<!\s)\s++[–—|·:-]|[–—|·:])\s*|['’]s\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def _named_at_top(reading: Reading) -> StatedName | None:
     lines = [line for line in first_lines(reading, 12) if line.block.kind is not BlockKind.TABLE_ROW][:7]
     for place, line in enumerate(lines[:4]):
         text = line.text.strip("*_ ")
-        head = re.split(r"\s+[–—|·•/-]\s+|\s*[|•·]\s*|\t|\s{3,}|,\s+", text)[0]
+        head = re.split(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s", text)[0]
         bare = bare_name(head)
         spot = line.start + line.text.index(bare)
         if not is_personal_name(head, reading.vocabularies):
@@ -273,7 +275,7 @@ def _named_by_heading(reading: Reading) -> StatedName | None:
     return StatedName(reading.document.span(start, start + len(bare)), cased_name(bare), "name as the heading", 0.85)
 
 
-_AS_TITLE = re.compile(r"\b(?:joined|hired|started|promoted)\b.*\b(?:as|to)\s")
+_AS_TITLE = re.compile(r"(?m)^(?>.*?\b(?:joined|hired|started|promoted)\b).*\b(?:as|to)\s")
 
 
 def place_of(document: Document, name: str) -> Span | None:

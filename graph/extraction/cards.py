@@ -36,7 +36,7 @@ _TIME_WORDS = re.compile(
 
 
 _PERSONAL = re.compile(
-    r"(?i)(?:years?|jahre|années|años|anni)\s+(?:of\s+)?\w+|.*\byears?\W+experience|.*\b(?:coffees?|cups|cats|dogs)\b|min(?:ute)?s?\s+read"
+    r"(?i)\A(?:(?:years?|jahre|années|años|anni)\s+(?:of\s+)?\w+|.*\byears?\W+experience|.*\b(?:coffees?|cups|cats|dogs)\b|min(?:ute)?s?\s+read)"
 )
 """Labels of figures that are the person's: "Years shipping", "Coffee per day"."""
 

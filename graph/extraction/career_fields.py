@@ -195,7 +195,9 @@ def _is_apart(reading: Reading, record: FieldRecord, block: Block) -> bool:
     return reading.section_id_at(first.span.start) != reading.section_id_at(block.span.start)
 
 
-_LABELLED = re.compile(r"(?:\s*[·•|;]\s*|[ \t]{2,})\**(?P<key>[^\W\d_][\w /-]{1,24}?)\s*:\**\s+(?=\S)")
+_LABELLED = re.compile(
+    r"(?:(?:(?<!\s)\s++)?[·•|;]\s*+|(?<![ \t])[ \t]{2,}+)\**(?P<key>[^\W\d_][\w /-]{1,24}?)\s*:\**\s+(?=\S)"
+)
 
 
 def _fields_apart(reading: Reading) -> Iterator[Block]:
@@ -219,7 +221,7 @@ def _cells(reading: Reading, block: Block) -> Iterator[Block]:
     facts = {fact_of_label(label) for label in labels}
     root = "work" if "employer" in facts else "education" if "institution" in facts else None
     told = facts & {"title", "heading", "period", "start", "degree", "field"}
-    cells = list(re.finditer(r"(?:(?<=\| )|^)[^|\n]*?(?=\s*(?:\||$))", text))
+    cells = list(re.finditer(r"(?:(?<=\| )|^)(?:[^|\s]++|[^\S\n]++(?!\s*(?:\||$)))*+(?=\s*(?:\||$))", text))
     if root is None or len(told) < 2 or len(cells) != len(labels):
         return
     for label, cell in zip(labels, cells, strict=True):

@@ -105,7 +105,7 @@ def _is_held(reading: Reading, match: re.Match[str], block: Block) -> bool:
         return after_name or _HELD.search(words) is not None or section is SectionKind.EDUCATION
     # "Registered Nurse" is a title wherever it is not said to be held.
     return (
-        re.match(r"(?i)\w*\s*certified", match.group()) is not None
+        re.match(r"(?i)\A\w*\s*certified", match.group()) is not None
         or _HELD.search(words.replace(match.group(), "")) is not None
         or "Certif" in match.group()
         or section is SectionKind.EDUCATION

@@ -20,10 +20,10 @@ _UP_BEFORE = re.compile(
 _UP_ALONE = re.compile(r"(?i)\w\s+up\s+(?:about\s+|around\s+|~)?$")
 # Right behind the figure: "2 days earlier", "£150,000 under budget", "3 hours saved", "1.4 times as many".
 _DOWN_AFTER = re.compile(
-    r"(?i)\s*(?:earlier|sooner|quicker|faster|shorter|less|fewer|lower|cheaper|smaller|lighter|under\s+(?:the\s+)?budget|below\s+(?:the\s+)?budget|(?:were\s+|was\s+)?saved|off\b|as\s+few|down\b(?!time)|gespart|eingespart|weniger|gagn[ée]\w*|de\s+moins|menos|in\s+meno)\b"
+    r"(?i)\s{0,60}+(?:earlier|sooner|quicker|faster|shorter|less|fewer|lower|cheaper|smaller|lighter|under\s+(?:the\s+)?budget|below\s+(?:the\s+)?budget|(?:were\s+|was\s+)?saved|off\b|as\s+few|down\b(?!time)|gespart|eingespart|weniger|gagn[ée]\w*|de\s+moins|menos|in\s+meno)\b"
 )
 _UP_AFTER = re.compile(
-    r"(?i)\s*(?:as\s+(?:many|much|fast|quickly|often|large|big)|additional|extra|further|longer|higher|over\s+(?:quota|target|plan)|above\s+(?:quota|target|plan)|mehr|de\s+plus|más|di\s+più)\b"
+    r"(?i)\s{0,60}+(?:as\s+(?:many|much|fast|quickly|often|large|big)|additional|extra|further|longer|higher|over\s+(?:quota|target|plan)|above\s+(?:quota|target|plan)|mehr|de\s+plus|más|di\s+più)\b"
 )
 # The commonest verbs and nouns of other languages, by their beginnings.
 _DECREASE_STEMS = re.compile(
@@ -84,7 +84,7 @@ def _beside(sentence: str, left: str, right: str, quantity: Quantity) -> str:
 
 def _behind(right: str, quantity: Quantity, words: WorkWords) -> str:
     # "40% while doubling traffic": what begins another clause says nothing of this figure.
-    found = re.match(r"(?:\s*(?!(?:while|whilst|whereas|despite)\b)[\w’'-]+){0,5}", right)
+    found = re.match(r"\A(?:\s*+(?!(?:while|whilst|whereas|despite)\b)[\w’'-]++){0,5}", right)
     for word in _WORD.findall((found.group() if found else "").casefold()):
         if word in words.decrease and word not in ("cut", "merging", "down", "off"):
             return "decrease"

@@ -146,7 +146,7 @@ def is_worklike(name: str, vocabularies: Vocabularies) -> bool:
 
 
 def _tells_work(line: HeadLine, reading: Reading) -> bool:
-    first = re.match(r"\W*([^\W\d_]+)", line.text)
+    first = re.match(r"\A\W*+([^\W\d_]+)", line.text)
     if line.block.kind is BlockKind.LIST_ITEM:
         return True
     # A hard-wrapped line alone is too short for prose; its whole block is not.

@@ -18,7 +18,7 @@ from graph.extraction.career_words import (
 from graph.vocabulary import RoleWords, Vocabularies
 
 LEGAL_SUFFIX = re.compile(
-    r"[\s,]+(?:(?i:Inc|Ltd|LLC|PLC|LLP)|CO|CORP|OÜ|UAB|SIA|Incorporated|L\.?L\.?C|Limited|Corp|Corporation|Co|Company|"
+    r"(?<![\s,])[\s,]++(?:(?i:Inc|Ltd|LLC|PLC|LLP)|CO|CORP|OÜ|UAB|SIA|Incorporated|L\.?L\.?C|Limited|Corp|Corporation|Co|Company|"
     r"g?GmbH(?: & Co\.? KG)?|AG|SE|KGaA|KG|OHG|UG|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?U?|"
     r"S\.?p\.?A|S\.?[Rr]\.?[Ll]|srl|S\.?n\.?c|B\.?V|N\.?V|V\.?O\.?F|Ltda|Lda|s\.r\.o|d\.o\.o|[Ss]p\. z o\.\s?o|Kft|Zrt|"
     r"P\.?L\.?C|L\.?L\.?P|Oyj?|A/?B|AS|ASA|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V|e\.?K)\.?$"
@@ -29,7 +29,7 @@ _LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI|\d|L\d|E\d|IC\d|P\d)$")
 
 def is_title(text: str, roles: RoleWords) -> bool:
     """Return whether `text` is a job title: it ends in a title's noun, or has one before "of" or "for"."""
-    words: list[str] = [word.strip(".'’") for word in _WORD.findall(re.sub(r"\s*[(\[].*", "", text))]
+    words: list[str] = [word.strip(".'’") for word in _WORD.findall(re.sub(r"(?:(?<!\s)\s++)?[(\[].*", "", text))]
     while len(words) > 1 and (_LEVEL.match(words[-1]) or words[-1].casefold() in _RANKS):
         words.pop()
     if not 1 <= len(words) <= 9 or not any(char.isupper() for char in text) or _NO_TITLE.search(text):

@@ -78,12 +78,12 @@ _SEPARATOR = re.compile(
 )
 _EDGE = ' \t\r\n*_,;:|•·–—-#>`"'
 _ASIDE = re.compile(
-    r"(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|"
+    r"\A(?:(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|"
     r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahre?|ans?|años?)"
     r"(?:[,\s]+(?:and )?\d+\s*(?:m|mos?\.?|months?))?|(?:full|part)[- ]?time|contract(?:or)?|"
     r"permanent|internship|freelance|temporary|self-employed|seasonal|"
     r"apprenticeship|volunteer|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
-    r"(?:an )?invented company|\d+\s*[%h]|CDI|CDD",
+    r"(?:an )?invented company|\d+\s*[%h]|CDI|CDD)",
     re.IGNORECASE,
 )
 

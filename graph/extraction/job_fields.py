@@ -115,7 +115,7 @@ def _first_part(reading: Reading, span: Span, cut: bool = True) -> tuple[Span, s
     text = reading.quote(span)
     bare = text.strip("\"' \t\r\n")
     if cut:
-        bare = re.split(r"\s*[(|;•·]|\s[–—-]\s|(?<=[a-zà-ÿ]{3})\.\s", bare)[0]
+        bare = re.split(r"(?:(?<!\s)\s++)?[(|;•·]|\s[–—-]\s|(?<=[a-zà-ÿ]{3})\.\s", bare)[0]
         head, comma, tail = bare.partition(", ")
         if comma and (is_place(tail) or LEGAL_SUFFIX.search(head) is not None):
             bare = head

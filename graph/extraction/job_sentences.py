@@ -112,7 +112,7 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
                 # "A case study by …, Engineer at X, from May to June" gives the dates of the work.
                 period = joined_period(text[match.end("name") :])
                 begins = title.start - sentence.start < 3 and re.match(
-                    r"\s+(?:from|since)\b", text[match.end("name") :]
+                    r"\A\s+(?:from|since)\b", text[match.end("name") :]
                 )
                 if period is not None and not (period.is_current or begins or re.search(r"\bI\b", text)):
                     period = None

@@ -23,7 +23,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"(?:\s+(?:the|a|an|of|in|on|for|to|with|that|and|or|by|at|from|was|were|is|are|been|be|has|had|have|took|takes|taking|just|only|under|over|about|around|less|more|than|roughly|nearly|almost|some|up|down|still|now|it|us|them|as|per|between|within|after|lasted|needed|through|over|across|into))+\s*$",
+    r"(?:(?<!\s)\s++(?:the|a|an|of|in|on|for|to|with|that|and|or|by|at|from|was|were|is|are|been|be|has|had|have|took|takes|taking|just|only|under|over|about|around|less|more|than|roughly|nearly|almost|some|up|down|still|now|it|us|them|as|per|between|within|after|lasted|needed|through|across|into)){1,20}\s*$",
     re.IGNORECASE,
 )
 _INTRANSITIVE = r"dropped|fell|rose|grew|went|improved|increased|decreased|declined|climbed|shrank|jumped|came\s+down|came|got|moved|doubled|tripled|slid|sank|reached|hit|stood|stayed|stays|(?:was\s+|were\s+)?(?:cut|reduced|lowered|raised|lifted|shortened|trimmed|brought|boosted|halved|extended|expanded)|is\s+now|are\s+now|averaged|held"
@@ -87,7 +87,7 @@ def _direct_object(left: str, right: str, quantity: Quantity, words: WorkWords) 
         rf"(?i)(?:^|[,;]\s|\band\s)(?:{_verbs(words)})\s+(?P<x>(?!(?:by|to|from|at)\b)(?:[A-Za-z0-9][\w’'/-]*\s+){{1,6}})$",
         left,
     )
-    return None if found is None or re.match(r"\s*(?:of\b|[a-z-]+er\b|less\b|more\b)", right) else found["x"]
+    return None if found is None or re.match(r"\A\s*+(?:of\b|[a-z-]+er\b|less\b|more\b)", right) else found["x"]
 
 
 def _subject(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
@@ -137,7 +137,7 @@ def _right_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -
     """ "99.95 % uptime", "$2M enterprise deal", "$708K in annual recurring revenue"."""
     if quantity.dimension in ("count", "time", "data", "rate"):
         return None
-    found = re.match(r"\s*(?:(?:in|of|on|for|from|worth\s+of|off)\s+)?(?P<x>[A-Za-zÀ-ÿ][^.;:,]*)", right)
+    found = re.match(r"\A\s*+(?:(?:in|of|on|for|from|worth\s+of|off)\s+)?(?P<x>[A-Za-zÀ-ÿ][^.;:,]*)", right)
     if re.search(r"(?i)\b(?:worth|valued\s+at)\s+(?:about\s+|some\s+|around\s+)?$", left):
         return None
     phrase = _until_end(found["x"]) if found else ""
@@ -162,12 +162,12 @@ def _of_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -> s
 def _took(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "a report that took six months to build"."""
     found = re.search(
-        r"(?i)(?:^|[.;:,]\s|\b(?:was|were|is|are|and)\s)(?P<x>(?:(?!\b(?:was|were|is|are)\s)[^.;:,])+?)\s+(?:that\s+|which\s+)?(?:had\s+)?(?:took|takes|taken|take|needed|lasted|required)\s*(?:just|only|about|around)?\s*$",
+        r"(?i)(?:^|[.;:,]\s|\b(?:was|were|is|are|and)\s)(?P<x>(?:(?!\b(?:was|were|is|are)\s)[^.;:,]){1,400}?)(?<!\s)\s++(?:that\s+|which\s+)?(?:had\s+)?(?:took|takes|taken|take|needed|lasted|required)\s*(?:just|only|about|around)?\s*$",
         left,
     )
     if not found:
         return None
-    after = re.match(r"(?i)\s*(?P<y>to\s+\w+(?:\s+[\w-]+){0,4})", right)
+    after = re.match(r"(?i)\A\s*+(?P<y>to\s+\w+(?:\s+[\w-]+){0,4})", right)
     subject = " ".join(found["x"].split()[-9:])
     return f"{subject} {_until_end(after['y'][3:])}" if after else subject
 
@@ -182,7 +182,7 @@ def _clause(left: str, right: str, quantity: Quantity, words: WorkWords) -> str 
 def _named_share(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "kept the control room at 99.95 % uptime": the share names itself."""
     found = re.match(
-        r"(?i)\s*(?P<x>uptime|availability|accuracy|attendance|occupancy|test coverage|code coverage|coverage|retention|satisfaction)\b",
+        r"(?i)\A\s*+(?P<x>uptime|availability|accuracy|attendance|occupancy|test coverage|code coverage|coverage|retention|satisfaction)\b",
         right,
     )
     return found["x"] if found and quantity.dimension == "share" else None

@@ -158,7 +158,7 @@ def _label(text: str, q: Quantity, work: WorkWords, block: Block) -> str:
     if q.noun is not None and q.dimension in ("count", "data") and q.before is None:
         words = " ".join(text[q.noun.start : q.noun.end].split())
         following = re.match(
-            r"\s+(?P<x>(?:daily|\w+ed(?=\s|[.,;]|$)(?!\s+by)|per\s+\w+|a\s+(?:day|week|month|year)))",
+            r"\A\s++(?P<x>(?:daily|\w+ed(?=\s|[.,;]|$)(?!\s+by)|per\s+\w+|a\s+(?:day|week|month|year)))",
             text[q.noun.end :],
         )
         return f"{words} {following['x']}" if following else words
@@ -177,7 +177,7 @@ def _period_beside(text: str, q: Quantity) -> str | None:
         r"(?i)\b(?P<p>annual|yearly|daily|weekly|monthly|hourly|nightly)\b(?:\s+[\w-]+){0,4}\s*$", text[: q.start]
     )
     after = re.match(
-        r"(?i)\s+(?:[a-z-]+\s+){0,3}?(?P<p>annual(?:ly)?|yearly|daily|weekly|monthly|a year|per year|a month|per month|a day|per day)\b(?!\s+(?:ago|later))",
+        r"(?i)\A\s++(?:[a-z-]+\s+){0,3}?(?P<p>annual(?:ly)?|yearly|daily|weekly|monthly|a year|per year|a month|per month|a day|per day)\b(?!\s+(?:ago|later))",
         text[q.end :],
     )
     found = near or after

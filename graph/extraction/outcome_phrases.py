@@ -18,15 +18,15 @@ _TERMS_BEFORE = re.compile(
     r"[\s:,;(]*(?:(?:is|of|for|in|within|von|de|di|from|period|a|about|usually)\s+)*$"
 )
 _TERMS_AFTER = re.compile(
-    r"(?i)[’']?[\s-]*(?:(?:/|per\s|a\s)\s?week\b)?[\s,(]*(?:notice|kündigungsfrist|holidays?|vacation|paid\s+leave|annual\s+leave|of\s+leave|at\s+home|from\s+home|remote|"
+    r"(?i)[’']?[\s-]{0,60}+(?:(?:/|per\s|a\s)\s?week\b)?[\s,(]{0,60}+(?:notice|kündigungsfrist|holidays?|vacation|paid\s+leave|annual\s+leave|of\s+leave|at\s+home|from\s+home|remote|"
     r"weeks?\b(?!\s+of)|read(?:ing)?\b(?:\s+time)?|lesezeit|de\s+lecture|de\s+lectura|di\s+lettura|leestijd|talk\b|each\b(?!\s+(?:day|week|month|year|time)))"
 )
 _PAY = re.compile(
-    r"(?i)\b(?:salary|pay|wage|day\s+rate|hourly\s+rate)\s*(?:expectations?|requirements?|wish|range|is|:)[\s:]*(?:of|is|from|about)?\s*$"
+    r"(?i)\b(?:salary|pay|wage|day\s+rate|hourly\s+rate)\s*(?:expectations?|requirements?|wish|range|is|:)[\s:]*+(?:of|is|from|about)?\s*$"
 )
-_OLD = re.compile(r"(?i)[\s-]?olds?\b|\s+of\s+age\b|\s+alt\b")
+_OLD = re.compile(r"(?i)[\s-]?olds?\b|\s{1,60}+(?:of\s+age|alt)\b")
 _RECORDS = re.compile(
-    r"(?i)\s+(?:worth\s+)?of\s+(?:[\w-]+\s+)?(?:data|bookings|records|history|logs?|sales|transactions|archives?|invoices|measurements|results|reviews|"
+    r"(?i)\s{1,60}+(?:worth\s+)?of\s+(?:[\w-]+\s+)?(?:data|bookings|records|history|logs?|sales|transactions|archives?|invoices|measurements|results|reviews|"
     r"observations|footage|e-?mails?|correspondence|statements|minutes|reports|papers|letters)\b"
 )
 _PRICE_FOR = re.compile(r"[$€£]\s?\d[\d.,]*\s?(?:[kKmM]|bn|thousand|million|billion)?\s+(?:for|per)\s+$")
@@ -70,7 +70,7 @@ _FAMILY = re.compile(
 _SHOWN = re.compile(r"(?i)\b(?:show\s+all|endorsed\s+by|see\s+all|view\s+all|load\s+more|read\s+all)\s*$")
 _ATTRIBUTES = frozenset("bits digits pixels degrees bit digit pixel degree dpi axes".split())
 _PERSONAL_ALL = re.compile(
-    r"(?i)\s*(?:up\s+to\s+date|remote|self-taught|committed|sure|vegan|vegetarian|homemade|of\s+(?:my|the)\s+(?:time|heart))\b"
+    r"(?i)\s{0,60}+(?:up\s+to\s+date|remote|self-taught|committed|sure|vegan|vegetarian|homemade|of\s+(?:my|the)\s+(?:time|heart))\b"
 )
 
 
@@ -98,7 +98,9 @@ def _is_attribute(text: str, q: Quantity) -> bool:
 # ---------------------------------------------------------------- names, goals, advice
 
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»\n]{2,80})[\"”“»]")
-_TARGET_AFTER = re.compile(r"(?i)\s+(?:uptime\s+|availability\s+|accuracy\s+)?(?:target|goal|SLA|SLO|objective)s?\b")
+_TARGET_AFTER = re.compile(
+    r"(?i)\s{1,60}+(?:uptime\s+|availability\s+|accuracy\s+)?(?:target|goal|SLA|SLO|objective)s?\b"
+)
 _NEEDS = re.compile(
     r"(?i)(?:\b(?:needs?|wants?|max\.?|maximum|min\.?|minimum|ideally|willing\s+to|open\s+to|hoping\s+for)\s+|\[ \]\s.*)$"
 )

@@ -38,7 +38,7 @@ _TEXT_PARTS = frozenset(
 )
 """Those that are no measure even where digits count them: "3 reasons"."""
 _TENURE = re.compile(
-    r"(?i)\s*(?:\+\s*)?(?:of\s+(?:\w+[\s,/&-]+){0,5}experience|experience|ago\b|old\b|in\s+(?:the\s+)?(?:industry|business|field|role|profession)|(?:as|at|with)\s+(?:a|an|the|[A-Z]))"
+    r"(?i)\s{0,60}+(?:\+\s*)?(?:of\s+(?:\w+[\s,/&-]+){0,5}experience|experience|ago\b|old\b|in\s+(?:the\s+)?(?:industry|business|field|role|profession)|(?:as|at|with)\s+(?:a|an|the|[A-Z]))"
 )
 # Publications, talks, wishes and spare time hold numbers of other things.
 _OTHER_SECTIONS = re.compile(
@@ -55,13 +55,13 @@ _OTHER_KEYS = re.compile(
 _KIND = re.compile(r"\w-[A-Za-z]+$")
 _LONGEST_MAIL = 5000
 """Characters; a quotation is looked back through no farther than this."""
-_QUOTED_MAIL = re.compile(r"(?i)>?.*\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\s*:")
+_QUOTED_MAIL = re.compile(r"(?im)^>?.*\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef)\s*:")
 # "Twelve years of interfaces", "With over 8 years in logistics": a sentence that begins with one's years.
 _YEARS_FIRST = re.compile(
     r"(?i)\W*(?:(?:with|i\s+have|i\s+bring|i[’']ve|after|having|mit|avec|con|met)\s+)?(?:spent\s+)?$"
 )
 _YEARS_OF = re.compile(
-    r"(?i)\s*\+?\s*(?:of|in|as|at|on|across|behind|with|spent|building|leading|designing|working|teaching|writing|als|im|in|dans|como|en|nel)\b"
+    r"(?i)\s{0,60}+(?:\+\s{0,60}+)?(?:of|in|as|at|on|across|behind|with|spent|building|leading|designing|working|teaching|writing|als|im|in|dans|como|en|nel)\b"
 )
 _TOP_KEYS = re.compile(r"(?i)(?:^|[._])(?:summary|about|bio|profile|headline|label|objective)(?:\[\d+\])?$")
 _CHANGED = re.compile(
@@ -133,7 +133,7 @@ def blocked(reading: Reading, sentence: Span, text: str) -> list[tuple[int, int]
     for mention in reading.mentions_near(sentence):
         if mention.kind in (EntityKind.TECHNOLOGY, EntityKind.CREDENTIAL) and sentence.contains(mention.span):
             start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
-            version = re.match(r"\s?v?\d+(?:\.\d+)*(?![\w%+.]|\s?(?:%|x\b|[a-z]+s\b))", text[end:])
+            version = re.match(r"\A\s?v?\d+(?:\.\d+)*(?![\w%+.]|\s?(?:%|x\b|[a-z]+s\b))", text[end:])
             taken.append((start, end + (version.end() if version else 0)))
     return taken
 
@@ -163,7 +163,7 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
             return False
         return not (q.definite and q.form == "words")
     if q.dimension == "time":
-        if _TENURE.match(after) and q.before is None and not re.match(r"(?i)\s*(?:as|at|with)\s", after):
+        if _TENURE.match(after) and q.before is None and not re.match(r"(?i)\A\s*(?:as|at|with)\s", after):
             return False
         if _KIND.search(text[q.number_start : q.number_end]) and _is_title(block):
             return False
@@ -174,7 +174,7 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
             or q.before is not None
         )
     if q.form == "fractions":
-        return bool(re.match(r"(?i)\s+of\b", after)) or bool(
+        return bool(re.match(r"(?i)\A\s+of\b", after)) or bool(
             re.search(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down)\s+$", before)
         )
     if q.form == "factors":

@@ -17,11 +17,11 @@ _PARTICLE = (
     r"(?:van|von|vom|de|der|den|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ter|ten|y|e|i|zu|zur|zum|af|av|auf|"
     r"O’|Mc|d[’'](?=[A-ZÀ-Þ]))"
 )
-FULL_NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{1,3}}")
+FULL_NAME = re.compile(rf"(?<![^\W_])(?<![’'-]){_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{1,3}}")
 DEGREE_TAIL = re.compile(
-    r"(?:,?\s+(?:Ph\.?D|MD|M\.D|MBA|MPH|MPhil|DPhil|EdD|BSc|MSc|M\.?A|M\.?Sc|B\.?Sc|"
+    r"(?:,?(?<!\s)\s++(?:Ph\.?D|MD|M\.D|MBA|MPH|MPhil|DPhil|EdD|BSc|MSc|M\.?A|M\.?Sc|B\.?Sc|"
     r"RN|BSN|MSN|RGN|CPA|PMP|PE|CEng|MIET|ACCA|FCA|FRCS|MRCP|Esq|Jr|Sr|CFA|SHRM-CP|DNP|LCSW|LL\.?M|FRSA|(?:she/her|he/him|"
-    r"they/them)|\((?:she/her|he/him|they/them)\))\.?)+$"
+    r"they/them)|\((?:she/her|he/him|they/them)\))\.?){1,12}$"
 )
 _HONORIFIC = re.compile(
     r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol)\.){0,2}|"
@@ -39,8 +39,8 @@ _FAREWELL = re.compile(
     r"yours(?: (?:sincerely|faithfully|truly|ever))?|sincerely yours|thank you|thanks|many thanks|"
     r"mit (?:freundlichen|besten|herzlichen) grüßen|(?:viele|beste|herzliche|liebe) grüße|freundliche grüße|"
     r"cordialement|bien (?:cordialement|à vous)|salutations distinguées|atentamente|un (?:cordial )?saludo|saludos|"
-    r"(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|med vänliga hälsningar|atenciosamente))[ \t]*[,.!–—-]?"
-    rf"[ \t]*\n\s{{0,8}}(?P<name>{FULL_NAME.pattern})(?=[ \t]*(?:[,|·–—(]|$|\n))"
+    r"(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|med vänliga hälsningar|atenciosamente))[ \t]*+[,.!–—-]?"
+    rf"[ \t]*+\n\s{{0,8}}(?P<name>{FULL_NAME.pattern})(?=[ \t]*(?:[,|·–—(]|$|\n))"
 )
 _KIND_WORDS = frozenset(
     words_of(
@@ -54,7 +54,7 @@ _KIND_WORDS = frozenset(
 )
 """Words that say what kind of document it is: "Brag doc H1 2023", "STAR stories"."""
 _BORDER = re.compile(
-    r"\s+[–—|·•-]\s+|\s*[|•·]\s*|:\s+|,\s+|\s+(?:of|by|von|de|di|van|für|for|pour)\s+(?=[A-ZÀ-Þ])|['’]s\s+"
+    r"(?<!\s)\s++(?:[–—|·•-]\s+|[|•·]\s*|(?:of|by|von|de|di|van|für|for|pour)\s+(?=[A-ZÀ-Þ]))|[|•·]\s*|:\s+|,\s+|['’]s\s+"
 )
 
 

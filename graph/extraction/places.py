@@ -91,7 +91,7 @@ def is_place(text: str) -> bool:
     >>> is_place("West Lafayette, Indiana"), is_place("Remote"), is_place("Millrace Coffee")
     (True, True, False)
     """
-    parts = [part.strip() for part in re.split(r"\s*[,/]\s*", text.strip(" .()")) if part.strip()]
+    parts = [part.strip() for part in re.split(r"(?:(?<!\s)\s++)?[,/]\s*", text.strip(" .()")) if part.strip()]
     if not parts or len(text) > 60:
         return False
     if _REMOTE.fullmatch(text.strip(" .()")):
@@ -108,5 +108,5 @@ def is_place(text: str) -> bool:
 
 
 def _is_region(part: str) -> bool:
-    bare = re.sub(r"\s+\d{4,5}(?:-\d{4})?$", "", part)
+    bare = re.sub(r"(?<!\s)\s++\d{4,5}(?:-\d{4})?$", "", part)
     return bare.casefold() in _regions() and (len(bare) > 2 or bare.isupper())

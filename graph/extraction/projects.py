@@ -109,15 +109,17 @@ def _alias(reading: Reading, key: str, name: str, story: Story, span: Span) -> M
     )
 
 
-_NUMBERING = re.compile(r"(?i)^(?:\d{1,2}[.)]|[#*_>\s-]+|(?:project|case study|story)\s*\d*\s*[:–—-])\s*")
+_NUMBERING = re.compile(r"(?i)^(?:\d{1,2}[.)]|[#*_>\s-]+|(?:project|case study|story)\s*+\d*+\s*+[:–—-])\s*")
 _KIND_BEHIND = re.compile(
-    r"(?i)\s*[:–—-]\s*(?:a\s+)?(?:star\s+)?(?:notes?|case study|story|star|retrospective|questions[\w ]*|write-?up|post-?mortem)\s*$"
+    r"(?i)(?:(?<!\s)\s++)?[:–—-]\s*(?:a\s+)?(?:star\s+)?(?:notes?|case study|story|star|retrospective|questions[\w ]*+|write-?up|post-?mortem)\s*$"
 )
 _DATES_BEFORE = re.compile(r"^(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d|now|today|present))?\s*[:–—-]\s*")
 _ASIDE_BEHIND = re.compile(
-    r"(?i)\s*\((?:still|sold|closed|ongoing|current|since|until|with|confidential|freelance|side)\b[^)]*\)\s*$"
+    r"(?i)(?:(?<!\s)\s++)?\((?:still|sold|closed|ongoing|current|since|until|with|confidential|freelance|side)\b[^)]{0,200}+\)\s*$"
 )
-_DATES_BEHIND = re.compile(r"(?i)\s*(?:\([^)]*(?:19|20)\d\d[^)]*\)|,\s*[^,]*\b(?:19|20)\d\d[^,]*)\s*$")
+_DATES_BEHIND = re.compile(
+    r"(?i)(?:(?<!\s)\s++)?(?:\([^)]{0,120}(?:19|20)\d\d[^)]{0,120}+\)|,[^,]{0,120}\b(?:19|20)\d\d[^,]{0,120}+$)\s*$"
+)
 
 
 def shown_title(title: str, employers: Sequence[str] = ()) -> str:

@@ -20,7 +20,7 @@ FORMS_IN_WORDS = frozenset({"fractions", "halvings", "factors", "words", "articl
 _BAD_BEFORE = re.compile(r"(?:[\w.,:/#\\&=]|\d[-–]|[A-Za-z][-–])$")
 _RANGE_BEFORE = re.compile(r"(?:\d|\d[kKmMbB%]|\d\s?%)\s?[-–—]$")
 _BAD_AFTER = re.compile(
-    r"[/:]\d|\s?[hH]\s?\d\d\b(?!\s?(?:m|[’']))|\.\d|(?:st|nd|rd|th)\b|-(?:\d{3,4})-\d|[A-Za-z]*\d[A-Za-z]|@|\s?(?:am|pm|a\.m\.|p\.m\.)\b"
+    r"[/:]\d|\s?[hH]\s?\d\d\b(?!\s?(?:m|[’']))|\.\d|(?:st|nd|rd|th)\b|-(?:\d{3,4})-\d|[A-Za-z]{0,60}+\d[A-Za-z]|@|\s?(?:am|pm|a\.m\.|p\.m\.)\b"
 )
 _NEAR = 200
 """Characters; what stands farther from a figure says nothing of it."""
@@ -138,7 +138,7 @@ def _read_article(text: str, match: re.Match[str], units: Units) -> Quantity | N
 
 def _read_fraction(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     value = units.fractions[match["w"].casefold()]
-    if match["w"].casefold() == "half" and re.match(r"\s+(?:a|an|the\s+\w+\s+that)\b", text[match.end() :]):
+    if match["w"].casefold() == "half" and re.match(r"\A\s+(?:a|an|the\s+\w+\s+that)\b", text[match.end() :]):
         return None
     found = Quantity(
         *match.span(),
@@ -187,16 +187,16 @@ def _read_portion(text: str, match: re.Match[str], units: Units) -> Quantity | N
     """ "1 in 5", "two out of three refunds": a share in percent."""
     part, whole = _small(match["a"], units), _small(match["b"], units)
     rest = text[match.end() :][:_NEAR]
-    if not 0 < part < whole or re.match(r"(?i)\s*(?:[-–]|times\b|(?:st|nd|rd|th)\b)", rest):
+    if not 0 < part < whole or re.match(r"(?i)\A\s*(?:[-–]|times\b|(?:st|nd|rd|th)\b)", rest):
         return None
     if match["how"] == "in" and (
         part > 3
         or whole not in _USUAL_WHOLES
         or patterns(units)["physical"].match(rest)
         or (
-            re.match(r"\s+\w", rest)
+            re.match(r"\A\s+\w", rest)
             and noun_after(rest, 0) is None
-            and not re.match(r"\s+(?:to|of|and|or|now|before|after)\b", rest)
+            and not re.match(r"\A\s+(?:to|of|and|or|now|before|after)\b", rest)
         )
     ):
         return None
@@ -225,7 +225,7 @@ def _read_part(text: str, match: re.Match[str], units: Units) -> Quantity | None
         if match["b"]
         else _last_counted(text[max(0, match.start() - _NEAR) : match.start()])
     )
-    if noun is None and (match["them"] or not re.match(r"\s+[a-z]{3,}", rest)):
+    if noun is None and (match["them"] or not re.match(r"\A\s+[a-z]{3,}", rest)):
         return None
     # "Nine years in the classroom, two of them as head": still years.
     if noun is not None and noun.unit.split()[-1] in units.factors:

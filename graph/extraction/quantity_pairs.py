@@ -9,14 +9,14 @@ from graph.extraction.quantity import Quantity
 from graph.extraction.unit_nouns import plural
 from graph.units import Units
 
-_ARROW = re.compile(r"\s*(?:[A-Za-z][\w-]*\s+){0,2}(?:→|⟶|➔|➜|⇒|->|=>|-->)\s*")
+_ARROW = re.compile(r"\A\s*(?:[A-Za-z][\w-]*\s+){0,2}(?:→|⟶|➔|➜|⇒|->|=>|-->)\s*")
 _DASH = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(
-    r"(?:\s+(?!and\b)[A-Za-zÀ-ÿ][\w’'/-]*){0,5}?(?:\s+(?:19|20)\d\d)?,?\s+(?:down\s+|up\s+)?(?:to|auf|à|a|hasta|naar)\s+(?:just\s+|only\s+)?",
+    r"\A(?:\s+(?!and\b)[A-Za-zÀ-ÿ][\w’'/-]*){0,5}?(?:\s+(?:19|20)\d\d)?,?\s+(?:down\s+|up\s+)?(?:to|auf|à|a|hasta|naar)\s+(?:just\s+|only\s+)?",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
-    r"(?:\s+[A-Za-z][\w’'/-]*){0,4}?,?\s*\(?(?:instead\s+of|rather\s+than|down\s+from|up\s+from|compared\s+(?:to|with)|versus|vs\.?|from|where\s+before\s+it\s+was)\s+|\s*\((?:was|were|previously|formerly|before:?)\s+",
+    r"\A(?:(?:\s+[A-Za-z][\w’'/-]*){0,4}?,?\s*\(?(?:instead\s+of|rather\s+than|down\s+from|up\s+from|compared\s+(?:to|with)|versus|vs\.?|from|where\s+before\s+it\s+was)\s+|\s*\((?:was|were|previously|formerly|before:?)\s+)",
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
@@ -24,11 +24,11 @@ _CHANGES = re.compile(
 )
 # "what took 9 ms now takes 1.1 ms"
 _NOW = re.compile(
-    r"(?:\s+[\w-]+){0,7}?,?\s+(?:is|are|takes?|needs?|runs?)?\s*now\s+(?:takes?|needs?|is|are|runs?\s+in|down\s+to)?\s*",
+    r"\A(?:\s+[\w-]+){0,7}?,?\s++(?:(?:is|are|takes?|needs?|runs?)\s*)?now\s++(?:takes?|needs?|is|are|runs?\s+in|down\s+to)?\s*",
     re.IGNORECASE,
 )
 _TOOK = re.compile(r"(?i)\b(?:took|taken?|needed|lasted|was|were|ran)\s+(?:for\s+|about\s+)?$")
-_PLAIN_FROM = re.compile(r"(?i)(?<!down)(?<!up)\s+from\s+$")
+_PLAIN_FROM = re.compile(r"(?i)(?<!down)(?<!up)\s{1,60}+from\s+$")
 _FROM_BEFORE = re.compile(r"\b(?:from|von|de|da|van)\s+$", re.IGNORECASE)
 
 
@@ -44,7 +44,7 @@ def joined(text: str, found: list[Quantity], units: Units) -> list[Quantity]:
     return pairs
 
 
-_AND = re.compile(r"\s*,?\s*(?:and|und|et|y|e|en)?\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*+,?\s*+(?:and|und|et|y|e|en)?\s*", re.IGNORECASE)
 
 
 def _as_one_time(text: str, found: list[Quantity], units: Units) -> list[Quantity]:
@@ -83,7 +83,7 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
         explicit = has_from or (
             a.dimension not in ("count",)
             and a.dimension == b.dimension
-            and re.fullmatch(r"\s+to\s+(?:just\s+|only\s+)?", gap, re.IGNORECASE)
+            and re.fullmatch(r"\A\s+to\s+(?:just\s+|only\s+)?", gap, re.IGNORECASE)
         )
         # "shrank a 9 TB database to 3.5 TB"
         explicit = explicit or (
@@ -94,7 +94,7 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
         if (explicit and same) or (has_from and a.dimension == "count"):
             changed = _change(a, b, units)
             # "from one warehouse to four": the noun stands behind the first number.
-            counted = re.match(r"\s+([A-Za-z]{3,})\s", gap)
+            counted = re.match(r"\A\s+([A-Za-z]{3,})\s", gap)
             if (
                 not changed.unit
                 and changed.dimension == "count"
@@ -103,7 +103,7 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             ):
                 changed = replace(changed, unit=plural(counted[1].casefold()))
             return changed
-        if re.fullmatch(r"\s+to\s+", gap) and a.dimension == "count" and a.noun is None and b.value > a.value:
+        if re.fullmatch(r"\A\s+to\s+", gap) and a.dimension == "count" and a.noun is None and b.value > a.value:
             if re.search(
                 r"(?i)\b(?:nps|csat|score|rating|rose|grew|went|improv\w+|increas\w+|rais\w+|moved|up|lifted|took)\b[^.;]{0,40}$",
                 text[: a.start],
@@ -120,7 +120,7 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             and a.dimension == "share"
         )
     ):
-        named = re.match(r"\s+([A-Za-z]{3,})\s", gap)
+        named = re.match(r"\A\s+([A-Za-z]{3,})\s", gap)
         unit = (
             a.unit
             or b.unit

@@ -60,12 +60,12 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
             r"\s?(?P<u>[xX×])(?![A-Za-z0-9])|-?\s?(?P<f>fold)\b|\s(?P<t>times)(?=\s+(?:as|faster|more|higher|larger|bigger|the|better|cheaper|fewer|less|lower|smaller)\b)"
         ),
         "physical": re.compile(
-            rf"(?:[ \t\u00a0\u202f]?|[ \t]*\n[ \t]*|-)(?P<u>{alternation(units.physical)})(?![A-Za-zÀ-ÿ0-9’'])"
+            rf"(?:[ \t\u00a0\u202f]?|[ \t]{{0,60}}+\n[ \t]{{0,60}}+|-)(?P<u>{alternation(units.physical)})(?![A-Za-zÀ-ÿ0-9’'])"
         ),
         "rates": re.compile(rf"\s?(?P<u>{alternation(units.rates)})\b"),
         "money": re.compile(
             rf"\s?(?P<s>{alternation(units.symbols)})(?![A-Za-z0-9])|(?:\s?|\s(?:d[’']|de\s|di\s))(?P<u>{in_any_case(units.money_words)})\b"
         ),
         "comparator": re.compile(rf"(?<![\w-])(?P<c>{in_any_case(units.comparators)})\s*$"),
-        "period": re.compile(rf"\s*(?P<p>{in_any_case(units.periods)})(?![\w-])(?!\s+ago)"),
+        "period": re.compile(rf"\s{{0,60}}+(?P<p>{in_any_case(units.periods)})(?![\w-])(?!\s+ago)"),
     }

@@ -15,11 +15,11 @@ _POINT_AND_THREE = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,])")
 _COMMA_AND_THREE = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")
 # German counts nouns with a capital: "12 Mitarbeitern", "350 neue Bauteile".
 _GERMAN_NOUN = re.compile(
-    r"\s+(?:[a-zäöüß]+e[nrs]?\s+)?(?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,}(?:e|en|er|n|ern|s|el|in|innen))\b"
+    r"\s{1,60}+(?:[a-zäöüß]+e[nrs]?\s+)?(?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,}(?:e|en|er|n|ern|s|el|in|innen))\b"
 )
-_ROMANCE_NOUN = re.compile(r"\s+(?P<noun>[a-zà-ÿ]{3,}(?:s|x))\b")
-_ITALIAN_NOUN = re.compile(r"\s+(?P<noun>[a-zà-ÿ]{3,}[ie])\b")
-_DUTCH_NOUN = re.compile(r"\s+(?:[a-z]+e\s+)?(?P<noun>[a-z]{3,}(?:en|s))\b")
+_ROMANCE_NOUN = re.compile(r"\s{1,60}+(?P<noun>[a-zà-ÿ]{3,}(?:s|x))\b")
+_ITALIAN_NOUN = re.compile(r"\s{1,60}+(?P<noun>[a-zà-ÿ]{3,}[ie])\b")
+_DUTCH_NOUN = re.compile(r"\s{1,60}+(?:[a-z]+e\s+)?(?P<noun>[a-z]{3,}(?:en|s))\b")
 _NOUNS = {
     "de": _GERMAN_NOUN,
     "fr": _ROMANCE_NOUN,

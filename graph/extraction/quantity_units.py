@@ -11,8 +11,10 @@ from graph.extraction.quantity_patterns import patterns
 from graph.extraction.unit_nouns import noun_after
 from graph.units import Units
 
-_DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|their|both|which)\s+(?:\w+\s+)?$")
-_ADVERB_BEHIND = re.compile(r"(?:\s+[\w-]+){1,2}?\s+(?P<p>daily|weekly|monthly|annually|hourly|nightly|yearly)\b")
+_DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|their|both|which)\s++(?:\w++\s++)?$")
+_ADVERB_BEHIND = re.compile(
+    r"(?:\s{1,9}[\w-]{1,60}){1,2}?\s{1,9}(?P<p>daily|weekly|monthly|annually|hourly|nightly|yearly)\b"
+)
 
 
 def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None) -> Quantity:

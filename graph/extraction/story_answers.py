@@ -12,7 +12,7 @@ from graph.extraction.story import Story
 from graph.extraction.titles import names_work
 
 _QUESTION = re.compile(
-    r"(?is)^(?:q(?:uestion)?\s*\d*\s*[:.)]\s*.+|.{8,200}\?|(?:tell me about|describe|give (?:me )?an example|talk (?:me )?through)\b.{5,200})$"
+    r"(?is)^(?:q(?:uestion)?\s*+\d*+\s*+[:.)]\s*.+|.{8,200}\?|(?:tell me about|describe|give (?:me )?an example|talk (?:me )?through)\b.{5,200})$"
 )
 _OPENING = re.compile(
     r"(?:A(?:nswer)?\s*[:.)]\s*)?(?:(?:That (?:was|is)|It was|I would (?:tell|take)|Again|Yes)[,:]?\s+)?(?P<x>(?:the|my|our|an?)\s+[^.,;:()?]{5,90})",

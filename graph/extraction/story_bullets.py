@@ -107,7 +107,7 @@ def _names_post(reading: Reading, title: Span) -> bool:
 
 
 _BULLET_TITLE = re.compile(
-    r"(?:\*\*|__)?(?P<t>[^.:;()|]{4,80}?)(?:\*\*|__)?\s*(?P<d>\([^)]{4,40}\))?(?P<end>\s*:|\s+[—–-]|\.)(?:\*\*|__)?\s+(?=\S)"
+    r"\A(?:\*\*|__)?(?P<t>[^.:;()|]{4,80}?)(?:\*\*|__)?(?:\s*(?P<d>\([^)]{4,40}\)))?\s*(?P<end>:|(?<=\s)[—–-]|\.)(?:\*\*|__)?\s+(?=\S)"
 )
 
 
@@ -134,7 +134,7 @@ def _bold_title(reading: Reading, block: Block, text: str) -> Span | None:
 
 
 _NAMED_PROJECT = re.compile(
-    r"(?i)(?:project|projekt|projet|proyecto|progetto|projeto|programme?|initiative)\s+[\"'“„«‘]?(?P<t>[^\"'”“»’:–—]{3,50})[\"'”“»’]?\s*(?::|\s[–—-]\s)"
+    r"(?i)(?:project|projekt|projet|proyecto|progetto|projeto|programme?|initiative)\s++[\"'“„«‘]?(?P<t>[^\"'”“»’:–—]{3,50})[\"'”“»’]?\s*(?::|\s[–—-]\s)"
 )
 _LABELLED = re.compile(r"(?P<t>[A-ZÀ-ÖØ-ÞΑ-Ω][^.:;()|]{2,60}?)\s*(?:\([^)]{2,40}\)\s*)?:\s+(?P<rest>\S.*)", re.DOTALL)
 
@@ -183,7 +183,7 @@ def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
         return None
     if not _is_at_work(reading, block):
         opening = whole[whole.rfind("\n", 0, at) + 1 : at]
-        is_marked = re.fullmatch(r"\s*(?:(?:[-*+•–▪◦‣]|\d{1,2}[.)])\s+)?(?:\*\*|__)?", opening) and opening.strip()
+        is_marked = re.fullmatch(r"\A\s*(?:(?:[-*+•–▪◦‣]|\d{1,2}[.)])\s+)?(?:\*\*|__)?", opening) and opening.strip()
         if not is_marked or not names_work(block.key, reading.vocabularies, may_be_post=True):
             return None
     return reading.document.span(at, at + len(block.key))

@@ -21,10 +21,10 @@ _LONGEST_TITLE, _LONGEST_META = 8, 16
 _BOLD = re.compile(
     r"(?:\*\*|__)(?P<t>[^*_\n]{3,70})(?:\*\*|__)\s*(?:\([^)]{2,40}\))?\s*(?:[:–—-]\s*)?\n?(?P<rest>.{20,})", re.DOTALL
 )
-_ASIDE = re.compile(r"\s*\([^()]{4,40}\)$|^(?:\*\*|__)|(?:\*\*|__)(?=\s*(?:\(|$))")
+_ASIDE = re.compile(r"(?:(?<!\s)\s++)?\([^()]{4,40}\)$|^(?:\*\*|__)|(?:\*\*|__)(?=\s*(?:\(|$))")
 """Dates in brackets behind a title, and emphasis around it."""
 _DASHED = re.compile(
-    r"(?:\*\*|__)?(?P<t>[^–—:|(]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]{2,40}\)\s*)?(?:\s[–—-]\s|:\s)(?P<rest>.{15,})",
+    r"\A(?:\*\*|__)?(?P<t>[^–—:|(]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]{2,40}\)\s*)?(?:\s[–—-]\s|:\s)(?P<rest>.{15,})",
     re.DOTALL,
 )
 
@@ -56,7 +56,9 @@ def is_meta(reading: Reading, block: Block) -> bool:
         return False
     if not re.search(r"(?:19|20)\d\d|\d/\d", text) or not find_periods(text):
         return False
-    return not any(is_role_title(piece, reading.vocabularies) for piece in re.split(r"\s*[,|•·–—(]\s*", text) if piece)
+    return not any(
+        is_role_title(piece, reading.vocabularies) for piece in re.split(r"(?:(?<!\s)\s++)?[,|•·–—(]\s*", text) if piece
+    )
 
 
 def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:

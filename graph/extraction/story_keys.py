@@ -41,7 +41,7 @@ def stories_by_keys(reading: Reading) -> list[Story]:
     for parent, members in groups.items():
         path = [re.sub(r"\[\d+\]", "", part).casefold() for part in parent.split(".")] if parent else []
         if _NO_STORIES.intersection(path) and not re.fullmatch(
-            r"(?:\w+ )?projects?|projekte|projets|proyectos|progetti", path[-1]
+            r"\A(?:(?:\w+ )?projects?|projekte|projets|proyectos|progetti)", path[-1]
         ):
             continue
         prefix = f"{parent}." if parent else ""

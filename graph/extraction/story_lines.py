@@ -209,7 +209,7 @@ def stories_by_lists(reading: Reading, covered: Sequence[Span]) -> list[Story]:
             continue
         text = reading.quote(block.span)
         bold = _BOLD.match(text)
-        title = bold["t"].strip() if bold else re.split(r"\s*[(|•·]|\s[—–-]\s", text)[0].strip()
+        title = bold["t"].strip() if bold else re.split(r"(?:(?<!\s)\s++)?[(|•·]|\s[—–-]\s", text)[0].strip()
         if (
             len(text.split()) > 16
             or text.rstrip().endswith(".")

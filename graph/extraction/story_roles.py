@@ -35,7 +35,7 @@ def roles_in(reading: Reading, extent: Span) -> list[Span]:
 def _listed(reading: Reading, span: Span) -> list[Span]:
     """Return the members of "Staff Engineer and Team Lead, then …" as spans without the marks between them."""
     pieces, text = [], reading.quote(span)
-    for match in re.finditer(r"(?:(?!\s+and\s|\s*[,;/.]\s*|\s*[,;/.]$).)+", text):
+    for match in re.finditer(r"(?:[^\s,;/.]|(?<!\s)[^\S\n]++(?!\s*(?:and\s|[,;/.])))+", text):
         words = match.group().strip()
         offset = span.start + match.start() + match.group().index(words) if words else span.start
         lead = re.match(r"(?:and|then)\s+", words)

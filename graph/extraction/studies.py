@@ -40,7 +40,7 @@ _SHORT = {
     "Magister": "Magister",
 }
 _SHORT_FORM = re.compile(
-    r"(?:^|[*_,;|–—•·:(\t]\s*|\s{2}|\d\s)(?P<name>"
+    r"(?:^|[*_,;|–—•·:(\t]\s{0,60}|\s{2}|\d\s)(?P<name>"
     + "|".join(_SHORT)
     + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s)?[A-ZÀ-Þ]|(?:en|di)\s\w)|,|$)"
 )
@@ -73,15 +73,16 @@ _COMPOUND = (
 )
 """German, Dutch and Nordic names of institutions in one word: "Rijksuniversiteit", "Pflegeschule"."""
 _FIELD = re.compile(
-    r"\s*(?:\(?(?:Hons?\.?|Honou?rs)\)?)?(?:[’']s)?\s*(?:[Dd]egrees?\b)?\s*(?:with (?:a )?(?:major|"
-    r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|em|i|in der|im|,|–|—|-|:|\(|\|)?\s+?"
+    r"\A(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
+    r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|em|i|in der|im|,|–|—|-|:|\(|\|))?\s+?"
     r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\sen\s)[a-zà-ÿ]|(?<=\sdi\s)[a-zà-ÿ])[^,;|•·–—()\d\n\t]*?)\s*(?=$|[,;|•·–—()\d\n\t]|\s-\s|\s{3,}|\s(?:at|from|with|"
     r"minor|and a|graduated)\b|\.\s|\.$)"
 )
 
 
 _NO_DEGREE = re.compile(
-    r"\s+(?:students?|candidates?|research(?:er)?s?|fellows?|level|positions?|supervis\w+|intern)\b", re.IGNORECASE
+    r"\s{1,60}+(?:students?|candidates?|research(?:er)?s?|fellows?|level|positions?|supervis\w+|intern)\b",
+    re.IGNORECASE,
 )
 
 
@@ -158,7 +159,7 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
             item
             for item in found
             if item[1] - item[0] > 4
-            or re.match(r",|\s+in\s|\s*[()–—|•·-]|\s+degree|\s*$|\s+[A-Z]", line.text[item[1] :])
+            or re.match(r"\A(?:,|\s+in\s|\s*[()–—|•·-]|\s+degree|\s*$|\s+[A-Z])", line.text[item[1] :])
         ]
     if is_study and not found and (match := _SHORT_FORM.search(line.text)):
         found = [(*match.span("name"), _SHORT[match["name"]])]
@@ -205,7 +206,9 @@ def _fields_of_several(text: str) -> list[str | None]:
     apart = re.findall(r"\bone in ([A-Z][^,;.\n]*?)(?=,|;|\.|\n|$| and one)", text)
     if len(apart) > 1:
         return list(apart)
-    both = re.search(r"(?:[Dd]egrees|s) in ([A-Z][\w &]*?) and ((?:in )?[A-Z][\w &]*?)(?=[,;.\n]|$| from| at)", text)
+    both = re.search(
+        r"(?:[Dd]egrees|s) in ([A-Z][\w &]{0,80}?) and ((?:in )?[A-Z][\w &]{0,80}?)(?=[,;.\n]|$| from| at)", text
+    )
     return [both[1], both[2].removeprefix("in ")] if both else []
 
 

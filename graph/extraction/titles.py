@@ -14,7 +14,7 @@ _LEAD_IN = re.compile(
     r"(?:(?:also|then|successfully|personally|jointly|single-handedly|independently|quickly|together|recently|once|have|has|had|was|were|been)\s+)*",
     re.IGNORECASE,
 )
-_AND_VERB = re.compile(r"\s*(?:,|,?\s+and|\s*&|\s*/)\s+(?:then\s+|also\s+|successfully\s+)?", re.IGNORECASE)
+_AND_VERB = re.compile(r"(?:\s{0,60}+[,&/]|\s{1,60}+and)\s+(?:then\s+|also\s+|successfully\s+)?", re.IGNORECASE)
 _FILLER = re.compile(
     r"\s*(?:(?:to|on|in|up|out|over|off|down|for|through|with|at)\s+(?=\S))?(?:the\s+)?(?:(?:development|design|implementation|creation|delivery|execution|rollout|effort|efforts|work|initiative|build|building|designing|scaling|definition|planning|adoption)\s+(?:and\s+\w+\s+)?(?:of|on|for|to)\s+)?"
     r"(?:(?:a|an|the|our|their|its|my|new|all)\s+)*",
@@ -26,7 +26,7 @@ _END = re.compile(
     r"to\s+(?!(?:[A-Z]|the\b|a\b|an\b|OCI|our\b|new\b|native\b|production\b|cloud\b|microservices\b))\w+)\b|[~≈$€£]|\d",
 )
 _TRAIL = re.compile(
-    r"(?:\s+(?:and|or|of|for|to|in|on|at|with|a|an|the|our|its|more|less|just|only|&))+\s*$", re.IGNORECASE
+    r"(?:(?<!\s)\s++(?:and|or|of|for|to|in|on|at|with|a|an|the|our|its|more|less|just|only|&)){1,20}\s*$", re.IGNORECASE
 )
 _GERUNDS = frozenset(
     "building rebuilding leading cutting growing writing rewriting bringing breaking splitting taking making keeping getting turning selling teaching running winning shrinking driving rethinking moving replacing giving finding bending closing teaching".split()
@@ -109,7 +109,7 @@ def _names_itself(title: str, vocabularies: Vocabularies) -> bool:
         r"(?i)(?:team|group|department|staff|people|class|meetings?|workshops?)\b", title
     ):
         return False
-    return names_work(title, vocabularies) or re.match(r"(?:[A-Z][\w’'-]+\s+){1,3}[A-Z]?[\w’'-]+", title) is not None
+    return names_work(title, vocabularies) or re.match(r"\A(?:[A-Z][\w’'-]+\s+){1,3}[A-Z]?[\w’'-]+", title) is not None
 
 
 def opens_with_noun(text: str, vocabularies: Vocabularies) -> tuple[int, int] | None:
@@ -122,7 +122,7 @@ def opens_with_noun(text: str, vocabularies: Vocabularies) -> tuple[int, int] | 
         opening = " ".join(word.group().casefold() for word in words[:count])
         if len(words) >= count and opening in vocabularies.work.opening_nouns:
             following = re.match(
-                r"\s+(?:of|von|vom|der|des|d[eu]|del|de la|d[’'].|di|della|dello|do|da|van|for|für|eines?|einer)\b",
+                r"\A\s+(?:of|von|vom|der|des|d[eu]|del|de la|d[’'].|di|della|dello|do|da|van|for|für|eines?|einer)\b",
                 text[words[count - 1].end() :],
             )
             if following is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[\s\u00a0]+([A-Za-zÀ-ÿ][\w’'&.+#]*(?:-[\w’'+#]+|/[A-Z]\w*)*)")
+_WORD = re.compile(r"[\s\u00a0]{1,60}+([A-Za-zÀ-ÿ][\w’'&.+#]*(?:-[\w’'+#]+|/[A-Z]\w*)*)")
 _STOP = frozenset(
     "a about above across after all along also although an and are as at be because before below between but by can each ended enabling every few for from had has have he her his how "
     "if in including into is it its less made making more most my nor of off on one onto or our out over own per plus resulting same she since so than that the their them then there these "

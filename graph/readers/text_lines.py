@@ -19,7 +19,9 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _DECORATION = re.compile(
     r"^(?:[\W_]+|/?\d{1,3}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?|(?:page|seite|p\.)\s*\d+.*)$", re.IGNORECASE
 )
-_FIGURE = re.compile(r"^[~≈<>±+−–-]?\s*[$€£¥]?\s*\d[\d.,]*\s*[-–]?\s*[\d.,]*\s*[\w%+×°/$€£]{0,12}\s*(?:\S{1,12})?$")
+_FIGURE = re.compile(
+    r"^[~≈<>±+−–-]?\s*+[$€£¥]?\s*+\d[\d.,]*+\s*+[-–]?\s*+[\d.,]*+\s*+[\w%+×°/$€£]{0,12}\s*+(?:\S{1,12})?$"
+)
 _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:present|current|heute|aujourd.hui|actualidad|presente|heden)\b", re.IGNORECASE
 )

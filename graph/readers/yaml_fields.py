@@ -17,7 +17,7 @@ from graph.errors import UnreadableFileError
 
 MAX_DEPTH = 40
 MAX_ALIASES = 100
-_HEADER_LINE = re.compile(r"[^\r\n]*[\r\n]+")
+_LINE_END = re.compile(r"[\r\n]+")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -155,7 +155,7 @@ class _Walk:
         if event.style in ("'", '"'):
             start, end = start + 1, end - 1
         elif event.style in ("|", ">"):
-            header = _HEADER_LINE.match(self._text, start, end)
+            header = _LINE_END.search(self._text, start, end)
             start = end if header is None else header.end()
         piece = self._text[start:end]
         return start + len(piece) - len(piece.lstrip()), max(start, start + len(piece.rstrip()))

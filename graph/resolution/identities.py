@@ -14,7 +14,9 @@ from graph.resolution.readings import DocumentReading
 from graph.slugs import digest, slug
 from graph.union import Union
 
-_LEGAL = re.compile(r"(?i)[,\s]+(?:inc|llc|ltd|corp|corporation|co|company|gmbh|ag|plc|s\.?a|b\.?v|pty|oy|ab|as)\.?$")
+_LEGAL = re.compile(
+    r"(?i)(?<![,\s])[,\s]++(?:inc|llc|ltd|corp|corporation|co|company|gmbh|ag|plc|s\.?a|b\.?v|pty|oy|ab|as)\.?$"
+)
 Place = tuple[str, MentionKey]
 """(document id, (kind, key))."""
 

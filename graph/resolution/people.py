@@ -13,7 +13,7 @@ from graph.slugs import digest, slug
 from graph.union import Union
 
 _PROFILE = re.compile(
-    r"(?i)[\w.+-]+@[\w-]+\.[\w.]+|(?:linkedin\.com/in|github\.com|gitlab\.com|xing\.com/profile)/[\w-]+"
+    r"(?i)(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.]+|(?:linkedin\.com/in|github\.com|gitlab\.com|xing\.com/profile)/[\w-]+"
 )
 
 
