@@ -6,6 +6,7 @@ A degree whose institution stands nowhere near stays out: there is nothing that 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -155,7 +156,9 @@ def _nearest(reading: Reading, institutions: Sequence[Institution], degree: Degr
         first, second = sorted((item.span.start, degree.span.start))
         return reading.document.text.count(";", first, second), second - first
 
-    return min(institutions, key=apart)
+    # Farther ones lie behind more semicolons still: the last before the degree and the first behind it are enough.
+    place = bisect_right(institutions, degree.span.start, key=lambda item: item.span.start)
+    return min(institutions[max(0, place - 1) : place + 1], key=apart)
 
 
 def _is_named_near(reading: Reading, lines: Sequence[HeadLine], place: int) -> bool:

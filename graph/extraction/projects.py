@@ -156,7 +156,8 @@ def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[St
     """Return groups of stories that tell the same work, with the reason where there are several."""
     words = [_telling_stems(reading.quote(story.title)) for story in stories]
     # Stories by heading or keys are never joined by their figures, so that reading these would be for nothing.
-    figures = [frozenset() if _is_named(story, stories) else _figures(reading, story) for story in stories]
+    all_named = len(stories) < 2 or all(story.rule in ("heading", "keys") for story in stories)
+    figures = [frozenset() if all_named or story.rule == "keys" else _figures(reading, story) for story in stories]
     union: Union[int] = Union(range(len(stories)))
     for here, story in enumerate(stories):
         for before in range(max(0, here - _COMPARED), here):
@@ -168,11 +169,6 @@ def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[St
             if reason:
                 union.join(before, here, reason)
     return [([stories[place] for place in group], "; ".join(union.reasons(group[0]))) for group in union.groups()]
-
-
-def _is_named(story: Story, stories: Sequence[Story]) -> bool:
-    """Return whether no other story can be compared with this one by figures."""
-    return len(stories) < 2 or story.rule == "keys" or all(other.rule in ("heading", "keys") for other in stories)
 
 
 def _likeness(reading: Reading, one: _Told, other: _Told) -> str:

@@ -81,6 +81,16 @@ class Reading:
         last = bisect_right(self.sections, span.end, key=lambda section: section.span.start)
         return [section for section in self.sections[first:last] if span.contains(section.span)]
 
+    def sections_headed_in(self, span: Span) -> list[Section]:
+        """Return the sections whose heading lies wholly inside `span`, in reading order."""
+        if "headed sections" not in self.memo:
+            headed = [section for section in self.sections if section.heading is not None]
+            headed.sort(key=lambda section: section.heading.start if section.heading is not None else 0)
+            self.memo["headed sections"] = headed, [s.heading.start for s in headed if s.heading is not None]
+        headed, starts = self.memo["headed sections"]
+        found = headed[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return [section for section in found if section.heading is not None and span.contains(section.heading)]
+
     def sentences_from(self, span: Span) -> Sequence[Span]:
         """Return the sentences that begin inside `span`, in reading order."""
         first = bisect_left(self.sentences, span.start, key=lambda sentence: sentence.start)

@@ -26,6 +26,7 @@ def relate_projects(reading: Reading) -> list[MentionRelation]:
     by_key: dict[str, list[Mention]] = {}
     for telling in tellings:
         by_key.setdefault(telling.key, []).append(telling)
+    told_in = {key: SpanIndex((t.span, t) for t in tellings) for key, tellings in by_key.items()}
     for mention in reading.mentions:
         kind = _TIES.get(mention.kind)
         if kind is None:
@@ -47,7 +48,7 @@ def relate_projects(reading: Reading) -> list[MentionRelation]:
             continue
         words = reading.sentence_at(mention.span.start) or mention.span
         span = words if words.contains(mention.span) else mention.span
-        near = telling.span.overlaps(span) or any(span.contains(t.span) for t in by_key[telling.key])
+        near = telling.span.overlaps(span) or any(span.contains(t.span) for t in told_in[telling.key].overlapping(span))
         found.append(
             MentionRelation(
                 telling.identity,

@@ -207,11 +207,20 @@ def _declared_whole(reading: Reading) -> bool:
     )
 
 
+def _count_at_top(reading: Reading) -> int:
+    """Return how many sections with a heading stand at the top of a document, counted once for each."""
+    if "sections at the top" not in reading.memo:
+        at_top = (s for s in reading.sections if s.parent_id is None and s.heading is not None)
+        reading.memo["sections at the top"] = sum(1 for _ in at_top)
+    count: int = reading.memo["sections at the top"]
+    return count
+
+
 def _story_of(reading: Reading, section: Section, heading: Span) -> Story:
     end = section.span.end
     if (
         section.level == 1
-        and len([s for s in reading.sections if s.parent_id is None and s.heading is not None]) == 1
+        and _count_at_top(reading) == 1
         and _declared_whole(reading)
     ):
         start = 0

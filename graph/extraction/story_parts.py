@@ -83,11 +83,12 @@ def parts_of(reading: Reading, extent: Span) -> Mapping[str, tuple[Span, ...]]:
 
 def _by_sections(reading: Reading, extent: Span) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = {}
-    for section in reading.sections:
-        if section.kind.value in PARTS and section.heading is not None and extent.contains(section.heading):
+    for section in reading.sections_headed_in(extent):
+        if section.kind.value in PARTS:
             parent = reading.parent_of(section)
             if parent is not None and parent.kind.value in PARTS and extent.contains(parent.span):
                 continue
+            assert section.heading is not None  # by sections_headed_in
             body = _body(reading, section.heading.end, min(section.span.end, extent.end))
             if body is not None:
                 found.setdefault(section.kind.value, []).append(body)
