@@ -265,6 +265,11 @@ def _load(path: Path) -> Any:
         raise VocabularyError(f"not YAML: {error.problem}", path=path.name, line=line) from error
 
 
+def read_vocabulary_file(file_name: str) -> Any:
+    """Return a packaged vocabulary as parsed, each mapping with its `__line__`. Raises VocabularyError with file and line."""
+    return _load(FOLDER / file_name)
+
+
 def _mapping(file_name: str) -> dict[str, Any]:
     data = _load(FOLDER / file_name)
     if not isinstance(data, dict):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from graph.concepts import ConceptFinder
 from index.analyzers import stem, stems, words
 from index.matching import Matcher
 from index.names import Names
@@ -16,27 +17,30 @@ from index.query import (
     Node,
     Phrase,
     Prefix,
+    Range,
     SearchQuery,
+    Told,
     Word,
     leaves,
 )  # fmt: skip
+from index.ranges import in_words
 from index.ranking import Ranked
 from index.records import SearchRecord
 from index.results import EntityRef, Interpretation, Why
-from index.schema import CONCEPTS, ENTITY, EXACT, HEADINGS, NAMES, TEXT_STEMS, TITLE, WEIGHTS
+from index.schema import CONCEPTS, ENTITY, EXACT, EXPERIENCE, HEADINGS, NAMES, TEXT_STEMS, TITLE, WEIGHTS
 
 
-def interpretation(query: SearchQuery, names: Names) -> tuple[Interpretation, ...]:
+def interpretation(query: SearchQuery, names: Names, finder: ConceptFinder) -> tuple[Interpretation, ...]:
     """Return how each part of the query was read, in order; modifiers and repairs last."""
     is_content = bool(query.of(Need.MUST, Need.SHOULD)) or bool(query.modifiers)
     kinds = {Need.NOT: "excluded"} | ({Need.MAY: "ignored"} if is_content else {})
-    found = [item for clause in query.clauses for item in _read(clause.node, kinds.get(clause.need), names)]
+    found = [item for clause in query.clauses for item in _read(clause.node, kinds.get(clause.need), names, finder)]
     found += [Interpretation(source, "modifier", "figure", asked) for source, asked in query.modifiers]
     found += [Interpretation(note.text, note.kind, value=note.message) for note in query.notes]
     return tuple(found)
 
 
-def _read(node: Node, kind: str | None, names: Names) -> Iterable[Interpretation]:
+def _read(node: Node, kind: str | None, names: Names, finder: ConceptFinder) -> Iterable[Interpretation]:
     match node:
         case Word(source=source, exact=exact):
             yield Interpretation(
@@ -52,9 +56,17 @@ def _read(node: Node, kind: str | None, names: Names) -> Iterable[Interpretation
         case Filter(source=source, field=field, values=values):
             for value in values:
                 yield Interpretation(source, kind or "filter", field, value)
+        case Range(source=source, field=field):
+            yield Interpretation(source, kind or "range", field, in_words(node))
+        case Told(concepts=concepts, members=members, source=source):
+            for key, share in concepts:
+                weight = 0.0 if kind is not None else round(WEIGHTS[EXPERIENCE] * share, 3)
+                yield Interpretation(source, kind or "experience", "experience", key, None, weight)
+            for member in members:
+                yield from _read(member, kind, names, finder)
         case Group(members=members):
             for member in members:
-                yield from _read(member, kind, names)
+                yield from _read(member, kind, names, finder)
 
 
 def _weight(kind: str | None, field: str) -> float:
@@ -65,6 +77,8 @@ def named_entities(nodes: Iterable[Node], names: Names) -> tuple[EntityRef, ...]
     """Return the entities that plain words name, each once, with the alias that was used."""
     found: dict[str, EntityRef] = {}
     for leaf in (leaf for node in nodes for leaf in leaves(node)):
+        if isinstance(leaf, Told):
+            found.update({ref.id: ref for ref in named_entities(leaf.members, names) if ref.id not in found})
         if isinstance(leaf, Named):
             for match in names.find([part for word in leaf.words for part in word.parts]):
                 entity = match.entity
@@ -75,8 +89,8 @@ def named_entities(nodes: Iterable[Node], names: Names) -> tuple[EntityRef, ...]
 class Explainer:
     """Explains the hits of one query."""
 
-    def __init__(self, query: SearchQuery, matcher: Matcher, names: Names) -> None:
-        self._query, self._matcher, self._names = query, matcher, names
+    def __init__(self, query: SearchQuery, matcher: Matcher, names: Names, finder: ConceptFinder) -> None:
+        self._query, self._matcher, self._names, self._finder = query, matcher, names, finder
         self._content = query.of(Need.MUST, Need.SHOULD) or query.of(Need.MAY)
 
     def why(self, item: Ranked, record: SearchRecord) -> tuple[Why, ...]:
@@ -103,6 +117,13 @@ class Explainer:
                     yield from self._word_rows(word, record)
             case Word():
                 yield from self._word_rows(leaf, record)
+            case Told(concepts=concepts, members=members, source=source):
+                for key, share in concepts:
+                    if key in record.experience:
+                        weight = WEIGHTS[EXPERIENCE] * share * self._matcher.engine.rarity(EXPERIENCE, key)
+                        yield Why(EXPERIENCE, source, f"experience {self._finder.concepts[key].name}", weight)
+                for member in members:
+                    yield from self._rows(member, record)
             case Phrase(words=row, source=source):
                 yield Why("text", source, "phrase", WEIGHTS[EXACT] * len(row))
             case Prefix(letters=letters, source=source):

@@ -43,6 +43,8 @@ def label_of(spec: FacetSpec, value: str, kg: KnowledgeGraph) -> str:
     """Return how a value of a facet is shown."""
     if spec.kind is not None:
         return kg.entity(value).name if value in kg else value
+    if spec.name == "experience":
+        return value.replace("-", " ").capitalize()
     if spec.name == "document":
         return kg.documents[value].title or value if value in kg.documents else value
     return spec.value_labels.get(value, value)

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from graph.model import Entity, Measures
+from graph.model import Entity, Measure, Measures
 from graph.units import Units, comparable
+from index.analyzers import stems
 
 _SECONDS: Mapping[str, float] = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
@@ -35,10 +36,26 @@ class Figure:
     """How much it says of scale, 0–1."""
     label: str
     """The figure as written."""
+    low: float = 0.0
+    high: float = 0.0
+    """The figure's ends, in its dimension's base unit whatever the period: 5,000 of "5,000 a day"; equal but for ranges."""
+    unit: str = ""
+    """The unit without its period; of money the currency's code."""
+    is_open: bool = False
+    """Written as "60k+" or "over 60k": as much or more."""
+    direction: str = "none"
+    """Of the measured thing: decrease, increase or none."""
+    measures: str = "result"
+    change: float | None = None
+    """The share by which it changed, in percent, where the figure says so: 40 for "cut by 40%" and for "10 s to 6 s"."""
+    factor: float | None = None
+    """How many times better, more or less it became: 15 for "15x" and for "30 s to 2 s"."""
+    words: tuple[str, ...] = ()
+    """Stems of its label, and of the sentence in which it stands, each once."""
 
 
-def figure_of(outcome: Entity, units: Units) -> Figure | None:
-    """Return the comparable figure of an outcome, or None where it carries no number."""
+def figure_of(outcome: Entity, units: Units, sentence: str = "") -> Figure | None:
+    """Return the comparable figure of an outcome, or None where it carries no number; `sentence` is where it stands."""
     measure = outcome.measure
     if measure is None or measure.size is None:
         return None
@@ -50,7 +67,42 @@ def figure_of(outcome: Entity, units: Units) -> Figure | None:
     weight = SCALE_WEIGHTS.get(measure.dimension, 0.5)
     if measure.measures is Measures.BASELINE:
         weight *= _BASELINE_WEIGHT
-    return Figure(outcome.id, dimension, size, weight, measure.text)
+    ends = [comparable(units, end, measure.unit) for end in (measure.low, measure.high) if end is not None]
+    whole = comparable(units, measure.size, measure.unit)
+    change, factor = _change(measure)
+    return Figure(
+        outcome.id,
+        dimension,
+        size,
+        weight,
+        measure.text,
+        low=min(ends, default=whole),
+        high=max(ends, default=whole),
+        unit=measure.unit.partition("/")[0],
+        is_open=measure.comparator in (">", ">="),
+        direction=measure.direction,
+        measures=measure.measures.value,
+        change=change,
+        factor=factor,
+        words=tuple(sorted(dict.fromkeys(stems(f"{measure.label} {outcome.name} {sentence}")))),
+    )
+
+
+def _change(measure: Measure) -> tuple[float | None, float | None]:
+    """Return by how many percent, and how many times, a result changed; None where its figure doesn't say so."""
+    size = measure.size or 0.0
+    if measure.measures is not Measures.RESULT:
+        return None, None
+    if measure.before and measure.after and measure.before != measure.after:
+        times = max(measure.before, measure.after) / min(measure.before, measure.after)
+        return abs(measure.after - measure.before) / abs(measure.before) * 100, times if times > 0 else None
+    if measure.dimension == "ratio" and size > 0:
+        return (size - 1) * 100, measure.high or size
+    if measure.dimension == "share" and measure.direction == "decrease" and 0 < size < 100:
+        return size, 1 / (1 - size / 100)
+    if measure.dimension == "share" and measure.direction == "increase" and size > 0:
+        return size, 1 + size / 100
+    return None, None
 
 
 class FigureScale:

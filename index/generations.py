@@ -8,6 +8,7 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
+from graph.concepts import concepts_from_json
 from graph.documents import Document
 from graph.errors import StorageError
 from graph.model import KnowledgeGraph
@@ -19,7 +20,7 @@ from index.publishing import write_generation
 from index.records import SearchRecord
 from index.results import SearchRequest, SearchResponse
 from index.search import SearchIndex
-from index.store import REMEDY, Manifest, current_id, generation_folder, read_manifest, verify
+from index.store import CONCEPTS_FILE, REMEDY, Manifest, current_id, generation_folder, read_manifest, verify
 from index.suggest import Suggestion
 from index.whoosh_engine import WhooshEngine
 
@@ -88,11 +89,12 @@ def _open(store: Path, generation_id: str) -> Generation:
         result = load_graph(folder)
         values = json.loads((folder / "records.json").read_text(encoding="utf-8"))
         collection = Collection([SearchRecord.from_json(value) for value in values])
+        finder = concepts_from_json(json.loads((folder / CONCEPTS_FILE).read_text(encoding="utf-8")))
         buckets = [folder / "buckets" / name for name in sorted(manifest.buckets)]
         engine = WhooshEngine(buckets, collection)
-    except (StorageError, OSError, ValueError, KeyError, TypeError) as error:
+    except (StorageError, OSError, ValueError, KeyError, IndexError, TypeError) as error:
         raise StoreDamagedError(f"this generation can't be opened ({error}); {REMEDY}", path=str(folder)) from error
-    return Generation(manifest, result, SearchIndex(result.kg, collection, engine))
+    return Generation(manifest, result, SearchIndex(result.kg, collection, engine, finder))
 
 
 class GenerationHolder:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from index.analyzers import Part, stem, terms, words
 from index.names import Names
-from index.query import Named, Need, Phrase, Prefix, SearchQuery, Word, leaves
+from index.query import Named, Need, Node, Phrase, Prefix, SearchQuery, Told, Word, leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def marks_of(query: SearchQuery, names: Names) -> Marks:
     """Return what a query marks: its words by stem, its phrases, and every name of the things that it names."""
     stems, exact, prefixes, sequences = set[str](), set[str](), list[str](), set[tuple[str, ...]]()
     content = query.of(Need.MUST, Need.SHOULD) or query.of(Need.MAY)
-    for leaf in (leaf for clause in content for leaf in leaves(clause.node)):
+    for leaf in _unfolded(leaf for clause in content for leaf in leaves(clause.node)):
         match leaf:
             case Word(exact=True):
                 exact.add(leaf.text)
@@ -44,6 +44,15 @@ def marks_of(query: SearchQuery, names: Names) -> Marks:
             case _:
                 continue
     return Marks(frozenset(stems), frozenset(exact), tuple(prefixes), frozenset(sequences - {()}))
+
+
+def _unfolded(found: Iterable[Node]) -> Iterator[Node]:
+    """Yield leaves, those that ask for an experience as the words of which they are made."""
+    for leaf in found:
+        if isinstance(leaf, Told):
+            yield from _unfolded(inner for member in leaf.members for inner in leaves(member))
+        else:
+            yield leaf
 
 
 def cut_pieces(text: str, marks: Marks, places: Iterable[tuple[int, int]] = ()) -> tuple[tuple[str, bool], ...]:

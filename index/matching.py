@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from index.analyzers import stem
 from index.collection import Collection
+from index.measured import Measured
 from index.query import (
     Clause,
     Filter,
@@ -20,11 +21,13 @@ from index.query import (
     Operator,
     Phrase,
     Prefix,
+    Range,
     SearchQuery,
+    Told,
     Word,
     leaves,
 )  # fmt: skip
-from index.schema import ENTITY, EXACT, HEADINGS, NAMES, STEM_FIELDS, TEXT_STEMS, TITLE, WEIGHTS
+from index.schema import ENTITY, EXACT, EXPERIENCE, HEADINGS, NAMES, STEM_FIELDS, TEXT_STEMS, TITLE, WEIGHTS
 from index.suggest import Lexicon
 from index.whoosh_engine import MAX_LEAVES, Leaf, WhooshEngine
 
@@ -63,8 +66,8 @@ class Matches:
 class Matcher:
     """Answers for one generation."""
 
-    def __init__(self, engine: WhooshEngine, collection: Collection, lexicon: Lexicon) -> None:
-        self.engine, self.collection, self.lexicon = engine, collection, lexicon
+    def __init__(self, engine: WhooshEngine, collection: Collection, lexicon: Lexicon, measured: Measured) -> None:
+        self.engine, self.collection, self.lexicon, self.measured = engine, collection, lexicon, measured
 
     def match(self, query: SearchQuery) -> Matches:
         """Return what meets the query and the chosen facets. Passages only, unless a type is chosen or a clause.
@@ -140,6 +143,13 @@ class Matcher:
                 return self._things(values)
             case Filter(field=field, values=values):
                 return self.collection.having(field, values)
+            case Range():
+                return self.measured.bits(node)
+            case Told(concepts=concepts, members=members):
+                said = [self.bits(member) for member in members]
+                told = _union(self.engine.term_bits(EXPERIENCE, key) for key, _ in concepts)
+                # What is asked in words that occur nowhere is not here: "tensorflow" is no question for any learning.
+                return _intersection(said) | (told if any(said) else 0)
             case Group(operator=operator, members=members):
                 return self._group(operator, members)
 
@@ -180,6 +190,8 @@ class Matcher:
         ids = dict.fromkeys(key for leaf in wanted for key in _ids_of(leaf))
         forms = dict.fromkeys(form for leaf in wanted for form in self._forms(leaf))
         chosen = [Leaf(ENTITY, key, WEIGHTS[ENTITY]) for key in list(ids)[: MAX_LEAVES // 3]]
+        told = [(key, share) for leaf in wanted if isinstance(leaf, Told) for key, share in leaf.concepts]
+        chosen += [Leaf(EXPERIENCE, key, WEIGHTS[EXPERIENCE] * share) for key, share in told[: MAX_LEAVES // 4]]
         for field in _FIELD_ORDER:
             found = [
                 Leaf(field, form if field == EXACT else stem(form), WEIGHTS[field])
@@ -199,6 +211,8 @@ class Matcher:
                 return [form for word in words for form in self._forms(word)]
             case Prefix(letters=letters):
                 return self.expand(letters)
+            case Told(members=members):
+                return [form for member in members for form in self._forms(member)]
             case _:
                 return []
 
@@ -206,6 +220,8 @@ class Matcher:
 def _ids_of(leaf: Node) -> tuple[str, ...]:
     if isinstance(leaf, Named):
         return leaf.entity_ids
+    if isinstance(leaf, Told):
+        return tuple(key for member in leaf.members for key in _ids_of(member))
     # Facets narrow and never score, so that the order is the same however they were chosen.
     return leaf.values if isinstance(leaf, Filter) and leaf.field == "role" else ()
 

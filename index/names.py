@@ -11,7 +11,8 @@ from rapidfuzz import fuzz, process
 from graph.model import Entity, EntityKind, KnowledgeGraph
 from index.analyzers import fold, stem, words
 from index.errors import UsageError
-from index.query import MODIFIERS, Clause, Filter, Group, Named, Need, Node, Note, Operator, SearchQuery, Word
+from index.query import Clause, Filter, Group, Named, Need, Node, Note, Operator, Range, SearchQuery, Word
+from index.query_words import MODIFIERS
 from index.records import PASSAGE_KINDS
 from index.schema import FACETS, QUERY_FIELDS
 
@@ -93,6 +94,8 @@ class Names:
             return next(((guess,) for guess in guesses if guess in _FIXED[field]), ())
         if field == "document":
             return self._documents(value)
+        if field == "experience":
+            return ("-".join(words(value)),) if words(value) else ()
         if value in self.kg and self.kg.entity(value).kind.value == field:
             return (value,)
         wanted = words(value)
@@ -140,7 +143,14 @@ def interpret(query: SearchQuery, names: Names, filters: Mapping[str, Iterable[s
         if isinstance(node, Filter) and clause.need is Need.MUST and node.field != "role":
             _choose(chosen, node.field, node.values or (node.value,))
         kept.append(Clause(node, clause.need))
+    things = tuple(key for field in ("technology", "practice") for key in chosen.get(field, ()))
+    kept = [Clause(_with(c.node, things), c.need) for c in kept]
     return replace(query, clauses=tuple(kept), modifiers=tuple(modifiers), notes=tuple(notes), filters=chosen)
+
+
+def _with(node: Node, things: tuple[str, ...]) -> Node:
+    """Return `years:` with the technologies and practices that are chosen beside it."""
+    return replace(node, with_ids=things) if isinstance(node, Range) and node.field == "years" else node
 
 
 def _choose(chosen: dict[str, tuple[str, ...]], field: str, values: Iterable[str]) -> None:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from graph.concepts import load_concepts
 from graph.report import BuildResult
 from graph.storage import save as save_graph
 from index.errors import StoreDamagedError, StoreError
@@ -17,6 +18,7 @@ from index.records import SearchRecord, make_records
 from index.schema import FORMAT_VERSION
 from index.store import (
     BUCKETS,
+    CONCEPTS_FILE,
     Manifest,
     building,
     current_id,
@@ -59,7 +61,9 @@ def _publish(store: Path, result: BuildResult, content_dir: Path | None) -> str:
     waiting.mkdir(mode=0o700)
     try:
         save_graph(result, waiting)
-        records = make_records(result.kg)
+        finder = load_concepts()
+        (waiting / CONCEPTS_FILE).write_text(json.dumps(finder.to_json(), ensure_ascii=False), encoding="utf-8")
+        records = make_records(result.kg, finder=finder)
         (waiting / "records.json").write_text(_json(records), encoding="utf-8")
         generation_id = _id_of(waiting)
         if not _is_sound(store, generation_id):

@@ -7,96 +7,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from index.query_words import FUNCTION_WORDS as FUNCTION_WORDS
+from index.query_words import MODIFIERS as MODIFIERS
+
 MAX_CHARACTERS = 512
 MAX_TOKENS = 32
 MAX_DEPTH = 12
 MAX_PHRASES = 2
 MIN_PREFIX_LETTERS = 3
-
-FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "can",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "me",
-        "my",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "she",
-        "so",
-        "some",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "to",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "why",
-        "will",
-        "with",
-        "within",
-        "without",
-        "you",
-        "your",
-    ]
-)
-"""Words that say how, not what: welcome, never required."""
-
-MODIFIERS: Mapping[tuple[str, ...], str] = {
-    tuple(words.split()): "large"
-    for words in (
-        "at scale", "at large scale", "at massive scale", "large scale", "massive scale", "large", "high volume",
-        "huge", "massive",
-    )
-}  # fmt: skip
-"""Words that ask for large figures and need not be written in the passage → what they ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +64,46 @@ class Filter:
     values: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Range:
+    """`metric:latency<200ms`: a comparison with the figures of a record, or with when the work went on."""
+
+    field: str
+    """A key of RANGE_FIELDS."""
+    low: float | None
+    """Least size in the dimension's base unit (seconds, bytes; months since year 0 of a date; years); None: no bound."""
+    high: float | None
+    low_is_open: bool
+    """Whether `low` itself is left out."""
+    high_is_open: bool
+    dimension: str | None
+    """money, time, data, share, ratio, count or date; None: whatever was counted."""
+    currency: str
+    """ISO 4217 code that money must have; empty: any."""
+    words: tuple[str, ...]
+    """Stems that the measured thing's words must hold."""
+    source: str
+    with_ids: tuple[str, ...] = ()
+    """Of `years`: the technologies and practices with which they must have been worked."""
+
+    def holds(self, low: float, high: float) -> bool:
+        """Return whether something from `low` to `high`, both included, reaches into the range."""
+        above = self.low is None or high > self.low or (high == self.low and not self.low_is_open)
+        below = self.high is None or low < self.high or (low == self.high and not self.high_is_open)
+        return above and below
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words that ask for an experience: met by a passage that tells it in whatever words, or by all the words."""
+
+    concepts: tuple[tuple[str, float], ...]
+    """(concept id, share of the words that ask for it), the largest share first."""
+    members: tuple[Node, ...]
+    """The words, and the names among them."""
+    source: str
+
+
 class Operator(StrEnum):
     """How the members of a group belong together."""
 
@@ -163,7 +121,7 @@ class Group:
     source: str
 
 
-Node: TypeAlias = Word | Phrase | Prefix | Named | Filter | Group
+Node: TypeAlias = Word | Phrase | Prefix | Named | Filter | Range | Told | Group
 
 
 class Need(StrEnum):
@@ -211,8 +169,13 @@ class SearchQuery:
         """Return the clauses with one of these needs, in order."""
         return [clause for clause in self.clauses if clause.need in needs]
 
+    def leaves(self) -> Iterator[Word | Phrase | Prefix | Named | Filter | Range | Told]:
+        """Yield what its content is made of: words, names, comparisons; neither function words nor what is excluded."""
+        for clause in self.of(Need.MUST, Need.SHOULD):
+            yield from leaves(clause.node)
 
-def leaves(node: Node) -> Iterator[Word | Phrase | Prefix | Named | Filter]:
+
+def leaves(node: Node) -> Iterator[Word | Phrase | Prefix | Named | Filter | Range | Told]:
     """Yield what a node is made of, without groups; what stands under NOT is left out."""
     if not isinstance(node, Group):
         yield node
@@ -228,3 +191,6 @@ def words_of(node: Node) -> Iterator[Word]:
             yield leaf
         elif isinstance(leaf, Named):
             yield from leaf.words
+        elif isinstance(leaf, Told):
+            for member in leaf.members:
+                yield from words_of(member)

@@ -33,6 +33,7 @@ from index.query import (
     SearchQuery,
     Word,
 )  # fmt: skip
+from index.ranges import RANGE_FIELDS, read_range
 from index.schema import QUERY_FIELDS
 
 _QUOTES = '"“”„'
@@ -180,11 +181,13 @@ class _Parser:
 
     def _filter(self, name: str, value: str, source: str) -> list[Clause]:
         known = QUERY_FIELDS.get(name.casefold())
+        if name.casefold() in RANGE_FIELDS:
+            return self._range(name.casefold(), value, source)
         if known is None:
             self._note(
                 source,
                 "repaired",
-                f"“{name}:” is no filter, so {source} was read as words; filters are {', '.join(QUERY_FIELDS)}",
+                f"“{name}:” is no filter, so {source} was read as words; filters are {', '.join((*QUERY_FIELDS, *RANGE_FIELDS))}",
             )
             return self._words(f"{name} {value}")
         if not value.strip():
@@ -195,6 +198,18 @@ class _Parser:
             )
             return []
         return [Clause(Filter(known, value.strip(), source), Need.MUST)]
+
+    def _range(self, name: str, value: str, source: str) -> list[Clause]:
+        following = self._peek()
+        if value.endswith(("<", ">", "=")) and following is not None and following.kind == "bare":
+            # "money:> $100k": the number behind the space is meant.
+            self.place += 1
+            value, source = value + following.text, f"{source} {following.text}"
+        read = read_range(name, value, source)
+        if isinstance(read, str):
+            self._note(source, "repaired", read)
+            return self._words(value)
+        return [Clause(read, Need.MUST)]
 
     def _words(self, text: str) -> list[Clause]:
         if text.endswith("*") and (letters := [*terms(text.rstrip("*"))]):

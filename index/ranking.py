@@ -13,7 +13,9 @@ from graph.documents import Span
 from index.analyzers import stem, stems, words
 from index.collection import Collection
 from index.figures import Figure
-from index.query import Need, SearchQuery, words_of
+from index.measured import is_in
+from index.query import Need, Range, SearchQuery, words_of
+from index.ranges import RANGE_FIELDS
 from index.records import SearchRecord
 
 BEST = 200
@@ -31,6 +33,8 @@ STORY_BONUS = 0.1
 """A story above a section or a bullet that says the same."""
 FIGURE_BONUS = 1.5
 """At most, where the query asks for size: more than all others together, less than a word that is missing."""
+MET_BONUS = 0.6
+"""At most, where a figure of the passage itself meets a comparison, the larger the more."""
 STEP = 0.95
 """The best hit that lacks a word scores at most this share of the last one that lacks fewer."""
 OTHER_PLACE = 0.5
@@ -100,6 +104,14 @@ class Ranker:
             yield Factor("has", "evidence: " + ", ".join((*record.has, record.kind)), bonus)
         if query.modifiers:
             yield self._figure_factor(record)
+        for compared in (
+            leaf for leaf in query.leaves() if isinstance(leaf, Range) and not RANGE_FIELDS[leaf.field].is_date
+        ):
+            met = [figure for figure in record.figures if is_in(figure, compared)]
+            best = self.collection.scale.largest(figure.outcome_id for figure in met)
+            if best is not None:
+                bonus = MET_BONUS * (1 + self.collection.scale.scale(best.outcome_id)) / 2
+                yield Factor("figure", f"{best.label} meets {compared.source}", bonus)
 
     def _figure_factor(self, record: SearchRecord) -> Factor:
         scale = self.collection.scale

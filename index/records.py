@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
+from graph.concepts import DIRECTION_CONCEPTS, ConceptFinder, load_concepts
 from graph.documents import Document, Span
 from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, Measures, RelationKind
 from graph.passages import Passage, cut_passages
 from graph.units import Units
 from graph.vocabulary import load_vocabularies
-from index.figures import Figure, figure_of
+from index.figures import Figure
+from index.ties import Ties
 
 PASSAGE_KINDS = ("story", "section", "bullet")
 """Kinds of record that are a stretch of a document; every other kind is an entity's."""
@@ -38,6 +39,8 @@ class SearchRecord:
     """Every name and alias of the entities named inside: "k8s" finds "Kubernetes"."""
     concepts: tuple[str, ...] = ()
     """Categories and broader terms of the technologies and practices named inside."""
+    experience: tuple[str, ...] = ()
+    """Ids of the concepts of working life that it tells, and of wider ones, once for each sentence that tells them."""
     entity_ids: tuple[str, ...] = ()
     """What the passage names, in order of appearance."""
     story: str | None = None
@@ -53,7 +56,9 @@ class SearchRecord:
     figures: tuple[Figure, ...] = ()
     """The outcomes inside that carry a number; they are compared when a generation opens."""
     month: int | None = None
-    """Months since year 0 at which the work ended or last went on, for sorting by date."""
+    """Months since year 0 at which the work ended or last went on: 9999 × 12 where it still does."""
+    first_month: int | None = None
+    """Months since year 0 at which it began."""
 
     @property
     def is_passage(self) -> bool:
@@ -74,7 +79,7 @@ class SearchRecord:
         """Return the record that `to_json` wrote. Raises TypeError or KeyError where it did not."""
         plain: dict[str, Any] = {k: tuple(value) if isinstance(value, list) else value for k, value in values.items()}
         plain["location"] = Span(**values["location"])
-        plain["figures"] = tuple(Figure(**figure) for figure in values["figures"])
+        plain["figures"] = tuple(Figure(**{**figure, "words": tuple(figure["words"])}) for figure in values["figures"])
         return cls(**plain)
 
 
@@ -83,11 +88,14 @@ _Taken: TypeAlias = Mapping[str, list[Span]]
 Cutter: TypeAlias = Callable[[KnowledgeGraph, Document], Sequence[Passage]]
 
 
-def make_records(kg: KnowledgeGraph, units: Units | None = None, cut: Cutter = cut_passages) -> list[SearchRecord]:
-    """Return one record for each passage and each entity, by id. `units` are the packaged ones unless given."""
-    ties = _Ties(kg, units or load_vocabularies().units)
+def make_records(
+    kg: KnowledgeGraph, units: Units | None = None, cut: Cutter = cut_passages, finder: ConceptFinder | None = None
+) -> list[SearchRecord]:
+    """Return one record for each passage and each entity, by id. `units` and `finder` are the packaged ones unless given."""
+    ties = Ties(kg, units or load_vocabularies().units)
+    finder = finder or load_concepts()
     records = [
-        _passage_record(kg, ties, document, passage)
+        _passage_record(kg, ties, finder, document, passage)
         for document in kg.documents.values()
         for passage in cut(kg, document)
         if kg.documents[passage.span.document_id].quote(passage.span).strip()
@@ -101,66 +109,9 @@ def make_records(kg: KnowledgeGraph, units: Units | None = None, cut: Cutter = c
     return [unique[key] for key in sorted(unique)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    start: int
-    end: int
-    entity_id: str
-
-
-class _Ties:
-    """What lies where, and who is tied to whom: looked up once, asked for each record."""
-
-    def __init__(self, kg: KnowledgeGraph, units: Units) -> None:
-        outcomes = {entity.id: figure_of(entity, units) for entity in kg.entities(EntityKind.OUTCOME)}
-        self.figures = {key: figure for key, figure in outcomes.items() if figure is not None}
-        places: dict[str, set[tuple[int, int, str]]] = defaultdict(set)
-        self.out: dict[tuple[str, RelationKind], list[str]] = defaultdict(list)
-        self.into: dict[tuple[str, RelationKind], list[str]] = defaultdict(list)
-        for entity in kg.entities():
-            if entity.kind is not EntityKind.DOCUMENT:
-                for evidence in entity.evidence:
-                    places[evidence.span.document_id].add((evidence.span.start, evidence.span.end, entity.id))
-        for relation in kg.relations():
-            self.out[relation.source_id, relation.kind].append(relation.target_id)
-            self.into[relation.target_id, relation.kind].append(relation.source_id)
-            if relation.kind is RelationKind.MENTIONED_IN:
-                continue
-            for evidence in relation.evidence:
-                for end in (relation.source_id, relation.target_id):
-                    places[evidence.span.document_id].add((evidence.span.start, evidence.span.end, end))
-        self.places = {key: [_Place(*place) for place in sorted(found)] for key, found in places.items()}
-        self.starts = {key: [place.start for place in found] for key, found in self.places.items()}
-        self.tellings: dict[str, list[Span]] = defaultdict(list)
-        for told in kg.tellings.values():
-            for telling in told:
-                self.tellings[telling.span.document_id].append(telling.span)
-        self.authors = self._authors(kg)
-
-    def _authors(self, kg: KnowledgeGraph) -> dict[str, tuple[str, ...]]:
-        """Return whose each document is: the one person whom it mentions; absent where it mentions none or several."""
-        found: dict[str, tuple[str, ...]] = {}
-        for paper in kg.entities(EntityKind.DOCUMENT):
-            named = self.into.get((paper.id, RelationKind.MENTIONED_IN), [])
-            people = tuple(key for key in named if kg.entity(key).kind is EntityKind.PERSON)
-            if len(people) == 1:
-                found[paper.evidence[0].span.document_id] = people
-        return found
-
-    def inside(self, span: Span) -> list[str]:
-        """Return the entities with evidence inside `span`, in order of appearance."""
-        places = self.places.get(span.document_id, [])
-        first = bisect_left(self.starts.get(span.document_id, []), span.start)
-        found: dict[str, None] = {}
-        for place in places[first:]:
-            if place.start >= span.end:
-                break
-            if place.end <= span.end:
-                found.setdefault(place.entity_id)
-        return list(found)
-
-
-def _passage_record(kg: KnowledgeGraph, ties: _Ties, document: Document, passage: Passage) -> SearchRecord:
+def _passage_record(
+    kg: KnowledgeGraph, ties: Ties, finder: ConceptFinder, document: Document, passage: Passage
+) -> SearchRecord:
     inside = ties.inside(passage.span)
     story = passage.project_id if passage.project_id is not None and passage.project_id in kg else None
     projects = _unique([story] if story else [], _of_kind(kg, inside, EntityKind.PROJECT))
@@ -174,6 +125,7 @@ def _passage_record(kg: KnowledgeGraph, ties: _Ties, document: Document, passage
     )
     outcomes = [kg.entity(key) for key in _of_kind(kg, inside, EntityKind.OUTCOME)]
     context = [kg.entity(key).name for key in (*people, *employers, *projects) if key not in inside]
+    first, last = ties.months_of(_unique(projects, _of_kind(kg, inside, EntityKind.ROLE)))
     return SearchRecord(
         id=f"passage:{document.id}#{passage.span.start}-{passage.span.end}",
         kind=passage.kind,
@@ -183,6 +135,7 @@ def _passage_record(kg: KnowledgeGraph, ties: _Ties, document: Document, passage
         headings=_unique(passage.headings, context),
         names=_names(kg, inside),
         concepts=_concepts(kg, inside),
+        experience=_experience(finder, document.quote(passage.span), outcomes),
         entity_ids=tuple(inside),
         story=story,
         person=people,
@@ -193,11 +146,12 @@ def _passage_record(kg: KnowledgeGraph, ties: _Ties, document: Document, passage
         document=(document.id,),
         has=_has(kg, outcomes, passage),
         figures=tuple(ties.figures[outcome.id] for outcome in outcomes if outcome.id in ties.figures),
-        month=_month(kg, _unique(projects, _of_kind(kg, inside, EntityKind.ROLE))),
+        month=last,
+        first_month=first,
     )
 
 
-def _entity_record(kg: KnowledgeGraph, ties: _Ties, entity: Entity, taken: _Taken) -> SearchRecord:
+def _entity_record(kg: KnowledgeGraph, ties: Ties, entity: Entity, taken: _Taken) -> SearchRecord:
     best = _best_evidence(ties, entity, taken)
     near = _unique(
         [target for key in RelationKind for target in ties.out.get((entity.id, key), [])],
@@ -212,6 +166,7 @@ def _entity_record(kg: KnowledgeGraph, ties: _Ties, entity: Entity, taken: _Take
 
     projects = tied(EntityKind.PROJECT)
     stories = projects if entity.kind in (EntityKind.PROJECT, EntityKind.OUTCOME) else ()
+    first, last = ties.months_of(_unique([entity.id], projects))
     return SearchRecord(
         id=entity.id,
         kind=entity.kind.value,
@@ -231,11 +186,12 @@ def _entity_record(kg: KnowledgeGraph, ties: _Ties, entity: Entity, taken: _Take
         document=tuple(sorted({evidence.span.document_id for evidence in entity.evidence})),
         has=("metric", "result") if is_result else ("metric",) if entity.measure is not None else (),
         figures=(ties.figures[entity.id],) if entity.id in ties.figures else (),
-        month=_month(kg, _unique([entity.id], projects)),
+        month=last,
+        first_month=first,
     )
 
 
-def _best_evidence(ties: _Ties, entity: Entity, taken: _Taken) -> Evidence:
+def _best_evidence(ties: Ties, entity: Entity, taken: _Taken) -> Evidence:
     """Return the evidence that shows an entity best: nobody else's place, in a story, written out, first."""
 
     def order(evidence: Evidence) -> tuple[bool, bool, bool, Span]:
@@ -257,16 +213,6 @@ def _has(kg: KnowledgeGraph, outcomes: Sequence[Entity], passage: Passage) -> tu
     return tuple(found)
 
 
-def _month(kg: KnowledgeGraph, entity_ids: Iterable[str]) -> int | None:
-    months = []
-    for key in entity_ids:
-        period = kg.entity(key).period
-        if period is not None and (period.is_current or period.end or period.start):
-            last = period.end or period.start
-            months.append(9999 * 12 if period.is_current or last is None else last.last_month)
-    return max(months, default=None)
-
-
 def _names(kg: KnowledgeGraph, entity_ids: Iterable[str]) -> tuple[str, ...]:
     unnamed = (EntityKind.OUTCOME, EntityKind.DOCUMENT)
     found = [kg.entity(key) for key in entity_ids if kg.entity(key).kind not in unnamed]
@@ -286,15 +232,32 @@ def _concepts(kg: KnowledgeGraph, entity_ids: Iterable[str]) -> tuple[str, ...]:
     return _unique(found)
 
 
+_TOLD_AT_MOST = 3
+"""So often one concept counts in a passage; what is said four times is said."""
+
+
+def _experience(finder: ConceptFinder, text: str, outcomes: Sequence[Entity]) -> tuple[str, ...]:
+    """Return what a passage tells, wider concepts included; the direction of its figures is told by them."""
+    counts: dict[str, int] = defaultdict(int)
+    for found in finder.told(text):
+        for key in finder.with_wider([found.concept_id]):
+            counts[key] += 1
+    for outcome in outcomes:
+        direction = "none" if outcome.measure is None else outcome.measure.direction
+        if (told := DIRECTION_CONCEPTS.get(direction)) is not None and told in finder.concepts:
+            counts[told] += 1
+    return tuple(key for key in sorted(counts) for _ in range(min(_TOLD_AT_MOST, counts[key])))
+
+
 def _of_kind(kg: KnowledgeGraph, entity_ids: Iterable[str], kind: EntityKind) -> tuple[str, ...]:
     return tuple(key for key in entity_ids if kg.entity(key).kind is kind)
 
 
-def _out(ties: _Ties, entity_ids: Iterable[str], kind: RelationKind) -> list[str]:
+def _out(ties: Ties, entity_ids: Iterable[str], kind: RelationKind) -> list[str]:
     return [target for key in entity_ids for target in ties.out.get((key, kind), [])]
 
 
-def _into(ties: _Ties, entity_ids: Iterable[str], kind: RelationKind) -> list[str]:
+def _into(ties: Ties, entity_ids: Iterable[str], kind: RelationKind) -> list[str]:
     return [source for key in entity_ids for source in ties.into.get((key, kind), [])]
 
 

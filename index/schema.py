@@ -11,7 +11,7 @@ from graph.model import EntityKind
 from index.analyzers import SEPARATOR, IdAnalyzer, TextAnalyzer
 from index.records import SearchRecord
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Raised whenever records, fields or analysis change, so that no older bucket is linked or opened."""
 
 
@@ -28,8 +28,8 @@ class FieldSpec:
     """BM25F's B for this field: 0 ignores how long the field is, 1 counts it fully."""
 
 
-ENTITY, TITLE, NAMES, TEXT_STEMS, EXACT, HEADINGS, CONCEPTS = (
-    "entity", "title", "names", "text", "exact", "headings", "concepts"
+ENTITY, TITLE, NAMES, TEXT_STEMS, EXACT, HEADINGS, CONCEPTS, EXPERIENCE = (
+    "entity", "title", "names", "text", "exact", "headings", "concepts", "experience"
 )  # fmt: skip
 
 FIELDS: tuple[FieldSpec, ...] = (
@@ -38,6 +38,7 @@ FIELDS: tuple[FieldSpec, ...] = (
     FieldSpec(NAMES, 1.5, "another name of a thing inside: k8s for Kubernetes; many aliases are no fault", 0.0),
     FieldSpec(HEADINGS, 1.2, "what stands above speaks of the passage, and of its neighbours too", 0.3),
     FieldSpec(TEXT_STEMS, 1.0, "the words themselves, by stem: the measure of all others"),
+    FieldSpec(EXPERIENCE, 0.8, "told in other words: counts, but less than the words themselves", 0.0),
     FieldSpec(CONCEPTS, 0.6, "a category fits many passages: last resort, never ahead of the word", 0.0),
     FieldSpec(EXACT, 0.5, "a small plus over the stem when the very form was written"),
 )
@@ -61,6 +62,7 @@ def make_schema() -> Schema:
         text=TEXT(analyzer=stemmed, phrase=False),
         exact=TEXT(analyzer=exact, phrase=True),
         entity=TEXT(analyzer=ids, phrase=False),
+        experience=TEXT(analyzer=ids, phrase=False),
     )
 
 
@@ -75,6 +77,7 @@ def field_values(record: SearchRecord) -> dict[str, str]:
         "text": record.body,
         "exact": SEPARATOR.join((record.title, *record.headings, record.body)),
         "entity": SEPARATOR.join(record.context_ids),
+        "experience": SEPARATOR.join(record.experience),
     }
 
 
@@ -102,6 +105,7 @@ FACETS: tuple[FacetSpec, ...] = (
     FacetSpec("project", "Project", EntityKind.PROJECT),
     FacetSpec("technology", "Technology", EntityKind.TECHNOLOGY),
     FacetSpec("practice", "Practice", EntityKind.PRACTICE),
+    FacetSpec("experience", "Experience"),
     FacetSpec("document", "Document"),
     FacetSpec("has", "Has", value_labels={"metric": "a figure", "result": "a measured result", "star": "STAR parts"}),
 )
@@ -115,6 +119,8 @@ QUERY_FIELDS: Mapping[str, str] = {
     "technology": "technology",
     "tech": "technology",
     "practice": "practice",
+    "experience": "experience",
+    "concept": "experience",
     "document": "document",
     "doc": "document",
     "has": "has",
@@ -131,4 +137,4 @@ def facet_values(record: SearchRecord, name: str) -> tuple[str, ...]:
     if name == "type":
         return (record.kind,)
     values: tuple[str, ...] = getattr(record, name)
-    return values
+    return tuple(dict.fromkeys(values)) if name == "experience" else values

@@ -6,15 +6,18 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from graph.concepts import ConceptFinder
 from graph.model import KnowledgeGraph
 from index.collection import Collection, numbers_in
 from index.errors import QueryBudgetError, UsageError
+from index.experiences import widen
 from index.explain import Explainer, interpretation, missing, named_entities
 from index.facets import count_facets
 from index.highlight import Marks, cut_pieces, marks_of
 from index.matching import Matcher, Matches
+from index.measured import Measured, is_in
 from index.names import Names, interpret
-from index.query import Named, Need, Prefix, SearchQuery, Word, leaves
+from index.query import Named, Need, Prefix, Range, SearchQuery, Told, Word, leaves, words_of
 from index.query_parser import parse_query
 from index.ranking import BEST, Ranked, Ranker
 from index.records import PASSAGE_KINDS, SearchRecord
@@ -29,12 +32,13 @@ MAX_LIMIT = 100
 class SearchIndex:
     """All that a search needs of one generation; safe to share between threads."""
 
-    def __init__(self, kg: KnowledgeGraph, collection: Collection, engine: WhooshEngine) -> None:
-        self.kg, self.collection, self.engine = kg, collection, engine
+    def __init__(self, kg: KnowledgeGraph, collection: Collection, engine: WhooshEngine, finder: ConceptFinder) -> None:
+        self.kg, self.collection, self.engine, self.finder = kg, collection, engine, finder
         self.names = Names(kg)
         names = {word: 1 for word in self.names.words()}
         self.lexicon = Lexicon({**names, **engine.words()})
-        self.matcher = Matcher(engine, collection, self.lexicon)
+        self.measured = Measured(collection, kg)
+        self.matcher = Matcher(engine, collection, self.lexicon, self.measured)
         self.ranker = Ranker(collection)
         self._completions = Completions(kg, self.lexicon)
 
@@ -70,7 +74,7 @@ class SearchIndex:
         return replace(second, query=request.query, suggestion=mended, mended=True, unknown=empty.unknown, notes=notes)
 
     def _answer(self, request: SearchRequest) -> tuple[SearchResponse, tuple[str, ...]]:
-        query = interpret(parse_query(request.query), self.names, request.filters)
+        query = widen(interpret(parse_query(request.query), self.names, request.filters), self.finder)
         matches = self.matcher.match(query)
         is_mixed = self._is_mixed(query)
         shown, total = self._ordered(query, matches, request, is_mixed)
@@ -81,7 +85,7 @@ class SearchIndex:
         notes += [f"“{word}” occurs nowhere here" for word in unknown]
         response = SearchResponse(
             query=request.query,
-            interpretation=interpretation(query, self.names),
+            interpretation=interpretation(query, self.names, self.finder),
             total=total,
             took_ms=0.0,
             suggestion=None,
@@ -143,7 +147,7 @@ class SearchIndex:
     # ------------------------------------------------------------ hits
 
     def _hits(self, query: SearchQuery, matches: Matches, shown: Iterable[Ranked]) -> Iterable[Hit]:
-        explainer, marks = Explainer(query, self.matcher, self.names), marks_of(query, self.names)
+        explainer, marks = Explainer(query, self.matcher, self.names, self.finder), marks_of(query, self.names)
         for item in shown:
             record = self.collection.records[item.number]
             text = self.kg.documents[record.location.document_id].quote(record.location)
@@ -165,15 +169,24 @@ class SearchIndex:
     def _pieces(
         self, query: SearchQuery, record: SearchRecord, text: str, marks: Marks
     ) -> tuple[tuple[str, bool], ...]:
-        places: list[tuple[int, int]] = []
+        places = [
+            (evidence.span.start - record.location.start, evidence.span.end - record.location.start)
+            for key in self._figures_asked_for(query, record)
+            for evidence in self.kg.entity(key).evidence
+            if record.location.contains(evidence.span)
+        ]
+        asked = {key for leaf in query.leaves() if isinstance(leaf, Told) for key, _ in leaf.concepts}
+        if asked and record.is_passage:
+            places += [(told.start, told.end) for told in self.finder.told(text) if told.concept_id in asked]
+        return cut_pieces(text, marks, places)
+
+    def _figures_asked_for(self, query: SearchQuery, record: SearchRecord) -> Iterable[str]:
+        """Yield the outcomes that a comparison asks for, and the largest where the query asks for size."""
+        for wanted in (leaf for leaf in query.leaves() if isinstance(leaf, Range)):
+            yield from (figure.outcome_id for figure in record.figures if is_in(figure, wanted))
         largest = self.collection.scale.largest(figure.outcome_id for figure in record.figures)
         if query.modifiers and largest is not None:
-            for evidence in self.kg.entity(largest.outcome_id).evidence:
-                if record.location.contains(evidence.span):
-                    places.append(
-                        (evidence.span.start - record.location.start, evidence.span.end - record.location.start)
-                    )
-        return cut_pieces(text, marks, places)
+            yield largest.outcome_id
 
     def _ref(self, entity_id: str) -> EntityRef:
         entity = self.kg.entity(entity_id)
@@ -189,6 +202,8 @@ class SearchIndex:
                 leaf.words if isinstance(leaf, Named) else (leaf,) if isinstance(leaf, Word) else ()
             )
             found.update(dict.fromkeys(word.text for word in words_ if not self.matcher.bits(word)))
+            if isinstance(leaf, Told) and not self.matcher.bits(leaf):
+                found.update(dict.fromkeys(w.text for w in words_of(leaf) if not self.matcher.bits(w)))
             if isinstance(leaf, Prefix) and not self.matcher.expand(leaf.letters):
                 found[leaf.source] = None
         return tuple(found)

@@ -24,6 +24,8 @@ from typing import Any
 from index.errors import BuildInProgressError, StoreDamagedError, StoreMissingError
 from index.schema import FORMAT_VERSION
 
+CONCEPTS_FILE = "concepts.json"
+"""Of a generation: the concepts by which queries are read, ready for use."""
 BUCKETS = 8
 """More make searches slower (32: twice), fewer make a rebuild write more."""
 REMEDY = "run `careergraph build CONTENT_DIR`"

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from graph.model import EntityKind, KnowledgeGraph
 from index.analyzers import Part, fold, stem, terms
-from index.query import FUNCTION_WORDS
+from index.query_words import FUNCTION_WORDS
 
 _MIN_MENDED_LETTERS = 4
 """Shorter words are one slip away from too many others."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import networkx as nx
 
+from graph.concepts import load_concepts
 from graph.documents import Block, BlockKind, Document, Span
 from graph.model import (
     DateRange,
@@ -144,7 +145,7 @@ class SmallGraph:
                 write_bucket(bucket, inside)
                 buckets.append(bucket)
         collection = Collection(records)
-        return SearchIndex(kg, collection, WhooshEngine(buckets, collection))
+        return SearchIndex(kg, collection, WhooshEngine(buckets, collection), load_concepts())
 
 
 def cut_lines(kg: KnowledgeGraph, document: Document) -> list[Passage]:

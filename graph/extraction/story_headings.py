@@ -218,11 +218,7 @@ def _count_at_top(reading: Reading) -> int:
 
 def _story_of(reading: Reading, section: Section, heading: Span) -> Story:
     end = section.span.end
-    if (
-        section.level == 1
-        and _count_at_top(reading) == 1
-        and _declared_whole(reading)
-    ):
+    if section.level == 1 and _count_at_top(reading) == 1 and _declared_whole(reading):
         start = 0
     else:
         start = section.span.start

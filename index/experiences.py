@@ -1,0 +1,79 @@
+"""Reads which experiences a query's plain words ask for. Knows no corpus and no engine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.concepts import ConceptFinder, query_words
+from graph.union import Union
+from index.query import Clause, Named, Need, SearchQuery, Told, Word
+from index.query_words import LIGHT_PHRASES, LIGHT_WORDS
+
+_SPECIFIC = ("technology:", "employer:", "person:", "institution:")
+"""Kinds whose names say what is meant: no experience is read into a name alone."""
+
+
+def widen(query: SearchQuery, finder: ConceptFinder) -> SearchQuery:
+    """Return the query with words that ask for an experience put together, and words that only introduce made optional."""
+    clauses = _told(_without_phrases(list(query.clauses)), finder)
+    telling = [c for c in clauses if c.need in (Need.MUST, Need.SHOULD) and not _is_light(c)]
+    if telling or query.modifiers:
+        clauses = [Clause(c.node, Need.MAY) if c.need is Need.SHOULD and _is_light(c) else c for c in clauses]
+    return replace(query, clauses=tuple(clauses))
+
+
+def _is_light(clause: Clause) -> bool:
+    return isinstance(clause.node, Word) and not clause.node.exact and clause.node.text in LIGHT_WORDS
+
+
+def _without_phrases(clauses: list[Clause]) -> list[Clause]:
+    texts = [clause.node.text if isinstance(clause.node, Word) else "" for clause in clauses]
+    for place in range(len(clauses) - 2):
+        if tuple(texts[place : place + 3]) in LIGHT_PHRASES:
+            clauses[place + 1] = Clause(clauses[place + 1].node, Need.MAY)
+    return clauses
+
+
+def _told(clauses: Sequence[Clause], finder: ConceptFinder) -> list[Clause]:
+    text, owner = _plain_text(clauses)
+    asked = [(key, frozenset(owner[place] for place in places)) for key, places in finder.asked(text)]
+    asked = [(key, places) for key, places in asked if not _is_a_name(clauses, places)]
+    # What fewer of the same words ask for is meant less: "owned up to" is no question for one's own means.
+    best = [(key, places) for key, places in asked if not any(places < other for _, other in asked)]
+    groups: Union[int] = Union(range(len(clauses)))
+    for _, places in best:
+        first, *others = sorted(places)
+        for place in others:
+            groups.join(first, place, "one experience")
+    found: dict[int, Clause] = {}
+    taken: set[int] = set()
+    for members in groups.groups():
+        wanted = {key: len(places) for key, places in best if places <= set(members)}
+        if not wanted:
+            continue
+        shares = {key: count / len(members) for key, count in wanted.items()}
+        ordered = tuple(sorted(shares.items(), key=lambda pair: (-pair[1], pair[0])))
+        nodes = [clauses[place].node for place in sorted(members)]
+        source = " ".join(node.source for node in nodes)
+        found[min(members)] = Clause(Told(ordered, tuple(nodes), source), Need.SHOULD)
+        taken |= set(members)
+    return [found.get(place, clause) for place, clause in enumerate(clauses) if place in found or place not in taken]
+
+
+def _plain_text(clauses: Sequence[Clause]) -> tuple[str, list[int]]:
+    """Return the plain words in a row, and for each word that counts the clause that it is of."""
+    text, ends = "", list[tuple[int, int]]()
+    for place, clause in enumerate(clauses):
+        node = clause.node
+        is_plain = isinstance(node, Named) or (isinstance(node, Word) and not node.exact)
+        if is_plain and clause.need in (Need.SHOULD, Need.MAY):
+            text += f"{node.source} "
+            ends.append((len(text), place))
+    return text, [next(place for end, place in ends if start < end) for start, _ in query_words(text)]
+
+
+def _is_a_name(clauses: Sequence[Clause], places: frozenset[int]) -> bool:
+    """Return whether words are nothing but names of things."""
+    nodes = [clauses[place].node for place in places]
+    return all(isinstance(n, Named) and all(key.startswith(_SPECIFIC) for key in n.entity_ids) for n in nodes)

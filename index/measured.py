@@ -1,0 +1,95 @@
+"""Finds the records whose figures, or whose time, lie in a range of the query. Knows no engine and no grammar."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+
+from graph.experience import experience_of
+from graph.model import EntityKind, KnowledgeGraph
+from index.analyzers import stem
+from index.collection import Collection, bits_of
+from index.figures import Figure
+from index.query import Range
+from index.ranges import RANGE_FIELDS
+from index.records import SearchRecord
+
+_SAVING = frozenset(
+    stem(word)
+    for word in "save saved saving savings cut reduce reduced avoid avoided cheaper lower cost costs less under".split()
+)
+"""Words of the sentence that make an amount of money one that was saved."""
+
+
+class Measured:
+    """Answers ranges for one generation."""
+
+    def __init__(self, collection: Collection, kg: KnowledgeGraph) -> None:
+        self._collection, self._kg = collection, kg
+        self._by_dimension: dict[str, list[tuple[int, Figure]]] = defaultdict(list)
+        for number, record in enumerate(collection.records):
+            for figure in record.figures:
+                self._by_dimension[figure.dimension.rstrip("/")].append((number, figure))
+        self._bits = lru_cache(maxsize=256)(self._find)
+
+    def bits(self, wanted: Range) -> int:
+        """Return the records in a range."""
+        return self._bits(wanted)
+
+    def _find(self, wanted: Range) -> int:
+        if RANGE_FIELDS[wanted.field].is_date:
+            found = (n for n, record in enumerate(self._collection.records) if _lasted(record, wanted))
+            return bits_of(found, self._collection.size)
+        if wanted.field == "years":
+            return self._of_people(wanted)
+        candidates = self._candidates(wanted.dimension if wanted.field != "improvement" else None)
+        return bits_of((n for n, figure in candidates if is_in(figure, wanted)), self._collection.size)
+
+    def _candidates(self, dimension: str | None) -> Iterable[tuple[int, Figure]]:
+        # Counts in a period ("5,000 a day") are rates; a question for a count means them, too.
+        names = {"count": ("count", "rate"), "data": ("data", "rate")}.get(dimension or "", (dimension,))
+        for name in self._by_dimension if dimension is None else names:
+            yield from self._by_dimension.get(name or "", ())
+
+    def _of_people(self, wanted: Range) -> int:
+        """Return the records of people who worked so many years, in all or with each of the things named."""
+        people = [entity.id for entity in self._kg.entities(EntityKind.PERSON)]
+        allowed = set(people)
+        for thing in wanted.with_ids:
+            allowed &= {
+                e.person_id for e in experience_of(self._kg, thing) if wanted.holds(e.months / 12, e.months / 12)
+            }
+        if not wanted.with_ids:
+            months = {person: experience_of(self._kg, person) for person in people}
+            allowed = {
+                p for p, found in months.items() if any(wanted.holds(e.months / 12, e.months / 12) for e in found)
+            }
+        return self._collection.having("person", sorted(allowed))
+
+
+def is_in(figure: Figure, wanted: Range) -> bool:
+    """Return whether a figure meets a comparison: by its ends, its currency, what it measures, and the words asked for."""
+    if wanted.words and not set(wanted.words) <= set(figure.words):
+        return False
+    if wanted.field == "improvement":
+        size = figure.change if wanted.dimension == "share" else figure.factor
+        return size is not None and wanted.holds(size, size)
+    if wanted.field == "team" and figure.measures != "team":
+        return False
+    if wanted.field == "saved" and not (figure.direction == "decrease" or _SAVING.intersection(figure.words)):
+        return False
+    if wanted.currency and figure.unit != wanted.currency:
+        return False
+    # "60k+" is 60,000 or more: it meets "more than 60,000".
+    if figure.is_open and wanted.low == figure.high:
+        return wanted.high is None or wanted.high > figure.high
+    return wanted.holds(figure.low, figure.high)
+
+
+def _lasted(record: SearchRecord, wanted: Range) -> bool:
+    """Return whether a record's work lies in a range of months: some of it, or for `used` its end."""
+    if record.month is None:
+        return False
+    first = record.first_month if record.first_month is not None else record.month
+    return wanted.holds(record.month if wanted.field == "used" else first, record.month)

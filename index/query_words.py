@@ -1,0 +1,42 @@
+"""Words of a query that say how, not what: never required, or asking for stories of a certain size. Data only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+FUNCTION_WORDS = frozenset(
+    """
+    a an and are as at be been but by can did do does for from had has have he her his how i if in into is it
+    its me my not of on or our she so some such than that the their them then there these they this those to
+    was we were what when where which who whom whose why will with within without you your
+    """.split()
+)
+"""Words that say how, not what: welcome, never required."""
+
+LIGHT_WORDS = frozenset(
+    """
+    about achieve achieved anything bit came case come deal dealing dealt describe did doing done example examples experience
+    experienced experiences experiencing get gets getting give given gave go going gone got handle handled handling happen
+    happened kind lot made make makes making really show showed showing shows situation situations some
+    somebody someone something somewhere stories story take taken takes taking tell thing things took tried try
+    trying use used using want wanted way went work worked working
+    """.split()
+)
+"""Words by which people introduce what they look for: welcome, never required beside others."""
+
+LIGHT_PHRASES = frozenset({("a", "time", "when"), ("a", "time", "you"), ("a", "time", "i"), ("the", "time", "when")})
+"""So interviewers begin their questions: the time is not what they ask for."""
+
+LARGE, FAST, CHEAP = "large", "fast", "cheap"
+
+MODIFIERS: Mapping[tuple[str, ...], str] = {
+    tuple(words.split()): asked
+    for asked, listed in {
+        LARGE: "at scale|at large scale|at massive scale|large scale|massive scale|large|high volume|huge|massive|big|"
+               "enormous|very large|high volumes|large volume|large volumes",
+        FAST: "fast|quickly|rapidly|in no time|in record time|at speed|at short notice",
+        CHEAP: "cheap|cheaply|at low cost|on a small budget|on a shoestring|inexpensively",
+    }.items()
+    for words in listed.split("|")
+}  # fmt: skip
+"""Words that ask for large figures, short times or little money, and need not be written in the passage → what they ask for."""
