@@ -98,6 +98,10 @@ class Section:
     parent_id: str | None
 
 
+KEYED_MEDIA = frozenset({"application/yaml", "application/json", "text/csv", "application/x-linkedin-export"})
+"""Formats whose content is values with keys, not lines of text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One file as text. Raises ValueError if a block lies outside the text."""
@@ -119,6 +123,11 @@ class Document:
         for block in self.blocks:
             if block.span.end > len(self.text):
                 raise ValueError(f"{self.id}: block outside the text: {block}")
+
+    @property
+    def is_keyed(self) -> bool:
+        """Whether its content is values with keys, whose sections and stories the keys tell."""
+        return self.media_type in KEYED_MEDIA
 
     def span(self, start: int, end: int) -> Span:
         """Return the span from `start` to `end` of this document."""

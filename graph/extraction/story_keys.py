@@ -31,7 +31,7 @@ _ROOT_KEYS = frozenset(
 def stories_by_keys(reading: Reading) -> list[Story]:
     """Return the stories of YAML, JSON: a title with technologies, results … beside it under one parent key."""
     fields = [b for b in reading.document.blocks if b.kind is BlockKind.FIELD and b.key]
-    if not fields or reading.document.media_type not in ("application/yaml", "application/json", "text/yaml"):
+    if not fields or not reading.document.is_keyed:
         return []
     groups: dict[str, list[Block]] = {}
     for block in fields:

@@ -13,7 +13,11 @@ from graph.documents import Document
 from graph.errors import CareerGraphError, UnreadableFileError, UnsupportedFormatError
 from graph.readers.archives import LIMITS as UNPACKED
 from graph.readers.content_kinds import format_of
+from graph.readers.csv_tables import read_csv
 from graph.readers.html_pages import read_html
+from graph.readers.latex_files import read_latex
+from graph.readers.linkedin_exports import linkedin_document, read_linkedin
+from graph.readers.linkedin_folders import export_of
 from graph.readers.markdown import read_markdown
 from graph.readers.open_documents import read_open_document
 from graph.readers.pdf_files import read_pdf
@@ -82,6 +86,33 @@ FORMATS: tuple[ReaderSpec, ...] = (
     ReaderSpec(
         (".odt",), "OpenDocument", read_open_document, 20 * MEGABYTE, "The same of OpenDocument text.", UNPACKED
     ),
+    ReaderSpec(
+        (".csv",),
+        "CSV",
+        read_csv,
+        5 * MEGABYTE,
+        "The file's own text; tables of projects, achievements, jobs, studies, certificates or skills by the names of "
+        "their columns.",
+        "50,000 rows, 200 columns",
+    ),
+    ReaderSpec(
+        (".zip",),
+        "LinkedIn export",
+        read_linkedin,
+        20 * MEGABYTE,
+        "Profile, positions, education, projects, skills, certifications, recommendations …, whichever are there; also "
+        "a folder of its CSV files. Nothing about other people is opened.",
+        UNPACKED,
+    ),
+    ReaderSpec(
+        (".tex",),
+        "LaTeX",
+        read_latex,
+        MEGABYTE,
+        "Sections, entries and items of moderncv, awesome-cv and plain articles; no comments, and no files that it "
+        "includes.",
+        "60 levels",
+    ),
 )
 """All formats, in the order in which help lists them."""
 
@@ -109,6 +140,11 @@ def read_file(path: Path, document_id: str) -> Document:
     """
     spec = reader_for(document_id)
     data = _read_bytes(path, document_id, spec)
+    export = export_of(path)
+    if export:
+        tables = {part.name: _read_bytes(part, document_id, spec) for part in export}
+        document = linkedin_document(tables, document_id)
+        return replace(document, sha256=hashlib.sha256(b"".join(tables.values())).hexdigest())
     spec = READERS[format_of(data, document_id)]
     _check_size(data, document_id, spec)
     try:
