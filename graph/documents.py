@@ -141,6 +141,10 @@ class Document:
         """Return the line of `offset`, counted from 1; lines end at LF, CR LF or CR."""
         return line_number(self.text, offset)
 
+    def page_of(self, offset: int) -> int | None:
+        """Return the page of `offset`, counted from 1; None for a format without pages."""
+        return bisect_right(self.pages, offset) if self.pages else None
+
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 

@@ -65,14 +65,15 @@ FORMATS: tuple[ReaderSpec, ...] = (
         "HTML",
         read_html,
         5 * MEGABYTE,
-        "The visible text without navigation, footers and scripts.",
+        "The visible text without navigation, footers and scripts; below it what JSON-LD (`Person`), h-card and h-resume say.",
     ),
     ReaderSpec(
         (".pdf",),
         "PDF",
         read_pdf,
         20 * MEGABYTE,
-        "The text of the pages as laid out; no scans, and no files that need a password.",
+        "The text of the pages, columns one after the other, without running heads; no scans, and no files that need a "
+        "password.",
         "500 pages",
     ),
     ReaderSpec(

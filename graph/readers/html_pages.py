@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from graph.documents import Block, BlockKind, Document, Span
 from graph.readers.decoding import decode_text
+from graph.readers.html_facts import Fact, facts_of_page
 from graph.readers.plain_text import title_of_file
 
 _DROPPED = frozenset(
@@ -78,7 +79,15 @@ _OWN_LINE = _MARGIN | {
     "thead",
     "tfoot",
 }
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:^|;)\s*font-size\s*:\s*0(?![.\d]*[1-9])|"
+    r"(?:^|;)\s*opacity\s*:\s*0(?![.\d]*[1-9])|(?:left|top|text-indent)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*0",
+    re.IGNORECASE,
+)
+_HIDDEN_CLASSES = frozenset(
+    {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "is-hidden", "skip-link"}
+)
+_HIDDEN_ROLES = frozenset({"navigation", "search", "alert", "dialog", "menu", "menubar"})
 _WHITE = re.compile(r"\s+")
 _LAYOUT = "p, ul, ol, dl, h1, h2, h3, h4, h5, h6, table, div"
 _LONGEST_KEY = 60
@@ -87,13 +96,15 @@ _LONGEST_KEY = 60
 def read_html(data: bytes, document_id: str) -> Document:
     """Return a page's text as a document; offsets count in the extracted text.
 
-    Left out are navigation, footers, scripts and what is hidden. The title is the page's, else its first heading;
+    Left out are navigation, footers, scripts and what is hidden; what JSON-LD and microformats say of the page's person
+    stands below the text. The title is the page's, else its first heading;
     metadata are the author and description that the page names.
     """
     tree = LexborHTMLParser(decode_text(data, document_id))
     extraction = _Extraction(document_id)
     if tree.root is not None:
         extraction.walk(tree.root)
+        extraction.add_facts(facts_of_page(tree))
     text, blocks = extraction.text(), tuple(extraction.blocks)
     headings = (text[b.span.start : b.span.end] for b in blocks if b.kind is BlockKind.HEADING and b.level == 1)
     named = tree.css_first("head > title") or tree.css_first("title")
@@ -137,6 +148,12 @@ class _Extraction:
 
     def text(self) -> str:
         return "".join(self._parts)
+
+    def add_facts(self, facts: Iterable[Fact]) -> None:
+        """Write labelled lines below the text, for what the page says to machines."""
+        self._gap = "\n\n"
+        for key, label, value in facts:
+            self._write(BlockKind.FIELD, value, key=key, before=f"{label}: ")
 
     def walk(self, root: LexborNode) -> None:
         node: LexborNode | None = root
@@ -283,5 +300,11 @@ class _Extraction:
 def _is_hidden(node: LexborNode) -> bool:
     attributes = node.attributes
     if "hidden" in attributes or (attributes.get("aria-hidden") or "").strip().lower() == "true":
+        return True
+    if (attributes.get("role") or "").strip().lower() in _HIDDEN_ROLES:
+        return True
+    if node.tag == "dialog" and "open" not in attributes:
+        return True
+    if _HIDDEN_CLASSES.intersection((attributes.get("class") or "").lower().split()):
         return True
     return _HIDDEN_STYLE.search(attributes.get("style") or "") is not None

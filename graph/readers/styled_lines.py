@@ -47,6 +47,7 @@ def paragraph_lines(text: str, heading: int, item: int | None, is_bold: bool) ->
     bold = is_bold and len(text.split()) <= _BOLD_HEADING_WORDS
     for line in text.split("\n"):
         for piece in _uncollapsed(line.strip()):
+            piece = re.sub(rf"^({_BULLET})\s+", r"\1 ", piece)  # A tab behind it would look like a table's.
             yield StyledLine(piece, is_bold=bold and "\n" not in text)
 
 
