@@ -22,8 +22,7 @@ def find_technologies(reading: Reading) -> list[Mention]:
     sentence or list, or in a section of skills.
     """
     found = reading.vocabularies.technologies.find(reading.document.text)
-    if reading.document.is_keyed:
-        found = [item for item in found if _is_value_or_key(reading, item)]
+    found = [item for item in found if _is_content(reading, item)]
     judged = [(item, *_confirmed(reading, item, found)) for item in found if not _in_title_of_person(reading, item)]
     sure = {item.term.id for item, confirmed, confidence in judged if confirmed and confidence >= 0.85}
     mentions = []
@@ -42,8 +41,8 @@ _SITE = re.compile(
 )
 
 
-def _is_value_or_key(reading: Reading, item: Found) -> bool:
-    """Return whether a name in YAML, JSON or a table is a value or the key of one: not a comment, nor a site of profiles.
+def _is_content(reading: Reading, item: Found) -> bool:
+    """Return whether a name stands in a block or in the key of one: not in a comment, nor as a site of profiles.
 
     Keys may name what one can ("Kafka: five years"); the value behind them tells that they are keys.
     """
