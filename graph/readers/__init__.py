@@ -66,6 +66,7 @@ FORMATS: tuple[ReaderSpec, ...] = (
         read_html,
         5 * MEGABYTE,
         "The visible text without navigation, footers and scripts; below it what JSON-LD (`Person`), h-card and h-resume say.",
+        "elements in 25,000 levels",
     ),
     ReaderSpec(
         (".pdf",),
@@ -158,6 +159,9 @@ def read_file(path: Path, document_id: str) -> Document:
         reason = " ".join(str(error).split())[:200] or type(error).__name__
         message = f"can't be read as {spec.label} ({reason}); open it in its program and save it again"
         raise UnreadableFileError(message, path=document_id) from error
+    # Without a word there is nothing that could be evidence of the document itself.
+    if not document.text.strip():
+        raise UnreadableFileError("empty; write something into it or remove it", path=document_id)
     return replace(document, sha256=hashlib.sha256(data).hexdigest())
 
 

@@ -79,4 +79,5 @@ def _unpack(archive: ZipFile, member: ZipInfo, document_id: str, budget: int) ->
 
 
 def _too_much(unpacked: int) -> str:
-    return f"unpacks to {unpacked // 1024 // 1024} MB; save it without pictures, or as text"
+    size = f"{unpacked // 1024 // 1024} MB" if unpacked >= 1024 * 1024 else f"more than {MAX_RATIO} times its size"
+    return f"unpacks to {size}; save it without pictures, or as text"

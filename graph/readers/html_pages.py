@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from graph.documents import Block, BlockKind, Document, Span
+from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
 from graph.readers.html_facts import Fact, facts_of_page
 from graph.readers.plain_text import title_of_file
@@ -88,6 +89,18 @@ _HIDDEN_CLASSES = frozenset(
     {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "is-hidden", "skip-link"}
 )
 _HIDDEN_ROLES = frozenset({"navigation", "search", "alert", "dialog", "menu", "menubar"})
+MAX_DEPTH = 25_000
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>]*)[^<>]*?(?P<own_end>/?)>")
+_NEVER_DEEP = frozenset(
+    """
+    area base br col embed hr img input link meta source track wbr param p li dt dd tr td th thead tbody tfoot option optgroup
+    html head body colgroup caption rt rp
+    """.split()
+)
+"""Elements that have no content, or end without saying so where the next one begins."""
+_SHAPES = frozenset(
+    "path circle rect line polygon polyline ellipse use stop image g defs text tspan lineargradient".split()
+)
 _WHITE = re.compile(r"\s+")
 _LAYOUT = "p, ul, ol, dl, h1, h2, h3, h4, h5, h6, table, div"
 _LONGEST_KEY = 60
@@ -100,7 +113,9 @@ def read_html(data: bytes, document_id: str) -> Document:
     stands below the text. The title is the page's, else its first heading;
     metadata are the author and description that the page names.
     """
-    tree = LexborHTMLParser(decode_text(data, document_id))
+    source = decode_text(data, document_id)
+    _check_depth(source, document_id)
+    tree = LexborHTMLParser(source)
     extraction = _Extraction(document_id)
     if tree.root is not None:
         extraction.walk(tree.root)
@@ -111,6 +126,18 @@ def read_html(data: bytes, document_id: str) -> Document:
     title = " ".join(named.text().split()) if named is not None else ""
     title = title or next(headings, "") or title_of_file(document_id)
     return Document(document_id, "text/html", title, text, blocks, dict(_metadata(tree)))
+
+
+def _check_depth(source: str, document_id: str) -> None:
+    """Refuse pages whose elements nest deeper than MAX_DEPTH; the parser takes a minute for 100,000."""
+    depth = 0
+    for tag in _TAG.finditer(source):
+        name = tag["name"].lower()
+        if name in _NEVER_DEEP or (tag["own_end"] and name in _SHAPES):
+            continue
+        depth = max(0, depth - 1) if tag["end"] else depth + 1
+        if depth > MAX_DEPTH:
+            raise UnreadableFileError(f"nested deeper than {MAX_DEPTH:,} elements; save it as text", path=document_id)
 
 
 def _metadata(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
