@@ -274,6 +274,25 @@ def test_malformed_front_matter_is_named_and_the_rest_is_read() -> None:
     assert shown(document) == [("paragraph", "The text.")]
 
 
+def test_front_matter_in_toml_is_metadata() -> None:
+    document = md(
+        '+++\ntitle = "Ledger move"\ntags = ["kafka", "sql"]\ndate = 2022-09-01\n[extra]\nx = 1\n+++\n# Heading\n'
+    )
+
+    assert document.metadata == {"title": "Ledger move", "tags": "kafka, sql", "date": "2022-09-01"}
+    assert document.title == "Ledger move"
+    assert shown(document) == [("heading", "Heading")]
+    assert "no TOML" in md("+++\ntitle = \n+++\nText.\n").metadata["front_matter_error"]
+
+
+def test_the_boxes_of_tasks_are_no_words() -> None:
+    assert shown(md("- [x] Moved 40 services\n- [ ] Plan the rest\n- [link](x)\n")) == [
+        ("list_item", "Moved 40 services"),
+        ("list_item", "Plan the rest"),
+        ("list_item", "[link](x)"),
+    ]
+
+
 def test_a_bold_line_is_a_heading_and_a_bold_label_a_field() -> None:
     document = md("**Ledger move**\nIt was slow.\n\n**Result:** p95 fell to 120 ms.\n\n*Amsterdam · 2022*\n")
 

@@ -34,7 +34,7 @@ FORMATS: tuple[ReaderSpec, ...] = (
         "Markdown",
         read_markdown,
         5 * MEGABYTE,
-        "The file's own text: CommonMark with tables and YAML front matter; HTML comments are left out.",
+        "The file's own text: CommonMark with tables and front matter (YAML, TOML); HTML comments are left out.",
         "lines of 20,000 characters",
     ),
     ReaderSpec(

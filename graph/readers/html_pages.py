@@ -11,96 +11,22 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from graph.documents import Block, BlockKind, Document, Span
 from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
+from graph.readers.html_elements import (
+    DROPPED,
+    HEADINGS,
+    HIDDEN_CLASSES,
+    HIDDEN_ROLES,
+    HIDDEN_STYLE,
+    MARGIN,
+    MAX_DEPTH,
+    NEVER_DEEP,
+    OWN_LINE,
+    SHAPES,
+    TAG,
+)
 from graph.readers.html_facts import Fact, facts_of_page
 from graph.readers.plain_text import title_of_file
 
-_DROPPED = frozenset(
-    {
-        "head",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "nav",
-        "footer",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "canvas",
-        "video",
-        "audio",
-        "button",
-        "select",
-        "textarea",
-    }
-)
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_MARGIN = frozenset(
-    {
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "dl",
-        "table",
-        "blockquote",
-        "pre",
-        "section",
-        "article",
-        "header",
-        "main",
-        "aside",
-        "figure",
-    }
-)
-_OWN_LINE = _MARGIN | {
-    "html",
-    "body",
-    "div",
-    "li",
-    "dt",
-    "dd",
-    "tr",
-    "caption",
-    "figcaption",
-    "details",
-    "summary",
-    "address",
-    "form",
-    "fieldset",
-    "legend",
-    "hr",
-    "tbody",
-    "thead",
-    "tfoot",
-}
-_HIDDEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:^|;)\s*font-size\s*:\s*0(?![.\d]*[1-9])|"
-    r"(?:^|;)\s*opacity\s*:\s*0(?![.\d]*[1-9])|(?:left|top|text-indent)\s*:\s*-\d{4,}|clip\s*:\s*rect\(\s*0",
-    re.IGNORECASE,
-)
-_HIDDEN_CLASSES = frozenset(
-    {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "is-hidden", "skip-link"}
-)
-_HIDDEN_ROLES = frozenset({"navigation", "search", "alert", "dialog", "menu", "menubar"})
-MAX_DEPTH = 25_000
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>]*)[^<>]*?(?P<own_end>/?)>")
-_NEVER_DEEP = frozenset(
-    """
-    area base br col embed hr img input link meta source track wbr param p li dt dd tr td th thead tbody tfoot option optgroup
-    html head body colgroup caption rt rp
-    """.split()
-)
-"""Elements that have no content, or end without saying so where the next one begins."""
-_SHAPES = frozenset(
-    "path circle rect line polygon polyline ellipse use stop image g defs text tspan lineargradient".split()
-)
 _WHITE = re.compile(r"\s+")
 _LAYOUT = "p, ul, ol, dl, h1, h2, h3, h4, h5, h6, table, div"
 _LONGEST_KEY = 60
@@ -131,9 +57,9 @@ def read_html(data: bytes, document_id: str) -> Document:
 def _check_depth(source: str, document_id: str) -> None:
     """Refuse pages whose elements nest deeper than MAX_DEPTH; the parser takes a minute for 100,000."""
     depth = 0
-    for tag in _TAG.finditer(source):
+    for tag in TAG.finditer(source):
         name = tag["name"].lower()
-        if name in _NEVER_DEEP or (tag["own_end"] and name in _SHAPES):
+        if name in NEVER_DEEP or (tag["own_end"] and name in SHAPES):
             continue
         depth = max(0, depth - 1) if tag["end"] else depth + 1
         if depth > MAX_DEPTH:
@@ -212,22 +138,22 @@ class _Extraction:
             return False
         if tag.startswith("-"):  # Comments and the like; the root is the only one with children.
             return tag == "-document"
-        if tag in _DROPPED or _is_hidden(node):
+        if tag in DROPPED or _is_hidden(node):
             return False
         if tag == "br":
             self._line.append("\n")
         elif tag in ("td", "th"):
             self._begin_cell()
-        elif tag in _OWN_LINE:
+        elif tag in OWN_LINE:
             self._begin(tag, node)
         return True
 
     def _begin(self, tag: str, node: LexborNode) -> None:
         self._flush()
-        if tag in _MARGIN:
+        if tag in MARGIN:
             self._gap = "\n\n"
-        if tag in _HEADINGS:
-            self._heading = _HEADINGS[tag]
+        if tag in HEADINGS:
+            self._heading = HEADINGS[tag]
         elif tag in ("ul", "ol"):
             self._lists += 1
         elif tag == "li":
@@ -246,7 +172,7 @@ class _Extraction:
         if tag in ("td", "th"):
             self._end_cell()
             return
-        if tag not in _OWN_LINE:
+        if tag not in OWN_LINE:
             return
         if tag == "tr" and self._row is not None:
             self._end_row(node)
@@ -255,9 +181,9 @@ class _Extraction:
             self._end_term()
             return
         self._flush(as_field=tag == "dd")
-        if tag in _MARGIN:
+        if tag in MARGIN:
             self._gap = "\n\n"
-        if tag in _HEADINGS:
+        if tag in HEADINGS:
             self._heading = 0
         elif tag in ("ul", "ol"):
             self._lists = max(0, self._lists - 1)
@@ -328,10 +254,10 @@ def _is_hidden(node: LexborNode) -> bool:
     attributes = node.attributes
     if "hidden" in attributes or (attributes.get("aria-hidden") or "").strip().lower() == "true":
         return True
-    if (attributes.get("role") or "").strip().lower() in _HIDDEN_ROLES:
+    if (attributes.get("role") or "").strip().lower() in HIDDEN_ROLES:
         return True
     if node.tag == "dialog" and "open" not in attributes:
         return True
-    if _HIDDEN_CLASSES.intersection((attributes.get("class") or "").lower().split()):
+    if HIDDEN_CLASSES.intersection((attributes.get("class") or "").lower().split()):
         return True
-    return _HIDDEN_STYLE.search(attributes.get("style") or "") is not None
+    return HIDDEN_STYLE.search(attributes.get("style") or "") is not None

@@ -39,6 +39,7 @@ from graph.readers.latex_macros import (
     entry_lines,
     macro_specs,
 )
+from graph.readers.latex_nodes import argument_nodes, holds_blocks
 from graph.readers.styled_lines import StyledLine, document_of_lines, table_row
 
 _MEDIA_TYPE = "application/x-tex"
@@ -46,6 +47,7 @@ _BEGIN = re.compile(r"\\begin\s*\{document\}")
 _END = re.compile(r"\\end\s*\{document\}")
 _VERBATIM_COMMENT = re.compile(r"(?<!\\)%[^\n]*")
 _MAX_DEPTH = 60
+_ACCENTS = frozenset("cvurHkbdtji") | {"frac", "sqrt"}
 
 
 def read_latex(data: bytes, document_id: str) -> Document:
@@ -221,15 +223,15 @@ class _Writing:
         elif name in SPACES:
             self._put("    ")
         elif name in ("href", "url", "hyperlink"):
-            self.nodes(_argument_nodes(node)[-1:])
+            self.nodes(argument_nodes(node)[-1:])
         elif name in BOLD:
-            arguments = _argument_nodes(node)
+            arguments = argument_nodes(node)
             self._bold += 1
             self.nodes(arguments)
             # `\bfseries` holds until its group ends, and has no argument.
             self._bold -= 1 if arguments else 0
-        elif arguments := _argument_nodes(node):
-            if _holds_blocks(arguments):
+        elif arguments := argument_nodes(node):
+            if holds_blocks(arguments):
                 self.nodes(arguments)
             else:
                 self._put(self._text(node))
@@ -238,11 +240,11 @@ class _Writing:
 
     def _entry(self, node: Any) -> None:
         self.flush()
-        arguments = _argument_nodes(node)
+        arguments = argument_nodes(node)
         for line, is_item, place in entry_lines(node.macroname, [self._plain(argument) for argument in arguments]):
             if place is not None:
                 # A description may hold a list of its own.
-                if _holds_blocks([arguments[place]]):
+                if holds_blocks([arguments[place]]):
                     self.nodes([arguments[place]])
                     self.flush()
                     continue
@@ -265,7 +267,7 @@ class _Writing:
             else:
                 rows[-1][-1].append(node)
         for row in rows:
-            if any(_holds_blocks(cell) for cell in row):
+            if any(holds_blocks(cell) for cell in row):
                 for cell in row:
                     self.nodes(cell)
                     self.flush()
@@ -279,7 +281,7 @@ class _Writing:
 
     def _arguments(self, node: Any) -> list[str]:
         """Return the words of the arguments in braces."""
-        given = _argument_nodes(node)
+        given = argument_nodes(node)
         return [self._plain(argument) for argument in given if getattr(argument, "delimiters", None) != ("[", "]")]
 
     def _plain(self, node: Any) -> str:
@@ -290,7 +292,7 @@ class _Writing:
             return ""
         if isinstance(node, LatexMacroNode) and node.macroname in BREAKS | SPACES:
             return " "
-        if isinstance(node, LatexMacroNode) and (arguments := _argument_nodes(node)) and len(node.macroname) > 1:
+        if isinstance(node, LatexMacroNode) and (arguments := argument_nodes(node)) and len(node.macroname) > 1:
             chosen = arguments[-1:] if node.macroname in ("href", "hyperlink") else arguments
             if node.macroname not in _ACCENTS:
                 return "".join(self._text(argument) for argument in chosen)
@@ -299,31 +301,6 @@ class _Writing:
         if isinstance(node, LatexCommentNode):
             return ""
         return str(self._inline.node_to_text(node)).replace("\n", " ")
-
-
-_ACCENTS = frozenset("cvurHkbdtji") | {"frac", "sqrt"}
-
-
-def _argument_nodes(node: Any) -> list[Any]:
-    """Return the arguments that stand in braces, or optional ones that were given."""
-    given = getattr(node, "nodeargd", None)
-    return [argument for argument in (given.argnlist or [] if given is not None else []) if argument is not None]
-
-
-def _holds_blocks(nodes: Iterable[Any]) -> bool:
-    """Return whether lists, tables, headings or entries stand among nodes or inside them."""
-    waiting = list(nodes)
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, LatexEnvironmentNode):
-            return True
-        if isinstance(node, LatexMacroNode):
-            if node.macroname in HEADINGS or node.macroname in ENTRIES or node.macroname == "item":
-                return True
-            waiting.extend(_argument_nodes(node))
-        elif isinstance(node, LatexGroupNode):
-            waiting.extend(node.nodelist)
-    return False
 
 
 def _kept(match: re.Match[str]) -> str:
