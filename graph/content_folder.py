@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from graph.errors import ContentFolderError
 from graph.readers import READERS
+from graph.readers.linkedin_folders import export_names
 
 CORRECTIONS_FILE = "careergraph.yaml"
 """The user's corrections, at the root of the folder; never read as content."""
@@ -33,6 +34,7 @@ def find_content(content_dir: Path, leave_out: Collection[str] = ()) -> ContentL
 
     Left out silently: hidden files and folders, `node_modules`, `__pycache__`, `careergraph.yaml` at the root, and the
     files whose POSIX path below the folder is in `leave_out` (taxonomies, which are read as vocabularies).
+    The CSV files of a LinkedIn export are one document, for which the first stands; others below its folder are skipped.
     Left out with a reason: links that leave the folder or lead to a folder, special files, unsupported formats, names
     that are no UTF-8, folders that can't be opened. Raises ContentFolderError where the folder is missing or none.
     """
@@ -43,6 +45,7 @@ def find_content(content_dir: Path, leave_out: Collection[str] = ()) -> ContentL
     no_content = {CORRECTIONS_FILE, *(PurePosixPath(name).as_posix() for name in leave_out)}
     files: list[Path] = []
     skipped: list[tuple[Path, str]] = []
+    exports: list[Path] = []
 
     def note_unopened(error: OSError) -> None:
         skipped.append((Path(error.filename), error.strerror or "can't be opened"))
@@ -52,11 +55,18 @@ def find_content(content_dir: Path, leave_out: Collection[str] = ()) -> ContentL
         links = [name for name in subfolders if not _is_left_out(name) and (here / name).is_symlink()]
         skipped.extend((here / name, "a link to a folder") for name in links)
         subfolders[:] = sorted(name for name in subfolders if not _is_left_out(name) and name not in links)
+        export = export_names(name for name in names if not (here / name).is_symlink())
+        if export:
+            exports.append(here)
         for name in names:
             path = here / name
+            if name in export[1:]:
+                continue
             if _is_left_out(name) or path.relative_to(content_dir).as_posix() in no_content:
                 continue
             reason = _reason_against(path, root)
+            if reason is None and name not in export and _is_in_export(path, exports):
+                reason = "a part of the LinkedIn export that tells nothing of a career"
             if reason is None:
                 files.append(path)
             else:
@@ -67,6 +77,11 @@ def find_content(content_dir: Path, leave_out: Collection[str] = ()) -> ContentL
 
 def _is_left_out(name: str) -> bool:
     return name.startswith(".") or name in _NEVER_ENTERED
+
+
+def _is_in_export(path: Path, exports: Sequence[Path]) -> bool:
+    """Return whether a CSV file lies in the folder of a LinkedIn export or below it: messages, connections …"""
+    return path.suffix.lower() == ".csv" and any(path.is_relative_to(folder) for folder in exports)
 
 
 def _reason_against(path: Path, root: Path) -> str | None:

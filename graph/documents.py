@@ -98,6 +98,10 @@ class Section:
     parent_id: str | None
 
 
+KEYED_MEDIA = frozenset({"application/yaml", "application/json", "text/csv", "application/x-linkedin-export"})
+"""Formats whose content is values with keys, not lines of text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One file as text. Raises ValueError if a block lies outside the text."""
@@ -120,6 +124,11 @@ class Document:
             if block.span.end > len(self.text):
                 raise ValueError(f"{self.id}: block outside the text: {block}")
 
+    @property
+    def is_keyed(self) -> bool:
+        """Whether its content is values with keys, whose sections and stories the keys tell."""
+        return self.media_type in KEYED_MEDIA
+
     def span(self, start: int, end: int) -> Span:
         """Return the span from `start` to `end` of this document."""
         return Span(self.id, start, end)
@@ -131,6 +140,10 @@ class Document:
     def line_of(self, offset: int) -> int:
         """Return the line of `offset`, counted from 1; lines end at LF, CR LF or CR."""
         return line_number(self.text, offset)
+
+    def page_of(self, offset: int) -> int | None:
+        """Return the page of `offset`, counted from 1; None for a format without pages."""
+        return bisect_right(self.pages, offset) if self.pages else None
 
 
 _LINE_END = re.compile(r"\r\n|\n|\r")

@@ -28,7 +28,6 @@ _LEADING = re.compile(r"^(?:\d{1,2}[.)]?\s+)?(?:(?:my|our|the)\s+)?")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"(?:(?<!\s)\s++)?[:–—|(]\s*|(?<!\s)\s++-\s+")
 _BOTH = re.compile(r"(?:(?<!\s)\s++)?(?:&|/|,|\band\b)\s*", re.IGNORECASE)
-_KEYED_MEDIA = frozenset({"application/yaml", "application/json"})
 
 
 # ---------------------------------------------------------------- titles
@@ -109,7 +108,7 @@ def find_sections(document: Document, titles: Mapping[str, SectionKind]) -> list
     Text before the first heading is a section of level 0 with the id `top` and the document's title. A section
     ends after the last character that is no white space before the next heading of its level or above.
     """
-    heads = _keyed_heads(document, titles) if document.media_type in _KEYED_MEDIA else _headings(document, titles)
+    heads = _keyed_heads(document, titles) if document.is_keyed else _headings(document, titles)
     text, ids = document.text, _Ids()
     sections: list[Section] = []
     if document.text[: heads[0].start if heads else None].strip():

@@ -27,7 +27,8 @@ import webapp
 from graph.correction_rules import KEYS
 from graph.findings import PROBLEMS
 from graph.model import EntityKind
-from graph.readers import READERS
+from graph.readers import FORMATS as FORMATS_READ
+from graph.readers import READERS, formats_table
 from index.schema import FACETS, QUERY_FIELDS, SORTS
 from webapp.cli import COMMANDS
 from webapp.commands.export import FORMATS
@@ -228,6 +229,18 @@ def test_every_file_format_is_named_with_its_limit(suffix: str) -> None:
 
     assert row is not None, f"README.md does not name {suffix}"
     assert f"| {spec.max_bytes // 1024 // 1024} MB |" in row
+
+
+def test_the_table_of_formats_is_that_of_the_readers() -> None:
+    table = "\n".join(formats_table(FORMATS_READ))
+
+    if os.environ.get("CAREERGRAPH_WRITE_DOCS") == "1":
+        text = README.read_text(encoding="utf-8")
+        shown = re.search(r"^\| format \| endings \|.*?(?=\n\n)", text, re.MULTILINE | re.DOTALL)
+        assert shown is not None
+        README.write_text(text.replace(shown.group(), table), encoding="utf-8")
+    else:
+        assert table in TEXT
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -108,6 +108,7 @@ def test_every_imported_package_is_the_standard_librarys_or_declared() -> None:
         "docx": "python-docx",
         "ahocorasick": "pyahocorasick",
         "markdown_it": "markdown-it-py",
+        "charset_normalizer": "charset-normalizer",
     }
     with_others = {"werkzeug", "jinja2", "markupsafe"}  # flask brings them
     found = (

@@ -73,8 +73,8 @@ def test_bytes_that_are_no_utf_8_are_read_as_windows_1252() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"abc\x00def", b"\x01\x02\x03\x04abc", b"\x8d\xe9 text"],
-    ids=["png", "nul", "control characters", "C1 in Windows-1252"],
+    [b"\x93\r\n\x1a\n\x00\x00\x00\rIHDR", b"abc\x00def", b"\x01\x02\x03\x04abc", b"\x8d\xe9 text"],
+    ids=["nul and more", "nul", "control characters", "C1 in Windows-1252"],
 )
 def test_binary_data_is_refused(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "picture.md"
@@ -272,6 +272,25 @@ def test_malformed_front_matter_is_named_and_the_rest_is_read() -> None:
 
     assert document.metadata["front_matter_error"].startswith("a.md:2: ")
     assert shown(document) == [("paragraph", "The text.")]
+
+
+def test_front_matter_in_toml_is_metadata() -> None:
+    document = md(
+        '+++\ntitle = "Ledger move"\ntags = ["kafka", "sql"]\ndate = 2022-09-01\n[extra]\nx = 1\n+++\n# Heading\n'
+    )
+
+    assert document.metadata == {"title": "Ledger move", "tags": "kafka, sql", "date": "2022-09-01"}
+    assert document.title == "Ledger move"
+    assert shown(document) == [("heading", "Heading")]
+    assert "no TOML" in md("+++\ntitle = \n+++\nText.\n").metadata["front_matter_error"]
+
+
+def test_the_boxes_of_tasks_are_no_words() -> None:
+    assert shown(md("- [x] Moved 40 services\n- [ ] Plan the rest\n- [link](x)\n")) == [
+        ("list_item", "Moved 40 services"),
+        ("list_item", "Plan the rest"),
+        ("list_item", "[link](x)"),
+    ]
 
 
 def test_a_bold_line_is_a_heading_and_a_bold_label_a_field() -> None:

@@ -17,6 +17,9 @@ from graph.errors import CareerGraphError
 from webapp.settings import SETTINGS, SETTINGS_FILE, SettingsError
 
 COMMANDS: dict[str, str] = {
+    "init": "webapp.commands.init",
+    "add": "webapp.commands.add",
+    "formats": "webapp.commands.formats",
     "build": "webapp.commands.build",
     "search": "webapp.commands.search",
     "show": "webapp.commands.show",

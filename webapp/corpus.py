@@ -43,12 +43,14 @@ class Place:
     last_line: int
     url: str
     fictional: bool
+    page: int | None = None
+    """From 1; None for formats without pages."""
 
     @property
     def text(self) -> str:
-        """`notes.md:41`, or `notes.md:41–45`."""
+        """`notes.md:41`, or `notes.md:41–45`; `cv.pdf:41, page 2`."""
         lines = str(self.line) if self.last_line == self.line else f"{self.line}–{self.last_line}"
-        return f"{self.document_id}:{lines}"
+        return f"{self.document_id}:{lines}" + ("" if self.page is None else f", page {self.page}")
 
     @property
     def page_url(self) -> str:
@@ -112,7 +114,12 @@ class Corpus:
         document = self.kg.documents[span.document_id]
         last = document.line_of(max(span.start, span.end - 1))
         return Place(
-            span.document_id, document.line_of(span.start), last, place_url(span), span.document_id in self.fictional
+            span.document_id,
+            document.line_of(span.start),
+            last,
+            place_url(span),
+            span.document_id in self.fictional,
+            document.page_of(span.start),
         )
 
     def proof(self, entity: Entity) -> Evidence:

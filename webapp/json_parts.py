@@ -57,12 +57,19 @@ def line_of(kg: KnowledgeGraph, span: Span) -> int | None:
     return None if document is None else document.line_of(span.start)
 
 
+def page_of(kg: KnowledgeGraph, span: Span) -> int | None:
+    """Return the page on which `span` starts, from 1; None where its document has no pages."""
+    document = kg.documents.get(span.document_id)
+    return None if document is None else document.page_of(span.start)
+
+
 def evidence_json(kg: KnowledgeGraph, evidence: Iterable[Evidence]) -> list[Json]:
-    """Return the places and words that a fact was read from."""
+    """Return the places and words that a fact was read from; `page` only where the document has pages."""
     return [
         {
             "document": proof.span.document_id,
             "line": line_of(kg, proof.span),
+            **({} if (page := page_of(kg, proof.span)) is None else {"page": page}),
             "start": proof.span.start,
             "end": proof.span.end,
             "quote": proof.quote,

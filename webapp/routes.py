@@ -13,9 +13,11 @@ from flask import Blueprint, Flask, Response, current_app, g, make_response, ren
 from graph.model import Json
 from index.errors import StoreError
 from index.generations import Generation, GenerationHolder
+from webapp import originals
 from webapp.asking import Asked
 from webapp.corpus import Corpus, read_corpus
 from webapp.json_shapes import entity_json, search_json
+from webapp.near import not_found
 from webapp.page_json import page_json
 from webapp.pages import Frame, how_fictional
 from webapp.views.about import about_page
@@ -75,7 +77,7 @@ ROUTES: tuple[Route, ...] = (
     Route("help", "/help", help_page, lambda page: "help.html", lambda page: "How to search", _json_of_page),
     Route("about", "/about", about_page, lambda page: "about.html", lambda page: "About", _json_of_page),
 )  # fmt: skip
-"""All pages. /healthz, /robots.txt, /favicon.svg and /static are no pages and stand below."""
+"""All pages. /original, /healthz, /robots.txt, /favicon.svg and /static are no pages and stand below."""
 
 
 def register(app: Flask) -> None:
@@ -85,6 +87,7 @@ def register(app: Flask) -> None:
         twin = f"{API}{route.rule}" if route.rule != "/" else f"{API}/"
         _add(pages, route.rule, route.name, _html_of(route))
         _add(pages, twin, f"{route.name}_json", _twin_of(route))
+    _add(pages, originals.RULE, "original", _original)
     _add(pages, "/healthz", "healthz", _healthz)
     _add(pages, "/robots.txt", "robots", _robots)
     _add(pages, "/favicon.svg", "favicon", lambda: current_app.send_static_file("favicon.svg"))
@@ -170,6 +173,15 @@ def summary_of(corpus: Corpus) -> str:
 
 
 # ---------------------------------------------------------------- small files
+
+
+def _original(wanted: str) -> Response:
+    generation = holder().current()
+    g.corpus = corpus_of(generation)
+    document = generation.kg.documents.get(wanted)
+    if document is None:
+        raise not_found(g.corpus, wanted)
+    return originals.original(document, generation.content_dir)
 
 
 def _healthz() -> Response:

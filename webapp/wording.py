@@ -54,6 +54,10 @@ MEDIA_TYPES: Mapping[str, str] = {
     "application/json": "JSON",
     "application/pdf": "PDF",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+    "application/vnd.oasis.opendocument.text": "OpenDocument",
+    "text/csv": "CSV",
+    "application/x-linkedin-export": "LinkedIn export",
+    "application/x-tex": "LaTeX",
 }
 
 MEASURES_WORDS: Mapping[str, str] = {

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from graph.alternation import alternation
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.career_fields import value_of, value_span
+from graph.extraction.career_fields import value_of, value_span, without_wrappers
 from graph.extraction.career_words import words_of
 from graph.extraction.dates import parse_period
 from graph.extraction.headlines import HeadLine, PieceKind, lines_of, section_kind_at
@@ -23,14 +23,16 @@ _ROOTS = frozenset(
     words_of(
         """
         certifications certificates certification certificate licenses licences awards credentials zertifikate
+        honors honours selected_honors selected_honours honors_and_awards awards_and_honors licenses_and_certifications
+        certifications_and_licenses professional_certifications zertifizierungen certificaciones certificazioni
         """
     )
 )
 _NAME_LEAVES, _ISSUER_LEAVES = (
-    frozenset({"name", "title", "certificate", "award"}),
-    frozenset({"issuer", "authority", "awarder", "organization", "issued_by", "by"}),
+    frozenset({"name", "title", "certificate", "award", "certification", "bullet", "label"}),
+    frozenset({"issuer", "authority", "awarder", "organization", "issued_by", "by", "details", "provider"}),
 )
-_DATE_LEAVES = frozenset({"date", "year", "issued", "obtained", "releasedate", "awarded"})
+_DATE_LEAVES = frozenset({"date", "year", "issued", "obtained", "releasedate", "awarded", "issuedate", "issue_date"})
 _HELD = re.compile(
     r"\b(?:certif\w+|licen[cs]ed?|licen[cs]es|accredited|holds?|earned|obtained|passed|credential\w*)\b", re.IGNORECASE
 )
@@ -158,15 +160,23 @@ def _entry(reading: Reading, line: HeadLine) -> Mention | None:
     return _mention(reading, span, name, others[0] if others else issuer, period, "credentials section", 0.85)
 
 
+_IN_ONE = re.compile(
+    r"(?P<name>[^,(|\n]+?)(?:\s*[,(|–—-]\s*(?P<issuer>[^,()|\n]*[^\W\d_][^,()|\n]*?))?\s*[,(|–—-]\s*"
+    r"(?P<date>(?:\w{3,9}\.? )?(?:19|20)\d\d)\s*\)?"
+)
+"""A credential, who issued it and when in one value: "Certified Example Engineer (Board of Examples, 2020)"."""
+
+
 def _in_fields(reading: Reading) -> list[Mention]:
     records: dict[str, dict[str, Block]] = {}
     for block in reading.document.blocks:
         if block.kind is not BlockKind.FIELD:
             continue
-        root = re.sub(r"[\[.].*", "", block.key).casefold()
+        key = without_wrappers(block.key)
+        root = re.sub(r"[\[.].*", "", key)
         if root not in _ROOTS or not reading.quote(block.span).strip("\"' \t"):
             continue
-        prefix, _, leaf = block.key.rpartition(".")
+        prefix, _, leaf = key.rpartition(".")
         fact = (
             "name"
             if not prefix or leaf.casefold() in _NAME_LEAVES
@@ -177,7 +187,7 @@ def _in_fields(reading: Reading) -> list[Mention]:
             else ""
         )
         if fact:
-            records.setdefault(prefix or f"{block.key}@{block.span.start}", {}).setdefault(fact, block)
+            records.setdefault(prefix or f"{key}@{block.span.start}", {}).setdefault(fact, block)
     found = []
     for record in records.values():
         if "name" not in record:
@@ -185,6 +195,9 @@ def _in_fields(reading: Reading) -> list[Mention]:
         issuer = reading.quote(record["issuer"].span).strip("\"' ") if "issuer" in record else None
         period = parse_period(reading.quote(record["date"].span).strip("\"' ")) if "date" in record else None
         name, span = value_of(reading, record["name"]), value_span(reading, record["name"])
+        if len(record) == 1 and (told := _IN_ONE.fullmatch(reading.quote(span))) is not None:
+            name, span = told["name"], reading.document.span(span.start, span.start + told.end("name"))
+            issuer, period = told["issuer"], parse_period(told["date"])
         found.append(_mention(reading, span, name, issuer, period, "credential field", 0.95))
     return found
 

@@ -16,6 +16,8 @@ from graph.extraction.reading import Reading
 
 CLIENT_FIELD = "client field"
 """The rule of a holding that is for a client: none, where the author is employed elsewhere."""
+_OTHER_PEOPLE = frozenset({"references", "reference", "recommendations", "referees", "referenzen"})
+"""First keys of records that tell where others work."""
 _CLIENT_KEYS = frozenset({"client", "klient", "kunde", "cliente", "opdrachtgever", "auftraggeber"})
 
 
@@ -29,7 +31,7 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
             employer = inherited(record, records, "name")
         if employer is None and "who" in record.blocks:
             employer = record.blocks.get("where")
-        if employer is None or not _is_record_of_job(record):
+        if employer is None or record.root in _OTHER_PEOPLE or not _is_record_of_job(record):
             continue
         span, name = _first_part(reading, employer.span)
         if (

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from graph.documents import BlockKind, Span
 from graph.extraction.cards import find_cards
+from graph.extraction.career_fields import field_records
 from graph.extraction.dates import find_periods, parse_period
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
@@ -81,7 +82,16 @@ def _period(reading: Reading, story: Story) -> DateRange | None:
     for block in reading.blocks_in(story.extent):
         if block.kind is BlockKind.FIELD and _PERIOD_KEY.search(block.key.casefold()):
             return parse_period(reading.quote(block.span))
-    return None
+    return _keyed_period(reading, story) if reading.document.is_keyed else None
+
+
+def _keyed_period(reading: Reading, story: Story) -> DateRange | None:
+    """Return the period that the fields beside the title state: `startDate`, `end_date` …"""
+    title = reading.block_at(story.title.start)
+    if title is None or "." not in title.key:
+        return None
+    prefix = title.key.rpartition(".")[0]
+    return next((r.period(reading) for r in field_records(reading) if r.prefix == prefix), None)
 
 
 def _title_rank(reading: Reading, story: Story) -> tuple[bool, int, bool, bool, int]:

@@ -21,7 +21,7 @@ from graph.extraction.titles import (
 from graph.model import EntityKind
 
 _ACHIEVING_KEYS = re.compile(
-    r"(?:^|\.)(?:highlights|achievements|accomplishments|bullets|responsibilities|results|contributions)(?:\[\d+\])?(?:\.text)?$"
+    r"(?:^|\.)(?:highlights|achievements?|accomplishments?|bullets|responsibilities|results|contributions)(?:\[\d+\])?(?:\.text)?$"
 )
 
 
@@ -172,7 +172,7 @@ def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
     """
     if block.key in reading.vocabularies.work.plain_labels or len(block.key.split()) > 7:
         return None
-    if reading.document.media_type in ("application/yaml", "application/json"):
+    if reading.document.is_keyed:
         return None
     verbal = block.key.split()[0] in reading.vocabularies.work.verbs - reading.vocabularies.work.soft_verbs
     if not verbal and len(re.findall(r"[^\W\d_]{3,}", text)) < 4:
@@ -234,7 +234,7 @@ def _bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
 
 def _may_achieve(reading: Reading, block: Block) -> bool:
     """Return whether a field may hold an achievement: one of a list of highlights, or, outside YAML, a long labelled line."""
-    if reading.document.media_type in ("application/yaml", "application/json", "text/yaml"):
+    if reading.document.is_keyed:
         return _ACHIEVING_KEYS.search(block.key) is not None
     return len(reading.quote(block.span)) >= 50
 

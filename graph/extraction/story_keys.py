@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from graph.documents import Block, BlockKind
+from graph.documents import Block, BlockKind, Span
+from graph.extraction.career_fields import without_wrappers
 from graph.extraction.reading import Reading
 from graph.extraction.story import Story
 from graph.extraction.titles import is_about_writing
@@ -31,7 +32,7 @@ _ROOT_KEYS = frozenset(
 def stories_by_keys(reading: Reading) -> list[Story]:
     """Return the stories of YAML, JSON: a title with technologies, results … beside it under one parent key."""
     fields = [b for b in reading.document.blocks if b.kind is BlockKind.FIELD and b.key]
-    if not fields or reading.document.media_type not in ("application/yaml", "application/json", "text/yaml"):
+    if not fields or not reading.document.is_keyed:
         return []
     groups: dict[str, list[Block]] = {}
     for block in fields:
@@ -52,11 +53,13 @@ def stories_by_keys(reading: Reading) -> list[Story]:
         )
         if title is None or not keys & _STORY_KEYS or is_about_writing(reading.quote(title.span), reading.vocabularies):
             continue
-        if not parent and (not keys & _ROOT_KEYS or keys & (_NO_STORIES | {"projects"}) - {"meta", "author", "links"}):
+        # `resume: {name: …}` wraps the whole file, as no key does.
+        is_root = not parent or without_wrappers(f"{parent}.x") == "x"
+        if is_root and (not keys & _ROOT_KEYS or keys & (_NO_STORIES | {"projects"}) - {"meta", "author", "links"}):
             continue
         stories.append(
             Story(
-                title.span,
+                _bare_title(reading, title.span),
                 reading.document.span(
                     0 if not parent else min(b.span.start for b in below), max(b.span.end for b in below)
                 ),
@@ -65,3 +68,17 @@ def stories_by_keys(reading: Reading) -> list[Story]:
             )
         )
     return stories
+
+
+_LINKED = re.compile(
+    r"[\"'*_\s]*\[(?P<words>[^\]\n]+)\]\([^)\n]*\)[\"'*_\s]*|[\"'\s]*\*{2,3}(?P<bold>[^*\n]+)\*{2,3}[\"'\s]*"
+)
+
+
+def _bare_title(reading: Reading, span: Span) -> Span:
+    """Return the words of a title that is a link or bold in Markdown, as RenderCV's files have it; else all of it."""
+    match = _LINKED.fullmatch(reading.quote(span))
+    if match is None:
+        return span
+    start, end = match.span("words") if match["words"] else match.span("bold")
+    return Span(span.document_id, span.start + start, span.start + end)

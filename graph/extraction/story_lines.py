@@ -245,7 +245,7 @@ _FIRST_PERSON = re.compile(r"(?i)\b(?:I|we)\s+(?:\w+ly\s+)?(?P<v>[a-z-]+)\b")
 
 def stories_by_narrative(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     """Return the one story of a page that tells nothing else: a title, and in the first person what was done."""
-    if covered or reading.document.media_type in ("application/yaml", "application/json"):
+    if covered or reading.document.is_keyed:
         return []
     if any(s.kind in (SectionKind.EXPERIENCE, SectionKind.EDUCATION) for s in reading.sections):
         return []

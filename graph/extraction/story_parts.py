@@ -101,7 +101,7 @@ def _body(reading: Reading, start: int, end: int) -> Span | None:
 
 
 def _by_labels(reading: Reading, extent: Span) -> dict[str, list[Span]]:
-    if reading.document.media_type in ("application/yaml", "application/json", "text/yaml"):
+    if reading.document.is_keyed:
         found: dict[str, list[Span]] = {}
         for block in reading.blocks_in(extent):
             part = part_of_key(block.key) if block.kind is BlockKind.FIELD else None

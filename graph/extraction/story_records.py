@@ -23,7 +23,7 @@ _OTHER_LABEL = re.compile(
 
 def stories_by_records(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     """Return a story for each line such as "Assignment: Replacement of the trunk main", with the lines below it."""
-    if reading.document.media_type in ("application/yaml", "application/json"):
+    if reading.document.is_keyed:
         return []
     blocks = reading.document.blocks
     opens = [place for place, block in enumerate(blocks) if _opens_record(reading, block, covered)]

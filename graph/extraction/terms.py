@@ -22,6 +22,7 @@ def find_technologies(reading: Reading) -> list[Mention]:
     sentence or list, or in a section of skills.
     """
     found = reading.vocabularies.technologies.find(reading.document.text)
+    found = [item for item in found if _is_content(reading, item)]
     judged = [(item, *_confirmed(reading, item, found)) for item in found if not _in_title_of_person(reading, item)]
     sure = {item.term.id for item, confirmed, confidence in judged if confirmed and confidence >= 0.85}
     mentions = []
@@ -31,6 +32,26 @@ def find_technologies(reading: Reading) -> list[Mention]:
         if confirmed:
             mentions.append(_mention(reading, item, EntityKind.TECHNOLOGY, "technologies", confidence))
     return mentions
+
+
+_NO_SKILL = re.compile(r"(?:^|\.)(?:interests?|hobbies)\b", re.IGNORECASE)
+_SITE = re.compile(
+    r"(?:^|\.)(?:profiles?|social\w*|links?|websites?)(?:\[\d+\])?\.(?:\w+\.)*(?:network|site|name|type|platform|icon)$",
+    re.I,
+)
+
+
+def _is_content(reading: Reading, item: Found) -> bool:
+    """Return whether a name stands in a block or in the key of one: not in a comment, nor as a site of profiles.
+
+    Keys may name what one can ("Kafka: five years"); the value behind them tells that they are keys.
+    """
+    block = reading.block_at(item.start)
+    if block is not None:
+        return _SITE.search(block.key) is None
+    behind = reading.blocks_from(item.end, len(reading.document.text))
+    words = reading.document.text[item.start : item.end].casefold()
+    return bool(behind) and words in behind[0].key.casefold()
 
 
 def _may_be_meant(reading: Reading, item: Found) -> bool:
@@ -101,6 +122,7 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
         block is not None
         and block.kind is BlockKind.FIELD
         and re.search(r"tech|skill|stack|tool|keyword|language|uses", block.key)
+        and not _NO_SKILL.search(block.key)
     ):
         return True, 0.95
     sentence = reading.sentence_at(item.start) or (block.span if block else None)

@@ -3,82 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from graph.documents import Block, BlockKind, Document, Span
+from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
+from graph.readers.html_elements import (
+    DROPPED,
+    HEADINGS,
+    HIDDEN_CLASSES,
+    HIDDEN_ROLES,
+    HIDDEN_STYLE,
+    MARGIN,
+    MAX_DEPTH,
+    NEVER_DEEP,
+    OWN_LINE,
+    SHAPES,
+    TAG,
+)
+from graph.readers.html_facts import Fact, facts_of_page
 from graph.readers.plain_text import title_of_file
 
-_DROPPED = frozenset(
-    {
-        "head",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "nav",
-        "footer",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "canvas",
-        "video",
-        "audio",
-        "button",
-        "select",
-        "textarea",
-    }
-)
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_MARGIN = frozenset(
-    {
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "dl",
-        "table",
-        "blockquote",
-        "pre",
-        "section",
-        "article",
-        "header",
-        "main",
-        "aside",
-        "figure",
-    }
-)
-_OWN_LINE = _MARGIN | {
-    "html",
-    "body",
-    "div",
-    "li",
-    "dt",
-    "dd",
-    "tr",
-    "caption",
-    "figcaption",
-    "details",
-    "summary",
-    "address",
-    "form",
-    "fieldset",
-    "legend",
-    "hr",
-    "tbody",
-    "thead",
-    "tfoot",
-}
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _WHITE = re.compile(r"\s+")
 _LAYOUT = "p, ul, ol, dl, h1, h2, h3, h4, h5, h6, table, div"
 _LONGEST_KEY = 60
@@ -87,19 +35,35 @@ _LONGEST_KEY = 60
 def read_html(data: bytes, document_id: str) -> Document:
     """Return a page's text as a document; offsets count in the extracted text.
 
-    Left out are navigation, footers, scripts and what is hidden. The title is the page's, else its first heading;
+    Left out are navigation, footers, scripts and what is hidden; what JSON-LD and microformats say of the page's person
+    stands below the text. The title is the page's, else its first heading;
     metadata are the author and description that the page names.
     """
-    tree = LexborHTMLParser(decode_text(data, document_id))
+    source = decode_text(data, document_id)
+    _check_depth(source, document_id)
+    tree = LexborHTMLParser(source)
     extraction = _Extraction(document_id)
     if tree.root is not None:
         extraction.walk(tree.root)
+        extraction.add_facts(facts_of_page(tree))
     text, blocks = extraction.text(), tuple(extraction.blocks)
     headings = (text[b.span.start : b.span.end] for b in blocks if b.kind is BlockKind.HEADING and b.level == 1)
     named = tree.css_first("head > title") or tree.css_first("title")
     title = " ".join(named.text().split()) if named is not None else ""
     title = title or next(headings, "") or title_of_file(document_id)
     return Document(document_id, "text/html", title, text, blocks, dict(_metadata(tree)))
+
+
+def _check_depth(source: str, document_id: str) -> None:
+    """Refuse pages whose elements nest deeper than MAX_DEPTH; the parser takes a minute for 100,000."""
+    depth = 0
+    for tag in TAG.finditer(source):
+        name = tag["name"].lower()
+        if name in NEVER_DEEP or (tag["own_end"] and name in SHAPES):
+            continue
+        depth = max(0, depth - 1) if tag["end"] else depth + 1
+        if depth > MAX_DEPTH:
+            raise UnreadableFileError(f"nested deeper than {MAX_DEPTH:,} elements; save it as text", path=document_id)
 
 
 def _metadata(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
@@ -138,6 +102,12 @@ class _Extraction:
     def text(self) -> str:
         return "".join(self._parts)
 
+    def add_facts(self, facts: Iterable[Fact]) -> None:
+        """Write labelled lines below the text, for what the page says to machines."""
+        self._gap = "\n\n"
+        for key, label, value in facts:
+            self._write(BlockKind.FIELD, value, key=key, before=f"{label}: ")
+
     def walk(self, root: LexborNode) -> None:
         node: LexborNode | None = root
         while node is not None:
@@ -168,22 +138,22 @@ class _Extraction:
             return False
         if tag.startswith("-"):  # Comments and the like; the root is the only one with children.
             return tag == "-document"
-        if tag in _DROPPED or _is_hidden(node):
+        if tag in DROPPED or _is_hidden(node):
             return False
         if tag == "br":
             self._line.append("\n")
         elif tag in ("td", "th"):
             self._begin_cell()
-        elif tag in _OWN_LINE:
+        elif tag in OWN_LINE:
             self._begin(tag, node)
         return True
 
     def _begin(self, tag: str, node: LexborNode) -> None:
         self._flush()
-        if tag in _MARGIN:
+        if tag in MARGIN:
             self._gap = "\n\n"
-        if tag in _HEADINGS:
-            self._heading = _HEADINGS[tag]
+        if tag in HEADINGS:
+            self._heading = HEADINGS[tag]
         elif tag in ("ul", "ol"):
             self._lists += 1
         elif tag == "li":
@@ -202,7 +172,7 @@ class _Extraction:
         if tag in ("td", "th"):
             self._end_cell()
             return
-        if tag not in _OWN_LINE:
+        if tag not in OWN_LINE:
             return
         if tag == "tr" and self._row is not None:
             self._end_row(node)
@@ -211,9 +181,9 @@ class _Extraction:
             self._end_term()
             return
         self._flush(as_field=tag == "dd")
-        if tag in _MARGIN:
+        if tag in MARGIN:
             self._gap = "\n\n"
-        if tag in _HEADINGS:
+        if tag in HEADINGS:
             self._heading = 0
         elif tag in ("ul", "ol"):
             self._lists = max(0, self._lists - 1)
@@ -284,4 +254,10 @@ def _is_hidden(node: LexborNode) -> bool:
     attributes = node.attributes
     if "hidden" in attributes or (attributes.get("aria-hidden") or "").strip().lower() == "true":
         return True
-    return _HIDDEN_STYLE.search(attributes.get("style") or "") is not None
+    if (attributes.get("role") or "").strip().lower() in HIDDEN_ROLES:
+        return True
+    if node.tag == "dialog" and "open" not in attributes:
+        return True
+    if HIDDEN_CLASSES.intersection((attributes.get("class") or "").lower().split()):
+        return True
+    return HIDDEN_STYLE.search(attributes.get("style") or "") is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,6 +25,11 @@ MAX_LINE = 20_000
 _FRONT_MATTER = re.compile(
     r"\A---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL
 )
+_TOML_FRONT_MATTER = re.compile(
+    r"\+\+\+[ \t]*(?:\r\n|\n|\r)(?P<toml>.*?)(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL
+)
+"""Hugo's other form; its values are metadata alone, since a parser of TOML tells no places."""
+_TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?P<words>[^*_\s](?:[^*_\r\n]*[^*_\s:])?):?\s*(?:\*\*|__):?")
 _BOLD_LABEL = re.compile(r"(?:\*\*|__)(?P<key>[^*_\r\n:]{1,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(?=\S)")
 _WRAPPER = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
@@ -51,9 +57,27 @@ def read_markdown(data: bytes, document_id: str) -> Document:
             metadata, blocks = metadata_of(values, max_depth=8), field_blocks(values, document_id)
         except UnreadableFileError as error:
             metadata = {"front_matter_error": str(error)}
+    elif (front := _TOML_FRONT_MATTER.match(text)) is not None:
+        body = front.end()
+        metadata = _toml_metadata(front["toml"], document_id)
     blocks.extend(_Body(text, body, document_id).blocks())
     title = metadata.get("title") or _heading_title(text, blocks) or title_of_file(document_id)
     return Document(document_id, "text/markdown", title, text, tuple(blocks), metadata)
+
+
+def _toml_metadata(source: str, document_id: str) -> dict[str, str]:
+    """Return the texts, numbers and lists of texts at the top of a front matter in TOML; or what is wrong with it."""
+    try:
+        values = tomllib.loads(source.replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return {"front_matter_error": f"{document_id}: front matter is no TOML: {error}"}
+    found = {}
+    for key, value in values.items():
+        parts = value if isinstance(value, list) else [value]
+        words = [str(part) for part in parts if not isinstance(part, (dict, list))]
+        if words:
+            found[key.casefold()] = ", ".join(words)
+    return found
 
 
 def _check_lines(text: str, document_id: str) -> None:
@@ -132,7 +156,9 @@ class _Body:
             return
         if self._items and self._items[-1].is_new:
             self._items[-1].is_new = False
-            self._add(BlockKind.LIST_ITEM, lines[0][0], lines[-1][1], level=self._items[-1].level)
+            task = _TASK.match(self._text, *lines[0])
+            start = lines[0][0] if task is None else task.end()
+            self._add(BlockKind.LIST_ITEM, start, lines[-1][1], level=self._items[-1].level)
             return
         first = _BOLD_LINE.fullmatch(self._text, *lines[0])
         if first is not None and len(first["words"].split()) <= 14:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Sequence
 from io import BytesIO
 
 from pypdf import PageObject, PdfReader
@@ -12,13 +13,16 @@ from pypdf.errors import PdfReadError
 from graph.documents import Document
 from graph.errors import UnreadableFileError
 from graph.readers.lines import blocks_of_text
+from graph.readers.pdf_columns import in_reading_order
+from graph.readers.pdf_repairs import clean, without_cut_words, without_letter_spacing, without_running_heads
 from graph.readers.plain_text import title_of_text
 
 MAX_PAGES = 500
 
 _INNER_GAP = re.compile(r"(?<=\S) {5,}(?=\S)")
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_GLUED_MIN = 80
+_GLUED_LENGTH = 14
+"""Letters that words of running text have on average at most; German ones, too."""
 _MAX_INDENT = 16
 
 # It warns on each oddity of a file, in a program whose remarks are its own.
@@ -36,7 +40,7 @@ def read_pdf(data: bytes, document_id: str) -> Document:
         _unlock(reader, document_id)
     if len(reader.pages) > MAX_PAGES:
         raise UnreadableFileError(f"more than {MAX_PAGES} pages; split it", path=document_id)
-    pages = [_page_text(page) for page in reader.pages]
+    pages = [_tidy(page) for page in without_running_heads([_page_text(page).split("\n") for page in reader.pages])]
     if not any(page.strip() for page in pages):
         message = "a PDF without text, perhaps a scan; run text recognition (OCR) on it, or save it as text"
         raise UnreadableFileError(message, path=document_id)
@@ -64,19 +68,26 @@ def _page_text(page: PageObject) -> str:
         laid_out = page.extract_text(extraction_mode="layout")
     except Exception:  # The layout mode fails on some fonts (KeyError, ZeroDivisionError …) that the plain mode reads.
         laid_out = ""
-    return _tidy(laid_out if laid_out.strip() else page.extract_text())
+    if laid_out.strip() and not _is_glued(laid_out):
+        return clean(laid_out)
+    plain = page.extract_text()
+    return clean(plain if plain.strip() and not (laid_out.strip() and _is_glued(plain)) else laid_out)
 
 
-def _tidy(page: str) -> str:
-    """Return a page without its left margin, unprintable characters and wide gaps; at most one blank line in a row."""
-    page = _UNPRINTABLE.sub(" ", page.translate(_LIGATURES).replace("\r\n", "\n").replace("\r", "\n"))
-    lines = [line.rstrip() for line in page.split("\n")]
+def _is_glued(text: str) -> bool:
+    """Return whether words stand without spaces between them, as they do where a font's space has no width."""
+    words = text.split()
+    return len(text) > _GLUED_MIN and bool(words) and sum(map(len, words)) > _GLUED_LENGTH * len(words)
+
+
+def _tidy(page: Sequence[str]) -> str:
+    """Return a page's lines without left margin and wide gaps; at most one blank line in a row."""
+    lines = [line.rstrip() for line in page]
     margin = min((len(line) - len(line.lstrip()) for line in lines if line), default=0)
     tidied: list[str] = []
-    for line in lines:
-        body = line[margin:]
-        indent = min(len(body) - len(body.lstrip()), _MAX_INDENT)
-        body = " " * indent + _INNER_GAP.sub("    ", body.lstrip())
+    for line in in_reading_order([line[margin:] for line in lines]):
+        indent = min(len(line) - len(line.lstrip()), _MAX_INDENT)
+        body = " " * indent + _INNER_GAP.sub("    ", without_letter_spacing(line.lstrip()))
         if body.strip() or (tidied and tidied[-1]):
             tidied.append(body if body.strip() else "")
-    return "\n".join(tidied).rstrip()
+    return without_cut_words("\n".join(tidied).rstrip())

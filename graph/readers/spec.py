@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -27,3 +27,19 @@ class ReaderSpec:
     """Larger files are refused."""
     reads: str
     """What of such a file becomes text and blocks, in one sentence."""
+    limits: str = ""
+    """Which limits hold besides the size, in a few words."""
+
+    @property
+    def largest(self) -> str:
+        """The size up to which files are read, as people write it."""
+        return f"{self.max_bytes // MEGABYTE} MB"
+
+
+def formats_table(formats: Iterable[ReaderSpec]) -> list[str]:
+    """Return the rows of a Markdown table of formats, its head included, as README shows it."""
+    rows = ["| format | endings | largest | what becomes text | other limits |", "|---|---|---|---|---|"]
+    for spec in formats:
+        endings = ", ".join(f"`{suffix}`" for suffix in spec.suffixes)
+        rows.append(f"| {spec.label} | {endings} | {spec.largest} | {spec.reads} | {spec.limits} |")
+    return rows

@@ -1,114 +1,163 @@
-"""Reads Word documents (.docx): paragraphs and tables in order, with blocks by their styles, else by their look."""
+"""Reads Word documents (.docx): paragraphs, tables and text boxes in order, with blocks by their styles, else by their look.
+
+Text comes from the XML, not from python-docx's `Paragraph.text`, which leaves out content controls, text boxes and
+tracked insertions.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 import docx
 from docx.document import Document as WordDocument
-from docx.table import Table, _Cell
+from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from graph.documents import Block, BlockKind, Document, SectionKind
-from graph.errors import UnreadableFileError
-from graph.readers.lines import blocks_of_text
-from graph.readers.plain_text import title_of_text
-from graph.sections import kind_of_title, load_section_titles
-
-MAX_UNPACKED_BYTES = 100 * 1024 * 1024
-MAX_RATIO = 200
-"""Unpacked to packed bytes; Word's own files stay below 30."""
+from graph.documents import Document
+from graph.readers.archives import check_archive
+from graph.readers.styled_lines import StyledLine, document_of_lines, paragraph_lines, table_row
 
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
-_BOLD_HEADING_WORDS = 10
-_BOLD_LEVEL = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One line of the extracted text, and the level of the heading that it is by its style; 0 for none."""
-
-    text: str
-    heading: int = 0
-    is_bold: bool = False
+_LABEL = "Word document (.docx)"
+_P, _TBL, _TR, _TC, _R, _T = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "r", "t"))
+_BOX = qn("w:txbxContent")
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_WRAPPERS = frozenset(qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
+_LEFT_OUT = frozenset({_BOX, _FALLBACK, *(qn(f"w:{name}") for name in ("del", "moveFrom", "instrText", "pPr"))})
+_CHARACTERS = {
+    qn("w:tab"): "\t",
+    qn("w:ptab"): "\t",
+    qn("w:br"): "\n",
+    qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "-",
+}
+_MAX_DEPTH = 30
+"""Tables in tables; Word itself stops earlier."""
 
 
 def read_word(data: bytes, document_id: str) -> Document:
     """Return a Word document's text as a document; list items get a bullet in it, table rows pipes.
 
-    Raises UnreadableFileError for damaged files and for those that unpack to more than 100 MB.
+    Headers of the first section come first, text boxes after the paragraph that holds them; deleted and hidden text is
+    left out. Raises UnreadableFileError for damaged files and for those that unpack to more than 100 MB.
     """
-    _check_unpacked(data, document_id)
+    check_archive(data, document_id, _LABEL)
     lines = list(_lines(docx.Document(BytesIO(data))))
-    text = "\n".join(line.text for line in lines)
-    if not text.strip():
-        raise UnreadableFileError("a Word document without text; save it as text", path=document_id)
-    blocks = _with_styles(blocks_of_text(text, document_id, may_be_wrapped=False), lines)
-    return Document(document_id, _MEDIA_TYPE, title_of_text(text, blocks, document_id), text, blocks)
+    return document_of_lines(lines, document_id, _MEDIA_TYPE, "Word")
 
 
-def _check_unpacked(data: bytes, document_id: str) -> None:
-    """Refuse archives that would unpack to far more than they are, before anything is unpacked."""
-    try:
-        with ZipFile(BytesIO(data)) as archive:
-            sizes = [(entry.file_size, entry.compress_size) for entry in archive.infolist()]
-    except BadZipFile as error:
-        raise UnreadableFileError("no Word document (.docx), or damaged; save it anew", path=document_id) from error
-    unpacked, packed = sum(size for size, _ in sizes), sum(size for _, size in sizes)
-    if unpacked > MAX_UNPACKED_BYTES or unpacked > MAX_RATIO * max(packed, 1024):
-        message = f"unpacks to {unpacked // 1024 // 1024} MB; save it without pictures, or as text"
-        raise UnreadableFileError(message, path=document_id)
-
-
-def _lines(document: WordDocument) -> Iterator[_Line]:
+def _lines(document: WordDocument) -> Iterator[StyledLine]:
     """Yield the first page's head, then the body, line by line."""
-    header = document.sections[0].header if len(document.sections) else None
-    if header is not None and not header.is_linked_to_previous:
-        yield from _content(header.iter_inner_content())
-    yield from _content(document.iter_inner_content())
+    if len(document.sections):
+        section = document.sections[0]
+        heads = [section.first_page_header] if section.different_first_page_header_footer else []
+        for head in (*heads, section.header):
+            if not head.is_linked_to_previous:
+                yield from _content(head._element, head)
+    yield from _content(document.element.body, document._body)
 
 
-def _content(parts: Iterator[Paragraph | Table]) -> Iterator[_Line]:
-    for part in parts:
-        if isinstance(part, Table):
-            yield from _table_lines(part)
-        else:
-            yield from _paragraph_lines(part)
+def _content(parent: Any, part: Any, depth: int = 0) -> Iterator[StyledLine]:
+    if depth > _MAX_DEPTH:
+        return
+    for element in parent:
+        if element.tag == _P:
+            yield from _paragraph(element, part, depth)
+        elif element.tag == _TBL:
+            yield from _table(element, part, depth)
+        elif element.tag in _WRAPPERS:
+            yield from _content(element, part, depth + 1)
 
 
-def _paragraph_lines(paragraph: Paragraph) -> Iterator[_Line]:
-    text = _UNPRINTABLE.sub(" ", paragraph.text).strip()
-    heading, item = _heading_level(paragraph), _item_level(paragraph)
-    if heading:
-        yield _Line(" ".join(text.split()), heading=heading)
-    elif item is not None and text:
-        yield _Line("  " * item + "• " + " ".join(text.split()))
-    else:
-        bold = _is_bold(paragraph) and len(text.split()) <= _BOLD_HEADING_WORDS
-        for line in text.split("\n"):
-            yield _Line(line.strip(), is_bold=bold and "\n" not in text)
+def _paragraph(element: Any, part: Any, depth: int) -> Iterator[StyledLine]:
+    paragraph = Paragraph(element, part)
+    text, is_bold = _text_of(element)
+    boxes = list(_boxes(element))
+    if text.strip() or not boxes:
+        yield from paragraph_lines(text, _heading_level(paragraph), _item_level(paragraph), is_bold)
+    for box in boxes:
+        yield from _content(box, part, depth + 1)
 
 
-def _table_lines(table: Table) -> Iterator[_Line]:
+def _walk(element: Any) -> Iterator[Any]:
+    """Yield what is below an element in order, without what is deleted, in a text box or there for old programs."""
+    waiting = list(reversed(list(element)))
+    while waiting:
+        node = waiting.pop()
+        if node.tag in _LEFT_OUT:
+            continue
+        yield node
+        waiting.extend(reversed(list(node)))
+
+
+def _text_of(element: Any) -> tuple[str, bool]:
+    """Return a paragraph's text, and whether all of it is bold."""
+    pieces: list[str] = []
+    is_bold = True
+    for node in _walk(element):
+        if node.tag == _R:
+            shown = "".join(_characters(node))
+            if shown and not _says(node, "vanish"):
+                pieces.append(shown)
+                is_bold = is_bold and (_says(node, "b") or not shown.strip())
+    return "".join(pieces), is_bold and bool(pieces)
+
+
+def _characters(run: Any) -> Iterator[str]:
+    for node in run:
+        if node.tag == _T:
+            yield node.text or ""
+        elif node.tag in _CHARACTERS:
+            yield _CHARACTERS[node.tag]
+
+
+def _says(run: Any, name: str) -> bool:
+    """Return whether a run has a property such as bold or hidden switched on."""
+    mark = run.find(f"{qn('w:rPr')}/{qn(f'w:{name}')}")
+    return mark is not None and mark.get(qn("w:val")) not in ("0", "false", "off")
+
+
+def _boxes(element: Any) -> Iterator[Any]:
+    """Yield the text boxes of a paragraph; of each the new form alone, where the old one stands beside it."""
+    waiting = list(reversed(list(element)))
+    while waiting:
+        node = waiting.pop()
+        if node.tag == _BOX:
+            yield node
+        elif node.tag != _FALLBACK:
+            waiting.extend(reversed(list(node)))
+
+
+def _table(table: Any, part: Any, depth: int) -> Iterator[StyledLine]:
     """Yield a row of pipes for each row; a table that only places paragraphs on the page yields its paragraphs."""
-    for row in table.rows:
-        cells: list[_Cell] = []
-        for cell in row.cells:
-            if all(cell._tc is not other._tc for other in cells):  # Merged cells come once for each column.
-                cells.append(cell)
-        if any(len(cell.paragraphs) > 1 or cell.tables for cell in cells):
+    for row in table.iter(_TR):
+        if row.getparent() is not table and not _is_wrapped_in(row, table):
+            continue
+        cells = [cell for cell in row.iter(_TC) if _is_wrapped_in(cell, row)]
+        if any(len(_own_paragraphs(cell)) > 1 or cell.find(f".//{_TBL}") is not None for cell in cells):
             for cell in cells:
-                yield from _content(cell.iter_inner_content())
+                yield from _content(cell, part, depth + 1)
         else:
-            words = [" ".join(_UNPRINTABLE.sub(" ", cell.text).split()) for cell in cells]
-            if any(words):
-                yield _Line("| " + " | ".join(words) + " |")
+            found = table_row([" ".join(_text_of(p)[0] for p in _own_paragraphs(cell)) for cell in cells])
+            if found is not None:
+                yield found
+
+
+def _is_wrapped_in(element: Any, ancestor: Any) -> bool:
+    """Return whether nothing but content controls stand between an element and its ancestor."""
+    node = element.getparent()
+    while node is not ancestor:
+        if node is None or node.tag not in _WRAPPERS:
+            return False
+        node = node.getparent()
+    return True
+
+
+def _own_paragraphs(cell: Any) -> list[Any]:
+    return [p for p in cell.iter(_P) if _is_wrapped_in(p, cell) and _text_of(p)[0].strip()]
 
 
 def _style_name(paragraph: Paragraph) -> str:
@@ -134,31 +183,3 @@ def _item_level(paragraph: Paragraph) -> int | None:
     if match is None or match.group().startswith("list paragraph"):
         return None
     return int(match.group(1) or 1) - 1
-
-
-def _is_bold(paragraph: Paragraph) -> bool:
-    runs = [run for run in paragraph.runs if run.text.strip()]
-    return bool(runs) and all(run.bold for run in runs)
-
-
-def _with_styles(blocks: tuple[Block, ...], lines: list[_Line]) -> tuple[Block, ...]:
-    """Return the blocks with the headings that Word's styles or bold type say; where styles do, looks don't."""
-    styled = sum(1 for line in lines if line.heading)
-    titles = load_section_titles()
-    by_start: dict[int, _Line] = {}
-    offset = 0
-    for line in lines:
-        by_start[offset] = line
-        offset += len(line.text) + 1
-    settled = []
-    for block in blocks:
-        line = by_start.get(block.span.start, _Line(""))
-        if line.heading:
-            block = Block(BlockKind.HEADING, replace(block.span, end=block.span.start + len(line.text)), line.heading)
-        elif block.kind is BlockKind.HEADING and styled > 1:
-            block = Block(BlockKind.PARAGRAPH, block.span)
-        elif line.is_bold and block.kind is BlockKind.PARAGRAPH and styled <= 1:
-            known = kind_of_title(line.text, titles) is not SectionKind.OTHER
-            block = Block(BlockKind.HEADING, block.span, 2 if known else _BOLD_LEVEL)
-        settled.append(block)
-    return tuple(settled)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.documents import Document
 from graph.readers.decoding import decode_text
 from graph.readers.plain_text import title_of_file
@@ -28,14 +30,29 @@ def read_json(data: bytes, document_id: str) -> Document:
 
 
 def _document(text: str, values: list[YamlValue], document_id: str, media_type: str) -> Document:
+    values = _without_settings(values)
     metadata = metadata_of(values, max_depth=0)
     blocks = tuple(field_blocks(values, document_id))
     return Document(document_id, media_type, _title(metadata, values, document_id), text, blocks, metadata)
 
 
+_SETTINGS_OF_RENDERCV = frozenset({"design", "locale", "rendercv_settings", "settings"})
+
+
+def _without_settings(values: list[YamlValue]) -> list[YamlValue]:
+    """Return the values without those that say how a RenderCV file is to look, and which schema a file has."""
+    roots = {re.split(r"[.\[]", value.path, maxsplit=1)[0] for value in values}
+    dropped = _SETTINGS_OF_RENDERCV if "cv" in roots else frozenset[str]()
+    return [value for value in values if re.split(r"[.\[]", value.path, maxsplit=1)[0] not in dropped | {"$schema"}]
+
+
 def _title(metadata: dict[str, str], values: list[YamlValue], document_id: str) -> str:
     """Return `title` or the person's `name`; the file's name where both stand, for then `title` is the job's."""
-    names = [value.value for value in values if value.path in ("name", "basics.name")]
+    names = [
+        value.value
+        for value in values
+        if value.path in ("name", "basics.name", "cv.name", "resume.name", "resume.basics.name")
+    ]
     title = metadata.get("title")
     if title and not names:
         return title

@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from graph.model import Evidence, Json, KnowledgeGraph, Measure
 from webapp.figures import write_figure
-from webapp.json_parts import line_of
+from webapp.json_parts import line_of, page_of
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -86,9 +86,11 @@ def figure_line(measure: Measure) -> str:
 
 
 def place_of(kg: KnowledgeGraph, evidence: Evidence) -> str:
-    """Return `file:line`, or the file alone where it is not one of the graph's documents."""
+    """Return `file:line`, with the page of paged files; the file alone where it is not one of the graph's documents."""
     line = line_of(kg, evidence.span)
-    return evidence.span.document_id if line is None else f"{evidence.span.document_id}:{line}"
+    page = page_of(kg, evidence.span)
+    place = evidence.span.document_id if line is None else f"{evidence.span.document_id}:{line}"
+    return place if page is None else f"{place} (page {page})"
 
 
 def say_evidence(kg: KnowledgeGraph, evidence: Iterable[Evidence], indent: str) -> None:

@@ -15,6 +15,7 @@ from webapp.asking import Asked, BadValueError
 from webapp.corpus import Corpus, Metric, Place, Ref
 from webapp.json_parts import place_url
 from webapp.near import not_found
+from webapp.originals import original_url
 from webapp.pages import PageLink, pager_links
 from webapp.proofs import block_at
 from webapp.quotes import Piece, cut_pieces
@@ -91,6 +92,8 @@ class DocumentPage:
     came: Came | None
     stories: tuple[StoryLink, ...]
     pager: tuple[PageLink, ...]
+    original_url: str
+    """The file itself; of a paged one, at the page that one came for."""
 
 
 def document_page(generation: Generation, corpus: Corpus, asked: Asked) -> DocumentPage:
@@ -120,6 +123,7 @@ def document_page(generation: Generation, corpus: Corpus, asked: Asked) -> Docum
         came=None if at is None else _came(corpus, document, at),
         stories=_stories(corpus, document),
         pager=pager_links(number, pages, f"{url}?page={{page}}"),
+        original_url=original_url(document, None if at is None else at[0]),
     )
 
 

@@ -1,0 +1,98 @@
+"""Makes a document from lines of which the word processor says what they are: headings, list items, bold lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.documents import Block, BlockKind, Document, SectionKind
+from graph.errors import UnreadableFileError
+from graph.readers.lines import blocks_of_text
+from graph.readers.plain_text import title_of_text
+from graph.sections import kind_of_title, load_section_titles
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u00ad\ud800-\udfff]")
+_BOLD_HEADING_WORDS = 10
+_BOLD_LEVEL = 3
+_BULLET = "[•‣▪●◦■➢➤►▸✓✔\uf0b7\uf0a7\uf076\uf0d8]"
+_COLLAPSED = re.compile(rf"(?:^|(?<=\s)|(?<=[.;:!?]))\s*(?={_BULLET}\s*\S)")
+_MIN_COLLAPSED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class StyledLine:
+    """One line of the extracted text, and the level of the heading that it is by its style; 0 for none."""
+
+    text: str
+    heading: int = 0
+    is_bold: bool = False
+
+
+def paragraph_lines(text: str, heading: int, item: int | None, is_bold: bool) -> Iterator[StyledLine]:
+    """Yield the lines of one paragraph: a heading, a list item of a level, or lines as they are broken.
+
+    A paragraph into which several bullets have collapsed ("• one • two") gives a line for each.
+    """
+    text = _UNPRINTABLE.sub(" ", text.replace("\u00ad", "")).strip()
+    if heading:
+        if text:
+            yield StyledLine(" ".join(text.split()), heading=heading)
+        return
+    if item is not None and text:
+        pieces = _uncollapsed(" ".join(text.split()))
+        for piece in pieces:
+            yield StyledLine("  " * item + "• " + re.sub(rf"^{_BULLET}\s*", "", piece))
+        return
+    bold = is_bold and len(text.split()) <= _BOLD_HEADING_WORDS
+    for line in text.split("\n"):
+        for piece in _uncollapsed(line.strip()):
+            piece = re.sub(rf"^({_BULLET})\s+", r"\1 ", piece)  # A tab behind it would look like a table's.
+            yield StyledLine(piece, is_bold=bold and "\n" not in text)
+
+
+def _uncollapsed(line: str) -> list[str]:
+    """Return a line cut before each bullet in it, where it begins with one; a contact line "A • B" stays whole."""
+    starts = [match.end() for match in _COLLAPSED.finditer(line)]
+    if len(starts) < _MIN_COLLAPSED or re.match(_BULLET, line) is None:
+        return [line]
+    ends = [*starts[1:], len(line)]
+    return [line[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+
+
+def table_row(cells: Sequence[str]) -> StyledLine | None:
+    """Return a row of pipes, or None where all cells are empty."""
+    words = [" ".join(_UNPRINTABLE.sub(" ", cell).replace("|", "/").split()) for cell in cells]
+    return StyledLine("| " + " | ".join(words) + " |") if any(words) else None
+
+
+def document_of_lines(lines: Sequence[StyledLine], document_id: str, media_type: str, label: str) -> Document:
+    """Return the document that the lines make. Raises UnreadableFileError where nothing is written on them."""
+    text = "\n".join(line.text for line in lines)
+    if not text.strip():
+        raise UnreadableFileError(f"a {label} document without text; save it as text", path=document_id)
+    blocks = _with_styles(blocks_of_text(text, document_id, may_be_wrapped=False), lines)
+    return Document(document_id, media_type, title_of_text(text, blocks, document_id), text, blocks)
+
+
+def _with_styles(blocks: tuple[Block, ...], lines: Sequence[StyledLine]) -> tuple[Block, ...]:
+    """Return the blocks with the headings that styles or bold type say; where styles do, looks don't."""
+    styled = sum(1 for line in lines if line.heading)
+    titles = load_section_titles()
+    by_start: dict[int, StyledLine] = {}
+    offset = 0
+    for line in lines:
+        by_start[offset] = line
+        offset += len(line.text) + 1
+    settled = []
+    for block in blocks:
+        line = by_start.get(block.span.start, StyledLine(""))
+        if line.heading:
+            block = Block(BlockKind.HEADING, replace(block.span, end=block.span.start + len(line.text)), line.heading)
+        elif block.kind is BlockKind.HEADING and styled > 1:
+            block = Block(BlockKind.PARAGRAPH, block.span)
+        elif line.is_bold and block.kind is BlockKind.PARAGRAPH and styled <= 1:
+            known = kind_of_title(line.text, titles) is not SectionKind.OTHER
+            block = Block(BlockKind.HEADING, block.span, 2 if known else _BOLD_LEVEL)
+        settled.append(block)
+    return tuple(settled)
