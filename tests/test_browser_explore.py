@@ -1,0 +1,79 @@
+"""The pages that explore the whole, in Chromium: by axe, narrow, without JavaScript, printed, by keyboard."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.test_browser import NARROW, open_page  # noqa: F401  (a fixture)
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "matrix": "/matrix",
+    "matrix of people": "/matrix?rows=person&columns=both&by=technology:kafka",
+    "matrix of nothing": "/matrix?row=xyzzy",
+    "refused": "/matrix?sort=colour",
+}
+WIDE = {"width": 2560, "height": 1200}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_axe_finds_nothing(open_page: Any, path: str, scheme: str) -> None:  # noqa: F811
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = open_page(path, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
+    for details in page.locator("details").all():
+        details.evaluate("e => { e.open = true }")
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["320", "2560"])
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_no_width_needs_sideways_scrolling(open_page: Any, path: str, size: dict[str, int]) -> None:  # noqa: F811
+    page = open_page(path, viewport=size)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+
+
+# ---------------------------------------------------------------- matrix
+
+
+def test_both_headers_of_the_matrix_stay_in_sight(open_page: Any) -> None:  # noqa: F811
+    page = open_page("/matrix", viewport={"width": 900, "height": 700})
+    box = page.locator(".grid-box")
+    before = box.evaluate("e => ({ wide: e.scrollWidth > e.clientWidth, high: e.scrollHeight > e.clientHeight })")
+    assert before == {"wide": True, "high": True}
+    box.evaluate("e => e.scrollTo(300, 300)")
+    edge = box.bounding_box()
+    row, head = page.locator(".matrix tbody th").nth(14), page.locator(".matrix thead tr:last-child th").nth(9)
+
+    assert abs(row.bounding_box()["x"] - edge["x"]) < 3
+    assert abs(head.bounding_box()["y"] - edge["y"]) < 3
+
+
+@pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_the_matrix_is_narrowed_by_its_form_and_leads_to_words(open_page: Any, with_js: bool) -> None:  # noqa: F811
+    page = open_page("/matrix?rows=person", java_script_enabled=with_js)
+    page.locator("#c-column").fill("kafka")
+    page.locator(".filters .btn").click()
+    page.wait_for_url("**/matrix?rows=person&**")
+    assert page.locator(".matrix thead th").count() == 3
+    page.locator(".matrix td a").first.click()
+    page.wait_for_url("**/document/**")
+
+    assert page.locator("mark[id]").count() == 1
+
+
+def test_the_keyboard_gets_past_the_matrix(open_page: Any) -> None:  # noqa: F811
+    page = open_page("/matrix")
+    page.locator("a.past").focus()
+    assert page.locator("a.past").is_visible()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.activeElement.textContent") == "All of it as CSV"
