@@ -14,6 +14,9 @@ PAGES = {
     "matrix": "/matrix",
     "matrix of people": "/matrix?rows=person&columns=both&by=technology:kafka",
     "matrix of nothing": "/matrix?row=xyzzy",
+    "outcomes": "/outcomes",
+    "outcomes of one scale": "/outcomes?dimension=time&sort=size",
+    "outcomes of nobody": "/outcomes?direction=increase&measures=team",
     "refused": "/matrix?sort=colour",
 }
 WIDE = {"width": 2560, "height": 1200}
@@ -77,3 +80,46 @@ def test_the_keyboard_gets_past_the_matrix(open_page: Any) -> None:  # noqa: F81
     page.keyboard.press("Tab")
 
     assert page.evaluate("document.activeElement.textContent") == "All of it as CSV"
+
+
+# ---------------------------------------------------------------- outcomes
+
+
+@pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_a_mark_of_the_board_leads_to_its_sentence(open_page: Any, with_js: bool) -> None:  # noqa: F811
+    page = open_page("/outcomes?dimension=share", java_script_enabled=with_js)
+    flag = page.locator(".strip.full a:has(text.flag)").first
+    figure = flag.locator(".v").text_content()
+    flag.locator(".flag").click()
+    page.wait_for_url("**/document/**")
+
+    digits = [part for part in "".join(c if c.isdigit() or c == "." else " " for c in figure).split() if part]
+    assert any(number in page.locator("mark[id]").inner_text() for number in digits)
+
+
+@pytest.mark.parametrize("width", [1100, 1280, 2560])
+def test_no_two_flags_of_a_strip_touch(open_page: Any, width: int) -> None:  # noqa: F811
+    page = open_page("/outcomes", viewport={"width": width, "height": 900})
+    overlaps = page.evaluate(
+        """() => [...document.querySelectorAll(".strip.full")].flatMap((strip) => {
+          const boxes = [...strip.querySelectorAll("text.flag")].map((t) => [t.textContent, t.getBoundingClientRect()]);
+          return boxes.flatMap(([a, p], i) => boxes.slice(i + 1).filter(([b, q]) =>
+            p.left < q.right - 1 && q.left < p.right - 1 && p.top < q.bottom - 4 && q.top < p.bottom - 4)
+            .map(([b]) => a + " / " + b));
+        })"""
+    )
+
+    assert overlaps == []
+
+
+def test_a_narrow_strip_names_a_few_figures_that_do_not_touch(open_page: Any) -> None:  # noqa: F811
+    page = open_page("/outcomes", viewport={"width": 360, "height": 800})
+    overlaps = page.evaluate(
+        """() => [...document.querySelectorAll(".strip.slim")].flatMap((strip) => {
+          const boxes = [...strip.querySelectorAll("text.v")].map((t) => t.getBoundingClientRect());
+          return boxes.flatMap((p, i) => boxes.slice(i + 1).filter((q) => p.left < q.right && q.left < p.right));
+        }).length"""
+    )
+
+    assert page.locator(".strip.slim text.v").count() > 5
+    assert overlaps == 0

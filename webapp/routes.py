@@ -26,6 +26,7 @@ from webapp.views.entity import EntityPage, entity_page
 from webapp.views.help import help_page
 from webapp.views.home import home
 from webapp.views.matrix import matrix_csv, matrix_page
+from webapp.views.outcomes import outcomes_csv, outcomes_page
 from webapp.views.search import ResultsPage, search_results
 from webapp.wording import counted
 
@@ -80,6 +81,10 @@ ROUTES: tuple[Route, ...] = (
     Route(
         "matrix", "/matrix", matrix_page,
         lambda page: "matrix.html", lambda page: page.title, _json_of_page, matrix_csv,
+    ),
+    Route(
+        "outcomes", "/outcomes", outcomes_page,
+        lambda page: "outcomes.html", lambda page: "Outcomes", _json_of_page, outcomes_csv,
     ),
     Route("help", "/help", help_page, lambda page: "help.html", lambda page: "How to search", _json_of_page),
     Route("about", "/about", about_page, lambda page: "about.html", lambda page: "About", _json_of_page),
