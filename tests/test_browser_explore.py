@@ -17,6 +17,9 @@ PAGES = {
     "outcomes": "/outcomes",
     "outcomes of one scale": "/outcomes?dimension=time&sort=size",
     "outcomes of nobody": "/outcomes?direction=increase&measures=team",
+    "timeline": "/timeline",
+    "timeline of employers": "/timeline?by=employer",
+    "timeline of technologies": "/timeline?by=technology",
     "refused": "/matrix?sort=colour",
 }
 WIDE = {"width": 2560, "height": 1200}
@@ -123,3 +126,28 @@ def test_a_narrow_strip_names_a_few_figures_that_do_not_touch(open_page: Any) ->
 
     assert page.locator(".strip.slim text.v").count() > 5
     assert overlaps == 0
+
+
+# ---------------------------------------------------------------- timeline
+
+
+@pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_a_bar_of_the_timeline_leads_to_its_words(open_page: Any, with_js: bool) -> None:  # noqa: F811
+    page = open_page("/timeline", java_script_enabled=with_js)
+    page.locator(".time a rect.sure").first.click()
+    page.wait_for_url("**/document/**")
+
+    assert page.locator("mark[id]").count() == 1
+
+
+@pytest.mark.parametrize("path", ["/timeline", "/timeline?by=employer", "/timeline?by=technology"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_labels_of_the_timeline_stay_within_the_window(open_page: Any, path: str, width: int) -> None:  # noqa: F811
+    page = open_page(path, viewport={"width": width, "height": 900})
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll(".time text")].filter((t) => {
+          const box = t.getBoundingClientRect(); return box.left < -1 || box.right > innerWidth + 1;
+        }).map((t) => t.textContent)"""
+    )
+
+    assert outside == []

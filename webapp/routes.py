@@ -28,6 +28,7 @@ from webapp.views.home import home
 from webapp.views.matrix import matrix_csv, matrix_page
 from webapp.views.outcomes import outcomes_csv, outcomes_page
 from webapp.views.search import ResultsPage, search_results
+from webapp.views.timeline import timeline_page
 from webapp.wording import counted
 
 API = "/api/v1"
@@ -85,6 +86,9 @@ ROUTES: tuple[Route, ...] = (
     Route(
         "outcomes", "/outcomes", outcomes_page,
         lambda page: "outcomes.html", lambda page: "Outcomes", _json_of_page, outcomes_csv,
+    ),
+    Route(
+        "timeline", "/timeline", timeline_page, lambda page: "timeline.html", lambda page: "Timeline", _json_of_page
     ),
     Route("help", "/help", help_page, lambda page: "help.html", lambda page: "How to search", _json_of_page),
     Route("about", "/about", about_page, lambda page: "about.html", lambda page: "About", _json_of_page),
