@@ -20,6 +20,10 @@ PAGES = {
     "timeline": "/timeline",
     "timeline of employers": "/timeline?by=employer",
     "timeline of technologies": "/timeline?by=technology",
+    "graph": "/graph",
+    "graph, one group": "/graph?group=1",
+    "around an employer": "/graph/employer:highlevel",
+    "around a person": "/graph/person:ilse-varnquist?hops=3&hide=project&hide=outcome&without=held_role",
     "refused": "/matrix?sort=colour",
 }
 WIDE = {"width": 2560, "height": 1200}
@@ -151,3 +155,70 @@ def test_labels_of_the_timeline_stay_within_the_window(open_page: Any, path: str
     )
 
     assert outside == []
+
+
+# ---------------------------------------------------------------- graph
+
+
+@pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_a_thing_of_the_picture_leads_to_its_page(open_page: Any, with_js: bool) -> None:  # noqa: F811
+    page = open_page("/graph/technology:kafka", java_script_enabled=with_js)
+    node = page.locator("svg.net a.k-project").first
+    name = node.locator("title").text_content().removeprefix("Project: ")
+    node.locator(".name").click()
+    page.wait_for_url("**/entity/project:**")
+
+    assert page.locator("h1").inner_text() == name
+
+
+@pytest.mark.parametrize("path", ["/graph", "/graph/technology:kafka?hops=3", "/graph/employer:highlevel?hops=1"])
+def test_no_two_names_of_a_picture_touch(open_page: Any, path: str) -> None:  # noqa: F811
+    page = open_page(path)
+    overlaps = page.evaluate(
+        """() => { const boxes = [...document.querySelectorAll(".net .name")].map((t) => t.getBoundingClientRect());
+          return boxes.flatMap((p, i) => boxes.slice(i + 1).filter((q) =>
+            p.left < q.right && q.left < p.right && p.top < q.bottom - 2 && q.top < p.bottom - 2)).length; }"""
+    )
+
+    assert page.locator(".net .name").count() > 5
+    assert overlaps == 0
+
+
+def test_what_is_not_joined_fades_below_the_pointer_and_by_keyboard(open_page: Any) -> None:  # noqa: F811
+    page = open_page("/graph/employer:highlevel")
+    node = page.locator("svg.net a.k-technology").first
+    node.hover()
+    hovered = page.locator(".net .dim").count()
+    page.mouse.move(5, 5)
+    cleared = page.locator(".net .dim").count()
+    node.focus()
+
+    assert hovered > 10 and cleared == 0
+    assert page.locator(".net .dim").count() == hovered
+
+
+def test_the_picture_can_be_made_larger_moved_and_made_whole(open_page: Any) -> None:  # noqa: F811
+    page = open_page("/graph/employer:highlevel")
+    net = page.locator("svg.net[role]")
+    whole = net.get_attribute("viewBox")
+    page.get_by_role("button", name="Larger").click()
+    page.get_by_role("button", name="Larger").click()
+    larger = net.get_attribute("viewBox")
+    box = net.bounding_box()
+    page.mouse.move(box["x"] + 300, box["y"] + 200)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 200, box["y"] + 150, steps=4)
+    page.mouse.up()
+    moved = net.get_attribute("viewBox")
+    page.get_by_role("button", name="Whole").click()
+
+    assert len({whole, larger, moved}) == 3
+    assert page.url.endswith("/graph/employer:highlevel")
+    assert net.get_attribute("viewBox") == whole
+
+
+def test_without_javascript_no_tool_is_promised(open_page: Any) -> None:  # noqa: F811
+    page = open_page("/graph/employer:highlevel", java_script_enabled=False)
+
+    assert page.locator(".net-tools").count() == 0
+    assert page.locator("svg.net a").count() > 10

@@ -22,11 +22,13 @@ from webapp.page_json import page_json
 from webapp.pages import Frame, how_fictional
 from webapp.views.about import about_page
 from webapp.views.document import document_page
+from webapp.views.ego import ego_page
 from webapp.views.entity import EntityPage, entity_page
 from webapp.views.help import help_page
 from webapp.views.home import home
 from webapp.views.matrix import matrix_csv, matrix_page
 from webapp.views.outcomes import outcomes_csv, outcomes_page
+from webapp.views.overview import overview_page
 from webapp.views.search import ResultsPage, search_results
 from webapp.views.timeline import timeline_page
 from webapp.wording import counted
@@ -89,6 +91,11 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route(
         "timeline", "/timeline", timeline_page, lambda page: "timeline.html", lambda page: "Timeline", _json_of_page
+    ),
+    Route("graph", "/graph", overview_page, lambda page: "overview.html", lambda page: "Graph", _json_of_page),
+    Route(
+        "ego", "/graph/<path:wanted>", ego_page,
+        lambda page: "ego.html", lambda page: f"Around {page.ref.name}", _json_of_page,
     ),
     Route("help", "/help", help_page, lambda page: "help.html", lambda page: "How to search", _json_of_page),
     Route("about", "/about", about_page, lambda page: "about.html", lambda page: "About", _json_of_page),
