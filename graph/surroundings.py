@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import itertools
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -39,10 +40,19 @@ class Surroundings:
     """Ids that fell to the limit, nearest and best connected first."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Filter:
-    kinds: frozenset[EntityKind]
-    relations: frozenset[RelationKind]
+Near = Mapping[str, Sequence[tuple[str, Relation]]]
+"""Entity id → (other end, relation) of everything that it is joined to, mentions in documents apart."""
+
+
+def neighbourhoods(kg: KnowledgeGraph) -> Near:
+    """Return what each entity is joined to; who asks for many surroundings works it out once."""
+    near: dict[str, list[tuple[str, Relation]]] = {node: [] for node in kg.nx}
+    for source, target, data in kg.nx.edges(data=True):
+        relation: Relation = data["relation"]
+        if relation.kind is not RelationKind.MENTIONED_IN and source != target:
+            near[source].append((target, relation))
+            near[target].append((source, relation))
+    return near
 
 
 def surroundings(
@@ -52,70 +62,83 @@ def surroundings(
     without_kinds: Collection[EntityKind] = (),
     without_relations: Collection[RelationKind] = (),
     limit: int = MOST_DRAWN,
+    near: Near | None = None,
 ) -> Surroundings:
     """Return what lies within `hops` steps of an entity, at most `limit` entities with it.
 
     What a hidden kind stood between stays joined: an implied link says by way of what. Documents are no stepping
-    stones; a document's own surroundings are what it mentions. Raises KeyError for an unknown id.
+    stones; a document's own surroundings are what it mentions. `near` is `neighbourhoods(kg)`, if at hand. Raises
+    KeyError for an unknown id.
     """
-    kg.entity(center_id)
-    hidden = _Filter(frozenset(without_kinds), frozenset(without_relations))
-    distance, frontier = {center_id: 0}, [center_id]
+    if kg.entity(center_id).kind is EntityKind.DOCUMENT:
+        near = _with_mentions(kg, center_id, neighbourhoods(kg) if near is None else near)
+    view = _View(
+        kg,
+        neighbourhoods(kg) if near is None else near,
+        center_id,
+        frozenset(without_kinds),
+        frozenset(without_relations),
+    )
+    distance, frontier, crossed = {center_id: 0}, [center_id], set[str]()
     for step in range(1, hops + 1):
-        reached = {other for node in frontier for other, _, _ in _reachable(kg, node, center_id, hidden)}
+        reached: set[str] = set()
+        for node in frontier:
+            for other, _ in view.edges(node):
+                if not view.is_hidden(other):
+                    reached.add(other)
+                elif other not in crossed:
+                    # Whom it joins is reached now or was before: no hidden thing is crossed twice.
+                    crossed.add(other)
+                    reached.update(further for further, _ in view.edges(other) if not view.is_hidden(further))
         frontier = sorted(reached - distance.keys())
         distance.update(dict.fromkeys(frontier, step))
-    ranked = sorted(distance, key=lambda node: (distance[node], -kg.nx.degree(node), node))
+    ranked = sorted(distance, key=lambda node: (distance[node], -len(view.near[node]), node))
     kept = {node: distance[node] for node in ranked[:limit]}
-    return Surroundings(center_id, kept, tuple(_links(kg, kept, center_id, hidden)), tuple(ranked[limit:]))
+    return Surroundings(center_id, kept, tuple(_links(view, kept)), tuple(ranked[limit:]))
 
 
-def _edges(kg: KnowledgeGraph, node: str, center_id: str, hidden: _Filter) -> Iterator[tuple[str, Relation]]:
-    """Yield (other end, relation) for what may be followed from a node."""
-    edges = [(target, data) for _, target, data in kg.nx.out_edges(node, data=True)]
-    edges += [(source, data) for source, _, data in kg.nx.in_edges(node, data=True)]
-    for other, data in edges:
-        relation: Relation = data["relation"]
-        is_mention = relation.kind is RelationKind.MENTIONED_IN
-        if relation.kind not in hidden.relations and other != node and (not is_mention or _is_document(kg, center_id)):
-            yield other, relation
+def _with_mentions(kg: KnowledgeGraph, document_id: str, near: Near) -> Near:
+    """Return the neighbourhoods with those of one document."""
+    mentions: dict[str, list[tuple[str, Relation]]] = {document_id: []}
+    for source, _, data in kg.nx.in_edges(document_id, data=True):
+        mentions[document_id].append((source, data["relation"]))
+        mentions[source] = [*near[source], (document_id, data["relation"])]
+    return {**near, **mentions}
 
 
-def _is_document(kg: KnowledgeGraph, entity_id: str) -> bool:
-    return kg.entity(entity_id).kind is EntityKind.DOCUMENT
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The graph as the switches leave it."""
+
+    kg: KnowledgeGraph
+    near: Near
+    center_id: str
+    kinds: frozenset[EntityKind]
+    relations: frozenset[RelationKind]
+
+    def edges(self, node: str) -> Sequence[tuple[str, Relation]]:
+        near = self.near[node]
+        return [edge for edge in near if edge[1].kind not in self.relations] if self.relations else near
+
+    def is_hidden(self, node: str) -> bool:
+        return bool(self.kinds) and node != self.center_id and self.kg.entity(node).kind in self.kinds
 
 
-def _reachable(
-    kg: KnowledgeGraph, node: str, center_id: str, hidden: _Filter
-) -> Iterator[tuple[str, tuple[Relation, ...], str | None]]:
-    """Yield (id, relations, by way of) for each entity that is one step away, hidden ones being stepped through."""
-    for other, relation in _edges(kg, node, center_id, hidden):
-        if _is_document(kg, other) and other != center_id:
-            continue
-        if kg.entity(other).kind not in hidden.kinds or other == center_id:
-            yield other, (relation,), None
-            continue
-        for further, second in _edges(kg, other, center_id, hidden):
-            is_shown = kg.entity(further).kind not in hidden.kinds or further == center_id
-            if further != node and is_shown and (not _is_document(kg, further) or further == center_id):
-                yield further, (relation, second), other
-
-
-def _links(kg: KnowledgeGraph, kept: dict[str, int], center_id: str, hidden: _Filter) -> Iterator[Link]:
+def _links(view: _View, kept: Mapping[str, int]) -> Iterator[Link]:
     direct: dict[tuple[str, str], list[Relation]] = {}
-    implied: dict[tuple[str, str], tuple[tuple[Relation, ...], str]] = {}
+    across: dict[str, list[tuple[str, Relation]]] = {}
     for node in kept:
-        for other, relations, via in _reachable(kg, node, center_id, hidden):
-            if other not in kept or (kept[node], node) > (kept[other], other):
-                continue
-            pair = (node, other)
-            if via is None:
-                direct.setdefault(pair, []).append(relations[0])
-            elif kept[node] != kept[other]:
-                # Within one step all would be joined with all: what a hidden project used, for example.
-                best = implied.get(pair)
-                if best is None or via < best[1]:
-                    implied[pair] = (relations, via)
+        for other, relation in view.edges(node):
+            if other in kept and (kept[node], node) < (kept[other], other):
+                direct.setdefault((node, other), []).append(relation)
+            elif other not in kept and view.is_hidden(other):
+                across.setdefault(other, []).append((node, relation))
+    implied: dict[tuple[str, str], tuple[tuple[Relation, ...], str]] = {}
+    for via in sorted(across):
+        for (node, first), (other, second) in itertools.permutations(across[via], 2):
+            # Within one step all would be joined with all: what a hidden project used, for example.
+            if kept[node] < kept[other]:
+                implied.setdefault((node, other), ((first, second), via))
     for pair in sorted(direct):
         yield Link(*pair, tuple(sorted(direct[pair], key=lambda r: (-r.confidence, r.kind, r.source_id))))
     for pair in sorted(implied.keys() - direct.keys()):

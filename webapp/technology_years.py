@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import ClassVar
 
@@ -61,7 +61,7 @@ def _begin(source: Source) -> int:
     return 0 if date is None else date.first_month
 
 
-_PEOPLE, _SOURCES = 12, 3
+_PEOPLE, _SOURCES, _BARS = 12, 3, 12
 
 
 @lru_cache(maxsize=16)
@@ -107,8 +107,29 @@ def _row(corpus: Corpus, technology_id: str, experiences: list[Experience], empl
         corpus.ref(corpus.kg.entity(technology_id)),
         sum(e.months for e in experiences),
         tuple(_person(corpus, e) for e in experiences[:_PEOPLE]),
-        tuple(source for key in sorted(sources) if (source := _source(corpus, key)) is not None),
+        tuple(_fewer([source for key in sorted(sources) if (source := _source(corpus, key)) is not None])),
     )
+
+
+def _fewer(sources: list[Source]) -> list[Source]:
+    """Return sources as they are where they are few; where they are many, those that overlap as one."""
+    if len(sources) <= _BARS:
+        return sources
+    joined: list[tuple[Source, int]] = []
+    for source in sorted(sources, key=lambda s: (s.is_certain, _begin(s), s.url)):
+        before = joined[-1] if joined else None
+        if before is None or before[0].is_certain != source.is_certain or _begin(source) > _finish(before[0]) + 1:
+            joined.append((source, 1))
+        else:
+            later = max(before[0], source, key=_finish)
+            period = DateRange(before[0].period.start or source.period.start, later.period.end, later.period.is_current)
+            joined[-1] = (replace(before[0], period=period), before[1] + 1)
+    return [s if n == 1 else replace(s, words=f"{n} pieces of work, {write_period(s.period)}") for s, n in joined]
+
+
+def _finish(source: Source) -> int:
+    date = source.period.end or source.period.start
+    return 10**6 if source.period.is_current else 0 if date is None else date.last_month
 
 
 def _person(corpus: Corpus, experience: Experience) -> PersonYears:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from graph.model import EntityKind, RelationKind
-from graph.surroundings import MOST_DRAWN, Link, Surroundings, surroundings
+from graph.surroundings import MOST_DRAWN, Link, Near, Surroundings, neighbourhoods, surroundings
 from index.generations import Generation
 from webapp.asking import Asked, BadValueError
 from webapp.corpus import Corpus, Place, Ref
@@ -81,27 +82,27 @@ def ego_page(generation: Generation, corpus: Corpus, asked: Asked) -> EgoPage:
         raise not_found(corpus, asked.id)
     wanted = _read(asked)
     number = asked.number("page", 1)
-    found = surroundings(corpus.kg, asked.id, wanted.hops, wanted.kinds, wanted.relations, MOST_DRAWN)
+    near = _near(corpus)
+    found = surroundings(corpus.kg, asked.id, wanted.hops, wanted.kinds, wanted.relations, MOST_DRAWN, near)
     ref = corpus.ref(corpus.kg.entity(asked.id))
     url = graph_url(asked.id)
     looks = {_look(link) for link in found.links}
     kinds = {corpus.kg.entity(key).kind.value for key in found.hops}
-    near_kinds, near_relations = _around(corpus, asked.id, wanted.hops)
     rest = found.omitted[(number - 1) * _REST : number * _REST]
     return EgoPage(
         ref=ref,
         hops=wanted.hops,
         total=len(found.hops) + len(found.omitted) - 1,
         steps=tuple(PageLink(str(n), _address(url, wanted, hops=n), n == wanted.hops) for n in HOPS),
-        hide=_switches(url, wanted, near_kinds - wanted.kinds),
+        hide=_switches(url, wanted, {corpus.kg.entity(key).kind for key in (*found.hops, *found.omitted) if key != asked.id}),
         show=_switches(url, wanted, wanted.kinds),
-        without=_relation_switches(url, wanted, near_relations - wanted.relations),
+        without=_relation_switches(url, wanted, {r.kind for link in found.links for r in link.relations}),
         again=_relation_switches(url, wanted, wanted.relations),
         plain_url=url,
         kinds=tuple((kind, KIND_WORDS[kind][0].lower()) for kind in KIND_WORDS if kind in kinds),
         looks=tuple((kind.value, SHORT[kind]) for kind in SHORT if kind.value in looks)
         + ((("implied", "through something hidden"),) if "implied" in looks else ()),
-        picture=_picture(corpus, found),
+        picture=_picture(corpus, found, near),
         rows=tuple(_row(corpus, found, key) for key in found.hops if key != asked.id),
         rest=Listing(
             tuple(NetRow(corpus.ref(corpus.kg.entity(key)), 0, graph_url(key), ()) for key in rest),
@@ -171,11 +172,9 @@ def _relation_switches(url: str, wanted: _Wanted, kinds: Iterable[RelationKind])
     )
 
 
-def _around(corpus: Corpus, center_id: str, hops: int) -> tuple[set[EntityKind], set[RelationKind]]:
-    """Return the kinds and relations that there are to hide."""
-    whole = surroundings(corpus.kg, center_id, hops)
-    kinds = {corpus.kg.entity(key).kind for key in (*whole.hops, *whole.omitted) if key != center_id}
-    return kinds - {EntityKind.DOCUMENT}, {relation.kind for link in whole.links for relation in link.relations}
+@lru_cache(maxsize=2)
+def _near(corpus: Corpus) -> Near:
+    return neighbourhoods(corpus.kg)
 
 
 # ---------------------------------------------------------------- picture and table
@@ -185,12 +184,12 @@ def _look(link: Link) -> str:
     return "implied" if link.via_id is not None else link.relations[0].kind.value
 
 
-def _picture(corpus: Corpus, found: Surroundings) -> Net:
+def _picture(corpus: Corpus, found: Surroundings, near: Near) -> Net:
     kg = corpus.kg
     nodes = []
     for key, hop in found.hops.items():
         ref = corpus.ref(kg.entity(key))
-        nodes.append(NetNode(key, ref.kind, ref.kind_word, ref.name, ref.url, hop, kg.nx.degree(key)))
+        nodes.append(NetNode(key, ref.kind, ref.kind_word, ref.name, ref.url, hop, len(near[key])))
     links = [NetLink(link.near_id, link.far_id, _look(link), _sentence(corpus, link)) for link in found.links]
     return draw_net(nodes, links, _HEADS)
 

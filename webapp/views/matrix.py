@@ -137,10 +137,9 @@ def matrix_page(generation: Generation, corpus: Corpus, asked: Asked) -> MatrixP
     """Return the matrix. Raises BadValueError for a value that can't be used."""
     wanted = _read(corpus, asked)
     number, columns_number = asked.number("page", 1), asked.number("columns_page", 1)
-    found, rows, columns = _arranged(corpus, wanted)
+    found, rows, columns, totals, widths = _arranged(corpus, wanted)
     shown_rows = rows[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
     shown_columns = columns[(columns_number - 1) * COLUMNS_A_PAGE : columns_number * COLUMNS_A_PAGE]
-    totals, widths = _totals(found, 0), Counter(column for _, column in found)
     values = wanted.values
     here = values | {"columns_page": columns_number if columns_number > 1 else ""}
     kind = EntityKind(wanted.rows)
@@ -181,7 +180,7 @@ _VERBS = {"technology": "used", "practice": "applied", "both": "used and applied
 def matrix_csv(corpus: Corpus, asked: Asked) -> list[list[CsvCell]]:
     """Return the whole table as the filters leave it, in its order: counts of places, empty where nothing is said."""
     wanted = _read(corpus, asked)
-    found, rows, columns = _arranged(corpus, wanted)
+    found, rows, columns, _, _ = _arranged(corpus, wanted)
     columns = columns[:_CSV_COLUMNS]
     table: list[list[CsvCell]] = [[KIND_WORDS[wanted.rows][0], "id", *(column.name for column in columns)]]
     for row in rows[:_CSV_ROWS]:
@@ -235,8 +234,9 @@ def _ties(corpus: Corpus, rows: str, columns: str, wanted: tuple[str, ...]) -> T
     return ties(corpus.kg, EntityKind(rows), _kinds(columns), wanted)
 
 
-def _arranged(corpus: Corpus, wanted: _Wanted) -> tuple[Ties, list[Entity], list[Entity]]:
-    """Return the cells, and rows and columns in their order; only those that have something."""
+@lru_cache(maxsize=16)
+def _arranged(corpus: Corpus, wanted: _Wanted) -> tuple[Ties, list[Entity], list[Entity], Counter[str], Counter[str]]:
+    """Return the cells, rows and columns in their order, each row's places and each column's rows; kept for paging."""
     kg = corpus.kg
     through = tuple(one for one in (wanted.person, wanted.employer) if one)
     found = _ties(corpus, wanted.rows, wanted.columns, through)
@@ -253,7 +253,8 @@ def _arranged(corpus: Corpus, wanted: _Wanted) -> tuple[Ties, list[Entity], list
         found = {pair: proofs for pair, proofs in found.items() if widths[pair[1]] >= int(wanted.shared)}
     rows = [kg.entity(key) for key in _totals(found, 0)]
     columns = [kg.entity(key) for key in _totals(found, 1)]
-    return found, _sorted_rows(found, rows, wanted), _sorted_columns(found, columns, wanted)
+    widths = Counter(column for _, column in found)
+    return found, _sorted_rows(found, rows, wanted), _sorted_columns(found, columns, wanted), _totals(found, 0), widths
 
 
 def _totals(found: Ties, place: int) -> Counter[str]:
