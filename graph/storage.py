@@ -40,7 +40,7 @@ def save(result: BuildResult, folder: Path) -> None:
         "format": FORMAT,
         "entities": [_entity_out(entity) for entity in kg.entities()],
         "relations": [_relation_out(relation) for relation in kg.relations()],
-        # Worked out here, once, so that no page has to: at 10,000 passages it takes a second.
+        # Worked out here, once, so that no page has to wait for it.
         "communities": result.communities or communities(kg),
         "tellings": {key: [_telling_out(t) for t in tellings] for key, tellings in sorted(kg.tellings.items())},
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from graph.model import Entity, EntityKind
@@ -102,8 +103,13 @@ def choice_of(name: str, label: str, words: Mapping[str, str], now: str, anythin
     return Choice(name, label, (first, *(Option(key, word, key == now) for key, word in words.items() if key)))
 
 
+@lru_cache(maxsize=32)
+def by_name(corpus: Corpus, kind: EntityKind) -> tuple[Entity, ...]:
+    """Return the entities of a kind by name; each page with a form asks for them, and a large graph takes a while."""
+    return tuple(sorted(corpus.kg.entities(kind), key=lambda e: (e.name.casefold(), e.id)))
+
+
 def entity_choice(name: str, label: str, entities: Iterable[Entity], now: str, anything: str = "any") -> Choice:
-    """Return a list of entities by name, at most 300; the chosen one is always among them."""
-    ordered = sorted(entities, key=lambda e: (e.name.casefold(), e.id))
-    kept = [e for place, e in enumerate(ordered) if place < _OPTIONS or e.id == now]
+    """Return a list of entities in the order given, at most 300; the chosen one is always among them."""
+    kept = [e for place, e in enumerate(entities) if place < _OPTIONS or e.id == now]
     return choice_of(name, label, {e.id: e.name for e in kept}, now, anything)

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from graph.model import Entity, EntityKind, Evidence
-from graph.ties import ties
 from index.generations import Generation
 from webapp.asking import Asked
-from webapp.choices import Choice, address, choice_of, entity_asked, entity_choice, links_of, one_of, paged, text_asked
+from webapp.choices import (
+    Choice,
+    address,
+    by_name,
+    choice_of,
+    entity_choice,
+    links_of,
+    paged,
+)
 from webapp.corpus import Corpus, Ref
 from webapp.csv_text import Cell as CsvCell
 from webapp.json_parts import place_url
+from webapp.matrix_table import COLUMNS, ROWS, SHARED, SORTS, Ties, Wanted, arranged, is_filtered, read_wanted
 from webapp.pages import PageLink, pager_links
-from webapp.wording import KIND_WORDS, counted, period_of
+from webapp.wording import KIND_WORDS, counted
 
 ROWS_A_PAGE, COLUMNS_A_PAGE = 50, 80
 _CSV_ROWS, _CSV_COLUMNS = 5_000, 1_000
-
-ROWS: Mapping[str, str] = {"project": "projects", "person": "people", "employer": "employers"}
-COLUMNS: Mapping[str, str] = {"technology": "technologies", "practice": "practices", "both": "both"}
-SORTS: Mapping[str, str] = {"most": "most places first", "name": "A to Z", "date": "latest first"}
-SHARED: Mapping[str, str] = {"2": "2 rows or more", "3": "3 rows or more", "5": "5 rows or more"}
-"""How many rows a column has to have."""
-
-Ties = Mapping[tuple[str, str], tuple[Evidence, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,37 +106,11 @@ class MatrixPage:
     columns_pager: tuple[PageLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """The URL, read."""
-
-    rows: str
-    columns: str
-    sort: str
-    by: str
-    person: str
-    employer: str
-    shared: str
-    row: str
-    column: str
-
-    @property
-    def values(self) -> dict[str, str | int]:
-        """The values for an address, without those that are defaults."""
-        return {
-            "rows": "" if self.rows == "project" else self.rows,
-            "columns": "" if self.columns == "technology" else self.columns,
-            "sort": "" if self.sort == "most" else self.sort,
-            "by": self.by, "person": self.person, "employer": self.employer, "shared": self.shared,
-            "row": self.row, "column": self.column,
-        }  # fmt: skip
-
-
 def matrix_page(generation: Generation, corpus: Corpus, asked: Asked) -> MatrixPage:
     """Return the matrix. Raises BadValueError for a value that can't be used."""
-    wanted = _read(corpus, asked)
+    wanted = read_wanted(corpus, asked)
     number, columns_number = asked.number("page", 1), asked.number("columns_page", 1)
-    found, rows, columns, totals, widths = _arranged(corpus, wanted)
+    found, rows, columns, totals, widths = arranged(corpus, wanted)
     shown_rows = rows[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
     shown_columns = columns[(columns_number - 1) * COLUMNS_A_PAGE : columns_number * COLUMNS_A_PAGE]
     values = wanted.values
@@ -153,7 +126,7 @@ def matrix_page(generation: Generation, corpus: Corpus, asked: Asked) -> MatrixP
         bands=_bands(shown_columns),
         rows_total=len(rows),
         columns_total=len(columns),
-        untied=0 if _is_filtered(wanted) else corpus.counts.get(kind, 0) - len(rows),
+        untied=0 if is_filtered(wanted) else corpus.counts.get(kind, 0) - len(rows),
         rows_shown=_range("Rows", number, ROWS_A_PAGE, len(rows)),
         columns_shown=_range("Columns", columns_number, COLUMNS_A_PAGE, len(columns)),
         rows_by=links_of("/matrix", values | {"by": ""}, "rows", ROWS, wanted.rows, "project"),
@@ -164,7 +137,7 @@ def matrix_page(generation: Generation, corpus: Corpus, asked: Asked) -> MatrixP
         row_text=wanted.row,
         column_text=wanted.column,
         kept=tuple((name, str(values[name])) for name in ("rows", "columns", "sort", "by") if values[name]),
-        filtered=_is_filtered(wanted),
+        filtered=is_filtered(wanted),
         all_url=address("/matrix", {name: values[name] for name in ("rows", "columns", "sort")}),
         csv_url=address("/matrix", values, format="csv"),
         pager=pager_links(number, -(-len(rows) // ROWS_A_PAGE), paged("/matrix", here)),
@@ -179,8 +152,8 @@ _VERBS = {"technology": "used", "practice": "applied", "both": "used and applied
 
 def matrix_csv(corpus: Corpus, asked: Asked) -> list[list[CsvCell]]:
     """Return the whole table as the filters leave it, in its order: counts of places, empty where nothing is said."""
-    wanted = _read(corpus, asked)
-    found, rows, columns, _, _ = _arranged(corpus, wanted)
+    wanted = read_wanted(corpus, asked)
+    found, rows, columns, _, _ = arranged(corpus, wanted)
     columns = columns[:_CSV_COLUMNS]
     table: list[list[CsvCell]] = [[KIND_WORDS[wanted.rows][0], "id", *(column.name for column in columns)]]
     for row in rows[:_CSV_ROWS]:
@@ -192,32 +165,8 @@ def matrix_csv(corpus: Corpus, asked: Asked) -> list[list[CsvCell]]:
 # ---------------------------------------------------------------- what is asked
 
 
-def _read(corpus: Corpus, asked: Asked) -> _Wanted:
-    columns = one_of(asked, "columns", COLUMNS, "technology")
-    kinds = _kinds(columns)
-    return _Wanted(
-        rows=one_of(asked, "rows", ROWS, "project"),
-        columns=columns,
-        sort=one_of(asked, "sort", SORTS, "most"),
-        by=entity_asked(corpus, asked, "by", *kinds),
-        person=entity_asked(corpus, asked, "person", EntityKind.PERSON),
-        employer=entity_asked(corpus, asked, "employer", EntityKind.EMPLOYER),
-        shared=one_of(asked, "shared", ("", *SHARED)),
-        row=text_asked(asked, "row"),
-        column=text_asked(asked, "column"),
-    )
-
-
-def _kinds(columns: str) -> tuple[EntityKind, ...]:
-    return (EntityKind.TECHNOLOGY, EntityKind.PRACTICE) if columns == "both" else (EntityKind(columns),)
-
-
-def _is_filtered(wanted: _Wanted) -> bool:
-    return bool(wanted.person or wanted.employer or wanted.shared or wanted.row or wanted.column)
-
-
-def _choices(corpus: Corpus, wanted: _Wanted) -> tuple[Choice, ...]:
-    people, employers = corpus.kg.entities(EntityKind.PERSON), corpus.kg.entities(EntityKind.EMPLOYER)
+def _choices(corpus: Corpus, wanted: Wanted) -> tuple[Choice, ...]:
+    people, employers = by_name(corpus, EntityKind.PERSON), by_name(corpus, EntityKind.EMPLOYER)
     return (
         entity_choice("person", "Person", people, wanted.person, "anyone"),
         entity_choice("employer", "Employer", employers, wanted.employer, "any"),
@@ -228,73 +177,7 @@ def _choices(corpus: Corpus, wanted: _Wanted) -> tuple[Choice, ...]:
 # ---------------------------------------------------------------- the table
 
 
-@lru_cache(maxsize=16)
-def _ties(corpus: Corpus, rows: str, columns: str, wanted: tuple[str, ...]) -> Ties:
-    """Return what ties rows to columns; kept, since paging and sorting ask for the same again."""
-    return ties(corpus.kg, EntityKind(rows), _kinds(columns), wanted)
-
-
-@lru_cache(maxsize=16)
-def _arranged(corpus: Corpus, wanted: _Wanted) -> tuple[Ties, list[Entity], list[Entity], Counter[str], Counter[str]]:
-    """Return the cells, rows and columns in their order, each row's places and each column's rows; kept for paging."""
-    kg = corpus.kg
-    through = tuple(one for one in (wanted.person, wanted.employer) if one)
-    found = _ties(corpus, wanted.rows, wanted.columns, through)
-    only = {"person": wanted.person, "employer": wanted.employer}.get(wanted.rows, "")
-    row_text, column_text = wanted.row.casefold(), wanted.column.casefold()
-    names = {key: kg.entity(key).name.casefold() for pair in found for key in pair}
-    found = {
-        (row, column): proofs
-        for (row, column), proofs in found.items()
-        if (not only or row == only) and row_text in names[row] and column_text in names[column]
-    }
-    if wanted.shared:
-        widths = Counter(column for _, column in found)
-        found = {pair: proofs for pair, proofs in found.items() if widths[pair[1]] >= int(wanted.shared)}
-    rows = [kg.entity(key) for key in _totals(found, 0)]
-    columns = [kg.entity(key) for key in _totals(found, 1)]
-    widths = Counter(column for _, column in found)
-    return found, _sorted_rows(found, rows, wanted), _sorted_columns(found, columns, wanted), _totals(found, 0), widths
-
-
-def _totals(found: Ties, place: int) -> Counter[str]:
-    totals: Counter[str] = Counter()
-    for pair, proofs in found.items():
-        totals[pair[place]] += len(proofs)
-    return totals
-
-
-def _sorted_rows(found: Ties, rows: Sequence[Entity], wanted: _Wanted) -> list[Entity]:
-    totals = _totals(found, 0)
-    by_name = sorted(rows, key=lambda e: (e.name.casefold(), e.id))
-    if wanted.by:
-        return sorted(by_name, key=lambda e: (-len(found.get((e.id, wanted.by), ())), -totals[e.id]))
-    if wanted.sort == "most":
-        return sorted(by_name, key=lambda e: -totals[e.id])
-    return sorted(by_name, key=_lateness) if wanted.sort == "date" else by_name
-
-
-def _lateness(entity: Entity) -> int:
-    """Return less for what ended later; 0 for what has no date."""
-    period = period_of(entity)
-    if period is None:
-        return 0
-    if period.is_current:
-        return -1_000_000
-    last = period.end or period.start
-    return 0 if last is None else -last.last_month
-
-
-def _sorted_columns(found: Ties, columns: Sequence[Entity], wanted: _Wanted) -> list[Entity]:
-    totals, widths = _totals(found, 1), Counter(column for _, column in found)
-    by_name = sorted(columns, key=lambda e: (e.name.casefold(), e.id))
-    if wanted.sort != "name":
-        # What most rows share stands first: there rows can be compared.
-        by_name.sort(key=lambda e: (-widths[e.id], -totals[e.id]))
-    return sorted(by_name, key=lambda e: e.kind is not EntityKind.TECHNOLOGY)
-
-
-def _heads(corpus: Corpus, wanted: _Wanted, columns: Sequence[Entity], widths: Counter[str]) -> tuple[Head, ...]:
+def _heads(corpus: Corpus, wanted: Wanted, columns: Sequence[Entity], widths: Counter[str]) -> tuple[Head, ...]:
     found, before = [], None
     for column in columns:
         url = address("/matrix", wanted.values, by="" if wanted.by == column.id else column.id)

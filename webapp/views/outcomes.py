@@ -10,7 +10,7 @@ from graph.model import EntityKind, Measures
 from index.generations import Generation
 from webapp.asking import Asked
 from webapp.board import BoardItem, board_items, ids_behind, sorted_items
-from webapp.choices import Choice, address, choice_of, entity_asked, entity_choice, links_of, one_of, paged
+from webapp.choices import Choice, address, by_name, choice_of, entity_asked, entity_choice, links_of, one_of, paged
 from webapp.corpus import Corpus, Metric, Ref
 from webapp.csv_text import Cell
 from webapp.figures import write_figure
@@ -19,7 +19,7 @@ from webapp.pictures_strip import Point, Strip, draw_strip
 from webapp.scales import Scale
 from webapp.wording import MEASURES_WORDS, period_of, write_period
 
-ROWS_ON_BOARD, ROWS_ALONE = 30, 60
+ROWS_ON_BOARD, ROWS_ALONE = 20, 60
 _CSV_ROWS = 20_000
 
 DIRECTIONS: Mapping[str, str] = {"decrease": "▼ reduced", "increase": "▲ raised", "none": "● a level"}
@@ -90,16 +90,16 @@ def outcomes_page(generation: Generation, corpus: Corpus, asked: Asked) -> Outco
     number = asked.number("page", 1)
     items = board_items(corpus)
     kept = _kept(items, values)
-    groups: dict[Scale, list[BoardItem]] = {}
+    groups: dict[str, list[BoardItem]] = {}
     for item in kept:
-        groups.setdefault(item.scale, []).append(item)
+        groups.setdefault(item.scale.key, []).append(item)
     alone = values["dimension"]
-    shown = {scale: found for scale, found in sorted(groups.items()) if alone in ("", scale.key)}
+    scales = sorted(found[0].scale for key, found in groups.items() if alone in ("", key))
     filters = {name: values[name] for name in (*_FILTERS, "direction", "measures")}
     return OutcomesPage(
         total=len(items),
         shown=len(kept),
-        scales=tuple(_view(corpus, scale, found, values, number) for scale, found in shown.items()),
+        scales=tuple(_view(corpus, scale, groups[scale.key], values, number) for scale in scales),
         alone=alone,
         choices=_choices(corpus, values),
         sorts=links_of("/outcomes", values, "sort", SORTS, values["sort"] or "strength", "strength"),
@@ -151,7 +151,7 @@ def _choices(corpus: Corpus, values: Mapping[str, str]) -> tuple[Choice, ...]:
     behind = ids_behind(corpus)
     return (
         *(
-            entity_choice(name, label, (e for e in corpus.kg.entities(kind) if e.id in behind), values[name], anything)
+            entity_choice(name, label, (e for e in by_name(corpus, kind) if e.id in behind), values[name], anything)
             for name, (label, kind, anything) in _FILTERS.items()
         ),
         choice_of("direction", "Direction", DIRECTIONS, values["direction"]),

@@ -10,7 +10,7 @@ from graph.model import DateRange, Entity, EntityKind, RelationKind
 from graph.queries import others
 from index.generations import Generation
 from webapp.asking import Asked
-from webapp.choices import Choice, address, choice_of, entity_asked, entity_choice, links_of, one_of, paged
+from webapp.choices import Choice, address, by_name, choice_of, entity_asked, entity_choice, links_of, one_of, paged
 from webapp.corpus import Corpus, Place, Ref
 from webapp.pages import Listing, PageLink, page_of
 from webapp.pictures_timeline import Period, Years, draw_years, years_around
@@ -117,7 +117,7 @@ def timeline_page(generation: Generation, corpus: Corpus, asked: Asked) -> Timel
 
 
 def _choices(corpus: Corpus, by: str, values: Mapping[str, str]) -> tuple[Choice, ...]:
-    people, employers = corpus.kg.entities(EntityKind.PERSON), corpus.kg.entities(EntityKind.EMPLOYER)
+    people, employers = by_name(corpus, EntityKind.PERSON), by_name(corpus, EntityKind.EMPLOYER)
     found = (
         entity_choice("person", "Person", people, values["person"], "anyone"),
         entity_choice("employer", "Employer", employers, values["employer"], "any"),
@@ -151,6 +151,7 @@ def _ids(entities: Iterable[Entity]) -> tuple[str, ...]:
     return tuple(entity.id for entity in entities)
 
 
+@lru_cache(maxsize=2)
 def _years(corpus: Corpus) -> tuple[int, int] | None:
     return years_around(one.period for one in _dated(corpus) if one.period is not None)
 
