@@ -177,7 +177,9 @@ def _picture(corpus: Corpus, generation: Generation, groups: Sequence[GroupView]
         leading = [
             key for key in generation.communities[group.number - 1] if kg.entity(key).kind in (*_LEADS, *_SUBJECTS)
         ]
-        kind = kg.entity(leading[0]).kind.value if leading else "project"
+        kinds = [kg.entity(key).kind for key in leading]
+        # The group is named after a person or employer first, so it bears that seal.
+        kind = next((k for k in kinds if k in _LEADS), kinds[0] if kinds else EntityKind.PROJECT).value
         hub = f"group {group.number}"
         nodes.append(NetNode(hub, kind, f"Group of {group.total}", group.name, group.url, 0, group.total))
         for key in leading[:_DRAWN]:
