@@ -39,18 +39,19 @@ class Experience:
     stretches: tuple[Stretch, ...]
 
 
-def experience_of(kg: KnowledgeGraph, entity_id: str) -> list[Experience]:
+def experience_of(kg: KnowledgeGraph, entity_id: str, horizon: int | None = None) -> list[Experience]:
     """Return each person's experience with a technology, practice, employer or project, longest first, then by id.
 
     For a person: that person's whole working time. People without a dated period are left out. A project counts with
     its own dates, else with the roles that its people held at its employer. Raises KeyError for an unknown id.
+    Who asks for many things at once gives the `horizon`, which is `latest_month(kg)`.
     """
     entity = kg.entity(entity_id)
     stretches: dict[str, list[tuple[DateRange, str]]] = {}
     for person, period, source in _dated(kg, entity):
         stretches.setdefault(person, []).append((period, source))
-    horizon = _horizon(kg)
-    found = [_united(person, periods, horizon) for person, periods in stretches.items()]
+    until = latest_month(kg) if horizon is None else horizon
+    found = [_united(person, periods, until) for person, periods in stretches.items()]
     return sorted((e for e in found if e.months), key=lambda e: (-e.months, e.person_id))
 
 
@@ -89,7 +90,7 @@ def _of_project(kg: KnowledgeGraph, project: Entity) -> Iterable[tuple[str, Date
                 yield person.id, role.period, role.id
 
 
-def _horizon(kg: KnowledgeGraph) -> int:
+def latest_month(kg: KnowledgeGraph) -> int:
     """Return the latest month that any dated thing names, in months since year 0; 0 where nothing is dated."""
     dates = [d for e in kg.entities() if e.period is not None for d in (e.period.start, e.period.end) if d is not None]
     return max((date.first_month for date in dates), default=0)

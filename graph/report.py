@@ -45,3 +45,5 @@ class BuildResult:
 
     kg: KnowledgeGraph
     report: BuildReport
+    communities: tuple[tuple[str, ...], ...] = ()
+    """Ids of entities that hang together; worked out when the build is saved, and there from then on."""

@@ -26,9 +26,10 @@ from graph.model import (
     Telling,
 )
 from graph.report import BuildReport, BuildResult, DocumentSummary, Skipped
+from graph.surroundings import communities
 
 FILES = ("graph.json", "documents.json", "report.json")
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the files change their shape."""
 
 
@@ -39,6 +40,8 @@ def save(result: BuildResult, folder: Path) -> None:
         "format": FORMAT,
         "entities": [_entity_out(entity) for entity in kg.entities()],
         "relations": [_relation_out(relation) for relation in kg.relations()],
+        # Worked out here, once, so that no page has to wait for it.
+        "communities": result.communities or communities(kg),
         "tellings": {key: [_telling_out(t) for t in tellings] for key, tellings in sorted(kg.tellings.items())},
     }
     documents = [_document_out(kg.documents[key]) for key in sorted(kg.documents)]
@@ -54,7 +57,8 @@ def load(folder: Path) -> BuildResult:
             raise StorageError(
                 f"made by another version (format {graph['format']}); run `careergraph build` again", path=str(folder)
             )
-        return BuildResult(_graph_in(graph, documents), _report_in(report))
+        groups = tuple(tuple(group) for group in graph["communities"])
+        return BuildResult(_graph_in(graph, documents), _report_in(report), groups)
     except StorageError:
         raise
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:

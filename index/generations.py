@@ -32,6 +32,8 @@ class Generation:
         self.id = manifest.id
         self.kg: KnowledgeGraph = result.kg
         self.report: BuildReport = result.report
+        self.communities: tuple[tuple[str, ...], ...] = result.communities
+        """Ids of entities that hang together, the largest group first."""
         self.content_dir = None if manifest.content_dir is None else Path(manifest.content_dir)
         self._index = index
 

@@ -15,17 +15,24 @@ from index.errors import StoreError
 from index.generations import Generation, GenerationHolder
 from webapp import originals
 from webapp.asking import Asked
+from webapp.choices import csv_asked
 from webapp.corpus import Corpus, read_corpus
+from webapp.csv_text import Cell, write_csv
 from webapp.json_shapes import entity_json, search_json
 from webapp.near import not_found
 from webapp.page_json import page_json
 from webapp.pages import Frame, how_fictional
 from webapp.views.about import about_page
 from webapp.views.document import document_page
+from webapp.views.ego import ego_page
 from webapp.views.entity import EntityPage, entity_page
 from webapp.views.help import help_page
 from webapp.views.home import home
+from webapp.views.matrix import matrix_csv, matrix_page
+from webapp.views.outcomes import outcomes_csv, outcomes_page
+from webapp.views.overview import overview_page
 from webapp.views.search import ResultsPage, search_results
+from webapp.views.timeline import timeline_page
 from webapp.wording import counted
 
 API = "/api/v1"
@@ -43,6 +50,8 @@ class Route:
     template: Callable[[Any], str]
     title: Callable[[Any], str]
     to_json: Callable[[Any, Corpus], Json]
+    to_csv: Callable[[Corpus, Asked], list[list[Cell]]] | None = None
+    """The page's whole table for `?format=csv`, where it has one."""
 
 
 def _json_of_page(page: Any, corpus: Corpus) -> Json:
@@ -74,6 +83,22 @@ ROUTES: tuple[Route, ...] = (
         "document", "/document/<path:wanted>", document_page,
         lambda page: "document.html", lambda page: page.title, _json_of_page,
     ),
+    Route(
+        "matrix", "/matrix", matrix_page,
+        lambda page: "matrix.html", lambda page: page.title, _json_of_page, matrix_csv,
+    ),
+    Route(
+        "outcomes", "/outcomes", outcomes_page,
+        lambda page: "outcomes.html", lambda page: "Outcomes", _json_of_page, outcomes_csv,
+    ),
+    Route(
+        "timeline", "/timeline", timeline_page, lambda page: "timeline.html", lambda page: "Timeline", _json_of_page
+    ),
+    Route("graph", "/graph", overview_page, lambda page: "overview.html", lambda page: "Graph", _json_of_page),
+    Route(
+        "ego", "/graph/<path:wanted>", ego_page,
+        lambda page: "ego.html", lambda page: f"Around {page.ref.name}", _json_of_page,
+    ),
     Route("help", "/help", help_page, lambda page: "help.html", lambda page: "How to search", _json_of_page),
     Route("about", "/about", about_page, lambda page: "about.html", lambda page: "About", _json_of_page),
 )  # fmt: skip
@@ -102,6 +127,8 @@ def _add(pages: Blueprint, rule: str, name: str, answer: Callable[..., Any]) -> 
 
 def _html_of(route: Route) -> Callable[..., Response]:
     def answer(wanted: str = "") -> Response:
+        if route.to_csv is not None and csv_asked(_asked(wanted)):
+            return _csv_response(route.name, route.to_csv(_corpus_now(), _asked(wanted)))
         corpus, page = _page(route, wanted)
         frame = _frame(route.title(page), corpus, page)
         return make_response(render_template(route.template(page), page=page, frame=frame))
@@ -121,8 +148,23 @@ def _page(route: Route, wanted: str) -> tuple[Corpus, Any]:
     generation = holder().current()
     corpus = corpus_of(generation)
     g.corpus = corpus
-    values = {name: tuple(found) for name, found in request.args.lists()}
-    return corpus, route.view(generation, corpus, Asked(wanted, values))
+    return corpus, route.view(generation, corpus, _asked(wanted))
+
+
+def _asked(wanted: str) -> Asked:
+    return Asked(wanted, {name: tuple(found) for name, found in request.args.lists()})
+
+
+def _corpus_now() -> Corpus:
+    g.corpus = corpus_of(holder().current())
+    found: Corpus = g.corpus
+    return found
+
+
+def _csv_response(name: str, rows: list[list[Cell]]) -> Response:
+    answer = Response(write_csv(rows), mimetype="text/csv")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    return answer
 
 
 def json_response(shape: Json, status: int = 200) -> Response:
