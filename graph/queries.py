@@ -137,27 +137,48 @@ def paths(kg: KnowledgeGraph, start: str, goal: str, limit: int = 3, max_hops: i
     """Return up to `limit` short simple paths between two entities, cheapest first, as lists of relations.
 
     An edge costs 1 + log(degree of the node that it leads into), so that a path through a thing that everything
-    touches ("Python") loses to a telling one. Documents are no stepping stones. Ties are broken by ids. Raises
-    KeyError where an end is unknown; an entity has no path to itself.
+    touches ("Python") loses to a telling one. Documents are no stepping stones, but may be an end. Ties are broken by
+    ids. Raises KeyError where an end is unknown; an entity has no path to itself.
     """
     kg.entity(start), kg.entity(goal)
+    left = _hops_to(kg, start, goal, max_hops)
     found: list[list[Relation]] = []
-    queue: list[tuple[float, tuple[str, ...]]] = [(0.0, (start,))]
+    # An edge costs 1 at least, so that the hops left are never more than what a path still costs (A*).
+    queue: list[tuple[float, tuple[str, ...], float]] = [(0.0, (start,), 0.0)]
     seen_per_node: Counter[str] = Counter()
     while queue and len(found) < limit:
-        cost, route = heappop(queue)
+        _, route, cost = heappop(queue)
         here = route[-1]
         if here == goal and len(route) > 1:
             found.append([_strongest(kg, a, b) for a, b in itertools.pairwise(route)])
             continue
         seen_per_node[here] += 1
         # A node need not be left more often than paths are wanted: the cheapest ways to it come first.
-        if seen_per_node[here] > limit * 4 or len(route) > max_hops:
+        if seen_per_node[here] > limit * 4:
             continue
-        for other in sorted(set(_linked(kg, here)) - set(route)):
+        near = {node for node in _steps_from(kg, here, goal) if node in left and len(route) + left[node] <= max_hops}
+        for other in sorted(near - set(route)):
             toll = 0.0 if other == goal else math.log(max(1, kg.nx.degree(other)))
-            heappush(queue, (cost + 1 + toll, (*route, other)))
+            so_far = cost + 1 + toll
+            heappush(queue, (so_far + left[other], (*route, other), so_far))
     return found
+
+
+def _hops_to(kg: KnowledgeGraph, start: str, goal: str, most: int) -> dict[str, int]:
+    """Return how many hops each node is from `goal`, those within `most` of it."""
+    distance, frontier = {goal: 0}, [goal]
+    for step in range(1, most + 1):
+        reached = {other for node in frontier for other in _steps_from(kg, node, start)} - distance.keys()
+        distance.update(dict.fromkeys(reached, step))
+        frontier = list(reached)
+    return distance
+
+
+def _steps_from(kg: KnowledgeGraph, node: str, end: str) -> Iterator[str]:
+    """Yield what a path may go on to from a node; a document only where the path ends there."""
+    for other in (*kg.nx.successors(node), *kg.nx.predecessors(node)):
+        if other == end or kg.entity(other).kind is not EntityKind.DOCUMENT:
+            yield other
 
 
 def _strongest(kg: KnowledgeGraph, a: str, b: str) -> Relation:

@@ -16,8 +16,9 @@ from graph.queries import Neighbour, neighbours
 from index.results import EntityRef, Hit, SearchResponse
 from webapp.json_parts import attributes_of, entity_ref_json, entity_url, evidence_json, place_url
 from webapp.json_reading import extract_json
+from webapp.naming import Named
 
-__all__ = ["check_json", "entity_json", "extract_json", "graph_json", "path_json", "search_json"]
+__all__ = ["check_json", "entity_json", "extract_json", "graph_json", "path_json", "path_page_json", "search_json"]
 
 FORMAT_VERSION = 1
 """Of `export --format json`; grows when a key changes its meaning or goes."""
@@ -139,6 +140,19 @@ def path_json(kg: KnowledgeGraph, paths: Iterable[Sequence[Relation]]) -> dict[s
             for path in paths
         ]
     }
+
+
+def path_page_json(
+    kg: KnowledgeGraph, start: Named, goal: Named, paths: Iterable[Sequence[Relation]]
+) -> dict[str, Json]:
+    """Return `path_json` with both ends; an end is null where it is not known, its `candidates` where a name means several."""
+    ends: dict[str, Json] = {
+        end.parameter: None if end.ref is None else entity_ref_json(kg.entity(end.ref.id)) for end in (start, goal)
+    }
+    candidates: dict[str, Json] = {
+        end.parameter: [entity_ref_json(kg.entity(one.ref.id)) for one in end.candidates] for end in (start, goal)
+    }
+    return {**ends, "candidates": candidates, **path_json(kg, paths)}
 
 
 # ---------------------------------------------------------------- check

@@ -15,7 +15,7 @@ from index.errors import StoreError
 from index.generations import Generation, GenerationHolder
 from webapp.asking import Asked
 from webapp.corpus import Corpus, read_corpus
-from webapp.json_shapes import entity_json, search_json
+from webapp.json_shapes import entity_json, path_page_json, search_json
 from webapp.page_json import page_json
 from webapp.pages import Frame, how_fictional
 from webapp.views.about import about_page
@@ -23,6 +23,7 @@ from webapp.views.document import document_page
 from webapp.views.entity import EntityPage, entity_page
 from webapp.views.help import help_page
 from webapp.views.home import home
+from webapp.views.path import PathPage, path_page
 from webapp.views.search import ResultsPage, search_results
 from webapp.wording import counted
 
@@ -55,6 +56,16 @@ def _json_of_entity(page: EntityPage, corpus: Corpus) -> Json:
     return entity_json(corpus.kg, page.ref.id)
 
 
+def _json_of_path(page: PathPage, corpus: Corpus) -> Json:
+    return path_page_json(corpus.kg, page.start, page.goal, page.relations)
+
+
+def _path_title(page: PathPage) -> str:
+    if page.start.ref is None or page.goal.ref is None:
+        return "Path"
+    return f"From {page.start.ref.name} to {page.goal.ref.name}"
+
+
 def _results_title(page: ResultsPage) -> str:
     if not page.asked:
         return "Search"
@@ -72,6 +83,7 @@ ROUTES: tuple[Route, ...] = (
         "document", "/document/<path:wanted>", document_page,
         lambda page: "document.html", lambda page: page.title, _json_of_page,
     ),
+    Route("path", "/path", path_page, lambda page: "path.html", _path_title, _json_of_path),
     Route("help", "/help", help_page, lambda page: "help.html", lambda page: "How to search", _json_of_page),
     Route("about", "/about", about_page, lambda page: "about.html", lambda page: "About", _json_of_page),
 )  # fmt: skip

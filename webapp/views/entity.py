@@ -16,6 +16,7 @@ from webapp.pages import Listing
 from webapp.quotes import Quote
 from webapp.views.groups import PLACES, Group, places_of, relation_groups
 from webapp.views.outcome import OutcomePart, outcome_part
+from webapp.views.path import path_url
 from webapp.views.person import PersonPart, employments_here, person_part
 from webapp.views.project import ProjectPart, project_part
 from webapp.views.technology import TechnologyPart, technology_part
@@ -70,6 +71,8 @@ class EntityPage:
     search_url: str
     document_url: str | None
     """Of a document's entity: where its text is."""
+    path_url: str
+    """The form for a path that starts here."""
 
 
 _PARTS: Mapping[EntityKind, tuple[str, Callable[[Corpus, Entity], Part]]] = {
@@ -103,6 +106,7 @@ def entity_page(generation: Generation, corpus: Corpus, asked: Asked) -> EntityP
         chosen_group=chosen,
         search_url=_search(entity),
         document_url=_document_url(entity),
+        path_url=path_url(entity.id),
     )
 
 
