@@ -91,7 +91,9 @@ def _of_project(kg: KnowledgeGraph, project: Entity) -> Iterable[tuple[str, Date
 
 def _horizon(kg: KnowledgeGraph) -> int:
     """Return the latest month that any dated thing names, in months since year 0; 0 where nothing is dated."""
-    dates = [d for e in kg.entities() if e.period is not None for d in (e.period.start, e.period.end) if d is not None]
+    # Not kg.entities(): that sorts, and of a greatest no order matters.
+    periods = [p for _, data in kg.nx.nodes(data=True) if (p := data["entity"].period) is not None]
+    dates = [date for period in periods for date in (period.start, period.end) if date is not None]
     return max((date.first_month for date in dates), default=0)
 
 

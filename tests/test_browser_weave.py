@@ -13,6 +13,10 @@ NARROW, PHONE, WIDE = {"width": 320, "height": 720}, {"width": 360, "height": 78
 PAGES = {
     "path form": "/path",
     "path": "/path?from=Oliver+Harper&to=Kafka",
+    "compare form": "/compare?a=Kafka",
+    "compare people": "/compare?a=Ilse+Varnquist&b=Tendai+Orrinshaw",
+    "compare technologies": "/compare?a=Kafka&b=PostgreSQL",
+    "compare section": "/compare?a=Ilse+Varnquist&b=Oliver+Harper&show=technologies",
     "no path": "/path?from=Kafka&to=institution:UNTIED",
 }
 """What is tried → its address in the demonstration corpus."""

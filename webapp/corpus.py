@@ -51,6 +51,11 @@ class Place:
         return f"{self.document_id}:{lines}"
 
     @property
+    def short(self) -> str:
+        """`notes.md:41`, without its folders: for narrow columns."""
+        return self.text.rpartition("/")[2]
+
+    @property
     def page_url(self) -> str:
         """The document's page, with nothing highlighted."""
         return self.url.partition("?")[0]

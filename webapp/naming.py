@@ -39,8 +39,12 @@ class Named:
     """Candidates that are not listed."""
 
 
-def find_named(corpus: Corpus, asked: Asked, parameter: str, url: Callable[[str], str]) -> Named:
+def find_named(
+    corpus: Corpus, asked: Asked, parameter: str, url: Callable[[str], str], kinds: Collection[EntityKind] | None = None
+) -> Named:
     """Return what the value of `parameter` names; `url` gives the page's address with an id in its place.
+
+    Of several that have the name, those of `kinds` are preferred.
 
     Raises NotFoundError, with ids close to it, where nothing has the id or name; BadValueError for a value that is too
     long to be a name.
@@ -53,6 +57,7 @@ def find_named(corpus: Corpus, asked: Asked, parameter: str, url: Callable[[str]
     found = find_by_name(corpus.kg, written)
     if not found:
         raise not_found(corpus, written)
+    found = [e for e in found if kinds is None or e.kind in kinds] or found
     if len(found) == 1:
         return Named(parameter, written, corpus.ref(found[0]))
     shown = found[:_CANDIDATES]

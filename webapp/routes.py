@@ -19,6 +19,7 @@ from webapp.json_shapes import entity_json, path_page_json, search_json
 from webapp.page_json import page_json
 from webapp.pages import Frame, how_fictional
 from webapp.views.about import about_page
+from webapp.views.compare import ComparePage, compare_page
 from webapp.views.document import document_page
 from webapp.views.entity import EntityPage, entity_page
 from webapp.views.help import help_page
@@ -66,6 +67,12 @@ def _path_title(page: PathPage) -> str:
     return f"From {page.start.ref.name} to {page.goal.ref.name}"
 
 
+def _compare_title(page: ComparePage) -> str:
+    if page.a.ref is None or page.b.ref is None:
+        return "Compare"
+    return f"{page.a.ref.name} and {page.b.ref.name}"
+
+
 def _results_title(page: ResultsPage) -> str:
     if not page.asked:
         return "Search"
@@ -84,6 +91,7 @@ ROUTES: tuple[Route, ...] = (
         lambda page: "document.html", lambda page: page.title, _json_of_page,
     ),
     Route("path", "/path", path_page, lambda page: "path.html", _path_title, _json_of_path),
+    Route("compare", "/compare", compare_page, lambda page: "compare.html", _compare_title, _json_of_page),
     Route("help", "/help", help_page, lambda page: "help.html", lambda page: "How to search", _json_of_page),
     Route("about", "/about", about_page, lambda page: "about.html", lambda page: "About", _json_of_page),
 )  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote_plus
 
 from graph.model import EntityKind, Relation
 from graph.queries import paths
@@ -13,6 +12,7 @@ from webapp.asking import Asked, BadValueError
 from webapp.corpus import Corpus, Place, Ref
 from webapp.naming import Named, find_named, names_to_suggest
 from webapp.quotes import Quote, quote
+from webapp.views.pairs import path_url
 from webapp.wording import RELATION_VERBS, counted
 
 MAX_HOPS = 4
@@ -83,11 +83,6 @@ def path_page(generation: Generation, corpus: Corpus, asked: Asked) -> PathPage:
         suggestions=names_to_suggest(corpus, _ENDS),
         max_hops=MAX_HOPS,
     )
-
-
-def path_url(start: str, goal: str = "") -> str:
-    """Return the address of the path between two ids or names."""
-    return f"/path?from={quote_plus(start, safe=':')}" + (f"&to={quote_plus(goal, safe=':')}" if goal else "")
 
 
 def _path(corpus: Corpus, start: str, route: Sequence[Relation]) -> FoundPath:
