@@ -5,7 +5,7 @@ Nothing here knows today's date: a period that is still open counts up to the la
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.model import DateRange, Entity, EntityKind, KnowledgeGraph, PartialDate, RelationKind
@@ -39,22 +39,24 @@ class Experience:
     stretches: tuple[Stretch, ...]
 
 
-def experience_of(kg: KnowledgeGraph, entity_id: str) -> list[Experience]:
+def experience_of(kg: KnowledgeGraph, entity_id: str, people: Collection[str] | None = None) -> list[Experience]:
     """Return each person's experience with a technology, practice, employer or project, longest first, then by id.
 
     For a person: that person's whole working time. People without a dated period are left out. A project counts with
-    its own dates, else with the roles that its people held at its employer. Raises KeyError for an unknown id.
+    its own dates, else with the roles that its people held at its employer. With `people`, theirs alone is looked for.
+    Raises KeyError for an unknown id.
     """
     entity = kg.entity(entity_id)
     stretches: dict[str, list[tuple[DateRange, str]]] = {}
-    for person, period, source in _dated(kg, entity):
-        stretches.setdefault(person, []).append((period, source))
+    for person, period, source in _dated(kg, entity, people):
+        if people is None or person in people:
+            stretches.setdefault(person, []).append((period, source))
     horizon = _horizon(kg)
     found = [_united(person, periods, horizon) for person, periods in stretches.items()]
     return sorted((e for e in found if e.months), key=lambda e: (-e.months, e.person_id))
 
 
-def _dated(kg: KnowledgeGraph, entity: Entity) -> Iterable[tuple[str, DateRange, str]]:
+def _dated(kg: KnowledgeGraph, entity: Entity, people: Collection[str] | None) -> Iterable[tuple[str, DateRange, str]]:
     """Yield (person id, period, source id) for everything dated that ties a person to an entity."""
     if entity.kind is EntityKind.PERSON:
         for role in others(kg, entity.id, RelationKind.HELD_ROLE, "out"):
@@ -66,12 +68,15 @@ def _dated(kg: KnowledgeGraph, entity: Entity) -> Iterable[tuple[str, DateRange,
                 for person in others(kg, near.other.id, RelationKind.HELD_ROLE, "in"):
                     yield person.id, near.other.period, near.other.id
     else:
-        projects = [entity] if entity.kind is EntityKind.PROJECT else _projects_with(kg, entity)
+        projects = [entity] if entity.kind is EntityKind.PROJECT else _projects_with(kg, entity, people)
         for project in projects:
             yield from _of_project(kg, project)
 
 
-def _projects_with(kg: KnowledgeGraph, entity: Entity) -> list[Entity]:
+def _projects_with(kg: KnowledgeGraph, entity: Entity, people: Collection[str] | None) -> list[Entity]:
+    if people is not None:
+        theirs = {p.id: p for person in people for p in others(kg, person, RelationKind.WORKED_ON, "out")}
+        return [project for key, project in sorted(theirs.items()) if kg.nx.has_edge(key, entity.id)]
     return [n.other for n in neighbours(kg, entity.id) if n.direction == "in" and n.other.kind is EntityKind.PROJECT]
 
 

@@ -49,10 +49,11 @@ def neighbours(kg: KnowledgeGraph, entity_id: str, kind: RelationKind | None = N
     Raises KeyError where no entity has this id.
     """
     kg.entity(entity_id)
-    found = [Neighbour(d["relation"], "out", kg.entity(t)) for _, t, d in kg.nx.out_edges(entity_id, data=True)]
-    found += [Neighbour(d["relation"], "in", kg.entity(s)) for s, _, d in kg.nx.in_edges(entity_id, data=True)]
-    kept = [n for n in found if kind is None or n.relation.kind is kind]
-    return sorted(kept, key=lambda n: (n.relation.kind, n.direction, n.other.name.casefold(), n.other.id))
+    outward = ((t, data["relation"]) for _, t, data in kg.nx.out_edges(entity_id, data=True))
+    inward = ((s, data["relation"]) for s, _, data in kg.nx.in_edges(entity_id, data=True))
+    found = [Neighbour(r, "out", kg.entity(other)) for other, r in outward if kind is None or r.kind is kind]
+    found += [Neighbour(r, "in", kg.entity(other)) for other, r in inward if kind is None or r.kind is kind]
+    return sorted(found, key=lambda n: (n.relation.kind, n.direction, n.other.name.casefold(), n.other.id))
 
 
 def others(kg: KnowledgeGraph, entity_id: str, kind: RelationKind, direction: str) -> list[Entity]:
@@ -141,9 +142,8 @@ def paths(kg: KnowledgeGraph, start: str, goal: str, limit: int = 3, max_hops: i
     ids. Raises KeyError where an end is unknown; an entity has no path to itself.
     """
     kg.entity(start), kg.entity(goal)
-    left = _hops_to(kg, start, goal, max_hops)
+    way = _Way(kg, start, goal)
     found: list[list[Relation]] = []
-    # An edge costs 1 at least, so that the hops left are never more than what a path still costs (A*).
     queue: list[tuple[float, tuple[str, ...], float]] = [(0.0, (start,), 0.0)]
     seen_per_node: Counter[str] = Counter()
     while queue and len(found) < limit:
@@ -156,29 +156,58 @@ def paths(kg: KnowledgeGraph, start: str, goal: str, limit: int = 3, max_hops: i
         # A node need not be left more often than paths are wanted: the cheapest ways to it come first.
         if seen_per_node[here] > limit * 4:
             continue
-        near = {node for node in _steps_from(kg, here, goal) if node in left and len(route) + left[node] <= max_hops}
-        for other in sorted(near - set(route)):
-            toll = 0.0 if other == goal else math.log(max(1, kg.nx.degree(other)))
-            so_far = cost + 1 + toll
-            heappush(queue, (so_far + left[other], (*route, other), so_far))
+        for other, toll in way.steps(here):
+            ahead = way.least(other, max_hops - len(route))
+            if ahead < math.inf and other not in route:
+                # Rounded, so that sums that are equal but for their order tie, and ids decide.
+                heappush(queue, (round(cost + toll + ahead, 9), (*route, other), cost + toll))
     return found
 
 
-def _hops_to(kg: KnowledgeGraph, start: str, goal: str, most: int) -> dict[str, int]:
-    """Return how many hops each node is from `goal`, those within `most` of it."""
-    distance, frontier = {goal: 0}, [goal]
-    for step in range(1, most + 1):
-        reached = {other for node in frontier for other in _steps_from(kg, node, start)} - distance.keys()
-        distance.update(dict.fromkeys(reached, step))
-        frontier = list(reached)
-    return distance
+class _Way:
+    """What a path to one goal costs, from anywhere, in so many hops: known exactly, so that the search goes straight on."""
 
+    def __init__(self, kg: KnowledgeGraph, start: str, goal: str) -> None:
+        self._kg, self._ends, self._goal = kg, (start, goal), goal
+        self._steps: dict[str, tuple[tuple[str, float], ...]] = {}
+        self._known: dict[tuple[str, int], float] = {}
+        self._tolls = {goal: 1.0}
+        # Backwards from the goal for two hops: forwards, the last two would look at nearly everything there is.
+        self._one = dict.fromkeys((node for node, _ in self.steps(goal)), 1.0)
+        self._two = dict(self._one)
+        for middle in self._one:
+            through = 1.0 + self._toll(middle)
+            for node, _ in self.steps(middle):
+                self._two[node] = min(self._two.get(node, math.inf), through)
 
-def _steps_from(kg: KnowledgeGraph, node: str, end: str) -> Iterator[str]:
-    """Yield what a path may go on to from a node; a document only where the path ends there."""
-    for other in (*kg.nx.successors(node), *kg.nx.predecessors(node)):
-        if other == end or kg.entity(other).kind is not EntityKind.DOCUMENT:
-            yield other
+    def steps(self, node: str) -> tuple[tuple[str, float], ...]:
+        """Return where a path may go on to from a node, with the cost: no documents but at its ends; in order of id."""
+        if node not in self._steps:
+            around = {*self._kg.nx.successors(node), *self._kg.nx.predecessors(node)}
+            kept = (
+                other
+                for other in around
+                if other in self._ends or self._kg.nx.nodes[other]["entity"].kind is not EntityKind.DOCUMENT
+            )
+            self._steps[node] = tuple((other, self._toll(other)) for other in sorted(kept))
+        return self._steps[node]
+
+    def _toll(self, node: str) -> float:
+        # A degree is counted edge by edge: once is enough for what everything touches.
+        if node not in self._tolls:
+            self._tolls[node] = 1.0 + math.log(max(1, self._kg.nx.degree(node)))
+        return self._tolls[node]
+
+    def least(self, node: str, hops: int) -> float:
+        """Return the least that a way from a node to the goal costs in at most so many hops; infinite where none is."""
+        if node == self._goal:
+            return 0.0
+        if hops <= 2:
+            return {2: self._two, 1: self._one}.get(hops, {}).get(node, math.inf)
+        if (node, hops) not in self._known:
+            ways = (toll + self.least(other, hops - 1) for other, toll in self.steps(node))
+            self._known[node, hops] = min(ways, default=math.inf)
+        return self._known[node, hops]
 
 
 def _strongest(kg: KnowledgeGraph, a: str, b: str) -> Relation:

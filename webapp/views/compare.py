@@ -22,6 +22,8 @@ from webapp.wording import KIND_WORDS
 FIRST, A_PAGE = 8, 40
 """Things shown of each column, and on a page of one section alone."""
 _ROWS, _ROWS_A_PAGE = 8, 25
+_LOOKED_AT = 6
+"""Places among which the one to show is chosen; a thing that all use has thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,8 @@ def _cut(lists: Sequence[list[str]], asked: Asked | None, url: str) -> list[List
 
 def _item(corpus: Corpus, key: str, a: Entity, b: Entity, of_a: dict[str, Tie], of_b: dict[str, Tie]) -> Item:
     entity = corpus.kg.entity(key)
-    spells = {e.person_id: e for e in experience_of(corpus.kg, key)} if a.kind is EntityKind.PERSON else {}
+    found = experience_of(corpus.kg, key, (a.id, b.id)) if a.kind is EntityKind.PERSON else []
+    spells = {e.person_id: e for e in found}
 
     def note(side: Entity, ties: dict[str, Tie]) -> str:
         spell = spells.get(side.id)
@@ -202,7 +205,7 @@ def _item(corpus: Corpus, key: str, a: Entity, b: Entity, of_a: dict[str, Tie], 
 
     def place(ties: dict[str, Tie]) -> Place | None:
         tie = ties.get(key)
-        return None if tie is None else corpus.place(best_first(corpus.kg.documents, tie.evidence)[0].span)
+        return None if tie is None else corpus.place(best_first(corpus.kg.documents, tie.evidence[:_LOOKED_AT])[0].span)
 
     return Item(corpus.ref(entity), place(of_a), place(of_b), note(a, of_a), note(b, of_b))
 

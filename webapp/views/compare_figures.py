@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from graph.model import Entity, KnowledgeGraph, Measure, Measures
+from graph.model import Entity, KnowledgeGraph, Measure, Measures, RelationKind
 from graph.units import DIMENSION_BASE
 from webapp.corpus import capitalized
-from webapp.strength import outcomes_of, strongest_first
-from webapp.views.compare_links import projects_behind_all
+from webapp.strength import strongest_first
+from webapp.views.compare_links import projects_behind_all, ties_of
 from webapp.wording import MEASURES_WORDS
 
 _ORDER = (Measures.RESULT, Measures.SCALE, Measures.DURATION, Measures.TEAM, Measures.BASELINE)
@@ -57,7 +57,11 @@ _Key = tuple[Measures, str, str, str]
 
 
 def _by_measure(kg: KnowledgeGraph, side: Entity) -> dict[_Key, list[Entity]]:
-    outcomes = {o.id: o for project in projects_behind_all(kg, side) for o in outcomes_of(kg, project)}
+    outcomes = {
+        key: kg.entity(key)
+        for project in projects_behind_all(kg, side)
+        for key in ties_of(kg, project, [(RelationKind.ACHIEVED, "out")])
+    }
     found: dict[_Key, list[Entity]] = defaultdict(list)
     for outcome in strongest_first(outcomes.values()):
         if outcome.measure is not None:

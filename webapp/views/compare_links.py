@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, RelationKind
-from graph.queries import neighbours
+from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, Relation, RelationKind
 from webapp.corpus import Corpus
 
 Step = tuple[RelationKind, str]
@@ -67,12 +66,19 @@ def ties_of(kg: KnowledgeGraph, entity_id: str, steps: Sequence[Step]) -> dict[s
     for kind, direction in steps:
         proofs = defaultdict(list)
         for node in here:
-            for near in neighbours(kg, node, kind):
-                if near.direction == direction and near.other.id != entity_id:
-                    proofs[near.other.id] += near.relation.evidence
+            for other, relation in _edges(kg, node, direction):
+                if relation.kind is kind and other != entity_id:
+                    proofs[other] += relation.evidence
         here = sorted(proofs)
     ranked = sorted(proofs, key=lambda key: (-len(proofs[key]), kg.entity(key).name.casefold(), key))
     return {key: Tie(tuple(proofs[key])) for key in ranked}
+
+
+def _edges(kg: KnowledgeGraph, node: str, direction: str) -> Iterator[tuple[str, Relation]]:
+    if direction == "out":
+        yield from ((other, data["relation"]) for _, other, data in kg.nx.out_edges(node, data=True))
+    else:
+        yield from ((other, data["relation"]) for other, _, data in kg.nx.in_edges(node, data=True))
 
 
 def projects_behind_all(kg: KnowledgeGraph, entity: Entity) -> list[str]:
