@@ -73,6 +73,8 @@ class Corrections:
     findings: tuple[str, ...] = ()
     """What was refused of the taxonomies: `careergraph.yaml:line: file:line: what, and what to do`."""
     fictional: tuple[str, ...] = ()
+    fictional_lines: tuple[int, ...] = ()
+    """The line of each of `fictional`."""
     text: str = ""
     """The file itself: a name that it states has its line as evidence."""
 

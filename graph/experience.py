@@ -56,6 +56,13 @@ def experience_of(kg: KnowledgeGraph, entity_id: str, people: Collection[str] | 
     return sorted((e for e in found if e.months), key=lambda e: (-e.months, e.person_id))
 
 
+def is_dated(kg: KnowledgeGraph, project: Entity) -> bool:
+    """Return whether anything says when a project was: itself, its ties, or a job of its people at its employer."""
+    if project.period is not None or any(near.relation.period is not None for near in neighbours(kg, project.id)):
+        return True
+    return next(iter(_of_project(kg, project)), None) is not None
+
+
 def _dated(kg: KnowledgeGraph, entity: Entity, people: Collection[str] | None) -> Iterable[tuple[str, DateRange, str]]:
     """Yield (person id, period, source id) for everything dated that ties a person to an entity."""
     if entity.kind is EntityKind.PERSON:

@@ -56,9 +56,11 @@ def build_graph(content_dir: Path, progress: Progress | None = None) -> BuildRes
         findings=(
             *_front_matter_findings(readings),
             *corrections.findings,
-            *unmatched_rules(readings, kg, corrections),
+            *unmatched_rules(readings, kg, corrections, identities.ids),
         ),
         merges=tuple(merge for entity in kg.entities() for merge in entity.merges),
+        kept_apart=tuple(rule.ids for rule in corrections.keep_apart),
+        hidden=tuple((rule.document, rule.quote) for rule in corrections.hide if rule.document and rule.quote),
     )
     return BuildResult(kg, report)
 

@@ -37,6 +37,10 @@ class BuildReport:
     findings: tuple[str, ...] = ()
     """Corrections that matched nothing and front matter that was not understood, each with its place."""
     merges: tuple[Merge, ...] = ()
+    kept_apart: tuple[tuple[str, ...], ...] = ()
+    """Ids that the user says are not one: no doubt of `check` any more."""
+    hidden: tuple[tuple[str, str], ...] = ()
+    """(document id, quote) of what the user says is no fact."""
 
 
 @dataclass(frozen=True, slots=True)

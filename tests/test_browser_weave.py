@@ -17,6 +17,9 @@ PAGES = {
     "compare people": "/compare?a=Ilse+Varnquist&b=Tendai+Orrinshaw",
     "compare technologies": "/compare?a=Kafka&b=PostgreSQL",
     "compare section": "/compare?a=Ilse+Varnquist&b=Oliver+Harper&show=technologies",
+    "check": "/check",
+    "check one kind": "/check?code=outcome-without-project&page=2",
+    "nothing to check": "/check?document=nowhere",
     "no path": "/path?from=Kafka&to=institution:UNTIED",
 }
 """What is tried → its address in the demonstration corpus."""

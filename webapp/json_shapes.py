@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.documents import Span
 from graph.experience import experience_of
-from graph.findings import Finding
+from graph.finding import Finding
 from graph.model import Json, KnowledgeGraph, Relation
 from graph.queries import Neighbour, neighbours
 from index.results import EntityRef, Hit, SearchResponse
@@ -171,6 +171,7 @@ def check_json(findings: Sequence[Finding]) -> dict[str, Json]:
                 "start": finding.start,
                 "end": finding.end,
                 "remedy": finding.remedy,
+                "paste": [{"when": paste.when, "lines": paste.lines} for paste in finding.paste],
             }
             for finding in findings
         ],

@@ -15,10 +15,11 @@ from index.errors import StoreError
 from index.generations import Generation, GenerationHolder
 from webapp.asking import Asked
 from webapp.corpus import Corpus, read_corpus
-from webapp.json_shapes import entity_json, path_page_json, search_json
+from webapp.json_shapes import check_json, entity_json, path_page_json, search_json
 from webapp.page_json import page_json
 from webapp.pages import Frame, how_fictional
 from webapp.views.about import about_page
+from webapp.views.check import CheckPage, check_page
 from webapp.views.compare import ComparePage, compare_page
 from webapp.views.document import document_page
 from webapp.views.entity import EntityPage, entity_page
@@ -61,6 +62,10 @@ def _json_of_path(page: PathPage, corpus: Corpus) -> Json:
     return path_page_json(corpus.kg, page.start, page.goal, page.relations)
 
 
+def _json_of_check(page: CheckPage, corpus: Corpus) -> Json:
+    return {**check_json(page.listed), "counts": dict(page.counts), "total": page.shown}
+
+
 def _path_title(page: PathPage) -> str:
     if page.start.ref is None or page.goal.ref is None:
         return "Path"
@@ -92,6 +97,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("path", "/path", path_page, lambda page: "path.html", _path_title, _json_of_path),
     Route("compare", "/compare", compare_page, lambda page: "compare.html", _compare_title, _json_of_page),
+    Route("check", "/check", check_page, lambda page: "check.html", lambda page: "What to mend", _json_of_check),
     Route("help", "/help", help_page, lambda page: "help.html", lambda page: "How to search", _json_of_page),
     Route("about", "/about", about_page, lambda page: "about.html", lambda page: "About", _json_of_page),
 )  # fmt: skip
