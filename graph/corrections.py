@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from graph.correction_rules import (
 from graph.errors import CorrectionsError, VocabularyError
 from graph.gazetteer import Term
 from graph.model import EntityKind, Measures
+from graph.questions import question_from
 from graph.taxonomies import read_taxonomies
 from graph.vocabulary import load_vocabularies, load_yaml_with_lines, terms_from
 
@@ -110,6 +111,7 @@ def parse_corrections(text: str) -> Corrections:
         terms=_terms(_table(data, "vocabularies", lines), lines),
         taxonomies=_taxonomies(_table(data, "vocabularies", lines), lines),
         fictional=tuple(str(entry) for entry in _list(data, "fictional", lines)),
+        questions=tuple(question_from(entry, _refuse(lines)) for entry in _list(data, "questions", lines)),
         fictional_lines=tuple(lines.of(str(entry)) for entry in _list(data, "fictional", lines)),
         text=text,
     )
@@ -253,6 +255,13 @@ def _outcome(entry: Any, lines: _Lines) -> OutcomeRule:
     return OutcomeRule(
         str(fields["document"]), str(fields["quote"]), {k: v for k, v in changes.items() if k != "__line__"}, line
     )
+
+
+def _refuse(lines: _Lines) -> Callable[[str, int | None], CorrectionsError]:
+    def refuse(words: str, line: int | None) -> CorrectionsError:
+        return CorrectionsError(words, path=FILE_NAME, line=lines.of("questions") if line is None else line)
+
+    return refuse
 
 
 _CHOICES = {"direction": ("decrease", "increase", "none"), "measures": tuple(Measures)}

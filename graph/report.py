@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.model import KnowledgeGraph, Merge
+from graph.questions import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class BuildReport:
     """Ids that the user says are not one: no doubt of `check` any more."""
     hidden: tuple[tuple[str, str], ...] = ()
     """(document id, quote) of what the user says is no fact."""
+    questions: tuple[Question, ...] = ()
+    """Of interviews: the packaged ones, then the user's. Kept here, since pages read no YAML."""
 
 
 @dataclass(frozen=True, slots=True)

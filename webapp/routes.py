@@ -27,6 +27,7 @@ from webapp.views.help import help_page
 from webapp.views.home import home
 from webapp.views.path import PathPage, path_page
 from webapp.views.search import ResultsPage, search_results
+from webapp.views.stories import stories_page, stories_title
 from webapp.wording import counted
 
 API = "/api/v1"
@@ -95,6 +96,7 @@ ROUTES: tuple[Route, ...] = (
         "document", "/document/<path:wanted>", document_page,
         lambda page: "document.html", lambda page: page.title, _json_of_page,
     ),
+    Route("stories", "/stories", stories_page, lambda page: "stories.html", stories_title, _json_of_page),
     Route("path", "/path", path_page, lambda page: "path.html", _path_title, _json_of_path),
     Route("compare", "/compare", compare_page, lambda page: "compare.html", _compare_title, _json_of_page),
     Route("check", "/check", check_page, lambda page: "check.html", lambda page: "What to mend", _json_of_check),
