@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+import networkx as nx
 
 from graph.model import DateRange, Entity, EntityKind, KnowledgeGraph, PartialDate, RelationKind
 from graph.queries import neighbours, others
@@ -101,12 +104,18 @@ def _of_project(kg: KnowledgeGraph, project: Entity) -> Iterable[tuple[str, Date
                 yield person.id, role.period, role.id
 
 
+_horizons: WeakKeyDictionary[nx.MultiDiGraph[str], int] = WeakKeyDictionary()
+"""Graph → its horizon: a graph never changes, and a page asks for the experience of many things."""
+
+
 def _horizon(kg: KnowledgeGraph) -> int:
     """Return the latest month that any dated thing names, in months since year 0; 0 where nothing is dated."""
-    # Not kg.entities(): that sorts, and of a greatest no order matters.
-    periods = [p for _, data in kg.nx.nodes(data=True) if (p := data["entity"].period) is not None]
-    dates = [date for period in periods for date in (period.start, period.end) if date is not None]
-    return max((date.first_month for date in dates), default=0)
+    if kg.nx not in _horizons:
+        # Not kg.entities(): that sorts, and of a greatest no order matters.
+        periods = [p for _, data in kg.nx.nodes(data=True) if (p := data["entity"].period) is not None]
+        dates = [date for period in periods for date in (period.start, period.end) if date is not None]
+        _horizons[kg.nx] = max((date.first_month for date in dates), default=0)
+    return _horizons[kg.nx]
 
 
 def _months(period: DateRange, horizon: int) -> tuple[int, int] | None:

@@ -90,7 +90,8 @@ def story_bank(corpus: Corpus) -> Bank:
     stories = {project.id: _story(corpus, project) for project in corpus.kg.entities(EntityKind.PROJECT)}
     questions = corpus.report.questions
     said = _what_is_said(corpus, stories.values(), {word for question in questions for word in question.words})
-    answers = tuple(_answers(stories, question, said) for question in questions)
+    near = _by_what_they_show(stories, said)
+    answers = tuple(_answers(stories, question, said, near) for question in questions)
     best: dict[str, dict[str, float]] = defaultdict(dict)
     for question, found in zip(questions, answers, strict=True):
         for answer in found:
@@ -165,10 +166,22 @@ def _said_in(
 # ---------------------------------------------------------------- answers
 
 
-def _answers(stories: Mapping[str, Story], question: Question, said: _Said) -> tuple[Answer, ...]:
+def _by_what_they_show(stories: Mapping[str, Story], said: _Said) -> Mapping[str, set[str]]:
+    """Return practice id, or word of a question → the stories that show it: no other story need be looked at."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, story in stories.items():
+        for shown in (*(practice.id for practice, _ in story.practices), *said.places[key]):
+            found[shown].add(key)
+    return found
+
+
+def _answers(
+    stories: Mapping[str, Story], question: Question, said: _Said, near: Mapping[str, set[str]]
+) -> tuple[Answer, ...]:
     wanted = {f"practice:{slug(name)}" for name in question.practices}
-    found = [answer for story in stories.values() if (answer := _answer(story, question, wanted, said)) is not None]
-    return tuple(sorted(found, key=lambda answer: (-answer.score, answer.project_id)))
+    candidates = set().union(*(near.get(shown, set()) for shown in (*wanted, *question.words)))
+    found = (_answer(stories[key], question, wanted, said) for key in sorted(candidates))
+    return tuple(sorted((a for a in found if a is not None), key=lambda answer: (-answer.score, answer.project_id)))
 
 
 def _answer(story: Story, question: Question, wanted: set[str], said: _Said) -> Answer | None:
