@@ -61,12 +61,11 @@ def outcomes_without_project(kg: KnowledgeGraph, report: BuildReport) -> Iterato
                 "outcome-without-project",
                 outcome.evidence[0].span,
                 f"“{outcome.evidence[0].quote}” belongs to no story",
-                "tell it in the section of the work that achieved it, or set its project under `outcomes:` in "
-                + FILE_NAME,
+                "tell it in the section of the work that achieved it, or name that work",
                 (
                     paste_outcome(
                         kg,
-                        "with the id of the work that it is of",
+                        "if this work achieved it (or put the id of another)",
                         outcome.evidence[0].span,
                         f"project: {quoted(_nearest_project(kg, outcome))}",
                     ),

@@ -53,7 +53,9 @@ def test_a_figure_of_no_story_is_found_with_its_place() -> None:
 
     assert (finding.document, finding.line, finding.start, finding.end) == ("notes.md", 3, 15, 18)
     assert "40%" in finding.message
-    assert "outcomes:" in finding.remedy
+    assert finding.paste[0].lines == (
+        'outcomes:\n  - document: "notes.md"\n    quote: "40%"\n    set: {project: "project:ID"}'
+    )
 
 
 def test_a_figure_of_a_story_is_no_finding() -> None:
