@@ -28,6 +28,7 @@ from graph.model import (
 )
 from graph.resolution.identities import Identities
 from graph.resolution.readings import DocumentReading
+from graph.resolution.user_word import stated_projects
 from graph.vocabulary import load_vocabularies
 
 
@@ -51,7 +52,9 @@ def assemble(readings: Sequence[DocumentReading], identities: Identities, correc
         nxg.add_node(entity_id, entity=entity)
     for document in documents.values():
         nxg.add_node(f"document:{document.id}", entity=_document_entity(document, corrections))
-    for relation in _relations(readings, identities, documents, nxg):
+    for relation in _relations(
+        readings, identities, documents, nxg, stated_projects(readings, identities.ids, corrections)
+    ):
         nxg.add_edge(relation.source_id, relation.target_id, key=str(relation.kind), relation=relation)
     return KnowledgeGraph(nxg, documents, _tellings(readings, identities, nxg))
 
@@ -185,6 +188,7 @@ def _relations(
     identities: Identities,
     documents: Mapping[str, Document],
     nxg: nx.MultiDiGraph[str],
+    stated: Mapping[str, tuple[str, Span]],
 ) -> list[Relation]:
     found: dict[tuple[str, str, str], dict[Span, Evidence]] = {}
     confidence: dict[tuple[str, str, str], float] = {}
@@ -211,6 +215,14 @@ def _relations(
                 mention.span, _evidence(documents[document_id], mention.span, mention.rule)
             )
             confidence[key] = max(confidence.get(key, 0.0), round(mention.confidence, 3))
+    for outcome_id, (project_id, span) in stated.items():
+        if not _allowed(nxg, project_id, RelationKind.ACHIEVED, outcome_id):
+            continue
+        for key in [key for key in found if key[1:] == (str(RelationKind.ACHIEVED), outcome_id)]:
+            del found[key]
+        key = (project_id, str(RelationKind.ACHIEVED), outcome_id)
+        found[key] = {span: _evidence(documents[span.document_id], span, "user")}
+        confidence[key] = 1.0
     return [
         Relation(
             source,

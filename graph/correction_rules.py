@@ -10,9 +10,21 @@ from typing import Any
 
 from graph.gazetteer import Term
 from graph.model import EntityKind
+from graph.questions import Question
 
 FILE_NAME = "careergraph.yaml"
-KEYS = ("authors", "same_as", "keep_apart", "rename", "retype", "hide", "outcomes", "vocabularies", "fictional")
+KEYS = (
+    "authors",
+    "same_as",
+    "keep_apart",
+    "rename",
+    "retype",
+    "hide",
+    "outcomes",
+    "vocabularies",
+    "fictional",
+    "questions",
+)
 """What the file may hold at its top."""
 
 
@@ -73,6 +85,10 @@ class Corrections:
     findings: tuple[str, ...] = ()
     """What was refused of the taxonomies: `careergraph.yaml:line: file:line: what, and what to do`."""
     fictional: tuple[str, ...] = ()
+    fictional_lines: tuple[int, ...] = ()
+    """The line of each of `fictional`."""
+    questions: tuple[Question, ...] = ()
+    """Of interviews, beside the packaged ones."""
     text: str = ""
     """The file itself: a name that it states has its line as evidence."""
 

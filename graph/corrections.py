@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,8 @@ from graph.correction_rules import (
 )
 from graph.errors import CorrectionsError, VocabularyError
 from graph.gazetteer import Term
-from graph.model import EntityKind
+from graph.model import EntityKind, Measures
+from graph.questions import question_from
 from graph.taxonomies import read_taxonomies
 from graph.vocabulary import load_vocabularies, load_yaml_with_lines, terms_from
 
@@ -109,6 +111,8 @@ def parse_corrections(text: str) -> Corrections:
         terms=_terms(_table(data, "vocabularies", lines), lines),
         taxonomies=_taxonomies(_table(data, "vocabularies", lines), lines),
         fictional=tuple(str(entry) for entry in _list(data, "fictional", lines)),
+        questions=tuple(question_from(entry, _refuse(lines)) for entry in _list(data, "questions", lines)),
+        fictional_lines=tuple(lines.of(str(entry)) for entry in _list(data, "fictional", lines)),
         text=text,
     )
 
@@ -246,9 +250,38 @@ def _outcome(entry: Any, lines: _Lines) -> OutcomeRule:
         raise CorrectionsError(
             f"{unknown[0]!r} can't be set; possible are: {', '.join(_SETTABLE)}", path=FILE_NAME, line=line
         )
+    for key, value in changes.items():
+        _check_change(key, value, line)
     return OutcomeRule(
         str(fields["document"]), str(fields["quote"]), {k: v for k, v in changes.items() if k != "__line__"}, line
     )
+
+
+def _refuse(lines: _Lines) -> Callable[[str, int | None], CorrectionsError]:
+    def refuse(words: str, line: int | None) -> CorrectionsError:
+        return CorrectionsError(words, path=FILE_NAME, line=lines.of("questions") if line is None else line)
+
+    return refuse
+
+
+_CHOICES = {"direction": ("decrease", "increase", "none"), "measures": tuple(Measures)}
+
+
+def _check_change(key: str, value: Any, line: int) -> None:
+    """Refuse what can't be set, so that a slip is told with its line and not met in the middle of a build."""
+    if key in ("value", "before", "after"):
+        is_number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+        wanted = None if is_number else "a number, without its unit, e.g. 30"
+    elif key in _CHOICES:
+        wanted = None if value in _CHOICES[key] else f"one of {', '.join(_CHOICES[key])}"
+    elif key == "project":
+        wanted = None if isinstance(value, str) and value.startswith("project:") else 'an id, e.g. "project:billing"'
+    elif key in ("unit", "label"):
+        wanted = None if isinstance(value, str) and value else "words"
+    else:
+        return
+    if wanted is not None:
+        raise CorrectionsError(f"{key!r} takes {wanted}; {value!r} is none", path=FILE_NAME, line=line)
 
 
 def _terms(table: Mapping[str, Any], lines: _Lines) -> tuple[tuple[str, Term], ...]:

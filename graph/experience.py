@@ -5,8 +5,11 @@ Nothing here knows today's date: a period that is still open counts up to the la
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+import networkx as nx
 
 from graph.model import DateRange, Entity, EntityKind, KnowledgeGraph, PartialDate, RelationKind
 from graph.queries import neighbours, others
@@ -39,23 +42,33 @@ class Experience:
     stretches: tuple[Stretch, ...]
 
 
-def experience_of(kg: KnowledgeGraph, entity_id: str, horizon: int | None = None) -> list[Experience]:
+def experience_of(
+    kg: KnowledgeGraph, entity_id: str, people: Collection[str] | None = None, horizon: int | None = None
+) -> list[Experience]:
     """Return each person's experience with a technology, practice, employer or project, longest first, then by id.
 
     For a person: that person's whole working time. People without a dated period are left out. A project counts with
-    its own dates, else with the roles that its people held at its employer. Raises KeyError for an unknown id.
-    Who asks for many things at once gives the `horizon`, which is `latest_month(kg)`.
+    its own dates, else with the roles that its people held at its employer. With `people`, theirs alone is looked for.
+    Who asks for many things at once gives the `horizon`, which is `latest_month(kg)`. Raises KeyError for an unknown id.
     """
     entity = kg.entity(entity_id)
     stretches: dict[str, list[tuple[DateRange, str]]] = {}
-    for person, period, source in _dated(kg, entity):
-        stretches.setdefault(person, []).append((period, source))
+    for person, period, source in _dated(kg, entity, people):
+        if people is None or person in people:
+            stretches.setdefault(person, []).append((period, source))
     until = latest_month(kg) if horizon is None else horizon
     found = [_united(person, periods, until) for person, periods in stretches.items()]
     return sorted((e for e in found if e.months), key=lambda e: (-e.months, e.person_id))
 
 
-def _dated(kg: KnowledgeGraph, entity: Entity) -> Iterable[tuple[str, DateRange, str]]:
+def is_dated(kg: KnowledgeGraph, project: Entity) -> bool:
+    """Return whether anything says when a project was: itself, its ties, or a job of its people at its employer."""
+    if project.period is not None or any(near.relation.period is not None for near in neighbours(kg, project.id)):
+        return True
+    return next(iter(_of_project(kg, project)), None) is not None
+
+
+def _dated(kg: KnowledgeGraph, entity: Entity, people: Collection[str] | None) -> Iterable[tuple[str, DateRange, str]]:
     """Yield (person id, period, source id) for everything dated that ties a person to an entity."""
     if entity.kind is EntityKind.PERSON:
         for role in others(kg, entity.id, RelationKind.HELD_ROLE, "out"):
@@ -67,12 +80,15 @@ def _dated(kg: KnowledgeGraph, entity: Entity) -> Iterable[tuple[str, DateRange,
                 for person in others(kg, near.other.id, RelationKind.HELD_ROLE, "in"):
                     yield person.id, near.other.period, near.other.id
     else:
-        projects = [entity] if entity.kind is EntityKind.PROJECT else _projects_with(kg, entity)
+        projects = [entity] if entity.kind is EntityKind.PROJECT else _projects_with(kg, entity, people)
         for project in projects:
             yield from _of_project(kg, project)
 
 
-def _projects_with(kg: KnowledgeGraph, entity: Entity) -> list[Entity]:
+def _projects_with(kg: KnowledgeGraph, entity: Entity, people: Collection[str] | None) -> list[Entity]:
+    if people is not None:
+        theirs = {p.id: p for person in people for p in others(kg, person, RelationKind.WORKED_ON, "out")}
+        return [project for key, project in sorted(theirs.items()) if kg.nx.has_edge(key, entity.id)]
     return [n.other for n in neighbours(kg, entity.id) if n.direction == "in" and n.other.kind is EntityKind.PROJECT]
 
 
@@ -90,10 +106,18 @@ def _of_project(kg: KnowledgeGraph, project: Entity) -> Iterable[tuple[str, Date
                 yield person.id, role.period, role.id
 
 
+_horizons: WeakKeyDictionary[nx.MultiDiGraph[str], int] = WeakKeyDictionary()
+"""Graph → its horizon: a graph never changes, and a page asks for the experience of many things."""
+
+
 def latest_month(kg: KnowledgeGraph) -> int:
     """Return the latest month that any dated thing names, in months since year 0; 0 where nothing is dated."""
-    dates = [d for e in kg.entities() if e.period is not None for d in (e.period.start, e.period.end) if d is not None]
-    return max((date.first_month for date in dates), default=0)
+    if kg.nx not in _horizons:
+        # Not kg.entities(): that sorts, and of a greatest no order matters.
+        periods = [p for _, data in kg.nx.nodes(data=True) if (p := data["entity"].period) is not None]
+        dates = [date for period in periods for date in (period.start, period.end) if date is not None]
+        _horizons[kg.nx] = max((date.first_month for date in dates), default=0)
+    return _horizons[kg.nx]
 
 
 def _months(period: DateRange, horizon: int) -> tuple[int, int] | None:

@@ -2,46 +2,31 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import combinations
 from typing import TYPE_CHECKING, TypeAlias
 
+from graph.claims import claims_told_two_ways
 from graph.correction_rules import FILE_NAME
-from graph.documents import Span
-from graph.model import DateRange, Entity, EntityKind, KnowledgeGraph, Measure, RelationKind
+from graph.duplicates import likely_duplicates
+from graph.experience import is_dated
+from graph.finding import (
+    Finding,
+    Paste,
+    finding_at,
+    paste_hidden_id,
+    paste_hidden_words,
+    paste_ids,
+    paste_outcome,
+    quoted,
+)
+from graph.model import DateRange, Entity, EntityKind, KnowledgeGraph, RelationKind
 from graph.queries import others
-from graph.units import Units, comparable, units_from
-from graph.vocabulary import FOLDER, load_yaml_with_lines
+from graph.unknown_terms import unknown_terms
 
 if TYPE_CHECKING:  # the pipeline brings every reader's library along
     from graph.report import BuildReport
-
-TOLERANCE = 0.005
-"""Share by which two figures may differ and still be told alike: 63.2 % and 63 % are one claim."""
-_SMALL_WORDS = frozenset(
-    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "its", "of", "on", "or", "our", "per", "the", "to")
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing worth a look. The place is None where the finding is about no single document."""
-
-    code: str
-    """A key of PROBLEMS, or `store-damaged`."""
-    message: str
-    document: str | None = None
-    line: int | None = None
-    """From 1."""
-    start: int | None = None
-    end: int | None = None
-    """Half-open, in code points of the document's text."""
-    remedy: str = ""
 
 
 def find_problems(kg: KnowledgeGraph, report: BuildReport) -> list[Finding]:
@@ -59,100 +44,47 @@ def outcomes_without_project(kg: KnowledgeGraph, report: BuildReport) -> Iterato
     """Yield figures that no story achieved."""
     for outcome in kg.entities(EntityKind.OUTCOME):
         if not others(kg, outcome.id, RelationKind.ACHIEVED, "in"):
-            yield _at(
+            yield finding_at(
                 kg,
                 "outcome-without-project",
                 outcome.evidence[0].span,
                 f"“{outcome.evidence[0].quote}” belongs to no story",
-                "tell it in the section of the work that achieved it, or set its project under `outcomes:` in "
-                + FILE_NAME,
+                "tell it in the section of the work that achieved it, or name that work",
+                (
+                    paste_outcome(
+                        kg,
+                        "if this work achieved it (or put the id of another)",
+                        outcome.evidence[0].span,
+                        f"project: {quoted(_nearest_project(kg, outcome))}",
+                    ),
+                    paste_hidden_words(kg, "if it measures no work", outcome.evidence[0].span),
+                ),
             )
 
 
-def claims_told_two_ways(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding]:
-    """Yield pairs of figures of one story that measure the same thing and can't both be true."""
-    units = _units()
-    for project in kg.entities(EntityKind.PROJECT):
-        alike: dict[tuple[object, ...], list[tuple[Entity, Measure]]] = defaultdict(list)
-        for outcome in others(kg, project.id, RelationKind.ACHIEVED, "out"):
-            measure = outcome.measure
-            if measure is not None and measure.size is not None and _label_words(measure.label):
-                alike[_claim(measure, units)].append((outcome, measure))
-        for group in alike.values():
-            yield from _contradictions(kg, project, sorted(group, key=lambda pair: pair[0].evidence[0].span), units)
-
-
-def _same_claim(first: Measure, second: Measure) -> bool:
-    """Return whether two figures of one work, of one unit, say what became of the same thing.
-
-    Their labels agree; or both start from the same value and one label is the other, shortened ("the nightly run",
-    "the run").
-    """
-    one, other = _label_words(first.label), _label_words(second.label)
-    if one == other:
-        return True
-    return first.before is not None and first.before == second.before and (one <= other or other <= one)
-
-
-@lru_cache(maxsize=1)
-def _units() -> Units:
-    # The file of units alone: the whole vocabulary takes seconds to read.
-    return units_from(load_yaml_with_lines((FOLDER / "units.yaml").read_text(encoding="utf-8")))
-
-
-def _contradictions(
-    kg: KnowledgeGraph, project: Entity, claims: Sequence[tuple[Entity, Measure]], units: Units
-) -> Iterator[Finding]:
-    for (one, first), (other, second) in combinations(claims, 2):
-        if _same_claim(first, second) and not _compatible(_interval(first, units), _interval(second, units)):
-            proof, again = one.evidence[0], other.evidence[0]
-            yield _at(
-                kg,
-                "claim-told-two-ways",
-                proof.span,
-                f"{project.name}: {first.label} is “{first.text}” here and “{second.text}” in {_place(kg, again.span)}",
-                "make both say the same, or name what differs",
-            )
-
-
-def _label_words(label: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W\d_]+", label.casefold())) - _SMALL_WORDS
-
-
-def _claim(measure: Measure, units: Units) -> tuple[object, ...]:
-    # Units of time and data convert into each other; any other unit must be the same one.
-    base, _, per = measure.unit.partition("/")
-    unit = measure.dimension if base in units.factors else base
-    return (unit, per or measure.period, measure.dimension, measure.measures)
-
-
-def _interval(measure: Measure, units: Units) -> tuple[float, float]:
-    low = measure.value if measure.low is None else measure.low
-    high = measure.value if measure.high is None else measure.high
-    assert low is not None and high is not None  # the caller asked for `size`
-    low, high = comparable(units, low, measure.unit), comparable(units, high, measure.unit)
-    if measure.comparator in (">=", ">"):
-        return low, math.inf
-    if measure.comparator in ("<=", "<"):
-        return -math.inf, high
-    slack = 0.1 if measure.comparator == "~" else TOLERANCE  # "about 40" may be 43
-    return low - abs(low) * slack, high + abs(high) * slack
-
-
-def _compatible(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
+def _nearest_project(kg: KnowledgeGraph, outcome: Entity) -> str:
+    """Return the id of the project told nearest to a figure, of its document; else `project:ID`, for the user to fill in."""
+    span = outcome.evidence[0].span
+    told = [
+        (max(t.span.start - span.end, span.start - t.span.end, 0), t.span, project_id)
+        for project_id, tellings in kg.tellings.items()
+        for t in tellings
+        if t.span.document_id == span.document_id and project_id in kg
+    ]
+    return min(told)[2] if told else "project:ID"
 
 
 def projects_without_outcome(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding]:
     """Yield stories without a single figure."""
     for project in kg.entities(EntityKind.PROJECT):
         if not others(kg, project.id, RelationKind.ACHIEVED, "out"):
-            yield _at(
+            yield finding_at(
                 kg,
                 "project-without-outcome",
                 project.evidence[0].span,
                 f"{project.name} has no number",
                 "say what it achieved: how much, how fast, how many",
+                (paste_hidden_id("if it is no piece of work", project),),
             )
 
 
@@ -166,12 +98,30 @@ def undated_roles(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding]:
         if not any((role.attributes.get("start"), role.attributes.get("end"), period.start, period.end_text)):
             employers = others(kg, role.id, RelationKind.AT_EMPLOYER, "out")
             where = f" at {employers[0].name}" if employers and employers[0].name != role.name else ""
-            yield _at(
+            yield finding_at(
                 kg,
                 "undated-role",
                 role.evidence[0].span,
                 f"{role.name}{where} has no dates",
-                'add its months or years, e.g. "Mar 2019 – Jun 2021"',
+                _ADD_DATES,
+                (paste_hidden_id("if it was no job", role),),
+            )
+
+
+_ADD_DATES = 'add its months or years, e.g. "Mar 2019 – Jun 2021"'
+
+
+def undated_projects(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding]:
+    """Yield stories of which nothing says when they were: no date of their own, none of the job around them."""
+    for project in kg.entities(EntityKind.PROJECT):
+        if not is_dated(kg, project):
+            yield finding_at(
+                kg,
+                "undated-project",
+                project.evidence[0].span,
+                f"nothing says when {project.name} was",
+                _ADD_DATES + ", or name its employer, where the job is dated",
+                (paste_hidden_id("if it is no piece of work", project),),
             )
 
 
@@ -183,12 +133,16 @@ def unknown_authors(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding
             continue
         documents = sorted({proof.span.document_id for proof in person.evidence} & kg.documents.keys())
         path = _common_path(documents) if documents else person.evidence[0].span.document_id
-        yield _at(
+        yield finding_at(
             kg,
             "unknown-author",
             person.evidence[0].span,
             f"nobody says who wrote {path}",
-            f'paste into {FILE_NAME}: authors: [{{path: "{path}", name: FULL NAME}}]',
+            "say who wrote it, or describe the author with a label",
+            (
+                Paste("with the name", f"authors:\n  - path: {quoted(path)}\n    name: FULL NAME"),
+                Paste("where no name is known", f"authors:\n  - path: {quoted(path)}\n    label: WHO THIS IS"),
+            ),
         )
 
 
@@ -209,15 +163,20 @@ def same_names(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding]:
     people: dict[str, list[Entity]] = defaultdict(list)
     for person in kg.entities(EntityKind.PERSON):
         people[" ".join(person.name.casefold().split())].append(person)
+    apart = [set(ids) for ids in report.kept_apart]
     for namesakes in people.values():
-        if len(namesakes) > 1:
+        if len(namesakes) > 1 and not any({person.id for person in namesakes} <= ids for ids in apart):
             ids = ", ".join(person.id for person in namesakes)
-            yield _at(
+            yield finding_at(
                 kg,
                 "same-name",
                 namesakes[0].evidence[0].span,
                 f"{len(namesakes)} people are called {namesakes[0].name}: {ids}",
-                f"if they are one, paste into {FILE_NAME}: same_as: [[{ids}]]; if not: keep_apart: [[{ids}]]",
+                "say whether they are one",
+                (
+                    paste_ids("same_as", "if they are one", namesakes),
+                    paste_ids("keep_apart", "if they are not", namesakes),
+                ),
             )
 
 
@@ -262,20 +221,12 @@ PROBLEMS: Mapping[str, Problem] = {
     "front-matter": misread_front_matter,
     "unknown-author": unknown_authors,
     "same-name": same_names,
+    "likely-duplicate": likely_duplicates,
     "claim-told-two-ways": claims_told_two_ways,
     "outcome-without-project": outcomes_without_project,
     "project-without-outcome": projects_without_outcome,
     "undated-role": undated_roles,
+    "undated-project": undated_projects,
+    "unknown-term": unknown_terms,
 }
 """Code → what finds it; in the order in which findings are told."""
-
-
-def _at(kg: KnowledgeGraph, code: str, span: Span, message: str, remedy: str) -> Finding:
-    document = kg.documents.get(span.document_id)
-    line = None if document is None else document.line_of(span.start)
-    return Finding(code, message, span.document_id, line, span.start, span.end, remedy)
-
-
-def _place(kg: KnowledgeGraph, span: Span) -> str:
-    document = kg.documents.get(span.document_id)
-    return span.document_id if document is None else f"{span.document_id}:{document.line_of(span.start)}"

@@ -15,6 +15,7 @@ from graph.documents import Document
 from graph.errors import ContentFolderError, UnreadableFileError
 from graph.extraction.reading import Reading
 from graph.extraction.stages import recognize, relate
+from graph.questions import load_questions
 from graph.readers import read_file
 from graph.report import BuildReport, BuildResult, DocumentSummary, Skipped
 from graph.resolution.identities import resolve
@@ -56,9 +57,12 @@ def build_graph(content_dir: Path, progress: Progress | None = None) -> BuildRes
         findings=(
             *_front_matter_findings(readings),
             *corrections.findings,
-            *unmatched_rules(readings, kg, corrections),
+            *unmatched_rules(readings, kg, corrections, identities.ids),
         ),
         merges=tuple(merge for entity in kg.entities() for merge in entity.merges),
+        questions=(*load_questions(), *corrections.questions),
+        kept_apart=tuple(rule.ids for rule in corrections.keep_apart),
+        hidden=tuple((rule.document, rule.quote) for rule in corrections.hide if rule.document and rule.quote),
     )
     return BuildResult(kg, report)
 

@@ -49,10 +49,11 @@ def neighbours(kg: KnowledgeGraph, entity_id: str, kind: RelationKind | None = N
     Raises KeyError where no entity has this id.
     """
     kg.entity(entity_id)
-    found = [Neighbour(d["relation"], "out", kg.entity(t)) for _, t, d in kg.nx.out_edges(entity_id, data=True)]
-    found += [Neighbour(d["relation"], "in", kg.entity(s)) for s, _, d in kg.nx.in_edges(entity_id, data=True)]
-    kept = [n for n in found if kind is None or n.relation.kind is kind]
-    return sorted(kept, key=lambda n: (n.relation.kind, n.direction, n.other.name.casefold(), n.other.id))
+    outward = ((t, data["relation"]) for _, t, data in kg.nx.out_edges(entity_id, data=True))
+    inward = ((s, data["relation"]) for s, _, data in kg.nx.in_edges(entity_id, data=True))
+    found = [Neighbour(r, "out", kg.entity(other)) for other, r in outward if kind is None or r.kind is kind]
+    found += [Neighbour(r, "in", kg.entity(other)) for other, r in inward if kind is None or r.kind is kind]
+    return sorted(found, key=lambda n: (n.relation.kind, n.direction, n.other.name.casefold(), n.other.id))
 
 
 def others(kg: KnowledgeGraph, entity_id: str, kind: RelationKind, direction: str) -> list[Entity]:
@@ -137,27 +138,76 @@ def paths(kg: KnowledgeGraph, start: str, goal: str, limit: int = 3, max_hops: i
     """Return up to `limit` short simple paths between two entities, cheapest first, as lists of relations.
 
     An edge costs 1 + log(degree of the node that it leads into), so that a path through a thing that everything
-    touches ("Python") loses to a telling one. Documents are no stepping stones. Ties are broken by ids. Raises
-    KeyError where an end is unknown; an entity has no path to itself.
+    touches ("Python") loses to a telling one. Documents are no stepping stones, but may be an end. Ties are broken by
+    ids. Raises KeyError where an end is unknown; an entity has no path to itself.
     """
     kg.entity(start), kg.entity(goal)
+    way = _Way(kg, start, goal)
     found: list[list[Relation]] = []
-    queue: list[tuple[float, tuple[str, ...]]] = [(0.0, (start,))]
+    queue: list[tuple[float, tuple[str, ...], float]] = [(0.0, (start,), 0.0)]
     seen_per_node: Counter[str] = Counter()
     while queue and len(found) < limit:
-        cost, route = heappop(queue)
+        _, route, cost = heappop(queue)
         here = route[-1]
         if here == goal and len(route) > 1:
             found.append([_strongest(kg, a, b) for a, b in itertools.pairwise(route)])
             continue
         seen_per_node[here] += 1
         # A node need not be left more often than paths are wanted: the cheapest ways to it come first.
-        if seen_per_node[here] > limit * 4 or len(route) > max_hops:
+        if seen_per_node[here] > limit * 4:
             continue
-        for other in sorted(set(_linked(kg, here)) - set(route)):
-            toll = 0.0 if other == goal else math.log(max(1, kg.nx.degree(other)))
-            heappush(queue, (cost + 1 + toll, (*route, other)))
+        for other, toll in way.steps(here):
+            ahead = way.least(other, max_hops - len(route))
+            if ahead < math.inf and other not in route:
+                # Rounded, so that sums that are equal but for their order tie, and ids decide.
+                heappush(queue, (round(cost + toll + ahead, 9), (*route, other), cost + toll))
     return found
+
+
+class _Way:
+    """What a path to one goal costs, from anywhere, in so many hops: known exactly, so that the search goes straight on."""
+
+    def __init__(self, kg: KnowledgeGraph, start: str, goal: str) -> None:
+        self._kg, self._ends, self._goal = kg, (start, goal), goal
+        self._steps: dict[str, tuple[tuple[str, float], ...]] = {}
+        self._known: dict[tuple[str, int], float] = {}
+        self._tolls = {goal: 1.0}
+        # Backwards from the goal for two hops: forwards, the last two would look at nearly everything there is.
+        self._one = dict.fromkeys((node for node, _ in self.steps(goal)), 1.0)
+        self._two = dict(self._one)
+        for middle in self._one:
+            through = 1.0 + self._toll(middle)
+            for node, _ in self.steps(middle):
+                self._two[node] = min(self._two.get(node, math.inf), through)
+
+    def steps(self, node: str) -> tuple[tuple[str, float], ...]:
+        """Return where a path may go on to from a node, with the cost: no documents but at its ends; in order of id."""
+        if node not in self._steps:
+            around = {*self._kg.nx.successors(node), *self._kg.nx.predecessors(node)}
+            kept = (
+                other
+                for other in around
+                if other in self._ends or self._kg.nx.nodes[other]["entity"].kind is not EntityKind.DOCUMENT
+            )
+            self._steps[node] = tuple((other, self._toll(other)) for other in sorted(kept))
+        return self._steps[node]
+
+    def _toll(self, node: str) -> float:
+        # A degree is counted edge by edge: once is enough for what everything touches.
+        if node not in self._tolls:
+            self._tolls[node] = 1.0 + math.log(max(1, self._kg.nx.degree(node)))
+        return self._tolls[node]
+
+    def least(self, node: str, hops: int) -> float:
+        """Return the least that a way from a node to the goal costs in at most so many hops; infinite where none is."""
+        if node == self._goal:
+            return 0.0
+        if hops <= 2:
+            return {2: self._two, 1: self._one}.get(hops, {}).get(node, math.inf)
+        if (node, hops) not in self._known:
+            ways = (toll + self.least(other, hops - 1) for other, toll in self.steps(node))
+            self._known[node, hops] = min(ways, default=math.inf)
+        return self._known[node, hops]
 
 
 def _strongest(kg: KnowledgeGraph, a: str, b: str) -> Relation:

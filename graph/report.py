@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.model import KnowledgeGraph, Merge
+from graph.questions import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,12 @@ class BuildReport:
     findings: tuple[str, ...] = ()
     """Corrections that matched nothing and front matter that was not understood, each with its place."""
     merges: tuple[Merge, ...] = ()
+    kept_apart: tuple[tuple[str, ...], ...] = ()
+    """Ids that the user says are not one: no doubt of `check` any more."""
+    hidden: tuple[tuple[str, str], ...] = ()
+    """(document id, quote) of what the user says is no fact."""
+    questions: tuple[Question, ...] = ()
+    """Of interviews: the packaged ones, then the user's. Kept here, since pages read no YAML."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from graph.model import (
     RelationKind,
     Telling,
 )
+from graph.questions import Question
 from graph.report import BuildReport, BuildResult, DocumentSummary, Skipped
 from graph.surroundings import communities
 
@@ -149,6 +150,11 @@ def _report_out(report: BuildReport) -> dict[str, Any]:
         "skipped": [[s.path, s.reason, s.remedy] for s in report.skipped],
         "findings": list(report.findings),
         "merges": [[m.entity_id, list(m.names), m.reason] for m in report.merges],
+        "kept_apart": [list(ids) for ids in report.kept_apart],
+        "hidden": [list(pair) for pair in report.hidden],
+        "questions": [
+            [q.text, q.competency, list(q.practices), list(q.words), list(q.figures)] for q in report.questions
+        ],
     }
 
 
@@ -231,4 +237,10 @@ def _report_in(report: Mapping[str, Any]) -> BuildReport:
         skipped=tuple(Skipped(*entry) for entry in report["skipped"]),
         findings=tuple(report["findings"]),
         merges=tuple(Merge(m[0], tuple(m[1]), m[2]) for m in report["merges"]),
+        kept_apart=tuple(tuple(ids) for ids in report.get("kept_apart", ())),
+        hidden=tuple((document_id, quote) for document_id, quote in report.get("hidden", ())),
+        questions=tuple(
+            Question(text, competency, tuple(practices), tuple(words), tuple(figures))
+            for text, competency, practices, words, figures in report.get("questions", ())
+        ),
     )

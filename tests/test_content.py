@@ -12,7 +12,8 @@ import pytest
 from graph.correction_rules import FILE_NAME
 from graph.corrections import load_corrections
 from graph.documents import Document
-from graph.findings import Finding, find_problems
+from graph.finding import Finding
+from graph.findings import find_problems
 from graph.model import Entity, EntityKind, KnowledgeGraph, Relation, RelationKind
 from graph.queries import others
 from graph.readers import READERS

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from graph.documents import Document, Span
-from graph.findings import Finding
+from graph.finding import Finding, Paste
 from graph.model import (
     DateRange,
     EntityKind,
@@ -201,7 +201,10 @@ def test_a_path_lists_hops_as_the_relations_point(kg: KnowledgeGraph) -> None:
 
 
 def test_findings_are_listed_and_counted_by_code() -> None:
-    found = [Finding("same-name", "two", "a.md", 1, 0, 3, "say so"), Finding("skipped-file", "one", "b.bin")]
+    found = [
+        Finding("same-name", "two", "a.md", 1, 0, 3, "say so", (Paste("if it is so", "hide: []"),)),
+        Finding("skipped-file", "one", "b.bin"),
+    ]
 
     assert check_json(found) == {
         "findings": [
@@ -213,6 +216,7 @@ def test_findings_are_listed_and_counted_by_code() -> None:
                 "start": 0,
                 "end": 3,
                 "remedy": "say so",
+                "paste": [{"when": "if it is so", "lines": "hide: []"}],
             },
             {
                 "code": "skipped-file",
@@ -222,6 +226,7 @@ def test_findings_are_listed_and_counted_by_code() -> None:
                 "start": None,
                 "end": None,
                 "remedy": "",
+                "paste": [],
             },
         ],
         "counts": {"same-name": 1, "skipped-file": 1},

@@ -63,6 +63,7 @@ def test_links_within_pages_lead_somewhere(client: Any, kg: Any) -> None:
 def test_a_page_has_one_main_heading_and_no_id_twice(client: Any, kg: Any) -> None:
     one_of_each = {entity.kind: entity.id for entity in kg.entities()}
     paths = ["/", "/search?q=kafka", "/search", "/help", "/about", "/nothing", f"/document/{sorted(kg.documents)[0]}"]
+    paths += ["/stories", "/path", "/path?from=Kafka&to=Python", "/compare", "/compare?a=Kafka&b=Redis", "/check"]
     for path in [*paths, *(f"/entity/{key}" for key in one_of_each.values())]:
         page = client.get(path).text
         ids = re.findall(r'\bid="([^"]+)"', page)

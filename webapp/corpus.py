@@ -53,6 +53,11 @@ class Place:
         return f"{self.document_id}:{lines}" + ("" if self.page is None else f", page {self.page}")
 
     @property
+    def short(self) -> str:
+        """`notes.md:41`, without its folders: for narrow columns."""
+        return self.text.rpartition("/")[2]
+
+    @property
     def page_url(self) -> str:
         """The document's page, with nothing highlighted."""
         return self.url.partition("?")[0]

@@ -10,14 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.documents import Span
 from graph.experience import experience_of
-from graph.findings import Finding
+from graph.finding import Finding
 from graph.model import Json, KnowledgeGraph, Relation
 from graph.queries import Neighbour, neighbours
 from index.results import EntityRef, Hit, SearchResponse
 from webapp.json_parts import attributes_of, entity_ref_json, entity_url, evidence_json, place_url
 from webapp.json_reading import extract_json
+from webapp.naming import Named
 
-__all__ = ["check_json", "entity_json", "extract_json", "graph_json", "path_json", "search_json"]
+__all__ = ["check_json", "entity_json", "extract_json", "graph_json", "path_json", "path_page_json", "search_json"]
 
 FORMAT_VERSION = 1
 """Of `export --format json`; grows when a key changes its meaning or goes."""
@@ -141,6 +142,19 @@ def path_json(kg: KnowledgeGraph, paths: Iterable[Sequence[Relation]]) -> dict[s
     }
 
 
+def path_page_json(
+    kg: KnowledgeGraph, start: Named, goal: Named, paths: Iterable[Sequence[Relation]]
+) -> dict[str, Json]:
+    """Return `path_json` with both ends; an end is null where it is not known, its `candidates` where a name means several."""
+    ends: dict[str, Json] = {
+        end.parameter: None if end.ref is None else entity_ref_json(kg.entity(end.ref.id)) for end in (start, goal)
+    }
+    candidates: dict[str, Json] = {
+        end.parameter: [entity_ref_json(kg.entity(one.ref.id)) for one in end.candidates] for end in (start, goal)
+    }
+    return {**ends, "candidates": candidates, **path_json(kg, paths)}
+
+
 # ---------------------------------------------------------------- check
 
 
@@ -157,6 +171,7 @@ def check_json(findings: Sequence[Finding]) -> dict[str, Json]:
                 "start": finding.start,
                 "end": finding.end,
                 "remedy": finding.remedy,
+                "paste": [{"when": paste.when, "lines": paste.lines} for paste in finding.paste],
             }
             for finding in findings
         ],

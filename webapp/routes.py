@@ -18,11 +18,13 @@ from webapp.asking import Asked
 from webapp.choices import csv_asked
 from webapp.corpus import Corpus, read_corpus
 from webapp.csv_text import Cell, write_csv
-from webapp.json_shapes import entity_json, search_json
+from webapp.json_shapes import check_json, entity_json, path_page_json, search_json
 from webapp.near import not_found
 from webapp.page_json import page_json
 from webapp.pages import Frame, how_fictional
 from webapp.views.about import about_page
+from webapp.views.check import CheckPage, check_page
+from webapp.views.compare import ComparePage, compare_page
 from webapp.views.document import document_page
 from webapp.views.ego import ego_page
 from webapp.views.entity import EntityPage, entity_page
@@ -31,7 +33,9 @@ from webapp.views.home import home
 from webapp.views.matrix import matrix_csv, matrix_page
 from webapp.views.outcomes import outcomes_csv, outcomes_page
 from webapp.views.overview import overview_page
+from webapp.views.path import PathPage, path_page
 from webapp.views.search import ResultsPage, search_results
+from webapp.views.stories import stories_page, stories_title
 from webapp.views.timeline import timeline_page
 from webapp.wording import counted
 
@@ -64,6 +68,26 @@ def _json_of_search(page: ResultsPage, corpus: Corpus) -> Json:
 
 def _json_of_entity(page: EntityPage, corpus: Corpus) -> Json:
     return entity_json(corpus.kg, page.ref.id)
+
+
+def _json_of_path(page: PathPage, corpus: Corpus) -> Json:
+    return path_page_json(corpus.kg, page.start, page.goal, page.relations)
+
+
+def _json_of_check(page: CheckPage, corpus: Corpus) -> Json:
+    return {**check_json(page.listed), "counts": dict(page.counts), "total": page.shown}
+
+
+def _path_title(page: PathPage) -> str:
+    if page.start.ref is None or page.goal.ref is None:
+        return "Path"
+    return f"From {page.start.ref.name} to {page.goal.ref.name}"
+
+
+def _compare_title(page: ComparePage) -> str:
+    if page.a.ref is None or page.b.ref is None:
+        return "Compare"
+    return f"{page.a.ref.name} and {page.b.ref.name}"
 
 
 def _results_title(page: ResultsPage) -> str:
@@ -99,6 +123,10 @@ ROUTES: tuple[Route, ...] = (
         "ego", "/graph/<path:wanted>", ego_page,
         lambda page: "ego.html", lambda page: f"Around {page.ref.name}", _json_of_page,
     ),
+    Route("stories", "/stories", stories_page, lambda page: "stories.html", stories_title, _json_of_page),
+    Route("path", "/path", path_page, lambda page: "path.html", _path_title, _json_of_path),
+    Route("compare", "/compare", compare_page, lambda page: "compare.html", _compare_title, _json_of_page),
+    Route("check", "/check", check_page, lambda page: "check.html", lambda page: "What to mend", _json_of_check),
     Route("help", "/help", help_page, lambda page: "help.html", lambda page: "How to search", _json_of_page),
     Route("about", "/about", about_page, lambda page: "about.html", lambda page: "About", _json_of_page),
 )  # fmt: skip

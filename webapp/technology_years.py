@@ -84,7 +84,7 @@ def technology_rows(corpus: Corpus, person: str, employer: str) -> tuple[Technol
 def _experiences(corpus: Corpus) -> tuple[tuple[str, tuple[Experience, ...]], ...]:
     horizon = latest_month(corpus.kg)
     technologies = corpus.kg.entities(EntityKind.TECHNOLOGY)
-    return tuple((one.id, tuple(experience_of(corpus.kg, one.id, horizon))) for one in technologies)
+    return tuple((one.id, tuple(experience_of(corpus.kg, one.id, horizon=horizon))) for one in technologies)
 
 
 @lru_cache(maxsize=4096)

@@ -46,6 +46,32 @@ RELATION_TITLES: Mapping[tuple[RelationKind, str], str] = {
 }
 """(relation, direction as seen from the page's entity) → heading; also the order of the groups on a page."""
 
+RELATION_VERBS: Mapping[tuple[RelationKind, str], str] = {
+    (RelationKind.WORKED_ON, "out"): "worked on",
+    (RelationKind.WORKED_ON, "in"): "is the work of",
+    (RelationKind.ACHIEVED, "out"): "achieved",
+    (RelationKind.ACHIEVED, "in"): "was achieved by",
+    (RelationKind.USES, "out"): "used",
+    (RelationKind.USES, "in"): "was used by",
+    (RelationKind.APPLIES, "out"): "applied",
+    (RelationKind.APPLIES, "in"): "was applied by",
+    (RelationKind.WORKS_AT, "out"): "worked at",
+    (RelationKind.WORKS_AT, "in"): "employed",
+    (RelationKind.HELD_ROLE, "out"): "held the role",
+    (RelationKind.HELD_ROLE, "in"): "was held by",
+    (RelationKind.AT_EMPLOYER, "out"): "was at",
+    (RelationKind.AT_EMPLOYER, "in"): "was the place of",
+    (RelationKind.PART_OF, "out"): "is part of",
+    (RelationKind.PART_OF, "in"): "has the part",
+    (RelationKind.STUDIED_AT, "out"): "studied at",
+    (RelationKind.STUDIED_AT, "in"): "taught",
+    (RelationKind.HOLDS, "out"): "holds",
+    (RelationKind.HOLDS, "in"): "is held by",
+    (RelationKind.MENTIONED_IN, "out"): "is named in",
+    (RelationKind.MENTIONED_IN, "in"): "names",
+}
+"""(relation, direction in which it is read) → the words between its two ends."""
+
 MEDIA_TYPES: Mapping[str, str] = {
     "text/plain": "Plain text",
     "text/markdown": "Markdown",

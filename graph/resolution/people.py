@@ -91,13 +91,14 @@ def _same_person(
 
 
 def _kept_apart(one: DocumentReading, other: DocumentReading, corrections: Corrections) -> bool:
-    a, b = _candidates(one), _candidates(other)
+    a, b = author_ids(one), author_ids(other)
     return any(
         set(rule.ids) & a and set(rule.ids) & b and len(set(rule.ids) & (a | b)) > 1 for rule in corrections.keep_apart
     )
 
 
-def _candidates(reading: DocumentReading) -> set[str]:
+def author_ids(reading: DocumentReading) -> set[str]:
+    """Return the ids that a document's author would have, were it a person of one document or one folder."""
     author = reading.author
     name = slug(author.name) if author is not None else ""
     return {f"person:{name}-{slug(reading.document.id)}", f"person:{name}-{slug(_folder(reading) or 'root')}"}

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import indent
 
 import click
 
-from graph.findings import Finding, find_problems
+from graph.correction_rules import FILE_NAME
+from graph.finding import Finding
+from graph.findings import find_problems
 from index.errors import StoreDamagedError
 from index.generations import open_current
 from webapp.commands.build import read_content
@@ -60,4 +63,7 @@ def say_findings(findings: list[Finding]) -> None:
         say(f"{place}{finding.message}  [{finding.code}]")
         if finding.remedy:
             say(f"    {finding.remedy}")
+        for paste in finding.paste:
+            say(f"    {paste.when}, in {FILE_NAME}:")
+            say(indent(paste.lines, "      "))
     remark(f"{counted(len(findings), 'finding')}")

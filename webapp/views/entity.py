@@ -14,8 +14,10 @@ from webapp.links import search_url
 from webapp.near import not_found
 from webapp.pages import Listing
 from webapp.quotes import Quote
+from webapp.views.compare_links import COMPARED
 from webapp.views.groups import PLACES, Group, places_of, relation_groups
 from webapp.views.outcome import OutcomePart, outcome_part
+from webapp.views.pairs import compare_url, path_url
 from webapp.views.person import PersonPart, employments_here, person_part
 from webapp.views.project import ProjectPart, project_part
 from webapp.views.technology import TechnologyPart, technology_part
@@ -70,6 +72,10 @@ class EntityPage:
     search_url: str
     document_url: str | None
     """Of a document's entity: where its text is."""
+    path_url: str
+    """The form for a path that starts here."""
+    compare_url: str | None
+    """The form for a comparison with this; None for kinds that are not compared."""
 
 
 _PARTS: Mapping[EntityKind, tuple[str, Callable[[Corpus, Entity], Part]]] = {
@@ -103,6 +109,8 @@ def entity_page(generation: Generation, corpus: Corpus, asked: Asked) -> EntityP
         chosen_group=chosen,
         search_url=_search(entity),
         document_url=_document_url(entity),
+        path_url=path_url(entity.id),
+        compare_url=compare_url(entity.id) if entity.kind in COMPARED else None,
     )
 
 

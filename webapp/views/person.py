@@ -81,7 +81,7 @@ def person_part(corpus: Corpus, person: Entity) -> PersonPart:
     """Return what a person's page shows beside its relations."""
     kg = corpus.kg
     projects = others(kg, person.id, RelationKind.WORKED_ON, "out")
-    employments = _employments(corpus, person)
+    employments = employments_of(corpus, person)
     outcomes = [outcome for project in projects for outcome in outcomes_of(kg, project.id)]
     all_projects = f"{corpus.ref(person).url}?group=worked_on-out"
     today = date.today()
@@ -107,7 +107,7 @@ def _working_time(corpus: Corpus, person: Entity) -> str:
     return ""
 
 
-def _employments(corpus: Corpus, person: Entity) -> tuple[Employment, ...]:
+def employments_of(corpus: Corpus, person: Entity) -> tuple[Employment, ...]:
     """Roles held, then employers without a role; the latest first, undated last."""
     kg = corpus.kg
     found, covered = [], set()

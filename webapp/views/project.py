@@ -72,7 +72,7 @@ class ProjectPart:
 def project_part(corpus: Corpus, project: Entity) -> ProjectPart:
     """Return what a project's page shows beside its relations."""
     kg = corpus.kg
-    tellings = sorted(kg.tellings.get(project.id, ()), key=lambda t: (-len(t.parts), -len(t.span), t.span))
+    tellings = fullest_first(corpus, project)
     parts = _parts(corpus, tellings[0]) if tellings else ()
     span = tellings[0].span if tellings else None
     outcomes = corpus.metrics(outcomes_of(kg, project.id))
@@ -87,6 +87,16 @@ def project_part(corpus: Corpus, project: Entity) -> ProjectPart:
         outcomes=first_of(outcomes, _OUTCOMES, f"{corpus.ref(project).url}?group=achieved-out"),
         similar=_similar(corpus, project),
     )
+
+
+def fullest_first(corpus: Corpus, project: Entity) -> list[Telling]:
+    """Return a project's tellings: those with most parts first, then the longest."""
+    return sorted(corpus.kg.tellings.get(project.id, ()), key=lambda t: (-len(t.parts), -len(t.span), t.span))
+
+
+def best_telling(corpus: Corpus, project: Entity) -> Telling | None:
+    """Return the fullest telling of a project, or None where it is told nowhere."""
+    return next(iter(fullest_first(corpus, project)), None)
 
 
 def _parts(corpus: Corpus, telling: Telling) -> tuple[StoryPart, ...]:

@@ -1,0 +1,144 @@
+"""The pages that tie things together, in Chromium: by axe in light and dark, narrow, wide, in print and without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+NARROW, PHONE, WIDE = {"width": 320, "height": 720}, {"width": 360, "height": 780}, {"width": 2560, "height": 1200}
+PAGES = {
+    "path form": "/path",
+    "path": "/path?from=Oliver+Harper&to=Kafka",
+    "compare form": "/compare?a=Kafka",
+    "compare people": "/compare?a=Ilse+Varnquist&b=Tendai+Orrinshaw",
+    "compare technologies": "/compare?a=Kafka&b=PostgreSQL",
+    "compare section": "/compare?a=Ilse+Varnquist&b=Oliver+Harper&show=technologies",
+    "check": "/check",
+    "check one kind": "/check?code=outcome-without-project&page=2",
+    "nothing to check": "/check?document=nowhere",
+    "stories": "/stories",
+    "stories of one kind": "/stories?shows=migration&sort=short",
+    "questions": "/stories?questions=2",
+    "sheet": "/stories?pick=project:PICK",
+    "no path": "/path?from=Kafka&to=institution:UNTIED",
+}
+"""What is tried → its address in the demonstration corpus."""
+
+
+@pytest.fixture
+def open_page(browser: Any, live_server: str, untied: str, picked: str) -> Iterator[Callable[..., Any]]:
+    """Opens one of PAGES or an address in a fresh context; afterwards nothing left the machine, the console is empty."""
+    contexts: list[Any] = []
+    strangers: list[str] = []
+    complaints: list[str] = []
+
+    def open_address(wanted: str, **options: Any) -> Any:
+        context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda asked: None if asked.url.startswith(live_server) else strangers.append(asked.url))
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(
+            live_server
+            + PAGES.get(wanted, wanted).replace("institution:UNTIED", untied).replace("project:PICK", picked)
+        )
+        return page
+
+    yield open_address
+    for context in contexts:
+        context.close()
+    assert strangers == []
+    assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def untied(kg: Any) -> str:
+    """The id of a thing that no path joins to Kafka."""
+    from graph.queries import paths
+
+    return next(
+        e.id for e in kg.entities() if e.kind.value == "institution" and not paths(kg, "technology:kafka", e.id)
+    )
+
+
+@pytest.fixture(scope="session")
+def picked(kg: Any) -> str:
+    """The id of a story that is told in all four parts."""
+    return next(key for key, told in sorted(kg.tellings.items()) if any(len(telling.parts) == 4 for telling in told))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("wanted", PAGES)
+def test_axe_finds_nothing(open_page: Any, wanted: str, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = open_page(wanted, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
+    for details in page.locator("details").all():
+        details.evaluate("e => { e.open = true }")
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("size", [NARROW, PHONE, WIDE], ids=lambda size: str(size["width"]))
+@pytest.mark.parametrize("wanted", PAGES)
+def test_no_width_needs_sideways_scrolling(open_page: Any, wanted: str, size: dict[str, int]) -> None:
+    page = open_page(wanted, viewport=size)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_a_path_is_asked_for_by_names_and_leads_to_the_words(open_page: Any, with_js: bool) -> None:
+    page = open_page("/path", java_script_enabled=with_js)
+    page.get_by_label("From").fill("Oliver Harper")
+    page.get_by_label("To").fill("Kafka")
+    page.get_by_label("To").press("Enter")
+    page.wait_for_url("**/path?from=Oliver+Harper&to=Kafka")
+    assert page.locator(".path").count() >= 1
+
+    page.locator(".path .locus").first.click()
+    page.wait_for_url("**/document/**")
+    assert page.locator(".doc mark").count() >= 1
+
+
+def test_a_path_prints_without_its_form(open_page: Any) -> None:
+    page = open_page("path")
+    page.emulate_media(media="print")
+
+    assert not page.locator(".pair").is_visible()
+    assert page.locator(".path .locus").first.is_visible()
+
+
+@pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_stories_are_taken_onto_a_sheet_and_the_choice_can_be_changed(open_page: Any, with_js: bool) -> None:
+    page = open_page("/stories", java_script_enabled=with_js)
+    boxes = page.locator(".take input")
+    names = [page.locator(".stories tbody th > a").nth(n).inner_text() for n in (0, 2)]
+    boxes.nth(0).check()
+    boxes.nth(2).check()
+    page.get_by_role("button", name="Make a sheet to print").click()
+    page.wait_for_url("**/stories?pick=**")
+    assert all(name in title for name, title in zip(names, page.locator(".sheet h2").all_inner_texts(), strict=True))
+
+    page.get_by_role("link", name="Change the choice").click()
+    page.wait_for_url("**choose=1**")
+    assert page.locator(".take input:checked").count() == 2
+    page.go_back()
+    page.get_by_role("link", name=f"Take off {names[0]}").click()
+    page.wait_for_load_state()
+    assert page.locator(".sheet").count() == 1
+
+
+def test_a_sheet_prints_stories_and_no_controls(open_page: Any) -> None:
+    page = open_page("sheet")
+    page.emulate_media(media="print")
+
+    assert page.locator(".sheet .told").is_visible()
+    assert not page.locator(".noprint").first.is_visible() and not page.locator(".nav").is_visible()

@@ -1,0 +1,88 @@
+"""Which figures of two sides measure the same, so that a comparison can set them beside one another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from graph.model import Entity, KnowledgeGraph, Measure, Measures, RelationKind
+from graph.units import DIMENSION_BASE
+from webapp.corpus import capitalized
+from webapp.strength import strongest_first
+from webapp.views.compare_links import projects_behind_all, ties_of
+from webapp.wording import MEASURES_WORDS
+
+_ORDER = (Measures.RESULT, Measures.SCALE, Measures.DURATION, Measures.TEAM, Measures.BASELINE)
+_WORDS = {
+    "share": "Share",
+    "ratio": "Times as much",
+    "money": "Money",
+    "time": "Time",
+    "data": "Data",
+    "score": "Score",
+}
+_DIRECTION = {"decrease": "reduced", "increase": "raised", "none": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Outcomes that measure the same: of one side and of the other, each strongest first."""
+
+    what: str
+    means: str
+    a: tuple[Entity, ...]
+    b: tuple[Entity, ...]
+
+
+def figures_beside(kg: KnowledgeGraph, a: Entity, b: Entity) -> list[Beside]:
+    """Return the figures of two sides by what they measure: what both have first, results before all else.
+
+    Figures measure the same where dimension, unit, what they say of the work and their direction agree. Units of time
+    and data, which convert into each other, count as one.
+    """
+    sides = [_by_measure(kg, side) for side in (a, b)]
+    keys = sorted(
+        {*sides[0], *sides[1]},
+        key=lambda key: (not (key in sides[0] and key in sides[1]), _ORDER.index(key[0]), key[1:]),
+    )
+    found = []
+    for key in keys:
+        one, other = sides[0].get(key, []), sides[1].get(key, [])
+        found.append(Beside(_title(key), MEASURES_WORDS[key[0].value], tuple(one), tuple(other)))
+    return found
+
+
+_Key = tuple[Measures, str, str, str]
+"""What it says of the work, dimension, unit, direction."""
+
+
+def _by_measure(kg: KnowledgeGraph, side: Entity) -> dict[_Key, list[Entity]]:
+    outcomes = {
+        key: kg.entity(key)
+        for project in projects_behind_all(kg, side)
+        for key in ties_of(kg, project, [(RelationKind.ACHIEVED, "out")])
+    }
+    found: dict[_Key, list[Entity]] = defaultdict(list)
+    for outcome in strongest_first(outcomes.values()):
+        if outcome.measure is not None:
+            found[_key(outcome.measure)].append(outcome)
+    return found
+
+
+def _key(measure: Measure) -> _Key:
+    base, _, per = measure.unit.partition("/")
+    # Money keeps its currency: no rate of exchange is known here.
+    unit = "" if measure.dimension in (*DIMENSION_BASE, "ratio") else base
+    period = per or measure.period or ""
+    return measure.measures, measure.dimension, f"{unit}/{period}" if period else unit, measure.direction
+
+
+def _title(key: _Key) -> str:
+    _, dimension, unit, direction = key
+    base, _, per = unit.partition("/")
+    words = _WORDS.get(dimension, capitalized(base.replace("_", " ") or dimension or "in words"))
+    if dimension == "money" and base:
+        words = f"{words} ({base})"
+    if per:
+        words += f" a {per.replace('_', ' ')}"
+    return ", ".join(part for part in (words, _DIRECTION.get(direction, "")) if part)
