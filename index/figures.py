@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from graph.model import Entity, Measure, Measures
 from graph.units import Units, comparable
-from index.analyzers import stems
+from index.analyzers import stem, stems
+from index.query_words import CHEAP, FAST, LARGE
 
 _SECONDS: Mapping[str, float] = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
@@ -20,6 +21,11 @@ SCALE_WEIGHTS: Mapping[str, float] = {
     # "At scale" speaks of how much there was: amounts count fully, changes by a share or factor half, times hardly.
     "count": 1.0, "data": 1.0, "rate": 1.0, "money": 1.0, "share": 0.5, "ratio": 0.5, "time": 0.25, "score": 0.25,
 }  # fmt: skip
+_SMALL_IS_GOOD: Mapping[str, tuple[str, frozenset[str]]] = {
+    FAST: ("time", frozenset(stem(w) for w in "faster quicker speed latency runtime time duration quick fast".split())),
+    CHEAP: ("money", frozenset(stem(w) for w in "cost costs cheaper spend bill budget price saving savings".split())),
+}
+"""What is asked for → the dimension whose small figures are good, and stems of what changes for the better."""
 _BASELINE_WEIGHT = 0.5
 """A figure of the state before the work says less of the work."""
 
@@ -128,7 +134,20 @@ class FigureScale:
         percentile = self.percentile(outcome_id)
         return 0.0 if percentile is None else percentile * self._figures[outcome_id].weight
 
-    def largest(self, outcome_ids: Iterable[str]) -> Figure | None:
-        """Return the figure that says most of scale; ties by id."""
+    def fit(self, outcome_id: str, asked: str = LARGE) -> float:
+        """Return how well an outcome answers a question for size, 0–1: large figures, short times, or little money."""
+        figure, percentile = self._figures.get(outcome_id), self.percentile(outcome_id)
+        if figure is None or percentile is None:
+            return 0.0
+        if asked == LARGE:
+            return self.scale(outcome_id)
+        wanted, words = _SMALL_IS_GOOD[asked]
+        if figure.dimension == wanted:
+            return 1 - percentile
+        # "Five times faster", "40% cheaper": a change of what is asked for, the larger the better.
+        return percentile / 2 if figure.factor is not None and words.intersection(figure.words) else 0.0
+
+    def largest(self, outcome_ids: Iterable[str], asked: str = LARGE) -> Figure | None:
+        """Return the figure that answers best what is asked for, by default that of the largest scale; ties by id."""
         found = [self._figures[key] for key in outcome_ids if key in self._figures]
-        return min(found, key=lambda figure: (-self.scale(figure.outcome_id), figure.outcome_id), default=None)
+        return min(found, key=lambda figure: (-self.fit(figure.outcome_id, asked), figure.outcome_id), default=None)

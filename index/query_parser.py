@@ -13,19 +13,18 @@ import re
 from dataclasses import dataclass
 
 from index.analyzers import Term, terms
+from index.comparisons import read_comparison
 from index.errors import QueryBudgetError
 from index.query import (
     FUNCTION_WORDS,
     MAX_CHARACTERS,
     MAX_DEPTH,
-    MAX_PHRASES,
     MAX_TOKENS,
     MIN_PREFIX_LETTERS,
     Clause,
     Filter,
     Group,
     Need,
-    Node,
     Note,
     Operator,
     Phrase,
@@ -33,6 +32,7 @@ from index.query import (
     SearchQuery,
     Word,
 )  # fmt: skip
+from index.query_clauses import as_node, check_size, need_of, signed
 from index.ranges import RANGE_FIELDS, read_range
 from index.schema import QUERY_FIELDS
 
@@ -66,7 +66,7 @@ def parse_query(text: str) -> SearchQuery:
         raise QueryBudgetError(f"the query has {len(text)} characters; shorten it to at most {MAX_CHARACTERS}")
     parser = _Parser(text)
     clauses = parser.clauses()
-    _check_size(clauses)
+    check_size(clauses)
     return SearchQuery(text=text, clauses=tuple(clauses), notes=tuple(parser.notes))
 
 
@@ -97,15 +97,28 @@ class _Parser:
     def _sequence(self, depth: int) -> list[Clause]:
         found: list[Clause] = []
         while (lexeme := self._peek()) is not None and lexeme.kind != "close":
-            found += self._alternatives(depth)
+            found = self._compared(lexeme, found) or found + self._alternatives(depth)
         return found
+
+    def _compared(self, lexeme: _Lexeme, before: list[Clause]) -> list[Clause]:
+        """Return the clauses with the comparison in words that begins here; none where none does."""
+        plain = tuple(c.node.text for c in before if isinstance(c.node, Word) and c.need is Need.SHOULD)
+        found = read_comparison(self.text, lexeme.start, plain) if lexeme.kind == "bare" else None
+        if found is None:
+            return []
+        while (inside := self._peek()) is not None and inside.start < found.end:
+            self.place += 1
+        if found.replaces:
+            place = max(n for n, c in enumerate(before) if isinstance(c.node, Word) and c.need is Need.SHOULD)
+            before[place] = Clause(before[place].node, Need.MAY)
+        return [*before, Clause(found.wanted, Need.SHOULD)]
 
     def _alternatives(self, depth: int) -> list[Clause]:
         first = self._peek()
         members = [self._conjunction(depth)]
         while self._take_operator("OR"):
             members.append(self._conjunction(depth))
-        kept = [_as_node(clauses, self._source(first)) for clauses in members if clauses]
+        kept = [as_node(clauses, self._source(first)) for clauses in members if clauses]
         if len(kept) < 2:
             return next((clauses for clauses in members if clauses), [])
         return [Clause(Group(Operator.ANY, tuple(kept), self._source(first)), Need.SHOULD)]
@@ -132,7 +145,7 @@ class _Parser:
             self.place += 1
             self._note(lexeme.text, "ignored", f"{lexeme.text} joins nothing here and was ignored")
             return []
-        return _signed_clauses(sign, self._primary(depth), self._source(lexeme))
+        return signed(sign, self._primary(depth), self._source(lexeme))
 
     def _primary(self, depth: int) -> list[Clause]:
         lexeme = self._peek()
@@ -164,7 +177,7 @@ class _Parser:
         else:
             self.place += 1
         source = self._source(opening)
-        return [Clause(_as_node(inner, source), _need_of(inner))] if inner else []
+        return [Clause(as_node(inner, source), need_of(inner))] if inner else []
 
     # ------------------------------------------------------------ words, phrases, filters
 
@@ -255,39 +268,3 @@ def _prefix(letters: str, source: str) -> Prefix:
             f"{source} would match too many words; write at least {MIN_PREFIX_LETTERS} letters before the *"
         )
     return Prefix(letters, source)
-
-
-def _signed_clauses(sign: str, clauses: list[Clause], source: str) -> list[Clause]:
-    if not clauses or not sign:
-        return clauses
-    if sign == "+":
-        return [Clause(clause.node, clause.need if clause.need is Need.NOT else Need.MUST) for clause in clauses]
-    return [Clause(_as_node(clauses, source), Need.NOT)]
-
-
-def _as_node(clauses: list[Clause], source: str) -> Node:
-    """Return clauses as one node: all of them, function words aside where there are others."""
-    telling = [clause for clause in clauses if clause.need is not Need.MAY] or clauses
-    nodes = [Group(Operator.NOT, (c.node,), source) if c.need is Need.NOT else c.node for c in telling]
-    return nodes[0] if len(nodes) == 1 else Group(Operator.ALL, tuple(nodes), source)
-
-
-def _need_of(clauses: list[Clause]) -> Need:
-    needs = {clause.need for clause in clauses}
-    return Need.MUST if needs <= {Need.MUST, Need.NOT} else Need.SHOULD
-
-
-def _check_size(clauses: list[Clause]) -> None:
-    parts, phrases = 0, 0
-    waiting: list[Node] = [clause.node for clause in clauses]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Group):
-            waiting.extend(node.members)
-            continue
-        phrases += isinstance(node, Phrase)
-        parts += len(node.words) if isinstance(node, Phrase) else 1
-    if parts > MAX_TOKENS:
-        raise QueryBudgetError(f"the query has {parts} words; leave at most {MAX_TOKENS}")
-    if phrases > MAX_PHRASES:
-        raise QueryBudgetError(f"the query has {phrases} phrases in quotation marks; leave at most {MAX_PHRASES}")

@@ -68,11 +68,12 @@ class Ranker:
 
     def __init__(self, collection: Collection) -> None:
         self.collection = collection
-        figures: dict[str, list[str]] = {}
+        figures: dict[str | None, list[str]] = {}
         for record in collection.records:
             if record.story is not None and record.is_passage:
                 figures.setdefault(record.story, []).extend(figure.outcome_id for figure in record.figures)
-        self._story_figures = {story: collection.scale.largest(found) for story, found in figures.items()}
+        self._figures_told = figures
+        self._story_figures: dict[tuple[str | None, str], Figure | None] = {}
 
     def rank(
         self, query: SearchQuery, scored: Iterable[tuple[int, float]], lacking: Callable[[int], int]
@@ -102,8 +103,8 @@ class Ranker:
         if record.is_passage:
             bonus = sum(EVIDENCE_BONUSES[name] for name in record.has) + STORY_BONUS * (record.kind == "story")
             yield Factor("has", "evidence: " + ", ".join((*record.has, record.kind)), bonus)
-        if query.modifiers:
-            yield self._figure_factor(record)
+        for asked in dict.fromkeys(asked for _, asked in query.modifiers):
+            yield self._figure_factor(record, asked)
         for compared in (
             leaf for leaf in query.leaves() if isinstance(leaf, Range) and not RANGE_FIELDS[leaf.field].is_date
         ):
@@ -113,21 +114,24 @@ class Ranker:
                 bonus = MET_BONUS * (1 + self.collection.scale.scale(best.outcome_id)) / 2
                 yield Factor("figure", f"{best.label} meets {compared.source}", bonus)
 
-    def _figure_factor(self, record: SearchRecord) -> Factor:
+    def _figure_factor(self, record: SearchRecord, asked: str) -> Factor:
         scale = self.collection.scale
-        here = scale.largest(figure.outcome_id for figure in record.figures)
-        there = self._story_figures.get(record.story or "")
-        if here is not None and (
-            there is None or scale.scale(here.outcome_id) >= OTHER_PLACE * scale.scale(there.outcome_id)
-        ):
-            return Factor("figure", self._size(here), FIGURE_BONUS * scale.scale(here.outcome_id))
+        here = scale.largest((figure.outcome_id for figure in record.figures), asked)
+        there = self._story_figure(record.story, asked)
+        fit = 0.0 if here is None else scale.fit(here.outcome_id, asked)
+        fit_there = 0.0 if there is None else OTHER_PLACE * scale.fit(there.outcome_id, asked)
+        if here is not None and fit >= fit_there:
+            return Factor("figure", self._size(here), FIGURE_BONUS * fit)
         if there is not None:
-            return Factor(
-                "figure",
-                f"{self._size(there)}, elsewhere in this story",
-                FIGURE_BONUS * OTHER_PLACE * scale.scale(there.outcome_id),
-            )
+            return Factor("figure", f"{self._size(there)}, elsewhere in this story", FIGURE_BONUS * fit_there)
         return Factor("figure", "no figure", 0.0)
+
+    def _story_figure(self, story: str | None, asked: str) -> Figure | None:
+        if story not in self._figures_told:
+            return None
+        if (story, asked) not in self._story_figures:
+            self._story_figures[story, asked] = self.collection.scale.largest(self._figures_told[story], asked)
+        return self._story_figures[story, asked]
 
     def _size(self, figure: Figure) -> str:
         percentile = self.collection.scale.percentile(figure.outcome_id) or 0.0

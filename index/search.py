@@ -184,9 +184,10 @@ class SearchIndex:
         """Yield the outcomes that a comparison asks for, and the largest where the query asks for size."""
         for wanted in (leaf for leaf in query.leaves() if isinstance(leaf, Range)):
             yield from (figure.outcome_id for figure in record.figures if is_in(figure, wanted))
-        largest = self.collection.scale.largest(figure.outcome_id for figure in record.figures)
-        if query.modifiers and largest is not None:
-            yield largest.outcome_id
+        for _, asked in query.modifiers:
+            largest = self.collection.scale.largest((figure.outcome_id for figure in record.figures), asked)
+            if largest is not None:
+                yield largest.outcome_id
 
     def _ref(self, entity_id: str) -> EntityRef:
         entity = self.kg.entity(entity_id)

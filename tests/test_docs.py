@@ -29,6 +29,9 @@ from graph.findings import PROBLEMS
 from graph.model import EntityKind
 from graph.readers import FORMATS as FORMATS_READ
 from graph.readers import READERS, formats_table
+from index.query import Range
+from index.query_parser import parse_query
+from index.ranges import RANGE_FIELDS, RangeField
 from index.schema import FACETS, QUERY_FIELDS, SORTS
 from webapp.cli import COMMANDS
 from webapp.commands.export import FORMATS
@@ -203,6 +206,19 @@ def test_every_route_is_named_with_its_twin(route: Route) -> None:
     shown = re.sub(r"<[^>]+>", "ID", route.rule)
 
     assert f"| `{shown}` | `{API}{shown}` |" in TEXT, f"README.md does not name the page {shown}"
+
+
+@pytest.mark.parametrize("field", RANGE_FIELDS.values(), ids=lambda field: field.name)
+def test_every_comparison_is_named_with_its_example(field: RangeField) -> None:
+    assert f"| `{field.name}:` | {field.filters} | `{field.example}` |" in TEXT
+
+
+@pytest.mark.parametrize("field", RANGE_FIELDS.values(), ids=lambda field: field.name)
+def test_the_example_of_a_comparison_is_read_as_one(field: RangeField) -> None:
+    query = parse_query(field.example)
+
+    assert [type(clause.node) for clause in query.clauses] == [Range]
+    assert query.notes == ()
 
 
 @pytest.mark.parametrize("field", QUERY_FIELDS)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from index.generations import Generation
 from index.query import MAX_CHARACTERS, MAX_DEPTH, MAX_PHRASES, MAX_TOKENS, MIN_PREFIX_LETTERS, MODIFIERS
+from index.ranges import RANGE_FIELDS
 from index.schema import FACETS, QUERY_FIELDS, SORTS
 from webapp.asking import Asked
 from webapp.corpus import Corpus
@@ -36,6 +37,8 @@ class HelpPage:
 
     examples: tuple[Example, ...]
     fields: tuple[FieldHelp, ...]
+    comparisons: tuple[Example, ...]
+    """Fields that compare: name, an example as a link, what it compares."""
     modifiers: tuple[str, ...]
     sorts: tuple[str, ...]
     limits: tuple[str, ...]
@@ -52,11 +55,13 @@ _EXAMPLES = (
     ("micro*", "every word that begins with micro"),
     ("tech:kafka has:metric", "passages tied to Kafka that carry a figure"),
     ("k8s", "Kubernetes, by its other name"),
+    ("handled a sudden peak", "passages that tell it in whatever words"),
+    ("latency under 200 ms", "figures that meet a comparison said in words"),
 )
 _FILTERS = {
     "type": "kind of hit", "person": "who did it", "employer": "where", "project": "the work",
     "technology": "what was used", "practice": "how it was done", "document": "the file",
-    "has": "what the passage holds", "role": "the job's title",
+    "experience": "what is told, in whatever words", "has": "what the passage holds", "role": "the job's title",
 }  # fmt: skip
 
 
@@ -71,6 +76,9 @@ def help_page(generation: Generation, corpus: Corpus, asked: Asked) -> HelpPage:
         fields=tuple(
             FieldHelp(tuple(names), _FILTERS.get(field, field), values.get(field) or "a name or an id")
             for field, names in fields.items()
+        ),
+        comparisons=tuple(
+            Example(field.example, search_url(field.example), field.filters) for field in RANGE_FIELDS.values()
         ),
         modifiers=tuple(" ".join(words) for words in MODIFIERS),
         sorts=tuple(SORTS.values()),

@@ -1,0 +1,82 @@
+"""Reads comparisons that are said in words: "latency under 200 ms", "saved more than 100k", "team of more than 5"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from index.analyzers import stem
+from index.query import Range
+from index.ranges import Amount, read_amount
+
+_MORE = r"more than|greater than|larger than|upwards of|at least|over|above|exceeding|>=|=>|≥|>"
+_LESS = r"no more than|less than|fewer than|lower than|at most|up to|under|below|within|<=|=<|≤|<"
+_COMPARISON = re.compile(
+    rf"(?P<sign>(?P<more>{_MORE})|(?P<less>{_LESS}))\s{{0,3}}"
+    r"(?P<number>[$€£₹]?\s?\d[\d.,]{0,15}(?<![.,])\+?)\s?(?P<unit>[A-Za-z%×]{0,12})(?:\s(?P<next>[A-Za-z]{1,12}))?",
+    re.IGNORECASE,
+)
+_CLOSED = frozenset({"at least", "at most", "no more than", "up to", "within", ">=", "=>", "≥", "<=", "=<", "≤"})
+_SAVED = frozenset({"saved", "save", "saving", "savings", "saves"})
+_TEAM = frozenset({"team", "teams", "group", "people", "engineers", "reports", "staff", "developers", "nurses"})
+_OF_LIFE = re.compile(r"\s*(?:of\s+)?experience\b|\s+(?:of|with|in|as)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A comparison in plain words."""
+
+    wanted: Range
+    end: int
+    """Offset behind its last character in the query."""
+    replaces: bool
+    """Whether it says all that the word before it says: "saved", "team"."""
+
+
+def read_comparison(text: str, start: int, before: tuple[str, ...]) -> Comparison | None:
+    """Return the comparison that begins at `start`, or None; `before` are the folded content words ahead of it."""
+    found = _COMPARISON.match(text, start)
+    if found is None or (start and not text[start - 1].isspace()):
+        return None
+    amount, end = _amount(found)
+    if amount is None:
+        return None
+    sign = " ".join(found["sign"].casefold().split())
+    low, high = (amount.size, None) if found["more"] else (None, amount.size)
+    is_open = sign not in _CLOSED
+    wanted = Range(
+        "metric", low, high, is_open and low is not None, is_open and high is not None,
+        amount.dimension, amount.currency, (), text[start:end],
+    )  # fmt: skip
+    last = before[-1] if before else ""
+    if amount.dimension == "money" or (amount.dimension is None and _SAVED.intersection(before)):
+        is_saved = bool(_SAVED.intersection(before))
+        wanted = replace(wanted, field="saved" if is_saved else "money", dimension="money")
+        return Comparison(wanted, end, replaces=last in _SAVED)
+    if amount.dimension is None:
+        is_team = bool(_TEAM.intersection(before)) or (found["next"] or found["unit"] or "").casefold() in _TEAM
+        return Comparison(
+            replace(wanted, field="team" if is_team else "count", dimension="count"), end, replaces=last in _TEAM
+        )
+    if amount.dimension == "time" and found["more"] and amount.size >= 31_557_600 and _OF_LIFE.match(text, end):
+        return Comparison(replace(wanted, field="years", low=amount.size / 31_557_600, dimension=None), end, False)
+    if amount.dimension == "ratio":
+        return Comparison(replace(wanted, field="improvement"), end, replaces=False)
+    return Comparison(replace(wanted, words=(stem(last),) if last else ()), end, replaces=False)
+
+
+def _amount(found: re.Match[str]) -> tuple[Amount | None, int]:
+    """Return the amount with as many of the words behind it as are its unit, and the offset behind them."""
+    number, unit, following = found["number"].replace(" ", ""), found["unit"] or "", found["next"] or ""
+    for words, end in ((f"{unit} {following}", found.end()), (unit, found.end("unit")), ("", found.end("number"))):
+        parts = words.split()
+        if len(parts) == 2 and (scaled := read_amount(f"{number}{parts[0]}")) is not None and scaled.dimension is None:
+            one = read_amount(f"1{parts[1]}", "time")
+            if one is not None and one.dimension is not None:
+                return Amount(scaled.size * one.size, one.dimension, one.currency), end
+        if len(parts) < 2:
+            # "5 m" after a number of minutes is rare, after a count of users common: no unit of time by one letter.
+            amount = read_amount(f"{number}{words}")
+            if amount is not None:
+                return amount, end
+    return None, found.end()
