@@ -11,6 +11,7 @@ from graph.extraction.entry_weighing import Holding, is_worklike
 from graph.extraction.head_words import LEGAL_SUFFIX, is_team
 from graph.extraction.headlines import HeadLine, Piece, PieceKind, lines_of
 from graph.extraction.reading import Reading
+from graph.extraction.story_clients import client_and_title
 
 
 def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Holding]:
@@ -18,6 +19,7 @@ def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Ho
 
     The dates are those of the projects and are left out.
     """
+    yield from _clients_of_bullets(reading)
     named: dict[str, list[Piece]] = defaultdict(list)
     lines = lines_of(reading)
     for above, line in pairwise(lines):
@@ -29,6 +31,14 @@ def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Ho
             first = pieces[0]
             span = reading.document.span(first.start, first.end)
             yield Holding(span, " ".join(first.text.split()), None, None, "employer below a project", 0.8, None)
+
+
+def _clients_of_bullets(reading: Reading) -> Iterator[Holding]:
+    """Yield the clients of bullets such as "**Acme Rail** (2019) — *Toll study.* …", two of them or more."""
+    found = [client_and_title(reading, block) for block in reading.document.blocks]
+    spans = [pair[0] for pair in found if pair is not None]
+    for span in spans if len(spans) > 1 else ():
+        yield Holding(span, reading.quote(span), None, None, "client of a project", 0.8, None)
 
 
 def _client(reading: Reading, above: HeadLine, line: HeadLine) -> Piece | None:

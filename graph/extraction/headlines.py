@@ -76,6 +76,8 @@ _SEPARATOR = re.compile(
     rf"\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
     rf"(?P<close>[)\]]\s*)"
 )
+_END_OF_DATE = re.compile(r"\.(?=[*_\s])")
+"""The full stop behind a date: "**2019 to date.** Cook, Acme"."""
 _EDGE = ' \t\r\n*_,;:|•·–—-#>`"'
 _ASIDE = re.compile(
     r"(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|"
@@ -237,7 +239,7 @@ def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, st
     for match in [*_SEPARATOR.finditer(text, start, end), None]:
         stop = end if match is None else match.start()
         piece = text[position:stop]
-        left = len(piece) - len(piece.lstrip(_EDGE))
+        left = len(piece) - len((piece[1:] if _END_OF_DATE.match(piece) else piece).lstrip(_EDGE))
         if piece.strip(_EDGE):
             right = len(piece.rstrip(_EDGE))
             if (

@@ -10,6 +10,7 @@ from graph.extraction.headlines import section_kind_at
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
+from graph.extraction.story_limits import names_moment
 from graph.extraction.titles import (
     Achievement,
     is_role_title,
@@ -40,9 +41,12 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
             continue
         text = reading.quote(block.span)
         titled = (
-            _bold_title(reading, block, text) or _bullet_title(reading, block, text) or _opening(reading, block, text)
+            _bold_title(reading, block, text)
+            or _quoted_title(reading, block, text)
+            or _bullet_title(reading, block, text)
+            or _opening(reading, block, text)
         )
-        if titled is not None and _names_post(reading, titled):
+        if titled is not None and (_names_post(reading, titled) or names_moment(reading.quote(titled))):
             titled = None
         achievement = read_achievement(text, reading.vocabularies)
         if achievement is not None and achievement.verb.endswith("ing") and block.kind is not BlockKind.LIST_ITEM:
@@ -104,6 +108,21 @@ def _names_post(reading: Reading, title: Span) -> bool:
     kinds = (EntityKind.ROLE, EntityKind.EMPLOYER)
     covered = sum(len(m.span) for m in reading.mentions_near(title) if m.kind in kinds and m.rule != "prose")
     return 2 * covered > len(title)
+
+
+_QUOTED_TITLE = re.compile(
+    r"[\"“„«‘'](?P<t>[^\"“”„«»‘’'\n]{3,50})[\"”“»’']\s*(?:\([^)]{4,40}\)\s*)?(?::|[—–-])\s+(?=\S)"
+)
+
+
+def _quoted_title(reading: Reading, block: Block, text: str) -> Span | None:
+    """Return the name in quotation marks with which a bullet begins: "“Tide Lab” – virtual workshops …"."""
+    match = _QUOTED_TITLE.match(text)
+    if match is None or block.kind is not BlockKind.LIST_ITEM or not _is_at_work(reading, block):
+        return None
+    if len(text[match.end() :].split()) < 2 or match["t"][0].islower():
+        return None
+    return reading.document.span(block.span.start + match.start("t"), block.span.start + match.end("t"))
 
 
 _BULLET_TITLE = re.compile(

@@ -13,6 +13,8 @@ from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
+from graph.extraction.story_clients import client_and_title
+from graph.extraction.story_limits import names_moment, names_paper
 from graph.extraction.titles import is_about_writing, is_role_title
 from graph.model import EntityKind
 
@@ -27,6 +29,12 @@ _DASHED = re.compile(
     r"(?:\*\*|__)?(?P<t>[^–—:|(]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]{2,40}\)\s*)?(?:\s[–—-]\s|:\s)(?P<rest>.{15,})",
     re.DOTALL,
 )
+
+
+_SEVERAL = re.compile(
+    r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|some|various|other|many)\s+(?:\w+\s+){0,2}\w+s$"
+)
+"""Clients that are counted instead of named."""
 
 
 def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequence[Card]) -> list[Story]:
@@ -79,6 +87,8 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
         for m in reading.mentions_near(block.span)
     ):
         return False
+    if names_paper(text) or names_moment(text):
+        return False
     return not is_role_title(text, reading.vocabularies) and not is_about_writing(text, reading.vocabularies)
 
 
@@ -125,11 +135,15 @@ def _dashed(reading: Reading, blocks: Sequence[Block], covered: Sequence[Span]) 
             continue
         if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
             continue
+        if (named := client_and_title(reading, block)) is not None:
+            stories.append(Story(named[1], block.span, "titled-bullet", 0.85))
+            continue
         match = _DASHED.match(reading.quote(block.span)) or _BOLD.match(reading.quote(block.span))
         if (
             match is None
             or len(match["t"].split()) > _LONGEST_TITLE
             or match["t"].strip().casefold() in reading.vocabularies.work.plain_labels
+            or _SEVERAL.match(match["t"])
         ):
             continue
         start = block.span.start + match.start("t")
