@@ -130,6 +130,8 @@ def _named_at_top(reading: Reading) -> StatedName | None:
     for place, line in enumerate(lines[:4]):
         text = line.text.strip("*_ ")
         head = re.split(r"\s+[–—|·•/-]\s+|\s*[|•·]\s*|\t|\s{3,}|,\s+", text)[0]
+        if (by := re.match(r"[Bb]y\s+(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])", head)) is not None:
+            head = head[by.end() :]
         bare = bare_name(head)
         spot = line.start + line.text.index(bare)
         if not is_personal_name(head, reading.vocabularies):

@@ -31,12 +31,14 @@ _LEAVES: Mapping[str, str] = {
         "tipo_di_impiego lavoro_o_posizione_ricoperti occupation_or_position_held position_held post_held occupation "
         "stanowisko befattning stilling tätigkeit function puesto_de_trabajo cargo_ocupado poste_occupé qualifica",
         "start": "start startdate start_date from begin began beginn started since date_start date_from von seit "
-        "start_year from_date début debut inicio inizio desde",
-        "end": "end enddate end_date to until ended date_end date_to ende bis end_year to_date fin hasta fine",
+        "start_year from_date début debut inicio inizio desde dal dall depuis vanaf sinds od från desde_el data_inizio data_di_inizio fecha_inicio "
+        "fecha_de_inicio date_de_début date_début startdatum beginn anfang du",
+        "end": "end enddate end_date to until ended date_end date_to ende bis end_year to_date fin hasta fine al jusqu'à tot t/m do till data_fine "
+        "data_di_fine fecha_fin fecha_de_fin date_de_fin date_fin einddatum au",
         "period": "period dates date years when tenure zeitraum "
         "période periode periodo graduation graduated year graduation_year graduationyear employed dates_employed "
         "dates_of_employment period_of_employment date_(da_–_a) date_(da_-_a) looptijd dauer duration datum fechas fecha "
-        "datas okres",
+        "datas okres anno année año ano jahr jaar anno_di_conseguimento",
         "place": "location city place where_based",
         "institution": "institution school university college hochschule universität université universidad "
         "university_name school_name institution_name universiteit università universidade "
@@ -44,10 +46,10 @@ _LEAVES: Mapping[str, str] = {
         "établissement centro_de_estudios onderwijsinstelling instituição lärosäte uczelnia",
         "degree": "degree studytype study_type qualification diploma abschluss "
         "qualifica_conseguita titolo_di_studio qualification_obtained qualification_awarded degree_obtained diplôme "
-        "título examen opleiding título_obtenido",
+        "título examen opleiding título_obtenido titolo titre titulación laurea akademischer_grad",
         "field": "area major field field_of_study fieldofstudy subject discipline specialization specialisation course "
-        "programme program studiengang fach",
-        "honours": "honours honors gpa score",
+        "programme program studiengang fach materia matière fachrichtung vakgebied richting indirizzo spécialité especialidad área",
+        "honours": "honours honors gpa score voto nota note mention cijfer abschlussnote votazione",
         "name": "name",
         "who": "who",
         "where": "where",
@@ -180,13 +182,22 @@ def field_records(reading: Reading) -> list[FieldRecord]:
             prefix = prefix.rpartition(".")[0]
         if fact is None or not value_of(reading, block):
             continue
+        if fact == "degree" and leaf.casefold() in _TITLES_TOO and _root_of(prefix) in WORK_ROOTS:
+            fact = "title"
         record = current.get(prefix)
         if record is None or (not prefix and (fact in record.blocks or _is_apart(reading, record, block))):
-            root = without_wrappers(prefix).partition(".")[0].partition("[")[0]
-            record = current[prefix] = FieldRecord(prefix, root)
+            record = current[prefix] = FieldRecord(prefix, _root_of(prefix))
             records.append(record)
         record.blocks.setdefault(fact, block)
     return records
+
+
+_TITLES_TOO = frozenset(words_of("titolo titre título titel"))
+"""Keys of degrees among studies, of posts among jobs."""
+
+
+def _root_of(prefix: str) -> str:
+    return without_wrappers(prefix).partition(".")[0].partition("[")[0]
 
 
 def _is_apart(reading: Reading, record: FieldRecord, block: Block) -> bool:

@@ -30,6 +30,7 @@ FIRST_NOUNS = frozenset(
         vendedora gerente supervisor supervisora motorista secretária secretário asistente ayudante subdirector cocinero
         cocinera operator specjalista pracownik asystent asystentka kasjer kasjerka magazynier księgowa księgowy
         attaché attachée secrétaire surveillant surveillante greffier greffière caissier caissière serveur serveuse
+        teamcoach wijkcoach zorgcoördinator begeleider begeleidster teamleidster projectleidster
         commessa commesso segretario segretaria magazziniere werkvoorbereider uitvoerder
         """
     )

@@ -51,8 +51,8 @@ _NO_TITLE = re.compile(r"(?<!\b[SJ]r)(?<!\bAssoc)(?<!\bAsst)[.!?]\s|[\d%$€]{2}
 _RANKS = frozenset(words_of("senior sénior sênior junior júnior confirmé confirmée principal principale"))
 """Ranks that stand behind titles: "Desarrollador web sénior"."""
 _TELLING = frozenset(words_of("i i'm i’m i've i’ve was am were been is are we worked became my our"))
-_AGENTS = ("ographer", "ologist", "swoman", "sperson", "maker", "keeper", "icist", "metrist", "atrist", "wright")
-"""Ends of English names of trades: "Cartographer", "Toolmaker", "Saleswoman"."""
+_AGENTS = ("ographer", "ologist", "swoman", "sperson", "icist", "metrist", "atrist")
+"""Ends of English names of trades: "Cartographer", "Podiatrist", "Saleswoman"."""
 _ARTICLES = frozenset(words_of("the a an my our your his her their each every no"))
 
 

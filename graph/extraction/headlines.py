@@ -76,6 +76,8 @@ _SEPARATOR = re.compile(
     rf"\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
     rf"(?P<close>[)\]]\s*)"
 )
+# "Brag list / Jane Doe / Head of Learning": one slash alone may stand inside a title.
+_SEPARATOR_OR_SLASH = re.compile(_SEPARATOR.pattern.replace(r"(?P<strong>", r"(?P<strong>\s+/\s+|", 1))
 _END_OF_DATE = re.compile(r"\.(?=[*_\s])")
 """The full stop behind a date: "**2019 to date.** Cook, Acme"."""
 _EDGE = ' \t\r\n*_,;:|•·–—-#>`"'
@@ -236,7 +238,8 @@ def _pieces(vocabularies: Vocabularies, text: str, base: int, periods: list[Foun
 def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, str]]:
     """Return (start, end, joint) of the pieces between two offsets, edges stripped, empty ones dropped."""
     pieces, position = [], start
-    for match in [*_SEPARATOR.finditer(text, start, end), None]:
+    marks = _SEPARATOR if text.count(" / ", start, end) < 2 else _SEPARATOR_OR_SLASH
+    for match in [*marks.finditer(text, start, end), None]:
         stop = end if match is None else match.start()
         piece = text[position:stop]
         left = len(piece) - len((piece[1:] if _END_OF_DATE.match(piece) else piece).lstrip(_EDGE))

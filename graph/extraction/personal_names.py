@@ -53,8 +53,11 @@ _KIND_WORDS = frozenset(
     )
 )
 """Words that say what kind of document it is: "Brag doc H1 2023", "STAR stories"."""
+_KIND_FIRST = re.compile(
+    r"(?i)[\s*_#]*(?:cv|c\.v\.|curriculum vitae|curriculum|currículum(?: vitae)?|résumé|resume|lebenslauf|levenslauf|portfolio)\s+(?=[A-ZÀ-ÖØ-Þ])"
+)
 _BORDER = re.compile(
-    r"\s+[–—|·•-]\s+|\s*[|•·]\s*|:\s+|,\s+|\s+(?:of|by|von|de|di|van|für|for|pour)\s+(?=[A-ZÀ-Þ])|['’]s\s+"
+    r"\s+[–—|·•/-]\s+|\s*[|•·]\s*|:\s+|,\s+|\s+(?:of|by|von|de|di|van|für|for|pour)\s+(?=[A-ZÀ-Þ])|['’]s\s+"
 )
 
 
@@ -231,6 +234,17 @@ def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[in
         ):
             yield text.index(name), name
             return
+    if (led := _KIND_FIRST.match(text)) is not None and is_personal_name(
+        text[led.end() :].strip(" *_#\t"), vocabularies
+    ):
+        name = text[led.end() :].strip(" *_#\t")
+        yield text.index(name, led.end()), name
+        return
+    # "Brag list / Jane Doe / Head of Learning, Museum of Tides": what follows the name is the post.
+    behind_kind = len(parts) > 2 and says_kind(parts[0][1]) and is_personal_name(parts[1][1], vocabularies)
+    if behind_kind and is_title(parts[2][1], vocabularies.roles):
+        yield parts[1]
+        return
     names = [part for part in parts if not says_kind(part[1]) and is_personal_name(part[1], vocabularies)]
     if len(names) == 1 and len(parts) > 1 and all(says_kind(part[1]) for part in parts if part not in names):
         yield names[0]
