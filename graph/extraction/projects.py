@@ -126,7 +126,7 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
     >>> shown_title("2. REFUND CHECKS, VELOQUAY, 2024", ["Veloquay"])
     'Refund checks'
     """
-    clean = _NUMBERING.sub("", " ".join(title.split())).strip(" *_.:")
+    clean = _NUMBERING.sub("", " ".join(title.replace("*", " ").split())).strip(" _.:")
     clean = _ASIDE_BEHIND.sub("", _DATES_BEFORE.sub("", clean))
     clean = _KIND_BEHIND.sub("", _DATES_BEHIND.sub("", clean))
     for employer in sorted(set(employers), key=len, reverse=True):

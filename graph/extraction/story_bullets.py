@@ -10,7 +10,7 @@ from graph.extraction.headlines import section_kind_at
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
-from graph.extraction.story_limits import names_moment
+from graph.extraction.story_limits import counts_several, names_moment
 from graph.extraction.titles import (
     Achievement,
     is_role_title,
@@ -19,10 +19,14 @@ from graph.extraction.titles import (
     opens_with_noun,
     read_achievement,
 )
+from graph.extraction.titles_abroad import work_done
+from graph.extraction.writing_styles import style_of
 from graph.model import EntityKind
 
 _ACHIEVING_KEYS = re.compile(
-    r"(?:^|\.)(?:highlights|achievements|accomplishments|bullets|responsibilities|results|contributions)(?:\[\d+\])?(?:\.text)?$"
+    r"(?:^|\.)(?:highlights|achievements|accomplishments|bullets|responsibilities|results|contributions|"
+    r"risultati|attività|compiti|logros|resultados|tareas|funciones|réalisations|résultats|missions|tâches|erfolge|ergebnisse|aufgaben|tätigkeiten|leistungen|"
+    r"conquistas|realizações|atividades|resultaten|prestaties|taken|werkzaamheden)(?:\[\d+\])?(?:\.text)?$"
 )
 
 
@@ -143,6 +147,8 @@ def _bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     title = match["t"].strip()
     at_work = _is_at_work(reading, block)
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
+    if counts_several(title):
+        return None
     if title.casefold() in reading.vocabularies.work.plain_labels or is_role_title(title, reading.vocabularies):
         return None
     if not (names_work(title, reading.vocabularies) or ((at_work or told) and 2 <= len(title.split()) <= 8)):
@@ -168,7 +174,10 @@ def _opening(reading: Reading, block: Block, text: str) -> Span | None:
     start = block.span.start
     if match := _NAMED_PROJECT.match(text):
         return reading.document.span(start + match.start("t"), start + len(text[: match.end("t")].rstrip()))
-    if found := opens_with_noun(text, reading.vocabularies):
+    found = opens_with_noun(text, reading.vocabularies)
+    if not found and _is_at_work(reading, block) and style_of(reading).language == "de":
+        found = work_done(text)
+    if found:
         return reading.document.span(start + found[0], start + found[1])
     if block.kind is BlockKind.FIELD:
         return _label_of_field(reading, block, text)

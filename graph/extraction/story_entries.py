@@ -14,7 +14,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
 from graph.extraction.story_clients import client_and_title
-from graph.extraction.story_limits import names_moment, names_paper
+from graph.extraction.story_limits import counts_several, names_moment, names_paper
 from graph.extraction.titles import is_about_writing, is_role_title
 from graph.model import EntityKind
 
@@ -29,12 +29,6 @@ _DASHED = re.compile(
     r"(?:\*\*|__)?(?P<t>[^–—:|(]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]{2,40}\)\s*)?(?:\s[–—-]\s|:\s)(?P<rest>.{15,})",
     re.DOTALL,
 )
-
-
-_SEVERAL = re.compile(
-    r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|some|various|other|many)\s+(?:\w+\s+){0,2}\w+s$"
-)
-"""Clients that are counted instead of named."""
 
 
 def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequence[Card]) -> list[Story]:
@@ -143,7 +137,7 @@ def _dashed(reading: Reading, blocks: Sequence[Block], covered: Sequence[Span]) 
             match is None
             or len(match["t"].split()) > _LONGEST_TITLE
             or match["t"].strip().casefold() in reading.vocabularies.work.plain_labels
-            or _SEVERAL.match(match["t"])
+            or counts_several(match["t"])
         ):
             continue
         start = block.span.start + match.start("t")

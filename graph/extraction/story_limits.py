@@ -23,6 +23,21 @@ _PAPER = re.compile(
 )
 
 
+_SEVERAL = re.compile(
+    r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|some|various|other|many|zwei|drei|vier|mehrere|verschiedene|deux|trois|"
+    r"plusieurs|dos|tres|varios|varias|due|tre|diversi|twee|drie|enkele)\s+(?:\w+\s+){0,2}\w+(?:s|en|er|i|e)"
+)
+
+
+def counts_several(title: str) -> bool:
+    """Return whether words count clients instead of naming work: "Three family firms".
+
+    >>> counts_several("Three family firms"), counts_several("Three Rivers timetable")
+    (True, False)
+    """
+    return _SEVERAL.fullmatch(title.strip()) is not None and title.split()[-1].islower() and title.split()[1].islower()
+
+
 def names_moment(label: str) -> bool:
     """Return whether a label says when, not what: "Before this", "Next appraisal".
 
