@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from graph.documents import BlockKind, SectionKind
+from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.entry_weighing import Holding, is_worklike
 from graph.extraction.head_words import LEGAL_SUFFIX, is_proper_name, is_team
 from graph.extraction.headlines import HeadLine, Piece, PieceKind, lines_of
 from graph.extraction.reading import Reading
-from graph.extraction.story_clients import client_and_title
+from graph.extraction.story_clients import client_and_title, client_in_heading
 
 
 def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Holding]:
@@ -22,6 +22,8 @@ def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Ho
     The dates are those of the projects and are left out.
     """
     yield from _clients_of_bullets(reading)
+    for client in clients_in_headings(reading):
+        yield Holding(client, reading.quote(client), None, None, "client of a project", 0.8, None)
     named: dict[str, list[Piece]] = defaultdict(list)
     lines = lines_of(reading)
     for above, line in pairwise(lines):
@@ -34,6 +36,12 @@ def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Ho
             first = pieces[0]
             span = reading.document.span(first.start, first.end)
             yield Holding(span, " ".join(first.text.split()), None, None, "employer below a project", 0.8, None)
+
+
+def clients_in_headings(reading: Reading) -> list[Span]:
+    """Return where headings of projects name their clients; what stands there is no employment."""
+    found = [client_in_heading(reading, section) for section in reading.sections]
+    return [client for client in found if client is not None]
 
 
 def _is_commissioned(reading: Reading, piece: Piece) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.documents import Section, SectionKind, Span
-from graph.extraction.client_lines import holdings_below_projects
+from graph.extraction.client_lines import clients_in_headings, holdings_below_projects
 from graph.extraction.entries import holdings_in_lines
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_words import LEGAL_SUFFIX
@@ -113,7 +113,9 @@ def _hull(one: Span, other: Span) -> Span:
 def _holdings(reading: Reading) -> Iterator[Holding]:
     """Yield the holdings of every form; those that name no more than an employer last."""
     author = author_name(reading)
-    in_lines = list(_without_dates_of_work(reading, list(holdings_in_lines(reading, author)), author))
+    clients = clients_in_headings(reading)
+    in_lines = [found for found in holdings_in_lines(reading, author) if found.employer not in clients]
+    in_lines = list(_without_dates_of_work(reading, in_lines, author))
     employed = [holding for holding in in_lines if holding.title is not None and holding.period is not None]
     for holding in holdings_in_fields(reading):
         # A consultant's clients are no employers where the consultancy is stated.

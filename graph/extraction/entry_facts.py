@@ -70,7 +70,7 @@ def _title(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> tu
         line.of(PieceKind.TITLE)
         or _title_behind_name(line, vocabularies, author)
         or _title_by_place(line)
-        or _title_behind_date(line, vocabularies)
+        or _title_in_small_letters(line, vocabularies)
     )
     if not titles:
         return None, None
@@ -99,12 +99,15 @@ def _title_by_place(line: HeadLine) -> list[Piece]:
     return [first] if is_company and may_be and len(first.text.split()) <= 6 and not is_companylike(first.text) else []
 
 
-def _title_behind_date(line: HeadLine, vocabularies: Vocabularies) -> list[Piece]:
-    """Read "Since May 2020: head of the registry": behind its dates a title may be in lower case."""
-    if line.period is None or line.period.start - line.start > 3 or line.section is not SectionKind.EXPERIENCE:
+def _title_in_small_letters(line: HeadLine, vocabularies: Vocabularies) -> list[Piece]:
+    """Read "Since May 2020: head of the registry" and "Acme | foreman | 2015 – 2018": beside dates a title may be in lower case."""
+    if line.period is None or line.section is not SectionKind.EXPERIENCE:
         return []
-    others = [piece for piece in line.pieces if piece.kind not in (PieceKind.PLACE, PieceKind.ASIDE)]
-    if len(others) != 1 or others[0].kind is not PieceKind.OTHER or not others[0].text[:1].islower():
+    others = [piece for piece in line.pieces if piece.kind is PieceKind.OTHER]
+    named = [piece for piece in line.pieces if piece.kind is PieceKind.NAME]
+    if len(others) != 1 or len(named) > 1 or not others[0].text[:1].islower():
+        return []
+    if not named and line.period.start - line.start > 3:
         return []
     words = others[0].text
     return others if is_title(words[:1].upper() + words[1:], vocabularies.roles) else []

@@ -29,7 +29,7 @@ _COUNTED = re.compile(r"\d[\d,.]*\s+(?:[a-z-]+\s)?[a-z]{3,}s\b")
 _DONE_WITH = re.compile(r"\b(?:and|,)\s+(?P<verb>[a-z-]{3,})\s+(?:all\s+|only\s+|another\s+)?$")
 _ENDS = re.compile(r"\s*(?:[.;,)]|$)")
 _FARED = re.compile(
-    r"\s+(?:stayed|passed|left|remained|returned|survived|failed|signed|bought|finished|graduated|renewed|joined|replied|converted|are\s+still|still)\b"
+    r"\s+(?:stayed|came\s+back|went\s+on|passed|left|remained|returned|survived|failed|signed|bought|finished|graduated|renewed|joined|replied|converted|are\s+still|still)\b"
 )
 
 

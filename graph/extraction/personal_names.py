@@ -24,7 +24,7 @@ DEGREE_TAIL = re.compile(
     r"they/them)|\((?:she/her|he/him|they/them)\))\.?)+$"
 )
 _HONORIFIC = re.compile(
-    r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol)\.){0,2}|"
+    r"^(?:(?:Dr|DR|PROF|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol)\.){0,2}|"
     r"(?:Dipl|Mag)\.-?\s?[A-Z][a-z]+\.?|\((?:FH|TU|Univ\.?|DH|BA)\)|Herr|Frau|Mme|Mlle|M\.|Dª|D\.|Don|Doña|Dott\.ssa|"
     r"Sig\.(?:ra)?|Sra?\.)\s+"
 )
@@ -134,11 +134,15 @@ _CAPTION = re.compile(
 """Words of headings of career documents: "Professional Appointments" is no person."""
 
 
+_KIND_OF_PAPER = re.compile(r"(?i)\b(?:curr[ií]cul(?:um|o)|v[ií]tae|lebenslauf|levenslauf|résumé|portfolio)\b")
+
+
 def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
     """Return whether `text` is two to four capitalised words, none of them a title, place, technology or section."""
     bare = bare_name(text.strip())
     if (
-        not FULL_NAME.fullmatch(bare)
+        _KIND_OF_PAPER.search(bare)
+        or not FULL_NAME.fullmatch(bare)
         or bare.split()[0].casefold() in _SALUTATIONS
         or _CAPTION.search(bare) is not None
         or fold_title(bare) in vocabularies.sections
@@ -215,6 +219,11 @@ def names_with_document_kind(reading: Reading) -> Iterator[tuple[int, str]]:
 
 def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, str]]:
     """Yield (offset, name) of the one part of `text` that is a person's name, if all others say a kind of document."""
+    strong = [part.strip(" *_#\t") for part in re.split(r"\s+[–—|·•/-]\s+|\s*[|•·:]\s+", text)]
+    if len(strong) == 2 and says_kind(strong[0]) and is_personal_name(strong[1], vocabularies):
+        # "Curriculum vitae – Piet van Dam": the particle of a name is no border.
+        yield text.index(strong[1], len(strong[0])), strong[1]
+        return
     parts, position = list[tuple[int, str]](), 0
     for match in [*_BORDER.finditer(text), None]:
         end = len(text) if match is None else match.start()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.career_fields import WORK_ROOTS, without_wrappers
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
@@ -27,6 +28,13 @@ _ACHIEVING_KEYS = re.compile(
     r"(?:^|\.)(?:highlights|achievements|accomplishments|bullets|responsibilities|results|contributions|"
     r"risultati|attività|compiti|logros|resultados|tareas|funciones|réalisations|résultats|missions|tâches|erfolge|ergebnisse|aufgaben|tätigkeiten|leistungen|"
     r"conquistas|realizações|atividades|resultaten|prestaties|taken|werkzaamheden)(?:\[\d+\])?(?:\.text)?$"
+)
+
+
+_LISTED_BELOW_JOB = re.compile(r"(?P<root>\w+)\[\d+\]\.(?:\w+(?:\[\d+\])?\.)?(?P<leaf>\w+)\[\d+\]")
+"""Elements of a list below a job, whatever it is called: `experience[0].did[1]`."""
+_NO_TELLING = re.compile(
+    r"(?:skills?|tools?|tech\w*|keywords?|tags?|stack|languages?|links?|urls?|locations?|courses?|certific\w*)$"
 )
 
 
@@ -53,7 +61,9 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         if titled is not None and (_names_post(reading, titled) or names_moment(reading.quote(titled))):
             titled = None
         achievement = read_achievement(text, reading.vocabularies)
-        if achievement is not None and achievement.verb.endswith("ing") and block.kind is not BlockKind.LIST_ITEM:
+        # "Planning" is a noun in Dutch and German.
+        may_be_gerund = block.kind is BlockKind.LIST_ITEM and style_of(reading).language == "en"
+        if achievement is not None and achievement.verb.endswith("ing") and not may_be_gerund:
             achievement = None
         if (titled is None and achievement is None) or len(text.split()) < 4:
             continue
@@ -263,7 +273,13 @@ def _bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
 def _may_achieve(reading: Reading, block: Block) -> bool:
     """Return whether a field may hold an achievement: one of a list of highlights, or, outside YAML, a long labelled line."""
     if reading.document.media_type in ("application/yaml", "application/json", "text/yaml"):
-        return _ACHIEVING_KEYS.search(block.key) is not None
+        if _ACHIEVING_KEYS.search(block.key) is not None:
+            return True
+        listed = _LISTED_BELOW_JOB.fullmatch(without_wrappers(block.key))
+        told = len(reading.quote(block.span).split()) >= 5
+        return (
+            listed is not None and told and listed["root"] in WORK_ROOTS and _NO_TELLING.match(listed["leaf"]) is None
+        )
     return len(reading.quote(block.span)) >= 50
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from graph.documents import Block, BlockKind, Span
+from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates import find_periods
-from graph.extraction.head_words import is_proper_name
+from graph.extraction.head_words import is_generic, is_proper_name, is_team, is_title
+from graph.extraction.headlines import section_kind_at
+from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.extraction.titles import is_role_title, names_work
 
@@ -14,6 +16,41 @@ _CLIENT_FIRST = re.compile(
     r"(?:\*\*|__)?(?P<client>[^*_\n(]{3,60}?)(?:\*\*|__)?\s*\((?P<dates>[^)\n]{4,40})\)\s*(?:[—–-]|:)\s+"
     r"(?:[*_](?P<marked>[^*_\n]{3,60}?)[.:]?[*_][.:]?|(?P<plain>[A-ZÀ-ÖØ-Þ][^.:\n*_]{3,50})[.:])\s+(?=\S)"
 )
+
+
+_CLIENT_LAST = re.compile(r"(?P<title>.{3,80}?)\s+[—–-]\s+(?P<client>[^,—–(\n]{3,50}),\s*(?P<dates>[^,\n]{4,30})")
+
+
+def client_in_heading(reading: Reading, section: Section) -> Span | None:
+    """Return where a heading names for whom work was done: "Rain garden at the tannery — City of Tarn, 2021"."""
+    if section.heading is None or section.kind is not SectionKind.OTHER:
+        return None
+    if section_kind_at(reading, section.heading.start) in (SectionKind.EXPERIENCE, SectionKind.EDUCATION):
+        return None
+    match = _CLIENT_LAST.fullmatch(reading.quote(section.heading).strip(" *_"))
+    if (
+        match is None
+        or not find_periods(match["dates"])
+        or len(match["title"].split()) < 2
+        or is_team(match["title"], reading.vocabularies)
+    ):
+        return None
+    vocabularies, client = reading.vocabularies, match["client"].strip()
+    if (
+        is_role_title(match["title"], vocabularies)
+        or is_role_title(client, vocabularies)
+        or names_work(client, vocabularies)
+    ):
+        return None
+    if (
+        not is_proper_name(client)
+        or is_generic(client, vocabularies)
+        or is_title(client, vocabularies.roles)
+        or is_place(client)
+    ):
+        return None
+    start = section.heading.start + reading.quote(section.heading).index(client, match.end("title"))
+    return reading.document.span(start, start + len(client))
 
 
 def client_and_title(reading: Reading, block: Block) -> tuple[Span, Span] | None:

@@ -23,6 +23,11 @@ _LONGEST_TITLE, _LONGEST_META = 8, 16
 _BOLD = re.compile(
     r"(?:\*\*|__)(?P<t>[^*_\n]{3,70})(?:\*\*|__)\s*(?:\([^)]{2,40}\))?\s*(?:[:–—-]\s*)?\n?(?P<rest>.{20,})", re.DOTALL
 )
+_DATED = re.compile(
+    r"(?:\*\*|__)?(?P<t>[A-ZÀ-ÖØ-Þ][^–—:|(.\n]{2,60}?)(?:\*\*|__)?\s*\([^)\n]{0,12}(?:19|20)\d\d[^)\n]{0,16}\)[.,:]?\s+(?P<rest>[A-ZÀ-ÖØ-Þ£€$].{15,})",
+    re.DOTALL,
+)
+"""A title, its years in brackets and sentences: "SALTLINE (2019–2023). Mapped 310 km …"."""
 _ASIDE = re.compile(r"\s*\([^()]{4,40}\)$|^(?:\*\*|__)|(?:\*\*|__)(?=\s*(?:\(|$))")
 """Dates in brackets behind a title, and emphasis around it."""
 _DASHED = re.compile(
@@ -132,7 +137,11 @@ def _dashed(reading: Reading, blocks: Sequence[Block], covered: Sequence[Span]) 
         if (named := client_and_title(reading, block)) is not None:
             stories.append(Story(named[1], block.span, "titled-bullet", 0.85))
             continue
-        match = _DASHED.match(reading.quote(block.span)) or _BOLD.match(reading.quote(block.span))
+        match = (
+            _DATED.match(reading.quote(block.span))
+            or _DASHED.match(reading.quote(block.span))
+            or _BOLD.match(reading.quote(block.span))
+        )
         if (
             match is None
             or len(match["t"].split()) > _LONGEST_TITLE

@@ -197,7 +197,7 @@ def _is_employment(reading: Reading, section: Section) -> bool:
         m.kind in (EntityKind.EMPLOYER, EntityKind.ROLE)
         and m.rule != "story-role"
         and heading.contains(m.span)
-        and m.rule not in ("prose", "field", "front-matter", "at-employer")
+        and m.rule not in ("prose", "field", "front-matter", "at-employer", "client of a project")
         for m in near
     ) and not _has_case_parts(reading, section)
 

@@ -52,7 +52,7 @@ _MORE_DEGREES = (
     *(f"MBO{joint}{level}" for joint in (" ", "-", " niveau ") for level in range(1, 5)),
     *words_of(
         """
-        NVQ | HAVO | VWO | VMBO | MBO | Mittlere Reife | Realschulabschluss | Hauptschulabschluss | Fachabitur |
+        HTS | MTS | HEAO | MEAO | LTS | MAVO | FP I | FP II | Formación Profesional | NVQ | HAVO | VWO | VMBO | MBO | Mittlere Reife | Realschulabschluss | Hauptschulabschluss | Fachabitur |
         Fachhochschulreife | Allgemeine Hochschulreife | Matura | Gesellenbrief | Meisterbrief | A-levels | A Levels |
         GCSEs | HND | HNC | Higher National Diploma | Higher National Certificate | Foundation Degree | Leaving Certificate |
         Post-hbo | Post-HBO | Meisterprüfung | Gesellenprüfung | Abschlussprüfung | BTS | Bac Pro | Baccalauréat professionnel | Licence professionnelle | Bachillerato | Grado en |
@@ -80,6 +80,9 @@ _FIELD = re.compile(
 )
 
 
+_NO_LICENCE = re.compile(
+    r"(?i)\b(?:driving|driver[’']?s?|pilot[’']?s?|personal|trade|music|gun|hgv|lorry|export|software|open|fishing|taxi|radio)\s+$"
+)
 _NO_DEGREE = re.compile(
     r"\s+(?:students?|candidates?|research(?:er)?s?|fellows?|level|positions?|supervis\w+|intern)\b", re.IGNORECASE
 )
@@ -152,6 +155,7 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
         if match.group().casefold() in names
     ]
     found = [item for item in found if _NO_DEGREE.match(line.text, item[1]) is None]
+    found = [item for item in found if item[2] != "Licence" or _NO_LICENCE.search(line.text[: item[0]]) is None]
     if line.section is not SectionKind.EDUCATION:
         # "BS detectors": in running text an abbreviation is a degree only before a field, comma, bracket or the end.
         found = [
