@@ -38,7 +38,7 @@ _OWNERS = frozenset(
     words_of(
         """
         basics person personal personal_info personal_information personal_details personalia candidate author profile
-        contact contact_info header about me owner info bio identity datos_personales persönliche_daten
+        contact contact_info header about me owner info bio identity persona persone personne personalien candidato candidata candidat kandidat kandidaat datos_personales persönliche_daten
         """
     )
 )

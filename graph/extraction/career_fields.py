@@ -6,6 +6,7 @@ Knows the keys that people use for them; decides nothing about the values.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -43,7 +44,7 @@ _LEAVES: Mapping[str, str] = {
         "institution": "institution school university college hochschule universität université universidad "
         "university_name school_name institution_name universiteit università universidade "
         "school/college name_of_school name_of_institution nome_dell'istituto nome_istituto instelling istituto "
-        "établissement centro_de_estudios onderwijsinstelling instituição lärosäte uczelnia",
+        "établissement centro_de_estudios centro escuela école schule scuola onderwijsinstelling instituição lärosäte uczelnia",
         "degree": "degree studytype study_type qualification diploma abschluss "
         "qualifica_conseguita titolo_di_studio qualification_obtained qualification_awarded degree_obtained diplôme "
         "título examen opleiding título_obtenido titolo titre titulación laurea akademischer_grad",
@@ -56,6 +57,14 @@ _LEAVES: Mapping[str, str] = {
     }.items()
     for leaf in leaves.split()
 }
+
+
+def _plain(words: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", words) if not unicodedata.combining(char))
+
+
+_WITHOUT_ACCENTS: Mapping[str, str] = {_plain(leaf): fact for leaf, fact in _LEAVES.items()}
+"""Keys are often written without accents: "titulo", "periode"."""
 WORK_ROOTS = frozenset(
     words_of(
         """
@@ -111,7 +120,7 @@ def fact_of_label(label: str) -> str | None:
     ('employer', None)
     """
     words = _snake(label).replace("’", "'")
-    return _LEAVES.get(words) or _LEAVES.get(_NOW_OR_BEFORE.sub("", words))
+    return _LEAVES.get(words) or _LEAVES.get(_NOW_OR_BEFORE.sub("", words)) or _WITHOUT_ACCENTS.get(words)
 
 
 @dataclass(slots=True)
@@ -192,7 +201,7 @@ def field_records(reading: Reading) -> list[FieldRecord]:
     return records
 
 
-_TITLES_TOO = frozenset(words_of("titolo titre título titel"))
+_TITLES_TOO = frozenset(words_of("titolo titre título titulo titel"))
 """Keys of degrees among studies, of posts among jobs."""
 
 

@@ -13,7 +13,7 @@ from graph.extraction.entry_weighing import Holding, is_worklike
 from graph.extraction.head_words import LEGAL_SUFFIX, is_proper_name, is_team
 from graph.extraction.headlines import HeadLine, Piece, PieceKind, lines_of
 from graph.extraction.reading import Reading
-from graph.extraction.story_clients import client_and_title, client_in_heading
+from graph.extraction.story_clients import client_and_title, client_in_bold, client_in_heading
 
 
 def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Holding]:
@@ -55,7 +55,8 @@ def _is_commissioned(reading: Reading, piece: Piece) -> bool:
 def _clients_of_bullets(reading: Reading) -> Iterator[Holding]:
     """Yield the clients of bullets such as "**Acme Rail** (2019) — *Toll study.* …", two of them or more."""
     found = [client_and_title(reading, block) for block in reading.document.blocks]
-    spans = [pair[0] for pair in found if pair is not None]
+    in_bold = [client_in_bold(reading, block) for block in reading.document.blocks]
+    spans = [*(pair[0] for pair in found if pair is not None), *(span for span in in_bold if span is not None)]
     for span in spans if len(spans) > 1 else ():
         yield Holding(span, reading.quote(span), None, None, "client of a project", 0.8, None)
 

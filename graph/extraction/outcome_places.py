@@ -17,6 +17,8 @@ GROUPS = re.compile(
 _SMALL_PRINT = re.compile(
     r"\s*(?:©|\(c\)\s|copyright\b|all rights reserved|impressum|last updated|stand:)", re.IGNORECASE
 )
+_ADDRESSED = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\w.,])\+?\d{2,4}(?:[ ./-]\d{2,4}){3,5}(?![\w%])")
+"""An e-mail address or a telephone number: the line says how to reach somebody."""
 _WAYS = re.compile(r"(?i)(?:how (?:i|we) work|methods?|approach|process|principles?|operating \w+|strategy|values)")
 _NEXT = re.compile(r"(?i)(?:next|upcoming|planned|wish|goal|nächste|prochain|próxim|prossim|volgend)\w*\b")
 _TERMS = re.compile(
@@ -41,6 +43,8 @@ def is_title(block: Block) -> bool:
 def is_small_print(reading: Reading, block: Block) -> bool:
     """Return whether a block is a page's small print, says how somebody works, or what comes next."""
     if _SMALL_PRINT.match(reading.quote(block.span)):
+        return True
+    if len(block.span) < 160 and _ADDRESSED.search(reading.quote(block.span)) is not None:
         return True
     if block.kind is BlockKind.FIELD and (_NEXT.match(block.key) or _TERMS.fullmatch(block.key)):
         return True

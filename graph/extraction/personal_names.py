@@ -251,7 +251,7 @@ def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[in
         return
     # "Brag list / Jane Doe / Head of Learning, Museum of Tides": what follows the name is the post.
     behind_kind = len(parts) > 2 and says_kind(parts[0][1]) and is_personal_name(parts[1][1], vocabularies)
-    if behind_kind and is_title(parts[2][1], vocabularies.roles):
+    if behind_kind and is_title(re.split(r"\s+(?:@|at|bei|chez)\s", parts[2][1])[0], vocabularies.roles):
         yield parts[1]
         return
     names = [part for part in parts if not says_kind(part[1]) and is_personal_name(part[1], vocabularies)]

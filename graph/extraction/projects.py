@@ -109,7 +109,7 @@ def _alias(reading: Reading, key: str, name: str, story: Story, span: Span) -> M
     )
 
 
-_NUMBERING = re.compile(r"(?i)^(?:\d{1,2}[.)]|[#*_>\s-]+|(?:project|case study|story)\s*\d*\s*[:–—-])\s*")
+_NUMBERING = re.compile(r"(?i)^(?:\d{1,2}[.)]|[#*_>\s-]+|(?:project|case study|case|story)\s*\d*\s*[:–—-])\s*")
 _KIND_BEHIND = re.compile(
     r"(?i)\s*[:–—-]\s*(?:a\s+)?(?:star\s+)?(?:notes?|case study|story|star|retrospective|questions[\w ]*|write-?up|post-?mortem)\s*$"
 )

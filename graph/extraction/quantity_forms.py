@@ -37,6 +37,8 @@ _GRADE = re.compile(r"(?i)\b(?:gpa|grade|note|mention|mark|marks|grades|result)\
 _COUNTED_PAGE = re.compile(
     r"(?i)\b(?:page|part|figure|step|slide|seite|volume|vol\.|sheet|image|photo|item|episode)\s+$"
 )
+# "Pages per week 31 -> 12": the week is no name of a week.
+_PER = re.compile(r"(?i)\b(?:per|each|every|a|an|pro|par|por|al|alla|à la)\s+[a-z]+\s*:?\s*$")
 _LONE_IN = re.compile(r"\b(?:since|until|in|of|from)\s*$", re.IGNORECASE)
 
 
@@ -88,7 +90,7 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
     following = text[quantity.number_end : quantity.number_end + 1]
     if following.isalpha() or following == "_":
         return None
-    named = _NAMED.search(before) and not _LONE_IN.search(before)
+    named = _NAMED.search(before) and not _LONE_IN.search(before) and not _PER.search(before)
     if (
         quantity.dimension == "count"
         and not quantity.scaled

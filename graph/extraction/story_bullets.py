@@ -144,6 +144,7 @@ _BULLET_TITLE = re.compile(
 )
 
 
+_BEHIND_TITLE = re.compile(r"(?:,\s[A-ZÀ-ÖØ-Þ][^,(]{2,40})?\s*\([^()]{0,12}(?:19|20)\d\d[^()]{0,14}\)[.:]?$")
 _BOLD_TITLE = re.compile(
     r"(?:\*\*|__)(?P<t>[^*_\n]{4,80}?)[.:]?(?:\*\*|__)[.:]?\s*(?P<d>\([^)]{4,40}\))?[.:]?\s*(?:[—–-]\s+)?(?=\S)"
 )
@@ -154,7 +155,8 @@ def _bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     match = _BOLD_TITLE.match(text)
     if match is None or block.kind is not BlockKind.LIST_ITEM or len(text[match.end() :].split()) < 5:
         return None
-    title = match["t"].strip()
+    # "**Market hall, City of Tarn (2019–2021).** Site management …": the client and the years name no work.
+    title = _BEHIND_TITLE.sub("", match["t"].strip())
     at_work = _is_at_work(reading, block)
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
     if counts_several(title):
@@ -163,9 +165,8 @@ def _bold_title(reading: Reading, block: Block, text: str) -> Span | None:
         return None
     if not (names_work(title, reading.vocabularies) or ((at_work or told) and 2 <= len(title.split()) <= 8)):
         return None
-    return reading.document.span(
-        block.span.start + match.start("t"), block.span.start + match.start("t") + len(match["t"].rstrip())
-    )
+    start = block.span.start + match.start("t") + len(match["t"]) - len(match["t"].lstrip())
+    return reading.document.span(start, start + len(title))
 
 
 _NAMED_PROJECT = re.compile(

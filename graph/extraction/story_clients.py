@@ -53,6 +53,31 @@ def client_in_heading(reading: Reading, section: Section) -> Span | None:
     return reading.document.span(start, start + len(client))
 
 
+_CLIENT_IN_BOLD = re.compile(
+    r"(?:\*\*|__)(?P<title>[^*_\n,(]{4,70}),\s(?P<client>[A-ZÀ-ÖØ-Þ][^,(*\n]{2,40}?)\s*\((?P<dates>[^()\n]{4,26})\)[.:]?(?:\*\*|__)"
+)
+
+
+def client_in_bold(reading: Reading, block: Block) -> Span | None:
+    """Return where a bullet's bold title names the client: "**Market hall, City of Tarn (2019–2021).** …"."""
+    if block.kind is not BlockKind.LIST_ITEM:
+        return None
+    match = _CLIENT_IN_BOLD.match(reading.quote(block.span))
+    if match is None or not find_periods(match["dates"]):
+        return None
+    vocabularies, client = reading.vocabularies, match["client"].strip()
+    if is_role_title(match["title"], vocabularies) or is_role_title(client, vocabularies) or not is_proper_name(client):
+        return None
+    if (
+        is_generic(client, vocabularies)
+        or is_place(client)
+        or section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS
+    ):
+        return None
+    start = block.span.start + match.start("client")
+    return reading.document.span(start, start + len(client))
+
+
 def client_and_title(reading: Reading, block: Block) -> tuple[Span, Span] | None:
     """Return where a bullet names its client and its work, or None where it is of another form."""
     if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
