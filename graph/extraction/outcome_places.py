@@ -44,7 +44,9 @@ def is_small_print(reading: Reading, block: Block) -> bool:
     """Return whether a block is a page's small print, says how somebody works, or what comes next."""
     if _SMALL_PRINT.match(reading.quote(block.span)):
         return True
-    if len(block.span) < 160 and _ADDRESSED.search(reading.quote(block.span)) is not None:
+    text = reading.quote(block.span) if len(block.span) < 160 else ""
+    may_be_number = sum(char.isdigit() for char in text) > 7
+    if ("@" in text or may_be_number) and _ADDRESSED.search(text) is not None:
         return True
     if block.kind is BlockKind.FIELD and (_NEXT.match(block.key) or _TERMS.fullmatch(block.key)):
         return True

@@ -82,7 +82,8 @@ def client_and_title(reading: Reading, block: Block) -> tuple[Span, Span] | None
     """Return where a bullet names its client and its work, or None where it is of another form."""
     if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
         return None
-    match = _CLIENT_FIRST.match(reading.quote(block.span))
+    text = reading.quote(block.span)
+    match = _CLIENT_FIRST.match(text) if "(" in text[:130] else None
     if match is None or not find_periods(match["dates"]):
         return None
     client = match["client"].strip(" ,")
