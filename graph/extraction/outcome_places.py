@@ -15,7 +15,7 @@ GROUPS = re.compile(
 )
 """Words for many people that have no plural: "Team from 4 to 15"."""
 _SMALL_PRINT = re.compile(
-    r"\s*(?:©|\(c\)\s|copyright\b|all rights reserved|impressum|last updated|stand:)", re.IGNORECASE
+    r"\s{0,3}(?:©|\(c\)\s|copyright\b|all rights reserved|impressum|last updated|stand:)", re.IGNORECASE
 )
 _ADDRESSED = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\w.,])\+?\d{2,4}(?:[ ./-]\d{2,4}){3,5}(?![\w%])")
 """An e-mail address or a telephone number: the line says how to reach somebody."""
@@ -28,10 +28,10 @@ _TERMS = re.compile(
 )
 """Labels of what somebody asks of a job."""
 _COUNTED = re.compile(r"\d[\d,.]*\s+(?:[a-z-]+\s)?[a-z]{3,}s\b")
-_DONE_WITH = re.compile(r"\b(?:and|,)\s+(?P<verb>[a-z-]{3,})\s+(?:all\s+|only\s+|another\s+)?$")
-_ENDS = re.compile(r"\s*(?:[.;,)]|$)")
+_DONE_WITH = re.compile(r"\b(?:and|,)\s{1,3}(?P<verb>[a-z-]{3,})\s{1,3}(?:all\s{1,3}|only\s{1,3}|another\s{1,3})?$")
+_ENDS = re.compile(r"\s{0,3}(?:[.;,)]|$)")
 _FARED = re.compile(
-    r"\s+(?:stayed|came\s+back|went\s+on|passed|left|remained|returned|survived|failed|signed|bought|finished|graduated|renewed|joined|replied|converted|are\s+still|still)\b"
+    r"\s{1,3}(?:stayed|came\s{1,3}back|went\s{1,3}on|passed|left|remained|returned|survived|failed|signed|bought|finished|graduated|renewed|joined|replied|converted|are\s{1,3}still|still)\b"
 )
 
 

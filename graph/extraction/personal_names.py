@@ -54,7 +54,7 @@ _KIND_WORDS = frozenset(
 )
 """Words that say what kind of document it is: "Brag doc H1 2023", "STAR stories"."""
 _KIND_FIRST = re.compile(
-    r"(?i)[\s*_#]*(?:cv|c\.v\.|curriculum vitae|curriculum|currículum(?: vitae)?|résumé|resume|lebenslauf|levenslauf|portfolio)\s+(?=[A-ZÀ-ÖØ-Þ])"
+    r"(?i)[\s*_#]{0,6}(?:cv|c\.v\.|curriculum vitae|curriculum|currículum(?: vitae)?|résumé|resume|lebenslauf|levenslauf|portfolio)\s{1,3}(?=[A-ZÀ-ÖØ-Þ])"
 )
 _BORDER = re.compile(
     r"\s+[–—|·•/-]\s+|\s*[|•·]\s*|:\s+|,\s+|\s+(?:of|by|von|de|di|van|für|for|pour)\s+(?=[A-ZÀ-Þ])|['’]s\s+"

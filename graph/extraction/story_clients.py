@@ -13,12 +13,14 @@ from graph.extraction.reading import Reading
 from graph.extraction.titles import is_role_title, names_work
 
 _CLIENT_FIRST = re.compile(
-    r"(?:\*\*|__)?(?P<client>[^*_\n(]{3,60}?)(?:\*\*|__)?\s*\((?P<dates>[^)\n]{4,40})\)\s*(?:[—–-]|:)\s+"
-    r"(?:[*_](?P<marked>[^*_\n]{3,60}?)[.:]?[*_][.:]?|(?P<plain>[A-ZÀ-ÖØ-Þ][^.:\n*_]{3,50})[.:])\s+(?=\S)"
+    r"(?:\*\*|__)?(?P<client>[^*_\n(]{3,60}?)(?:\*\*|__)?\s{0,3}\((?P<dates>[^)\n]{4,40})\)\s{0,3}(?:[—–-]|:)\s{1,3}"
+    r"(?:[*_](?P<marked>[^*_\n]{3,60}?)[.:]?[*_][.:]?|(?P<plain>[A-ZÀ-ÖØ-Þ][^.:\n*_]{3,50})[.:])\s{1,3}(?=\S)"
 )
 
 
-_CLIENT_LAST = re.compile(r"(?P<title>.{3,80}?)\s+[—–-]\s+(?P<client>[^,—–(\n]{3,50}),\s*(?P<dates>[^,\n]{4,30})")
+_CLIENT_LAST = re.compile(
+    r"(?P<title>.{3,80}?)\s{1,3}[—–-]\s{1,3}(?P<client>[^,—–(\n]{3,50}),\s{0,3}(?P<dates>[^,\n]{4,30})"
+)
 
 
 def client_in_heading(reading: Reading, section: Section) -> Span | None:
@@ -54,7 +56,7 @@ def client_in_heading(reading: Reading, section: Section) -> Span | None:
 
 
 _CLIENT_IN_BOLD = re.compile(
-    r"(?:\*\*|__)(?P<title>[^*_\n,(]{4,70}),\s(?P<client>[A-ZÀ-ÖØ-Þ][^,(*\n]{2,40}?)\s*\((?P<dates>[^()\n]{4,26})\)[.:]?(?:\*\*|__)"
+    r"(?:\*\*|__)(?P<title>[^*_\n,(]{4,70}),\s(?P<client>[A-ZÀ-ÖØ-Þ][^,(*\n]{2,40}?)\s{0,3}\((?P<dates>[^()\n]{4,26})\)[.:]?(?:\*\*|__)"
 )
 
 
