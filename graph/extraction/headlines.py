@@ -78,7 +78,7 @@ _SEPARATOR = re.compile(
 )
 # "Brag list / Jane Doe / Head of Learning": one slash alone may stand inside a title.
 _SEPARATOR_OR_SLASH = re.compile(_SEPARATOR.pattern.replace(r"(?P<strong>", r"(?P<strong>\s+/\s+|", 1))
-_END_OF_DATE = re.compile(r"\.(?=[*_\s])")
+_END_OF_DATE = re.compile(r"\.(?=[*_])")
 """The full stop behind a date: "**2019 to date.** Cook, Acme"."""
 _EDGE = ' \t\r\n*_,;:|•·–—-#>`"'
 _ASIDE = re.compile(

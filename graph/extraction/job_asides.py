@@ -178,6 +178,7 @@ def _is_employer(words: str, reading: Reading, author: str | None, *, led: bool 
         is_proper_name(words)
         and words.casefold() != (author or "").casefold()
         and not is_place(words)
+        and not reading.vocabularies.technologies.find(words)
         and not is_generic(words, reading.vocabularies)
         and (led or not is_worklike(words, reading.vocabularies))
     )

@@ -19,7 +19,7 @@ _SMALL_PRINT = re.compile(
 )
 _ADDRESSED = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\w.,])\+?\d{2,4}(?:[ ./-]\d{2,4}){3,5}(?![\w%])")
 """An e-mail address or a telephone number: the line says how to reach somebody."""
-_WAYS = re.compile(r"(?i)(?:how (?:i|we) work|methods?|approach|process|principles?|operating \w+|strategy|values)")
+_WAYS = re.compile(r"(?i)(?:methods?|approach|process|strategy|methodology)")
 _NEXT = re.compile(r"(?i)(?:next|upcoming|planned|wish|goal|nächste|prochain|próxim|prossim|volgend)\w*\b")
 _TERMS = re.compile(
     r"(?i)(?:(?:earliest|possible|expected|desired|minimum|current)\s+(?:start|pay|salary|wage|rate|income)(?:\s+date)?|(?:pay|salary|wage)(?:\s+(?:expectations?|wish|required|desired))?|"

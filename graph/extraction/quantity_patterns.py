@@ -79,8 +79,6 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
         "money": re.compile(
             rf"\s?(?P<s>{alternation(units.symbols)})(?![A-Za-z0-9])|(?:\s?|\s(?:d[’']|de\s|di\s))(?P<u>{in_any_case(units.money_words)})\b"
         ),
-        "comparator": re.compile(
-            rf"(?<![\w-])(?<!took )(?<!take )(?<!taken )(?<!taking )(?<!handed )(?<!turn )(?<!won )(?P<c>{in_any_case(units.comparators)})\s*$"
-        ),
+        "comparator": re.compile(rf"(?<![\w-])(?P<c>{in_any_case(units.comparators)})\s*$"),
         "period": re.compile(rf"\s*(?P<p>{in_any_case(units.periods)})(?![\w-])(?!\s+ago)"),
     }
