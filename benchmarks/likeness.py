@@ -20,6 +20,7 @@ _LEGAL_SUFFIXES = frozenset(
 )
 _DEGREE_WORDS = {
     "bachelor of science": "bsc",
+    "higher national diploma": "hnd",
     "bachelor of arts": "ba",
     "bachelor of engineering": "beng",
     "bs": "bsc",

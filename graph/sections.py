@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -126,7 +126,34 @@ def find_sections(document: Document, titles: Mapping[str, SectionKind]) -> list
         section = Section(ids.unique(slug(head.title)), head.title, kind, span, head.heading, head.level, parent)
         sections.append(section)
         open_sections.append(section)
-    return sections
+    return _without_lone_parts(sections)
+
+
+def _without_lone_parts(sections: list[Section]) -> list[Section]:
+    """Return the sections with those made what they are in a career that would be parts of a story, but have no other beside.
+
+    "Before" below "Selected work" lists earlier jobs; "Method" among jobs and degrees says how somebody works.
+    """
+    beside: dict[str | None, set[SectionKind]] = {}
+    for section in sections:
+        beside.setdefault(section.parent_id, set()).add(section.kind)
+    settled = []
+    for section in sections:
+        kinds = beside[section.parent_id]
+        if section.kind in STAR_KINDS and len(kinds & set(STAR_KINDS)) == 1 and section.heading is not None:
+            if section.kind is SectionKind.SITUATION and _BEFORE.fullmatch(section.title) and kinds & _CAREER_KINDS:
+                section = replace(section, kind=SectionKind.EXPERIENCE)
+            elif section.kind is SectionKind.ACTION and len(kinds & _CAREER_KINDS) > 1:
+                section = replace(section, kind=SectionKind.SUMMARY)
+        settled.append(section)
+    return settled
+
+
+_BEFORE = re.compile(r"(?i)before|background|career background")
+_CAREER_KINDS = frozenset(
+    {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.PROJECTS}
+)
+"""Kinds of sections that stand beside one another in a career, not in a story."""
 
 
 def slug(title: str) -> str:

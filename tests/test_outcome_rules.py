@@ -22,6 +22,7 @@ def vocabularies() -> Vocabularies:
 EXAMPLES = {
     "terms of employment, reading time": "My notice period is six weeks.",
     "age": "It ran on a four-year-old phone.",
+    "time gone by": "The last drill had been three years before.",
     "years of records, length of a contract": "Listened to two years of call logs.",
     "length of a stay": "Jun 2018 - Present · 3 yrs 8 mos",
     "of the profile": "1,204 followers",

@@ -38,7 +38,7 @@ _OWNERS = frozenset(
     words_of(
         """
         basics person personal personal_info personal_information personal_details personalia candidate author profile
-        contact contact_info header about me owner info bio identity datos_personales persönliche_daten
+        contact contact_info header about me owner info bio identity persona persone personne personalien candidato candidata candidat kandidat kandidaat datos_personales persönliche_daten
         """
     )
 )
@@ -132,6 +132,8 @@ def _named_at_top(reading: Reading) -> StatedName | None:
     for place, line in enumerate(lines[:4]):
         text = line.text.strip("*_ ")
         head = re.split(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s", text)[0]
+        if (by := re.match(r"\A[Bb]y\s{1,9}(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])", head)) is not None:
+            head = head[by.end() :]
         bare = bare_name(head)
         spot = line.start + line.text.index(bare)
         if not is_personal_name(head, reading.vocabularies):

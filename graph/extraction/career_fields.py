@@ -6,6 +6,7 @@ Knows the keys that people use for them; decides nothing about the values.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -31,29 +32,39 @@ _LEAVES: Mapping[str, str] = {
         "tipo_di_impiego lavoro_o_posizione_ricoperti occupation_or_position_held position_held post_held occupation "
         "stanowisko befattning stilling tätigkeit function puesto_de_trabajo cargo_ocupado poste_occupé qualifica",
         "start": "start startdate start_date from begin began beginn started since date_start date_from von seit "
-        "start_year from_date début debut inicio inizio desde",
-        "end": "end enddate end_date to until ended date_end date_to ende bis end_year to_date fin hasta fine",
+        "start_year from_date début debut inicio inizio desde dal dall depuis vanaf sinds od från desde_el data_inizio data_di_inizio fecha_inicio "
+        "fecha_de_inicio date_de_début date_début startdatum beginn anfang du",
+        "end": "end enddate end_date to until ended date_end date_to ende bis end_year to_date fin hasta fine al jusqu'à tot t/m do till data_fine "
+        "data_di_fine fecha_fin fecha_de_fin date_de_fin date_fin einddatum au",
         "period": "period dates date years when tenure zeitraum "
         "période periode periodo graduation graduated year graduation_year graduationyear employed dates_employed "
         "dates_of_employment period_of_employment date_(da_–_a) date_(da_-_a) looptijd dauer duration datum fechas fecha "
-        "datas okres",
+        "datas okres anno année año ano jahr jaar anno_di_conseguimento",
         "place": "location city place where_based",
         "institution": "institution school university college hochschule universität université universidad "
         "university_name school_name institution_name universiteit università universidade "
         "school/college name_of_school name_of_institution nome_dell'istituto nome_istituto instelling istituto "
-        "établissement centro_de_estudios onderwijsinstelling instituição lärosäte uczelnia",
+        "établissement centro_de_estudios centro escuela école schule scuola onderwijsinstelling instituição lärosäte uczelnia",
         "degree": "degree studytype study_type qualification diploma abschluss "
         "qualifica_conseguita titolo_di_studio qualification_obtained qualification_awarded degree_obtained diplôme "
-        "título examen opleiding título_obtenido",
+        "título examen opleiding título_obtenido titolo titre titulación laurea akademischer_grad",
         "field": "area major field field_of_study fieldofstudy subject discipline specialization specialisation course "
-        "programme program studiengang fach",
-        "honours": "honours honors gpa score",
+        "programme program studiengang fach materia matière fachrichtung vakgebied richting indirizzo spécialité especialidad área",
+        "honours": "honours honors gpa score voto nota note mention cijfer abschlussnote votazione",
         "name": "name",
         "who": "who",
         "where": "where",
     }.items()
     for leaf in leaves.split()
 }
+
+
+def _plain(words: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", words) if not unicodedata.combining(char))
+
+
+_WITHOUT_ACCENTS: Mapping[str, str] = {_plain(leaf): fact for leaf, fact in _LEAVES.items()}
+"""Keys are often written without accents: "titulo", "periode"."""
 WORK_ROOTS = frozenset(
     words_of(
         """
@@ -109,7 +120,7 @@ def fact_of_label(label: str) -> str | None:
     ('employer', None)
     """
     words = _snake(label).replace("’", "'")
-    return _LEAVES.get(words) or _LEAVES.get(_NOW_OR_BEFORE.sub("", words))
+    return _LEAVES.get(words) or _LEAVES.get(_NOW_OR_BEFORE.sub("", words)) or _WITHOUT_ACCENTS.get(words)
 
 
 @dataclass(slots=True)
@@ -180,13 +191,22 @@ def field_records(reading: Reading) -> list[FieldRecord]:
             prefix = prefix.rpartition(".")[0]
         if fact is None or not value_of(reading, block):
             continue
+        if fact == "degree" and leaf.casefold() in _TITLES_TOO and _root_of(prefix) in WORK_ROOTS:
+            fact = "title"
         record = current.get(prefix)
         if record is None or (not prefix and (fact in record.blocks or _is_apart(reading, record, block))):
-            root = without_wrappers(prefix).partition(".")[0].partition("[")[0]
-            record = current[prefix] = FieldRecord(prefix, root)
+            record = current[prefix] = FieldRecord(prefix, _root_of(prefix))
             records.append(record)
         record.blocks.setdefault(fact, block)
     return records
+
+
+_TITLES_TOO = frozenset(words_of("titolo titre título titulo titel"))
+"""Keys of degrees among studies, of posts among jobs."""
+
+
+def _root_of(prefix: str) -> str:
+    return without_wrappers(prefix).partition(".")[0].partition("[")[0]
 
 
 def _is_apart(reading: Reading, record: FieldRecord, block: Block) -> bool:

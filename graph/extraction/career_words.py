@@ -30,6 +30,12 @@ FIRST_NOUNS = frozenset(
         vendedora gerente supervisor supervisora motorista secretária secretário asistente ayudante subdirector cocinero
         cocinera operator specjalista pracownik asystent asystentka kasjer kasjerka magazynier księgowa księgowy
         attaché attachée secrétaire surveillant surveillante greffier greffière caissier caissière serveur serveuse
+        socio socia associé associée gérant gérante
+        electromecánico electromecánica tornero fresador montador montadora conserje ordenanza repartidor repartidora panadero panadera
+        dependente operaia magazziniera autista saldatore falegname muratore
+        boulanger boulangère menuisier plombier électricien électricienne magasinier magasinière
+        monteur timmerman elektricien schilder chauffeur verkoper verkoopster kok bakker
+        teamcoach wijkcoach zorgcoördinator begeleider begeleidster teamleidster projectleidster
         commessa commesso segretario segretaria magazziniere werkvoorbereider uitvoerder
         """
     )

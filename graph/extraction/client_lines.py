@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from graph.documents import BlockKind, SectionKind
+from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.entry_weighing import Holding, is_worklike
-from graph.extraction.head_words import LEGAL_SUFFIX, is_team
+from graph.extraction.head_words import LEGAL_SUFFIX, is_proper_name, is_team
 from graph.extraction.headlines import HeadLine, Piece, PieceKind, lines_of
 from graph.extraction.reading import Reading
+from graph.extraction.story_clients import client_and_title, client_in_bold, client_in_heading
 
 
 def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Holding]:
@@ -18,6 +21,9 @@ def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Ho
 
     The dates are those of the projects and are left out.
     """
+    yield from _clients_of_bullets(reading)
+    for client in clients_in_headings(reading):
+        yield Holding(client, reading.quote(client), None, None, "client of a project", 0.8, None)
     named: dict[str, list[Piece]] = defaultdict(list)
     lines = lines_of(reading)
     for above, line in pairwise(lines):
@@ -25,10 +31,41 @@ def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Ho
         if piece is not None and piece.text.casefold() != (author or "").casefold():
             named[piece.text.casefold()].append(piece)
     for pieces in named.values():
-        if len(pieces) > 1 or LEGAL_SUFFIX.search(pieces[0].text):
+        led = [piece for piece in pieces if _is_commissioned(reading, piece)]
+        if len(pieces) > 1 or led or LEGAL_SUFFIX.search(pieces[0].text):
             first = pieces[0]
             span = reading.document.span(first.start, first.end)
             yield Holding(span, " ".join(first.text.split()), None, None, "employer below a project", 0.8, None)
+
+
+def clients_in_headings(reading: Reading) -> list[Span]:
+    """Return where headings of projects name their clients; what stands there is no employment."""
+    found = [client_in_heading(reading, section) for section in reading.sections]
+    return [client for client in found if client is not None]
+
+
+def _is_commissioned(reading: Reading, piece: Piece) -> bool:
+    before = reading.document.text[max(0, piece.start - 40) : piece.start]
+    return (
+        re.search(r"(?i)\b(?:for|with|by|für|von|pour|para|per|voor|van)\s(?:the\s|die\s|den\s|das\s)?$", before)
+        is not None
+    )
+
+
+def _clients_of_bullets(reading: Reading) -> Iterator[Holding]:
+    """Yield the clients of bullets such as "**Acme Rail** (2019) — *Toll study.* …", two of them or more."""
+    found = [client_and_title(reading, block) for block in reading.document.blocks]
+    in_bold = [client_in_bold(reading, block) for block in reading.document.blocks]
+    spans = [*(pair[0] for pair in found if pair is not None), *(span for span in in_bold if span is not None)]
+    for span in spans if len(spans) > 1 else ():
+        yield Holding(span, reading.quote(span), None, None, "client of a project", 0.8, None)
+
+
+_COMMISSIONED = re.compile(
+    r"(?i)(?:freelance|contract(?:ed)?|consult(?:ing|ancy|ant)|commission(?:ed)?|work(?:ed)?|client|auftrag|freiberuflich|mission|mandat|encargo|in opdracht)"
+    r"\s(?:work\s)?(?:for|with|by|für|von|pour|para|per|voor|van)\s(?:the\s|die\s|den\s|das\s)?(?=[A-ZÀ-ÖØ-Þ])"
+)
+"""Before the name of somebody for whom a project was done: "Freelance for Acme Transit"."""
 
 
 def _client(reading: Reading, above: HeadLine, line: HeadLine) -> Piece | None:
@@ -40,6 +77,8 @@ def _client(reading: Reading, above: HeadLine, line: HeadLine) -> Piece | None:
         return None
     first, technologies = line.pieces[0], reading.vocabularies.technologies
     rest = [piece for piece in line.pieces[1:] if piece.kind not in (PieceKind.PLACE, PieceKind.ASIDE)]
+    if (named := _COMMISSIONED.match(first.text)) is not None and is_proper_name(first.text[named.end() :]):
+        first = replace(first, kind=PieceKind.NAME, text=first.text[named.end() :], start=first.start + named.end())
     if first.kind is not PieceKind.NAME or not all(technologies.find(piece.text) for piece in rest):
         return None
     is_other = technologies.find(first.text) or is_team(first.text, reading.vocabularies)

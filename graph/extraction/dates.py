@@ -287,7 +287,9 @@ def _period_at(text: str, dates: list[_Date], position: int, taken: int) -> tupl
     if date.form == "year" and not _stands_apart(text, date, lead is not None):
         return 1, None
     if date.first == date.last and (dash := _OPEN_DASH.match(text, date.end)) is not None:
-        return 1, _made(date.start, dash.end(), DateRange(date.first, None))
+        # "(2017-)" and "2018–     Reader" go on; "2017 –" at the end of a line may end on the next.
+        is_closed = text.startswith(")", dash.end()) or (text[date.end] in "-–—" and bool(text[dash.end() :].strip()))
+        return 1, _made(date.start, dash.end(), DateRange(date.first, None, is_current=is_closed))
     return 1, _made(date.start, date.end, DateRange(date.first, date.last))
 
 

@@ -20,7 +20,7 @@ _UP_BEFORE = re.compile(
 _UP_ALONE = re.compile(r"(?i)\w\s+up\s+(?:about\s+|around\s+|~)?$")
 # Right behind the figure: "2 days earlier", "£150,000 under budget", "3 hours saved", "1.4 times as many".
 _DOWN_AFTER = re.compile(
-    r"(?i)\s{0,60}+(?:earlier|sooner|quicker|faster|shorter|less|fewer|lower|cheaper|smaller|lighter|under\s+(?:the\s+)?budget|below\s+(?:the\s+)?budget|(?:were\s+|was\s+)?saved|off\b|as\s+few|down\b(?!time)|gespart|eingespart|weniger|gagn[ée]\w*|de\s+moins|menos|in\s+meno)\b"
+    r"(?i)\s{0,60}+(?:early|ahead\s+of\s+(?:plan|schedule|time|deadline)|before\s+(?:the\s+)?deadline|below\s+(?:the\s+)?(?:\w+\s+)?(?:price|estimate|tender|limit|target\s+cost)|früher|plus\s+tôt|antes\s+de\s+lo\s+previsto|in\s+anticipo|eerder|earlier|sooner|quicker|faster|shorter|less|fewer|lower|cheaper|smaller|lighter|(?:under|onder|unter|sous|bajo|sotto)\s+(?:the\s+|het\s+|dem\s+|le\s+|el\s+|il\s+)?budget|below\s+(?:the\s+)?budget|(?:were\s+|was\s+)?saved|off\b|as\s+few|down\b(?!time)|gespart|eingespart|weniger|gagn[ée]\w*|de\s+moins|menos|in\s+meno)\b"
 )
 _UP_AFTER = re.compile(
     r"(?i)\s{0,60}+(?:as\s+(?:many|much|fast|quickly|often|large|big)|additional|extra|further|longer|higher|over\s+(?:quota|target|plan)|above\s+(?:quota|target|plan)|mehr|de\s+plus|más|di\s+più)\b"
@@ -36,11 +36,22 @@ _INCREASE_STEMS = re.compile(
     r"aument|increment|crec|subi|subí|mejor|duplic|triplic|cresc|migliora|raddopp|verhoog|gestegen|gegroeid|groei|stijg|verdubbel|melhor"
 )
 _SAVES = re.compile(
-    r"(?i)\b(?:sav(?:e|es|ed|ing)|spar(?:t|te)|frees?|freed|freeing|shaved?|shaving)\b(?:\s+[\w’'-]+){0,6}\s*$"
+    r"(?i)\b(?:sav(?:e|es|ed|ing)|spar(?:t|te|en)|ahorr\w{1,5}|économis\w{1,5}|gagn\w{1,4}|risparmi\w{1,4}|bespaard?e?n?|poup\w{1,4}|frees?|freed|freeing|shaved?|shaving)\b(?:\s+[\w’'-]+){0,6}\s*$"
 )
 _MONEY_DOWN = re.compile(
     r"(?i)\b(?:savings?|saved|costs?\s+(?:cut|avoided)|einsparung(?:en)?|économies?|ahorros?|risparmi|besparing(?:en)?)\b(?:\s+[\w’'-]+){0,3}\s*$"
 )
+
+
+# "Cut two of our five depots", "threw half of them away"; "1,300 new subscribers"; "saved … in two years".
+_GAVE_UP = re.compile(
+    r"(?i)\b(?:cut|clos(?:e|ed|ing)|los(?:e|t|ing)|shed|removed?|deleted?|retired?|threw|dropp?(?:ed)?|scrapped|discarded|binned|sold\s+off)\s+(?:about|nearly|over|almost)?\s*$"
+)
+_NEW = re.compile(
+    r"(?:new|additional|extra|more|neue[nr]?|nouve(?:aux|lles)|nuev[oa]s|nuov[ie]|nieuwe)\s", re.IGNORECASE
+)
+_WITHIN = re.compile(r"(?i)\b(?:in|within|over|en|sur|innerhalb|binnen|dans)\s*$")
+_RAISED = re.compile(r"(?i)\brais(?:e|ed|ing)\s+(?:over|about|nearly|almost|some|another)?\s*$")
 
 
 def find_direction(sentence: str, quantity: Quantity, words: WorkWords) -> str:
@@ -54,6 +65,11 @@ def find_direction(sentence: str, quantity: Quantity, words: WorkWords) -> str:
     if quantity.dimension == "score":
         return "none"
     left, right = near(sentence, quantity)
+    if quantity.dimension == "money" and (
+        _RAISED.search(left) or re.match(r"\s*of\s+(?:my\s+|our\s+)?savings\b", right)
+    ):
+        # Money that is raised or saved up is no change of it.
+        return "none"
     return (
         _beside(sentence, left, right, quantity)
         or _behind(right, quantity, words)
@@ -77,7 +93,11 @@ def _beside(sentence: str, left: str, right: str, quantity: Quantity) -> str:
         return "decrease"
     if _UP_AFTER.match(right) or (quantity.noun is not None and _UP_AFTER.match(sentence, quantity.noun.start)):
         return "increase"
-    if quantity.dimension == "time" and _SAVES.search(clause):
+    if quantity.form in ("parts", "fractions") and _GAVE_UP.search(clause):
+        return "decrease"
+    if quantity.noun is not None and _NEW.match(sentence, quantity.noun.start):
+        return "increase"
+    if quantity.dimension == "time" and _SAVES.search(clause) and not _WITHIN.search(clause):
         return "decrease"
     return "decrease" if quantity.dimension == "money" and _MONEY_DOWN.search(clause) else ""
 

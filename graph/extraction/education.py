@@ -171,11 +171,16 @@ def _is_named_near(reading: Reading, lines: Sequence[HeadLine], place: int) -> b
     return False
 
 
+_DEGREE_FROM = re.compile(r"(?:^|(?<=[.;]\s))[A-Z][\w.]{1,9}(?:\s[\w()]{2,20}){0,5}\s(?:from|at)\s(?:the\s)?[A-ZÀ-Þ]")
+"""Beginning of a sentence that is a degree and where it was taken: "PGCE from the University of Tarn."."""
+
+
 def _in_sentences(reading: Reading) -> list[Institution]:
     """Read studies from sentences that run over a line's end: "I hold an MSc in Physics from Hollin\nUniversity"."""
     found = list[Institution]()
     for line in joined_sentences(reading):
-        if not re.search(r"\b(?:I|my|My)\b", line.text) or _NOT_MINE.search(line.text):
+        told = re.search(r"\b(?:I|my|My)\b", line.text) or _DEGREE_FROM.search(line.text)
+        if not told or _NOT_MINE.search(line.text):
             continue
         periods = find_periods(line.text, line.start)
         line = replace(line, period=periods[0] if len(periods) == 1 else None)

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.documents import Section, SectionKind, Span
-from graph.extraction.client_lines import holdings_below_projects
+from graph.extraction.client_lines import clients_in_headings, holdings_below_projects
 from graph.extraction.entries import holdings_in_lines
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_words import LEGAL_SUFFIX
 from graph.extraction.headlines import section_kind_at
+from graph.extraction.job_asides import holdings_in_asides
 from graph.extraction.job_fields import CLIENT_FIELD, holdings_in_fields
 from graph.extraction.job_remarks import holdings_in_remarks
 from graph.extraction.job_sentences import holdings_in_sentences
@@ -112,7 +113,9 @@ def _hull(one: Span, other: Span) -> Span:
 def _holdings(reading: Reading) -> Iterator[Holding]:
     """Yield the holdings of every form; those that name no more than an employer last."""
     author = author_name(reading)
-    in_lines = list(_without_dates_of_work(reading, list(holdings_in_lines(reading, author)), author))
+    clients = clients_in_headings(reading)
+    in_lines = [found for found in holdings_in_lines(reading, author) if found.employer not in clients]
+    in_lines = list(_without_dates_of_work(reading, in_lines, author))
     employed = [holding for holding in in_lines if holding.title is not None and holding.period is not None]
     for holding in holdings_in_fields(reading):
         # A consultant's clients are no employers where the consultancy is stated.
@@ -121,6 +124,7 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
     yield from in_lines
     yield from holdings_in_sentences(reading, author)
     yield from holdings_in_remarks(reading, author)
+    yield from holdings_in_asides(reading, author)
     yield from holdings_below_projects(reading, author)
 
 
@@ -130,6 +134,8 @@ def _without_dates_of_work(reading: Reading, holdings: list[Holding], author: st
     for holding, heading in zip(holdings, above, strict=True):
         alone = heading is not None and above.count(heading) == 1
         is_author = heading is not None and author is not None and author.casefold() in heading.title.casefold()
+        # "Jane Doe, DBA at Acme (2017–)" says who held the post, wherever it stands.
+        is_author = is_author or (author is not None and author in _line_of(reading, holding))
         if (
             alone
             and not is_author
@@ -139,6 +145,11 @@ def _without_dates_of_work(reading: Reading, holdings: list[Holding], author: st
         ):
             holding = replace(holding, period=None, confidence=min(holding.confidence, 0.8))
         yield holding
+
+
+def _line_of(reading: Reading, holding: Holding) -> str:
+    text, start = reading.document.text, holding.employer.start
+    return text[max(0, text.rfind("\n", 0, start)) : start]
 
 
 def _heading_above(reading: Reading, holding: Holding) -> Section | None:

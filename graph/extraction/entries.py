@@ -68,6 +68,8 @@ def _is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
         return False
     if line.block.kind is BlockKind.LIST_ITEM and line.period is None:
         return False
+    if line.period is None and len(line.pieces) > 3 and all(piece.joint == "," for piece in line.pieces[1:]):
+        return False  # "Alder, Birch, Cedar, SAP PM": a list.
     facts = facts_of(line, reading.vocabularies, author)
     if facts.title is None and any(
         begins_with_degree(name.text, reading.vocabularies) for name in line.of(PieceKind.NAME)

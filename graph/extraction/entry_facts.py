@@ -50,10 +50,14 @@ def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> 
     return LineFacts(employer, title, title_piece, places[0].text if places else None)
 
 
+_SHORT_DEGREE = re.compile(r"(?:MA|MS|MEng|MRes)\s(?:in\s)?[A-ZÀ-Þ][a-zà-ÿ]{3}")
+
+
 def begins_with_degree(text: str, vocabularies: Vocabularies) -> bool:
     """Return whether a name is a degree and its field: "BA Psychology"."""
     pattern, _ = degree_pattern(vocabularies.degrees)
-    return (match := pattern.match(text)) is not None and not is_companylike(text[match.start() :])
+    match = pattern.match(text) or _SHORT_DEGREE.match(text)
+    return match is not None and not is_companylike(text[match.start() :])
 
 
 def _is_author(text: str, author: str | None) -> bool:
@@ -62,7 +66,12 @@ def _is_author(text: str, author: str | None) -> bool:
 
 def _title(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> tuple[Piece | None, Span | None]:
     """Return the first title of a line and where it stands, with the team or field behind its comma."""
-    titles = line.of(PieceKind.TITLE) or _title_behind_name(line, vocabularies, author) or _title_by_place(line)
+    titles = (
+        line.of(PieceKind.TITLE)
+        or _title_behind_name(line, vocabularies, author)
+        or _title_by_place(line)
+        or _title_in_small_letters(line, vocabularies)
+    )
     if not titles:
         return None, None
     first = titles[0]
@@ -88,6 +97,20 @@ def _title_by_place(line: HeadLine) -> list[Piece]:
     is_company = second.kind is PieceKind.NAME and (second.joint == "at" or LEGAL_SUFFIX.search(second.text))
     may_be = first.kind in (PieceKind.NAME, PieceKind.OTHER) and first.text[:1].isupper() and first.joint != "("
     return [first] if is_company and may_be and len(first.text.split()) <= 6 and not is_companylike(first.text) else []
+
+
+def _title_in_small_letters(line: HeadLine, vocabularies: Vocabularies) -> list[Piece]:
+    """Read "Since May 2020: head of the registry" and "Acme | foreman | 2015 – 2018": beside dates a title may be in lower case."""
+    if line.period is None or line.section is not SectionKind.EXPERIENCE:
+        return []
+    others = [piece for piece in line.pieces if piece.kind is PieceKind.OTHER]
+    named = [piece for piece in line.pieces if piece.kind is PieceKind.NAME]
+    if len(others) != 1 or len(named) > 1 or not others[0].text[:1].islower():
+        return []
+    if not named and line.period.start - line.start > 3:
+        return []
+    words = others[0].text
+    return others if is_title(words[:1].upper() + words[1:], vocabularies.roles) else []
 
 
 def _title_behind_name(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> list[Piece]:

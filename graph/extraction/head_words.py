@@ -51,6 +51,8 @@ _NO_TITLE = re.compile(r"(?<!\b[SJ]r)(?<!\bAssoc)(?<!\bAsst)[.!?]\s|[\d%$€]{2}
 _RANKS = frozenset(words_of("senior sénior sênior junior júnior confirmé confirmée principal principale"))
 """Ranks that stand behind titles: "Desarrollador web sénior"."""
 _TELLING = frozenset(words_of("i i'm i’m i've i’ve was am were been is are we worked became my our"))
+_AGENTS = ("ographer", "ologist", "swoman", "sperson", "icist", "metrist", "atrist")
+"""Ends of English names of trades: "Cartographer", "Podiatrist", "Saleswoman"."""
 _ARTICLES = frozenset(words_of("the a an my our your his her their each every no"))
 
 
@@ -58,6 +60,8 @@ def _ends_in_title(folded: list[str], roles: RoleWords) -> bool:
     tails = [" ".join(folded[-size:]) for size in (1, 2, 3) if len(folded) >= size]
     parts = [tails[0], *re.split(r"[/&-]", tails[0])[-1:]]
     if any(tail in roles.whole for tail in tails) or (folded[-1] in TRADES and folded[0] not in _ARTICLES):
+        return True
+    if len(folded[-1]) > 7 and folded[-1].endswith(_AGENTS) and folded[0] not in _ARTICLES:
         return True
     nouns = [
         tail for tail in (*parts, *tails[1:]) if tail in roles.head_nouns or tail.removesuffix("in") in roles.head_nouns

@@ -76,6 +76,10 @@ _SEPARATOR = re.compile(
     rf"\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
     rf"(?P<close>[)\]]\s*)"
 )
+# "Brag list / Jane Doe / Head of Learning": one slash alone may stand inside a title.
+_SEPARATOR_OR_SLASH = re.compile(_SEPARATOR.pattern.replace(r"(?P<strong>", r"(?P<strong>\s+/\s+|", 1))
+_END_OF_DATE = re.compile(r"\.(?=[*_])")
+"""The full stop behind a date: "**2019 to date.** Cook, Acme"."""
 _EDGE = ' \t\r\n*_,;:|•·–—-#>`"'
 _ASIDE = re.compile(
     r"\A(?:(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|"
@@ -106,7 +110,7 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
     kinds = _SectionKinds(reading)
     for block in document.blocks:
         if block.kind is BlockKind.FIELD and block.key not in field_keys and "." not in block.key:
-            block = _without_label(document.text, block)
+            block = _without_label(reading, document.text, block)
         if block.kind is BlockKind.CODE or (block.kind is BlockKind.FIELD and block.key not in field_keys):
             continue
         is_wrapped = _is_wrapped_prose(reading.quote(block.span))
@@ -116,8 +120,8 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
             last_end = end
 
 
-def _without_label(text: str, block: Block) -> Block:
-    """Return a field as a paragraph where it is no field: "Depuis 2019 : Cheffe, Acme" and "Cook, Acme: 2019 – 2021"."""
+def _without_label(reading: Reading, text: str, block: Block) -> Block:
+    """Return a field as a paragraph where it is no field: "Depuis 2019 : Cheffe, Acme", "Cook, Acme: 2019 – 2021", "Acme: Cook (2019)"."""
     start = text.rfind("\n", 0, block.span.start) + 1
     label, value = text[start : block.span.start], text[block.span.start : block.span.end]
     if not block.key or block.key not in label.casefold() or "\n" in value or len(label) + len(value) > 160:
@@ -125,11 +129,27 @@ def _without_label(text: str, block: Block) -> Block:
     before, behind = find_periods(label), find_periods(value[:60])
     is_dated = bool(before) and before[0].start < 3 and not label[before[0].end :].strip(" :*_|–—-")
     is_date = bool(behind) and behind[0].start == 0 and "," in label
-    if not (is_dated or is_date):
+    is_job = not (is_dated or is_date) and _is_job_of_label(reading, label, value)
+    if not (is_dated or is_date or is_job):
         return block
-    end = block.span.end if is_dated else block.span.start + behind[0].end
+    end = block.span.end if is_dated or is_job else block.span.start + behind[0].end
     start += len(label) - len(label.lstrip(" -*_•"))
     return replace(block, kind=BlockKind.PARAGRAPH, key="", span=Span(block.span.document_id, start, end))
+
+
+def _is_job_of_label(reading: Reading, label: str, value: str) -> bool:
+    """Return whether a label is a company and its value a title with dates: "Fenland Trust: Educator (Jan 2020 to present)"."""
+    found = find_periods(value[:90])
+    if not found:
+        return False
+    title, company = value[: found[0].start].strip(" ,(–—-|"), label.strip(" -*_•:")
+    return (
+        bool(title)
+        and is_proper_name(company)
+        and not is_title(company, reading.vocabularies.roles)
+        and not is_generic(company, reading.vocabularies)
+        and is_title(title, reading.vocabularies.roles)
+    )
 
 
 class _SectionKinds:
@@ -234,10 +254,11 @@ def _pieces(vocabularies: Vocabularies, text: str, base: int, periods: list[Foun
 def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, str]]:
     """Return (start, end, joint) of the pieces between two offsets, edges stripped, empty ones dropped."""
     pieces, position = [], start
-    for match in [*_SEPARATOR.finditer(text, start, end), None]:
+    marks = _SEPARATOR if text.count(" / ", start, end) < 2 else _SEPARATOR_OR_SLASH
+    for match in [*marks.finditer(text, start, end), None]:
         stop = end if match is None else match.start()
         piece = text[position:stop]
-        left = len(piece) - len(piece.lstrip(_EDGE))
+        left = len(piece) - len((piece[1:] if _END_OF_DATE.match(piece) else piece).lstrip(_EDGE))
         if piece.strip(_EDGE):
             right = len(piece.rstrip(_EDGE))
             if (

@@ -8,6 +8,7 @@ from graph.documents import BlockKind, SectionKind
 from graph.extraction.career_words import words_of
 from graph.extraction.head_words import is_title
 from graph.extraction.headlines import PieceKind, first_lines, looks_like_prose
+from graph.extraction.personal_names import says_kind
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 
@@ -47,6 +48,9 @@ def stated_headline(reading: Reading, name: str | None) -> str | None:
             continue
         if (name is None and ((line.block.kind is BlockKind.HEADING and place) or dated)) or text.startswith("As "):
             continue
+        place_of_name = -1 if name is None else text.find(name)
+        if place_of_name > 0 and says_kind(text[:place_of_name]):
+            text = text[place_of_name:]
         if (
             name is not None
             and text.casefold().startswith(name.casefold())

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from graph.documents import Block, SectionKind, Span
 from graph.extraction.career_fields import WORK_ROOTS, FieldRecord, field_records, inherited, value_of
+from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_words import LEGAL_SUFFIX, is_title
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
+from graph.model import DateRange
 
 CLIENT_FIELD = "client field"
 """The rule of a holding that is for a client: none, where the author is employed elsewhere."""
@@ -34,6 +36,7 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         if employer is None or record.root in _OTHER_PEOPLE or not _is_record_of_job(record):
             continue
         span, name = _first_part(reading, employer.span)
+        span, name, told = _without_dates(reading, span, name)
         if (
             not name
             or len(name) > 80
@@ -45,12 +48,23 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         # Elsewhere the dates are those of the file's story or project, not of the job.
         is_dated = record.root in WORK_ROOTS or (not record.prefix and _is_labelled_job(reading, record, records))
         period = record.period(reading) if is_dated else None
+        period = told if period is None else period
         if record is newest and period is not None:
             period = replace(period, is_current=True)
         place = record.blocks.get("place")
         location = None if place is None else value_of(reading, place)
         rule = CLIENT_FIELD if employer.key.rpartition(".")[2].casefold() in _CLIENT_KEYS else "employment field"
         yield Holding(span, name, title, period, rule, 0.95, location)
+
+
+def _without_dates(reading: Reading, span: Span, name: str) -> tuple[Span, str, DateRange | None]:
+    """Return an employer without the dates behind it, and these: "Acme Engineers, since 2016"."""
+    text = reading.quote(span)
+    found = find_periods(text)
+    bare = text[: found[0].start].rstrip(" ,(–—-|:") if found else ""
+    if len(bare) < 3 or text[found[0].end :].strip(" ).,"):
+        return span, name, None
+    return Span(span.document_id, span.start, span.start + len(bare)), " ".join(bare.split()), found[0].range
 
 
 def _is_record_of_job(record: FieldRecord) -> bool:

@@ -46,6 +46,14 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
         0.85,
     ),
     (
+        "I run the … at X",
+        re.compile(
+            rf"\bI(?:[’']ve|\shave)?\s(?:also\s|then\s|now\s|currently\s)?(?:run|ran|lead|led|manage[d]?|head(?:ed)?|taught|teach|cooked?|nursed?|sold|built|"
+            rf"look(?:ed)?\safter|been\s(?:running|leading|managing))\s(?:[\w’'-]+\s){{1,7}}?(?:at|for)\s{_NAME}"
+        ),
+        0.8,
+    ),
+    (
         "I have been with X",
         re.compile(rf"\bI(?:[’']ve|\shave|\sam|\swas|[’']m)\s(?:been\s|now\s|currently\s)*(?:with|at)\s{_NAME}"),
         0.85,

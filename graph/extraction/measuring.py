@@ -10,6 +10,7 @@ from graph.extraction.directions import find_direction
 from graph.extraction.labels import find_label
 from graph.extraction.outcome_rules import PEOPLE, is_wished
 from graph.extraction.quantity import Quantity
+from graph.extraction.quantity_forms import last_counted
 from graph.extraction.reading import Reading
 from graph.extraction.sureness import sureness
 from graph.extraction.unit_nouns import is_plural
@@ -147,7 +148,10 @@ def from_sentence(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     direction = find_direction(text, q, work)
     label = _label(text, q, work, block)
     if q.dimension == "count" and not q.unit:
-        q = replace(q, unit=unit_of_label(label), period=q.period or _period_of_label(label))
+        noun = last_counted(text[max(0, q.start - 200) : q.start]) if q.before is None and q.form == "digits" else None
+        q = replace(
+            q, unit=noun.unit if noun is not None else unit_of_label(label), period=q.period or _period_of_label(label)
+        )
     section = reading.section_at(sentence.start)
     measure = measure_of(q, text[q.start : q.end], label, direction, what_it_measures(q, label, text, section))
     confidence = sureness(reading, block, text, q)

@@ -40,6 +40,19 @@ def _is_terms(text: str, q: Quantity) -> bool:
     return q.dimension == "time" and bool(_TERMS_BEFORE.search(before[-60:]) or _TERMS_AFTER.match(after))
 
 
+_ELAPSED = re.compile(
+    r"(?i)\s+(?:ago|before|previously|vorher|zuvor|auparavant|antes|prima|eerder|geleden)\s*(?:[.,;:)]|$)"
+)
+_SAYING = re.compile(
+    r"(?i)\b(?:they|people|experts|some)\s+say\b|\bas\s+the\s+saying\s+goes\b|\bsagt\s+man\b|\bdit-on\b|\bdicen\s+que\b|\bsi\s+dice\b"
+)
+
+
+def _is_elapsed(text: str, q: Quantity) -> bool:
+    """ "four years before": when something was, not how long it took."""
+    return q.dimension == "time" and q.before is None and _ELAPSED.match(text, q.number_end) is not None
+
+
 def _is_age(text: str, q: Quantity) -> bool:
     return q.dimension == "time" and _OLD.match(text, q.number_end) is not None
 
@@ -137,6 +150,7 @@ def _is_general(text: str, q: Quantity) -> bool:
     """What holds of any team or story, advice, a template with letters for numbers, a question."""
     return bool(
         _GENERAL.match(text)
+        or _SAYING.search(text)
         or _ADVICE.match(text)
         or _LETTER_FOR_NUMBER.search(text)
         or (text.rstrip().endswith("?") and "." not in text[q.end :])
@@ -146,6 +160,7 @@ def _is_general(text: str, q: Quantity) -> bool:
 CIRCUMSTANCES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("terms of employment, reading time", _is_terms),
     ("age", _is_age),
+    ("time gone by", _is_elapsed),
     ("years of records, length of a contract", _spans_records),
     ("length of a stay", _is_stay),
     ("of the profile", _is_of_the_profile),

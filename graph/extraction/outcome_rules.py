@@ -9,6 +9,15 @@ from functools import lru_cache
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.outcome_phrases import circumstance
+from graph.extraction.outcome_places import (
+    GROUPS,
+    goes_without_noun,
+    introduces_career,
+    is_long_form,
+    is_small_print,
+    is_title,
+    is_told_field,
+)
 from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading
 from graph.extraction.titles import read_achievement
@@ -86,7 +95,7 @@ PEOPLE = re.compile(
 
 def may_measure(reading: Reading, block: Block) -> bool:
     """Return whether a block may hold figures of the work: not code, dates, addresses, or the line of an employment."""
-    if block.kind is BlockKind.CODE:
+    if block.kind is BlockKind.CODE or is_small_print(reading, block):
         return False
     if block.kind is BlockKind.FIELD and re.search(
         r"(?i)(?:^|[._])(?:date|start|end|period|when|from|to|year|years|phone|tel|zip|postal_?code|postalcode|url|id|version|email|gpa|score|started|ended|dates|updated|created|location|address|slug|weight|order)(?:date)?(?:\[\d+\])?$",
@@ -147,25 +156,29 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         or _is_tenure(reading, before, after, q, block)
     ):
         return False
+    if is_title(block) and q.form == "words":
+        return False  # "One payroll instead of three": the story's name.
     if q.form in ("parts", "portions"):
         return True
     if q.dimension == "count":
         if not q.unit:
             if block.kind is BlockKind.FIELD and block.key and not re.search(r"[^\W\d_]{2,}", before + after):
                 return _counts_by_key(block.key, q)
-            return _says_what(before, q, text, block) if q.before is not None else _reaches(before, q)
+            if q.before is not None:
+                return _says_what(before, q, text, block)
+            return _reaches(before, q) or goes_without_noun(reading.vocabularies.work, before, after, q)
         if not q.scaled and q.value == 0:
             return False
         head = q.unit.split()[-1]
         if q.form == "words":
             return _counts_in_words(reading, text, q, block, head)
-        if stem(head) in _TEXT_PARTS and not q.scaled and q.period is None:
+        if stem(head) in _TEXT_PARTS and not q.scaled and q.period is None and not is_long_form(head, q):
             return False
         return not (q.definite and q.form == "words")
     if q.dimension == "time":
         if _TENURE.match(after) and q.before is None and not re.match(r"(?i)\A\s*(?:as|at|with)\s", after):
             return False
-        if _KIND.search(text[q.number_start : q.number_end]) and _is_title(block):
+        if _KIND.search(text[q.number_start : q.number_end]) and is_title(block):
             return False
         if q.form in ("words", "article") and q.value == 1 and q.before is None and q.comparator == "=":
             return False
@@ -174,9 +187,9 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
             or q.before is not None
         )
     if q.form == "fractions":
-        return bool(re.match(r"(?i)\A\s+of\b", after)) or bool(
-            re.search(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down)\s+$", before)
-        )
+        return bool(
+            re.match(r"(?i)\A\s+(?:of|less|fewer|more|weniger|mehr|moins|plus|menos|más|meno|più|minder|meer)\b", after)
+        ) or bool(re.search(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down)\s+$", before))
     if q.form == "factors":
         return bool(re.search(r"[a-z]{3}", after[:30])) or bool(before.strip())
     return True
@@ -198,11 +211,6 @@ def _circumstance(text: str, q: Quantity) -> str | None:
     return circumstance(text[first : q.end + 500], moved)
 
 
-def _is_title(block: Block) -> bool:
-    """Return whether a block is a heading or a field with a title: in it "Seven-day forecast" is a name."""
-    return block.kind is BlockKind.HEADING or re.search(r"(?i)(?:^|[._])(?:title|name)$", block.key) is not None
-
-
 def _says_what(before: str, q: Quantity, text: str, block: Block) -> bool:
     """Return whether words before a change without a unit name what is counted.
 
@@ -216,7 +224,9 @@ def _says_what(before: str, q: Quantity, text: str, block: Block) -> bool:
     if not q.scaled and q.form != "digits":
         return False
     return re.search(r"(?i)\bfrom\s*$", clause) is not None and (
-        _CHANGED.search(clause) is not None or any(is_plural(word) for word in re.findall(r"[a-z]+", clause))
+        _CHANGED.search(clause) is not None
+        or GROUPS.search(clause) is not None
+        or any(is_plural(word) for word in re.findall(r"[a-z]+", clause))
     )
 
 
@@ -230,6 +240,8 @@ def _reaches(before: str, q: Quantity) -> bool:
 def _counts_by_key(key: str, q: Quantity) -> bool:
     """Return whether a field's key says what its bare number counts: "Copies sold", not "floor"."""
     words = re.findall(r"[A-Za-zÀ-ÿ]+", key.split(".")[-1])
+    if q.before is not None and q.form == "digits":
+        return any(len(word) > 2 for word in words)
     counted = [word for word in words if is_plural(word) and stem(word.casefold()) not in _VAGUE]
     return bool(counted) and (q.scaled or q.value >= 10) and q.form == "digits"
 
@@ -243,6 +255,7 @@ def _is_tenure(reading: Reading, before: str, after: str, q: Quantity, block: Bl
     else:
         section = reading.section_at(block.span.start)
         told = section is None or section.heading is None or section.kind is SectionKind.SUMMARY
+        told = told or introduces_career(reading.sections, section)
     if _YEARS_FIRST.match(before) and _YEARS_OF.match(after):
         return True
     return (
@@ -283,10 +296,13 @@ def _counts_in_words(reading: Reading, text: str, q: Quantity, block: Block, hea
     if q.value >= 9 or q.scaled or q.comparator != "=":
         return True
     begins = text[: q.start].strip() == ""
-    if begins and block.kind is not BlockKind.LIST_ITEM:
+    is_listed = block.kind is BlockKind.LIST_ITEM or is_told_field(reading, block)
+    if begins and not is_listed and PEOPLE.search(q.unit) is None:
         return False
     section = reading.section_at(block.span.start)
+    if section is not None and section.kind is SectionKind.SUMMARY and PEOPLE.search(q.unit) is None:
+        return False
     if q.value >= 3 and section is not None and section.kind in _OF_WORK and len(block.span) < _LONG:
         return True
     achieving = read_achievement(text, reading.vocabularies) is not None
-    return achieving or block.kind is BlockKind.LIST_ITEM or PEOPLE.search(q.unit) is not None
+    return achieving or is_listed or PEOPLE.search(q.unit) is not None

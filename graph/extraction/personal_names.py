@@ -24,7 +24,7 @@ DEGREE_TAIL = re.compile(
     r"they/them)|\((?:she/her|he/him|they/them)\))\.?){1,12}$"
 )
 _HONORIFIC = re.compile(
-    r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol)\.){0,2}|"
+    r"^(?:(?:Dr|DR|PROF|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol)\.){0,2}|"
     r"(?:Dipl|Mag)\.-?\s?[A-Z][a-z]+\.?|\((?:FH|TU|Univ\.?|DH|BA)\)|Herr|Frau|Mme|Mlle|M\.|Dª|D\.|Don|Doña|Dott\.ssa|"
     r"Sig\.(?:ra)?|Sra?\.)\s+"
 )
@@ -53,8 +53,11 @@ _KIND_WORDS = frozenset(
     )
 )
 """Words that say what kind of document it is: "Brag doc H1 2023", "STAR stories"."""
+_KIND_FIRST = re.compile(
+    r"(?i)[\s*_#]{0,6}(?:cv|c\.v\.|curriculum vitae|curriculum|currículum(?: vitae)?|résumé|resume|lebenslauf|levenslauf|portfolio)\s{1,3}(?=[A-ZÀ-ÖØ-Þ])"
+)
 _BORDER = re.compile(
-    r"(?<!\s)\s++(?:[–—|·•-]\s+|[|•·]\s*|(?:of|by|von|de|di|van|für|for|pour)\s+(?=[A-ZÀ-Þ]))|[|•·]\s*|:\s+|,\s+|['’]s\s+"
+    r"(?<!\s)\s++(?:[–—|·•/-]\s+|[|•·]\s*|(?:of|by|von|de|di|van|für|for|pour)\s+(?=[A-ZÀ-Þ]))|[|•·]\s*|:\s+|,\s+|['’]s\s+"
 )
 
 
@@ -131,11 +134,15 @@ _CAPTION = re.compile(
 """Words of headings of career documents: "Professional Appointments" is no person."""
 
 
+_KIND_OF_PAPER = re.compile(r"(?i)\b(?:curr[ií]cul(?:um|o)|v[ií]tae|lebenslauf|levenslauf|résumé|portfolio)\b")
+
+
 def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
     """Return whether `text` is two to four capitalised words, none of them a title, place, technology or section."""
     bare = bare_name(text.strip())
     if (
-        not FULL_NAME.fullmatch(bare)
+        _KIND_OF_PAPER.search(bare)
+        or not FULL_NAME.fullmatch(bare)
         or bare.split()[0].casefold() in _SALUTATIONS
         or _CAPTION.search(bare) is not None
         or fold_title(bare) in vocabularies.sections
@@ -212,6 +219,11 @@ def names_with_document_kind(reading: Reading) -> Iterator[tuple[int, str]]:
 
 def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, str]]:
     """Yield (offset, name) of the one part of `text` that is a person's name, if all others say a kind of document."""
+    strong = [part.strip(" *_#\t") for part in re.split(r"\s+[–—|·•/-]\s+|\s*[|•·:]\s+", text)]
+    if len(strong) == 2 and says_kind(strong[0]) and is_personal_name(strong[1], vocabularies):
+        # "Curriculum vitae – Piet van Dam": the particle of a name is no border.
+        yield text.index(strong[1], len(strong[0])), strong[1]
+        return
     parts, position = list[tuple[int, str]](), 0
     for match in [*_BORDER.finditer(text), None]:
         end = len(text) if match is None else match.start()
@@ -231,6 +243,17 @@ def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[in
         ):
             yield text.index(name), name
             return
+    if (led := _KIND_FIRST.match(text)) is not None and is_personal_name(
+        text[led.end() :].strip(" *_#\t"), vocabularies
+    ):
+        name = text[led.end() :].strip(" *_#\t")
+        yield text.index(name, led.end()), name
+        return
+    # "Brag list / Jane Doe / Head of Learning, Museum of Tides": what follows the name is the post.
+    behind_kind = len(parts) > 2 and says_kind(parts[0][1]) and is_personal_name(parts[1][1], vocabularies)
+    if behind_kind and is_title(re.split(r"\s+(?:@|at|bei|chez)\s", parts[2][1])[0], vocabularies.roles):
+        yield parts[1]
+        return
     names = [part for part in parts if not says_kind(part[1]) and is_personal_name(part[1], vocabularies)]
     if len(names) == 1 and len(parts) > 1 and all(says_kind(part[1]) for part in parts if part not in names):
         yield names[0]

@@ -119,7 +119,7 @@ def _alias(reading: Reading, key: str, name: str, story: Story, span: Span) -> M
     )
 
 
-_NUMBERING = re.compile(r"(?i)^(?:\d{1,2}[.)]|[#*_>\s-]+|(?:project|case study|story)\s*+\d*+\s*+[:–—-])\s*")
+_NUMBERING = re.compile(r"(?i)^(?:\d{1,2}[.)]|[#*_>\s-]+|(?:project|case study|case|story)\s*+\d*+\s*+[:–—-])\s*")
 _KIND_BEHIND = re.compile(
     r"(?i)(?:(?<!\s)\s++)?[:–—-]\s*(?:a\s+)?(?:star\s+)?(?:notes?|case study|story|star|retrospective|questions[\w ]*+|write-?up|post-?mortem)\s*$"
 )
@@ -138,7 +138,7 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
     >>> shown_title("2. REFUND CHECKS, VELOQUAY, 2024", ["Veloquay"])
     'Refund checks'
     """
-    clean = _NUMBERING.sub("", " ".join(title.split())).strip(" *_.:")
+    clean = _NUMBERING.sub("", " ".join(title.replace("*", " ").split())).strip(" _.:")
     clean = _ASIDE_BEHIND.sub("", _DATES_BEFORE.sub("", clean))
     clean = _KIND_BEHIND.sub("", _DATES_BEHIND.sub("", clean))
     for employer in sorted(set(employers), key=len, reverse=True):

@@ -27,6 +27,10 @@ RATES = re.compile(
 _SCORE = re.compile(
     r"(?i)\b(NPS|net promoter score|CSAT|eNPS|Lighthouse|SUS|AUC|ROC AUC|Metascore|(?:App Store |Play Store |store |average )?rating)\b"
 )
+_FACTOR = re.compile(
+    r"(?i)\b(?:(?:divis|multipli)[ée]e?s?\spar|(?:divid|multiplic)id?[oa]d?[oa]?s?\spor|(?:divis|moltiplicat)[oaie]\sper|(?:geteilt|mal)\sdurch|divided\sby|multiplied\sby)\s+$"
+)
+"""Before a number that is a factor: "divisé par trois"."""
 _GROUP = re.compile(
     r"(?i)\b(?:team|group|crew|squad|brigade|workforce|pod|staff|department|unit|chapter|organi[sz]ation|org|cohort)\s+of\s+(?:\w+\s+)?$"
 )
@@ -61,7 +65,8 @@ def find_quantities(
     for form in FORMS:
         if form in FORMS_IN_WORDS and not has_words:
             continue
-        for match in forms[form].finditer(text):
+        is_spaced = form == "digits" and style.language != "en"
+        for match in forms["digits abroad" if is_spaced else form].finditer(text):
             start, end = match.span()
             if 1 in taken[start:end] or (form == "scores" and not (is_rating or RATES.search(text))):
                 continue
@@ -89,6 +94,12 @@ def _take(taken: bytearray, start: int, end: int) -> None:
 
 def _named_score(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity with the unit that a word before it gives: "NPS 40 to 62", "a team of 12"."""
+    if (
+        quantity.dimension == "count"
+        and not quantity.unit
+        and _FACTOR.search(text[max(0, quantity.start - 20) : quantity.start])
+    ):
+        return replace(quantity, unit="ratio", dimension="ratio")
     if quantity.dimension != "count" or (quantity.unit and quantity.unit not in ("points", "nps", "csat")):
         return quantity
     before = text[max(0, quantity.start - 28) : quantity.start]

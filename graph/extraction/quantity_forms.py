@@ -37,11 +37,13 @@ _GRADE = re.compile(r"(?i)\b(?:gpa|grade|note|mention|mark|marks|grades|result)\
 _COUNTED_PAGE = re.compile(
     r"(?i)\b(?:page|part|figure|step|slide|seite|volume|vol\.|sheet|image|photo|item|episode)\s+$"
 )
+# "Pages per week 31 -> 12": the week is no name of a week.
+_PER = re.compile(r"(?i)\b(?:per|each|every|a|an|pro|par|por|al|alla|à la)\s+[a-z]+\s*:?\s*$")
 _LONE_IN = re.compile(r"\b(?:since|until|in|of|from)\s*$", re.IGNORECASE)
 
 
 def _number(written: str) -> float:
-    plain = re.sub(r"[\u00a0\u202f\u2009]", "", written)
+    plain = re.sub(r"[ \u00a0\u202f\u2009]", "", written)
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
         plain = plain.replace(",", "")
     elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?", plain):
@@ -73,7 +75,7 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
     if currency not in (None, *units.symbols) and _YEAR.match(match["num"]) and scale == 1:
         return None
     value, end = _number(match["num"]) * scale, match.end()
-    scaled = scale > 1 or bool(match["plus"]) or ("," in match["num"] and value >= 1000)
+    scaled = scale > 1 or bool(match["plus"]) or (("," in match["num"] or " " in match["num"]) and value >= 1000)
     quantity = Quantity(start, end, start, end, value, form="digits", scaled=scaled, sign=sign)
     quantity = with_unit(text, quantity, units, currency)
     if match["plus"] or text[quantity.number_end : quantity.number_end + 1] == "+":
@@ -88,7 +90,7 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
     following = text[quantity.number_end : quantity.number_end + 1]
     if following.isalpha() or following == "_":
         return None
-    named = _NAMED.search(before) and not _LONE_IN.search(before)
+    named = _NAMED.search(before) and not _LONE_IN.search(before) and not _PER.search(before)
     if (
         quantity.dimension == "count"
         and not quantity.scaled
@@ -110,6 +112,7 @@ def _read_word(text: str, match: re.Match[str], units: Units) -> Quantity | None
         parts = word.split()
         value = sum(units.number_words.get(part, 0.0) for part in parts)
     magnitude = (match["magw"] or "").casefold()
+    value += 0.5 if match["half"] else 0.0
     value *= 100.0 if magnitude == "hundred" else units.magnitude_words.get(magnitude, 1.0)
     comparator = "~" if word == "a couple of" else "="
     quantity = Quantity(
@@ -128,16 +131,24 @@ def _read_word(text: str, match: re.Match[str], units: Units) -> Quantity | None
 def _read_article(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     # "over a minute", "from an hour to": an article is a number only behind a comparator or "from".
     before = text[max(0, match.start() - 24) : match.start()]
-    if not (patterns(units)["comparator"].search(before) or re.search(r"(?i)\b(?:from|to|of)\s+$", before)):
+    is_half = match["w"].casefold().startswith("half")
+    if not is_half and not (
+        patterns(units)["comparator"].search(before) or re.search(r"(?i)\b(?:from|to|of)\s+$", before)
+    ):
         return None
     quantity = Quantity(
-        match.start(), match.end(), match.start(), match.start("w") + len(match["w"]), 1.0, form="article"
+        match.start(),
+        match.end(),
+        match.start(),
+        match.start("w") + len(match["w"]),
+        0.5 if is_half else 1.0,
+        form="article",
     )
     return finish(text, units, with_unit(text, quantity, units, None))
 
 
 def _read_fraction(text: str, match: re.Match[str], units: Units) -> Quantity | None:
-    value = units.fractions[match["w"].casefold()]
+    value = units.fractions[" ".join(match["w"].casefold().split())]
     if match["w"].casefold() == "half" and re.match(r"\A\s+(?:a|an|the\s+\w+\s+that)\b", text[match.end() :]):
         return None
     found = Quantity(
@@ -160,7 +171,7 @@ def _read_factor(text: str, match: re.Match[str], units: Units) -> Quantity | No
 
 
 def _read_halving(text: str, match: re.Match[str], units: Units) -> Quantity | None:
-    value = units.halvings[match["w"].casefold()]
+    value = units.halvings[" ".join(match["w"].casefold().split())]
     return finish(
         text, units, Quantity(*match.span(), *match.span(), value, unit="percent", dimension="share", form="halvings")
     )
@@ -180,7 +191,7 @@ def _read_score(text: str, match: re.Match[str], units: Units) -> Quantity | Non
 
 
 def _small(word: str, units: Units) -> float:
-    return _number(word) if word[0].isdigit() else units.number_words[word.casefold()]
+    return _number(word) if word[0].isdigit() else units.number_words[" ".join(word.casefold().split())]
 
 
 def _read_portion(text: str, match: re.Match[str], units: Units) -> Quantity | None:
@@ -223,7 +234,7 @@ def _read_part(text: str, match: re.Match[str], units: Units) -> Quantity | None
     noun = (
         noun_after(text, match.end())
         if match["b"]
-        else _last_counted(text[max(0, match.start() - _NEAR) : match.start()])
+        else last_counted(text[max(0, match.start() - _NEAR) : match.start()])
     )
     if noun is None and (match["them"] or not re.match(r"\A\s+[a-z]{3,}", rest)):
         return None
@@ -235,7 +246,7 @@ def _read_part(text: str, match: re.Match[str], units: Units) -> Quantity | None
     return replace(found, noun=noun if match["b"] else None, unit="" if noun is None else noun.unit)
 
 
-def _last_counted(before: str) -> NounPhrase | None:
+def last_counted(before: str) -> NounPhrase | None:
     """Return the last thing that a number counts in the words before: "12 nurses; 11 of them"."""
     for match in reversed(
         list(re.finditer(r"\d[\d,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b", before))

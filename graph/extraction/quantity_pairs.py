@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from graph.extraction.quantity import Quantity
+from graph.extraction.quantity_contrasts import Contrast, contrast
 from graph.extraction.unit_nouns import plural
 from graph.units import Units
 
@@ -38,7 +39,13 @@ def joined(text: str, found: list[Quantity], units: Units) -> list[Quantity]:
     place = 0
     while place < len(found):
         here = found[place]
-        pair = _pair(text, here, found[place + 1], units) if place + 1 < len(found) else None
+        following = found[place + 1] if place + 1 < len(found) else None
+        pair = _pair(text, here, following, units) if following is not None else None
+        if pair is not None and place + 2 < len(found) and _begins_change(text, here, found[place + 1 : place + 3]):
+            # "one flow cell from 5 days to 7 hours": the middle one belongs to what follows.
+            pair = None
+        if pair is None and following is not None:
+            pair = _contrast(text, here, following, units)
         pairs.append(pair or here)
         place += 2 if pair else 1
     return pairs
@@ -140,6 +147,45 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             unit=unit,
         )
     return None
+
+
+def _begins_change(text: str, first: Quantity, rest: list[Quantity]) -> bool:
+    """Return whether the second of three amounts begins a change to the third, and the first counts something else."""
+    middle, last = rest
+    gap = text[first.number_end : middle.start]
+    return (
+        _PLAIN_FROM.search(gap) is not None
+        and first.dimension != middle.dimension
+        and middle.dimension == last.dimension
+        and _TO.fullmatch(text[middle.number_end : last.start]) is not None
+    )
+
+
+def _contrast(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
+    """Return the change that two amounts are by words such as "statt", "used to take", "before … after"."""
+    a, b = _as_minutes(text, a, b), _as_minutes(text, b, a)
+    how = contrast(text[: a.start][-12:], text[a.number_end : b.start], text[b.number_end :][:40])
+    if (
+        how is Contrast.NONE
+        or not _same_measure(a, b)
+        or (a.form == "words" and b.form == "words" and not (a.unit or b.unit))
+    ):
+        return None
+    if how is Contrast.WAS_AHEAD:
+        return _change(a, b, units)
+    unit = a.unit or b.unit
+    noun = a.noun or (b.noun if not a.unit else None)
+    changed = _change(b, a, units)
+    return replace(
+        changed,
+        start=a.start,
+        end=max(b.number_end, b.end),
+        number_start=a.number_start,
+        number_end=b.number_end,
+        noun=noun,
+        unit=unit if changed.dimension == "count" else changed.unit,
+        dimension=changed.dimension,
+    )
 
 
 def _as_minutes(text: str, one: Quantity, other: Quantity) -> Quantity:

@@ -9,6 +9,9 @@ from functools import lru_cache
 from graph.alternation import alternation
 from graph.units import Units
 
+# "85 000 EUR", "12 500 demandes": groups parted by spaces, which English writes with a currency or twice over only.
+_SPACED = r"(?<![\w.,/:-])[1-9]\d{0,2}(?: \d{3}){2,3}(?![\d.,]*\d)|(?<![\w.,/:-])[1-9]\d{0,2} \d{3}(?=\s?(?:€|EUR\b|CHF\b|SEK\b|NOK\b|DKK\b|PLN\b|euros?\b))"
+_SPACED_ABROAD = r"(?<![\w.,/:-])[1-9]\d{0,2}(?: \d{3}){1,3}(?![\d.,]*\d)"
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:[.,]\d+)?"
 
 
@@ -28,29 +31,39 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
     )
     small = in_any_case(w for w in units.number_words if w not in units.foreign_number_words and " " not in w)
     ones = "one|two|three|four|five|six|seven|eight|nine"
+    halves = in_any_case([*units.halvings]).replace(r"\ ", r"\s")
+    parts = in_any_case([*units.fractions]).replace(r"\ ", r"\s")
+
+    def digits(number: str) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?:(?<![\w.,)\]%])(?P<sign>[-−–+](?=\S)|−(?=\s?\d))\s?)?(?P<cur>{alternation(units.symbols)}|\b(?:{codes})(?=\s?\d))?\s?(?P<num>{number})(?:(?P<mag>{letters})(?![A-Za-zÀ-ÿ])|[\s\u00a0](?P<magm>k|K|M|Md)(?=\s?[€£$])|[\s-]?(?P<magw>{words})(?![A-Za-zÀ-ÿ]))?(?P<plus>\s?\+(?!\+))?"
+        )
+
     return {
-        "digits": re.compile(
-            rf"(?:(?<![\w.,)\]%])(?P<sign>[-−–+](?=\S)|−(?=\s?\d))\s?)?(?P<cur>{alternation(units.symbols)}|\b(?:{codes})(?=\s?\d))?\s?(?P<num>{_NUMBER})(?:(?P<mag>{letters})(?![A-Za-zÀ-ÿ])|[\s\u00a0](?P<magm>k|K|M|Md)(?=\s?[€£$])|[\s-]?(?P<magw>{words})(?![A-Za-zÀ-ÿ]))?(?P<plus>\s?\+(?!\+))?"
-        ),
+        "digits": digits(f"{_SPACED}|{_NUMBER}"),
+        "digits abroad": digits(f"{_SPACED_ABROAD}|{_NUMBER}"),
         "words": re.compile(
-            rf"\b(?P<w>(?i:(?:{tens})[-\s](?:{ones}))|{single}|(?i:one))\b(?:[\s-](?P<magw>(?:(?i:hundred)|{words}))\b)?",
+            rf"\b(?P<w>(?i:(?:{tens})[-\s](?:{ones}))|{single}|(?i:one))\b(?P<half>\s(?i:and\sa\shalf|einhalb|et\sdemie?|y\smedi[oa]|e\smezz[oa])\b)?(?:[\s-](?P<magw>(?:(?i:hundred)|{words}))\b)?",
             re.ASCII,
         ),
         "fractions": re.compile(
-            rf"\b(?P<w>{in_any_case(units.fractions)})\b(?=\s+(?:of|the|as|less|fewer|more|faster)\b|[.,;)]|$|\s*$)"
+            rf"\b(?P<w>{parts})\b(?=\s+(?:of|the|as|less|fewer|more|faster|and|in|within|after|over|since|while|when|because|"
+            rf"weniger|mehr|der|des|von|moins|plus|de|menos|más|del|meno|più|di|minder|meer|van)\b|[.,;)]|$|\s*$)"
         ),
         "factors": re.compile(rf"\b(?P<w>{in_any_case(units.factor_words)})\b"),
-        "halvings": re.compile(rf"\b(?P<w>{in_any_case(units.halvings)})\b"),
+        "halvings": re.compile(rf"\b(?P<w>{halves})\b"),
         "any word": re.compile(
             rf"\b(?:{in_any_case([*units.fractions, *units.factor_words, *units.halvings, *units.number_words, *tens.split('|')])}|"
             rf"(?i:an?\s+(?:second|minute|hour|day|week|month|quarter|year)))\b"
         ),
-        "article": re.compile(r"(?<=\s)(?P<w>(?i:an?))\s+(?=(?:second|minute|hour|day|week|month|quarter|year)\b)"),
+        "article": re.compile(
+            r"(?<=\s)(?P<w>(?i:half\san?|an?))\s+(?=(?:second|minute|hour|day|week|month|quarter|year)\b)"
+        ),
         "scores": re.compile(
             r"(?<![\w.,/:])(?P<num>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:/|out of)\s?(?P<of>5|10|100)(?:[.,]0)?\b(?![/.,:]\d)(?:\s?stars)?"
         ),
         "portions": re.compile(
-            rf"(?<![\w.,/:$€£-])(?P<a>\d{{1,3}}|{small})\s+(?P<how>in|out\s+of)\s+(?:every\s+)?(?P<b>\d{{1,4}}|{small})\b(?![.,:/]\d|%)"
+            rf"(?<![\w.,/:$€£-])(?P<a>\d{{1,3}}|{small})\s+(?P<how>in|out\s+of)\s+(?:every\s+)?(?P<b>\d{{1,4}}|{small}|(?i:an?\s(?:hundred|thousand)))\b(?![.,:/]\d|%)"
         ),
         "parts": re.compile(
             rf"(?<![\w.,/:$€£-])(?P<a>\d{{1,3}}(?:,\d{{3}})*|{small})\s+of\s+(?:(?:(?:the|our|its|their|all|these|those|my)\s+)?(?P<b>\d{{1,3}}(?:,\d{{3}})*|{small})\b(?![.,:/]\d|%)|(?P<them>them|which|whom|these|those)\b)"

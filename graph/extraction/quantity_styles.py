@@ -19,7 +19,7 @@ _GERMAN_NOUN = re.compile(
 )
 _ROMANCE_NOUN = re.compile(r"\s{1,60}+(?P<noun>[a-zà-ÿ]{3,}(?:s|x))\b")
 _ITALIAN_NOUN = re.compile(r"\s{1,60}+(?P<noun>[a-zà-ÿ]{3,}[ie])\b")
-_DUTCH_NOUN = re.compile(r"\s{1,60}+(?:[a-z]+e\s+)?(?P<noun>[a-z]{3,}(?:en|s))\b")
+_DUTCH_NOUN = re.compile(r"\s{1,60}+(?:[a-zà-ÿ]+e\s+)?(?P<noun>[a-zà-ÿ]{3,}(?:en|s))\b")
 _NOUNS = {
     "de": _GERMAN_NOUN,
     "fr": _ROMANCE_NOUN,

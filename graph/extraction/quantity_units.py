@@ -11,6 +11,8 @@ from graph.extraction.quantity_patterns import patterns
 from graph.extraction.unit_nouns import noun_after
 from graph.units import Units
 
+# "I took over two houses" compares nothing.
+_TOOK = re.compile(r"(?i)\b(?:took|take|taken|taking|takes|handed|won)\s$")
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|their|both|which)\s++(?:\w++\s++)?$")
 _ADVERB_BEHIND = re.compile(
     r"(?:\s{1,9}[\w-]{1,60}){1,2}?\s{1,9}(?P<p>daily|weekly|monthly|annually|hourly|nightly|yearly)\b"
@@ -45,7 +47,8 @@ def finish(text: str, units: Units, quantity: Quantity) -> Quantity:
     """Return the quantity with comparator, counted noun and period."""
     forms, changes = patterns(units), dict[str, Any]()
     before = text[max(0, quantity.start - 28) : quantity.start]
-    if match := forms["comparator"].search(before):
+    match = forms["comparator"].search(before)
+    if match and not (match["c"].casefold() == "over" and _TOOK.search(before[: match.start()])):
         sign = units.comparators[match["c"].casefold()]
         strong = quantity.comparator == "=" or (sign in (">", ">=", "<", "<=") and quantity.comparator == "~")
         changes["start"] = quantity.start - len(before) + match.start("c")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import BlockKind, SectionKind, Span
+from graph.extraction.headlines import section_kind_at
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.model import EntityKind, Mention, MentionRelation, RelationKind
@@ -106,7 +107,7 @@ def _employers_of(
     reading: Reading, telling: Mention, employers: Sequence[Mention]
 ) -> list[tuple[Mention, Span, str, float]]:
     extent = telling.extent or telling.span
-    named = _named_in(reading, telling.span, employers)
+    named = _named_in(reading, telling.span, employers) or _named_short(reading, telling.span, employers)
     if named is not None:
         return [(named[0], named[1], "employer-in-title", 0.88)]
     declared = [m for m in employers if _is_field(reading, m) and extent.contains(m.span)]
@@ -115,7 +116,7 @@ def _employers_of(
     by_key = _by_shared_key(reading, telling, employers)
     if by_key is not None:
         return [(by_key, by_key.span, "employer-field", 0.93)]
-    above = _employment_above(reading, telling, employers)
+    above = _employment_above(reading, telling, employers) or _labelled_above(reading, telling, employers)
     if above is not None:
         return [(above, above.span, "under-employment", 0.9)]
     # "Seller onboarding, Nearfold Market, 2023" says where it was, if to nobody here; the text may name other employers.
@@ -124,11 +125,60 @@ def _employers_of(
     inside = [m for m in employers if extent.contains(m.span)]
     if inside:
         return [(inside[0], reading.sentence_at(inside[0].span.start) or inside[0].span, "employer-in-text", 0.8)]
-    front = [m for m in employers if _is_field(reading, m) and "[" not in _key(reading, m)]
+    front = [m for m in employers if _is_field(reading, m) and "[" not in _key(reading, m) and m.rule not in _PASSED]
     if len({m.key for m in front}) == 1:
         return [(front[0], front[0].span, "employer-field", 0.85)]
     named = _named_in(reading, extent, employers)
-    return [(named[0], named[1], "employer-in-text", 0.75)] if named else []
+    if named is not None:
+        return [(named[0], named[1], "employer-in-text", 0.75)]
+    top = _at_top(reading, employers)
+    return [(top, top.span, "employer-at-top", 0.75)] if top is not None else []
+
+
+_PASSED = frozenset({"title, company and dates in passing", "own business"})
+"""Rules of employers that are named beside the career, not for it."""
+_NO_OWN_NAME = frozenset(
+    "restaurante restaurant hotel hôtel hospital hôpital clínica clinique klinik klinikum museum museo musée gasthof café cafe bar grupo groupe gruppe "
+    "casa maison haus house the la le el los las die der das il stichting fundación fondation stiftung universidad université universität universiteit "
+    "colegio escuela école schule stadtwerke autohaus bäckerei ville mairie stadt gemeente".split()
+)
+
+
+def _named_short(reading: Reading, span: Span, employers: Sequence[Mention]) -> tuple[Mention, Span] | None:
+    """Return the one employer whose own name stands short at a title's end: "Banquets (Arrecife)" for Hotel Arrecife."""
+    text = reading.quote(span)
+    found: dict[str, tuple[Mention, Span]] = {}
+    behind = re.search(
+        r"(?:[(,|–—]|\s-\s|\s(?:at|for|bei|chez|en|presso|bij))\s*(?P<short>[^(),|–—]{4,50})\)?\s*$", text
+    )
+    if behind is None:
+        return None
+    short = behind["short"].strip().casefold()
+    for employer in employers:
+        words = employer.name.casefold().split()
+        own = words[1:] if words and words[0] in _NO_OWN_NAME else words
+        if len(words) > 1 and own and (short == " ".join(own) or (len(own) > 1 and short == " ".join(own[:-1]))):
+            place = reading.document.span(span.start + behind.start("short"), span.start + behind.end("short"))
+            found.setdefault(employer.key, (employer, place))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _at_top(reading: Reading, employers: Sequence[Mention]) -> Mention | None:
+    """Return the one employer named with the author's post above all headings, where no section lists employments."""
+    if any(section.kind is SectionKind.EXPERIENCE for section in reading.sections):
+        return None
+    first = next((s.heading.start for s in reading.sections if s.heading is not None and s.level > 1), None)
+    roles = {
+        m.attributes.get("employer")
+        for m in reading.mentions
+        if m.kind is EntityKind.ROLE and m.attributes.get("title") and (first is None or m.span.start < first)
+    }
+    above = [m for m in employers if m.key in roles and (first is None or m.span.start < first)]
+    return (
+        above[0]
+        if above and len({m.key for m in above}) == 1 and len({m.key for m in employers if m.rule not in _PASSED}) == 1
+        else None
+    )
 
 
 def _named_in(reading: Reading, span: Span, employers: Sequence[Mention]) -> tuple[Mention, Span] | None:
@@ -183,6 +233,16 @@ def _employment_above(reading: Reading, telling: Mention, employers: Sequence[Me
         or (here.level > there.level > 0 and there.span.contains(here.span))
         else None
     )
+
+
+def _labelled_above(reading: Reading, telling: Mention, employers: Sequence[Mention]) -> Mention | None:
+    """Return the employer of the last labelled job ("Employer: …") above a telling in the same section of employments."""
+    if section_kind_at(reading, telling.span.start) is not SectionKind.EXPERIENCE:
+        return None
+    here = reading.section_id_at(telling.span.start)
+    above = [m for m in employers if m.rule == "employment field" and m.span.start < telling.span.start]
+    above = [m for m in above if "." not in _key(reading, m) and reading.section_id_at(m.span.start) == here]
+    return max(above, key=lambda m: m.span.start, default=None)
 
 
 def relate_parts(reading: Reading) -> list[MentionRelation]:

@@ -21,6 +21,7 @@ from graph.extraction.story_lines import (
     stories_by_short_titles,
 )
 from graph.extraction.story_records import stories_by_records, stories_by_sequences
+from graph.extraction.story_sentences import stories_by_dated_sentences
 from graph.extraction.story_tables import stories_by_rows
 
 StoryForm = Callable[[Reading, Sequence[Span], Sequence[Card]], list[Story]]
@@ -37,6 +38,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("lists", lambda reading, covered, cards: stories_by_lists(reading, covered)),
     ("entries", lambda reading, covered, cards: stories_by_entries(reading, covered, cards)),
     ("short-titles", lambda reading, covered, cards: stories_by_short_titles(reading, covered, cards)),
+    ("dated-sentences", lambda reading, covered, cards: stories_by_dated_sentences(reading, covered)),
     ("achievements", lambda reading, covered, cards: stories_by_achievements(reading, covered)),
     ("narrative", lambda reading, covered, cards: stories_by_narrative(reading, covered)),
 )

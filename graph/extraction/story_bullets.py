@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.career_fields import WORK_ROOTS, without_wrappers
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
+from graph.extraction.story_limits import counts_several, names_moment
 from graph.extraction.titles import (
     Achievement,
     is_role_title,
@@ -18,10 +20,21 @@ from graph.extraction.titles import (
     opens_with_noun,
     read_achievement,
 )
+from graph.extraction.titles_abroad import work_done
+from graph.extraction.writing_styles import style_of
 from graph.model import EntityKind
 
 _ACHIEVING_KEYS = re.compile(
-    r"(?:^|\.)(?:highlights|achievements?|accomplishments?|bullets|responsibilities|results|contributions)(?:\[\d+\])?(?:\.text)?$"
+    r"(?:^|\.)(?:highlights|achievements?|accomplishments?|bullets|responsibilities|results|contributions|"
+    r"risultati|attività|compiti|logros|resultados|tareas|funciones|réalisations|résultats|missions|tâches|erfolge|ergebnisse|aufgaben|tätigkeiten|leistungen|"
+    r"conquistas|realizações|atividades|resultaten|prestaties|taken|werkzaamheden)(?:\[\d+\])?(?:\.text)?$"
+)
+
+
+_LISTED_BELOW_JOB = re.compile(r"(?P<root>\w+)\[\d+\]\.(?:\w+(?:\[\d+\])?\.)?(?P<leaf>\w+)\[\d+\]")
+"""Elements of a list below a job, whatever it is called: `experience[0].did[1]`."""
+_NO_TELLING = re.compile(
+    r"(?:skills?|tools?|tech\w*|keywords?|tags?|stack|languages?|links?|urls?|locations?|courses?|certific\w*)$"
 )
 
 
@@ -40,12 +53,17 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
             continue
         text = reading.quote(block.span)
         titled = (
-            _bold_title(reading, block, text) or _bullet_title(reading, block, text) or _opening(reading, block, text)
+            _bold_title(reading, block, text)
+            or _quoted_title(reading, block, text)
+            or _bullet_title(reading, block, text)
+            or _opening(reading, block, text)
         )
-        if titled is not None and _names_post(reading, titled):
+        if titled is not None and (_names_post(reading, titled) or names_moment(reading.quote(titled))):
             titled = None
         achievement = read_achievement(text, reading.vocabularies)
-        if achievement is not None and achievement.verb.endswith("ing") and block.kind is not BlockKind.LIST_ITEM:
+        # "Planning" is a noun in Dutch and German.
+        may_be_gerund = block.kind is BlockKind.LIST_ITEM and style_of(reading).language == "en"
+        if achievement is not None and achievement.verb.endswith("ing") and not may_be_gerund:
             achievement = None
         if (titled is None and achievement is None) or len(text.split()) < 4:
             continue
@@ -106,11 +124,27 @@ def _names_post(reading: Reading, title: Span) -> bool:
     return 2 * covered > len(title)
 
 
+_QUOTED_TITLE = re.compile(
+    r"[\"“„«‘'](?P<t>[^\"“”„«»‘’'\n]{3,50})[\"”“»’']\s*(?:\([^)]{4,40}\)\s*)?(?::|[—–-])\s+(?=\S)"
+)
+
+
+def _quoted_title(reading: Reading, block: Block, text: str) -> Span | None:
+    """Return the name in quotation marks with which a bullet begins: "“Tide Lab” – virtual workshops …"."""
+    match = _QUOTED_TITLE.match(text)
+    if match is None or block.kind is not BlockKind.LIST_ITEM or not _is_at_work(reading, block):
+        return None
+    if len(text[match.end() :].split()) < 2 or match["t"][0].islower():
+        return None
+    return reading.document.span(block.span.start + match.start("t"), block.span.start + match.end("t"))
+
+
 _BULLET_TITLE = re.compile(
     r"\A(?:\*\*|__)?(?P<t>[^.:;()|]{4,80}?)(?:\*\*|__)?(?:\s*(?P<d>\([^)]{4,40}\)))?\s*(?P<end>:|(?<=\s)[—–-]|\.)(?:\*\*|__)?\s+(?=\S)"
 )
 
 
+_BEHIND_TITLE = re.compile(r"(?:,\s[A-ZÀ-ÖØ-Þ][^,(]{2,40})?\s*\([^()]{0,12}(?:19|20)\d\d[^()]{0,14}\)[.:]?$")
 _BOLD_TITLE = re.compile(
     r"(?:\*\*|__)(?P<t>[^*_\n]{4,80}?)[.:]?(?:\*\*|__)[.:]?\s*(?P<d>\([^)]{4,40}\))?[.:]?\s*(?:[—–-]\s+)?(?=\S)"
 )
@@ -121,16 +155,18 @@ def _bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     match = _BOLD_TITLE.match(text)
     if match is None or block.kind is not BlockKind.LIST_ITEM or len(text[match.end() :].split()) < 5:
         return None
-    title = match["t"].strip()
+    # "**Market hall, City of Tarn (2019–2021).** Site management …": the client and the years name no work.
+    title = _BEHIND_TITLE.sub("", match["t"].strip())
     at_work = _is_at_work(reading, block)
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
+    if counts_several(title):
+        return None
     if title.casefold() in reading.vocabularies.work.plain_labels or is_role_title(title, reading.vocabularies):
         return None
     if not (names_work(title, reading.vocabularies) or ((at_work or told) and 2 <= len(title.split()) <= 8)):
         return None
-    return reading.document.span(
-        block.span.start + match.start("t"), block.span.start + match.start("t") + len(match["t"].rstrip())
-    )
+    start = block.span.start + match.start("t") + len(match["t"]) - len(match["t"].lstrip())
+    return reading.document.span(start, start + len(title))
 
 
 _NAMED_PROJECT = re.compile(
@@ -149,7 +185,10 @@ def _opening(reading: Reading, block: Block, text: str) -> Span | None:
     start = block.span.start
     if match := _NAMED_PROJECT.match(text):
         return reading.document.span(start + match.start("t"), start + len(text[: match.end("t")].rstrip()))
-    if found := opens_with_noun(text, reading.vocabularies):
+    found = opens_with_noun(text, reading.vocabularies)
+    if not found and _is_at_work(reading, block) and style_of(reading).language == "de":
+        found = work_done(text)
+    if found:
         return reading.document.span(start + found[0], start + found[1])
     if block.kind is BlockKind.FIELD:
         return _label_of_field(reading, block, text)
@@ -235,7 +274,13 @@ def _bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
 def _may_achieve(reading: Reading, block: Block) -> bool:
     """Return whether a field may hold an achievement: one of a list of highlights, or, outside YAML, a long labelled line."""
     if reading.document.is_keyed:
-        return _ACHIEVING_KEYS.search(block.key) is not None
+        if _ACHIEVING_KEYS.search(block.key) is not None:
+            return True
+        listed = _LISTED_BELOW_JOB.fullmatch(without_wrappers(block.key))
+        told = len(reading.quote(block.span).split()) >= 5
+        return (
+            listed is not None and told and listed["root"] in WORK_ROOTS and _NO_TELLING.match(listed["leaf"]) is None
+        )
     return len(reading.quote(block.span)) >= 50
 
 

@@ -13,6 +13,8 @@ from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
+from graph.extraction.story_clients import client_and_title
+from graph.extraction.story_limits import counts_several, names_moment, names_paper
 from graph.extraction.titles import is_about_writing, is_role_title
 from graph.model import EntityKind
 
@@ -21,6 +23,11 @@ _LONGEST_TITLE, _LONGEST_META = 8, 16
 _BOLD = re.compile(
     r"(?:\*\*|__)(?P<t>[^*_\n]{3,70})(?:\*\*|__)\s*(?:\([^)]{2,40}\))?\s*(?:[:–—-]\s*)?\n?(?P<rest>.{20,})", re.DOTALL
 )
+_DATED = re.compile(
+    r"\A(?:\*\*|__)?(?P<t>[A-ZÀ-ÖØ-Þ][^–—:|(.\n]{2,60}?)(?:\*\*|__)?\s*\([^)\n]{0,12}(?:19|20)\d\d[^)\n]{0,16}\)[.,:]?\s+(?P<rest>[A-ZÀ-ÖØ-Þ£€$].{15,})",
+    re.DOTALL,
+)
+"""A title, its years in brackets and sentences: "SALTLINE (2019–2023). Mapped 310 km …"."""
 _ASIDE = re.compile(r"(?:(?<!\s)\s++)?\([^()]{4,40}\)$|^(?:\*\*|__)|(?:\*\*|__)(?=\s*(?:\(|$))")
 """Dates in brackets behind a title, and emphasis around it."""
 _DASHED = re.compile(
@@ -81,6 +88,8 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
         for m in reading.mentions_near(block.span)
     ):
         return False
+    if names_paper(text) or names_moment(text):
+        return False
     return not is_role_title(text, reading.vocabularies) and not is_about_writing(text, reading.vocabularies)
 
 
@@ -127,11 +136,19 @@ def _dashed(reading: Reading, blocks: Sequence[Block], covered: Sequence[Span]) 
             continue
         if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
             continue
-        match = _DASHED.match(reading.quote(block.span)) or _BOLD.match(reading.quote(block.span))
+        if (named := client_and_title(reading, block)) is not None:
+            stories.append(Story(named[1], block.span, "titled-bullet", 0.85))
+            continue
+        match = (
+            _DATED.match(reading.quote(block.span))
+            or _DASHED.match(reading.quote(block.span))
+            or _BOLD.match(reading.quote(block.span))
+        )
         if (
             match is None
             or len(match["t"].split()) > _LONGEST_TITLE
             or match["t"].strip().casefold() in reading.vocabularies.work.plain_labels
+            or counts_several(match["t"])
         ):
             continue
         start = block.span.start + match.start("t")

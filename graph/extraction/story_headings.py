@@ -9,6 +9,7 @@ from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.reading import Reading
 from graph.extraction.story import NO_WORK, STAR, Story
+from graph.extraction.story_limits import heads_career
 from graph.extraction.story_parts import labelled_parts
 from graph.extraction.titles import is_about_writing, is_role_title, names_work, read_achievement
 from graph.model import EntityKind
@@ -38,8 +39,10 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
             return any([visit(child) for child in inside])
         if _holds_many_works(reading, section):
             return any([visit(child) for child in inner])
-        told_in_parts = any(child.kind in STAR for child in inner)
-        own = section.heading is not None and section.kind not in STAR and not _is_employment(reading, section)
+        is_career = heads_career(reading, section, inner)
+        told_in_parts = not is_career and any(child.kind in STAR for child in inner)
+        own = not is_career and section.heading is not None and section.kind not in STAR
+        own = own and not _is_employment(reading, section)
         is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
         stories_inside = [
             child
@@ -119,6 +122,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         or section.kind in STAR
         or section.kind in (SectionKind.EXPERIENCE,)
         or _is_employment(reading, section)
+        or heads_career(reading, section, children.get(section.id, []))
     ):
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):
@@ -143,13 +147,18 @@ def _is_dated(reading: Reading, section: Section) -> bool:
     return not titled and len(section.title.split()) <= 12 and bool(find_periods(section.title))
 
 
+_LISTS_WORK = (SectionKind.PROJECTS, SectionKind.OUTCOMES)
+
+
 def _is_listed_project(reading: Reading, section: Section) -> bool:
     """Return whether a heading stands right below one such as "Selected projects": whatever it is called, it is one."""
     parent = reading.parent_of(section)
-    if parent is None or parent.kind is not SectionKind.PROJECTS or parent.heading is None:
+    if parent is None or parent.kind not in _LISTS_WORK or parent.heading is None:
         return False
     near = reading.mentions_near(section.span)
-    if any(m.kind is EntityKind.ROLE and m.period is not None and section.span.contains(m.span) for m in near):
+    roles = [m for m in near if m.kind is EntityKind.ROLE and section.span.contains(m.span)]
+    # The line of a post stands below; one of an employer and the work's dates alone does not make it one.
+    if any(m.period is not None and m.attributes.get("title") for m in roles):
         return False
     return len(section.span) > len(section.title) + 30 and not is_about_writing(section.title, reading.vocabularies)
 
@@ -164,7 +173,12 @@ def _is_below_post(reading: Reading, section: Section) -> bool:
 
 
 def _is_post(reading: Reading, section: Section) -> bool:
-    return section.heading is not None and is_role_title(section.title, reading.vocabularies)
+    if section.heading is None:
+        return False
+    # "Since May 2020: head of finance" is a post, too.
+    dated = find_periods(section.title[:60])
+    begin = dated[0].end if dated and dated[0].start < 4 else 0
+    return is_role_title(section.title[begin:].lstrip(" :,|–—-"), reading.vocabularies)
 
 
 def _is_employment(reading: Reading, section: Section) -> bool:
@@ -183,7 +197,7 @@ def _is_employment(reading: Reading, section: Section) -> bool:
         m.kind in (EntityKind.EMPLOYER, EntityKind.ROLE)
         and m.rule != "story-role"
         and heading.contains(m.span)
-        and m.rule not in ("prose", "field", "front-matter", "at-employer")
+        and m.rule not in ("prose", "field", "front-matter", "at-employer", "client of a project")
         for m in near
     ) and not _has_case_parts(reading, section)
 

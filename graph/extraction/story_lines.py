@@ -14,6 +14,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 from graph.extraction.story_bullets import title_span
+from graph.extraction.story_limits import names_paper, names_somebody
 from graph.extraction.story_parts import part_of_key
 from graph.extraction.titles import is_role_title, is_work_verb, names_work, read_achievement
 from graph.model import EntityKind
@@ -254,6 +255,8 @@ def stories_by_narrative(reading: Reading, covered: Sequence[Span]) -> list[Stor
     if title is None or len(reading.document.text) < 800:
         return []
     words = reading.quote(title.span)
+    if names_somebody(reading, title.span) or names_paper(words):
+        return []
     if len(words.split()) > 14 or re.match(r"(?i)(?:how|why|what|on|\d+)\b", words):
         return []
     verbs = reading.vocabularies.work.verbs

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.reading import Reading
 from graph.extraction.story import STAR, Story
+from graph.extraction.story_limits import names_somebody
 
 _TITLE_LABEL = re.compile(
     r"(?:project|assignment|engagement|mandate|initiative|story|case|case study|achievement|projekt|auftrag|einsatz|mandat|projet|mission|"
@@ -27,6 +28,7 @@ def stories_by_records(reading: Reading, covered: Sequence[Span]) -> list[Story]
         return []
     blocks = reading.document.blocks
     opens = [place for place, block in enumerate(blocks) if _opens_record(reading, block, covered)]
+    opens = sorted({*opens, *_headed_records(reading, covered)})
     stories: list[Story] = []
     for number, place in enumerate(opens):
         limit = opens[number + 1] if number + 1 < len(opens) else len(blocks)
@@ -39,6 +41,43 @@ def stories_by_records(reading: Reading, covered: Sequence[Span]) -> list[Story]
         if last > place:
             stories.append(Story(title, reading.document.span(title.start, blocks[last].span.end), "heading", 0.88))
     return stories
+
+
+_OF_WORK_LABEL = re.compile(
+    r"(?:client|customer|kunde|auftraggeber|cliente|opdrachtgever|description|beschreibung|descripción|descrizione|omschrijving|scope|outcome|results?|"
+    r"ergebnis|résultats?|resultados?|risultat[oi]|resultaat|contract value|auftragswert|montant|budget|services?|tasks?|challenge|solution|my part|"
+    r"team|tools|technologies)"
+)
+_OF_JOB_LABEL = re.compile(
+    r"(?:employer|company|arbeitgeber|firma|employeur|entreprise|empresa|azienda|werkgever|institution|school|degree|grade|note)"
+)
+
+
+def _headed_records(reading: Reading, covered: Sequence[Span]) -> list[int]:
+    """Return the places of short lines, numbered or not, above labelled lines that tell work: "2. Weir repair", "Client: …"."""
+    blocks = reading.document.blocks
+    found: list[int] = []
+    for place, block in enumerate(blocks[:-1]):
+        if (
+            block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)
+            or blocks[place + 1].kind is not BlockKind.FIELD
+        ):
+            continue
+        labels = []
+        for following in blocks[place + 1 : place + 8]:
+            if following.kind is not BlockKind.FIELD:
+                break
+            labels.append(following.key.casefold())
+        told = [label for label in labels if _OF_WORK_LABEL.fullmatch(label)]
+        if len(told) < 2 or any(_OF_JOB_LABEL.match(label) for label in labels):
+            continue
+        title = reading.quote(block.span).strip()
+        is_short = 1 <= len(title.split()) <= 12 and not title.endswith((".", ":", ",", ";", "?"))
+        free = not any(block.span.overlaps(extent) for extent in covered)
+        if is_short and free and title[:1].isupper() and not names_somebody(reading, block.span):
+            found.append(place)
+    # One alone may be a heading's last line; several of one form are a list of work.
+    return found if len(found) > 1 else []
 
 
 def _opens_record(reading: Reading, block: Block, covered: Sequence[Span]) -> bool:

@@ -49,11 +49,22 @@ def find_story_roles(reading: Reading) -> list[Mention]:
     held = SpanIndex((m.span, m) for m in reading.mentions if m.kind is EntityKind.ROLE)
     mentions: dict[Span, Mention] = {}
     for telling in [m for m in reading.mentions if m.kind is EntityKind.PROJECT and m.extent is not None]:
+        titles = _held_there(reading, telling.extent or telling.span)
         for span in roles_in(reading, telling.extent or telling.span):
             title = " ".join(reading.quote(span).split())
-            if not held.touches(span):
+            if not held.touches(span) and title.casefold() not in titles:
                 mentions.setdefault(span, _mention(reading, span, title))
     return list(mentions.values())
+
+
+def _held_there(reading: Reading, extent: Span) -> set[str]:
+    """Return the titles of employments at an employer who is named inside a story."""
+    employers = {m.key for m in reading.mentions_near(extent) if m.kind is EntityKind.EMPLOYER}
+    return {
+        str(m.attributes.get("title")).casefold()
+        for m in reading.mentions
+        if m.kind is EntityKind.ROLE and m.attributes.get("employer") in employers
+    }
 
 
 def _mention(reading: Reading, span: Span, title: str) -> Mention:

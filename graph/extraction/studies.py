@@ -52,10 +52,10 @@ _MORE_DEGREES = (
     *(f"MBO{joint}{level}" for joint in (" ", "-", " niveau ") for level in range(1, 5)),
     *words_of(
         """
-        NVQ | HAVO | VWO | VMBO | MBO | Mittlere Reife | Realschulabschluss | Hauptschulabschluss | Fachabitur |
+        HTS | MTS | HEAO | MEAO | LTS | MAVO | FP I | FP II | Formación Profesional | NVQ | HAVO | VWO | VMBO | MBO | Mittlere Reife | Realschulabschluss | Hauptschulabschluss | Fachabitur |
         Fachhochschulreife | Allgemeine Hochschulreife | Matura | Gesellenbrief | Meisterbrief | A-levels | A Levels |
         GCSEs | HND | HNC | Higher National Diploma | Higher National Certificate | Foundation Degree | Leaving Certificate |
-        BTS | Bac Pro | Baccalauréat professionnel | Licence professionnelle | Bachillerato | Grado en |
+        Post-hbo | Post-HBO | Meisterprüfung | Gesellenprüfung | Abschlussprüfung | BTS | Bac Pro | Baccalauréat professionnel | Licence professionnelle | Bachillerato | Grado en |
         Ciclo Formativo de Grado Superior | Ciclo Formativo de Grado Medio | Técnico Superior | Bacharelado |
         Ensino Médio | Tecnólogo | Curso Técnico | Diploma di maturità | Maturità | Diplom-Ingenieur (FH) |
         Diplom-Ingenieurin (FH) | Diplom-Ingenieur | Diplom-Ingenieurin | Diplom-Kaufmann | Diplom-Kauffrau |
@@ -68,7 +68,7 @@ _MORE_DEGREES = (
 _TRAINING = re.compile(r"(?:^|\s)(?P<name>(?:Berufsa|A)usbildung|Umschulung|Lehre)\s(?:zum|zur|als)\s(?=[A-ZÄÖÜ])")
 _COMPOUND = (
     r"[A-ZÀ-Þ][\w-]{2,}-(?:Universität|Hochschule|Schule|Gymnasium|Kolleg|Akademie|Oberschule|Realschule|College|Lyceum)|"
-    r"Realschule|Oberschule|Gesamtschule|Scholengemeenschap|[A-ZÀ-Þ][\w-]{2,}(?:universität|hochschule|schule|gymnasium|kolleg|akademie|universiteit|hogeschool|"
+    r"Handwerkskammer|Handelskammer|IHK|Realschule|Oberschule|Gesamtschule|Scholengemeenschap|[A-ZÀ-Þ][\w-]{2,}(?:universität|hochschule|schule|gymnasium|kolleg|akademie|universiteit|hogeschool|"
     r"scholengemeenschap|lyceum|universitet|högskola|skolan|gymnasiet|højskole|høyskole|yliopisto|opisto)"
 )
 """German, Dutch and Nordic names of institutions in one word: "Rijksuniversiteit", "Pflegeschule"."""
@@ -80,6 +80,9 @@ _FIELD = re.compile(
 )
 
 
+_NO_LICENCE = re.compile(
+    r"(?i)\b(?:driving|driver[’']?s?|pilot[’']?s?|personal|trade|music|gun|hgv|lorry|export|software|open|fishing|taxi|radio)\s+$"
+)
 _NO_DEGREE = re.compile(
     r"\s{1,60}+(?:students?|candidates?|research(?:er)?s?|fellows?|level|positions?|supervis\w+|intern)\b",
     re.IGNORECASE,
@@ -153,13 +156,17 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
         if match.group().casefold() in names
     ]
     found = [item for item in found if _NO_DEGREE.match(line.text, item[1]) is None]
+    found = [item for item in found if item[2] != "Licence" or _NO_LICENCE.search(line.text[: item[0]]) is None]
     if line.section is not SectionKind.EDUCATION:
         # "BS detectors": in running text an abbreviation is a degree only before a field, comma, bracket or the end.
         found = [
             item
             for item in found
             if item[1] - item[0] > 4
-            or re.match(r"\A(?:,|\s+in\s|\s*[()–—|•·-]|\s+degree|\s*$|\s+[A-Z])", line.text[item[1] :])
+            or re.match(
+                r"\A(?:,|\s+in\s|\s*[()–—|•·-]|\s+degree|\s+from\s+(?:the\s+)?[A-Z]|\s*$|\s+[A-Z])",
+                line.text[item[1] :],
+            )
         ]
     if is_study and not found and (match := _SHORT_FORM.search(line.text)):
         found = [(*match.span("name"), _SHORT[match["name"]])]
@@ -269,13 +276,17 @@ def _honours(reading: Reading, line: HeadLine) -> str | None:
 
 def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Institution]:
     found = []
+    degree, _ = degree_pattern(reading.vocabularies.degrees)
     for match in _institution_pattern(reading.vocabularies.degrees).finditer(line.text):
         words, start = match.group(), match.start()
         while (first := words.split(" ", 1)[0]).casefold().strip(".") in _LEADING and " " in words:
             start, words = start + len(first) + 1, words.split(" ", 1)[1]
         words, start = _after_degree(reading, words, start)
         words = words.rstrip(" .,*_")
-        if len(words) < 3:
+        # "High School Diploma" holds no school's name.
+        ends = match.start() + len(match.group())
+        in_degree = any(d.start() <= start and ends < d.end() for d in degree.finditer(line.text))
+        if len(words) < 3 or in_degree:
             continue
         span = reading.document.span(line.start + start, line.start + start + len(words))
         period = None if line.period is None else line.period.range

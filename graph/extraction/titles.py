@@ -85,7 +85,8 @@ def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement |
         trimmed_clause = _TRAIL.sub("", sentence[begin:finish]).rstrip(" .")
         return Achievement(verb, soft, begin, begin + len(trimmed_clause), begin)
     limited = _limited(trimmed, 13)
-    if soft and verb in words.weak_verbs and _names_itself(limited, vocabularies):
+    is_made = verb == "made" and _MADE.match(sentence, lead.end() if lead else 0) is not None
+    if soft and verb in words.weak_verbs and (is_made or _names_itself(limited, vocabularies)):
         soft = False
     return Achievement(verb, soft, start, start + len(limited), lead.end() if lead else 0)
 
@@ -101,6 +102,13 @@ def _tells_doing(word: str, vocabularies: Vocabularies, *, first: bool) -> bool:
 def _is_soft(word: str, vocabularies: Vocabularies) -> bool:
     soft = vocabularies.work.soft_verbs
     return word in soft or (word.endswith("ing") and stem(word) in {stem(verb) for verb in soft})
+
+
+_MADE = re.compile(
+    r"(?i)made\s(?:the\s|our\s|its\s|all\s)?[\w-]+(?:\s[\w./-]+){0,6}?\s(?:accessible|compliant|searchable|portable|resilient|reproducible|responsive|"
+    r"bilingual|multilingual|paperless|redundant|repeatable|self-service|barrier-free|wheelchair-friendly|safer?|faster|cheaper|lighter|quieter)\b"
+)
+"""What was made so is a piece of work: "Made the ticket shop accessible"."""
 
 
 def _names_itself(title: str, vocabularies: Vocabularies) -> bool:

@@ -164,8 +164,24 @@ class _Body:
         if first is not None and len(first["words"].split()) <= 14:
             self._add(BlockKind.HEADING, *first.span("words"), level=6)
             lines = lines[1:]
-        for start, end in self._pieces(lines):
+        defined = next(
+            (place for place, line in enumerate(lines) if place and self._text[line[0] : line[0] + 2] == ": "), None
+        )
+        for start, end in self._pieces(lines[:defined]):
             self._take_piece(start, end)
+        if defined is not None:
+            self._take_definitions(lines[defined:])
+
+    def _take_definitions(self, lines: Sequence[tuple[int, int]]) -> None:
+        """Add the lines of a definition list below their term, each ": …" with the lines that run on as an item."""
+        items: list[tuple[int, int]] = []
+        for start, end in lines:
+            if self._text[start : start + 2] == ": ":
+                items.append(self._trimmed(start + 2, end))
+            else:
+                items[-1] = (items[-1][0], end)
+        for start, end in items:
+            self._add(BlockKind.LIST_ITEM, start, end)
 
     def _take_piece(self, start: int, end: int) -> None:
         label = _BOLD_LABEL.match(self._text, start, end)

@@ -1,0 +1,87 @@
+"""Says what of a figure depends on where it stands: small print, the lines under a name, a field of a story, a noun told before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.documents import Block, BlockKind, Section, SectionKind
+from graph.extraction.quantity import Quantity
+from graph.extraction.reading import Reading
+from graph.vocabulary import WorkWords
+
+GROUPS = re.compile(
+    r"(?i)\b(?:team|staff|crew|headcount|workforce|membership|audience|belegschaft|mannschaft|équipe|effectif|equipo|plantilla|squadra|organico|ploeg)\b"
+)
+"""Words for many people that have no plural: "Team from 4 to 15"."""
+_SMALL_PRINT = re.compile(
+    r"\s{0,3}(?:©|\(c\)\s|copyright\b|all rights reserved|impressum|last updated|stand:)", re.IGNORECASE
+)
+_ADDRESSED = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\w.,])\+?\d{2,4}(?:[ ./-]\d{2,4}){3,5}(?![\w%])")
+"""An e-mail address or a telephone number: the line says how to reach somebody."""
+_WAYS = re.compile(r"(?i)(?:methods?|approach|process|strategy|methodology)")
+_NEXT = re.compile(r"(?i)(?:next|upcoming|planned|wish|goal|nächste|prochain|próxim|prossim|volgend)\w*\b")
+_TERMS = re.compile(
+    r"(?i)(?:(?:earliest|possible|expected|desired|minimum|current)\s+(?:start|pay|salary|wage|rate|income)(?:\s+date)?|(?:pay|salary|wage)(?:\s+(?:expectations?|wish|required|desired))?|"
+    r"start(?:ing)?\s+date|available(?:\s+from)?|availability|notice(?:\s+period)?|gehaltsvorstellung|eintrittstermin|verfügbar(?:keit)?|prétentions(?:\s+salariales)?|"
+    r"disponibilité|pretensiones|disponibilidad|disponibilità|beschikbaar(?:heid)?|salariswens)"
+)
+"""Labels of what somebody asks of a job."""
+_COUNTED = re.compile(r"\d[\d,.]*\s+(?:[a-z-]+\s)?[a-z]{3,}s\b")
+_DONE_WITH = re.compile(r"\b(?:and|,)\s{1,3}(?P<verb>[a-z-]{3,})\s{1,3}(?:all\s{1,3}|only\s{1,3}|another\s{1,3})?$")
+_ENDS = re.compile(r"\s{0,3}(?:[.;,)]|$)")
+_FARED = re.compile(
+    r"\s{1,3}(?:stayed|came\s{1,3}back|went\s{1,3}on|passed|left|remained|returned|survived|failed|signed|bought|finished|graduated|renewed|joined|replied|converted|are\s{1,3}still|still)\b"
+)
+
+
+def is_title(block: Block) -> bool:
+    """Return whether a block is a heading or a field with a title: in it "Seven-day forecast" is a name."""
+    return block.kind is BlockKind.HEADING or re.search(r"(?i)(?:^|[._])(?:title|name)$", block.key) is not None
+
+
+def is_small_print(reading: Reading, block: Block) -> bool:
+    """Return whether a block is a page's small print, says how somebody works, or what comes next."""
+    if _SMALL_PRINT.match(reading.quote(block.span)):
+        return True
+    text = reading.quote(block.span) if len(block.span) < 160 else ""
+    may_be_number = sum(char.isdigit() for char in text) > 7
+    if ("@" in text or may_be_number) and _ADDRESSED.search(text) is not None:
+        return True
+    if block.kind is BlockKind.FIELD and (_NEXT.match(block.key) or _TERMS.fullmatch(block.key)):
+        return True
+    section = reading.section_at(block.span.start)
+    return section is not None and section.kind is SectionKind.SUMMARY and _WAYS.fullmatch(section.title) is not None
+
+
+def introduces_career(sections: Sequence[Section], section: Section | None) -> bool:
+    """Return whether a section is that of a name at the top, above sections of a career."""
+    if section is None or section.level != 1 or section.kind is not SectionKind.OTHER:
+        return False
+    careers = (SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.EDUCATION)
+    return any(child.parent_id == section.id and child.kind in careers for child in sections)
+
+
+def is_told_field(reading: Reading, block: Block) -> bool:
+    """Return whether a block is a labelled line of a story ("Description: …"), which counts as a bullet does."""
+    told = re.search(
+        r"(?:^|[._])(?:description|outcome|results?|impact|action|actions|scope|achievements?|highlights)(?:\[\d+\])?$",
+        block.key,
+    )
+    return block.kind is BlockKind.FIELD and told is not None
+
+
+def is_long_form(head: str, q: Quantity) -> bool:
+    """Return whether so many are counted that they measure a form or survey: "the form asked 64 questions"."""
+    return head.startswith("question") and q.form == "digits" and q.value >= 20
+
+
+def goes_without_noun(work: WorkWords, before: str, after: str, q: Quantity) -> bool:
+    """Return whether a bare number counts what the sentence counted before: "inspected 23 bridges and replaced 9"."""
+    clause = re.split(r"[.;!?]\s", before)[-1]
+    if q.form != "digits" or q.value < 2 or _COUNTED.search(clause) is None:
+        return False
+    if clause.rstrip().endswith((",", ";", "and")) and _FARED.match(after):
+        return True
+    done = _DONE_WITH.search(clause)
+    return done is not None and done["verb"] in work.verbs and _ENDS.match(after) is not None

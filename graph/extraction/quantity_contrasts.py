@@ -1,0 +1,64 @@
+"""Says which words between two amounts set what is against what was: "25 statt 55 Minuten", "8% before, 2.5% after". Builds nothing."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+_WORDS = r"(?:\s{1,3}(?!(?:and|but|und|y|et|e|en)\b)[^\W\d_][\w\u2019'/-]*){0,4}?"
+# What stands first is now; what stands behind these words was before.
+_INSTEAD = re.compile(
+    rf"{_WORDS},?\s{{1,3}}(?:\(|–\s|—\s)?(?:statt|anstatt|anstelle\s{{1,3}}von|gegenüber|nicht\s{{1,3}}mehr|zuvor|vorher|früher|en\s{{1,3}}lugar\s{{1,3}}de(?:l)?|en\s{{1,3}}vez\s{{1,3}}de|frente\s{{1,3}}a|antes|au\s{{1,3}}lieu\s{{1,3}}de|contre|"
+    rf"invece\s{{1,3}}di|anziché|contro|prima|in\s{{1,3}}plaats\s{{1,3}}van|tegen|eerst|em\s{{1,3}}vez\s{{1,3}}de|ao\s{{1,3}}invés\s{{1,3}}de|(?:as\s{{1,3}})?against|instead\s{{1,3}}of\s{{1,3}}(?:the|its|our)|rather\s{{1,3}}than\s{{1,3}}(?:the|its|our)|"
+    rf"where\s{{1,3}}(?:there|it|we|they)\s{{1,3}}(?:had\s{{1,3}}been|were|was|used\s{{1,3}}to\s{{1,3}}be)|when\s{{1,3}}(?:there|it)\s{{1,3}}(?:had\s{{1,3}}been|were|was)|before\s{{1,3}}it\s{{1,3}}was|up\s{{1,3}}from|down\s{{1,3}}from)"
+    rf"\s{{1,3}}(?:only\s{{1,3}}|about\s{{1,3}}|bisher\s{{1,3}}|las?\s{{1,3}}|los\s{{1,3}}|les\s{{1,3}}|den\s{{1,3}}|de\s{{1,3}})?",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){0,2}?,\s{1,3}(?:not|no\s{1,3}longer|nicht|pas|plus|no|non|niet)\s{1,3}",
+    re.IGNORECASE,
+)
+_USED_TO = re.compile(
+    rf"{_WORDS}[,;:]?\s{{1,3}}(?:\(|–\s|—\s)?(?:(?:and|but|where|which|what)\s{{1,3}})?(?:(?:it|that|this|they|we|which)\s{{1,3}})?"
+    r"(?:used\s{1,3}to\s{1,3}(?:take|be|need|cost|last|have|run)|(?:once|formerly|previously|before\s{1,3}that)\s{1,3}(?:took|was|were|needed|cost)|had\s{1,3}(?:taken|been|needed|cost))\s{1,3}(?:about\s{1,3}|only\s{1,3})?",
+    re.IGNORECASE,
+)
+# What stands first was before, if what stands second is marked as now.
+_BEFORE = re.compile(
+    rf"{_WORDS}\s{{1,3}}(?:before|beforehand|then|earlier|previously|at\s{{1,3}}first|vorher|zuvor|früher|avant|auparavant|antes|prima|eerst|voorheen)"
+    rf"(?:\s{{1,3}}[^\W\d_]\w*){{0,2}}?[,;:]?\s{{1,3}}(?:and\s{{1,3}}|but\s{{1,3}}|und\s{{1,3}}|et\s{{1,3}}|y\s{{1,3}}|e\s{{1,3}})?(?:only\s{{1,3}}|just\s{{1,3}})?",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){0,2}?\s{1,3}(?:after(?:wards)?|now|today|since|later|nachher|heute|jetzt|danach|après|maintenant|aujourd[’']hui|después|ahora|hoy|dopo|oggi|adesso|nu|daarna)\b",
+    re.IGNORECASE,
+)
+# "bajó del 36 % al 28 %", "de 48 à 17 minutes": the small words around a change in other languages.
+_FROM = re.compile(r"(?:^|\s)(?:del|dal|dalle|dai|dall[’']|desde|des|du|vom|von|de|da|van)\s{0,3}$", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){0,3}?,?\s{1,3}(?:al|alle|ai|all[’']|aux|au|à|zum|zu|tot|para|hasta)\s{0,3}",
+    re.IGNORECASE,
+)
+
+
+class Contrast(StrEnum):
+    """How two amounts stand to each other."""
+
+    NONE = "none"
+    WAS_BEHIND = "was behind"
+    """The second is what was before."""
+    WAS_AHEAD = "was ahead"
+    """The first is what was before."""
+
+
+def contrast(before: str, gap: str, after: str) -> Contrast:
+    """Return how two amounts stand to each other by the words before, between and behind them."""
+    if len(gap) > 120:
+        return Contrast.NONE
+    if _INSTEAD.fullmatch(gap) or _NOT.fullmatch(gap) or _USED_TO.fullmatch(gap):
+        return Contrast.WAS_BEHIND
+    if _BEFORE.fullmatch(gap) and _AFTER.match(after):
+        return Contrast.WAS_AHEAD
+    if _FROM.search(before[-8:]) and _TO.fullmatch(gap):
+        return Contrast.WAS_AHEAD
+    return Contrast.NONE

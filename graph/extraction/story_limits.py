@@ -1,0 +1,72 @@
+"""Says which headings and labels name no piece of work: a person, a study, a form, a whole career, a moment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from graph.documents import Section, SectionKind, Span
+from graph.extraction.people import AUTHOR
+from graph.extraction.reading import Reading
+from graph.model import EntityKind
+
+_OF_CAREERS = frozenset(
+    {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.PROJECTS}
+)
+_MOMENT = re.compile(
+    r"(?i)(?:before|after|next|previous(?:ly)?|last|earlier|later|since|until|then|now|meanwhile|today|tomorrow|vorher|danach|zuvor|seither|"
+    r"avant|après|ensuite|depuis|antes|después|prima|dopo|daarvoor|daarna|nachher)\b(?!-)"
+)
+_PAPER = re.compile(
+    r"(?i)(?:(?:project\s+)?(?:experience|assignment|data)\s+(?:sheet|record|form|list)|(?:job\s+)?application\s+(?:for|to|as|form)\b|bewerbung\s+(?:als|um|für)\b|"
+    r"lebenslauf|candidature\b|lettre\b|solicitud\b|carta\s+de\b|domanda\s+di\b|sollicitatie|interview\s+prep\b|notes?\s+for\b)"
+)
+
+
+_SEVERAL = re.compile(
+    r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|some|various|other|many|zwei|drei|vier|mehrere|verschiedene|deux|trois|"
+    r"plusieurs|dos|tres|varios|varias|due|tre|diversi|twee|drie|enkele)\s+(?:\w+\s+){0,2}\w+(?:s|en|er|i|e)"
+)
+
+
+def counts_several(title: str) -> bool:
+    """Return whether words count clients instead of naming work: "Three family firms".
+
+    >>> counts_several("Three family firms"), counts_several("Three Rivers timetable")
+    (True, False)
+    """
+    return _SEVERAL.fullmatch(title.strip()) is not None and title.split()[-1].islower() and title.split()[1].islower()
+
+
+def names_moment(label: str) -> bool:
+    """Return whether a label says when, not what: "Before this", "Next appraisal".
+
+    >>> names_moment("Next appraisal"), names_moment("Before-and-after portal")
+    (True, False)
+    """
+    return _MOMENT.match(label.lstrip("*_ ")) is not None
+
+
+def names_paper(title: str) -> bool:
+    """Return whether a title is that of a form, letter or list about a career: "Application for employment"."""
+    return _PAPER.match(title.strip()) is not None
+
+
+def names_somebody(reading: Reading, title: Span) -> bool:
+    """Return whether a heading holds the author's name or that of a school: "Dr. Ada Quill", "BSc, Tarn College"."""
+    return any(
+        (m.kind is EntityKind.PERSON and m.key == AUTHOR and m.attributes.get("named") is not False)
+        or m.kind is EntityKind.INSTITUTION
+        for m in reading.mentions_near(title)
+        if title.overlaps(m.span) and 3 * len(m.span) > len(title)
+    )
+
+
+def heads_career(reading: Reading, section: Section, inner: Iterable[Section]) -> bool:
+    """Return whether a heading stands above a career, not a story: it names its author, a form, or holds jobs and studies."""
+    if section.heading is None:
+        return False
+    kinds = {child.kind for child in inner} & _OF_CAREERS
+    if names_somebody(reading, section.heading) or names_paper(section.title):
+        return True
+    return len(kinds) > 1
