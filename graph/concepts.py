@@ -58,6 +58,17 @@ class FoundConcept:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedConcept:
+    """A concept that a query asks for."""
+
+    concept_id: str
+    places: frozenset[int]
+    """Of the words that ask for it, as `query_words` counts them from 0."""
+    is_phrase: bool
+    """Whether several words ask for it together, none of them alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Pattern:
     concept_id: str
     slots: tuple[frozenset[tuple[str, ...]], ...]
@@ -95,32 +106,35 @@ class ConceptFinder:
         listed = [sorted(" ".join(words) for words in slot) for slot in slots]
         return {"concepts": concepts, "slots": listed, "says": said, "asks": asked}
 
-    def told(self, text: str) -> list[FoundConcept]:
-        """Return the concepts that a text tells, each once a sentence at its first place there, in order of place and id."""
+    def told(self, text: str, only: Iterable[str] | None = None) -> list[FoundConcept]:
+        """Return the concepts that a text tells, each once a sentence at its first place there, in order of place and id.
+
+        With `only` those concepts alone are looked for, which is much quicker.
+        """
         told: list[FoundConcept] = []
+        numbers = None if only is None else self._says.of(only)
         for sentence in _sentences(text):
             first: dict[str, FoundConcept] = {}
-            for found in self._says.find(sentence, WINDOW):
+            for found in self._says.find(sentence, WINDOW, numbers):
                 known = first.get(found.concept_id)
                 if known is None or (found.start, found.end) < (known.start, known.end):
                     first[found.concept_id] = found
             told += first.values()
         return sorted(told, key=lambda f: (f.start, f.end, f.concept_id))
 
-    def asked(self, text: str) -> list[tuple[str, frozenset[int]]]:
-        """Return (concept id, places of the words that ask for it) of a query, the most words first; places count words.
-
-        A place is that of a word in `query_words(text)`.
-        """
+    def asked(self, text: str) -> list[AskedConcept]:
+        """Return what a query asks for, the most words first."""
         tokens = _tokens(text, 0, len(text))
         numbers = [token.count - 1 for token in tokens]
-        best: dict[str, frozenset[int]] = {}
+        best: dict[str, AskedConcept] = {}
         for index in (self._asks, self._says):
-            for key, met in index.places(tokens, len(tokens)):
+            for key, met, slots in index.places(tokens, len(tokens)):
                 places = frozenset(numbers[place] for place in met if not tokens[place].is_small)
-                if len(places) > len(best.get(key, ())):
-                    best[key] = places
-        return sorted(best.items(), key=lambda pair: (-len(pair[1]), min(pair[1]), pair[0]))
+                found = AskedConcept(key, places, slots > 1)
+                known = best.get(key)
+                if known is None or (len(places), slots > 1) > (len(known.places), known.is_phrase):
+                    best[key] = found
+        return sorted(best.values(), key=lambda a: (-len(a.places), min(a.places), a.concept_id))
 
     def with_wider(self, concept_ids: Iterable[str]) -> tuple[str, ...]:
         """Return concepts with all that are broader, each once, in order."""
@@ -144,28 +158,42 @@ class _Index:
         self.patterns = tuple(patterns)
         self._firsts = [tuple(frozenset(words[0] for words in slot) for slot in p.slots) for p in self.patterns]
         self._anchored: dict[str, list[int]] = defaultdict(list)
+        self._of_concept: dict[str, list[int]] = defaultdict(list)
+        for number, pattern in enumerate(self.patterns):
+            self._of_concept[pattern.concept_id].append(number)
         for number, firsts in enumerate(self._firsts):
             sizes = [len(first) for first in firsts]
             for word in sorted(firsts[sizes.index(min(sizes))]):
                 self._anchored[word].append(number)
 
-    def find(self, tokens: Sequence[_Token], window: int) -> Iterable[FoundConcept]:
-        """Yield each pattern's narrowest place in a sentence."""
-        for pattern, met in self._met(tokens):
+    def of(self, concept_ids: Iterable[str]) -> tuple[int, ...]:
+        """Return the numbers of the patterns of these concepts."""
+        return tuple(number for key in concept_ids for number in self._of_concept.get(key, ()))
+
+    def find(
+        self, tokens: Sequence[_Token], window: int, numbers: Sequence[int] | None = None
+    ) -> Iterable[FoundConcept]:
+        """Yield each pattern's narrowest place in a sentence; with `numbers`, of these patterns alone."""
+        for pattern, met in self._met(tokens, numbers):
             places = _narrowest(tokens, met, len(pattern.slots) + window)
             if places is not None:
                 yield FoundConcept(pattern.concept_id, tokens[places[0]].start, tokens[places[1]].end)
 
-    def places(self, tokens: Sequence[_Token], window: int) -> Iterable[tuple[str, frozenset[int]]]:
-        """Yield (concept id, places of its words) of a query's words."""
+    def places(self, tokens: Sequence[_Token], window: int) -> Iterable[tuple[str, frozenset[int], int]]:
+        """Yield (concept id, places of its words, slots) of the patterns that a query's words meet."""
         for pattern, met in self._met(tokens):
             if _narrowest(tokens, met, len(pattern.slots) + window) is not None:
-                yield pattern.concept_id, frozenset(place + n for place, _, size in met for n in range(size))
+                places = frozenset(place + n for place, _, size in met for n in range(size))
+                yield pattern.concept_id, places, len(pattern.slots)
 
-    def _met(self, tokens: Sequence[_Token]) -> Iterable[tuple[_Pattern, list[tuple[int, int, int]]]]:
+    def _met(
+        self, tokens: Sequence[_Token], numbers: Sequence[int] | None = None
+    ) -> Iterable[tuple[_Pattern, list[tuple[int, int, int]]]]:
         """Yield the patterns all of whose slots are met, with (place, slot, words) of each word that meets one."""
         stems = {token.stem for token in tokens}
-        for number in sorted({number for word in stems for number in self._anchored.get(word, ())}):
+        if numbers is None:
+            numbers = sorted({number for word in stems for number in self._anchored.get(word, ())})
+        for number in numbers:
             if any(first.isdisjoint(stems) for first in self._firsts[number]):
                 continue
             pattern = self.patterns[number]

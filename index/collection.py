@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from graph.documents import Span
-from index.analyzers import words
+from index.analyzers import stem, words
 from index.figures import FigureScale
 from index.records import SearchRecord
 from index.schema import FACETS, facet_values
@@ -22,7 +23,16 @@ def bits_of(numbers: Iterable[int], size: int) -> int:
 
 def numbers_in(bits: int) -> list[int]:
     """Return the numbers in a set, ascending."""
-    return [place for place, digit in enumerate(bin(bits)[:1:-1]) if digit == "1"]
+    found: list[int] = []
+    for place, byte in enumerate(bits.to_bytes(bits.bit_length() // 8 + 1, "little")):
+        if byte:
+            found += [place * 8 + number for number in _NUMBERS_IN[byte]]
+    return found
+
+
+_NUMBERS_IN = tuple(tuple(n for n in range(8) if byte >> n & 1) for byte in range(256))
+_FEW = 400
+"""So many hits are counted one by one; more are counted by sets, a facet's value at a time."""
 
 
 class Collection:
@@ -36,7 +46,17 @@ class Collection:
         self.passages = self.where(lambda record: record.is_passage)
         self.with_figures = self.where(lambda record: bool(record.figures))
         self.scale = FigureScale(figure for record in self.records for figure in record.figures)
+        seen: dict[str, str] = {}
+        self.title_stems = tuple(_stems_kept(words(record.title), seen) for record in self.records)
+        self._bodies = [words(record.body) if record.is_passage else () for record in self.records]
+        self.body_stems = tuple(_stems_kept(found, seen) for found in self._bodies)
+        """Stems of the title and, of passages, of the text, by record number: ranking asks for hundreds in each query."""
         self._repeats = self._find_repeats()
+        del self._bodies
+        self._repeated = 0
+        for members in self._repeats:
+            self._repeated |= members
+        self._apart = lru_cache(maxsize=8)(self._find_apart)
         self.repeat_of = {number: bits for bits in self._repeats for number in numbers_in(bits)}
         """Record number → the set of repeats that it is in."""
         self.facets = {spec.name: self._facet(spec.name) for spec in FACETS}
@@ -75,22 +95,38 @@ class Collection:
 
     def count(self, bits: int) -> int:
         """Return how many hits these records come to, repeats shown once."""
-        return self.counts(bits, {"": bits})[""]
+        alone, groups = self._apart(bits)
+        return alone.bit_count() + len(groups)
 
-    def counts(self, bits: int, sets: Mapping[str, int]) -> dict[str, int]:
-        """Return how many hits the records of each set come to within `bits`, repeats shown once."""
-        repeats = [shared for repeat in self._repeats if (shared := bits & repeat).bit_count() > 1]
-        found: dict[str, int] = {}
-        for value, members in sets.items():
-            within = bits & members
-            extra = sum(max(0, (within & repeat).bit_count() - 1) for repeat in repeats)
-            found[value] = within.bit_count() - extra
-        return found
+    def counts(self, bits: int, facet: str) -> dict[str, int]:
+        """Return, for each value of a facet, how many hits of these records have it; repeats are shown once."""
+        alone, groups = self._apart(bits)
+        found: Counter[str] = Counter()
+        if alone.bit_count() <= _FEW:
+            for number in numbers_in(alone):
+                found.update(facet_values(self.records[number], facet))
+        else:
+            found.update({value: count for value, members in self.facets[facet].items()
+                          if (count := (alone & members).bit_count())})  # fmt: skip
+        for members in groups:
+            found.update({value for number in members for value in facet_values(self.records[number], facet)})
+        return dict(found)
+
+    def _find_apart(self, bits: int) -> tuple[int, tuple[tuple[int, ...], ...]]:
+        """Return the records that are shown for themselves, and those of each set of repeats that are shown as one."""
+        groups: list[tuple[int, ...]] = []
+        joined = 0
+        for repeat in self._repeats if bits & self._repeated else ():
+            shared = bits & repeat
+            if shared and shared & (shared - 1):
+                joined |= shared
+                groups.append(tuple(numbers_in(shared)))
+        return bits & ~joined, tuple(groups)
 
     def _join_same_words(self, groups: _Groups) -> None:
         first: dict[tuple[str, ...], int] = {}
         for number, record in enumerate(self.records):
-            if record.is_passage and (key := words(record.body)):
+            if record.is_passage and (key := self._bodies[number]):
                 groups.join(first.setdefault(key, number), number)
 
     def _join_overlaps(self, groups: _Groups) -> None:
@@ -106,6 +142,11 @@ class Collection:
                     groups.join(holder, number)
                 if span.end > reach:
                     reach, holder = span.end, number
+
+
+def _stems_kept(found: Iterable[str], seen: dict[str, str]) -> tuple[str, ...]:
+    """Return the stems of words, each string held in memory once."""
+    return tuple(seen.setdefault(stemmed, stemmed) for stemmed in map(stem, found))
 
 
 class _Groups:

@@ -37,26 +37,27 @@ def _without_phrases(clauses: list[Clause]) -> list[Clause]:
 
 def _told(clauses: Sequence[Clause], finder: ConceptFinder) -> list[Clause]:
     text, owner = _plain_text(clauses)
-    asked = [(key, frozenset(owner[place] for place in places)) for key, places in finder.asked(text)]
-    asked = [(key, places) for key, places in asked if not _is_a_name(clauses, places)]
+    asked = [replace(a, places=frozenset(owner[place] for place in a.places)) for a in finder.asked(text)]
+    asked = [found for found in asked if not _is_a_name(clauses, found.places)]
     # What fewer of the same words ask for is meant less: "owned up to" is no question for one's own means.
-    best = [(key, places) for key, places in asked if not any(places < other for _, other in asked)]
+    best = [found for found in asked if not any(found.places < other.places for other in asked)]
     groups: Union[int] = Union(range(len(clauses)))
-    for _, places in best:
-        first, *others = sorted(places)
+    for concept in best:
+        first, *others = sorted(concept.places)
         for place in others:
             groups.join(first, place, "one experience")
     found: dict[int, Clause] = {}
     taken: set[int] = set()
     for members in groups.groups():
-        wanted = {key: len(places) for key, places in best if places <= set(members)}
+        wanted = [concept for concept in best if concept.places <= set(members)]
         if not wanted:
             continue
-        shares = {key: count / len(members) for key, count in wanted.items()}
+        shares = {concept.concept_id: len(concept.places) / len(members) for concept in wanted}
+        is_phrase = any(concept.is_phrase for concept in wanted)
         ordered = tuple(sorted(shares.items(), key=lambda pair: (-pair[1], pair[0])))
         nodes = [clauses[place].node for place in sorted(members)]
         source = " ".join(node.source for node in nodes)
-        found[min(members)] = Clause(Told(ordered, tuple(nodes), source), Need.SHOULD)
+        found[min(members)] = Clause(Told(ordered, tuple(nodes), source, is_phrase), Need.SHOULD)
         taken |= set(members)
     return [found.get(place, clause) for place, clause in enumerate(clauses) if place in found or place not in taken]
 

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from graph.model import KnowledgeGraph
 from index.collection import Collection
 from index.results import Facet, FacetValue
 from index.schema import FACETS, FacetSpec
 
+MAX_VALUES = 200
+"""Values of one facet that an answer names, most frequent first; nobody reads more, and each costs time."""
+Labels: TypeAlias = Mapping[tuple[str, str], str]
+"""(facet, value) → how it is shown; a value that is missing shows itself."""
+
+
+def labels_of(collection: Collection, kg: KnowledgeGraph) -> Labels:
+    """Return the labels of all values that the records have."""
+    return {(spec.name, value): label_of(spec, value, kg) for spec in FACETS for value in collection.facets[spec.name]}
+
 
 def count_facets(
-    found: int, chosen: Mapping[str, tuple[str, ...]], collection: Collection, kg: KnowledgeGraph
+    found: int, chosen: Mapping[str, tuple[str, ...]], collection: Collection, labels: Labels
 ) -> tuple[Facet, ...]:
     """Return the facets over the records that meet the query's words (`found`), before any facet was chosen.
 
@@ -25,16 +36,17 @@ def count_facets(
                 bits &= collection.having(name, values)
         if spec.name != "type" and "type" not in chosen:
             bits &= collection.passages
-        facets.append(_facet(spec, bits, chosen.get(spec.name, ()), collection, kg))
+        facets.append(_facet(spec, bits, chosen.get(spec.name, ()), collection, labels))
     return tuple(facets)
 
 
-def _facet(spec: FacetSpec, bits: int, selected: tuple[str, ...], collection: Collection, kg: KnowledgeGraph) -> Facet:
-    counts = collection.counts(bits, collection.facets[spec.name])
+def _facet(spec: FacetSpec, bits: int, selected: tuple[str, ...], collection: Collection, labels: Labels) -> Facet:
+    counts = collection.counts(bits, spec.name)
+    # Of thousands of values the rarest are left out before any label is looked at.
+    frequent = sorted((v for v in counts if v not in selected), key=lambda v: -counts[v])[:MAX_VALUES]
     values = [
-        FacetValue(value, label_of(spec, value, kg), counts.get(value, 0), value in selected)
-        for value in {**dict.fromkeys(selected), **counts}
-        if value in selected or counts[value]
+        FacetValue(value, labels.get((spec.name, value), value), counts.get(value, 0), value in selected)
+        for value in (*dict.fromkeys(selected), *frequent)
     ]
     return Facet(spec.name, spec.label, tuple(sorted(values, key=lambda v: (-v.count, v.label.casefold(), v.value))))
 

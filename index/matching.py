@@ -145,11 +145,11 @@ class Matcher:
                 return self.collection.having(field, values)
             case Range():
                 return self.measured.bits(node)
-            case Told(concepts=concepts, members=members):
+            case Told(concepts=concepts, members=members, is_phrase=is_phrase):
                 said = [self.bits(member) for member in members]
                 told = _union(self.engine.term_bits(EXPERIENCE, key) for key, _ in concepts)
-                # What is asked in words that occur nowhere is not here: "tensorflow" is no question for any learning.
-                return _intersection(said) | (told if any(said) else 0)
+                # A lone word that occurs nowhere is not here: "tensorflow" is no question for any learning.
+                return _intersection(said) | (told if is_phrase or any(said) else 0)
             case Group(operator=operator, members=members):
                 return self._group(operator, members)
 

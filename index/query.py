@@ -102,6 +102,8 @@ class Told:
     members: tuple[Node, ...]
     """The words, and the names among them."""
     source: str
+    is_phrase: bool = False
+    """Whether several words ask together, so that they needn't occur anywhere themselves."""
 
 
 class Operator(StrEnum):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from graph.documents import Span
-from index.analyzers import stem, stems, words
+from index.analyzers import stem, words
 from index.collection import Collection
 from index.figures import Figure
 from index.measured import is_in
@@ -95,10 +95,14 @@ class Ranker:
         self, query: SearchQuery, wanted: Sequence[str], number: int, is_near_checked: bool
     ) -> Iterable[Factor]:
         record = self.collection.records[number]
-        title = set(stems(record.title))
+        title = set(self.collection.title_stems[number])
         if wanted and title.intersection(wanted):
             yield Factor("title", "title", TITLE_BONUS * len(title.intersection(wanted)) / len(wanted))
-        if is_near_checked and len(wanted) > 1 and (window := shortest_window(stems(record.body), wanted)) is not None:
+        if (
+            is_near_checked
+            and len(wanted) > 1
+            and (window := shortest_window(self.collection.body_stems[number], wanted)) is not None
+        ):
             yield Factor("text", "nearness", NEAR_BONUS * len(wanted) / window)
         if record.is_passage:
             bonus = sum(EVIDENCE_BONUSES[name] for name in record.has) + STORY_BONUS * (record.kind == "story")

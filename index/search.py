@@ -12,7 +12,7 @@ from index.collection import Collection, numbers_in
 from index.errors import QueryBudgetError, UsageError
 from index.experiences import widen
 from index.explain import Explainer, interpretation, missing, named_entities
-from index.facets import count_facets
+from index.facets import count_facets, labels_of
 from index.highlight import Marks, cut_pieces, marks_of
 from index.matching import Matcher, Matches
 from index.measured import Measured, is_in
@@ -40,6 +40,7 @@ class SearchIndex:
         self.measured = Measured(collection, kg)
         self.matcher = Matcher(engine, collection, self.lexicon, self.measured)
         self.ranker = Ranker(collection)
+        self._labels = labels_of(collection, kg)
         self._completions = Completions(kg, self.lexicon)
 
     def suggest(self, prefix: str, limit: int = 8) -> list[Suggestion]:
@@ -91,7 +92,9 @@ class SearchIndex:
             suggestion=None,
             hits=tuple(self._hits(query, matches, shown[first : first + request.limit])),
             entities=named_entities(content, self.names),
-            facets=count_facets(matches.unfiltered[0] | matches.unfiltered[1], query.filters, self.collection, self.kg),
+            facets=count_facets(
+                matches.unfiltered[0] | matches.unfiltered[1], query.filters, self.collection, self._labels
+            ),
             page=request.page,
             pages=max(1, -(-total // request.limit)),
             unknown=unknown,
@@ -177,7 +180,7 @@ class SearchIndex:
         ]
         asked = {key for leaf in query.leaves() if isinstance(leaf, Told) for key, _ in leaf.concepts}
         if asked and record.is_passage:
-            places += [(told.start, told.end) for told in self.finder.told(text) if told.concept_id in asked]
+            places += [(told.start, told.end) for told in self.finder.told(text, sorted(asked))]
         return cut_pieces(text, marks, places)
 
     def _figures_asked_for(self, query: SearchQuery, record: SearchRecord) -> Iterable[str]:

@@ -109,3 +109,20 @@ def test_a_percentile_compares_within_a_dimension_only() -> None:
 def test_the_shortest_stretch_counts_its_words() -> None:
     assert shortest_window(["a", "x", "b", "a"], ["a", "b"]) == 2
     assert shortest_window(["a", "x"], ["a", "b"]) is None
+
+
+def test_kept_scores_are_those_of_whoosh_itself(ix: SearchIndex) -> None:
+    engine = ix.engine
+    searcher = engine._searcher
+    assert searcher is not None
+    compared = 0
+    for field in ("text", "title", "exact", "entity", "experience"):
+        for term in list(searcher.reader().lexicon(field))[:60]:
+            matcher, own = searcher.postings(field, term), {}
+            while matcher.is_active():
+                own[engine._numbers[matcher.id()]] = matcher.score()
+                matcher.next()
+            numbers, scores = engine._read_postings(field, term.decode())
+            assert dict(zip(numbers, scores, strict=True)) == pytest.approx(own)
+            compared += len(own)
+    assert compared > 100

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
@@ -14,10 +14,11 @@ from graph.model import Json
 from index.errors import StoreError
 from index.generations import Generation, GenerationHolder
 from webapp import originals
-from webapp.asking import Asked
+from webapp.asking import Asked, BadValueError
 from webapp.choices import csv_asked
 from webapp.corpus import Corpus, read_corpus
 from webapp.csv_text import Cell, write_csv
+from webapp.hits_text import hit_rows, hits_markdown
 from webapp.json_shapes import check_json, entity_json, path_page_json, search_json
 from webapp.near import not_found
 from webapp.page_json import page_json
@@ -56,6 +57,8 @@ class Route:
     to_json: Callable[[Any, Corpus], Json]
     to_csv: Callable[[Corpus, Asked], list[list[Cell]]] | None = None
     """The page's whole table for `?format=csv`, where it has one."""
+    exports: Mapping[str, Callable[[Any, Corpus], tuple[str, str]]] = field(default_factory=dict)
+    """Value of `format` → what makes (text, media type) of the page, where it has such forms."""
 
 
 def _json_of_page(page: Any, corpus: Corpus) -> Json:
@@ -64,6 +67,16 @@ def _json_of_page(page: Any, corpus: Corpus) -> Json:
 
 def _json_of_search(page: ResultsPage, corpus: Corpus) -> Json:
     return search_json(page.response, corpus.kg)
+
+
+def _markdown_of_search(page: ResultsPage, corpus: Corpus) -> tuple[str, str]:
+    first = (page.request.page - 1) * page.request.limit + 1
+    return hits_markdown(page.response, corpus.kg, first), "text/markdown"
+
+
+def _csv_of_search(page: ResultsPage, corpus: Corpus) -> tuple[str, str]:
+    first = (page.request.page - 1) * page.request.limit + 1
+    return write_csv(hit_rows(page.response, corpus.kg, first)), "text/csv"
 
 
 def _json_of_entity(page: EntityPage, corpus: Corpus) -> Json:
@@ -98,7 +111,10 @@ def _results_title(page: ResultsPage) -> str:
 
 ROUTES: tuple[Route, ...] = (
     Route("home", "/", home, lambda page: "home.html", lambda page: "Search an experience", _json_of_page),
-    Route("search", "/search", search_results, lambda page: "results.html", _results_title, _json_of_search),
+    Route(
+        "search", "/search", search_results, lambda page: "results.html", _results_title, _json_of_search,
+        exports={"md": _markdown_of_search, "csv": _csv_of_search},
+    ),
     Route(
         "entity", "/entity/<path:wanted>", entity_page,
         lambda page: page.template, lambda page: page.ref.name, _json_of_entity,
@@ -158,6 +174,12 @@ def _html_of(route: Route) -> Callable[..., Response]:
         if route.to_csv is not None and csv_asked(_asked(wanted)):
             return _csv_response(route.name, route.to_csv(_corpus_now(), _asked(wanted)))
         corpus, page = _page(route, wanted)
+        asked_form = _asked(wanted).one("format")
+        if asked_form and route.exports:
+            if asked_form not in route.exports:
+                raise BadValueError(f"there is no format {asked_form!r} here; there are {', '.join(route.exports)}")
+            text, media_type = route.exports[asked_form](page, corpus)
+            return Response(text, mimetype=media_type)
         frame = _frame(route.title(page), corpus, page)
         return make_response(render_template(route.template(page), page=page, frame=frame))
 

@@ -12,6 +12,8 @@ from index.generations import open_current
 from index.results import Hit, Interpretation, SearchRequest, SearchResponse
 from index.schema import FACETS, SORTS
 from webapp.commands.terminal import counted, figure_line, json_option, remark, say, say_json, store_option
+from webapp.csv_text import write_csv
+from webapp.hits_text import hit_rows, hits_markdown
 from webapp.json_shapes import search_json
 from webapp.settings import load_settings
 
@@ -27,24 +29,47 @@ FILTERS = ", ".join(facet.name for facet in FACETS)
 @click.option("--page", type=click.IntRange(min=1), default=1, show_default=True, help="Page of the hits, from 1.")
 @click.option("--filter", "filters", metavar="K=V", multiple=True, help=f"Keep what has this value; K is {FILTERS}.")
 @click.option("--sort", type=click.Choice(list(SORTS)), default="relevance", show_default=True, help="Order.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "md", "csv"]),
+    default="text",
+    show_default=True,
+    help="How hits are printed: md are quotes with file:line, csv a table.",
+)
+@click.option("--explain", is_flag=True, help="Say of each hit what matched, by which name or concept, and its weight.")
 @json_option
 def command(
-    query: str, store: Path | None, limit: int | None, page: int, filters: tuple[str, ...], sort: str, as_json: bool
+    query: str,
+    store: Path | None,
+    limit: int | None,
+    page: int,
+    filters: tuple[str, ...],
+    sort: str,
+    form: str,
+    explain: bool,
+    as_json: bool,
 ) -> None:
     """Search the passages, stories and figures of the store.
 
     \b
     Example:
       careergraph search "migrations at scale" --filter technology=Kafka
+      careergraph search "saved > $100k" --format md
     """
     settings = load_settings({"store": store, "limit": limit})
     request = SearchRequest(query, read_filters(filters), page, settings.limit, sort)
     generation = open_current(settings.store)
     response = generation.search(request)
-    if as_json:
+    first = (page - 1) * settings.limit + 1
+    if as_json or form == "json":
         say_json(search_json(response, generation.kg))
+    elif form == "md":
+        say(hits_markdown(response, generation.kg, first).rstrip())
+    elif form == "csv":
+        say(write_csv(hit_rows(response, generation.kg, first)).rstrip())
     else:
-        say_response(response, generation.kg, settings.limit)
+        say_response(response, generation.kg, settings.limit, explain)
 
 
 def read_filters(filters: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -61,7 +86,7 @@ def read_filters(filters: Iterable[str]) -> dict[str, tuple[str, ...]]:
 # ---------------------------------------------------------------- for people
 
 
-def say_response(response: SearchResponse, kg: KnowledgeGraph, limit: int) -> None:
+def say_response(response: SearchResponse, kg: KnowledgeGraph, limit: int, explain: bool = False) -> None:
     """Write the hits to stdout; how the query was read, and what else could be asked, to stderr."""
     for note in (*response.notes, *readings(response.interpretation)):
         remark(note)
@@ -74,7 +99,7 @@ def say_response(response: SearchResponse, kg: KnowledgeGraph, limit: int) -> No
     if not response.hits:
         say(nothing_found(response))
     for rank, hit in enumerate(response.hits, start=(response.page - 1) * limit + 1):
-        say_hit(rank, hit, kg)
+        say_hit(rank, hit, kg, explain)
     if response.hits:
         remark(f"{counted(response.total, 'hit')}, page {response.page} of {response.pages}")
 
@@ -99,8 +124,8 @@ def nothing_found(response: SearchResponse) -> str:
     return f"nothing found for “{response.query}”{unknown}"
 
 
-def say_hit(rank: int, hit: Hit, kg: KnowledgeGraph) -> None:
-    """Write one hit: rank, title, place, excerpt, figures."""
+def say_hit(rank: int, hit: Hit, kg: KnowledgeGraph, explain: bool = False) -> None:
+    """Write one hit: rank, title, place, excerpt, figures, and with `explain` why it stands there."""
     first = kg.documents[hit.span.document_id].line_of(hit.span.start)
     say(f"{rank}. {hit.title}  [{hit.type}]", bold=True)
     say(f"   {hit.span.document_id}:{first}")
@@ -112,6 +137,9 @@ def say_hit(rank: int, hit: Hit, kg: KnowledgeGraph) -> None:
         say(f"   figures: {'; '.join(figures)}")
     for span in hit.also:
         say(f"   also: {span.document_id}:{kg.documents[span.document_id].line_of(span.start)}")
+    for row in hit.why if explain else ():
+        term = f"“{row.term}” " if row.term else ""
+        say(f"   {row.weight:8.3f}  {term}{row.matched_by} (in {row.field})")
     say()
 
 

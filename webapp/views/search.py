@@ -8,15 +8,19 @@ from dataclasses import dataclass, replace
 from graph.model import Entity, EntityKind, RelationKind
 from graph.queries import others
 from index.generations import Generation
+from index.query_words import CHEAP, FAST, LARGE
 from index.results import EntityRef, Facet, Hit, Interpretation, SearchRequest, SearchResponse, Why
 from index.schema import FACETS, SORTS
 from webapp.asking import Asked
 from webapp.corpus import Corpus, Metric, Place, Ref
 from webapp.excerpts import Bit, excerpt
+from webapp.hits_text import hit_markdown
 from webapp.links import request_url, search_url, with_filter
 from webapp.pages import PageLink, pager_links
 from webapp.strength import strongest_first
 
+_FIRST = {LARGE: "large figures", FAST: "short times", CHEAP: "small amounts"}
+_FORMS = (("Markdown", "md"), ("CSV", "csv"))
 _CHIP_KINDS = (EntityKind.TECHNOLOGY, EntityKind.PRACTICE, EntityKind.EMPLOYER)
 _METRICS, _CHIPS, _WHY, _OPEN_VALUES, _ALL_VALUES, _ALSO = 4, 6, 12, 7, 40, 5
 
@@ -54,6 +58,8 @@ class HitView:
     also_total: int
     why: tuple[Why, ...]
     without: tuple[str, ...]
+    cite: str
+    """The passage as a Markdown quotation with its file and line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,8 @@ class ResultsPage:
     suggestion_url: str | None
     as_written_url: str
     without_filters_url: str | None
+    exports: tuple[tuple[str, str], ...]
+    """(word, address) of the same hits in other forms."""
 
 
 def search_results(generation: Generation, corpus: Corpus, asked: Asked) -> ResultsPage:
@@ -122,6 +130,7 @@ def search_results(generation: Generation, corpus: Corpus, asked: Asked) -> Resu
         suggestion_url=None if response.suggestion is None else search_url(response.suggestion, request.filters),
         as_written_url=search_url(f'"{request.query}"' if '"' not in request.query else request.query, request.filters),
         without_filters_url=request_url(plain) if request.filters else None,
+        exports=tuple((word, f"{request_url(request)}&format={form}") for word, form in _FORMS),
     )
 
 
@@ -162,7 +171,12 @@ def _chip(corpus: Corpus, part: Interpretation, off_url: str | None) -> Chip:
         by_alias = f" (written “{part.text}”)" if part.alias else ""
         return Chip(ref.kind_word, f"{ref.name}{by_alias}", ref.kind, off_url)
     if part.kind == "modifier":
-        return Chip("Concept", f"{part.text}: large figures first", "", off_url)
+        return Chip("Concept", f"{part.text}: {_FIRST[part.value or LARGE]} first", "", off_url)
+    if part.kind == "experience":
+        told = (part.value or "").replace("-", " ")
+        return Chip("Experience", part.text if told == part.text else f"{part.text}: {told}", "", off_url)
+    if part.kind == "range":
+        return Chip("Comparison", f"{part.text}: {part.value}", "", off_url)
     if part.kind == "excluded":
         return Chip("Without", f"not {part.text.lstrip('-')}", "", off_url)
     return Chip(part.kind.capitalize(), part.text, "", off_url)
@@ -231,6 +245,7 @@ def _hit(corpus: Corpus, hit: Hit) -> HitView:
         also_total=len(hit.also),
         why=tuple(sorted(hit.why, key=lambda why: -why.weight)[:_WHY]),
         without=hit.without,
+        cite=hit_markdown(hit, kg),
     )
 
 
