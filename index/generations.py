@@ -20,6 +20,7 @@ from index.publishing import write_generation
 from index.records import SearchRecord
 from index.results import SearchRequest, SearchResponse
 from index.search import SearchIndex
+from index.similar import Similar
 from index.store import CONCEPTS_FILE, REMEDY, Manifest, current_id, generation_folder, read_manifest, verify
 from index.suggest import Suggestion
 from index.whoosh_engine import WhooshEngine
@@ -49,6 +50,10 @@ class Generation:
     def suggest(self, prefix: str, limit: int = 8) -> list[Suggestion]:
         """Return completions of what is typed, entities first."""
         return self._index.suggest(prefix, limit)
+
+    def similar(self, story: str, limit: int = 5) -> list[Similar]:
+        """Return stories like a story (a project's id), with what they share; see index/similar.py."""
+        return self._index.similar.like(story, limit)
 
     def percentile(self, outcome_id: str) -> float | None:
         """Return the share (0–1) of figures of its dimension that an outcome exceeds; None where it has no number."""

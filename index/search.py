@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from graph.concepts import ConceptFinder
 from graph.model import KnowledgeGraph
@@ -23,6 +24,7 @@ from index.ranking import BEST, Ranked, Ranker
 from index.records import PASSAGE_KINDS, SearchRecord
 from index.results import EntityRef, Hit, SearchRequest, SearchResponse
 from index.schema import SORTS
+from index.similar import SimilarStories
 from index.suggest import Completions, Lexicon, Suggestion, mend_query
 from index.whoosh_engine import WhooshEngine
 
@@ -42,6 +44,11 @@ class SearchIndex:
         self.ranker = Ranker(collection)
         self._labels = labels_of(collection, kg)
         self._completions = Completions(kg, self.lexicon)
+
+    @cached_property
+    def similar(self) -> SimilarStories:
+        """The stories of this generation, ready to be compared."""
+        return SimilarStories(self.collection)
 
     def suggest(self, prefix: str, limit: int = 8) -> list[Suggestion]:
         """Return completions of what is typed, entities first."""

@@ -23,6 +23,7 @@ from webapp.json_shapes import check_json, entity_json, path_page_json, search_j
 from webapp.near import not_found
 from webapp.page_json import page_json
 from webapp.pages import Frame, how_fictional
+from webapp.suggestions import SUGGEST, browser_suggestions, description, suggestions
 from webapp.views.about import about_page
 from webapp.views.check import CheckPage, check_page
 from webapp.views.compare import ComparePage, compare_page
@@ -159,6 +160,8 @@ def register(app: Flask) -> None:
     _add(pages, originals.RULE, "original", _original)
     _add(pages, "/healthz", "healthz", _healthz)
     _add(pages, "/robots.txt", "robots", _robots)
+    _add(pages, SUGGEST, "suggest", _suggest)
+    _add(pages, "/opensearch.xml", "opensearch", _opensearch)
     _add(pages, "/favicon.svg", "favicon", lambda: current_app.send_static_file("favicon.svg"))
     _add(pages, "/static/<path:filename>", "static", lambda filename: current_app.send_static_file(filename))
     app.register_blueprint(pages)
@@ -285,6 +288,19 @@ def _healthz() -> Response:
     if problem is not None:
         return json_response({"status": "degraded", "generation": generation.id, "reason": problem})
     return json_response({"status": "ok", "generation": generation.id})
+
+
+def _suggest() -> Response:
+    asked, generation = _asked(""), holder().current()
+    if asked.one("format") == "browser":
+        answer = json_response(browser_suggestions(generation, asked))
+        answer.mimetype = "application/x-suggestions+json"
+        return answer
+    return json_response(suggestions(generation, asked))
+
+
+def _opensearch() -> Response:
+    return Response(description(request.host_url), mimetype="application/opensearchdescription+xml")
 
 
 def _robots() -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.model import Entity, EntityKind, Json, RelationKind
 from index.generations import Generation
@@ -19,7 +19,7 @@ from webapp.views.groups import PLACES, Group, places_of, relation_groups
 from webapp.views.outcome import OutcomePart, outcome_part
 from webapp.views.pairs import compare_url, path_url
 from webapp.views.person import PersonPart, employments_here, person_part
-from webapp.views.project import ProjectPart, project_part
+from webapp.views.project import ProjectPart, project_part, similar_stories
 from webapp.views.technology import TechnologyPart, technology_part
 from webapp.wording import MEDIA_TYPES, period_of, write_period
 
@@ -88,6 +88,12 @@ _PARTS: Mapping[EntityKind, tuple[str, Callable[[Corpus, Entity], Part]]] = {
 """Kind → its template and what fills it; other kinds take the common page."""
 
 
+def _part(generation: Generation, corpus: Corpus, entity: Entity, make: Callable[[Corpus, Entity], Part]) -> Part:
+    """Return what a kind's page adds; stories like a project's are known by the index alone."""
+    made = make(corpus, entity)
+    return replace(made, similar=similar_stories(generation, corpus, entity)) if isinstance(made, ProjectPart) else made
+
+
 def entity_page(generation: Generation, corpus: Corpus, asked: Asked) -> EntityPage:
     """Return an entity's page. Raises NotFoundError, with ids close to it, where nothing has the id."""
     if asked.id not in corpus.kg:
@@ -102,7 +108,7 @@ def entity_page(generation: Generation, corpus: Corpus, asked: Asked) -> EntityP
         template="entity.html" if chosen else template,
         aliases=tuple(alias for alias in entity.aliases if alias != entity.name),
         facts=() if entity.kind is EntityKind.OUTCOME else _facts(corpus, entity),
-        part=None if part is None or chosen else part(corpus, entity),
+        part=None if part is None or chosen else _part(generation, corpus, entity, part),
         groups=() if chosen == PLACES else relation_groups(corpus, entity, asked, own),
         places=_places(corpus, entity, asked),
         merges=tuple(MergeView(merge.names, merge.reason) for merge in entity.merges),

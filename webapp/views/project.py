@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from graph.documents import Span
 from graph.model import Entity, EntityKind, RelationKind, Telling
 from graph.queries import neighbours, others
+from index.generations import Generation
+from index.similar import Shared
 from webapp.corpus import Corpus, Metric, Place, Ref
 from webapp.pages import Listing, first_of
 from webapp.quotes import Paragraph, paragraphs
@@ -41,7 +42,7 @@ class TellingView:
 
 @dataclass(frozen=True, slots=True)
 class SimilarStory:
-    """A project that shares technologies or practices."""
+    """A project whose story is told in like things, experiences and words."""
 
     ref: Ref
     shared: tuple[str, ...]
@@ -61,7 +62,8 @@ class ProjectPart:
     tellings: tuple[TellingView, ...]
     """All of them, the one shown first."""
     outcomes: Listing[Metric]
-    similar: tuple[SimilarStory, ...]
+    similar: tuple[SimilarStory, ...] = ()
+    """Filled in by the page, which knows the index."""
 
     @property
     def letters(self) -> str:
@@ -85,7 +87,6 @@ def project_part(corpus: Corpus, project: Entity) -> ProjectPart:
         story_place=None if span is None else corpus.place(span),
         tellings=tuple(_telling(corpus, telling) for telling in tellings[:_TELLINGS]),
         outcomes=first_of(outcomes, _OUTCOMES, f"{corpus.ref(project).url}?group=achieved-out"),
-        similar=_similar(corpus, project),
     )
 
 
@@ -118,19 +119,21 @@ def _telling(corpus: Corpus, telling: Telling) -> TellingView:
     return TellingView(document.title, corpus.place(telling.span), len(document.quote(telling.span).split()), letters)
 
 
-def _similar(corpus: Corpus, project: Entity) -> tuple[SimilarStory, ...]:
-    """Projects that share most technologies and practices; what few share counts more."""
-    kg = corpus.kg
-    scores: Counter[str] = Counter()
-    shared: dict[str, list[str]] = {}
-    for kind in (RelationKind.USES, RelationKind.APPLIES):
-        for thing in others(kg, project.id, kind, "out"):
-            users = [e for e in others(kg, thing.id, kind, "in") if e.id != project.id]
-            for user in users:
-                scores[user.id] += 1000 // (len(users) + 1)
-                shared.setdefault(user.id, []).append(thing.name)
-    best = sorted(scores, key=lambda key: (-scores[key], key))[:_SIMILAR]
-    return tuple(SimilarStory(corpus.ref(kg.entity(key)), tuple(shared[key][:4])) for key in best)
+def similar_stories(generation: Generation, corpus: Corpus, project: Entity) -> tuple[SimilarStory, ...]:
+    """Return the stories most like a project's, each with the things and experiences that both tell."""
+    found = []
+    for similar in generation.similar(project.id, _SIMILAR):
+        told = (_said(corpus, each) for each in similar.shared)
+        shared = tuple(dict.fromkeys(words for words in told if words))
+        found.append(SimilarStory(corpus.ref(corpus.kg.entity(similar.story)), shared[:4] or ("the same words",)))
+    return tuple(found)
+
+
+def _said(corpus: Corpus, shared: Shared) -> str:
+    """Return a shared thing in words; a stem of a word is none."""
+    if shared.kind == "entity":
+        return corpus.kg.entity(shared.value).name
+    return shared.value.replace("-", " ") if shared.kind == "experience" else ""
 
 
 def project_when(corpus: Corpus, project: Entity) -> str:
