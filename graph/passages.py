@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.documents import BlockKind, Document, Span
+from graph.extraction.span_index import SpanIndex
 from graph.model import EntityKind, KnowledgeGraph, Telling
 from graph.sections import find_sections, load_section_titles
 from graph.sentences import sentence_ends
@@ -69,10 +70,12 @@ def _runs(document: Document, tellings: list[Telling]) -> list[tuple[list[Span],
     """Return blocks that belong together: to one telling, or to one section outside any."""
     runs: list[tuple[list[Span], Telling | None]] = []
     previous_heading = False
+    # Answers keep the order of the tellings: the innermost first.
+    told = SpanIndex((telling.span, telling) for telling in tellings)
     for block in document.blocks:
         if not document.text[block.span.start : block.span.end].strip():
             continue
-        telling = next((t for t in tellings if t.span.contains(block.span)), None)
+        telling = next((t for t in told.overlapping(block.span) if t.span.contains(block.span)), None)
         heading = block.kind is BlockKind.HEADING
         same = bool(runs) and runs[-1][1] is telling
         # Outside stories a heading opens a passage, unless the line above it is a heading too.

@@ -46,12 +46,14 @@ def find_employment(reading: Reading) -> list[Mention]:
     mentions: list[Mention] = []
     employers: dict[str, str] = {}
     roles: set[str] = set()
+    seen: set[Span] = set()
     for holding in _holdings(reading):
         key = employer_key(holding.employer_name)
         if not key:
             continue
         name = employers.setdefault(key, holding.employer_name)
-        if not any(m.kind is EntityKind.EMPLOYER and m.span == holding.employer for m in mentions):
+        if holding.employer not in seen:
+            seen.add(holding.employer)
             mentions.append(_employer(reading, key, name, holding.employer, holding.rule, holding.confidence))
         if holding.title is None and holding.period is None:
             continue

@@ -165,6 +165,8 @@ def _named_short(reading: Reading, span: Span, employers: Sequence[Mention]) -> 
 
 def _at_top(reading: Reading, employers: Sequence[Mention]) -> Mention | None:
     """Return the one employer named with the author's post above all headings, where no section lists employments."""
+    if not employers:
+        return None
     if any(section.kind is SectionKind.EXPERIENCE for section in reading.sections):
         return None
     first = next((s.heading.start for s in reading.sections if s.heading is not None and s.level > 1), None)

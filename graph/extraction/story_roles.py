@@ -8,7 +8,7 @@ from graph.documents import BlockKind, Span
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles import is_role_title
-from graph.model import EntityKind, Mention, MentionRelation, RelationKind
+from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
 
 RULE = "story-role"
 _AS = re.compile(r"(?i)^(?:as|my role|role|in my role as)\s*:?\s*(?:an?|the)?\s*")
@@ -60,11 +60,18 @@ def find_story_roles(reading: Reading) -> list[Mention]:
 def _held_there(reading: Reading, extent: Span) -> set[str]:
     """Return the titles of employments at an employer who is named inside a story."""
     employers = {m.key for m in reading.mentions_near(extent) if m.kind is EntityKind.EMPLOYER}
-    return {
-        str(m.attributes.get("title")).casefold()
-        for m in reading.mentions
-        if m.kind is EntityKind.ROLE and m.attributes.get("employer") in employers
-    }
+    return {title for employer, title in _titles_held(reading) if employer in employers} if employers else set()
+
+
+def _titles_held(reading: Reading) -> list[tuple[Json, str]]:
+    """Return (employer, title in small letters) of each employment, worked out once for these mentions."""
+    known = reading.memo.get("titles held")
+    if known is None or known[0] is not reading.mentions:
+        roles = [m for m in reading.mentions if m.kind is EntityKind.ROLE]
+        held = [(m.attributes.get("employer"), str(m.attributes.get("title")).casefold()) for m in roles]
+        known = reading.memo["titles held"] = reading.mentions, list(dict.fromkeys(held))
+    found: list[tuple[Json, str]] = known[1]
+    return found
 
 
 def _mention(reading: Reading, span: Span, title: str) -> Mention:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -277,6 +278,7 @@ def _honours(reading: Reading, line: HeadLine) -> str | None:
 def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Institution]:
     found = []
     degree, _ = degree_pattern(reading.vocabularies.degrees)
+    named: list[tuple[int, int]] | None = None
     for match in _institution_pattern(reading.vocabularies.degrees).finditer(line.text):
         words, start = match.group(), match.start()
         while (first := words.split(" ", 1)[0]).casefold().strip(".") in _LEADING and " " in words:
@@ -285,7 +287,10 @@ def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Instit
         words = words.rstrip(" .,*_")
         # "High School Diploma" holds no school's name.
         ends = match.start() + len(match.group())
-        in_degree = any(d.start() <= start and ends < d.end() for d in degree.finditer(line.text))
+        if named is None:
+            named = [d.span() for d in degree.finditer(line.text)]
+        before = bisect_right(named, start, key=lambda span: span[0]) - 1
+        in_degree = before >= 0 and ends < named[before][1]
         if len(words) < 3 or in_degree:
             continue
         span = reading.document.span(line.start + start, line.start + start + len(words))

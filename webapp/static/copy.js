@@ -1,5 +1,5 @@
 // A button that copies a quotation with its source. Without it the words can be marked and copied by hand.
-for (const quote of document.querySelectorAll(".cite pre")) {
+for (const quote of document.querySelectorAll(".sourced pre")) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
