@@ -161,8 +161,8 @@ def _entry(reading: Reading, line: HeadLine) -> Mention | None:
 
 
 _IN_ONE = re.compile(
-    r"(?P<name>[^,(|\n]+?)(?:\s*[,(|–—-]\s*(?P<issuer>[^,()|\n]*[^\W\d_][^,()|\n]*?))?\s*[,(|–—-]\s*"
-    r"(?P<date>(?:\w{3,9}\.? )?(?:19|20)\d\d)\s*\)?"
+    r"(?P<name>[^,(|\n]{1,120}?)(?:\s{0,9}[,(|–—-]\s{0,9}(?P<issuer>[^,()|\n]{0,80}[^\W\d_][^,()|\n]{0,80}?))?\s{0,9}[,(|–—-]\s{0,9}"
+    r"(?P<date>(?:\w{3,9}\.? )?(?:19|20)\d\d)\s{0,9}\)?"
 )
 """A credential, who issued it and when in one value: "Certified Example Engineer (Board of Examples, 2020)"."""
 

@@ -66,7 +66,7 @@ def find_direction(sentence: str, quantity: Quantity, words: WorkWords) -> str:
         return "none"
     left, right = near(sentence, quantity)
     if quantity.dimension == "money" and (
-        _RAISED.search(left) or re.match(r"\s*of\s+(?:my\s+|our\s+)?savings\b", right)
+        _RAISED.search(left) or re.match(r"\A\s*of\s+(?:my\s+|our\s+)?savings\b", right)
     ):
         # Money that is raised or saved up is no change of it.
         return "none"
@@ -82,12 +82,17 @@ def _named(difference: float) -> str:
     return "decrease" if difference < 0 else "increase" if difference > 0 else "none"
 
 
+_BEFORE = 80
+"""Characters; the words right before a figure are shorter."""
+
+
 def _beside(sentence: str, left: str, right: str, quantity: Quantity) -> str:
     """Return the direction that the next words on either side give; empty where they say nothing."""
     clause = re.split(r"[.;:!?,(]\s", left)[-1]
-    if _DOWN_BEFORE.search(clause) and not re.search(r"(?i)\bno\s+\w+\s*$", clause):
+    ahead = clause[-_BEFORE:]
+    if _DOWN_BEFORE.search(ahead) and not re.search(r"(?i)\bno\s+\w+\s*$", ahead):
         return "" if quantity.dimension == "count" and quantity.comparator in ("<", "<=") else "decrease"
-    if _UP_BEFORE.search(clause) or (quantity.dimension == "share" and _UP_ALONE.search(clause)):
+    if _UP_BEFORE.search(ahead) or (quantity.dimension == "share" and _UP_ALONE.search(ahead)):
         return "increase"
     if quantity.dimension != "ratio" and _DOWN_AFTER.match(right):
         return "decrease"

@@ -129,7 +129,7 @@ def _own_business(reading: Reading, sentence: Span) -> Holding | None:
 
 def _top_title(reading: Reading) -> Span | None:
     for line in first_lines(reading, 4):
-        bare = re.split(r"\s*[,|•·–—]\s*", line.text.strip("*_# "))[0]
+        bare = re.split(r"[,|•·–—]", line.text.strip("*_# "), maxsplit=1)[0].rstrip()
         if _is_title(bare, reading):
             return _span(reading, line.start + line.text.index(bare), bare)
     return None

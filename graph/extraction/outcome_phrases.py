@@ -41,7 +41,7 @@ def _is_terms(text: str, q: Quantity) -> bool:
 
 
 _ELAPSED = re.compile(
-    r"(?i)\s+(?:ago|before|previously|vorher|zuvor|auparavant|antes|prima|eerder|geleden)\s*(?:[.,;:)]|$)"
+    r"(?i)\s{1,60}+(?:ago|before|previously|vorher|zuvor|auparavant|antes|prima|eerder|geleden)\s*(?:[.,;:)]|$)"
 )
 _SAYING = re.compile(
     r"(?i)\b(?:they|people|experts|some)\s+say\b|\bas\s+the\s+saying\s+goes\b|\bsagt\s+man\b|\bdit-on\b|\bdicen\s+que\b|\bsi\s+dice\b"
@@ -146,13 +146,18 @@ def _is_a_target(text: str, q: Quantity) -> bool:
     )
 
 
+_NEAR = 200
+"""Characters; in a longer line what stands farther off says nothing of a figure."""
+
+
 def _is_general(text: str, q: Quantity) -> bool:
     """What holds of any team or story, advice, a template with letters for numbers, a question."""
+    near = text[max(0, q.start - _NEAR) : q.end + _NEAR]
     return bool(
         _GENERAL.match(text)
-        or _SAYING.search(text)
+        or _SAYING.search(near)
         or _ADVICE.match(text)
-        or _LETTER_FOR_NUMBER.search(text)
+        or _LETTER_FOR_NUMBER.search(near)
         or (text.rstrip().endswith("?") and "." not in text[q.end :])
     )
 

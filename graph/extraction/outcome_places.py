@@ -17,7 +17,7 @@ GROUPS = re.compile(
 _SMALL_PRINT = re.compile(
     r"\s{0,3}(?:©|\(c\)\s|copyright\b|all rights reserved|impressum|last updated|stand:)", re.IGNORECASE
 )
-_ADDRESSED = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?<![\w.,])\+?\d{2,4}(?:[ ./-]\d{2,4}){3,5}(?![\w%])")
+_ADDRESSED = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++\.\w|(?<![\w.,])\+?\d{2,4}(?:[ ./-]\d{2,4}){3,5}(?![\w%])")
 """An e-mail address or a telephone number: the line says how to reach somebody."""
 _WAYS = re.compile(r"(?i)(?:methods?|approach|process|strategy|methodology)")
 _NEXT = re.compile(r"(?i)(?:next|upcoming|planned|wish|goal|nächste|prochain|próxim|prossim|volgend)\w*\b")
@@ -27,7 +27,7 @@ _TERMS = re.compile(
     r"disponibilité|pretensiones|disponibilidad|disponibilità|beschikbaar(?:heid)?|salariswens)"
 )
 """Labels of what somebody asks of a job."""
-_COUNTED = re.compile(r"\d[\d,.]*\s+(?:[a-z-]+\s)?[a-z]{3,}s\b")
+_COUNTED = re.compile(r"(?<![\d,.])\d[\d,.]*+\s++(?:[a-z-]++\s)?[a-z]{3,}s\b")
 _DONE_WITH = re.compile(r"\b(?:and|,)\s{1,3}(?P<verb>[a-z-]{3,})\s{1,3}(?:all\s{1,3}|only\s{1,3}|another\s{1,3})?$")
 _ENDS = re.compile(r"\s{0,3}(?:[.;,)]|$)")
 _FARED = re.compile(
@@ -76,10 +76,16 @@ def is_long_form(head: str, q: Quantity) -> bool:
     return head.startswith("question") and q.form == "digits" and q.value >= 20
 
 
+_NEAR = 160
+"""Characters; what was counted farther back is not what a bare number counts."""
+
+
 def goes_without_noun(work: WorkWords, before: str, after: str, q: Quantity) -> bool:
     """Return whether a bare number counts what the sentence counted before: "inspected 23 bridges and replaced 9"."""
-    clause = re.split(r"[.;!?]\s", before)[-1]
-    if q.form != "digits" or q.value < 2 or _COUNTED.search(clause) is None:
+    if q.form != "digits" or q.value < 2:
+        return False
+    clause = re.split(r"[.;!?]\s", before[-_NEAR:])[-1]
+    if _COUNTED.search(clause) is None:
         return False
     if clause.rstrip().endswith((",", ";", "and")) and _FARED.match(after):
         return True

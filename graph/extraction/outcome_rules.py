@@ -211,12 +211,16 @@ def _circumstance(text: str, q: Quantity) -> str | None:
     return circumstance(text[first : q.end + 500], moved)
 
 
+_CLAUSE = 200
+"""Characters; what stands farther before a figure in its clause says nothing of it."""
+
+
 def _says_what(before: str, q: Quantity, text: str, block: Block) -> bool:
     """Return whether words before a change without a unit name what is counted.
 
     "Support tickets: 2.2M → 0.4M"; "Blocked emails dropped from about 2.2M to about 0.4M".
     """
-    clause = re.split(r"[.;:,!?()]", before)[-1]
+    clause = re.split(r"[.;:,!?()]", before)[-1][-_CLAUSE:]
     if _ARROW.search(text[q.start : q.end]) and q.form == "digits" and re.search(r"[^\W\d_]{3,}", clause):
         return True
     if before.rstrip().endswith(":") or (block.kind is BlockKind.FIELD and not before.strip()):
@@ -232,7 +236,7 @@ def _says_what(before: str, q: Quantity, text: str, block: Block) -> bool:
 
 def _reaches(before: str, q: Quantity) -> bool:
     """Return whether words before a bare number say what came to it: "Complaints sank to 7 a week"."""
-    clause = re.split(r"[.;:,!?()]", before)[-1]
+    clause = re.split(r"[.;:,!?()]", before)[-1][-_CLAUSE:]
     reached = re.search(r"(?i)\b(?:to|by)\s*$", clause) is not None and _CHANGED.search(clause)
     return bool(reached) and q.form == "digits" and any(is_plural(word) for word in re.findall(r"[A-Za-z]+", clause))
 

@@ -219,7 +219,7 @@ def names_with_document_kind(reading: Reading) -> Iterator[tuple[int, str]]:
 
 def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, str]]:
     """Yield (offset, name) of the one part of `text` that is a person's name, if all others say a kind of document."""
-    strong = [part.strip(" *_#\t") for part in re.split(r"\s+[–—|·•/-]\s+|\s*[|•·:]\s+", text)]
+    strong = [part.strip(" *_#\t") for part in re.split(r"(?<!\s)\s++[–—|·•/-]\s+|[|•·:]\s+", text)]
     if len(strong) == 2 and says_kind(strong[0]) and is_personal_name(strong[1], vocabularies):
         # "Curriculum vitae – Piet van Dam": the particle of a name is no border.
         yield text.index(strong[1], len(strong[0])), strong[1]
@@ -251,7 +251,7 @@ def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[in
         return
     # "Brag list / Jane Doe / Head of Learning, Museum of Tides": what follows the name is the post.
     behind_kind = len(parts) > 2 and says_kind(parts[0][1]) and is_personal_name(parts[1][1], vocabularies)
-    if behind_kind and is_title(re.split(r"\s+(?:@|at|bei|chez)\s", parts[2][1])[0], vocabularies.roles):
+    if behind_kind and is_title(re.split(r"(?<!\s)\s++(?:@|at|bei|chez)\s", parts[2][1])[0], vocabularies.roles):
         yield parts[1]
         return
     names = [part for part in parts if not says_kind(part[1]) and is_personal_name(part[1], vocabularies)]
