@@ -31,7 +31,7 @@ _ACHIEVING_KEYS = re.compile(
 )
 
 
-_LISTED_BELOW_JOB = re.compile(r"(?P<root>\w+)\[\d+\]\.(?:\w+(?:\[\d+\])?\.)?(?P<leaf>\w+)\[\d+\]")
+_LISTED_BELOW_JOB = re.compile(r"(?<!\w)(?P<root>\w++)\[\d++\]\.(?:\w++(?:\[\d++\])?\.)?(?P<leaf>\w++)\[\d++\]")
 """Elements of a list below a job, whatever it is called: `experience[0].did[1]`."""
 _NO_TELLING = re.compile(
     r"(?:skills?|tools?|tech\w*|keywords?|tags?|stack|languages?|links?|urls?|locations?|courses?|certific\w*)$"
@@ -144,7 +144,7 @@ _BULLET_TITLE = re.compile(
 )
 
 
-_BEHIND_TITLE = re.compile(r"(?:,\s[A-ZÀ-ÖØ-Þ][^,(]{2,40})?\s*\([^()]{0,12}(?:19|20)\d\d[^()]{0,14}\)[.:]?$")
+_BEHIND_TITLE = re.compile(r"(?:,\s[A-ZÀ-ÖØ-Þ][^,(]{2,40}|(?<!\s)\s++)?\([^()]{0,12}(?:19|20)\d\d[^()]{0,14}\)[.:]?$")
 _BOLD_TITLE = re.compile(
     r"(?:\*\*|__)(?P<t>[^*_\n]{4,80}?)[.:]?(?:\*\*|__)[.:]?\s*(?P<d>\([^)]{4,40}\))?[.:]?\s*(?:[—–-]\s+)?(?=\S)"
 )
