@@ -160,11 +160,28 @@ def _entry(reading: Reading, line: HeadLine) -> Mention | None:
     return _mention(reading, span, name, others[0] if others else issuer, period, "credentials section", 0.85)
 
 
-_IN_ONE = re.compile(
-    r"(?P<name>[^,(|\n]{1,120}?)(?:\s{0,9}[,(|–—-]\s{0,9}(?P<issuer>[^,()|\n]{0,80}[^\W\d_][^,()|\n]{0,80}?))?\s{0,9}[,(|–—-]\s{0,9}"
-    r"(?P<date>(?:\w{3,9}\.? )?(?:19|20)\d\d)\s{0,9}\)?"
-)
-"""A credential, who issued it and when in one value: "Certified Example Engineer (Board of Examples, 2020)"."""
+_DATED_BEHIND = re.compile(r"[,(|–—-]\s{0,9}(?P<date>(?:\w{3,9}\.? )?(?:19|20)\d\d)\s{0,9}\)?$")
+_LONGEST_VALUE = 200
+
+
+def _in_one(value: str) -> tuple[str, str | None, str] | None:
+    """Return (credential, issuer, date) said in one value, or None where it holds no date behind.
+
+    >>> _in_one("Certified Example Engineer (Board of Examples, 2020)")
+    ('Certified Example Engineer', 'Board of Examples', '2020')
+    """
+    dated = _DATED_BEHIND.search(value, max(0, len(value) - 40)) if len(value) <= _LONGEST_VALUE else None
+    if dated is None:
+        return None
+    head = value[: dated.start()]
+    for border in (place for place, sign in enumerate(head) if sign in ",(|–—-"):
+        name, issuer = head[:border].rstrip(), head[border + 1 :].strip()
+        if any(sign in name for sign in ",(|\n"):
+            break
+        if name and any(sign.isalpha() for sign in issuer) and not any(sign in issuer for sign in ",()|\n"):
+            return name, issuer, dated["date"]
+    name = head.rstrip()
+    return (name, None, dated["date"]) if name and not any(sign in name for sign in ",(|\n") else None
 
 
 def _in_fields(reading: Reading) -> list[Mention]:
@@ -195,9 +212,9 @@ def _in_fields(reading: Reading) -> list[Mention]:
         issuer = reading.quote(record["issuer"].span).strip("\"' ") if "issuer" in record else None
         period = parse_period(reading.quote(record["date"].span).strip("\"' ")) if "date" in record else None
         name, span = value_of(reading, record["name"]), value_span(reading, record["name"])
-        if len(record) == 1 and (told := _IN_ONE.fullmatch(reading.quote(span))) is not None:
-            name, span = told["name"], reading.document.span(span.start, span.start + told.end("name"))
-            issuer, period = told["issuer"], parse_period(told["date"])
+        if len(record) == 1 and (told := _in_one(reading.quote(span))) is not None:
+            name, issuer, date = told
+            span, period = reading.document.span(span.start, span.start + len(name)), parse_period(date)
         found.append(_mention(reading, span, name, issuer, period, "credential field", 0.95))
     return found
 
