@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from index.analyzers import stem
 from index.query import Range
 from index.ranges import Amount, read_amount
 
@@ -62,7 +61,8 @@ def read_comparison(text: str, start: int, before: tuple[str, ...]) -> Compariso
         return Comparison(replace(wanted, field="years", low=amount.size / 31_557_600, dimension=None), end, False)
     if amount.dimension == "ratio":
         return Comparison(replace(wanted, field="improvement"), end, replaces=False)
-    return Comparison(replace(wanted, words=(stem(last),) if last else ()), end, replaces=False)
+    # What is measured stays a word of the query, which the passage meets in whatever way it can.
+    return Comparison(wanted, end, replaces=False)
 
 
 def _amount(found: re.Match[str]) -> tuple[Amount | None, int]:

@@ -210,8 +210,7 @@ def in_words(wanted: Range) -> str:
         ends = f"{'below' if wanted.high_is_open else 'of at most'} {high}"
     if RANGE_FIELDS[wanted.field].is_date:
         ends = f"between {low} and {high}" if low and high else f"in {low} or later" if low else f"in {high} or before"
-    about = f" about {' '.join(wanted.words)}" if wanted.words else ""
-    return f"{name}{about} {ends}"
+    return f"{name} {ends}"
 
 
 def _size(size: float, wanted: Range) -> str:
