@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # the pipeline brings every reader's library along
     from graph.report import BuildReport
 
 _PARTED = re.compile(r"[,;|•·\n]|\s/\s|\s&\s|\band\b")
-_NAME = re.compile(r"[A-Z][\w.+#-]*(?: [A-Z0-9][\w.+#-]*){0,2}|[a-z]+[A-Z0-9][\w.+#-]*")
+_NAME = re.compile(r"(?<![\w.+#-])(?:[A-Z][\w.+#-]*+(?: [A-Z0-9][\w.+#-]*+){0,2}|[a-z]++[A-Z0-9][\w.+#-]*+)")
 _SPELT = re.compile(
     r"(?<![\w@/.:#-])(?:"
     r"[A-Z][a-z]+(?:[A-Z][a-z]+)*(?:DB|MQ|SQL|QL|CI|API|SDK|OS|KV|FS)"  # InHouseDB
@@ -24,7 +24,7 @@ _SPELT = re.compile(
     r"|[A-Za-z][a-z]+\.(?:js|io|NET)"  # Weaver.js
     r")(?![\w@/-]|\.\w)"
 )
-_NO_TOOL = re.compile(r"(?:Mc|Mac|De|Di|Le|La|Van|Fitz|O)[A-Z]|.*(?:Inc|Ltd|GmbH|LLC)$")
+_NO_TOOL = re.compile(r"(?:Mc|Mac|De|Di|Le|La|Van|Fitz|O)[A-Z]|(?<!.).{0,40}(?:Inc|Ltd|GmbH|LLC)$")
 _CALENDAR = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
     "dec monday tuesday wednesday thursday friday saturday sunday present remote english german french spanish".split()

@@ -14,7 +14,7 @@ _PARTICIPLE = re.compile(
 """Forms of German participles, with which a bullet ends that tells what was done."""
 _NO_DOING = re.compile(
     r"(?:ge|ver|er|be|ein|ab|re)\w{0,4}(?:senk|sunk|stieg|steiger|höh|ringer|kürz|besser|halt|nomm|treu|arbeit|hör|wes|blieb|duzier|spart|"
-    r"gangen|standen|antwort|such|leit|hab)\w{0,4}|\w*(?:gesunken|gestiegen|reduziert|verdoppelt|halbiert|geworden|gewesen|mitgearbeitet|beteiligt)"
+    r"gangen|standen|antwort|such|leit|hab)\w{0,4}|(?<!\w)\w{0,30}(?:gesunken|gestiegen|reduziert|verdoppelt|halbiert|geworden|gewesen|mitgearbeitet|beteiligt)"
 )
 """Those that change a figure or tell of taking part."""
 _PHRASE_END = re.compile(

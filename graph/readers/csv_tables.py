@@ -11,7 +11,7 @@ from graph.readers.decoding import decode_text
 from graph.readers.plain_text import title_of_file
 from graph.readers.table_columns import COLUMNS, kind_of_columns, linkedin_table, plain_name
 
-_PIECE = re.compile(r"(?:^|(?<=[\r\n])|(?<=\s{2})|(?<=[.;]\s))\s*(?:[•‣▪●◦■·*–-]\s+|[•‣▪●◦■]\s*|\d{1,2}[.)]\s+)(?=\S)")
+_PIECE = re.compile(r"(?:^|(?<=[\r\n])|(?<=\s{2})|(?<=[.;]\s))(?:[•‣▪●◦■·*–-]\s++|[•‣▪●◦■]\s*+|\d{1,2}[.)]\s++)(?=\S)")
 _SPLIT_LEAVES = frozenset({"highlights", "description", "achievement"})
 
 

@@ -34,7 +34,7 @@ HIDDEN_CLASSES = frozenset(
 )
 HIDDEN_ROLES = frozenset({"navigation", "search", "alert", "dialog", "menu", "menubar"})
 MAX_DEPTH = 25_000
-TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>]*)[^<>]*?(?P<own_end>/?)>")
+TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>]*+)(?:[^<>/]|/(?!>))*+(?P<own_end>/?)>")
 NEVER_DEEP = frozenset(
     """
     area base br col embed hr img input link meta source track wbr param p li dt dd tr td th thead tbody tfoot option optgroup

@@ -15,10 +15,10 @@ _MIN_SPACED_SHARE = 0.7
 _EDGE = 2
 """Lines at the top and the bottom of a page that may be running heads and feet."""
 _COUNTER = re.compile(
-    r"(?:page|seite|página|pagina|p\.)?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|di)\s*\d{1,3})?", re.IGNORECASE
+    r"(?:(?:page|seite|página|pagina|p\.)\s{0,9})?\d{1,3}\s{0,9}(?:(?:/|of|von|de|sur|di)\s*\d{1,3})?", re.IGNORECASE
 )
 _CUT = re.compile(
-    r"(?P<head>[^\W\d_]{2,})(?P<mark>[-\u00ad\u2010])[ \t]*\n(?P<gap>[ \t]*)(?P<tail>[^\W\d_]+)(?P<end>[^\s\w]*)[ \t]*"
+    r"(?<![^\W\d_])(?P<head>[^\W\d_]{2,}+)(?P<mark>[-\u00ad\u2010])[ \t]{0,40}\n(?P<gap>[ \t]{0,200})(?P<tail>[^\W\d_]+)(?P<end>[^\s\w]*)[ \t]*"
 )
 _COMPOUNDS = frozenset(
     """
