@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from graph.model import KnowledgeGraph
+from graph.model import KnowledgeGraph, Measure
 from index.results import Hit, SearchResponse
 from webapp.csv_text import Cell
 from webapp.wording import counted
@@ -45,15 +43,15 @@ def place_of(hit: Hit, kg: KnowledgeGraph) -> str:
 
 def figures_in(hit: Hit, kg: KnowledgeGraph) -> list[str]:
     """Return the figures in a hit with what they measure, each once."""
-    measures = (kg.entity(ref.id).measure for ref in hit.entities if ref.id in kg)
-    return list(dict.fromkeys(f"{m.text} {m.label}".strip() for m in measures if m is not None))
+    return list(dict.fromkeys(f"{m.text} {m.label}".strip() for m in measures_in(hit, kg)))
+
+
+def measures_in(hit: Hit, kg: KnowledgeGraph) -> list[Measure]:
+    """Return the measures of the outcomes in a hit, in order of appearance."""
+    found = (kg.entity(ref.id).measure for ref in hit.entities if ref.id in kg)
+    return [measure for measure in found if measure is not None]
 
 
 def _plain(text: str) -> str:
     """Return text in one line, for a heading."""
     return " ".join(text.split()).lstrip("#> ")
-
-
-def texts_of(hits: Iterable[Hit], kg: KnowledgeGraph) -> dict[str, str]:
-    """Return hit id → the hit as a Markdown quotation with its source."""
-    return {hit.id: hit_markdown(hit, kg) for hit in hits}

@@ -13,7 +13,7 @@ from index.results import Hit, Interpretation, SearchRequest, SearchResponse
 from index.schema import FACETS, SORTS
 from webapp.commands.terminal import counted, figure_line, json_option, remark, say, say_json, store_option
 from webapp.csv_text import write_csv
-from webapp.hits_text import hit_rows, hits_markdown
+from webapp.hits_text import hit_rows, hits_markdown, measures_in
 from webapp.json_shapes import search_json
 from webapp.settings import load_settings
 
@@ -145,12 +145,7 @@ def say_hit(rank: int, hit: Hit, kg: KnowledgeGraph, explain: bool = False) -> N
 
 def figures_of(hit: Hit, kg: KnowledgeGraph) -> list[str]:
     """Return the figures in a hit, with what they measure."""
-    found = []
-    for ref in hit.entities:
-        measure = kg.entity(ref.id).measure if ref.id in kg else None
-        if measure is not None:
-            found.append(figure_line(measure))
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(figure_line(measure) for measure in measures_in(hit, kg)))
 
 
 def excerpt(pieces: Sequence[tuple[str, bool]], most: int = EXCERPT) -> list[tuple[str, bool]]:
