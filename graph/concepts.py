@@ -1,6 +1,6 @@
 """Finds the experiences of working life that a text tells or asks for: patterns of word stems within one sentence.
 
-The vocabulary is vocabularies/concepts.yaml. A concept is no entity of the graph: it is a way in which people look for stories.
+concept_vocabulary.py loads the patterns. A concept is no entity of the graph: it is a way in which people look for stories.
 """
 
 from __future__ import annotations
@@ -9,17 +9,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from graph.errors import VocabularyError
 from graph.gazetteer import stem
-from graph.vocabulary import read_vocabulary_file
 
 WINDOW = 4
 """So many other words may stand among those of a pattern."""
-MAX_SLOTS = 5
-CONCEPTS_FILE = "concepts.yaml"
 
 DIRECTION_CONCEPTS: Mapping[str, str] = {"decrease": "went-down", "increase": "went-up"}
 """Direction of a figure → the concept that it tells."""
@@ -69,14 +64,18 @@ class AskedConcept:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pattern:
+class Pattern:
+    """Words that tell a concept where all of them stand near each other in one sentence."""
+
     concept_id: str
     slots: tuple[frozenset[tuple[str, ...]], ...]
     """Of each slot the alternatives, each a row of one to four stems."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
+class Token:
+    """A word of a text, by its stem."""
+
     stem: str
     start: int
     end: int
@@ -88,7 +87,7 @@ class _Token:
 class ConceptFinder:
     """The vocabulary, ready for look-up; equal only to itself."""
 
-    def __init__(self, concepts: Iterable[Concept], says: Iterable[_Pattern], asks: Iterable[_Pattern]) -> None:
+    def __init__(self, concepts: Iterable[Concept], says: Iterable[Pattern], asks: Iterable[Pattern]) -> None:
         self.concepts: Mapping[str, Concept] = {concept.id: concept for concept in concepts}
         self._says = _Index(says)
         self._asks = _Index(asks)
@@ -98,7 +97,7 @@ class ConceptFinder:
         """Return it as JSON values, from which `concepts_from_json` makes it again without reading YAML."""
         slots: dict[frozenset[tuple[str, ...]], int] = {}
 
-        def rows(patterns: Iterable[_Pattern]) -> list[list[Any]]:
+        def rows(patterns: Iterable[Pattern]) -> list[list[Any]]:
             return [[p.concept_id, [slots.setdefault(slot, len(slots)) for slot in p.slots]] for p in patterns]
 
         said, asked = rows(self._says.patterns), rows(self._asks.patterns)
@@ -124,7 +123,7 @@ class ConceptFinder:
 
     def asked(self, text: str) -> list[AskedConcept]:
         """Return what a query asks for, the most words first."""
-        tokens = _tokens(text, 0, len(text))
+        tokens = tokens_of(text, 0, len(text))
         numbers = [token.count - 1 for token in tokens]
         best: dict[str, AskedConcept] = {}
         for index in (self._asks, self._says):
@@ -154,7 +153,7 @@ class ConceptFinder:
 class _Index:
     """Patterns by the stems of their anchor: the slot with the fewest alternatives, since it is met least often."""
 
-    def __init__(self, patterns: Iterable[_Pattern]) -> None:
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
         self.patterns = tuple(patterns)
         self._firsts = [tuple(frozenset(words[0] for words in slot) for slot in p.slots) for p in self.patterns]
         self._anchored: dict[str, list[int]] = defaultdict(list)
@@ -171,7 +170,7 @@ class _Index:
         return tuple(number for key in concept_ids for number in self._of_concept.get(key, ()))
 
     def find(
-        self, tokens: Sequence[_Token], window: int, numbers: Sequence[int] | None = None
+        self, tokens: Sequence[Token], window: int, numbers: Sequence[int] | None = None
     ) -> Iterable[FoundConcept]:
         """Yield each pattern's narrowest place in a sentence; with `numbers`, of these patterns alone."""
         for pattern, met in self._met(tokens, numbers):
@@ -179,7 +178,7 @@ class _Index:
             if places is not None:
                 yield FoundConcept(pattern.concept_id, tokens[places[0]].start, tokens[places[1]].end)
 
-    def places(self, tokens: Sequence[_Token], window: int) -> Iterable[tuple[str, frozenset[int], int]]:
+    def places(self, tokens: Sequence[Token], window: int) -> Iterable[tuple[str, frozenset[int], int]]:
         """Yield (concept id, places of its words, slots) of the patterns that a query's words meet."""
         for pattern, met in self._met(tokens):
             if _narrowest(tokens, met, len(pattern.slots) + window) is not None:
@@ -187,8 +186,8 @@ class _Index:
                 yield pattern.concept_id, places, len(pattern.slots)
 
     def _met(
-        self, tokens: Sequence[_Token], numbers: Sequence[int] | None = None
-    ) -> Iterable[tuple[_Pattern, list[tuple[int, int, int]]]]:
+        self, tokens: Sequence[Token], numbers: Sequence[int] | None = None
+    ) -> Iterable[tuple[Pattern, list[tuple[int, int, int]]]]:
         """Yield the patterns all of whose slots are met, with (place, slot, words) of each word that meets one."""
         stems = {token.stem for token in tokens}
         if numbers is None:
@@ -207,7 +206,7 @@ class _Index:
                 yield pattern, sorted(met)
 
 
-def _size_at(tokens: Sequence[_Token], place: int, slot: frozenset[tuple[str, ...]]) -> int:
+def _size_at(tokens: Sequence[Token], place: int, slot: frozenset[tuple[str, ...]]) -> int:
     """Return how many words at `place` make an alternative of a slot; 0 where none does."""
     if (tokens[place].stem,) in slot:
         return 1
@@ -217,7 +216,7 @@ def _size_at(tokens: Sequence[_Token], place: int, slot: frozenset[tuple[str, ..
     return 0
 
 
-def _narrowest(tokens: Sequence[_Token], met: Sequence[tuple[int, int, int]], widest: int) -> tuple[int, int] | None:
+def _narrowest(tokens: Sequence[Token], met: Sequence[tuple[int, int, int]], widest: int) -> tuple[int, int] | None:
     """Return the first and last place of the narrowest stretch in which every slot has a word of its own; None if too wide."""
     slots = {slot for _, slot, _ in met}
     best: tuple[int, int] | None = None
@@ -238,105 +237,24 @@ def _narrowest(tokens: Sequence[_Token], met: Sequence[tuple[int, int, int]], wi
 
 def query_words(text: str) -> list[tuple[int, int]]:
     """Return the (start, end) of the words that `asked` counts."""
-    return [(token.start, token.end) for token in _tokens(text, 0, len(text)) if not token.is_small]
+    return [(token.start, token.end) for token in tokens_of(text, 0, len(text)) if not token.is_small]
 
 
-def _sentences(text: str) -> Iterable[list[_Token]]:
+def _sentences(text: str) -> Iterable[list[Token]]:
     start = 0
     for end in (*(match.start() for match in _SENTENCE_END.finditer(text)), len(text)):
-        if end > start and (tokens := _tokens(text, start, end)):
+        if end > start and (tokens := tokens_of(text, start, end)):
             yield tokens
         start = end
 
 
-def _tokens(text: str, start: int, end: int) -> list[_Token]:
-    found: list[_Token] = []
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Return the words that begin and end between two places of a text."""
+    found: list[Token] = []
     count = 0
     for match in _WORD.finditer(text, start, end):
         word = match.group().casefold().replace("’", "'")
         is_small = word in _SMALL
         count += not is_small
-        found.append(_Token(stem(word.removesuffix("'s")), match.start(), match.end(), count, is_small))
+        found.append(Token(stem(word.removesuffix("'s")), match.start(), match.end(), count, is_small))
     return found
-
-
-# ---------------------------------------------------------------- the vocabulary
-
-
-@lru_cache(maxsize=1)
-def load_concepts() -> ConceptFinder:
-    """Return the packaged concepts. Raises VocabularyError with file and line for a malformed entry."""
-    data = read_vocabulary_file(CONCEPTS_FILE)
-    if not isinstance(data, dict) or not isinstance(data.get("concepts"), list):
-        raise VocabularyError("a mapping with `classes` and `concepts` is expected", path=CONCEPTS_FILE, line=1)
-    classes = {
-        str(name): [str(word) for word in words]
-        for name, words in (data.get("classes") or {}).items()
-        if name != "__line__"
-    }
-    concepts, says, asks = list[Concept](), list[_Pattern](), list[_Pattern]()
-    for entry in data["concepts"]:
-        concept = _concept(entry)
-        concepts.append(concept)
-        says += [_pattern(concept, str(text), classes) for text in entry.get("says") or ()]
-        asks += [_pattern(concept, str(text), classes) for text in entry.get("asks") or ()]
-    _check(concepts)
-    return ConceptFinder(concepts, says, asks)
-
-
-def concepts_from_json(values: Mapping[str, Any]) -> ConceptFinder:
-    """Return the concepts that `to_json` wrote. Raises KeyError, IndexError, TypeError or ValueError for anything else."""
-    slots = [frozenset(tuple(words.split(" ")) for words in slot) for slot in values["slots"]]
-
-    def patterns(rows: Iterable[Sequence[Any]]) -> list[_Pattern]:
-        return [_Pattern(key, tuple(slots[number] for number in numbers)) for key, numbers in rows]
-
-    concepts = [Concept(key, name, tuple(broader), line) for key, name, broader, line in values["concepts"]]
-    return ConceptFinder(concepts, patterns(values["says"]), patterns(values["asks"]))
-
-
-def _concept(entry: object) -> Concept:
-    if not isinstance(entry, dict) or not isinstance(entry.get("id"), str) or not isinstance(entry.get("name"), str):
-        raise VocabularyError("each concept is a mapping with `id` and `name`", path=CONCEPTS_FILE, line=None)
-    line = int(entry["__line__"])
-    unknown = set(entry) - {"id", "name", "broader", "asks", "says", "__line__"}
-    if unknown:
-        raise VocabularyError(f"unknown key {sorted(unknown)[0]!r}", path=CONCEPTS_FILE, line=line)
-    return Concept(entry["id"], entry["name"], tuple(entry.get("broader") or ()), line)
-
-
-def _check(concepts: Sequence[Concept]) -> None:
-    known = {concept.id for concept in concepts}
-    seen: set[str] = set()
-    for concept in concepts:
-        if concept.id in seen:
-            raise VocabularyError(f"a second concept {concept.id!r}", path=CONCEPTS_FILE, line=concept.line)
-        seen.add(concept.id)
-        for wide in concept.broader:
-            if wide not in known:
-                raise VocabularyError(f"no concept {wide!r} to be broader", path=CONCEPTS_FILE, line=concept.line)
-
-
-def _pattern(concept: Concept, text: str, classes: Mapping[str, Sequence[str]]) -> _Pattern:
-    slots = []
-    for slot in text.split():
-        words: list[str] = []
-        for alternative in slot.split("|"):
-            if alternative.startswith("<"):
-                if alternative[1:-1] not in classes:
-                    raise VocabularyError(f"no class {alternative}", path=CONCEPTS_FILE, line=concept.line)
-                words += classes[alternative[1:-1]]
-            else:
-                words.append(alternative)
-        rows = {_stems_of(word) for word in words} - {()}
-        if rows:
-            slots.append(frozenset(rows))
-    if not 1 <= len(slots) <= MAX_SLOTS:
-        message = f"a pattern has 1 to {MAX_SLOTS} telling words, not {text!r}"
-        raise VocabularyError(message, path=CONCEPTS_FILE, line=concept.line)
-    return _Pattern(concept.id, tuple(slots))
-
-
-def _stems_of(alternative: str) -> tuple[str, ...]:
-    found = _tokens(alternative.replace("_", " "), 0, len(alternative))
-    return tuple(token.stem for token in found) if any(not token.is_small for token in found) else ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.documents import BlockKind, Document, Span
 from graph.extraction.span_index import SpanIndex
-from graph.model import EntityKind, KnowledgeGraph, Telling
+from graph.model import KnowledgeGraph, Telling
 from graph.sections import find_sections, load_section_titles
 from graph.sentences import sentence_ends
 
@@ -111,8 +111,3 @@ def _fitting(document: Document, block: Span) -> list[tuple[int, int]]:
             start = cut
         found.append((start, end))
     return found
-
-
-def kinds_of_passages() -> tuple[str, ...]:
-    """Return the kinds that passages have, and entities' kinds after them: what `type:` filters by."""
-    return ("story", "section", "bullet", *(str(kind) for kind in EntityKind))

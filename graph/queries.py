@@ -1,11 +1,10 @@
-"""Questions to the graph: neighbours, paths, co-occurrence, matrix, ego network. Pure reading; no order depends on hashing."""
+"""Questions to the graph: neighbours, paths, co-occurrence, names. Pure reading; no order depends on hashing."""
 
 from __future__ import annotations
 
 import itertools
 import math
 from collections import Counter
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
@@ -20,27 +19,6 @@ class Neighbour:
     direction: str
     """`out` where the asked entity is the source, else `in`."""
     other: Entity
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Rows × columns with the number of places that tie them."""
-
-    rows: tuple[Entity, ...]
-    columns: tuple[Entity, ...]
-    counts: dict[tuple[str, str], int]
-    """(row id, column id) → count of evidence; absent where nothing ties them."""
-
-
-@dataclass(frozen=True, slots=True)
-class EgoNetwork:
-    """The surroundings of one entity, `hops[id]` steps away."""
-
-    center_id: str
-    hops: dict[str, int]
-    relations: tuple[Relation, ...]
-    omitted: tuple[str, ...]
-    """Ids that fell to the limit, nearest first."""
 
 
 def neighbours(kg: KnowledgeGraph, entity_id: str, kind: RelationKind | None = None) -> list[Neighbour]:
@@ -77,61 +55,6 @@ def cooccurring(kg: KnowledgeGraph, entity_id: str, kind: EntityKind) -> list[tu
         near = {n.other.id for n in neighbours(kg, project.id) if n.other.kind is kind}
         counts.update(near - {entity_id})
     return [(kg.entity(key), count) for key, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
-
-
-def matrix(kg: KnowledgeGraph, rows: EntityKind, columns: EntityKind) -> Matrix:
-    """Return how often the documents tie each entity of one kind to each of another.
-
-    Kinds that no relation joins are tied through the projects that both belong to.
-    """
-    counts: Counter[tuple[str, str]] = Counter()
-    for relation in kg.relations():
-        ends = {
-            kg.entity(relation.source_id).kind: relation.source_id,
-            kg.entity(relation.target_id).kind: relation.target_id,
-        }
-        if rows in ends and columns in ends:
-            counts[ends[rows], ends[columns]] += len(relation.evidence)
-    if not counts:
-        for project in kg.entities(EntityKind.PROJECT):
-            near = neighbours(kg, project.id)
-            left = {n.other.id for n in near if n.other.kind is rows}
-            right = {n.other.id: len(n.relation.evidence) for n in near if n.other.kind is columns}
-            counts.update({(a, b): count for a in sorted(left) for b, count in sorted(right.items())})
-
-    def ordered(place: int) -> tuple[Entity, ...]:
-        totals: Counter[str] = Counter()
-        for pair, count in counts.items():
-            totals[pair[place]] += count
-        return tuple(kg.entity(key) for key, _ in sorted(totals.items(), key=lambda item: (-item[1], item[0])))
-
-    return Matrix(ordered(0), ordered(1), dict(sorted(counts.items())))
-
-
-def ego_network(
-    kg: KnowledgeGraph, entity_id: str, hops: int = 1, kinds: Collection[EntityKind] | None = None, limit: int = 60
-) -> EgoNetwork:
-    """Return what lies within `hops` steps of an entity, at most `limit` entities, nearest and best connected first.
-
-    Documents are no stepping stones and no members. Raises KeyError where no entity has this id.
-    """
-    kg.entity(entity_id)
-    allowed = set(kinds) if kinds is not None else set(EntityKind) - {EntityKind.DOCUMENT}
-    distance, frontier = {entity_id: 0}, [entity_id]
-    for step in range(1, hops + 1):
-        reached = sorted({other for node in frontier for other in _linked(kg, node)} - distance.keys())
-        frontier = [node for node in reached if kg.entity(node).kind in allowed]
-        distance.update(dict.fromkeys(frontier, step))
-    ranked = sorted(distance, key=lambda node: (distance[node], -kg.nx.degree(node), node))
-    kept = set(ranked[:limit])
-    inside = tuple(r for r in kg.relations() if r.source_id in kept and r.target_id in kept)
-    return EgoNetwork(entity_id, {node: distance[node] for node in ranked[:limit]}, inside, tuple(ranked[limit:]))
-
-
-def _linked(kg: KnowledgeGraph, node: str) -> Iterator[str]:
-    for other in (*kg.nx.successors(node), *kg.nx.predecessors(node)):
-        if kg.entity(other).kind is not EntityKind.DOCUMENT:
-            yield other
 
 
 def paths(kg: KnowledgeGraph, start: str, goal: str, limit: int = 3, max_hops: int = 4) -> list[list[Relation]]:

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
-from graph.concepts import concepts_from_json
+from graph.concept_vocabulary import concepts_from_json
 from graph.documents import Document
 from graph.errors import StorageError
 from graph.model import KnowledgeGraph

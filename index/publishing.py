@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from graph.concepts import load_concepts
+from graph.concept_vocabulary import load_concepts
 from graph.report import BuildResult
 from graph.storage import save as save_graph
 from index.errors import StoreDamagedError, StoreError

@@ -8,7 +8,7 @@ from typing import Any
 
 import networkx as nx
 
-from graph.concepts import load_concepts
+from graph.concept_vocabulary import load_concepts
 from graph.documents import Block, BlockKind, Document, Span
 from graph.model import (
     DateRange,

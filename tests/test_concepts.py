@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.concepts import ConceptFinder, concepts_from_json, load_concepts, query_words
+from graph.concept_vocabulary import concepts_from_json, load_concepts
+from graph.concepts import ConceptFinder, query_words
 from graph.errors import VocabularyError
 
 GOLDEN = Path(__file__).parent / "golden" / "concepts.txt"
@@ -90,7 +91,7 @@ def test_the_words_of_a_query_are_those_that_count() -> None:
 
 def test_a_malformed_vocabulary_is_an_error_with_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
     broken = {"concepts": [{"id": "a", "name": "A", "says": ["x <nowhere>"], "__line__": 7}], "__line__": 1}
-    monkeypatch.setattr("graph.concepts.read_vocabulary_file", lambda name: broken)
+    monkeypatch.setattr("graph.concept_vocabulary.read_vocabulary_file", lambda name: broken)
     load_concepts.cache_clear()
     try:
         with pytest.raises(VocabularyError, match=r"concepts\.yaml:7: no class <nowhere>"):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from graph.documents import Document
 from graph.errors import UnreadableFileError
 from graph.model import EntityKind, KnowledgeGraph
-from graph.passages import MAX_CHARACTERS, Passage, cut_passages, kinds_of_passages
+from graph.passages import MAX_CHARACTERS, Passage, cut_passages
 from graph.pipeline import build_graph
 from graph.readers import reader_for
 from tests.graph_builder import graph_of
@@ -132,10 +132,6 @@ def test_every_telling_has_a_passage(kg: KnowledgeGraph) -> None:
 
     # A telling whose every block lies in a smaller telling keeps none of its own words.
     assert len(told - {None}) >= 0.95 * len(kg.tellings)
-
-
-def test_the_kinds_to_filter_by_are_passages_and_entities() -> None:
-    assert kinds_of_passages() == ("story", "section", "bullet", *EntityKind)
 
 
 @settings(max_examples=40, deadline=None)

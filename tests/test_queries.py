@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.model import EntityKind, KnowledgeGraph, RelationKind
-from graph.queries import cooccurring, ego_network, find_by_name, matrix, neighbours, others, paths, projects_of
+from graph.queries import cooccurring, find_by_name, neighbours, others, paths, projects_of
 from tests.graph_builder import document_of, entity_of, graph_of, proof, relation_of
 
 TEXT = "Mara and Jonas built the ledger and the tracker with Kafka, Python and Redis; the kiln with Python. Saved 40%."
@@ -65,7 +65,7 @@ def test_others_are_those_at_the_asked_end_by_name(small: KnowledgeGraph) -> Non
 
 
 def test_an_unknown_id_is_a_key_error(small: KnowledgeGraph) -> None:
-    for ask in (neighbours, projects_of, ego_network):
+    for ask in (neighbours, projects_of):
         with pytest.raises(KeyError):
             ask(small, "project:none")
 
@@ -79,51 +79,6 @@ def test_what_shares_projects_is_counted_most_first(small: KnowledgeGraph) -> No
     found = cooccurring(small, "technology:kafka", EntityKind.TECHNOLOGY)
 
     assert [(e.id, count) for e, count in found] == [("technology:python", 2), ("technology:redis", 1)]
-
-
-def test_a_matrix_counts_the_places_that_tie_two_kinds(small: KnowledgeGraph) -> None:
-    found = matrix(small, EntityKind.PROJECT, EntityKind.TECHNOLOGY)
-
-    assert [e.id for e in found.columns] == ["technology:python", "technology:kafka", "technology:redis"]
-    assert found.counts["project:kiln", "technology:python"] == 1
-    assert ("project:kiln", "technology:kafka") not in found.counts
-
-
-def test_kinds_that_nothing_joins_are_tied_through_projects(small: KnowledgeGraph) -> None:
-    found = matrix(small, EntityKind.PERSON, EntityKind.TECHNOLOGY)
-
-    assert found.counts["person:jonas", "technology:python"] == 2
-    assert ("person:mara", "technology:redis") not in found.counts
-
-
-def test_the_surroundings_grow_by_steps_and_hold_no_documents(small: KnowledgeGraph) -> None:
-    near = ego_network(small, "project:ledger")
-    far = ego_network(small, "project:ledger", hops=2)
-
-    assert near.hops == {
-        "project:ledger": 0,
-        "technology:python": 1,
-        "technology:kafka": 1,
-        "person:mara": 1,
-        "outcome:saved": 1,
-    }
-    assert far.hops["project:tracker"] == 2
-    assert not any(key.startswith("document:") for key in far.hops)
-
-
-def test_the_surroundings_may_be_of_some_kinds(small: KnowledgeGraph) -> None:
-    found = ego_network(small, "project:ledger", hops=2, kinds=[EntityKind.TECHNOLOGY])
-
-    assert sorted(found.hops) == ["project:ledger", "technology:kafka", "technology:python"]
-
-
-def test_what_falls_to_the_limit_is_named(small: KnowledgeGraph) -> None:
-    found = ego_network(small, "project:ledger", limit=3)
-
-    assert len(found.hops) == 3
-    # Of what is equally near, the less connected falls first, then the later id.
-    assert found.omitted == ("technology:kafka", "outcome:saved")
-    assert all(r.source_id in found.hops and r.target_id in found.hops for r in found.relations)
 
 
 def test_a_path_goes_through_the_telling_thing_first(small: KnowledgeGraph) -> None:

@@ -1,0 +1,96 @@
+"""Loads the experiences of working life, with the patterns that tell and ask for them, from YAML or compiled JSON.
+
+The vocabulary is vocabularies/concepts.yaml. concepts.py finds the patterns in a text; the build keeps them as JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from graph.concepts import Concept, ConceptFinder, Pattern, tokens_of
+from graph.errors import VocabularyError
+from graph.vocabulary import read_vocabulary_file
+
+MAX_SLOTS = 5
+CONCEPTS_FILE = "concepts.yaml"
+
+
+@lru_cache(maxsize=1)
+def load_concepts() -> ConceptFinder:
+    """Return the packaged concepts. Raises VocabularyError with file and line for a malformed entry."""
+    data = read_vocabulary_file(CONCEPTS_FILE)
+    if not isinstance(data, dict) or not isinstance(data.get("concepts"), list):
+        raise VocabularyError("a mapping with `classes` and `concepts` is expected", path=CONCEPTS_FILE, line=1)
+    classes = {
+        str(name): [str(word) for word in words]
+        for name, words in (data.get("classes") or {}).items()
+        if name != "__line__"
+    }
+    concepts, says, asks = list[Concept](), list[Pattern](), list[Pattern]()
+    for entry in data["concepts"]:
+        concept = _concept(entry)
+        concepts.append(concept)
+        says += [_pattern(concept, str(text), classes) for text in entry.get("says") or ()]
+        asks += [_pattern(concept, str(text), classes) for text in entry.get("asks") or ()]
+    _check(concepts)
+    return ConceptFinder(concepts, says, asks)
+
+
+def concepts_from_json(values: Mapping[str, Any]) -> ConceptFinder:
+    """Return the concepts that `to_json` wrote. Raises KeyError, IndexError, TypeError or ValueError for anything else."""
+    slots = [frozenset(tuple(words.split(" ")) for words in slot) for slot in values["slots"]]
+
+    def patterns(rows: Iterable[Sequence[Any]]) -> list[Pattern]:
+        return [Pattern(key, tuple(slots[number] for number in numbers)) for key, numbers in rows]
+
+    concepts = [Concept(key, name, tuple(broader), line) for key, name, broader, line in values["concepts"]]
+    return ConceptFinder(concepts, patterns(values["says"]), patterns(values["asks"]))
+
+
+def _concept(entry: object) -> Concept:
+    if not isinstance(entry, dict) or not isinstance(entry.get("id"), str) or not isinstance(entry.get("name"), str):
+        raise VocabularyError("each concept is a mapping with `id` and `name`", path=CONCEPTS_FILE, line=None)
+    line = int(entry["__line__"])
+    unknown = set(entry) - {"id", "name", "broader", "asks", "says", "__line__"}
+    if unknown:
+        raise VocabularyError(f"unknown key {sorted(unknown)[0]!r}", path=CONCEPTS_FILE, line=line)
+    return Concept(entry["id"], entry["name"], tuple(entry.get("broader") or ()), line)
+
+
+def _check(concepts: Sequence[Concept]) -> None:
+    known = {concept.id for concept in concepts}
+    seen: set[str] = set()
+    for concept in concepts:
+        if concept.id in seen:
+            raise VocabularyError(f"a second concept {concept.id!r}", path=CONCEPTS_FILE, line=concept.line)
+        seen.add(concept.id)
+        for wide in concept.broader:
+            if wide not in known:
+                raise VocabularyError(f"no concept {wide!r} to be broader", path=CONCEPTS_FILE, line=concept.line)
+
+
+def _pattern(concept: Concept, text: str, classes: Mapping[str, Sequence[str]]) -> Pattern:
+    slots = []
+    for slot in text.split():
+        words: list[str] = []
+        for alternative in slot.split("|"):
+            if alternative.startswith("<"):
+                if alternative[1:-1] not in classes:
+                    raise VocabularyError(f"no class {alternative}", path=CONCEPTS_FILE, line=concept.line)
+                words += classes[alternative[1:-1]]
+            else:
+                words.append(alternative)
+        rows = {_stems_of(word) for word in words} - {()}
+        if rows:
+            slots.append(frozenset(rows))
+    if not 1 <= len(slots) <= MAX_SLOTS:
+        message = f"a pattern has 1 to {MAX_SLOTS} telling words, not {text!r}"
+        raise VocabularyError(message, path=CONCEPTS_FILE, line=concept.line)
+    return Pattern(concept.id, tuple(slots))
+
+
+def _stems_of(alternative: str) -> tuple[str, ...]:
+    found = tokens_of(alternative.replace("_", " "), 0, len(alternative))
+    return tuple(token.stem for token in found) if any(not token.is_small for token in found) else ()
