@@ -141,20 +141,6 @@ class Ranker:
         percentile = self.collection.scale.percentile(figure.outcome_id) or 0.0
         return f"figure size: {figure.label}, larger than {percentile * 100:.0f} of 100 of its kind"
 
-    def sort_key(self, sort: str) -> Callable[[Ranked], tuple[float, ...]] | None:
-        """Return the order of a sort; None for relevance, which is the order as ranked."""
-        records, scale = self.collection.records, self.collection.scale
-
-        def figure(item: Ranked) -> tuple[float, ...]:
-            sizes = [scale.scale(found.outcome_id) for found in records[item.number].figures]
-            return (item.lacks, -max(sizes, default=-1.0), -item.score, item.number)
-
-        def date(item: Ranked) -> tuple[float, ...]:
-            month = records[item.number].month
-            return (item.lacks, -month if month is not None else 1.0, -item.score, item.number)
-
-        return {"figure": figure, "date": date}.get(sort)
-
     def fold(self, ranked: Iterable[Ranked], is_mixed: bool) -> list[Ranked]:
         """Return the ranked records without repeats: the same words or the same stretch of text once, at its best.
 

@@ -81,6 +81,8 @@ class Hit:
     why: tuple[Why, ...] = ()
     without: tuple[str, ...] = ()
     """Content words of the query that this hit lacks."""
+    sorted_by: str | None = None
+    """What the asked sort looked at, for people; None for relevance, and where there was nothing to look at."""
 
 
 @dataclass(frozen=True, slots=True)

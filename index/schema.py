@@ -128,8 +128,8 @@ QUERY_FIELDS: Mapping[str, str] = {
 }
 """What may stand before a colon in a query → the facet; `role` alone is no facet: it names entities by their title."""
 
-SORTS: Mapping[str, str] = {"relevance": "relevance", "figure": "size of figure", "date": "date"}
-"""Name → label."""
+SORTS: Mapping[str, str] = {"relevance": "relevance", "figure": "size of figure", "date": "date", "used": "last used"}
+"""Name → label; sorting.py holds the orders."""
 
 
 def facet_values(record: SearchRecord, name: str) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from index.records import PASSAGE_KINDS, SearchRecord
 from index.results import EntityRef, Hit, SearchRequest, SearchResponse
 from index.schema import SORTS
 from index.similar import SimilarStories
+from index.sorting import Sorter
 from index.suggest import Completions, Lexicon, Suggestion, mend_query
 from index.whoosh_engine import WhooshEngine
 
@@ -42,6 +43,7 @@ class SearchIndex:
         self.measured = Measured(collection, kg)
         self.matcher = Matcher(engine, collection, self.lexicon, self.measured)
         self.ranker = Ranker(collection)
+        self.sorter = Sorter(collection, kg)
         self._labels = labels_of(collection, kg)
         self._completions = Completions(kg, self.lexicon)
 
@@ -97,7 +99,7 @@ class SearchIndex:
             total=total,
             took_ms=0.0,
             suggestion=None,
-            hits=tuple(self._hits(query, matches, shown[first : first + request.limit])),
+            hits=tuple(self._hits(query, matches, shown[first : first + request.limit], request.sort)),
             entities=named_entities(content, self.names),
             facets=count_facets(
                 matches.unfiltered[0] | matches.unfiltered[1], query.filters, self.collection, self._labels
@@ -120,7 +122,7 @@ class SearchIndex:
         self, query: SearchQuery, matches: Matches, request: SearchRequest, is_mixed: bool
     ) -> tuple[list[Ranked], int]:
         """Return the hits at least up to the asked page, in order, and how many there are in all."""
-        key = self.ranker.sort_key(request.sort)
+        key = self.sorter.key(request.sort, query)
         wanted = request.page * request.limit
         needs_all = key is not None or is_mixed or wanted > BEST
         ranked = self.ranker.rank(query, self._scored(query, matches, BEST), matches.lacking)
@@ -156,7 +158,7 @@ class SearchIndex:
 
     # ------------------------------------------------------------ hits
 
-    def _hits(self, query: SearchQuery, matches: Matches, shown: Iterable[Ranked]) -> Iterable[Hit]:
+    def _hits(self, query: SearchQuery, matches: Matches, shown: Iterable[Ranked], sort: str) -> Iterable[Hit]:
         explainer, marks = Explainer(query, self.matcher, self.names, self.finder), marks_of(query, self.names)
         for item in shown:
             record = self.collection.records[item.number]
@@ -174,6 +176,7 @@ class SearchIndex:
                 entities=tuple(self._ref(key) for key in record.entity_ids),
                 why=explainer.why(item, record),
                 without=missing(matches.clauses, item.number),
+                sorted_by=self.sorter.said(sort, query, record),
             )
 
     def _pieces(

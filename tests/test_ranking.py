@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model import RelationKind
 from index.figures import Figure, FigureScale
 from index.ranking import shortest_window
-from index.results import SearchRequest
+from index.results import Hit, SearchRequest
 from index.search import SearchIndex
 from tests.small_graph import SmallGraph, career_graph
 
@@ -94,6 +95,52 @@ def test_hits_can_be_sorted_by_date_and_by_size(ix: SearchIndex) -> None:
 
     assert [hit.story for hit in by_date.hits] == ["project:badge-printer", "project:parcel-ledger-migration"]
     assert [hit.story for hit in by_size.hits] == ["project:parcel-ledger-migration", "project:badge-printer"]
+
+
+def test_sorting_by_last_use_asks_when_its_people_last_used_what_the_query_names(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    small = SmallGraph()
+    small.document(
+        "a.md",
+        "# Ada\nAda Brisk put Kafka behind the till.\nAda Brisk put Kafka and Redis behind the depot.\n"
+        "# Odo\nOdo Kern put Kafka behind the kiosk.\nOdo Kern wired a lamp.\nKafka was read about.\n",
+    )
+    for key, name in (("person:ada", "Ada Brisk"), ("person:odo", "Odo Kern")):
+        small.entity(key, name)
+    small.entity("technology:kafka", "Kafka")
+    small.entity("technology:redis", "Redis")
+    used = (
+        ("till", 2015, 2016, "ada"),
+        ("depot", 2018, 2022, "ada"),
+        ("kiosk", 2019, 2020, "odo"),
+        ("lamp", 2024, 2024, "odo"),
+    )
+    for name, first, last, person in used:
+        project = small.entity(f"project:{name}", name, years=(first, last))
+        small.relation(f"person:{person}", RelationKind.WORKED_ON, project, name)
+        if name != "lamp":
+            small.relation(project, RelationKind.USES, "technology:kafka", name)
+    small.relation("project:depot", RelationKind.USES, "technology:redis", "Redis")
+    ix = small.search_index(tmp_path_factory.mktemp("used"))
+
+    by_use = ix.search(SearchRequest("kafka", sort="used")).hits
+    by_date = ix.search(SearchRequest("kafka", sort="date")).hits
+    of_filter = ix.search(SearchRequest("behind tech:kafka", sort="used")).hits
+
+    # Ada's till is older work than Odo's kiosk, but she went on with Kafka until 2022.
+    assert [last_word(hit) for hit in by_use] == ["till.", "depot.", "kiosk.", "about."]
+    assert [last_word(hit) for hit in by_date] == ["depot.", "kiosk.", "till.", "about."]
+    assert [last_word(hit) for hit in of_filter] == ["till.", "depot.", "kiosk."]
+    assert [hit.sorted_by for hit in by_use] == [
+        "Kafka last used 2022-12 by Ada Brisk", "Kafka last used 2022-12 by Ada Brisk",
+        "Kafka last used 2020-12 by Odo Kern", None,
+    ]  # fmt: skip
+    assert {hit.sorted_by for hit in ix.search(SearchRequest("kafka")).hits} == {None}
+
+
+def last_word(hit: Hit) -> str:
+    return hit.text.split()[-1]
 
 
 def test_a_percentile_compares_within_a_dimension_only() -> None:

@@ -129,6 +129,8 @@ def say_hit(rank: int, hit: Hit, kg: KnowledgeGraph, explain: bool = False) -> N
     first = kg.documents[hit.span.document_id].line_of(hit.span.start)
     say(f"{rank}. {hit.title}  [{hit.type}]", bold=True)
     say(f"   {hit.span.document_id}:{first}")
+    if hit.sorted_by:
+        say(f"   {hit.sorted_by}")
     if hit.without:
         say(f"   without: {', '.join(hit.without)}")
     say(f"   {marked(excerpt(hit.pieces))}")

@@ -58,6 +58,8 @@ class HitView:
     also_total: int
     why: tuple[Why, ...]
     without: tuple[str, ...]
+    sorted_by: str | None
+    """What the asked sort looked at; None for relevance."""
     cite: str
     """The passage as a Markdown quotation with its file and line."""
 
@@ -245,6 +247,7 @@ def _hit(corpus: Corpus, hit: Hit) -> HitView:
         also_total=len(hit.also),
         why=tuple(sorted(hit.why, key=lambda why: -why.weight)[:_WHY]),
         without=hit.without,
+        sorted_by=hit.sorted_by,
         cite=hit_markdown(hit, kg),
     )
 
