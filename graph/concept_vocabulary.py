@@ -83,8 +83,10 @@ def _pattern(concept: Concept, text: str, classes: Mapping[str, Sequence[str]]) 
             else:
                 words.append(alternative)
         rows = {_stems_of(word) for word in words} - {()}
-        if rows:
-            slots.append(frozenset(rows))
+        if not rows:
+            message = f"{slot!r} in {text!r} holds small words only, which count for nothing alone; leave it out"
+            raise VocabularyError(message, path=CONCEPTS_FILE, line=concept.line)
+        slots.append(frozenset(rows))
     if not 1 <= len(slots) <= MAX_SLOTS:
         message = f"a pattern has 1 to {MAX_SLOTS} telling words, not {text!r}"
         raise VocabularyError(message, path=CONCEPTS_FILE, line=concept.line)
@@ -92,5 +94,7 @@ def _pattern(concept: Concept, text: str, classes: Mapping[str, Sequence[str]]) 
 
 
 def _stems_of(alternative: str) -> tuple[str, ...]:
+    """Return the stems of an alternative; none of a small word alone, since it stands everywhere."""
     found = tokens_of(alternative.replace("_", " "), 0, len(alternative))
-    return tuple(token.stem for token in found) if any(not token.is_small for token in found) else ()
+    # "should have" is two small words that say something together.
+    return tuple(token.stem for token in found) if len(found) > 1 or any(not t.is_small for t in found) else ()

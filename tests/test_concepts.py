@@ -89,12 +89,18 @@ def test_the_words_of_a_query_are_those_that_count() -> None:
     ]  # fmt: skip
 
 
-def test_a_malformed_vocabulary_is_an_error_with_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = {"concepts": [{"id": "a", "name": "A", "says": ["x <nowhere>"], "__line__": 7}], "__line__": 1}
+@pytest.mark.parametrize(
+    ("pattern", "wrong"),
+    [("x <nowhere>", "no class <nowhere>"), ("asked why", "'why' in 'asked why' holds small words only")],
+)
+def test_a_malformed_vocabulary_is_an_error_with_its_line(
+    monkeypatch: pytest.MonkeyPatch, pattern: str, wrong: str
+) -> None:
+    broken = {"concepts": [{"id": "a", "name": "A", "says": [pattern], "__line__": 7}], "__line__": 1}
     monkeypatch.setattr("graph.concept_vocabulary.read_vocabulary_file", lambda name: broken)
     load_concepts.cache_clear()
     try:
-        with pytest.raises(VocabularyError, match=r"concepts\.yaml:7: no class <nowhere>"):
+        with pytest.raises(VocabularyError, match=rf"concepts\.yaml:7: {wrong}"):
             load_concepts()
     finally:
         load_concepts.cache_clear()
