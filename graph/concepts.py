@@ -105,16 +105,17 @@ class ConceptFinder:
         listed = [sorted(" ".join(words) for words in slot) for slot in slots]
         return {"concepts": concepts, "slots": listed, "says": said, "asks": asked}
 
-    def told(self, text: str, only: Iterable[str] | None = None) -> list[FoundConcept]:
+    def told(self, text: str, only: Iterable[str] | None = None, window: int = WINDOW) -> list[FoundConcept]:
         """Return the concepts that a text tells, each once a sentence at its first place there, in order of place and id.
 
-        With `only` those concepts alone are looked for, which is much quicker.
+        With `only` those concepts alone are looked for, which is much quicker. `window` other words may stand between:
+        fewer find less, and more surely.
         """
         told: list[FoundConcept] = []
         numbers = None if only is None else self._says.of(only)
         for sentence in _sentences(text):
             first: dict[str, FoundConcept] = {}
-            for found in self._says.find(sentence, WINDOW, numbers):
+            for found in self._says.find(sentence, window, numbers):
                 known = first.get(found.concept_id)
                 if known is None or (found.start, found.end) < (known.start, known.end):
                     first[found.concept_id] = found

@@ -23,6 +23,7 @@ from index.search import SearchIndex
 from index.similar import Similar
 from index.store import CONCEPTS_FILE, REMEDY, Manifest, current_id, generation_folder, read_manifest, verify
 from index.suggest import Suggestion
+from index.told import ToldExperience
 from index.whoosh_engine import WhooshEngine
 
 
@@ -54,6 +55,10 @@ class Generation:
     def similar(self, story: str, limit: int = 5) -> list[Similar]:
         """Return stories like a story (a project's id), with what they share; see index/similar.py."""
         return self._index.similar.like(story, limit)
+
+    def experiences(self, story: str, limit: int = 8) -> list[ToldExperience]:
+        """Return the experiences that a story (a project's id) tells, with their words; see index/told.py."""
+        return self._index.told.of(story, limit)
 
     def percentile(self, outcome_id: str) -> float | None:
         """Return the share (0–1) of figures of its dimension that an outcome exceeds; None where it has no number."""

@@ -27,6 +27,7 @@ from index.schema import SORTS
 from index.similar import SimilarStories
 from index.sorting import Sorter
 from index.suggest import Completions, Lexicon, Suggestion, mend_query
+from index.told import ToldExperiences
 from index.whoosh_engine import WhooshEngine
 
 MAX_LIMIT = 100
@@ -51,6 +52,11 @@ class SearchIndex:
     def similar(self) -> SimilarStories:
         """The stories of this generation, ready to be compared."""
         return SimilarStories(self.collection)
+
+    @cached_property
+    def told(self) -> ToldExperiences:
+        """What the stories of this generation tell, with the words that show it."""
+        return ToldExperiences(self.collection, self.kg, self.finder)
 
     def suggest(self, prefix: str, limit: int = 8) -> list[Suggestion]:
         """Return completions of what is typed, entities first."""

@@ -173,6 +173,26 @@ def test_a_search_that_finds_nothing_says_which_words_are_unknown(client: Any) -
     assert "No passage for" in page and "xyzzyplugh" in words(page)
 
 
+def test_a_word_that_asks_for_an_experience_is_one_chip(client: Any) -> None:
+    page = get(client, "/search?q=kafka+migrations")
+    chips = re.findall(r'<a class="chip[^"]*" href="([^"]+)">(.*?)</a>', page[page.index("readas") :], re.DOTALL)
+    said = [
+        (html.unescape(url), " ".join(re.sub(r"<[^>]+>", " ", text).split()))
+        for url, text in chips
+        if "take off" in text
+    ]
+
+    assert [text for _, text in said] == [
+        "Technology: Kafka × take off",
+        "Experience: migrations: migration × take off",
+    ]
+    assert [url for url, _ in said] == ["/search?q=migrations", "/search?q=kafka"]
+
+
+def test_hits_sorted_by_last_use_say_when(client: Any) -> None:
+    assert re.search(r"Kafka (last used \d{4}-\d\d|still used) by \w+", words(get(client, "/search?q=kafka&sort=used")))
+
+
 def test_a_misspelt_word_is_mended_and_said(client: Any) -> None:
     page = words(get(client, "/search?q=kubernetse"))
 

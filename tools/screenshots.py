@@ -20,8 +20,11 @@ from index.generations import publish
 from webapp import create_app
 
 ROOT = Path(__file__).resolve().parents[1]
-PICTURES: tuple[tuple[str, str], ...] = (("search.png", "/search?q=migrations+at+scale"),)
-"""File below docs/ → the page that it shows."""
+PICTURES: tuple[tuple[str, str, str], ...] = (
+    ("search.png", "/search?q=migrations+at+scale", ""),
+    ("why.png", "/search?q=kafka+migrations+at+scale&person=person:ilse-varnquist", ".hit details.why"),
+)
+"""File below docs/, the page that it shows, and which of its details is opened first (a selector; empty: none)."""
 SIZE = (1200, 900)
 """Width and height of the window, in CSS pixels."""
 
@@ -51,8 +54,10 @@ def photograph(address: str, chromium: str) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]}, color_scheme="light")
-        for name, path in PICTURES:
+        for name, path, opened in PICTURES:
             page.goto(address + path, wait_until="load")
+            if opened:
+                page.locator(opened).first.evaluate("details => { details.open = true }")
             page.screenshot(path=ROOT / "docs" / name)
             print(f"wrote docs/{name}")
         browser.close()

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.documents import Span
 from graph.experience import experience_of
 from graph.finding import Finding
-from graph.model import Json, KnowledgeGraph, Relation
+from graph.model import EntityKind, Json, KnowledgeGraph, Relation
 from graph.queries import Neighbour, neighbours
 from index.results import EntityRef, Hit, SearchResponse
+from index.told import ToldExperience
 from webapp.json_parts import attributes_of, entity_ref_json, entity_url, evidence_json, place_url
 from webapp.json_reading import extract_json
 from webapp.naming import Named
@@ -81,8 +82,11 @@ def _named(ref: EntityRef) -> Json:
 # ---------------------------------------------------------------- one entity, a path
 
 
-def entity_json(kg: KnowledgeGraph, entity_id: str) -> dict[str, Json]:
-    """Return one entity with its facts and relations. Raises KeyError where no entity has this id."""
+def entity_json(kg: KnowledgeGraph, entity_id: str, told: Sequence[ToldExperience] = ()) -> dict[str, Json]:
+    """Return one entity with its facts and relations, a project's also with the experiences `told` in its story.
+
+    Raises KeyError where no entity has this id.
+    """
     entity = kg.entity(entity_id)
     return {
         "id": entity.id,
@@ -92,7 +96,12 @@ def entity_json(kg: KnowledgeGraph, entity_id: str) -> dict[str, Json]:
         "attributes": {**attributes_of(entity), **experience_json(kg, entity_id)},
         "evidence": evidence_json(kg, entity.evidence),
         "relations": [_neighbour_json(kg, neighbour) for neighbour in neighbours(kg, entity_id)],
+        **({"experiences": [_told_json(kg, one) for one in told]} if entity.kind is EntityKind.PROJECT else {}),
     }
+
+
+def _told_json(kg: KnowledgeGraph, told: ToldExperience) -> Json:
+    return {"id": told.concept_id, "name": told.name, "evidence": evidence_json(kg, told.evidence)}
 
 
 def experience_json(kg: KnowledgeGraph, entity_id: str) -> dict[str, Json]:

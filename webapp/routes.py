@@ -36,6 +36,7 @@ from webapp.views.matrix import matrix_csv, matrix_page
 from webapp.views.outcomes import outcomes_csv, outcomes_page
 from webapp.views.overview import overview_page
 from webapp.views.path import PathPage, path_page
+from webapp.views.project import ProjectPart
 from webapp.views.search import ResultsPage, search_results
 from webapp.views.stories import stories_page, stories_title
 from webapp.views.timeline import timeline_page
@@ -81,7 +82,8 @@ def _csv_of_search(page: ResultsPage, corpus: Corpus) -> tuple[str, str]:
 
 
 def _json_of_entity(page: EntityPage, corpus: Corpus) -> Json:
-    return entity_json(corpus.kg, page.ref.id)
+    told = page.part.told if isinstance(page.part, ProjectPart) else ()
+    return entity_json(corpus.kg, page.ref.id, told)
 
 
 def _json_of_path(page: PathPage, corpus: Corpus) -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from graph.experience import experience_of, write_months
 from graph.model import Entity, Json, KnowledgeGraph, Relation
 from graph.queries import neighbours
 from index.generations import open_current
+from index.told import ToldExperience
 from webapp.commands.lookup import find_one
 from webapp.commands.terminal import json_option, say, say_evidence, say_json, store_option
 from webapp.figures import write_figure
@@ -30,12 +32,24 @@ def command(entity: str, store: Path | None, as_json: bool) -> None:
     Example:
       careergraph show Kafka
     """
-    kg = open_current(load_settings({"store": store}).store).kg
-    found = find_one(kg, entity)
+    generation = open_current(load_settings({"store": store}).store)
+    found = find_one(generation.kg, entity)
+    told = generation.experiences(found.id)
     if as_json:
-        say_json(entity_json(kg, found.id))
+        say_json(entity_json(generation.kg, found.id, told))
     else:
-        say_entity(kg, found)
+        say_entity(generation.kg, found)
+        say_experiences(generation.kg, told)
+
+
+def say_experiences(kg: KnowledgeGraph, told: Sequence[ToldExperience]) -> None:
+    """Write what a story shows, with the words that show it; nothing for what is no story."""
+    if told:
+        say()
+        say("shows", bold=True)
+    for one in told:
+        say(f"  {one.name}  [experience:{one.concept_id}]")
+        say_evidence(kg, one.evidence, "    ")
 
 
 def say_entity(kg: KnowledgeGraph, entity: Entity) -> None:

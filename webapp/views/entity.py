@@ -19,7 +19,7 @@ from webapp.views.groups import PLACES, Group, places_of, relation_groups
 from webapp.views.outcome import OutcomePart, outcome_part
 from webapp.views.pairs import compare_url, path_url
 from webapp.views.person import PersonPart, employments_here, person_part
-from webapp.views.project import ProjectPart, project_part, similar_stories
+from webapp.views.project import ProjectPart, experience_views, project_part, similar_stories
 from webapp.views.technology import TechnologyPart, technology_part
 from webapp.wording import MEDIA_TYPES, period_of, write_period
 
@@ -89,9 +89,17 @@ _PARTS: Mapping[EntityKind, tuple[str, Callable[[Corpus, Entity], Part]]] = {
 
 
 def _part(generation: Generation, corpus: Corpus, entity: Entity, make: Callable[[Corpus, Entity], Part]) -> Part:
-    """Return what a kind's page adds; stories like a project's are known by the index alone."""
+    """Return what a kind's page adds; stories like a project's, and what they tell, are known by the index alone."""
     made = make(corpus, entity)
-    return replace(made, similar=similar_stories(generation, corpus, entity)) if isinstance(made, ProjectPart) else made
+    if not isinstance(made, ProjectPart):
+        return made
+    told = tuple(generation.experiences(entity.id))
+    return replace(
+        made,
+        similar=similar_stories(generation, corpus, entity),
+        told=told,
+        experiences=experience_views(corpus, told),
+    )
 
 
 def entity_page(generation: Generation, corpus: Corpus, asked: Asked) -> EntityPage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.documents import Span
@@ -9,14 +10,16 @@ from graph.model import Entity, EntityKind, RelationKind, Telling
 from graph.queries import neighbours, others
 from index.generations import Generation
 from index.similar import Shared
+from index.told import ToldExperience
 from webapp.corpus import Corpus, Metric, Place, Ref
+from webapp.links import search_url
 from webapp.pages import Listing, first_of
-from webapp.quotes import Paragraph, paragraphs
+from webapp.quotes import Paragraph, Quote, paragraphs, quote
 from webapp.strength import outcomes_of
 from webapp.wording import period_of, write_period
 
 PARTS = (("situation", "S"), ("task", "T"), ("action", "A"), ("result", "R"))
-_PART_CHARACTERS, _STORY_CHARACTERS, _OUTCOMES, _SIMILAR, _TELLINGS = 2_400, 4_000, 10, 4, 12
+_PART_CHARACTERS, _STORY_CHARACTERS, _OUTCOMES, _SIMILAR, _TELLINGS, _QUOTES = 2_400, 4_000, 10, 4, 12, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,17 @@ class SimilarStory:
 
 
 @dataclass(frozen=True, slots=True)
+class ExperienceView:
+    """An experience that the story tells: all that tell it, and the words that show it here."""
+
+    name: str
+    url: str
+    """The search for every passage that tells it."""
+    quotes: tuple[Quote, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectPart:
     """What a project's page shows beside its relations."""
 
@@ -64,6 +78,9 @@ class ProjectPart:
     outcomes: Listing[Metric]
     similar: tuple[SimilarStory, ...] = ()
     """Filled in by the page, which knows the index."""
+    told: tuple[ToldExperience, ...] = ()
+    """Likewise, as is what follows."""
+    experiences: tuple[ExperienceView, ...] = ()
 
     @property
     def letters(self) -> str:
@@ -127,6 +144,19 @@ def similar_stories(generation: Generation, corpus: Corpus, project: Entity) -> 
         shared = tuple(dict.fromkeys(words for words in told if words))
         found.append(SimilarStory(corpus.ref(corpus.kg.entity(similar.story)), shared[:4] or ("the same words",)))
     return tuple(found)
+
+
+def experience_views(corpus: Corpus, told: Sequence[ToldExperience]) -> tuple[ExperienceView, ...]:
+    """Return experiences as a page shows them."""
+    return tuple(
+        ExperienceView(
+            name=one.name,
+            url=search_url("", {"experience": [one.concept_id]}),
+            quotes=tuple(quote(corpus, evidence) for evidence in one.evidence[:_QUOTES]),
+            more=max(0, len(one.evidence) - _QUOTES),
+        )
+        for one in told
+    )
 
 
 def _said(corpus: Corpus, shared: Shared) -> str:

@@ -157,8 +157,12 @@ def _empty(request: SearchRequest) -> SearchResponse:
 
 def _query_chips(corpus: Corpus, request: SearchRequest, response: SearchResponse) -> list[Chip]:
     chips = []
+    asked = [part.text.split() for part in response.interpretation if part.kind == "experience"]
     for part in response.interpretation:
         if part.kind in ("ignored", "repaired", "function"):
+            continue
+        # A word that asks for an experience is shown with it; taking off the one takes off the other.
+        if part.kind == "word" and any(part.text in words for words in asked):
             continue
         query = _without(request.query, part.text)
         off_url = None if query is None else request_url(replace(request, query=query, page=1))
