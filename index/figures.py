@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -60,6 +61,10 @@ class Figure:
     """Stems of its label, and of the sentence in which it stands, each once."""
 
 
+_LATENCY, _RESPONSE = stem("latency"), frozenset({stem("response"), stem("time")})
+_PERCENTILE = re.compile(r"p(?:50|75|9\d+)")
+
+
 def figure_of(outcome: Entity, units: Units, sentence: str = "") -> Figure | None:
     """Return the comparable figure of an outcome, or None where it carries no number; `sentence` is where it stands."""
     measure = outcome.measure
@@ -90,8 +95,16 @@ def figure_of(outcome: Entity, units: Units, sentence: str = "") -> Figure | Non
         measures=measure.measures.value,
         change=change,
         factor=factor,
-        words=tuple(sorted(dict.fromkeys(stems(f"{measure.label} {outcome.name} {sentence}")))),
+        words=_words(stems(f"{measure.label} {outcome.name} {sentence}")),
     )
+
+
+def _words(found: Iterable[str]) -> tuple[str, ...]:
+    """Return stems, each once; a percentile of something, or a response time, is a latency, whether or not it says so."""
+    known = set(found)
+    if known >= _RESPONSE or any(_PERCENTILE.fullmatch(word) for word in known):
+        known.add(_LATENCY)
+    return tuple(sorted(known))
 
 
 def _change(measure: Measure) -> tuple[float | None, float | None]:

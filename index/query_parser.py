@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from index.analyzers import Term, terms
 from index.comparisons import read_comparison
 from index.errors import QueryBudgetError
+from index.field_names import near_field
 from index.query import (
     FUNCTION_WORDS,
     MAX_CHARACTERS,
@@ -197,12 +198,11 @@ class _Parser:
         if name.casefold() in RANGE_FIELDS:
             return self._range(name.casefold(), value, source)
         if known is None:
-            self._note(
-                source,
-                "repaired",
-                f"“{name}:” is no filter, so {source} was read as words; filters are {', '.join((*QUERY_FIELDS, *RANGE_FIELDS))}",
-            )
-            return self._words(f"{name} {value}")
+            meant = near_field(name.casefold())
+            how = f"so {source} was read as words" if meant is None else f"so {source} was read as {meant}:{value}"
+            there_are = f"; filters are {', '.join((*QUERY_FIELDS, *RANGE_FIELDS))}" if meant is None else ""
+            self._note(source, "repaired", f"“{name}:” is no filter, {how}{there_are}")
+            return self._words(f"{name} {value}") if meant is None else self._filter(meant, value, source)
         if not value.strip():
             self._note(
                 source,

@@ -70,7 +70,9 @@ def mend_query(text: str, unknown: Iterable[str], lexicon: Lexicon) -> str | Non
     done = 0
     for term in terms(text):
         for part in (Part(term.text, term.start, term.end), *term.parts):
-            if part.text in wanted and part.start >= done and (better := lexicon.mend(part.text)):
+            # What stands before a colon was meant as a filter's name, not as a word of the corpus.
+            is_word = part.text in wanted and part.start >= done and text[part.end : part.end + 1] != ":"
+            if is_word and (better := lexicon.mend(part.text)):
                 pieces += [text[done : part.start], better]
                 done = part.end
     return "".join([*pieces, text[done:]]) if pieces else None
