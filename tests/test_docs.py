@@ -34,7 +34,7 @@ from index.query_parser import parse_query
 from index.ranges import RANGE_FIELDS, RangeField
 from index.schema import FACETS, QUERY_FIELDS, SORTS
 from webapp.cli import COMMANDS
-from webapp.commands.export import FORMATS
+from webapp.commands.export import FORMATS, PERSON_FORMATS
 from webapp.routes import API, ROUTES, Route
 from webapp.settings import SETTINGS, Setting
 
@@ -231,7 +231,7 @@ def test_every_query_field_is_named(field: str) -> None:
     [
         *(facet.name for facet in FACETS),
         *(value for facet in FACETS for value in facet.value_labels),
-        *SORTS, *FORMATS, *PROBLEMS, *KEYS, *EntityKind,
+        *SORTS, *FORMATS, *PERSON_FORMATS, *PROBLEMS, *KEYS, *EntityKind,
     ],
 )  # fmt: skip
 def test_every_facet_sort_format_finding_correction_and_kind_is_named(word: str) -> None:
