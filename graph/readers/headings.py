@@ -10,7 +10,6 @@ from graph.documents import SectionKind
 from graph.readers.text_lines import (
     Line,
     bullet_width,
-    cells_by_tab,
     ends_sentence,
     field_parts,
     holds_date,
@@ -18,6 +17,7 @@ from graph.readers.text_lines import (
     is_figure,
     is_pipe_row,
     is_rule,
+    tab_cells,
 )
 from graph.sections import STAR_KINDS, kind_of_title, normalise_title
 
@@ -72,7 +72,7 @@ def heading_rank(lines: Sequence[Line], place: int, titles: Mapping[str, Section
     text = lines[place].text
     if len(text) > 120 or len(text.split()) > 14 or is_decoration(text) or not any(c.isalpha() for c in text):
         return None
-    if bullet_width(lines[place]) or is_pipe_row(text) or cells_by_tab(text) > 1:
+    if bullet_width(lines[place]) or is_pipe_row(text) or tab_cells(lines[place]) > 1:
         return None
     if text.endswith(":"):
         return _label_rank(lines, place, titles)
