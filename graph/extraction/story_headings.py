@@ -9,7 +9,7 @@ from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.reading import Reading
 from graph.extraction.story import NO_WORK, STAR, Story
-from graph.extraction.story_limits import heads_career
+from graph.extraction.story_limits import heads_career, names_period
 from graph.extraction.story_parts import labelled_parts
 from graph.extraction.titles import is_about_writing, is_role_title, names_work, read_achievement
 from graph.model import EntityKind
@@ -42,7 +42,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         is_career = heads_career(reading, section, inner)
         told_in_parts = not is_career and any(child.kind in STAR for child in inner)
         own = not is_career and section.heading is not None and section.kind not in STAR
-        own = own and not _is_employment(reading, section)
+        own = own and not _is_employment(reading, section) and not names_period(section.title)
         is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
         stories_inside = [
             child
@@ -141,6 +141,8 @@ def _is_dated(reading: Reading, section: Section) -> bool:
     """Return whether a heading names something with its year ("Kustlijn Ferries, 2021") and text stands below it."""
     heading = section.heading
     if heading is None or section.kind is not SectionKind.OTHER or len(section.span) - len(heading) < 40:
+        return False
+    if names_period(section.title):
         return False
     near = reading.mentions_near(heading)
     titled = any(m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title") for m in near)

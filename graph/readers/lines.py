@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.readers.headings import Rank, heading_rank, marked_heading, underlined_level
+from graph.readers.headings import Rank, heading_rank, marked_heading, number_width, underlined_level
 from graph.readers.text_lines import (
     Line,
     bullet_width,
@@ -86,12 +86,12 @@ class _Cutter:
             self._at += 2
         elif is_pipe_row(line.text) or self._is_tab_row(self._at):
             self._take_row(line)
-        elif (width := bullet_width(line)) > 0:
+        elif (width := bullet_width(line)) > 0 and self._rank(self._at) is None:
             self._take_item(line, width)
         elif (rank := self._rank(self._at)) is not None:
             if rank is not Rank.LABEL:
                 self._raisable.add(line.start)
-            self._add(BlockKind.HEADING, line.start, line.end, level=int(rank))
+            self._add(BlockKind.HEADING, line.start + number_width(line.text), line.end, level=int(rank))
             self._indents = []
             self._at += 1
         else:

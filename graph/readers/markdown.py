@@ -160,6 +160,9 @@ class _Body:
             start = lines[0][0] if task is None else task.end()
             self._add(BlockKind.LIST_ITEM, start, lines[-1][1], level=self._items[-1].level)
             return
+        if len(lines) == 1 and not self._items and self._is_section_in_capitals(*lines[0]):
+            self._add(BlockKind.HEADING, *lines[0], level=2)
+            return
         first = _BOLD_LINE.fullmatch(self._text, *lines[0])
         if first is not None and len(first["words"].split()) <= 14:
             self._add(BlockKind.HEADING, *first.span("words"), level=6)
@@ -171,6 +174,11 @@ class _Body:
             self._take_piece(start, end)
         if defined is not None:
             self._take_definitions(lines[defined:])
+
+    def _is_section_in_capitals(self, start: int, end: int) -> bool:
+        """Return whether a paragraph is a known title in capitals: "EXPERIENCE", by authors who mark no headings."""
+        words = self._text[start:end].rstrip(": ")
+        return words.isupper() and kind_of_title(words, load_section_titles()) is not SectionKind.OTHER
 
     def _take_definitions(self, lines: Sequence[tuple[int, int]]) -> None:
         """Add the lines of a definition list below their term, each ": …" with the lines that run on as an item."""
