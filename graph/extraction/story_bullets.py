@@ -161,7 +161,12 @@ def _is_at_work(reading: Reading, block: Block) -> bool:
         return True
     first = reading.document.blocks[0].span
     section = reading.section_at(block.span.start)
-    if kind is SectionKind.OTHER and section is not None and section.heading is not None and names_period(section.title):
+    if (
+        kind is SectionKind.OTHER
+        and section is not None
+        and section.heading is not None
+        and names_period(section.title)
+    ):
         return True
     return kind is SectionKind.OTHER and _BRAG.search(f"{reading.document.title} {reading.quote(first)}") is not None
 
@@ -216,7 +221,7 @@ def _bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     title = _BEHIND_TITLE.sub("", match[group].strip())
     at_work = _is_at_work(reading, block)
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
-    if counts_several(title):
+    if counts_several(title) or names_period(title):
         return None
     if title.casefold() in reading.vocabularies.work.plain_labels or is_role_title(title, reading.vocabularies):
         return None
