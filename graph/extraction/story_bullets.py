@@ -161,13 +161,12 @@ def _is_at_work(reading: Reading, block: Block) -> bool:
         return True
     first = reading.document.blocks[0].span
     section = reading.section_at(block.span.start)
-    if (
-        kind is SectionKind.OTHER
-        and section is not None
-        and section.heading is not None
-        and names_period(section.title)
-    ):
-        return True
+    if kind is SectionKind.OTHER and section is not None and section.heading is not None:
+        heading = section.heading
+        near = reading.mentions_near(heading)
+        is_post = any(m.kind is EntityKind.ROLE and m.period is not None and heading.contains(m.span) for m in near)
+        if is_post or names_period(section.title):
+            return True
     return kind is SectionKind.OTHER and _BRAG.search(f"{reading.document.title} {reading.quote(first)}") is not None
 
 
@@ -200,7 +199,7 @@ _BULLET_TITLE = re.compile(
 
 _BEHIND_TITLE = re.compile(r"(?:,\s[A-ZÀ-ÖØ-Þ][^,(]{2,40}|(?<!\s)\s++)?\([^()]{0,12}(?:19|20)\d\d[^()]{0,14}\)[.:]?$")
 _BOLD_TITLE = re.compile(
-    r"(?:(?:\*\*|__)(?P<t>[^*_\n]{4,80}?)[.:]?(?:\*\*|__)|[*_](?P<i>[^*_\n]{4,80}?)[.:][*_])[.:]?\s*(?P<d>\([^)]{4,40}\))?[.:]?\s*(?:[—–-]\s+)?(?=\S)"
+    r"(?:(?:\*\*|__)(?P<t>[^*_\n]{4,80}?)[.:]?(?:\*\*|__)|[*_](?P<i>[^*_\n]{4,80}?)\.[*_])[.:]?\s*(?P<d>\([^)]{4,40}\))?[.:]?\s*(?:[—–-]\s+)?(?=\S)"
 )
 
 _MONTH_BEFORE = re.compile(r"(?:\*{1,2}|_{1,2})[^\W\d_]{3,9}\.?(?:\s\d{4})?[.:]?(?:\*{1,2}|_{1,2})[.:]?\s+(?=[*_])")
@@ -221,7 +220,7 @@ def _bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     title = _BEHIND_TITLE.sub("", match[group].strip())
     at_work = _is_at_work(reading, block)
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
-    if counts_several(title) or names_period(title):
+    if counts_several(title) or names_period(title) or text[match.end()] in "|,·•":
         return None
     if title.casefold() in reading.vocabularies.work.plain_labels or is_role_title(title, reading.vocabularies):
         return None

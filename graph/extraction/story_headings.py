@@ -131,10 +131,17 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         return False
     if names_work(section.title, reading.vocabularies) or _is_below_post(reading, section):
         return True
+    if (told := _HOW_DONE.match(section.title)) is not None:
+        done = read_achievement(section.title[told.end() :], reading.vocabularies)
+        return done is not None and not done.soft and len(section.span) - len(section.heading) >= 100
     if _is_listed_project(reading, section) or len(labelled_parts(reading, section.span)) >= 2:
         return True
     siblings = children.get(section.parent_id, [])
     return _is_dated(reading, section) and sum(_is_dated(reading, sibling) for sibling in siblings) >= 2
+
+
+_HOW_DONE = re.compile(r"(?i)how\s+(?=(?:I|we)\s)")
+"""Opens a heading that tells what was done: "How we cut the build time by 70%"."""
 
 
 def _is_dated(reading: Reading, section: Section) -> bool:
@@ -171,7 +178,7 @@ def _is_below_post(reading: Reading, section: Section) -> bool:
     if parent is None or parent.heading is None or not _is_employment(reading, parent) or _is_post(reading, section):
         return False
     body = [b for b in reading.blocks_in(section.span) if b.span != section.heading]
-    return 2 <= len(section.title.split()) <= 14 and sum(len(b.span) for b in body) >= 60
+    return 2 <= len(section.title.split()) <= 14 and sum(len(b.span) for b in body) >= 20
 
 
 def _is_post(reading: Reading, section: Section) -> bool:

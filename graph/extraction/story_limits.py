@@ -63,7 +63,7 @@ def names_period(title: str) -> bool:
     rest = title
     for found in reversed(find_periods(title[:60])):
         rest = rest[: found.start] + rest[found.end :]
-    return rest != title and not _BESIDE_DATES.sub("", rest) or _QUARTER.fullmatch(title.strip()) is not None
+    return (rest != title and not _BESIDE_DATES.sub("", rest)) or _QUARTER.fullmatch(title.strip()) is not None
 
 
 _QUARTER = re.compile(r"(?i)(?:Q[1-4]|H[12]|KW ?\d{1,2}|week \d{1,2})(?:\s*\([\w ]{1,20}\))?")
