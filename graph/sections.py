@@ -25,6 +25,8 @@ STAR_KINDS = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, Secti
 
 _TITLES_FILE = "sections.yaml"
 _LEADING = re.compile(r"^(?:\d{1,2}[.)]?\s+)?(?:(?:my|our|the)\s+)?")
+_SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:")
+"""A picture by its name, as in GitHub's Markdown: ":briefcase: Experience"."""
 _NOT_WORDS = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"(?:(?<!\s)\s++)?[:–—|(]\s*|(?<!\s)\s++-\s+")
 _BOTH = re.compile(r"(?:(?<!\s)\s++)?(?:&|/|,|\band\b)\s*", re.IGNORECASE)
@@ -66,7 +68,7 @@ def normalise_title(title: str) -> str:
     >>> normalise_title("2. My Skills & Tools:")
     'skills and tools'
     """
-    folded = unicodedata.normalize("NFC", title).casefold().replace("&", " and ")
+    folded = _SHORTCODE.sub(" ", unicodedata.normalize("NFC", title)).casefold().replace("&", " and ")
     return " ".join(_LEADING.sub("", _NOT_WORDS.sub(" ", folded).strip()).split())
 
 

@@ -44,6 +44,8 @@ FIRST_NOUNS = frozenset(
 
 LAST_PARTS = words_of(
     """
+    angestellte angestellter administrator administratorin leitung fachkraft oberarzt facharzt assistenzarzt chefarzt ärztin
+    projektledare produktägare handläggare redaktör rådgiver konsulent
     entwickler entwicklerin ingenieur ingenieurin leiter leiterin berater beraterin pfleger pflegerin lehrer
     lehrerin verkäufer verkäuferin architekt architektin ontwikkelaar beheerder engineer developer designer
     manager managerin techniker technikerin mechaniker mechanikerin kaufmann kauffrau sachbearbeiter
@@ -69,6 +71,7 @@ TRADES = frozenset(
         phlebotomist dietitian nutritionist optician optometrist audiologist sonographer prosthetist carer caregiver nanny
         childminder lifeguard instructor lecturer invigilator examiner proofreader subeditor columnist lexicographer
         estimator quantity-surveyor stevedore deckhand bosun pilot navigator purser signaller conductor electrician plumber
+        agronomist scholar pentester solicitor underwriter
         cadet sergeant corporal lieutenant commis
         welder carpenter painter decorator mechanic machinist millwright rigger scaffolder surveyor geodesist
         """

@@ -186,7 +186,9 @@ _NOW = re.compile(
     rf"[\s*_)]{{0,3}}(?:{_DASH}|\b(?:{_alternatives(_TO)})\b)?[\s*_(]{{0,3}}(?:{_alternatives(_PRESENT)})(?!\w)",
     re.IGNORECASE,
 )
-_OPEN_DASH = re.compile(r"\s?[-–—→]\s*(?:\.{3}|…|\?)?(?=\s*$|[\n)|•·*_])|\s?[-–—](?=\s{2})|(?<=\d)[-–—](?=\s)")
+_OPEN_DASH = re.compile(r"\s?[-–—→]\s*(?:\.{3}|…|\?)?(?=\s*$|\s?[\n)|•·*_])|\s?[-–—](?=\s{2})|(?<=\d)[-–—](?=\s)")
+_GOES_ON = re.compile(r"[–—-](?=\s*$|,\s|\s?[|)])|\s?→(?=\s*$|,\s|\s?[|)])")
+"""A dash set right behind a date, or an arrow, with nothing after it: "Acme (Oslo) 2021–", "Nov 2021–, Acme"."""
 _LEADS = re.compile(
     rf"(?<!\w)(?:(?P<since>{_alternatives(_SINCE)})|(?P<until>{_alternatives(_UNTIL)})|(?P<other>from|"
     rf"von|de|du|desde|dal|in))[ \t]+$",
@@ -284,6 +286,8 @@ def _period_at(text: str, dates: list[_Date], position: int, taken: int) -> tupl
     ) is not None and date.form == "named":
         number = month_names().get(month["month"].casefold())
         return 1, _made(month.start(), date.end, DateRange(PartialDate(date.first.year, number), date.last))
+    if date.first == date.last and (dash := _GOES_ON.match(text, date.end)) is not None:
+        return 1, _made(date.start, dash.end(), DateRange(date.first, None, is_current=True))
     if date.form == "year" and not _stands_apart(text, date, lead is not None):
         return 1, None
     if date.first == date.last and (dash := _OPEN_DASH.match(text, date.end)) is not None:

@@ -82,10 +82,17 @@ def _is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
 
 
 def _continues(group: Sequence[HeadLine], line: HeadLine, reading: Reading, author: str | None) -> bool:
-    if line.gap > 1 or len(group) > 40 or line.section is not group[-1].section or not _is_head(line, reading, author):
+    if line.gap > 1 or len(group) > 40 or line.section is not group[-1].section:
+        return False
+    if not (_is_aside(line) or _is_head(line, reading, author)):
         return False
     # A bullet is an entry of its own; a project's heading below an employer's is none.
     return (line.block.kind is BlockKind.LIST_ITEM) == (group[-1].block.kind is BlockKind.LIST_ITEM)
+
+
+def _is_aside(line: HeadLine) -> bool:
+    """Return whether a line between those of an employment only says how long or in what form: "Full-time · 2 yrs"."""
+    return bool(line.pieces) and not line.is_prose and all(piece.kind is PieceKind.ASIDE for piece in line.pieces)
 
 
 # ---------------------------------------------------------------- entries
@@ -94,8 +101,10 @@ def _continues(group: Sequence[HeadLine], line: HeadLine, reading: Reading, auth
 def _entries(group: Sequence[HeadLine], vocabularies: Vocabularies, author: str | None, level: int) -> list[Entry]:
     """Divide neighbouring head lines into entries: a new one begins where a piece comes twice."""
     entries, current = list[Entry](), Entry()
-    for line in group:
+    for place, line in enumerate(group):
         facts = facts_of(line, vocabularies, author)
+        if _is_town_before_dates(facts, current, group[place + 1 : place + 2]):
+            facts = LineFacts(None, None, None, facts.employer.text if facts.employer else None)
         if _is_project_heading(line, facts, current, level):
             entries.append(current)
             current = Entry()
@@ -124,6 +133,17 @@ def _is_project_heading(line: HeadLine, facts: LineFacts, current: Entry, level:
     """A heading below an employer's, with a name but no title, is the name of a piece of work."""
     above = _level(current.employer_line) or _level(current.title_line) or level
     return bool(above) and _level(line) > above and facts.employer is not None and facts.title is None
+
+
+def _is_town_before_dates(facts: LineFacts, current: Entry, following: Sequence[HeadLine]) -> bool:
+    """Return whether a name alone between "Title, Company" and a line of dates is a town that no list knows."""
+    if facts.employer is None or facts.title is not None or current.employer is None or current.title is None:
+        return False
+    if is_companylike(facts.employer.text) or current.joint == ",":
+        return False
+    below = following[0] if following else None
+    is_one_line = current.employer_line is current.title_line and current.period is None
+    return is_one_line and below is not None and below.period is not None and not below.pieces
 
 
 def _settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Vocabularies) -> LineFacts:

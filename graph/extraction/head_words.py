@@ -19,17 +19,21 @@ from graph.vocabulary import RoleWords, Vocabularies
 
 LEGAL_SUFFIX = re.compile(
     r"(?<![\s,])[\s,]++(?:(?i:Inc|Ltd|LLC|PLC|LLP)|CO|CORP|OÜ|UAB|SIA|Incorporated|L\.?L\.?C|Limited|Corp|Corporation|Co|Company|"
-    r"g?GmbH(?: & Co\.? KG)?|AG|SE|KGaA|KG|OHG|UG|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?U?|"
+    r"g?GmbH(?: & Co\.? KG)?|&\s(?:Co|Ko|Cie)\.?\sKG|AG|SE|KGaA|KG|OHG|UG|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?U?|"
     r"S\.?p\.?A|S\.?[Rr]\.?[Ll]|srl|S\.?n\.?c|B\.?V|N\.?V|V\.?O\.?F|Ltda|Lda|s\.r\.o|d\.o\.o|[Ss]p\. z o\.\s?o|Kft|Zrt|"
     r"P\.?L\.?C|L\.?L\.?P|Oyj?|A/?B|AS|ASA|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V|e\.?K)\.?$"
 )
 _WORD = re.compile(r"[^\W_][\w’'.+#&/-]*|&")
+_STEP = re.compile(r"(?<=[A-Z]{2})-\d$")
+"""A level behind an abbreviated title: "SDE-2"."""
 _LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI|\d|L\d|E\d|IC\d|P\d)$")
 
 
 def is_title(text: str, roles: RoleWords) -> bool:
     """Return whether `text` is a job title: it ends in a title's noun, or has one before "of" or "for"."""
-    words: list[str] = [word.strip(".'’") for word in _WORD.findall(re.sub(r"(?:(?<!\s)\s++)?[(\[].*", "", text))]
+    words: list[str] = [
+        word.strip(".'’") for word in _WORD.findall(_STEP.sub("", re.sub(r"(?:(?<!\s)\s++)?[(\[].*", "", text)))
+    ]
     while len(words) > 1 and (_LEVEL.match(words[-1]) or words[-1].casefold() in _RANKS):
         words.pop()
     if not 1 <= len(words) <= 9 or not any(char.isupper() for char in text) or _NO_TITLE.search(text):
@@ -42,6 +46,8 @@ def is_title(text: str, roles: RoleWords) -> bool:
     ):
         if 0 < stop < 6 and _ends_in_title(folded[:stop], roles):
             return stop + 1 < len(folded) and words[0][0].isupper()
+    if folded[0] in _OF_WHAT_FOLLOWS and len(words) <= 5:
+        return words[0][0].isupper()
     if folded[0] in FIRST_NOUNS or any(len(word) > 9 and word.endswith(LAST_PARTS) for word in (folded[0], folded[-1])):
         return words[0][0].isupper()
     return _ends_in_title(folded, roles) and not (len(words) > 5 and not words[0][0].isupper())
@@ -50,6 +56,8 @@ def is_title(text: str, roles: RoleWords) -> bool:
 _NO_TITLE = re.compile(r"(?<!\b[SJ]r)(?<!\bAssoc)(?<!\bAsst)[.!?]\s|[\d%$€]{2}")
 _RANKS = frozenset(words_of("senior sénior sênior junior júnior confirmé confirmée principal principale"))
 """Ranks that stand behind titles: "Desarrollador web sénior"."""
+_OF_WHAT_FOLLOWS = frozenset(words_of("vp svp evp avp teamlead"))
+"""Short titles before what they are of: "VP Engineering"."""
 _TELLING = frozenset(words_of("i i'm i’m i've i’ve was am were been is are we worked became my our"))
 _AGENTS = ("ographer", "ologist", "swoman", "sperson", "icist", "metrist", "atrist")
 """Ends of English names of trades: "Cartographer", "Podiatrist", "Saleswoman"."""
@@ -57,7 +65,7 @@ _ARTICLES = frozenset(words_of("the a an my our your his her their each every no
 
 
 def _ends_in_title(folded: list[str], roles: RoleWords) -> bool:
-    tails = [" ".join(folded[-size:]) for size in (1, 2, 3) if len(folded) >= size]
+    tails = [" ".join(folded[-size:]) for size in (1, 2, 3, 4) if len(folded) >= size]
     parts = [tails[0], *re.split(r"[/&-]", tails[0])[-1:]]
     if any(tail in roles.whole for tail in tails) or (folded[-1] in TRADES and folded[0] not in _ARTICLES):
         return True

@@ -78,6 +78,8 @@ _SEPARATOR = re.compile(
 )
 # "Brag list / Jane Doe / Head of Learning": one slash alone may stand inside a title.
 _SEPARATOR_OR_SLASH = re.compile(_SEPARATOR.pattern.replace(r"(?P<strong>", r"(?P<strong>\s+/\s+|", 1))
+_AT_START = re.compile(r"(?P<at>(?:at|bei|chez|presso|bij|hos|@)\s+)(?=[A-ZÀ-Þ0-9])|\[(?=[A-ZÀ-Þ])")
+"""A company on a line of its own, or set in brackets before its title: "at Acme", "[Acme] Cook"."""
 _END_OF_DATE = re.compile(r"\.(?=[*_])")
 """The full stop behind a date: "**2019 to date.** Cook, Acme"."""
 _EDGE = ' \t\r\n*_,;:|•·–—-#>`"'
@@ -191,7 +193,7 @@ def _head_line(
     known: dict[tuple[int, int, bool], tuple[tuple[Piece, ...], FoundPeriod | None, bool]]
     known = reading.memo.setdefault("head-line parts", {})
     # Two stages ask for the lines with other fields among them; most lines are the same.
-    text, key = reading.document.text[start:end], (start, end, is_wrapped)
+    text, key = without_markup(reading.document.text[start:end]), (start, end, is_wrapped)
     if key not in known:
         is_prose = is_wrapped or len(text) > 160 or looks_like_prose(text)
         periods = [] if len(text) > 160 else find_periods(text, start)
@@ -212,6 +214,27 @@ def joined_sentences(reading: Reading) -> list[HeadLine]:
         section = section_kind_at(reading, sentence.start)
         lines.append(HeadLine(block, sentence.start, sentence.end, text.replace("\n", " "), (), None, section, True, 9))
     return lines
+
+
+_MARKUP = re.compile(
+    r"(?<!!)\[(?P<words>[^\[\]\n]{1,80})\]\((?:https?:|mailto:|\.{0,2}/|#)[^()\s]{0,300}\)|</?[a-zA-Z]{1,8}(?:\s[^<>\n]{0,200})?/?>"
+)
+
+
+def without_markup(text: str) -> str:
+    """Return a line with the marks of links and tags blanked out, as long as before.
+
+    >>> without_markup("**Cook**, [Acme](https://acme.example) <br/>").split()
+    ['**Cook**,', 'Acme']
+    """
+    if "](" not in text and "<" not in text:
+        return text
+    return _MARKUP.sub(_blanked, text)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    words = match["words"] or ""
+    return (" " + words if words else "").ljust(len(match.group()))
 
 
 def _is_wrapped_prose(text: str) -> bool:
@@ -254,8 +277,10 @@ def _pieces(vocabularies: Vocabularies, text: str, base: int, periods: list[Foun
 def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, str]]:
     """Return (start, end, joint) of the pieces between two offsets, edges stripped, empty ones dropped."""
     pieces, position = [], start
+    if not joint and (opening := _AT_START.match(text, start, end)) is not None:
+        position, joint = opening.end(), opening.lastgroup or ""
     marks = _SEPARATOR if text.count(" / ", start, end) < 2 else _SEPARATOR_OR_SLASH
-    for match in [*marks.finditer(text, start, end), None]:
+    for match in [*marks.finditer(text, position, end), None]:
         stop = end if match is None else match.start()
         piece = text[position:stop]
         left = len(piece) - len((piece[1:] if _END_OF_DATE.match(piece) else piece).lstrip(_EDGE))

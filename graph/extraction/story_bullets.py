@@ -11,7 +11,7 @@ from graph.extraction.headlines import section_kind_at
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
-from graph.extraction.story_limits import counts_several, names_moment
+from graph.extraction.story_limits import counts_several, names_moment, names_period
 from graph.extraction.titles import (
     Achievement,
     is_role_title,
@@ -53,7 +53,8 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
             continue
         text = reading.quote(block.span)
         titled = (
-            _bold_title(reading, block, text)
+            _title_above_bullets(reading, blocks, place)
+            or _bold_title(reading, block, text)
             or _quoted_title(reading, block, text)
             or _bullet_title(reading, block, text)
             or _opening(reading, block, text)
@@ -65,7 +66,8 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         may_be_gerund = block.kind is BlockKind.LIST_ITEM and style_of(reading).language == "en"
         if achievement is not None and achievement.verb.endswith("ing") and not may_be_gerund:
             achievement = None
-        if (titled is None and achievement is None) or len(text.split()) < 4:
+        above = titled is not None and titled == _title_above_bullets(reading, blocks, place)
+        if (titled is None and achievement is None) or (len(text.split()) < 4 and not above):
             continue
         if (
             block.kind is BlockKind.LIST_ITEM
@@ -103,17 +105,68 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
     return stories
 
 
+_AFTER_NAME = re.compile(r"\s*(?:[<(\[][^<>()\[\]]{0,24}[>)\]])?\s*:?\s*$")
+_UNNAMED = re.compile(r"[.!?;,]|\d{3}|[%$€£]|\b(?:I|we|me|my|our|is|was|were|are)\b")
+
+
+def _title_above_bullets(reading: Reading, blocks: Sequence[Block], place: int) -> Span | None:
+    """Return a bullet's few words where at least two deeper ones below tell of them, as in an outline: "- cost diet <2023>".
+
+    Only below an employment: in a list, or on a bullet, that names an employer or a post.
+    """
+    block = blocks[place]
+    text = reading.quote(block.span)
+    if block.kind is not BlockKind.LIST_ITEM or len(text) > 70 or not _is_below_job(reading, blocks, place):
+        return None
+    below = []
+    for following in blocks[place + 1 : place + 30]:
+        if following.kind is not BlockKind.LIST_ITEM or following.level <= block.level:
+            break
+        below.append(following)
+    told = sum(len(reading.quote(b.span).split()) for b in below)
+    name = _AFTER_NAME.sub("", text).strip("*_` ")
+    words = name.split()
+    if len(below) < 2 or told < 6 or not 2 <= len(words) <= 7 or _UNNAMED.search(name):
+        return None
+    if name.casefold() in reading.vocabularies.work.plain_labels or is_role_title(name, reading.vocabularies):
+        return None
+    at = block.span.start + text.index(name)
+    span = reading.document.span(at, at + len(name))
+    return None if _names_post(reading, span) else span
+
+
+def _is_below_job(reading: Reading, blocks: Sequence[Block], place: int) -> bool:
+    """Return whether the nearest bullet of a lower level names an employer, or the list stands where work is listed."""
+    level = blocks[place].level
+    for above in reversed(blocks[max(0, place - 60) : place]):
+        if above.kind is not BlockKind.LIST_ITEM:
+            break
+        if above.level < level:
+            kinds = {m.kind for m in reading.mentions_near(above.span) if above.span.contains(m.span)}
+            if kinds & {EntityKind.EMPLOYER, EntityKind.ROLE}:
+                return True
+            level = above.level
+    return _is_at_work(reading, blocks[place])
+
+
 _BRAG = re.compile(
     r"(?i)\b(?:brag|wins|highlights|achievements|accomplishments|successes|erfolge|réussites|logros|what i did in)\b"
 )
 
 
 def _is_at_work(reading: Reading, block: Block) -> bool:
-    """Return whether a bullet stands where work is listed: in employments, projects or results, or in a list of successes."""
+    """Return whether a bullet stands where work is listed: in employments, projects or results, in a log by dates, or in a list of successes."""
     kind = section_kind_at(reading, block.span.start)
     if kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.OUTCOMES):
         return True
     first = reading.document.blocks[0].span
+    section = reading.section_at(block.span.start)
+    if kind is SectionKind.OTHER and section is not None and section.heading is not None:
+        heading = section.heading
+        near = reading.mentions_near(heading)
+        is_post = any(m.kind is EntityKind.ROLE and m.period is not None and heading.contains(m.span) for m in near)
+        if is_post or names_period(section.title):
+            return True
     return kind is SectionKind.OTHER and _BRAG.search(f"{reading.document.title} {reading.quote(first)}") is not None
 
 
@@ -146,26 +199,34 @@ _BULLET_TITLE = re.compile(
 
 _BEHIND_TITLE = re.compile(r"(?:,\s[A-ZÀ-ÖØ-Þ][^,(]{2,40}|(?<!\s)\s++)?\([^()]{0,12}(?:19|20)\d\d[^()]{0,14}\)[.:]?$")
 _BOLD_TITLE = re.compile(
-    r"(?:\*\*|__)(?P<t>[^*_\n]{4,80}?)[.:]?(?:\*\*|__)[.:]?\s*(?P<d>\([^)]{4,40}\))?[.:]?\s*(?:[—–-]\s+)?(?=\S)"
+    r"(?:(?:\*\*|__)(?P<t>[^*_\n]{4,80}?)[.:]?(?:\*\*|__)|[*_](?P<i>[^*_\n]{4,80}?)\.[*_])[.:]?\s*(?P<d>\([^)]{4,40}\))?[.:]?\s*(?:[—–-]\s+)?(?=\S)"
 )
+
+_MONTH_BEFORE = re.compile(r"(?:\*{1,2}|_{1,2})[^\W\d_]{3,9}\.?(?:\s\d{4})?[.:]?(?:\*{1,2}|_{1,2})[.:]?\s+(?=[*_])")
+"""A month set apart before a bold title: "*May.* **Forklift-free zone.** …"."""
 
 
 def _bold_title(reading: Reading, block: Block, text: str) -> Span | None:
-    """Return the bold words with which a bullet begins, if a sentence follows: "**Shipment backbone.** First cluster …"."""
-    match = _BOLD_TITLE.match(text)
-    if match is None or block.kind is not BlockKind.LIST_ITEM or len(text[match.end() :].split()) < 5:
+    """Return the bold or slanted words with which a bullet begins, if a sentence follows: "**Shipment backbone.** First cluster …"."""
+    month = _MONTH_BEFORE.match(text)
+    match = _BOLD_TITLE.match(text, month.end() if month else 0)
+    if match is None or len(text[match.end() :].split()) < 5:
+        return None
+    # In running text bold words are titles only where work is listed.
+    if block.kind is not BlockKind.LIST_ITEM and (block.kind is BlockKind.FIELD or not _is_at_work(reading, block)):
         return None
     # "**Market hall, City of Tarn (2019–2021).** Site management …": the client and the years name no work.
-    title = _BEHIND_TITLE.sub("", match["t"].strip())
+    group = "t" if match["t"] is not None else "i"
+    title = _BEHIND_TITLE.sub("", match[group].strip())
     at_work = _is_at_work(reading, block)
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
-    if counts_several(title):
+    if counts_several(title) or names_period(title) or text[match.end()] in "|,·•":
         return None
     if title.casefold() in reading.vocabularies.work.plain_labels or is_role_title(title, reading.vocabularies):
         return None
     if not (names_work(title, reading.vocabularies) or ((at_work or told) and 2 <= len(title.split()) <= 8)):
         return None
-    start = block.span.start + match.start("t") + len(match["t"]) - len(match["t"].lstrip())
+    start = block.span.start + match.start(group) + len(match[group]) - len(match[group].lstrip())
     return reading.document.span(start, start + len(title))
 
 
@@ -229,7 +290,7 @@ def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
 
 
 _PHRASE = re.compile(
-    r"(?P<t>[A-ZÀ-ÖØ-Þ][^,;.:()–—]{5,80}?)(?=\s*[,;.:(–—]|\s+(?:with|in|using|for|mit|für|con|avec|pour|para|com|per|met|en)\b|$)"
+    r"(?P<t>[A-ZÀ-ÖØ-Þ][^,;.:()–—]{5,80}?)(?=\s*[,;.:(–—]|\s+(?:with|in|using|used|built|written|live|serving|running|that|which|for|mit|für|con|avec|pour|para|com|per|met|en)\b|$)"
 )
 
 

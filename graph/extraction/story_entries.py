@@ -31,7 +31,7 @@ _DATED = re.compile(
 _ASIDE = re.compile(r"(?:(?<!\s)\s++)?\([^()]{4,40}\)$|^(?:\*\*|__)|(?:\*\*|__)(?=\s*(?:\(|$))")
 """Dates in brackets behind a title, and emphasis around it."""
 _DASHED = re.compile(
-    r"\A(?:\*\*|__)?(?P<t>[^–—:|(]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]{2,40}\)\s*)?(?:\s[–—-]\s|:\s)(?P<rest>.{15,})",
+    r"\A(?:\*\*|__)?(?P<t>[^–—:|(]{2,60}?)(?:\*\*|__)?\s*(?:(?:\([^)]{2,40}\)|\((?:https?:|\./|/)[^()\s]{1,300}\))\s*)?(?:\s[–—-]\s|:\s)(?P<rest>.{15,})",
     re.DOTALL,
 )
 
@@ -43,7 +43,14 @@ def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequenc
     in_cards = {b.span for card in cards for b in (card.figure, card.label)}
     listed: list[int] = []
     dated: list[int] = []
+    headed: dict[int, Span] = {}
     for place in range(len(blocks) - 1):
+        if (head := _head_with_facts(reading, blocks[place])) is not None and (
+            blocks[place + 1].kind is BlockKind.LIST_ITEM or _is_told(reading, blocks[place + 1])
+        ):
+            headed[place] = head
+            listed.append(place)
+            continue
         if not _is_title(reading, blocks[place], in_cards):
             continue
         in_projects = section_kind_at(reading, blocks[place].span.start) is SectionKind.PROJECTS
@@ -52,7 +59,7 @@ def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequenc
         elif in_projects and _is_told(reading, blocks[place + 1]):
             listed.append(place)
     starts = frozenset([*listed, *(dated if len(dated) > 1 else [])])
-    stories = [_entry(reading, blocks, place, starts, in_cards) for place in sorted(starts)]
+    stories = [_entry(reading, blocks, place, starts, in_cards, headed.get(place)) for place in sorted(starts)]
     return stories + _dashed(reading, blocks, [story.extent for story in stories])
 
 
@@ -75,7 +82,8 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     if not 1 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((".", "!", "?", ":", ";", ",")):
         return False
     text = _ASIDE.sub("", text)
-    if not re.search(r"[^\W\d_]{3}", text) or find_periods(text) or is_place(text) or LEGAL_SUFFIX.search(text):
+    place = is_place(_FACTS_BEHIND.split(text)[0])
+    if not re.search(r"[^\W\d_]{3}", text) or find_periods(text) or place or LEGAL_SUFFIX.search(text):
         return False
     section = reading.section_at(block.span.start)
     if section is not None and (
@@ -93,15 +101,49 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     return not is_role_title(text, reading.vocabularies) and not is_about_writing(text, reading.vocabularies)
 
 
+_FACTS_BEHIND = re.compile(r"\s*(?:[|•·]|\t|\s{3})\s*")
+
+
+def _head_with_facts(reading: Reading, block: Block) -> Span | None:
+    """Return the name with which a line of a list of projects opens, tools behind it: "Parcelbot | Python | 2021"."""
+    text = reading.quote(block.span)
+    parts = _FACTS_BEHIND.split(text)
+    if block.kind is not BlockKind.PARAGRAPH or len(parts) < 2 or len(text) > 160 or "\n" in text:
+        return None
+    name = parts[0].strip("*_` ")
+    if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS or not 1 <= len(name.split()) <= 8:
+        return None
+    if (
+        not name[:1].isalnum()
+        or text.endswith((".", ":"))
+        or find_periods(name)
+        or is_role_title(name, reading.vocabularies)
+    ):
+        return None
+    at = block.span.start + text.index(name)
+    behind = reading.document.span(at + len(name), block.span.end)
+    tools = any(m.kind is EntityKind.TECHNOLOGY and behind.contains(m.span) for m in reading.mentions_near(behind))
+    # "Parcelbot | Rust | 2020", but not the line of where and when below a title: "Lumora · 2021".
+    dated = "|" in text and bool(find_periods(text)) and not any(is_role_title(p, reading.vocabularies) for p in parts)
+    if not (tools or dated):
+        return None
+    return reading.document.span(at, at + len(name))
+
+
 def _is_told(reading: Reading, block: Block) -> bool:
     text = reading.quote(block.span).strip()
     return len(text) >= 40 or (len(text.split()) >= 4 and text.endswith("."))
 
 
 def _entry(
-    reading: Reading, blocks: Sequence[Block], place: int, starts: Collection[int], in_cards: set[Span]
+    reading: Reading,
+    blocks: Sequence[Block],
+    place: int,
+    starts: Collection[int],
+    in_cards: set[Span],
+    head: Span | None = None,
 ) -> Story:
-    """Return the story whose title stands at `place`.
+    """Return the story whose title stands at `place`, or is the `head` of the line there.
 
     It ends before the next entry, the next known section, an employment, or a short line behind its cards that is none.
     """
@@ -123,7 +165,7 @@ def _entry(
         if following in starts or opens or (posts and following > place + 1):
             break
         last = following
-    title = blocks[place].span
+    title = head or blocks[place].span
     return Story(title, reading.document.span(title.start, blocks[last].span.end), "short-title", 0.82)
 
 
@@ -151,8 +193,7 @@ def _dashed(reading: Reading, blocks: Sequence[Block], covered: Sequence[Span]) 
             or counts_several(match["t"])
         ):
             continue
-        start = block.span.start + match.start("t")
-        stories.append(
-            Story(reading.document.span(start, start + len(match["t"].rstrip())), block.span, "titled-bullet", 0.8)
-        )
+        title = match["t"].strip("*_[]` ")
+        start = block.span.start + match.start("t") + match["t"].index(title)
+        stories.append(Story(reading.document.span(start, start + len(title)), block.span, "titled-bullet", 0.8))
     return stories

@@ -9,7 +9,7 @@ from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.reading import Reading
 from graph.extraction.story import NO_WORK, STAR, Story
-from graph.extraction.story_limits import heads_career
+from graph.extraction.story_limits import heads_career, names_period
 from graph.extraction.story_parts import labelled_parts
 from graph.extraction.titles import is_about_writing, is_role_title, names_work, read_achievement
 from graph.model import EntityKind
@@ -42,7 +42,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         is_career = heads_career(reading, section, inner)
         told_in_parts = not is_career and any(child.kind in STAR for child in inner)
         own = not is_career and section.heading is not None and section.kind not in STAR
-        own = own and not _is_employment(reading, section)
+        own = own and not _is_employment(reading, section) and not names_period(section.title)
         is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
         stories_inside = [
             child
@@ -131,16 +131,25 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         return False
     if names_work(section.title, reading.vocabularies) or _is_below_post(reading, section):
         return True
+    if (told := _HOW_DONE.match(section.title)) is not None:
+        done = read_achievement(section.title[told.end() :], reading.vocabularies)
+        return done is not None and not done.soft and len(section.span) - len(section.heading) >= 100
     if _is_listed_project(reading, section) or len(labelled_parts(reading, section.span)) >= 2:
         return True
     siblings = children.get(section.parent_id, [])
     return _is_dated(reading, section) and sum(_is_dated(reading, sibling) for sibling in siblings) >= 2
 
 
+_HOW_DONE = re.compile(r"(?i)how\s+(?=(?:I|we)\s)")
+"""Opens a heading that tells what was done: "How we cut the build time by 70%"."""
+
+
 def _is_dated(reading: Reading, section: Section) -> bool:
     """Return whether a heading names something with its year ("Kustlijn Ferries, 2021") and text stands below it."""
     heading = section.heading
     if heading is None or section.kind is not SectionKind.OTHER or len(section.span) - len(heading) < 40:
+        return False
+    if names_period(section.title):
         return False
     near = reading.mentions_near(heading)
     titled = any(m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title") for m in near)
@@ -169,7 +178,7 @@ def _is_below_post(reading: Reading, section: Section) -> bool:
     if parent is None or parent.heading is None or not _is_employment(reading, parent) or _is_post(reading, section):
         return False
     body = [b for b in reading.blocks_in(section.span) if b.span != section.heading]
-    return 2 <= len(section.title.split()) <= 14 and sum(len(b.span) for b in body) >= 60
+    return 2 <= len(section.title.split()) <= 14 and sum(len(b.span) for b in body) >= 20
 
 
 def _is_post(reading: Reading, section: Section) -> bool:

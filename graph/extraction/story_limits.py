@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from graph.documents import Section, SectionKind, Span
+from graph.extraction.dates import find_periods
 from graph.extraction.people import AUTHOR
 from graph.extraction.reading import Reading
 from graph.model import EntityKind
@@ -45,6 +46,27 @@ def names_moment(label: str) -> bool:
     (True, False)
     """
     return _MOMENT.match(label.lstrip("*_ ")) is not None
+
+
+_BESIDE_DATES = re.compile(
+    r"(?i)\b(?:Q[1-4]|H[12]|quarter|half|first|second|third|fourth|year|week|month|running|so far|to date|KW|FY|"
+    r"trimestre|semestre|Quartal|Halbjahr)\b|[\W\d_]"
+)
+
+
+def names_period(title: str) -> bool:
+    """Return whether a title holds nothing but a date or period, as in a log: "2024", "Q2 (running)", "2016 – 2021".
+
+    >>> names_period("Q2 2024"), names_period("March 2019"), names_period("2024 roadmap")
+    (True, True, False)
+    """
+    rest = title
+    for found in reversed(find_periods(title[:60])):
+        rest = rest[: found.start] + rest[found.end :]
+    return (rest != title and not _BESIDE_DATES.sub("", rest)) or _QUARTER.fullmatch(title.strip()) is not None
+
+
+_QUARTER = re.compile(r"(?i)(?:Q[1-4]|H[12]|KW ?\d{1,2}|week \d{1,2})(?:\s*\([\w ]{1,20}\))?")
 
 
 def names_paper(title: str) -> bool:

@@ -154,6 +154,8 @@ def _tells_work(reading: Reading, titles: Sequence[Block], text: str, achieving:
         return True
     if named and re.match(r"(?:An?|The)\s", text) is not None and len(text) > 60:
         return True
+    if named and text.endswith(".") and re.search(r"\d\s?(?:%|[a-zA-Z])", text) is not None:
+        return True
     # "Turning delivery failures into …" names work so surely that any paragraph may follow.
     verbal = [
         b

@@ -17,7 +17,7 @@ _KEYS: Mapping[str, str] = {
 
 
 _LETTERS = {"s": "situation", "t": "task", "a": "action", "r": "result"}
-_BOLD_LABEL = re.compile(r"(?:\*\*|__)(?P<k>[A-Za-z ]{1,14}?)[.:]?(?:\*\*|__)[.:]?\s*")
+_BOLD_LABEL = re.compile(r"(?:\*\*|__)(?P<k>[A-Za-z ]{1,14}?)[.:]?(?:\*\*|__)(?:[.:]|\s[–—-](?=\s))?\s*")
 
 
 def labelled_parts(reading: Reading, extent: Span) -> dict[str, list[Span]]:

@@ -135,17 +135,17 @@ def _institution_pattern(words: DegreeWords) -> re.Pattern[str]:
         [*(re.escape(word) for word in listed if not word.endswith(" of")), "ROC", "IUT", "IES", _COMPOUND]
     )
     tail = (
-        rf"(?:,?\s(?:of|for|de|del|della|delle|degli|da|do|dos|das|di|du|des|der|at|zu|zum|zur|am|im|für|van|voor|the)(?:\s(?:the|la|los|"
-        rf"las|le|les|der|den|het))?\s(?:[dl][’'])?{_CAP}(?:\s(?:(?:and|&|of|de|e|et|und|y)\s)?{_CAP}){{0,3}}|\s(?:d|dell)[’']{_CAP}(?:\s{_CAP}){{0,2}})"
+        rf"(?:,? (?:of|for|de|del|della|delle|degli|da|do|dos|das|di|du|des|der|at|zu|zum|zur|am|im|für|van|voor|the)(?: (?:the|la|los|"
+        rf"las|le|les|der|den|het))? (?:[dl][’'])?{_CAP}(?: (?:(?:and|&|of|de|e|et|und|y) )?{_CAP}){{0,3}}| (?:d|dell)[’']{_CAP}(?: {_CAP}){{0,2}})"
     )
     campus = (
-        r"(?:,\s(?:Berkeley|Los Angeles|San Diego|Irvine|Davis|Santa Barbara|Santa Cruz|Riverside|"
+        r"(?:, (?:Berkeley|Los Angeles|San Diego|Irvine|Davis|Santa Barbara|Santa Cruz|Riverside|"
         r"Urbana-Champaign|Ann Arbor|Chapel Hill|College Park|Twin Cities))?"
     )
     return re.compile(
-        rf"(?<![\w@])(?:(?:{_CAP}\s(?:(?:and|&|of)\s)?){{0,5}}(?:{whole})(?![\w@])(?:\s{_CAP}){{0,3}}"
+        rf"(?<![\w@])(?:(?:{_CAP} (?:(?:and|&|of) )?){{0,5}}(?:{whole})(?![\w@])(?: {_CAP}){{0,3}}"
         rf"{tail}{{0,2}}{campus}"
-        rf"|(?:{_CAP}\s){{0,3}}(?:{before})\s{_CAP}(?:\s(?:(?:and|&|of)\s)?{_CAP}){{0,4}})"
+        rf"|(?:{_CAP} ){{0,3}}(?:{before}) {_CAP}(?: (?:(?:and|&|of) )?{_CAP}){{0,4}})"
     )
 
 

@@ -10,7 +10,6 @@ from graph.documents import SectionKind
 from graph.readers.text_lines import (
     Line,
     bullet_width,
-    cells_by_tab,
     ends_sentence,
     field_parts,
     holds_date,
@@ -18,6 +17,7 @@ from graph.readers.text_lines import (
     is_figure,
     is_pipe_row,
     is_rule,
+    tab_cells,
 )
 from graph.sections import STAR_KINDS, kind_of_title, normalise_title
 
@@ -35,6 +35,7 @@ class Rank(IntEnum):
 
 
 _MARKED = re.compile(r"(#{1,6})\s+(?=\S)")
+_NUMBERED = re.compile(r"\d{1,2}(?:(?P<deeper>(?:\.\d{1,2}){1,3})\.?|[.)])\s+(?=[^\W\d_])")
 _HEADING_WORDS = 10
 _CAPS_WORDS = 8
 _LONG_PARAGRAPH = 60
@@ -72,7 +73,9 @@ def heading_rank(lines: Sequence[Line], place: int, titles: Mapping[str, Section
     text = lines[place].text
     if len(text) > 120 or len(text.split()) > 14 or is_decoration(text) or not any(c.isalpha() for c in text):
         return None
-    if bullet_width(lines[place]) or is_pipe_row(text) or cells_by_tab(text) > 1:
+    if (numbered := _numbered_rank(lines, place, titles)) is not None:
+        return numbered
+    if bullet_width(lines[place]) or is_pipe_row(text) or tab_cells(lines[place]) > 1:
         return None
     if text.endswith(":"):
         return _label_rank(lines, place, titles)
@@ -88,6 +91,29 @@ def heading_rank(lines: Sequence[Line], place: int, titles: Mapping[str, Section
     if _is_all_capitals(text):
         return Rank.MAIN
     return Rank.MINOR if _is_minor(lines, place) else None
+
+
+def _numbered_rank(lines: Sequence[Line], place: int, titles: Mapping[str, SectionKind]) -> Rank | None:
+    """Return the rank of "2.1 Cold tier", or of "2. EVIDENCE" in capitals or known; a line of its own, numbered by hand.
+
+    One number alone makes no heading of a line in small letters: that is an item of a list.
+    """
+    match = _NUMBERED.match(lines[place].text)
+    if match is None or not _stands_alone(lines, place):
+        return None
+    words = lines[place].text[match.end() :]
+    if ends_sentence(words) or words[-1] in ",;" or len(words.split()) > _HEADING_WORDS or holds_date(words):
+        return None
+    if match["deeper"]:
+        return Rank.MINOR if words[0].isupper() else None
+    known = kind_of_title(words.rstrip(": "), titles) is not SectionKind.OTHER
+    return Rank.MAIN if known or _is_all_capitals(re.sub(r"\s*\(.*\)$", "", words)) else None
+
+
+def number_width(text: str) -> int:
+    """Return how many characters the number before a heading takes ("2.1 "), 0 for none."""
+    match = _NUMBERED.match(text)
+    return 0 if match is None else match.end()
 
 
 def _label_rank(lines: Sequence[Line], place: int, titles: Mapping[str, SectionKind]) -> Rank | None:

@@ -10,11 +10,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.readers.headings import Rank, heading_rank, marked_heading, underlined_level
+from graph.readers.headings import Rank, heading_rank, marked_heading, number_width, underlined_level
 from graph.readers.text_lines import (
     Line,
     bullet_width,
-    cells_by_tab,
     ends_sentence,
     ends_with_date,
     field_parts,
@@ -23,6 +22,7 @@ from graph.readers.text_lines import (
     is_pipe_row,
     is_rule,
     split_lines,
+    tab_cells,
 )
 from graph.sections import kind_of_title, load_section_titles
 
@@ -34,6 +34,8 @@ _WRAPPED_MIN_RUNNING_ON = 35
 """In wrapped text: where the next line starts in lower case, a long word may have left this much."""
 _RAGGED = 12
 """People who wrap by hand end lines up to a long word early."""
+_RIGHT_SET = 2
+"""Cells of a line whose second half stands at the right edge; the head of an entry has two such lines at most."""
 _BODY_OF_TITLE = 60
 _BEFORE_TITLE = 100
 
@@ -82,14 +84,14 @@ class _Cutter:
             self._add(BlockKind.HEADING, line.start, line.end, level=level)
             self._indents = []
             self._at += 2
-        elif is_pipe_row(line.text) or cells_by_tab(line.text) > 1:
+        elif is_pipe_row(line.text) or self._is_tab_row(self._at):
             self._take_row(line)
-        elif (width := bullet_width(line)) > 0:
+        elif (width := bullet_width(line)) > 0 and self._rank(self._at) is None:
             self._take_item(line, width)
         elif (rank := self._rank(self._at)) is not None:
             if rank is not Rank.LABEL:
                 self._raisable.add(line.start)
-            self._add(BlockKind.HEADING, line.start, line.end, level=int(rank))
+            self._add(BlockKind.HEADING, line.start + number_width(line.text), line.end, level=int(rank))
             self._indents = []
             self._at += 1
         else:
@@ -169,12 +171,27 @@ class _Cutter:
         line = self._lines[at]
         if bullet_width(line) or marked_heading(line) or is_pipe_row(line.text) or is_rule(line.text):
             return False
-        if cells_by_tab(line.text) > 1 or is_decoration(line.text):
+        if tab_cells(line) > 1 or is_decoration(line.text):
             return False
         field = field_parts(line.text)
         if field is not None and (self._width == 0 or (len(field[0].split()) <= 2 and line.text[0].isupper())):
             return False
         return underlined_level(self._lines, at) is None and self._rank(at) is None
+
+    def _is_tab_row(self, at: int) -> bool:
+        """Return whether a line is a row of a table whose cells tabs part.
+
+        Two cells are one only with like lines around: a tab alone sets what follows at the right edge ("Acme	2019 - 2021").
+        """
+        cells = tab_cells(self._lines[at])
+        if cells != _RIGHT_SET:
+            return cells > 1
+        first = last = at
+        while first > 0 and tab_cells(self._lines[first - 1]) == cells:
+            first -= 1
+        while last + 1 < len(self._lines) and tab_cells(self._lines[last + 1]) == cells:
+            last += 1
+        return last - first + 1 > _RIGHT_SET
 
     def _rank(self, at: int) -> Rank | None:
         """Return `heading_rank`, which is asked twice: as a line's continuation and as a block of its own."""

@@ -32,6 +32,10 @@ _TOML_FRONT_MATTER = re.compile(
 _TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?P<words>[^*_\s](?:[^*_\r\n]*[^*_\s:])?):?\s*(?:\*\*|__):?")
 _BOLD_LABEL = re.compile(r"(?:\*\*|__)(?P<key>[^*_\r\n:]{1,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(?=\S)")
+_BOLD_DASH = re.compile(r"(?:\*\*|__)[^*_\r\n:]{1,14}(?:\*\*|__)\s[–—-]\s+(?=\S)")
+"""A label before a dash: "**S** – Two teams …"."""
+_NEXT_LABEL = re.compile(r"[|·•,;]?\s+[|·•]?\s*(?=(?:\*\*|__)[^*_\r\n:]{1,40}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s)")
+"""What parts labelled values on one line: "**Client:** Acme | **Role:** Lead"."""
 _WRAPPER = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NO_TEXT_HTML = re.compile(r"\A\s*<(?:script|style|template|svg|!doctype|\?)", re.IGNORECASE)
@@ -160,6 +164,9 @@ class _Body:
             start = lines[0][0] if task is None else task.end()
             self._add(BlockKind.LIST_ITEM, start, lines[-1][1], level=self._items[-1].level)
             return
+        if len(lines) == 1 and not self._items and self._is_section_in_capitals(*lines[0]):
+            self._add(BlockKind.HEADING, *lines[0], level=2)
+            return
         first = _BOLD_LINE.fullmatch(self._text, *lines[0])
         if first is not None and len(first["words"].split()) <= 14:
             self._add(BlockKind.HEADING, *first.span("words"), level=6)
@@ -171,6 +178,11 @@ class _Body:
             self._take_piece(start, end)
         if defined is not None:
             self._take_definitions(lines[defined:])
+
+    def _is_section_in_capitals(self, start: int, end: int) -> bool:
+        """Return whether a paragraph is a known title in capitals: "EXPERIENCE", by authors who mark no headings."""
+        words = self._text[start:end].rstrip(": ")
+        return words.isupper() and kind_of_title(words, load_section_titles()) is not SectionKind.OTHER
 
     def _take_definitions(self, lines: Sequence[tuple[int, int]]) -> None:
         """Add the lines of a definition list below their term, each ": …" with the lines that run on as an item."""
@@ -186,7 +198,11 @@ class _Body:
     def _take_piece(self, start: int, end: int) -> None:
         label = _BOLD_LABEL.match(self._text, start, end)
         if label is not None:
-            self._add(BlockKind.FIELD, label.end(), end, key=label["key"].strip().lower())
+            following = _NEXT_LABEL.search(self._text, label.end(), end)
+            stop = end if following is None else following.start()
+            self._add(BlockKind.FIELD, *self._trimmed(label.end(), stop), key=label["key"].strip().lower())
+            if following is not None:
+                self._take_piece(following.end(), end)
             return
         field = field_parts(self._text[start:end])
         if field is not None:
@@ -208,6 +224,8 @@ class _Body:
         return pieces
 
     def _is_labelled(self, start: int, end: int) -> bool:
+        if _BOLD_DASH.match(self._text, start, end):
+            return True
         return _BOLD_LABEL.match(self._text, start, end) is not None or field_parts(self._text[start:end]) is not None
 
     def _take_row(self, token: Token, is_head: bool, place: int) -> None:

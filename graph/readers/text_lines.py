@@ -126,6 +126,10 @@ def is_pipe_row(text: str) -> bool:
     return len(text) > 2 and text[0] == "|" and text.count("|") >= 2
 
 
-def cells_by_tab(text: str) -> int:
-    """Return the number of cells that tabs separate, empty ones not counted."""
-    return sum(1 for cell in text.split("\t") if cell.strip()) if "\t" in text else 1
+def tab_cells(line: Line) -> int:
+    """Return the number of cells that tabs part, empty ones not counted; a bullet or a label before a tab is no cell."""
+    text = line.text
+    if "\t" not in text:
+        return 1
+    cells = [cell for cell in text[bullet_width(line) :].split("\t") if cell.strip()]
+    return len(cells) - 1 if len(cells) == 2 and cells[0].rstrip().endswith(":") else len(cells)
