@@ -1,4 +1,4 @@
-"""The hand-made annotations of the held-back and the kept documents: their shapes, reading them, proving them. Scores nothing.
+"""The hand-made annotations of the documents that reading is judged by: their shapes, reading them, proving them. Scores nothing.
 
 One YAML file a document says what a careful reader finds in it. Every quote stands verbatim in the document's text; a
 quote that occurs several times stands for all its places. `optional` marks what is right to find and no fault to miss.
@@ -20,6 +20,8 @@ HELD_BACK = Path(__file__).parent / "heldback"
 """Documents whose mistakes are looked at, to learn kinds of mistakes."""
 KEPT = Path(__file__).parent / "kept"
 """A second set whose mistakes were not looked at while the first was learned from; they are by now."""
+OPENED = Path(__file__).parent / "opened"
+"""Documents that were blind ones once: their mistakes are looked at now."""
 BLIND = Path(__file__).parent / "blind"
 """Documents whose mistakes are never looked at, to tell whether what was learned is general."""
 
