@@ -152,10 +152,18 @@ def _attributes(kind: EntityKind, ranked: Sequence[Mention], mentions: Sequence[
         for mention in sorted(mentions, key=lambda m: m.span):
             listed = mention.attributes.get("degrees")
             for degree in listed if isinstance(listed, list) else []:
-                if degree not in degrees:
+                if not any(_is_same_degree(degree, other) for other in degrees):
                     degrees.append(degree)
         merged["degrees"] = degrees
     return dict(sorted(merged.items()))
+
+
+def _is_same_degree(one: Json, other: Json) -> bool:
+    """Return whether two tellings are of one degree, whatever each calls it ("BSc"): qualification, field and dates agree."""
+    if not isinstance(one, dict) or not isinstance(other, dict):
+        return one == other
+    keys = ("qualification", "field", "start", "end")
+    return all(one.get(key) == other.get(key) for key in keys)
 
 
 def _document_entity(document: Document, corrections: Corrections) -> Entity:

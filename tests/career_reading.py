@@ -54,7 +54,7 @@ def education_lines(reading: Reading) -> list[str]:
             assert isinstance(degree, dict)
             lines.append(
                 " | ".join(
-                    [mention.name, *(str(degree.get(key) or "-") for key in ("degree", "field", "start", "end"))]
+                    [mention.name, *(str(degree.get(key) or "-") for key in ("qualification", "field", "start", "end"))]
                 )
             )
     return lines

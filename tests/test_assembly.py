@@ -80,7 +80,7 @@ def test_an_employment_keeps_its_period(resume: KnowledgeGraph) -> None:
 def test_an_institution_lists_its_degrees(resume: KnowledgeGraph) -> None:
     (school,) = resume.entities(EntityKind.INSTITUTION)
 
-    assert [(d["degree"], d["field"]) for d in school.attributes["degrees"]] == [
+    assert [(d["qualification"], d["field"]) for d in school.attributes["degrees"]] == [
         ("Master of Science", "Computer Science")
     ]  # type: ignore[union-attr, index, call-overload]
 

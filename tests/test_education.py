@@ -22,7 +22,14 @@ def test_an_institution_quotes_its_document_and_holds_its_degrees() -> None:
 
     assert mention.text == reading.document.text[mention.span.start : mention.span.end] == "University of Oosterwolde"
     assert mention.attributes["degrees"] == [
-        {"degree": "Master of Science", "field": "Physics", "start": "2012", "end": "2014", "honours": "cum laude"}
+        {
+            "degree": "MSc",
+            "qualification": "Master of Science",
+            "field": "Physics",
+            "start": "2012",
+            "end": "2014",
+            "honours": "cum laude",
+        }
     ]
 
 

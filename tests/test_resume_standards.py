@@ -191,7 +191,7 @@ def test_person_study_and_certificate_are_read(which: str, request: pytest.Fixtu
     (institution,) = of_kind(reading, EntityKind.INSTITUTION)
     assert institution.name == "Strandvik University"
     (degree,) = institution.attributes["degrees"]
-    assert (degree["degree"], degree["field"]) == ("Master of Science", "Computer Science")
+    assert (degree["qualification"], degree["field"]) == ("Master of Science", "Computer Science")
     assert str(degree["end"]).startswith("2015")
     certificate = next(m for m in of_kind(reading, EntityKind.CREDENTIAL) if "Kubernetes" in m.name)
     assert certificate.name == "Certified Kubernetes Administrator"

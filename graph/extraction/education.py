@@ -43,7 +43,8 @@ _NOT_MINE = re.compile(
 
 
 def find_education(reading: Reading) -> list[Mention]:
-    """Return the institutions where the author studied, each with `degrees`: [{degree, field, start, end, honours}].
+    """Return the institutions where the author studied, each with `degrees`: [{degree, qualification, field, start,
+    end, honours}]; the degree in the text's own words, the qualification by the vocabulary's name.
 
     `degrees` is empty where a section of education names none.
     """
@@ -265,4 +266,4 @@ def _degree_of_record(reading: Reading, facts: dict[str, str], item: Institution
     match = pattern.match(words)
     name = names.get(match.group().casefold(), words) if match else words
     named_field = facts.get("field") or (field_after(reading, words[match.end() :]) if match else None)
-    return Degree(name, named_field, item.period, facts.get("honours"), item.span)
+    return Degree(name, match.group() if match else words, named_field, item.period, facts.get("honours"), item.span)

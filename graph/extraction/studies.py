@@ -93,6 +93,9 @@ _NO_DEGREE = re.compile(
 @dataclass(slots=True)
 class Degree:
     name: str
+    """By the vocabulary, the same for "BSc" and "Bachelor of Science"."""
+    words: str
+    """As the text has it."""
     field_name: str | None
     period: DateRange | None
     honours: str | None
@@ -102,7 +105,8 @@ class Degree:
         dates = {"start": None, "end": None} if self.period is None else self.period.to_json()
         if self.period is not None and self.period.start == self.period.end:
             dates["start"] = None  # A single date beside a degree is that of graduation.
-        return {"degree": self.name, "field": self.field_name, **dates, "honours": self.honours}
+        named = {"degree": self.words or None, "qualification": self.name or None}
+        return {**named, "field": self.field_name, **dates, "honours": self.honours}
 
 
 @dataclass(slots=True)
@@ -185,7 +189,7 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
         )
         span = reading.document.span(line.start + start, line.start + end)
         for each in _fields_of_several(line.text[start:limit]) or [named_field]:
-            degrees.append(Degree(name, each, period, honours, span))
+            degrees.append(Degree(name, line.text[start:end], each, period, honours, span))
     return degrees
 
 
