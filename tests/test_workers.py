@@ -255,10 +255,10 @@ def test_an_error_of_the_caller_ends_all_workers() -> None:
 
 
 _HANGING = """
-import sys, time
+import os, sys, time
 from graph.workers import Limits, call_apart
 def call(number):
-    print(__import__("os").getpid(), flush=True)
+    os.write(1, b"%d\\n" % os.getpid())  # at one go; both write
     time.sleep(600)
 call_apart(call, [0, 1], Limits(workers=2, seconds=int(sys.argv[1])))
 """
