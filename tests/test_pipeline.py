@@ -170,3 +170,12 @@ def test_mentions_stand_in_order_of_place() -> None:
     reading = interpret(reader_for("a.md").read(STORY.encode(), "a.md"))
 
     assert [m.span.start for m in reading.mentions] == sorted(m.span.start for m in reading.mentions)
+
+
+def test_a_dated_sentence_that_tells_no_work_is_no_story() -> None:
+    text = "# Ida Quill\n\n## Experience\n\n### Baker, Thornbeck Bread Ltd\n2018 - 2023\n\nThe ovens were old. In 2021 I was away.\n"
+
+    reading = interpret(reader_for("cv.md").read(text.encode(), "cv.md"))
+
+    assert reading.of(EntityKind.PROJECT) == []
+    assert [mention.name for mention in reading.of(EntityKind.EMPLOYER)] == ["Thornbeck Bread Ltd"]
