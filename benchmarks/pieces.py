@@ -96,9 +96,8 @@ def _of_text(document: Document) -> Iterator[Piece]:
         elif block.kind is BlockKind.LIST_ITEM:
             words = " ".join(unwrapped(lines, 0))
             # A number is typed before its words, as in the text: whoever writes "1." means it.
-            number = re.search(r"\d+[.)]\s*$", before)
-            if number or re.match(r"\d+[.)]\s", words):
-                yield Piece("paragraph", ((((number[0] if number else "") + words, False),),))
+            if re.match(r"\d+[.)]\s", words):
+                yield Piece("paragraph", (((words, False),),))
             else:
                 yield Piece("item", (((words, False),),), block.level)
         else:

@@ -50,7 +50,8 @@ def paragraph_lines(text: str, heading: int, item: int | None, is_bold: bool) ->
     bold = is_bold and len(text.split()) <= _BOLD_HEADING_WORDS
     for line in text.split("\n"):
         for piece in _uncollapsed(line.strip()):
-            piece = re.sub(rf"^({_BULLET})\s+", r"\1 ", piece)  # A tab behind it would look like a table's.
+            # A tab behind a bullet or a label would look like a table's.
+            piece = re.sub(rf"^({_BULLET}|[^\t:]{{1,40}}:)\s+", r"\1 ", piece)
             yield StyledLine(piece, is_bold=bold and "\n" not in text)
 
 
