@@ -15,6 +15,7 @@ from benchmarks.renderings import LAYOUTS
 from benchmarks.scoring import score_document
 from benchmarks.tally import Counts
 from graph.documents import BlockKind
+from graph.model import EntityKind
 from graph.pipeline import interpret
 from graph.readers import reader_for
 
@@ -174,3 +175,39 @@ def test_a_first_row_with_figures_names_no_columns() -> None:
     document = reader_for("a.docx").read(LAYOUTS["Word, styles"][1]([HEADS[2], rows]), "a.docx")
 
     assert [block.key for block in document.blocks if block.kind is BlockKind.TABLE_ROW] == ["", ""]
+
+
+@pytest.mark.parametrize("layout", ["Word, styles", "Word, bold", "OpenDocument"])
+def test_dates_and_places_behind_a_tab_are_no_table(layout: str) -> None:
+    lines = ("Thornbeck Infirmary\tMar 2018 - Present", "Senior Charge Nurse\tBradford")
+    ending, write = LAYOUTS[layout]
+    document = reader_for(f"cv{ending}").read(
+        write(
+            [
+                Piece("heading", ((("Ida Quill", False),),), 1),
+                Piece("heading", ((("Experience", False),),), 2),
+                *(Piece("paragraph", (((line, False),),)) for line in lines),
+                Piece("item", ((("Cut falls with harm by 41 %.", False),),)),
+                Piece("paragraph", ((("Registered with:\tNursing Board", False),),)),
+            ]
+        ),
+        f"cv{ending}",
+    )
+
+    jobs = [m.attributes for m in interpret(document).of(EntityKind.ROLE)]
+
+    assert [(job["title"], job["start"]) for job in jobs] == [("Senior Charge Nurse", "2018-03")]
+    assert [m.name for m in interpret(document).of(EntityKind.EMPLOYER)] == ["Thornbeck Infirmary"]
+    assert (BlockKind.FIELD, "registered with") in [(block.kind, block.key) for block in document.blocks]
+
+
+def test_a_label_in_a_page_is_a_field() -> None:
+    page = (
+        b"<h2>Winter boats</h2><p>Situation: Ferries ran 37 % full.</p><p>A long sentence goes on: it is no label.</p>"
+    )
+    document = reader_for("a.html").read(page, "a.html")
+
+    assert [(b.kind, b.key, document.quote(b.span)) for b in document.blocks[1:]] == [
+        (BlockKind.FIELD, "situation", "Ferries ran 37 % full."),
+        (BlockKind.PARAGRAPH, "", "A long sentence goes on: it is no label."),
+    ]

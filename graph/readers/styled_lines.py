@@ -19,6 +19,7 @@ _BOLD_LEVEL = 3
 _BULLET = "[•‣▪●◦■➢➤►▸✓✔\uf0b7\uf0a7\uf076\uf0d8]"
 _COLLAPSED = re.compile(rf"(?:^|(?<=\s)|(?<=[.;:!?]))(?={_BULLET}\s{{0,40}}\S)")
 _MIN_COLLAPSED = 2
+_GAP = " " * 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,9 @@ def paragraph_lines(text: str, heading: int, item: int | None, is_bold: bool) ->
         for piece in _uncollapsed(line.strip()):
             # A tab behind a bullet or a label would look like a table's.
             piece = re.sub(rf"^({_BULLET}|[^\t:]{{1,40}}:)\s+", r"\1 ", piece)
+            if len(cells := re.split(r"\s*\t\s*", piece)) == 2:
+                # What a tab sets to the right, a date or a place mostly, is no table's cell: as in text, a wide gap.
+                piece = _GAP.join(cells)
             yield StyledLine(piece, is_bold=bold and "\n" not in text)
 
 
