@@ -52,7 +52,7 @@ bench: install  ## Measure speed
 fuzz: install  ## Look for text that makes reading slow, fail or lie (takes minutes)
 	@.venv/bin/python -m benchmarks.fuzz
 
-accuracy: install  ## Measure how well held-back documents are read (ACCURACY_FLAGS=--verbose)
+accuracy: install-dev  ## Measure how well held-back documents are read (ACCURACY_FLAGS=--verbose)
 	@.venv/bin/python -m benchmarks.accuracy --floors $(ACCURACY_FLAGS)
 
 relevance: install  ## Measure how good hits are for judged queries (RELEVANCE_FLAGS=--verbose)

@@ -8,6 +8,9 @@
 The held-back, kept and opened sets may be looked into, to learn kinds of mistakes. The blind set only tells whether what was
 learned is general: its mistakes stay unlisted unless --blind asks for them.
 
+The held-back and kept documents of text and Markdown are written anew as Word, PDF, HTML … and scored again: a format is to
+keep nearly all of what is read from the text.
+
 Where annotated samples lie beside the repository (`../shared`, or the folder that CAREERGRAPH_SHARED names), their own
 scorer judges them, and copies of them with other names, dates, figures and layouts, too.
 """
@@ -22,6 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.annotations import BLIND, HELD_BACK, KEPT, OPENED, Annotation, load_annotations, problems_of
+from benchmarks.formats import compare_formats, print_formats, score_formats
 from benchmarks.gold import judged_in_copies
 from benchmarks.samples import SampleScores, score_samples, shared_folder
 from benchmarks.scoring import score_document
@@ -98,10 +102,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("all annotated documents together" + ("" if shared is None else ", altered copies of the samples, too"))
         print_calibration(together)
         print()
+    formats = None if asked.only else score_formats([*sets["held_back"], *sets["kept"]])
+    if formats is not None:
+        print_formats(*formats)
     if not asked.floors:
         return 0
+    below = 0 if formats is None else compare_formats(*formats, FLOORS)
     found = [compare_with_floors(totals(read.score for read in of_set), of=name) for name, of_set in reads.items()]
-    return max([*found, compare_gaps(together), *([] if samples is None else [compare_samples(samples)])])
+    return max([below, *found, compare_gaps(together), *([] if samples is None else [compare_samples(samples)])])
 
 
 def load_set(folder: Path) -> list[tuple[Document, Annotation]]:

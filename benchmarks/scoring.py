@@ -218,7 +218,7 @@ class _Scoring:
                     if isinstance(figure.value, tuple)
                     else f"{figure.value:g}"
                 )
-                self.fault("outcomes", True, f"“{figure.quote}” ({value} {figure.unit})", places[i][0].start)
+                self.fault("outcomes", True, f"“{figure.quote}” ({value} {figure.unit})", _start(places[i]))
         self.outcome_details()
         self.non_outcomes(places)
 
@@ -279,7 +279,7 @@ class _Scoring:
                     "outcome-project links",
                     True,
                     f"{figure.project} ← “{figure.quote}”",
-                    self.spans(figure.quote)[0].start,
+                    _start(self.spans(figure.quote)),
                 )
         counts.right = len(wanted)
         self.count_wrong("outcome-project links", tied - wanted.keys(), ())
@@ -350,3 +350,8 @@ def _compare(counts: Counts, wanted: object, got: object, nothing: object) -> No
     counts.right += wanted == got != nothing
     counts.wrong += got not in (wanted, nothing)
     counts.missed += wanted not in (got, nothing)
+
+
+def _start(spans: Sequence[Span]) -> int:
+    """Return where the first of a quote's places starts; 0 where a format lost it."""
+    return spans[0].start if spans else 0

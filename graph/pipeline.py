@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,11 +11,12 @@ from graph.content_folder import find_content
 from graph.correction_rules import Corrections
 from graph.corrections import load_corrections
 from graph.documents import Document
-from graph.errors import ContentFolderError, UnreadableFileError
+from graph.errors import ContentFolderError
 from graph.extraction.reading import Reading
 from graph.extraction.stages import recognize, relate
 from graph.questions import load_questions
-from graph.readers import read_file
+from graph.readers import read_file, reader_for
+from graph.reading_apart import Progress, Unread, read_apart, read_one_apart
 from graph.report import BuildReport, BuildResult, DocumentSummary, Skipped
 from graph.resolution.identities import resolve
 from graph.resolution.readings import DocumentReading
@@ -24,29 +24,29 @@ from graph.resolution.user_word import apply_to_mentions, unmatched_rules
 from graph.sections import find_sections
 from graph.sentences import split_sentences
 from graph.vocabulary import load_vocabularies
+from graph.workers import Limits
 
-Progress = Callable[[int, int, str], None]
-"""Called with (files done, files in all, path of the next)."""
+DEFAULT_LIMITS = Limits()
 
 
-def build_graph(content_dir: Path, progress: Progress | None = None) -> BuildResult:
+def build_graph(content_dir: Path, progress: Progress | None = None, limits: Limits = DEFAULT_LIMITS) -> BuildResult:
     """Return the graph of all that can be read below `content_dir`; files that can't are named in the report.
 
+    Files are read by workers (graph/workers.py); how many, and which is done first, makes no difference to the graph.
     Raises ContentFolderError where the folder is missing or nothing in it can be read, CorrectionsError where
     careergraph.yaml is not understood.
     """
     corrections = load_corrections(content_dir)
     listing = find_content(content_dir, corrections.taxonomies)
     skipped = [Skipped(_shown(path, content_dir), *_reason_and_remedy(reason)) for path, reason in listing.skipped]
-    readings: list[DocumentReading] = []
-    for done, path in enumerate(listing.files):
-        document_id = path.relative_to(content_dir).as_posix()
-        if progress is not None:
-            progress(done, len(listing.files), document_id)
-        try:
-            readings.append(interpret(read_file(path, document_id), corrections))
-        except UnreadableFileError as error:
-            skipped.append(Skipped(document_id, *_reason_and_remedy(error.message)))
+    files = [(path, path.relative_to(content_dir).as_posix()) for path in listing.files]
+    if files:
+        _warm_up(corrections)
+    results = read_apart(
+        lambda path, document_id: interpret(read_file(path, document_id), corrections), files, limits, progress
+    )
+    readings = [result for result in results if isinstance(result, DocumentReading)]
+    skipped += [Skipped(r.document_id, *_reason_and_remedy(r.message)) for r in results if isinstance(r, Unread)]
     if not readings:
         raise ContentFolderError(_nothing_read(skipped), path=str(content_dir))
     identities = resolve(readings, corrections)
@@ -84,6 +84,18 @@ def interpret(document: Document, corrections: Corrections | None = None) -> Doc
     mentions = apply_to_mentions(document, recognize(reading), corrections)
     relations = relate(replace(reading, mentions=mentions))
     return DocumentReading(document, sections, mentions, relations)
+
+
+def read_document(path: Path, document_id: str, limits: Limits = DEFAULT_LIMITS) -> DocumentReading:
+    """Return what one file says, read by a worker as in a build. Raises UnreadableFileError."""
+    reader_for(document_id)  # an unsupported format is told before anything is loaded
+    _warm_up(Corrections())
+    return read_one_apart(lambda path, name: interpret(read_file(path, name)), path, document_id, limits)
+
+
+def _warm_up(corrections: Corrections) -> None:
+    """Load vocabularies and compile patterns, once for all workers. Raises VocabularyError."""
+    interpret(Document("nothing.txt", "text/plain", "", "", ()), corrections)
 
 
 def _summary(reading: DocumentReading) -> DocumentSummary:

@@ -15,6 +15,7 @@ from graph.model import EntityKind
 from graph.pipeline import build_graph, interpret
 from graph.readers import reader_for
 from graph.storage import FILES, save
+from graph.workers import Limits
 
 ROOT = Path(__file__).resolve().parents[1]
 STORY = "# Parcel ledger migration\n\nI moved the ledger to PostgreSQL and Kafka, which cut runtime by 63.2%.\n"
@@ -100,7 +101,11 @@ def test_front_matter_that_is_not_understood_is_a_finding(tmp_path: Path) -> Non
 def test_progress_is_told_before_each_file(tmp_path: Path) -> None:
     told: list[tuple[int, int, str]] = []
 
-    build_graph(write(tmp_path, {"b.md": STORY, "a.md": STORY}), lambda done, of, path: told.append((done, of, path)))
+    build_graph(
+        write(tmp_path, {"b.md": STORY, "a.md": STORY}),
+        lambda done, of, path: told.append((done, of, path)),
+        Limits(workers=1),
+    )
 
     assert told == [(0, 2, "a.md"), (1, 2, "b.md")]
 
@@ -165,3 +170,12 @@ def test_mentions_stand_in_order_of_place() -> None:
     reading = interpret(reader_for("a.md").read(STORY.encode(), "a.md"))
 
     assert [m.span.start for m in reading.mentions] == sorted(m.span.start for m in reading.mentions)
+
+
+def test_a_dated_sentence_that_tells_no_work_is_no_story() -> None:
+    text = "# Ida Quill\n\n## Experience\n\n### Baker, Thornbeck Bread Ltd\n2018 - 2023\n\nThe ovens were old. In 2021 I was away.\n"
+
+    reading = interpret(reader_for("cv.md").read(text.encode(), "cv.md"))
+
+    assert reading.of(EntityKind.PROJECT) == []
+    assert [mention.name for mention in reading.of(EntityKind.EMPLOYER)] == ["Thornbeck Bread Ltd"]

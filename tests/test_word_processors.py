@@ -160,7 +160,7 @@ def test_headings_lists_tables_and_spaces_of_opendocument_are_read() -> None:
     document = odt(fill)
 
     assert document.text == (
-        "Marit Oskelund\nExperience\nEngineer, Fjordhavn\t2019\nBergen\n• Cut the bill by 38%\n  • in two wards\n| p95 | 120 ms |"
+        "Marit Oskelund\nExperience\nEngineer, Fjordhavn    2019\nBergen\n• Cut the bill by 38%\n  • in two wards\n| p95 | 120 ms |"
     )
     assert shown(document)[:2] == [("heading", "Marit Oskelund"), ("heading", "Experience")]
     assert document.title == "Marit Oskelund"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import CareerGraphError
+from graph.workers import Limits
 
 SETTINGS_FILE = "careergraph.toml"
 """Read from the current folder."""
@@ -38,11 +39,16 @@ class Setting:
         return f"CAREERGRAPH_{self.name.upper()}"
 
 
+_LIMITS = Limits()
+
 SETTINGS: tuple[Setting, ...] = (
     Setting("store", str, ".careergraph", "folder in which a build keeps what it made"),
     Setting("host", str, "127.0.0.1", "address that `serve` listens on; this computer's own only"),
     Setting("port", int, 8000, "port that `serve` listens on; 0 takes a free one", 0, 65535),
     Setting("limit", int, 10, "hits that a search shows at once", 1, 100),
+    Setting("workers", int, _LIMITS.workers, "processes that read files; 0 reads in this one, without limits", 0, 16),
+    Setting("seconds", int, _LIMITS.seconds, "longest that reading one file may take", 1, 3600),
+    Setting("memory", int, _LIMITS.megabytes, "MB of memory that reading one file may take (Linux)", 64, 65536),
 )
 
 
@@ -54,6 +60,10 @@ class Settings:
     host: str
     port: int
     limit: int
+    workers: int
+    seconds: int
+    memory: int
+    """In MB."""
 
 
 def load_settings(
@@ -75,6 +85,9 @@ def load_settings(
         host=str(values["host"]),
         port=int(values["port"]),
         limit=int(values["limit"]),
+        workers=int(values["workers"]),
+        seconds=int(values["seconds"]),
+        memory=int(values["memory"]),
     )
 
 

@@ -44,7 +44,7 @@ def _in_paragraph(reading: Reading, block: Block) -> list[Story]:
             continue
         base = sentence.start + dated.end()
         told.append((sentence, reading.document.span(base + achievement.title_start, base + achievement.title_end)))
-    ends = [*(sentence.start for sentence, _ in told[1:]), block.span.end]
+    ends = [*(sentence.start for sentence, _ in told[1:]), block.span.end][: len(told)]
     return [
         Story(title, reading.document.span(sentence.start, end), "achievement", 0.78, sentence=sentence)
         for (sentence, title), end in zip(told, ends, strict=True)

@@ -151,6 +151,8 @@ def read_file(path: Path, document_id: str) -> Document:
     _check_size(data, document_id, spec)
     try:
         document = spec.read(data, document_id)
+    except MemoryError:  # no fault of the file's form: told by who set the limit
+        raise
     except CareerGraphError:  # what the reader says itself; a broken vocabulary is no fault of the file
         raise
     except RecursionError as error:

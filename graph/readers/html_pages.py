@@ -26,6 +26,7 @@ from graph.readers.html_elements import (
 )
 from graph.readers.html_facts import Fact, facts_of_page
 from graph.readers.plain_text import title_of_file
+from graph.readers.text_lines import field_parts
 
 _WHITE = re.compile(r"\s+")
 _LAYOUT = "p, ul, ol, dl, h1, h2, h3, h4, h5, h6, table, div"
@@ -238,6 +239,9 @@ class _Extraction:
             elif self._items and self._items[-1].is_new:
                 self._items[-1].is_new = False
                 self._write(BlockKind.LIST_ITEM, words, level=self._items[-1].level)
+            elif (field := field_parts(words)) is not None:
+                key, offset = field
+                self._write(BlockKind.FIELD, words[offset:], key=key.lower(), before=words[:offset])
             else:
                 self._write(BlockKind.PARAGRAPH, words)
 

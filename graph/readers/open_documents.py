@@ -176,8 +176,18 @@ class _Walk:
                 for cell in cells:
                     yield from self.content(cell, depth + 1)
             else:
-                words = [" ".join(self._text_of(p, False)[0] for p in cell.iter(*_PARAGRAPHS)) for cell in cells]
-                if (found := table_row(words)) is not None:
+                told = [
+                    [
+                        self._text_of(p, self._is_bold(p.get(f"{_TEXT}style-name") or ""))
+                        for p in cell.iter(*_PARAGRAPHS)
+                    ]
+                    for cell in cells
+                ]
+                words = [" ".join(text for text, _ in cell) for cell in told]
+                is_marked = row.getparent().tag == f"{_TABLE}table-header-rows" or all(
+                    bold for cell in told for text, bold in cell if text.strip()
+                )
+                if (found := table_row(words, is_marked)) is not None:
                     yield found
 
     def _heading_level(self, element: Any, name: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ _BOLD_LEVEL = 3
 _BULLET = "[•‣▪●◦■➢➤►▸✓✔\uf0b7\uf0a7\uf076\uf0d8]"
 _COLLAPSED = re.compile(rf"(?:^|(?<=\s)|(?<=[.;:!?]))(?={_BULLET}\s{{0,40}}\S)")
 _MIN_COLLAPSED = 2
+_GAP = " " * 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class StyledLine:
     text: str
     heading: int = 0
     is_bold: bool = False
+    is_head: bool = False
+    """A table's row that names the columns of the rows below."""
 
 
 def paragraph_lines(text: str, heading: int, item: int | None, is_bold: bool) -> Iterator[StyledLine]:
@@ -47,7 +51,11 @@ def paragraph_lines(text: str, heading: int, item: int | None, is_bold: bool) ->
     bold = is_bold and len(text.split()) <= _BOLD_HEADING_WORDS
     for line in text.split("\n"):
         for piece in _uncollapsed(line.strip()):
-            piece = re.sub(rf"^({_BULLET})\s+", r"\1 ", piece)  # A tab behind it would look like a table's.
+            # A tab behind a bullet or a label would look like a table's.
+            piece = re.sub(rf"^({_BULLET}|[^\t:]{{1,40}}:)\s+", r"\1 ", piece)
+            if len(cells := re.split(r"\s*\t\s*", piece)) == 2:
+                # What a tab sets to the right, a date or a place mostly, is no table's cell: as in text, a wide gap.
+                piece = _GAP.join(cells)
             yield StyledLine(piece, is_bold=bold and "\n" not in text)
 
 
@@ -60,10 +68,15 @@ def _uncollapsed(line: str) -> list[str]:
     return [line[start:end].strip() for start, end in zip(starts, ends, strict=True)]
 
 
-def table_row(cells: Sequence[str]) -> StyledLine | None:
-    """Return a row of pipes, or None where all cells are empty."""
+def table_row(cells: Sequence[str], is_marked: bool = False) -> StyledLine | None:
+    """Return a row of pipes, or None where all cells are empty.
+
+    `is_marked` says that it is bold or a head by its style: then it names columns, unless there is one alone or a figure in it.
+    """
     words = [" ".join(_UNPRINTABLE.sub(" ", cell).replace("|", "/").split()) for cell in cells]
-    return StyledLine("| " + " | ".join(words) + " |") if any(words) else None
+    text = "| " + " | ".join(words) + " |"
+    is_head = is_marked and sum(map(bool, words)) > 1 and re.search(r"\d", text) is None
+    return StyledLine(text, is_head=is_head) if any(words) else None
 
 
 def document_of_lines(lines: Sequence[StyledLine], document_id: str, media_type: str, label: str) -> Document:
@@ -79,16 +92,23 @@ def _with_styles(blocks: tuple[Block, ...], lines: Sequence[StyledLine]) -> tupl
     """Return the blocks with the headings that styles or bold type say; where styles do, looks don't."""
     styled = sum(1 for line in lines if line.heading)
     titles = load_section_titles()
-    by_start: dict[int, StyledLine] = {}
+    starts: list[int] = []
     offset = 0
     for line in lines:
-        by_start[offset] = line
+        starts.append(offset)
         offset += len(line.text) + 1
+    heads = _heads(lines)
     settled = []
     for block in blocks:
-        line = by_start.get(block.span.start, StyledLine(""))
+        # Not where the block starts, but the line's: "1. Relaunch" or "Client: Acme" may well be a heading.
+        place = bisect_right(starts, block.span.start) - 1
+        line, start = lines[place], starts[place]
         if line.heading:
-            block = Block(BlockKind.HEADING, replace(block.span, end=block.span.start + len(line.text)), line.heading)
+            block = Block(BlockKind.HEADING, replace(block.span, start=start, end=start + len(line.text)), line.heading)
+        elif block.kind is BlockKind.TABLE_ROW and heads[place]:
+            block = replace(block, key=heads[place])
+        elif block.span.start > start:
+            pass
         elif block.kind is BlockKind.HEADING and styled > 1:
             block = Block(BlockKind.PARAGRAPH, block.span)
         elif line.is_bold and block.kind is BlockKind.PARAGRAPH and styled <= 1:
@@ -96,3 +116,17 @@ def _with_styles(blocks: tuple[Block, ...], lines: Sequence[StyledLine]) -> tupl
             block = Block(BlockKind.HEADING, block.span, 2 if known else _BOLD_LEVEL)
         settled.append(block)
     return tuple(settled)
+
+
+def _heads(lines: Sequence[StyledLine]) -> list[str]:
+    """Return for each line the names of its columns, as a table's keys have them; "" where nothing names them."""
+    found: list[str] = []
+    heads = ""
+    for place, line in enumerate(lines):
+        if not line.text.startswith("| "):
+            heads = ""
+        starts_table = place == 0 or not lines[place - 1].text.startswith("| ")
+        found.append("" if starts_table else heads)
+        if starts_table and line.is_head:
+            heads = line.text.strip("| ")
+    return found

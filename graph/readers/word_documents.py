@@ -23,6 +23,7 @@ from graph.readers.styled_lines import StyledLine, document_of_lines, paragraph_
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _LABEL = "Word document (.docx)"
 _P, _TBL, _TR, _TC, _R, _T = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "r", "t"))
+_HEAD_ROW = f"{qn('w:trPr')}/{qn('w:tblHeader')}"
 _BOX = qn("w:txbxContent")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _WRAPPERS = frozenset(qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
@@ -141,7 +142,9 @@ def _table(table: Any, part: Any, depth: int) -> Iterator[StyledLine]:
             for cell in cells:
                 yield from _content(cell, part, depth + 1)
         else:
-            found = table_row([" ".join(_text_of(p)[0] for p in _own_paragraphs(cell)) for cell in cells])
+            own = [_own_paragraphs(cell) for cell in cells]
+            is_marked = row.find(_HEAD_ROW) is not None or all(_text_of(p)[1] for cell in own for p in cell)
+            found = table_row([" ".join(_text_of(p)[0] for p in cell) for cell in own], is_marked)
             if found is not None:
                 yield found
 

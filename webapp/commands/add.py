@@ -13,9 +13,10 @@ import click
 from graph.content_folder import CORRECTIONS_FILE
 from graph.errors import CareerGraphError
 from graph.model import EntityKind, Json
-from graph.pipeline import interpret
-from graph.readers import read_file
+from graph.pipeline import read_document
+from graph.workers import Limits
 from webapp.commands.build import PLURALS
+from webapp.commands.reading_options import reading_limits, reading_options
 from webapp.commands.terminal import counted, json_option, say, say_json
 from webapp.starter_folder import StarterError
 
@@ -38,6 +39,7 @@ class Added:
     "--to", "folder", metavar="DIR", required=True, type=click.Path(path_type=Path), help="The content folder."
 )
 @json_option
+@reading_options
 def command(sources: tuple[Path, ...], folder: Path, as_json: bool) -> None:
     """Copy files into a content folder, and show what was read from each.
 
@@ -50,7 +52,8 @@ def command(sources: tuple[Path, ...], folder: Path, as_json: bool) -> None:
     """
     if not folder.is_dir():
         raise StarterError("no such folder; begin one with `careergraph init`", path=folder.as_posix())
-    done = [add_file(source, folder) for source in sources]
+    limits = reading_limits()
+    done = [add_file(source, folder, limits) for source in sources]
     if as_json:
         say_json({"files": [_json_of(added) for added in done]})
     else:
@@ -60,7 +63,7 @@ def command(sources: tuple[Path, ...], folder: Path, as_json: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
-def add_file(source: Path, folder: Path) -> Added:
+def add_file(source: Path, folder: Path, limits: Limits) -> Added:
     """Copy a file into a folder if it can be read and its name is free there; return what became of it."""
     target = folder / source.name
     if source.name.startswith(".") or source.name == CORRECTIONS_FILE:
@@ -68,7 +71,7 @@ def add_file(source: Path, folder: Path) -> Added:
     if target.exists() and source.exists() and target.samefile(source):
         return Added(source, target, "already there")
     try:
-        reading = interpret(read_file(source, source.name))
+        reading = read_document(source, source.name, limits)
         with source.open("rb") as original, target.open("xb") as copy:
             shutil.copyfileobj(original, copy)
     except CareerGraphError as error:

@@ -10,7 +10,9 @@ import click
 from graph.model import EntityKind
 from graph.pipeline import build_graph
 from graph.report import BuildResult, Skipped
+from graph.workers import Limits
 from index.generations import publish
+from webapp.commands.reading_options import reading_limits, reading_options
 from webapp.commands.terminal import counted, progress_bar, remark, say, store_option
 from webapp.settings import load_settings
 
@@ -24,6 +26,7 @@ PLURALS = {
 @click.command("build")
 @click.argument("content_dir", type=click.Path(path_type=Path))
 @store_option
+@reading_options
 def command(content_dir: Path, store: Path | None) -> None:
     """Read a folder of career documents into the store.
 
@@ -32,7 +35,7 @@ def command(content_dir: Path, store: Path | None) -> None:
       careergraph build content
     """
     settings = load_settings({"store": store})
-    result = build_store(content_dir, settings.store)
+    result = build_store(content_dir, settings.store, reading_limits())
     say(summary(result, settings.store))
     for skipped in result.report.skipped:
         say(skipped_line(skipped))
@@ -40,15 +43,15 @@ def command(content_dir: Path, store: Path | None) -> None:
         remark(f"remark: {finding}")
 
 
-def read_content(content_dir: Path) -> BuildResult:
+def read_content(content_dir: Path, limits: Limits) -> BuildResult:
     """Return the graph of a content folder, showing progress. Raises CareerGraphError where nothing can be read."""
     with progress_bar() as show:
-        return build_graph(content_dir, show)
+        return build_graph(content_dir, show, limits)
 
 
-def build_store(content_dir: Path, store: Path) -> BuildResult:
+def build_store(content_dir: Path, store: Path, limits: Limits) -> BuildResult:
     """Build and publish into `store`, which keeps what it has until the new is whole. Raises CareerGraphError."""
-    result = read_content(content_dir)
+    result = read_content(content_dir, limits)
     publish(store, result, content_dir)
     return result
 

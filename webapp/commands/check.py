@@ -10,9 +10,11 @@ import click
 from graph.correction_rules import FILE_NAME
 from graph.finding import Finding
 from graph.findings import find_problems
+from graph.workers import Limits
 from index.errors import StoreDamagedError
 from index.generations import open_current
 from webapp.commands.build import read_content
+from webapp.commands.reading_options import reading_limits, reading_options
 from webapp.commands.terminal import counted, json_option, remark, say, say_json, store_option
 from webapp.json_shapes import check_json
 from webapp.settings import load_settings
@@ -22,6 +24,7 @@ from webapp.settings import load_settings
 @click.argument("content_dir", type=click.Path(path_type=Path), required=False)
 @store_option
 @json_option
+@reading_options
 @click.option("--strict", is_flag=True, help="Exit with status 1 where anything is found.")
 @click.pass_context
 def command(ctx: click.Context, content_dir: Path | None, store: Path | None, as_json: bool, strict: bool) -> None:
@@ -31,7 +34,10 @@ def command(ctx: click.Context, content_dir: Path | None, store: Path | None, as
     Example:
       careergraph check content --strict
     """
-    findings = find_in_content(content_dir) if content_dir else find_in_store(load_settings({"store": store}).store)
+    if content_dir:
+        findings = find_in_content(content_dir, reading_limits())
+    else:
+        findings = find_in_store(load_settings({"store": store}).store)
     if as_json:
         say_json(check_json(findings))
     else:
@@ -40,9 +46,9 @@ def command(ctx: click.Context, content_dir: Path | None, store: Path | None, as
         ctx.exit(1)
 
 
-def find_in_content(content_dir: Path) -> list[Finding]:
+def find_in_content(content_dir: Path, limits: Limits) -> list[Finding]:
     """Return the findings of a content folder, built in memory; no store is touched."""
-    result = read_content(content_dir)
+    result = read_content(content_dir, limits)
     return find_problems(result.kg, result.report)
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from graph.model import Mention
-from graph.pipeline import interpret
-from graph.readers import read_file
+from graph.pipeline import read_document
 from graph.resolution.readings import DocumentReading
+from webapp.commands.reading_options import reading_limits, reading_options
 from webapp.commands.terminal import figure_line, json_option, one_line, say, say_json
 from webapp.json_reading import extract_json
 
@@ -18,6 +18,7 @@ from webapp.json_reading import extract_json
 @click.command("extract")
 @click.argument("file", type=click.Path(path_type=Path))
 @json_option
+@reading_options
 @click.option("--text", "with_text", is_flag=True, help="Print the text that offsets count in, too.")
 def command(file: Path, as_json: bool, with_text: bool) -> None:
     """Read one file and print what is found in it; no store is needed.
@@ -26,7 +27,7 @@ def command(file: Path, as_json: bool, with_text: bool) -> None:
     Example:
       careergraph extract resume.md --json
     """
-    reading = interpret(read_file(file, file.name))
+    reading = read_document(file, file.name, reading_limits())
     if as_json:
         say_json(extract_json(reading, file.as_posix(), with_text))
         return

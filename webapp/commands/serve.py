@@ -14,9 +14,11 @@ import click
 from waitress.server import create_server
 
 from graph.errors import CareerGraphError
+from graph.workers import Limits
 from index.generations import open_current
 from webapp import create_app
-from webapp.commands.build import build_store, skipped_line, summary
+from webapp.commands.build_apart import BuildEndedError, build_apart
+from webapp.commands.reading_options import reading_limits, reading_options
 from webapp.commands.terminal import remark, say, store_option
 from webapp.security import LOCAL_HOSTS
 from webapp.settings import load_settings
@@ -32,6 +34,7 @@ class AddressError(CareerGraphError):
 @click.command("serve")
 @click.argument("content_dir", type=click.Path(path_type=Path), required=False)
 @store_option
+@reading_options
 @click.option("--host", help="Address to listen on; this computer's own only. [127.0.0.1]")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on; 0 takes a free one. [8000]")
 def command(content_dir: Path | None, store: Path | None, host: str | None, port: int | None) -> None:
@@ -48,11 +51,21 @@ def command(content_dir: Path | None, store: Path | None, host: str | None, port
             param_hint="--host",
         )
     if content_dir is not None:
-        result = build_store(content_dir, settings.store)
-        remark(summary(result, settings.store))
-        for skipped in result.report.skipped:
-            remark(skipped_line(skipped))
+        build_first(content_dir, settings.store, reading_limits())
     serve(settings.store, settings.host, settings.port)
+
+
+def build_first(content_dir: Path, store: Path, limits: Limits) -> None:
+    """Build in a child process, telling what it read; where that breaks down, say so and leave the last build to serve.
+
+    Raises CareerGraphError where nothing can be read.
+    """
+    signal.signal(signal.SIGTERM, _stop)  # on the way out the child is ended
+    try:
+        for line in build_apart(content_dir, store, limits):
+            remark(line)
+    except BuildEndedError as error:
+        remark(f"error: {error}")
 
 
 def is_loopback(host: str) -> bool:

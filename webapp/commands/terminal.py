@@ -104,10 +104,13 @@ def progress_bar() -> Iterator[Callable[[int, int, str], None]]:
     """Give a function (done, of, path) that shows how far a build is; it shows nothing unless stderr is a terminal."""
     console = Console(stderr=True)
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    with Progress(
+        *columns, console=console, transient=True, auto_refresh=False, disable=not console.is_terminal
+    ) as bar:
         task = bar.add_task("", total=None)
 
         def show(done: int, of: int, path: str) -> None:
-            bar.update(task, completed=done, total=of, description=path.replace("[", r"\["))
+            # Drawn here and not by a thread: a build forks workers, and threads and forks don't mix.
+            bar.update(task, refresh=True, completed=done, total=of, description=path.replace("[", r"\["))
 
         yield show
