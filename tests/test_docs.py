@@ -196,7 +196,7 @@ def test_every_option_is_named(command: str, option: str) -> None:
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
 def test_every_setting_is_named_with_flag_variable_key_and_default(setting: Setting) -> None:
-    row = f"| `--{setting.name}` | `{setting.variable}` | `{setting.name}` | `{setting.default}` |"
+    row = f"| `--{setting.name}` | `{setting.variable}` | `{setting.name}` | `{setting.shown_default}` |"
 
     assert row in TEXT, f"README.md lacks the row {row}"
 

@@ -59,7 +59,7 @@ class CareerGraph(click.Group):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the settings table below the commands."""
         with formatter.section(f"Settings (flag, then CAREERGRAPH_*, then {SETTINGS_FILE}, then default)"):
-            formatter.write_dl([(s.variable, f"{s.help} [{s.default}]") for s in SETTINGS])
+            formatter.write_dl([(s.variable, f"{s.help} [{s.shown_default}]") for s in SETTINGS])
 
 
 def _is_wrong_usage(error: CareerGraphError) -> bool:

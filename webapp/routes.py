@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +13,7 @@ from graph.model import Json
 from index.errors import StoreError
 from index.generations import Generation, GenerationHolder
 from webapp import originals
+from webapp.answers import json_response
 from webapp.asking import Asked, BadValueError
 from webapp.choices import csv_asked
 from webapp.corpus import Corpus, read_corpus
@@ -218,11 +218,6 @@ def _csv_response(name: str, rows: list[list[Cell]]) -> Response:
     answer = Response(write_csv(rows), mimetype="text/csv")
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return answer
-
-
-def json_response(shape: Json, status: int = 200) -> Response:
-    """Return a JSON answer, its keys in the order of the contract."""
-    return Response(f"{json.dumps(shape, ensure_ascii=False)}\n", status, mimetype="application/json")
 
 
 # ---------------------------------------------------------------- what surrounds a page
