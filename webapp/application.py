@@ -8,7 +8,7 @@ from pathlib import Path
 from flask import Flask
 
 from index.generations import GenerationHolder
-from webapp import errors, routes
+from webapp import errors, freshness, packing, routes
 from webapp.gate import guard
 from webapp.security import LOCAL_HOSTS, secure
 
@@ -24,6 +24,8 @@ def make_app(store: Path, allowed_hosts: Sequence[str] | None, testing: bool, to
     app.extensions["careergraph"] = {"holder": GenerationHolder(store), "corpus": None}
     secure(app, LOCAL_HOSTS if allowed_hosts is None else allowed_hosts)
     guard(app, token)
+    freshness.register(app)
+    packing.register(app)
     routes.register(app)
     errors.register(app)
     return app

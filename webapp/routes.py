@@ -11,13 +11,14 @@ from flask import Blueprint, Flask, Response, current_app, g, make_response, ren
 
 from graph.model import Json
 from index.errors import StoreError
-from index.generations import Generation, GenerationHolder
+from index.generations import Generation
 from webapp import originals
 from webapp.answers import json_response
 from webapp.asking import Asked, BadValueError
 from webapp.choices import csv_asked
 from webapp.corpus import Corpus, read_corpus
 from webapp.csv_text import Cell, write_csv
+from webapp.freshness import by_generation, generation_now, holder, static_file
 from webapp.hits_text import hit_rows, hits_markdown
 from webapp.json_shapes import check_json, entity_json, path_page_json, search_json
 from webapp.near import not_found
@@ -155,15 +156,15 @@ def register(app: Flask) -> None:
     pages = Blueprint("pages", __name__)
     for route in ROUTES:
         twin = f"{API}{route.rule}" if route.rule != "/" else f"{API}/"
-        _add(pages, route.rule, route.name, _html_of(route))
-        _add(pages, twin, f"{route.name}_json", _twin_of(route))
+        _add(pages, route.rule, route.name, by_generation(_html_of(route)))
+        _add(pages, twin, f"{route.name}_json", by_generation(_twin_of(route)))
     _add(pages, originals.RULE, "original", _original)
     _add(pages, "/healthz", "healthz", _healthz)
     _add(pages, "/robots.txt", "robots", _robots)
-    _add(pages, SUGGEST, "suggest", _suggest)
+    _add(pages, SUGGEST, "suggest", by_generation(_suggest))
     _add(pages, "/opensearch.xml", "opensearch", _opensearch)
     _add(pages, "/favicon.svg", "favicon", lambda: current_app.send_static_file("favicon.svg"))
-    _add(pages, "/static/<path:filename>", "static", lambda filename: current_app.send_static_file(filename))
+    _add(pages, "/static/<path:filename>", "static", static_file)
     app.register_blueprint(pages)
 
 
@@ -198,7 +199,7 @@ def _twin_of(route: Route) -> Callable[..., Response]:
 
 
 def _page(route: Route, wanted: str) -> tuple[Corpus, Any]:
-    generation = holder().current()
+    generation = generation_now()
     corpus = corpus_of(generation)
     g.corpus = corpus
     return corpus, route.view(generation, corpus, _asked(wanted))
@@ -209,7 +210,7 @@ def _asked(wanted: str) -> Asked:
 
 
 def _corpus_now() -> Corpus:
-    g.corpus = corpus_of(holder().current())
+    g.corpus = corpus_of(generation_now())
     found: Corpus = g.corpus
     return found
 
@@ -221,12 +222,6 @@ def _csv_response(name: str, rows: list[list[Cell]]) -> Response:
 
 
 # ---------------------------------------------------------------- what surrounds a page
-
-
-def holder() -> GenerationHolder:
-    """Return the application's holder of generations."""
-    found: GenerationHolder = current_app.extensions["careergraph"]["holder"]
-    return found
 
 
 def corpus_of(generation: Generation) -> Corpus:
@@ -266,7 +261,7 @@ def summary_of(corpus: Corpus) -> str:
 
 
 def _original(wanted: str) -> Response:
-    generation = holder().current()
+    generation = generation_now()
     g.corpus = corpus_of(generation)
     document = generation.kg.documents.get(wanted)
     if document is None:
@@ -276,7 +271,7 @@ def _original(wanted: str) -> Response:
 
 def _healthz() -> Response:
     try:
-        generation = holder().current()
+        generation = generation_now()
     except StoreError as error:
         return json_response({"status": "unavailable", "generation": None, "reason": str(error)}, 503)
     problem = holder().problem
@@ -286,7 +281,7 @@ def _healthz() -> Response:
 
 
 def _suggest() -> Response:
-    asked, generation = _asked(""), holder().current()
+    asked, generation = _asked(""), generation_now()
     if asked.one("format") == "browser":
         answer = json_response(browser_suggestions(generation, asked))
         answer.mimetype = "application/x-suggestions+json"
