@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -14,31 +12,6 @@ from graph.queries import others
 pytestmark = pytest.mark.browser
 
 NARROW = {"width": 320, "height": 720}
-_MEANT = re.compile(r"status of (404|400)")
-
-
-@pytest.fixture
-def open_page(browser: Any, live_server: str) -> Iterator[Callable[..., Any]]:
-    """Opens an address in a fresh context; afterwards nothing was asked of another machine and the console is empty."""
-    contexts: list[Any] = []
-    strangers: list[str] = []
-    complaints: list[str] = []
-
-    def open_address(path: str, **options: Any) -> Any:
-        context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda asked: None if asked.url.startswith(live_server) else strangers.append(asked.url))
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(live_server + path)
-        return page
-
-    yield open_address
-    for context in contexts:
-        context.close()
-    assert strangers == []
-    assert [said for said in complaints if not _MEANT.search(said)] == []
 
 
 @pytest.fixture(scope="session")
