@@ -164,6 +164,31 @@ def test_a_narrow_window_needs_no_sideways_scrolling(open_page: Any, addresses: 
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
 
 
+@pytest.mark.parametrize("kind", ("home", "results", "person", "project", "technology", "outcome", "document"))
+def test_a_desktop_window_shows_a_page_whole_and_the_menu_in_one_row(
+    open_page: Any, addresses: dict[str, str], kind: str
+) -> None:
+    page = open_page(addresses[kind])
+
+    assert page.evaluate("document.documentElement.scrollWidth") == 1280
+    rows = page.locator(".nav > ul > li").evaluate_all("all => new Set(all.map(e => e.offsetTop)).size")
+    assert rows == 1 and not page.locator(".menu").is_visible()
+
+
+@pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_a_phone_has_every_page_behind_one_word(open_page: Any, with_js: bool) -> None:
+    page = open_page("/help", viewport={"width": 360, "height": 780}, java_script_enabled=with_js)
+    assert page.locator(".top").evaluate("e => e.offsetHeight") < 90
+    page.locator(".menu summary").click()
+    shown = page.locator(".menu a")
+    assert shown.count() == 10 and all(link.is_visible() for link in shown.all())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    shown.filter(has_text="Outcomes").click()
+    page.wait_for_url("**/outcomes")
+
+    assert page.locator("h1").inner_text().startswith("Outcomes")
+
+
 def test_every_page_of_the_corpus_fits_a_narrow_window(open_page: Any, live_server: str, kg: Any) -> None:
     page = open_page("/", viewport=NARROW, java_script_enabled=True)
     longest = sorted(kg.entities(), key=lambda e: max(len(word) for word in (*e.name.split(), "x")))[-8:]
