@@ -36,6 +36,7 @@ def addresses(kg: Any) -> dict[str, str]:
         "person": f"/entity/{person.id}",
         "document": f"/document/{span.document_id}?at={span.start}-{span.end}",
         "help": "/help",
+        "api": "/api",
         "about": "/about",
         "empty": "/search?q=xyzzyplugh",
         "missing": "/entity/technology:kafak",
@@ -43,7 +44,7 @@ def addresses(kg: Any) -> dict[str, str]:
 
 
 KINDS_OF_PAGE = (
-    "home", "results", "project", "technology", "outcome", "person", "document", "help", "about", "empty", "missing",
+    "home", "results", "project", "technology", "outcome", "person", "document", "help", "api", "about", "empty", "missing",
 )  # fmt: skip
 
 
@@ -130,6 +131,39 @@ def test_a_slash_goes_to_the_field_and_j_and_k_move_between_results(open_page: A
     page.keyboard.press("/")
     page.keyboard.type("j/k")
     assert page.locator("#q").input_value() == "j/k"
+
+
+def test_a_question_mark_opens_the_help_but_not_while_somebody_types(open_page: Any) -> None:
+    page = open_page("/about")
+    page.locator("#q").focus()
+    page.keyboard.type("why?")
+    assert page.locator("#q").input_value() == "why?" and page.url.endswith("/about")
+
+    page.locator("h1").click()
+    page.keyboard.press("?")
+    page.wait_for_url("**/help#h-k")
+
+
+def test_back_and_forward_keep_what_was_asked(open_page: Any) -> None:
+    page = open_page("/search?q=kafka")
+    first = page.locator("h1, .hit-link").first.inner_text()
+    page.locator(".facets a").first.click()
+    page.wait_for_url("**&**")
+    page.go_back()
+    page.wait_for_url("**/search?q=kafka")
+    assert page.locator("h1, .hit-link").first.inner_text() == first and page.locator("#q").input_value() == "kafka"
+    page.go_forward()
+
+    page.wait_for_url("**&**")
+
+
+def test_a_story_is_copied_by_a_click(open_page: Any, addresses: dict[str, str]) -> None:
+    page = open_page(addresses["project"], permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_text("Copy this story").click()
+    page.get_by_role("button", name="Copy").click()
+    page.get_by_role("button", name="Copied").wait_for()
+
+    assert page.evaluate("navigator.clipboard.readText()").startswith(f"# {page.locator('h1').inner_text()}")
 
 
 def test_the_first_tab_stop_skips_to_the_content(open_page: Any) -> None:

@@ -20,8 +20,8 @@ TEXTS = ("/", "/search?q=kafka", "/api/v1/search?q=kafka", "/matrix", "/static/s
 def addresses(kg: Any) -> list[str]:
     """Return an address of every page and of its twin."""
     ids = {"entity": "technology:kafka", "ego": "technology:kafka", "document": sorted(kg.documents)[0]}
-    pages = [re.sub(r"<[^>]+>", ids.get(route.name, ""), route.rule) for route in ROUTES]
-    return [*pages, *(f"/api/v1{page}" for page in pages), "/api/v1/suggest?q=ka"]
+    rules = [(route.name, rule) for route in ROUTES for rule in (route.rule, route.twin)]
+    return [*(re.sub(r"<[^>]+>", ids.get(name, ""), rule) for name, rule in rules), "/api/v1/suggest?q=ka"]
 
 
 def test_every_page_and_twin_has_a_tag_and_is_not_made_again(client: Any, kg: Any) -> None:

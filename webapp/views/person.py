@@ -14,7 +14,7 @@ from webapp.pages import Listing, first_of
 from webapp.pictures import Timeline, draw_timeline
 from webapp.strength import outcomes_of, varied
 from webapp.views.project import project_when
-from webapp.wording import period_of, write_period
+from webapp.wording import period_of, write_date, write_period
 
 _PROJECTS, _TOOLS, _STRONGEST = 20, 10, 5
 
@@ -53,11 +53,13 @@ class PersonProject:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """Something used, with the number of the person's projects."""
+    """Something used, with the number of the person's projects; `share` is of the list's largest, in per cent."""
 
     ref: Ref
     count: int
     share: int
+    spell: str
+    """"5 years 10 months, last in May 2023"; empty where nothing is dated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,8 @@ def person_part(corpus: Corpus, person: Entity) -> PersonPart:
         employments=employments,
         timeline=draw_timeline([(label, d) for label, d in rows if d is not None], today.year * 12 + today.month - 1),
         projects=first_of([_project(corpus, project) for project in projects], _PROJECTS, all_projects),
-        technologies=_used(corpus, projects, RelationKind.USES),
-        practices=_used(corpus, projects, RelationKind.APPLIES),
+        technologies=_used(corpus, person, projects, RelationKind.USES),
+        practices=_used(corpus, person, projects, RelationKind.APPLIES),
         strongest=tuple(corpus.metrics(varied(kg, outcomes, _STRONGEST))),
     )
 
@@ -149,11 +151,24 @@ def _project(corpus: Corpus, project: Entity) -> PersonProject:
     )
 
 
-def _used(corpus: Corpus, projects: list[Entity], kind: RelationKind) -> tuple[Used, ...]:
+def _used(corpus: Corpus, person: Entity, projects: list[Entity], kind: RelationKind) -> tuple[Used, ...]:
     counts = Counter(e.id for project in projects for e in others(corpus.kg, project.id, kind, "out"))
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_TOOLS]
     largest = ordered[0][1] if ordered else 1
-    return tuple(Used(corpus.ref(corpus.kg.entity(k)), n, round(100 * n / largest)) for k, n in ordered)
+    return tuple(
+        Used(corpus.ref(corpus.kg.entity(k)), n, round(100 * n / largest), _spell(corpus, person, k))
+        for k, n in ordered
+    )
+
+
+def _spell(corpus: Corpus, person: Entity, used: str) -> str:
+    """Return how long and how lately a person used something, in words; overlapping periods count once."""
+    found = next((e for e in experience_of(corpus.kg, used) if e.person_id == person.id), None)
+    if found is None:
+        return ""
+    if found.is_current or found.last_used is None:
+        return f"at least {write_months(found.months)}"
+    return f"{write_months(found.months)}, last in {write_date(found.last_used)}"
 
 
 def employments_here(corpus: Corpus, employer: Entity) -> tuple[Holding, ...]:
