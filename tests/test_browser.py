@@ -35,6 +35,9 @@ def addresses(kg: Any) -> dict[str, str]:
         "outcome": f"/entity/{outcome.id}",
         "person": f"/entity/{person.id}",
         "document": f"/document/{span.document_id}?at={span.start}-{span.end}",
+        "employer": "/entity/employer:kesselmoor-payments",
+        "practice": f"/entity/{max(kg.entities(EntityKind.PRACTICE), key=lambda e: (len(e.evidence), e.id)).id}",
+        "institution": f"/entity/{next(iter(kg.entities(EntityKind.INSTITUTION))).id}",
         "help": "/help",
         "api": "/api",
         "about": "/about",
@@ -44,7 +47,8 @@ def addresses(kg: Any) -> dict[str, str]:
 
 
 KINDS_OF_PAGE = (
-    "home", "results", "project", "technology", "outcome", "person", "document", "help", "api", "about", "empty", "missing",
+    "home", "results", "project", "technology", "outcome", "person", "employer", "practice", "institution", "document",
+    "help", "api", "about", "empty", "missing",
 )  # fmt: skip
 
 

@@ -427,6 +427,23 @@ def test_a_persons_technologies_say_how_long_and_how_lately(client: Any, kg: Any
     )
 
 
+def test_an_employers_page_says_who_held_which_job_and_what_came_of_it(client: Any, kg: Any) -> None:
+    page = get(client, "/entity/employer:kesselmoor-payments")
+    projects = [
+        e for e in others(kg, "employer:kesselmoor-payments", RelationKind.AT_EMPLOYER, "in") if e.kind == "project"
+    ]
+    said = words(page)
+
+    assert "Ilse VarnquistStaff Platform EngineerApr 2022 – present" in said
+    assert len(projects) > 3 and all(project.name in said for project in projects)
+    assert "Strongest results" in said and "/outcomes?employer=employer%3Akesselmoor-payments" in page
+    assert client.get("/outcomes?employer=employer%3Akesselmoor-payments").status_code == 200
+
+
+def test_an_employers_roles_and_projects_are_there_with_their_words(client: Any) -> None:
+    assert "<blockquote" in get(client, "/entity/employer:kesselmoor-payments?group=at_employer-in")
+
+
 def test_a_story_can_be_copied_with_its_parts_figures_and_place(client: Any, kg: Any) -> None:
     project = kg.entity(story_with_parts(kg))
     page = get(client, f"/entity/{project.id}")

@@ -57,7 +57,7 @@ _PAGE = _number("page", "page of the list; past its end it is empty", 1)
 _PERSON = _id("person", "id of a person: only what is tied to them", EntityKind.PERSON)
 _EMPLOYER = _id("employer", "id of an employer: only what is tied to it", EntityKind.EMPLOYER)
 _ENTITY = Parameter(
-    "id", "an entity's id, such as `technology:kafka`", {"type": "string", "minLength": 1}, in_path=True,
+    "id", "an entity's id, such as technology:kafka", {"type": "string", "minLength": 1}, in_path=True,
     of_corpus=EntityKind.TECHNOLOGY,
 )  # fmt: skip
 _QUERY = _text(
@@ -80,7 +80,7 @@ PARAMETERS: Mapping[str, tuple[Parameter, ...]] = {
     ),
     "entity": (
         _ENTITY,
-        _text("group", "of the page: one group of relations, such as `uses-out`, or `places`, in pages", 100, "uses-in"),
+        _text("group", "of the page: one group of relations, such as uses-out, or places, in pages", 100, "uses-in"),
         _PAGE,
     ),
     "document": (
@@ -114,7 +114,7 @@ PARAMETERS: Mapping[str, tuple[Parameter, ...]] = {
         _id("technology", "id of a technology: only what was achieved with it", EntityKind.TECHNOLOGY),
         _one_of("direction", "what happened to the figure", outcomes.DIRECTIONS),
         _one_of("measures", "what the figure says", MEASURES_WORDS),
-        _text("dimension", "one scale alone, in pages: `time`, `share` …", 60, "time"),
+        _text("dimension", "one scale alone, in pages: time, share …", 60, "time"),
         _one_of("sort", "order within a scale", outcomes.SORTS, "strength"),
         _PAGE,
     ),
@@ -165,7 +165,7 @@ PARAMETERS: Mapping[str, tuple[Parameter, ...]] = {
     "suggest": (
         _text("q", "what was typed so far", 200, "kaf"),
         _number("limit", "completions", 8, MOST),
-        _one_of("format", "`browser`: as OpenSearch suggestions have it", ("browser",)),
+        _one_of("format", "browser: as OpenSearch suggestions have it", ("browser",)),
     ),
     "healthz": (),
 }  # fmt: skip
@@ -173,8 +173,8 @@ PARAMETERS: Mapping[str, tuple[Parameter, ...]] = {
 
 SUMMARIES: Mapping[str, str] = {
     "home": "What the corpus holds, its strongest figures, searches to try",
-    "search": "Search passages; the shape of `careergraph search --json`",
-    "entity": "One thing with its facts, relations and evidence; the shape of `careergraph show --json`",
+    "search": "Search passages; the shape of “careergraph search --json”",
+    "entity": "One thing with its facts, relations and evidence; the shape of “careergraph show --json”",
     "document": "A document by lines, with what its words name",
     "matrix": "Projects, people or employers against technologies and practices",
     "outcomes": "Every figure, on a scale with its like",
