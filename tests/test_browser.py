@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from graph.model import EntityKind, RelationKind
 from graph.queries import others
@@ -242,6 +244,17 @@ def test_print_leaves_out_forms_and_keeps_places(open_page: Any, addresses: dict
 
     assert not page.locator(".top search").is_visible() and not page.locator(".nav").is_visible()
     assert page.locator(".locus").first.is_visible()
+
+
+def test_a_project_prints_on_one_sheet(open_page: Any, addresses: dict[str, str]) -> None:
+    page = open_page(addresses["project"])
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+
+    assert len(sheets) == 1
+    printed = "".join(sheets[0].extract_text().split())
+    assert "".join(page.locator("h1").inner_text().split()) in printed
+    last = page.locator(".star .told").last.inner_text().split("\n")[-1]
+    assert "".join(last.split())[-20:] in printed
 
 
 def test_dark_and_light_differ(open_page: Any) -> None:
