@@ -23,7 +23,7 @@ export UPGRADE
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev serve test lint bench fuzz accuracy relevance screenshots technology-sources lock clean
+.PHONY: help install install-dev serve test lint bench fuzz accuracy relevance api-check screenshots technology-sources lock clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -57,6 +57,9 @@ accuracy: install-dev  ## Measure how well held-back documents are read (ACCURAC
 
 relevance: install  ## Measure how good hits are for judged queries (RELEVANCE_FLAGS=--verbose)
 	@.venv/bin/python -m benchmarks.relevance --floors $(RELEVANCE_FLAGS)
+
+api-check: install-dev  ## Try the JSON API by its own description (schemathesis)
+	@.venv/bin/python -m tools.api_check
 
 screenshots: install-dev  ## Take the pictures in docs/ anew
 	@tools/install_browser.sh

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -110,3 +111,33 @@ def browser() -> Iterator[Any]:
             give_up(f"{executable} does not start ({error.message.splitlines()[0]})")
         yield found
         found.close()
+
+
+_MEANT = re.compile(r"status of (404|400)")
+
+
+@pytest.fixture
+def open_page(browser: Any, live_server: str) -> Iterator[Callable[..., Any]]:
+    """Opens an address in a fresh context; afterwards nothing was asked of another machine and the console is empty.
+
+    What else is given goes to the context (`viewport`, `color_scheme`, `java_script_enabled` …).
+    """
+    contexts: list[Any] = []
+    strangers: list[str] = []
+    complaints: list[str] = []
+
+    def open_address(path: str, **options: Any) -> Any:
+        context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda asked: None if asked.url.startswith(live_server) else strangers.append(asked.url))
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(live_server + path)
+        return page
+
+    yield open_address
+    for context in contexts:
+        context.close()
+    assert strangers == []
+    assert [said for said in complaints if not _MEANT.search(said)] == []

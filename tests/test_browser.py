@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+import io
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from graph.model import EntityKind, RelationKind
 from graph.queries import others
@@ -14,31 +14,6 @@ from graph.queries import others
 pytestmark = pytest.mark.browser
 
 NARROW = {"width": 320, "height": 720}
-_MEANT = re.compile(r"status of (404|400)")
-
-
-@pytest.fixture
-def open_page(browser: Any, live_server: str) -> Iterator[Callable[..., Any]]:
-    """Opens an address in a fresh context; afterwards nothing was asked of another machine and the console is empty."""
-    contexts: list[Any] = []
-    strangers: list[str] = []
-    complaints: list[str] = []
-
-    def open_address(path: str, **options: Any) -> Any:
-        context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda asked: None if asked.url.startswith(live_server) else strangers.append(asked.url))
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(live_server + path)
-        return page
-
-    yield open_address
-    for context in contexts:
-        context.close()
-    assert strangers == []
-    assert [said for said in complaints if not _MEANT.search(said)] == []
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +37,11 @@ def addresses(kg: Any) -> dict[str, str]:
         "outcome": f"/entity/{outcome.id}",
         "person": f"/entity/{person.id}",
         "document": f"/document/{span.document_id}?at={span.start}-{span.end}",
+        "employer": "/entity/employer:kesselmoor-payments",
+        "practice": f"/entity/{max(kg.entities(EntityKind.PRACTICE), key=lambda e: (len(e.evidence), e.id)).id}",
+        "institution": f"/entity/{next(iter(kg.entities(EntityKind.INSTITUTION))).id}",
         "help": "/help",
+        "api": "/api",
         "about": "/about",
         "empty": "/search?q=xyzzyplugh",
         "missing": "/entity/technology:kafak",
@@ -70,7 +49,8 @@ def addresses(kg: Any) -> dict[str, str]:
 
 
 KINDS_OF_PAGE = (
-    "home", "results", "project", "technology", "outcome", "person", "document", "help", "about", "empty", "missing",
+    "home", "results", "project", "technology", "outcome", "person", "employer", "practice", "institution", "document",
+    "help", "api", "about", "empty", "missing",
 )  # fmt: skip
 
 
@@ -159,6 +139,39 @@ def test_a_slash_goes_to_the_field_and_j_and_k_move_between_results(open_page: A
     assert page.locator("#q").input_value() == "j/k"
 
 
+def test_a_question_mark_opens_the_help_but_not_while_somebody_types(open_page: Any) -> None:
+    page = open_page("/about")
+    page.locator("#q").focus()
+    page.keyboard.type("why?")
+    assert page.locator("#q").input_value() == "why?" and page.url.endswith("/about")
+
+    page.locator("h1").click()
+    page.keyboard.press("?")
+    page.wait_for_url("**/help#h-k")
+
+
+def test_back_and_forward_keep_what_was_asked(open_page: Any) -> None:
+    page = open_page("/search?q=kafka")
+    first = page.locator("h1, .hit-link").first.inner_text()
+    page.locator(".facets a").first.click()
+    page.wait_for_url("**&**")
+    page.go_back()
+    page.wait_for_url("**/search?q=kafka")
+    assert page.locator("h1, .hit-link").first.inner_text() == first and page.locator("#q").input_value() == "kafka"
+    page.go_forward()
+
+    page.wait_for_url("**&**")
+
+
+def test_a_story_is_copied_by_a_click(open_page: Any, addresses: dict[str, str]) -> None:
+    page = open_page(addresses["project"], permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_text("Copy this story").click()
+    page.get_by_role("button", name="Copy").click()
+    page.get_by_role("button", name="Copied").wait_for()
+
+    assert page.evaluate("navigator.clipboard.readText()").startswith(f"# {page.locator('h1').inner_text()}")
+
+
 def test_the_first_tab_stop_skips_to_the_content(open_page: Any) -> None:
     page = open_page("/search?q=kafka")
     page.keyboard.press("Tab")
@@ -191,6 +204,31 @@ def test_a_narrow_window_needs_no_sideways_scrolling(open_page: Any, addresses: 
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
 
 
+@pytest.mark.parametrize("kind", ("home", "results", "person", "project", "technology", "outcome", "document"))
+def test_a_desktop_window_shows_a_page_whole_and_the_menu_in_one_row(
+    open_page: Any, addresses: dict[str, str], kind: str
+) -> None:
+    page = open_page(addresses[kind])
+
+    assert page.evaluate("document.documentElement.scrollWidth") == 1280
+    rows = page.locator(".nav > ul > li").evaluate_all("all => new Set(all.map(e => e.offsetTop)).size")
+    assert rows == 1 and not page.locator(".menu").is_visible()
+
+
+@pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_a_phone_has_every_page_behind_one_word(open_page: Any, with_js: bool) -> None:
+    page = open_page("/help", viewport={"width": 360, "height": 780}, java_script_enabled=with_js)
+    assert page.locator(".top").evaluate("e => e.offsetHeight") < 90
+    page.locator(".menu summary").click()
+    shown = page.locator(".menu a")
+    assert shown.count() == 10 and all(link.is_visible() for link in shown.all())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    shown.filter(has_text="Outcomes").click()
+    page.wait_for_url("**/outcomes")
+
+    assert page.locator("h1").inner_text().startswith("Outcomes")
+
+
 def test_every_page_of_the_corpus_fits_a_narrow_window(open_page: Any, live_server: str, kg: Any) -> None:
     page = open_page("/", viewport=NARROW, java_script_enabled=True)
     longest = sorted(kg.entities(), key=lambda e: max(len(word) for word in (*e.name.split(), "x")))[-8:]
@@ -206,6 +244,17 @@ def test_print_leaves_out_forms_and_keeps_places(open_page: Any, addresses: dict
 
     assert not page.locator(".top search").is_visible() and not page.locator(".nav").is_visible()
     assert page.locator(".locus").first.is_visible()
+
+
+def test_a_project_prints_on_one_sheet(open_page: Any, addresses: dict[str, str]) -> None:
+    page = open_page(addresses["project"])
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+
+    assert len(sheets) == 1
+    printed = "".join(sheets[0].extract_text().split())
+    assert "".join(page.locator("h1").inner_text().split()) in printed
+    last = page.locator(".star .told").last.inner_text().split("\n")[-1]
+    assert "".join(last.split())[-20:] in printed
 
 
 def test_dark_and_light_differ(open_page: Any) -> None:

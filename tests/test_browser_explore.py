@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.test_browser import NARROW, open_page  # noqa: F401  (a fixture)
+from tests.test_browser import NARROW
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +31,7 @@ WIDE = {"width": 2560, "height": 1200}
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_axe_finds_nothing(open_page: Any, path: str, scheme: str) -> None:  # noqa: F811
+def test_axe_finds_nothing(open_page: Any, path: str, scheme: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     page = open_page(path, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
@@ -44,7 +44,7 @@ def test_axe_finds_nothing(open_page: Any, path: str, scheme: str) -> None:  # n
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["320", "2560"])
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_no_width_needs_sideways_scrolling(open_page: Any, path: str, size: dict[str, int]) -> None:  # noqa: F811
+def test_no_width_needs_sideways_scrolling(open_page: Any, path: str, size: dict[str, int]) -> None:
     page = open_page(path, viewport=size)
 
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
@@ -53,7 +53,7 @@ def test_no_width_needs_sideways_scrolling(open_page: Any, path: str, size: dict
 # ---------------------------------------------------------------- matrix
 
 
-def test_both_headers_of_the_matrix_stay_in_sight(open_page: Any) -> None:  # noqa: F811
+def test_both_headers_of_the_matrix_stay_in_sight(open_page: Any) -> None:
     page = open_page("/matrix", viewport={"width": 900, "height": 700})
     box = page.locator(".grid-box")
     before = box.evaluate("e => ({ wide: e.scrollWidth > e.clientWidth, high: e.scrollHeight > e.clientHeight })")
@@ -67,7 +67,7 @@ def test_both_headers_of_the_matrix_stay_in_sight(open_page: Any) -> None:  # no
 
 
 @pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
-def test_the_matrix_is_narrowed_by_its_form_and_leads_to_words(open_page: Any, with_js: bool) -> None:  # noqa: F811
+def test_the_matrix_is_narrowed_by_its_form_and_leads_to_words(open_page: Any, with_js: bool) -> None:
     page = open_page("/matrix?rows=person", java_script_enabled=with_js)
     page.locator("#c-column").fill("kafka")
     page.locator(".filters .btn").click()
@@ -79,7 +79,7 @@ def test_the_matrix_is_narrowed_by_its_form_and_leads_to_words(open_page: Any, w
     assert page.locator("mark[id]").count() == 1
 
 
-def test_the_keyboard_gets_past_the_matrix(open_page: Any) -> None:  # noqa: F811
+def test_the_keyboard_gets_past_the_matrix(open_page: Any) -> None:
     page = open_page("/matrix")
     page.locator("a.past").focus()
     assert page.locator("a.past").is_visible()
@@ -93,7 +93,7 @@ def test_the_keyboard_gets_past_the_matrix(open_page: Any) -> None:  # noqa: F81
 
 
 @pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
-def test_a_mark_of_the_board_leads_to_its_sentence(open_page: Any, with_js: bool) -> None:  # noqa: F811
+def test_a_mark_of_the_board_leads_to_its_sentence(open_page: Any, with_js: bool) -> None:
     page = open_page("/outcomes?dimension=share", java_script_enabled=with_js)
     flag = page.locator(".strip.full a:has(text.flag)").first
     figure = flag.locator(".v").text_content()
@@ -105,7 +105,7 @@ def test_a_mark_of_the_board_leads_to_its_sentence(open_page: Any, with_js: bool
 
 
 @pytest.mark.parametrize("width", [1100, 1280, 2560])
-def test_no_two_flags_of_a_strip_touch(open_page: Any, width: int) -> None:  # noqa: F811
+def test_no_two_flags_of_a_strip_touch(open_page: Any, width: int) -> None:
     page = open_page("/outcomes", viewport={"width": width, "height": 900})
     overlaps = page.evaluate(
         """() => [...document.querySelectorAll(".strip.full")].flatMap((strip) => {
@@ -119,7 +119,7 @@ def test_no_two_flags_of_a_strip_touch(open_page: Any, width: int) -> None:  # n
     assert overlaps == []
 
 
-def test_a_narrow_strip_names_a_few_figures_that_do_not_touch(open_page: Any) -> None:  # noqa: F811
+def test_a_narrow_strip_names_a_few_figures_that_do_not_touch(open_page: Any) -> None:
     page = open_page("/outcomes", viewport={"width": 360, "height": 800})
     overlaps = page.evaluate(
         """() => [...document.querySelectorAll(".strip.slim")].flatMap((strip) => {
@@ -136,7 +136,7 @@ def test_a_narrow_strip_names_a_few_figures_that_do_not_touch(open_page: Any) ->
 
 
 @pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
-def test_a_bar_of_the_timeline_leads_to_its_words(open_page: Any, with_js: bool) -> None:  # noqa: F811
+def test_a_bar_of_the_timeline_leads_to_its_words(open_page: Any, with_js: bool) -> None:
     page = open_page("/timeline", java_script_enabled=with_js)
     page.locator(".time a rect.sure").first.click()
     page.wait_for_url("**/document/**")
@@ -146,7 +146,7 @@ def test_a_bar_of_the_timeline_leads_to_its_words(open_page: Any, with_js: bool)
 
 @pytest.mark.parametrize("path", ["/timeline", "/timeline?by=employer", "/timeline?by=technology"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_labels_of_the_timeline_stay_within_the_window(open_page: Any, path: str, width: int) -> None:  # noqa: F811
+def test_labels_of_the_timeline_stay_within_the_window(open_page: Any, path: str, width: int) -> None:
     page = open_page(path, viewport={"width": width, "height": 900})
     outside = page.evaluate(
         """() => [...document.querySelectorAll(".time text")].filter((t) => {
@@ -161,7 +161,7 @@ def test_labels_of_the_timeline_stay_within_the_window(open_page: Any, path: str
 
 
 @pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
-def test_a_thing_of_the_picture_leads_to_its_page(open_page: Any, with_js: bool) -> None:  # noqa: F811
+def test_a_thing_of_the_picture_leads_to_its_page(open_page: Any, with_js: bool) -> None:
     page = open_page("/graph/technology:kafka", java_script_enabled=with_js)
     node = page.locator("svg.net a.k-project").first
     name = node.locator("title").text_content().removeprefix("Project: ")
@@ -172,7 +172,7 @@ def test_a_thing_of_the_picture_leads_to_its_page(open_page: Any, with_js: bool)
 
 
 @pytest.mark.parametrize("path", ["/graph", "/graph/technology:kafka?hops=3", "/graph/employer:highlevel?hops=1"])
-def test_no_two_names_of_a_picture_touch(open_page: Any, path: str) -> None:  # noqa: F811
+def test_no_two_names_of_a_picture_touch(open_page: Any, path: str) -> None:
     page = open_page(path)
     overlaps = page.evaluate(
         """() => { const boxes = [...document.querySelectorAll(".net .name")].map((t) => t.getBoundingClientRect());
@@ -184,7 +184,7 @@ def test_no_two_names_of_a_picture_touch(open_page: Any, path: str) -> None:  # 
     assert overlaps == 0
 
 
-def test_what_is_not_joined_fades_below_the_pointer_and_by_keyboard(open_page: Any) -> None:  # noqa: F811
+def test_what_is_not_joined_fades_below_the_pointer_and_by_keyboard(open_page: Any) -> None:
     page = open_page("/graph/employer:highlevel")
     node = page.locator("svg.net a.k-technology").first
     node.hover()
@@ -197,7 +197,7 @@ def test_what_is_not_joined_fades_below_the_pointer_and_by_keyboard(open_page: A
     assert page.locator(".net .dim").count() == hovered
 
 
-def test_the_picture_can_be_made_larger_moved_and_made_whole(open_page: Any) -> None:  # noqa: F811
+def test_the_picture_can_be_made_larger_moved_and_made_whole(open_page: Any) -> None:
     page = open_page("/graph/employer:highlevel")
     net = page.locator("svg.net[role]")
     whole = net.get_attribute("viewBox")
@@ -217,7 +217,7 @@ def test_the_picture_can_be_made_larger_moved_and_made_whole(open_page: Any) -> 
     assert net.get_attribute("viewBox") == whole
 
 
-def test_without_javascript_no_tool_is_promised(open_page: Any) -> None:  # noqa: F811
+def test_without_javascript_no_tool_is_promised(open_page: Any) -> None:
     page = open_page("/graph/employer:highlevel", java_script_enabled=False)
 
     assert page.locator(".net-tools").count() == 0

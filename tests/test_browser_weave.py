@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -30,30 +30,14 @@ PAGES = {
 
 
 @pytest.fixture
-def open_page(browser: Any, live_server: str, untied: str, picked: str) -> Iterator[Callable[..., Any]]:
-    """Opens one of PAGES or an address in a fresh context; afterwards nothing left the machine, the console is empty."""
-    contexts: list[Any] = []
-    strangers: list[str] = []
-    complaints: list[str] = []
+def open_page(open_page: Callable[..., Any], untied: str, picked: str) -> Callable[..., Any]:
+    """Opens one of PAGES or an address, as conftest's does."""
 
-    def open_address(wanted: str, **options: Any) -> Any:
-        context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda asked: None if asked.url.startswith(live_server) else strangers.append(asked.url))
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(
-            live_server
-            + PAGES.get(wanted, wanted).replace("institution:UNTIED", untied).replace("project:PICK", picked)
-        )
-        return page
+    def open_wanted(wanted: str, **options: Any) -> Any:
+        path = PAGES.get(wanted, wanted).replace("institution:UNTIED", untied).replace("project:PICK", picked)
+        return open_page(path, **options)
 
-    yield open_address
-    for context in contexts:
-        context.close()
-    assert strangers == []
-    assert complaints == []
+    return open_wanted
 
 
 @pytest.fixture(scope="session")

@@ -134,7 +134,14 @@ def test_the_help_lists_all_commands_and_settings() -> None:
         pytest.param(["search", "x", "--filter", "technology"], id="filter without value"),
         pytest.param(["export", "--format", "parquet"], id="unknown format"),
         pytest.param(["serve", "--host", "0.0.0.0"], id="host beyond this computer"),
+        pytest.param(["serve", "--host", "::"], id="all hosts of IPv6"),
+        pytest.param(["serve", "--host", "*"], id="all hosts"),
+        pytest.param(["serve", "--host", "192.168.1.7"], id="a host of the network"),
+        pytest.param(["serve", "--host", "127.1"], id="a host in short"),
+        pytest.param(["serve", "--host", "localhost.example.org"], id="host by a name that looks local"),
         pytest.param(["serve", "--host", "example.org"], id="host by a foreign name"),
+        pytest.param(["serve", "--host", ""], id="no host"),
+        pytest.param(["serve", "--token", ""], id="empty token"),
         pytest.param(["serve", "--port", "70000"], id="port out of range"),
     ],
 )
@@ -497,14 +504,19 @@ def test_a_bad_setting_is_wrong_usage(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_setting_can_stand_in_the_file() -> None:
-    toml = "\n".join(f"{s.name} = {json.dumps(s.default)}" for s in SETTINGS)
+    toml = "\n".join(f"{s.name} = {json.dumps(s.default or 'box.example')}" for s in SETTINGS)
     Path("careergraph.toml").write_text(toml)
 
     settings = load_settings({}, {})
 
-    assert {s.name: str(getattr(settings, s.name)) for s in SETTINGS} == {
+    found = {s.name: getattr(settings, s.name) for s in SETTINGS} | {"names": ",".join(settings.names)}
+    assert {name: str(value) for name, value in found.items()} == {
         name: str(value) for name, value in tomllib.loads(toml).items()
     }
+
+
+def test_further_names_are_parted_by_commas() -> None:
+    assert load_settings({}, {"CAREERGRAPH_NAMES": " box.example, cv.example,,"}).names == ("box.example", "cv.example")
 
 
 # ---------------------------------------------------------------- as a program

@@ -35,7 +35,7 @@ from index.ranges import RANGE_FIELDS, RangeField
 from index.schema import FACETS, QUERY_FIELDS, SORTS
 from webapp.cli import COMMANDS
 from webapp.commands.export import FORMATS, PERSON_FORMATS
-from webapp.routes import API, ROUTES, Route
+from webapp.routes import ROUTES, Route
 from webapp.settings import SETTINGS, Setting
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -196,7 +196,7 @@ def test_every_option_is_named(command: str, option: str) -> None:
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
 def test_every_setting_is_named_with_flag_variable_key_and_default(setting: Setting) -> None:
-    row = f"| `--{setting.name}` | `{setting.variable}` | `{setting.name}` | `{setting.default}` |"
+    row = f"| `--{setting.name}` | `{setting.variable}` | `{setting.name}` | `{setting.shown_default}` |"
 
     assert row in TEXT, f"README.md lacks the row {row}"
 
@@ -205,7 +205,8 @@ def test_every_setting_is_named_with_flag_variable_key_and_default(setting: Sett
 def test_every_route_is_named_with_its_twin(route: Route) -> None:
     shown = re.sub(r"<[^>]+>", "ID", route.rule)
 
-    assert f"| `{shown}` | `{API}{shown}` |" in TEXT, f"README.md does not name the page {shown}"
+    twin = re.sub(r"<[^>]+>", "ID", route.twin)
+    assert f"| `{shown}` | `{twin}` |" in TEXT, f"README.md does not name the page {shown}"
 
 
 @pytest.mark.parametrize("field", RANGE_FIELDS.values(), ids=lambda field: field.name)

@@ -9,11 +9,14 @@ from typing import Any
 
 import pytest
 
+from graph.experience import experience_of, write_months
 from graph.model import EntityKind, Measure, Measures, RelationKind
 from graph.queries import neighbours, others
 from webapp.figures import write_figure, write_number
 from webapp.pages import page_of, pager_links
 from webapp.pictures import draw_before_after
+from webapp.release import version
+from webapp.wording import write_date
 
 
 def get(client: Any, path: str) -> str:
@@ -421,3 +424,69 @@ def test_pages_of_a_list_cover_it_once() -> None:
     assert shown == items
     assert page_of(items, 9, 25, "/x?page={page}").items == ()
     assert [link.label for link in pager_links(1, 3, "/x?page={page}")] == ["1", "2", "3", "Next"]
+
+
+# ---------------------------------------------------------------- what a person looks for on each page
+
+
+def test_the_start_page_lists_the_latest_projects_first(client: Any, kg: Any) -> None:
+    latest = client.get("/api/v1/").json["latest"]
+
+    assert len(latest) == 5
+    assert "present" in latest[0]["when"]
+    assert all(kg.entity(row["project"]["id"]).kind is EntityKind.PROJECT for row in latest)
+    assert all(f'href="{html.escape(row["project"]["url"])}"' in get(client, "/") for row in latest)
+
+
+def test_a_persons_technologies_say_how_long_and_how_lately(client: Any, kg: Any) -> None:
+    page = words(get(client, "/entity/person:ilse-varnquist"))
+
+    (experience,) = (e for e in experience_of(kg, "technology:kafka") if e.person_id == "person:ilse-varnquist")
+    assert f"Kafka{write_months(experience.months)}, last in {write_date(experience.last_used)}" in page.replace(
+        "Technology: ", ""
+    )
+
+
+def test_an_employers_page_says_who_held_which_job_and_what_came_of_it(client: Any, kg: Any) -> None:
+    page = get(client, "/entity/employer:kesselmoor-payments")
+    projects = [
+        e for e in others(kg, "employer:kesselmoor-payments", RelationKind.AT_EMPLOYER, "in") if e.kind == "project"
+    ]
+    said = words(page)
+
+    assert "Ilse VarnquistStaff Platform EngineerApr 2022 – present" in said
+    assert len(projects) > 3 and all(project.name in said for project in projects)
+    assert "Strongest results" in said and "/outcomes?employer=employer%3Akesselmoor-payments" in page
+    assert client.get("/outcomes?employer=employer%3Akesselmoor-payments").status_code == 200
+
+
+def test_an_employers_roles_and_projects_are_there_with_their_words(client: Any) -> None:
+    assert "<blockquote" in get(client, "/entity/employer:kesselmoor-payments?group=at_employer-in")
+
+
+def test_a_story_can_be_copied_with_its_parts_figures_and_place(client: Any, kg: Any) -> None:
+    project = kg.entity(story_with_parts(kg))
+    page = get(client, f"/entity/{project.id}")
+    copied = html.unescape(page[page.index("Copy this story</summary><pre>") + 30 : page.index("</pre></details>")])
+
+    assert copied.startswith(f"# {project.name}\n")
+    assert "\n## Situation\n" in copied and "\n## Action\n" in copied and "\n## Result\n" in copied
+    telling = max(kg.tellings[project.id], key=lambda told: len(told.parts))
+    assert f"\n\n— {telling.span.document_id}:" in copied
+    first = kg.documents[telling.span.document_id].quote(telling.parts["result"][0])
+    assert first.split()[-1] in copied
+
+
+def test_a_citation_holds_quote_place_and_link(client: Any, kg: Any) -> None:
+    span = kg.entity("technology:kafka").evidence[0].span
+    page = get(client, f"/document/{span.document_id}?at={span.start}-{span.end}")
+    cite = html.unescape(page.partition('<p class="cite">')[2].partition("</p>")[0])
+
+    assert cite.startswith(f"“{kg.documents[span.document_id].quote(span)}” ({span.document_id}:")
+    assert cite.endswith(
+        f", http://localhost/document/{span.document_id}?at={span.start}-{span.end}#c{span.start}-{span.end})"
+    )
+
+
+def test_the_page_about_names_version_and_licence(client: Any) -> None:
+    assert f"careergraph {version()}, Apache License 2.0" in words(get(client, "/about"))

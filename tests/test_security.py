@@ -35,7 +35,18 @@ def test_this_machines_own_names_are_served(client: Any, host: str) -> None:
 
 @pytest.mark.parametrize(
     "host",
-    ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", "127.0.0.1:80@evil.example", "", "a b"],
+    [
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "localhost.evil.example:80",
+        "127.0.0.1:80@evil.example",
+        "",
+        "a b",
+        "127.0.0.1, evil.example",
+        "[::1",
+        "2130706433",
+        "127.0.0.1:99999999",
+    ],
 )
 def test_a_foreign_host_name_is_refused_with_all_headers(client: Any, host: str) -> None:
     answer = client.get("/", headers={"Host": host})
@@ -103,6 +114,21 @@ def test_pages_hold_no_inline_script_or_style_and_load_nothing_from_elsewhere(cl
         page = _Active()
         page.feed(client.get(path).text)
         assert page.found == [], path
+
+
+def test_a_fault_of_our_own_is_a_500_with_all_headers_that_tells_nothing(
+    client: Any, monkeypatch: pytest.MonkeyPatch, generation: Any
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("a secret of the machine")
+
+    monkeypatch.setattr(type(generation), "search", fail)
+    for path, media_type in (("/search?q=kafka", "text/html"), ("/api/v1/search?q=kafka", "application/json")):
+        answer = client.get(path)
+
+        assert (answer.status_code, answer.mimetype) == (500, media_type)
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+        assert "secret" not in answer.text and "Traceback" not in answer.text
 
 
 _NASTY = '<script>alert(1)</script> "><img src=x onerror=alert(2)> {{ 7*7 }} javascript:alert(3) \u202e'

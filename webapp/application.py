@@ -8,11 +8,12 @@ from pathlib import Path
 from flask import Flask
 
 from index.generations import GenerationHolder
-from webapp import errors, routes
+from webapp import errors, freshness, packing, routes
+from webapp.gate import guard
 from webapp.security import LOCAL_HOSTS, secure
 
 
-def make_app(store: Path, allowed_hosts: Sequence[str] | None, testing: bool) -> Flask:
+def make_app(store: Path, allowed_hosts: Sequence[str] | None, testing: bool, token: str = "") -> Flask:
     """Return the application; see webapp.create_app."""
     app = Flask("webapp", static_folder=None)
     app.static_folder = "static"  # named, but not routed by Flask: routes.py answers GET and HEAD only
@@ -22,6 +23,9 @@ def make_app(store: Path, allowed_hosts: Sequence[str] | None, testing: bool) ->
     app.jinja_env.lstrip_blocks = True
     app.extensions["careergraph"] = {"holder": GenerationHolder(store), "corpus": None}
     secure(app, LOCAL_HOSTS if allowed_hosts is None else allowed_hosts)
+    guard(app, token)
+    freshness.register(app)
+    packing.register(app)
     routes.register(app)
     errors.register(app)
     return app

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from graph.errors import CareerGraphError
 from webapp.corpus import Ref
 
+LARGEST_NUMBER = 1_000_000
+"""In a URL, where nothing narrower holds."""
+
 
 class BadValueError(CareerGraphError):
     """A value of the URL can't be used; the message says what to change."""
@@ -32,7 +35,7 @@ class Asked:
         """Return the first value of a name, or `default`."""
         return next(iter(self.values.get(name, ())), default)
 
-    def number(self, name: str, default: int, least: int = 1, most: int = 1_000_000) -> int:
+    def number(self, name: str, default: int, least: int = 1, most: int = LARGEST_NUMBER) -> int:
         """Return a whole number. Raises BadValueError if it is none, or lies outside `least` to `most`."""
         written = self.one(name, str(default)).strip()
         if not (written.isascii() and written.lstrip("-").isdigit() and len(written) <= 9):

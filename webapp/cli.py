@@ -8,12 +8,12 @@ from __future__ import annotations
 import io
 import sys
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 import click
 
 from graph.errors import CareerGraphError
+from webapp.release import version
 from webapp.settings import SETTINGS, SETTINGS_FILE, SettingsError
 
 COMMANDS: dict[str, str] = {
@@ -59,7 +59,7 @@ class CareerGraph(click.Group):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the settings table below the commands."""
         with formatter.section(f"Settings (flag, then CAREERGRAPH_*, then {SETTINGS_FILE}, then default)"):
-            formatter.write_dl([(s.variable, f"{s.help} [{s.default}]") for s in SETTINGS])
+            formatter.write_dl([(s.variable, f"{s.help} [{s.shown_default}]") for s in SETTINGS])
 
 
 def _is_wrong_usage(error: CareerGraphError) -> bool:
@@ -68,15 +68,8 @@ def _is_wrong_usage(error: CareerGraphError) -> bool:
     return isinstance(error, (UsageError, SettingsError))
 
 
-def _version() -> str:
-    try:
-        return version("careergraph")
-    except PackageNotFoundError:  # run from a copy of the source that nobody installed
-        return "unknown"
-
-
 @click.command(cls=CareerGraph, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(_version(), prog_name="careergraph")
+@click.version_option(version(), prog_name="careergraph")
 def cli() -> None:
     """Search career documents as a graph of people, projects, technologies and outcomes.
 

@@ -8,12 +8,12 @@ from flask import Flask, Response, g, has_request_context, make_response, render
 from werkzeug.exceptions import HTTPException
 
 from graph.errors import CareerGraphError
-from graph.model import Json
 from index.errors import StoreError, UsageError
+from webapp.answers import error_json
 from webapp.asking import BadValueError, NotFoundError
 from webapp.corpus import Ref
 from webapp.pages import Frame
-from webapp.routes import json_response, summary_of
+from webapp.routes import summary_of
 
 _log = logging.getLogger(__name__)
 
@@ -57,8 +57,7 @@ def _unexpected(error: Exception) -> Response:
 def answer(status: int, message: str, near: tuple[Ref, ...] = (), command: str | None = None) -> Response:
     """Return an error as a page, or as `{"error": {"status", "message", "near"}}` below /api/."""
     if has_request_context() and request.path.startswith("/api/"):
-        listed: list[Json] = [{"id": ref.id, "type": ref.kind, "name": ref.name, "url": ref.url} for ref in near]
-        return json_response({"error": {"status": status, "message": message, "near": listed}}, status)
+        return error_json(status, message, near)
     corpus = g.get("corpus")
     title = _TITLES.get(status, "This could not be answered")
     frame = Frame(

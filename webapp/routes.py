@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cache
+from typing import Any, get_type_hints
 from urllib.parse import quote
 
 from flask import Blueprint, Flask, Response, current_app, g, make_response, render_template, request
 
 from graph.model import Json
 from index.errors import StoreError
-from index.generations import Generation, GenerationHolder
+from index.generations import Generation
 from webapp import originals
+from webapp.answers import json_response
 from webapp.asking import Asked, BadValueError
-from webapp.choices import csv_asked
+from webapp.choices import csv_asked, one_of
 from webapp.corpus import Corpus, read_corpus
 from webapp.csv_text import Cell, write_csv
+from webapp.freshness import by_generation, generation_now, holder, static_file
 from webapp.hits_text import hit_rows, hits_markdown
 from webapp.json_shapes import check_json, entity_json, path_page_json, search_json
 from webapp.near import not_found
+from webapp.openapi import Operation, operation
 from webapp.page_json import page_json
 from webapp.pages import Frame, how_fictional
+from webapp.release import version
 from webapp.suggestions import SUGGEST, browser_suggestions, description, suggestions
 from webapp.views.about import about_page
+from webapp.views.api import ApiPage, api_page
 from webapp.views.check import CheckPage, check_page
 from webapp.views.compare import ComparePage, compare_page
 from webapp.views.document import document_page
@@ -61,6 +66,13 @@ class Route:
     """The page's whole table for `?format=csv`, where it has one."""
     exports: Mapping[str, Callable[[Any, Corpus], tuple[str, str]]] = field(default_factory=dict)
     """Value of `format` → what makes (text, media type) of the page, where it has such forms."""
+    twin_rule: str = ""
+    """Flask's rule of its twin, where it is not the page's own below /api/v1."""
+
+    @property
+    def twin(self) -> str:
+        """Flask's rule of its twin."""
+        return self.twin_rule or f"{API}{self.rule}"
 
 
 def _json_of_page(page: Any, corpus: Corpus) -> Json:
@@ -92,6 +104,14 @@ def _json_of_path(page: PathPage, corpus: Corpus) -> Json:
 
 def _json_of_check(page: CheckPage, corpus: Corpus) -> Json:
     return {**check_json(page.listed), "counts": dict(page.counts), "total": page.shown}
+
+
+def _api(generation: Generation, corpus: Corpus, asked: Asked) -> ApiPage:
+    return api_page(operations(), corpus, version())
+
+
+def _json_of_api(page: ApiPage, corpus: Corpus) -> Json:
+    return dict(page.description)
 
 
 def _path_title(page: PathPage) -> str:
@@ -148,24 +168,34 @@ ROUTES: tuple[Route, ...] = (
     Route("check", "/check", check_page, lambda page: "check.html", lambda page: "What to mend", _json_of_check),
     Route("help", "/help", help_page, lambda page: "help.html", lambda page: "How to search", _json_of_page),
     Route("about", "/about", about_page, lambda page: "about.html", lambda page: "About", _json_of_page),
+    Route(
+        "api", "/api", _api,
+        lambda page: "api.html", lambda page: "The JSON API", _json_of_api, twin_rule=f"{API}/openapi.json",
+    ),
 )  # fmt: skip
 """All pages. /original, /healthz, /robots.txt, /favicon.svg and /static are no pages and stand below."""
+
+
+@cache
+def operations() -> tuple[Operation, ...]:
+    """Return every address that answers in JSON, as OpenAPI describes it."""
+    twins = (operation(r.name, r.twin, r.rule, get_type_hints(r.view)["return"]) for r in ROUTES)
+    return (*twins, operation("suggest", SUGGEST, "", None), operation("healthz", "/healthz", "", None))
 
 
 def register(app: Flask) -> None:
     """Add every page, its twin and the small files to an application."""
     pages = Blueprint("pages", __name__)
     for route in ROUTES:
-        twin = f"{API}{route.rule}" if route.rule != "/" else f"{API}/"
-        _add(pages, route.rule, route.name, _html_of(route))
-        _add(pages, twin, f"{route.name}_json", _twin_of(route))
+        _add(pages, route.rule, route.name, by_generation(_html_of(route)))
+        _add(pages, route.twin, f"{route.name}_json", by_generation(_twin_of(route)))
     _add(pages, originals.RULE, "original", _original)
     _add(pages, "/healthz", "healthz", _healthz)
     _add(pages, "/robots.txt", "robots", _robots)
-    _add(pages, SUGGEST, "suggest", _suggest)
+    _add(pages, SUGGEST, "suggest", by_generation(_suggest))
     _add(pages, "/opensearch.xml", "opensearch", _opensearch)
     _add(pages, "/favicon.svg", "favicon", lambda: current_app.send_static_file("favicon.svg"))
-    _add(pages, "/static/<path:filename>", "static", lambda filename: current_app.send_static_file(filename))
+    _add(pages, "/static/<path:filename>", "static", static_file)
     app.register_blueprint(pages)
 
 
@@ -185,7 +215,7 @@ def _html_of(route: Route) -> Callable[..., Response]:
                 raise BadValueError(f"there is no format {asked_form!r} here; there are {', '.join(route.exports)}")
             text, media_type = route.exports[asked_form](page, corpus)
             return Response(text, mimetype=media_type)
-        frame = _frame(route.title(page), corpus, page)
+        frame = _frame(route, corpus, page)
         return make_response(render_template(route.template(page), page=page, frame=frame))
 
     return answer
@@ -200,7 +230,7 @@ def _twin_of(route: Route) -> Callable[..., Response]:
 
 
 def _page(route: Route, wanted: str) -> tuple[Corpus, Any]:
-    generation = holder().current()
+    generation = generation_now()
     corpus = corpus_of(generation)
     g.corpus = corpus
     return corpus, route.view(generation, corpus, _asked(wanted))
@@ -211,7 +241,7 @@ def _asked(wanted: str) -> Asked:
 
 
 def _corpus_now() -> Corpus:
-    g.corpus = corpus_of(holder().current())
+    g.corpus = corpus_of(generation_now())
     found: Corpus = g.corpus
     return found
 
@@ -222,18 +252,7 @@ def _csv_response(name: str, rows: list[list[Cell]]) -> Response:
     return answer
 
 
-def json_response(shape: Json, status: int = 200) -> Response:
-    """Return a JSON answer, its keys in the order of the contract."""
-    return Response(f"{json.dumps(shape, ensure_ascii=False)}\n", status, mimetype="application/json")
-
-
 # ---------------------------------------------------------------- what surrounds a page
-
-
-def holder() -> GenerationHolder:
-    """Return the application's holder of generations."""
-    found: GenerationHolder = current_app.extensions["careergraph"]["holder"]
-    return found
 
 
 def corpus_of(generation: Generation) -> Corpus:
@@ -246,11 +265,11 @@ def corpus_of(generation: Generation) -> Corpus:
     return corpus
 
 
-def _frame(title: str, corpus: Corpus, page: object) -> Frame:
+def _frame(route: Route, corpus: Corpus, page: object) -> Frame:
     tail = f"?{request.query_string.decode('ascii', 'replace')}" if request.query_string else ""
     return Frame(
-        title=title,
-        json_url=f"{API}{quote(request.path, safe='/:')}{tail}",
+        title=route.title(page),
+        json_url=(route.twin_rule or f"{API}{quote(request.path, safe='/:')}") + tail,
         summary=summary_of(corpus),
         corpus_is_fictional=bool(corpus.fictional),
         shows_fictional=how_fictional(page, corpus),
@@ -273,7 +292,7 @@ def summary_of(corpus: Corpus) -> str:
 
 
 def _original(wanted: str) -> Response:
-    generation = holder().current()
+    generation = generation_now()
     g.corpus = corpus_of(generation)
     document = generation.kg.documents.get(wanted)
     if document is None:
@@ -283,7 +302,7 @@ def _original(wanted: str) -> Response:
 
 def _healthz() -> Response:
     try:
-        generation = holder().current()
+        generation = generation_now()
     except StoreError as error:
         return json_response({"status": "unavailable", "generation": None, "reason": str(error)}, 503)
     problem = holder().problem
@@ -293,8 +312,8 @@ def _healthz() -> Response:
 
 
 def _suggest() -> Response:
-    asked, generation = _asked(""), holder().current()
-    if asked.one("format") == "browser":
+    asked, generation = _asked(""), generation_now()
+    if one_of(asked, "format", ("", "browser")) == "browser":
         answer = json_response(browser_suggestions(generation, asked))
         answer.mimetype = "application/x-suggestions+json"
         return answer

@@ -38,13 +38,20 @@ class Setting:
         """The environment variable."""
         return f"CAREERGRAPH_{self.name.upper()}"
 
+    @property
+    def shown_default(self) -> str:
+        """The default as help and README write it."""
+        return str(self.default) or "none"
+
 
 _LIMITS = Limits()
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("store", str, ".careergraph", "folder in which a build keeps what it made"),
-    Setting("host", str, "127.0.0.1", "address that `serve` listens on; this computer's own only"),
+    Setting("host", str, "127.0.0.1", "address that `serve` listens on; beyond this computer's own only with a token"),
     Setting("port", int, 8000, "port that `serve` listens on; 0 takes a free one", 0, 65535),
+    Setting("token", str, "", "word that every page asks for; `serve` lets others in only with it"),
+    Setting("names", str, "", "host names, parted by commas, by which pages may be called besides the address"),
     Setting("limit", int, 10, "hits that a search shows at once", 1, 100),
     Setting("workers", int, _LIMITS.workers, "processes that read files; 0 reads in this one, without limits", 0, 16),
     Setting("seconds", int, _LIMITS.seconds, "longest that reading one file may take", 1, 3600),
@@ -59,6 +66,9 @@ class Settings:
     store: Path
     host: str
     port: int
+    token: str
+    """Empty where pages are open."""
+    names: tuple[str, ...]
     limit: int
     workers: int
     seconds: int
@@ -84,6 +94,8 @@ def load_settings(
         store=Path(str(values["store"])),
         host=str(values["host"]),
         port=int(values["port"]),
+        token=str(values["token"]),
+        names=tuple(name for name in (part.strip() for part in str(values["names"]).split(",")) if name),
         limit=int(values["limit"]),
         workers=int(values["workers"]),
         seconds=int(values["seconds"]),

@@ -1,5 +1,5 @@
-// A button that copies a quotation with its source. Without it the words can be marked and copied by hand.
-for (const quote of document.querySelectorAll(".sourced pre")) {
+// A button that copies a quotation with its source, or a story. Without it the words can be marked and copied by hand.
+for (const quote of document.querySelectorAll(".sourced pre, .cite")) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";

@@ -1,4 +1,4 @@
-// "/" goes to the search field, j and k move between results. Quiet while somebody types.
+// "/" goes to the search field, j and k move between results, "?" opens the help. Quiet while somebody types.
 const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]") !== null;
 
 const move = (step) => {
@@ -21,5 +21,7 @@ document.addEventListener("keydown", (event) => {
     field.select();
   } else if (event.key === "j" || event.key === "k") {
     if (move(event.key === "j" ? 1 : -1)) event.preventDefault();
+  } else if (event.key === "?") {
+    location.assign("/help#h-k");
   }
 });

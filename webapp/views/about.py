@@ -8,6 +8,7 @@ from graph.model import EntityKind
 from index.generations import Generation
 from webapp.asking import Asked
 from webapp.corpus import Corpus
+from webapp.release import LICENCE, version
 from webapp.wording import KIND_WORDS
 
 
@@ -25,6 +26,8 @@ class KindCount:
 class AboutPage:
     """Everything that the page shows."""
 
+    version: str
+    licence: str
     generation_id: str
     kinds: tuple[KindCount, ...]
     documents: int
@@ -49,6 +52,8 @@ _MEANS = {
 def about_page(generation: Generation, corpus: Corpus, asked: Asked) -> AboutPage:
     """Return the page about careergraph."""
     return AboutPage(
+        version=version(),
+        licence=LICENCE,
         generation_id=corpus.generation_id,
         kinds=tuple(
             KindCount(kind.value, KIND_WORDS[kind.value][1], corpus.counts.get(kind, 0), _MEANS[kind.value])

@@ -15,20 +15,22 @@ from webapp.near import not_found
 from webapp.pages import Listing
 from webapp.quotes import Quote
 from webapp.views.compare_links import COMPARED
+from webapp.views.employer import EmployerPart, employer_part
 from webapp.views.groups import PLACES, Group, places_of, relation_groups
 from webapp.views.outcome import OutcomePart, outcome_part
 from webapp.views.pairs import compare_url, path_url
-from webapp.views.person import PersonPart, employments_here, person_part
+from webapp.views.person import PersonPart, person_part
 from webapp.views.project import ProjectPart, experience_views, project_part, similar_stories
 from webapp.views.technology import TechnologyPart, technology_part
 from webapp.wording import MEDIA_TYPES, period_of, write_period
 
-Part = ProjectPart | TechnologyPart | OutcomePart | PersonPart
+Part = ProjectPart | TechnologyPart | OutcomePart | PersonPart | EmployerPart
 _OWN: dict[EntityKind, frozenset[tuple[RelationKind, str]]] = {
     EntityKind.PROJECT: frozenset({(RelationKind.ACHIEVED, "out"), (RelationKind.WORKED_ON, "in")}),
     EntityKind.TECHNOLOGY: frozenset({(RelationKind.USES, "in")}),
     EntityKind.PRACTICE: frozenset({(RelationKind.APPLIES, "in")}),
     EntityKind.OUTCOME: frozenset({(RelationKind.ACHIEVED, "in")}),
+    EntityKind.EMPLOYER: frozenset({(RelationKind.AT_EMPLOYER, "in"), (RelationKind.WORKS_AT, "in")}),
     EntityKind.PERSON: frozenset(
         {(RelationKind.WORKED_ON, "out"), (RelationKind.HELD_ROLE, "out"), (RelationKind.WORKS_AT, "out")}
     ),
@@ -84,6 +86,7 @@ _PARTS: Mapping[EntityKind, tuple[str, Callable[[Corpus, Entity], Part]]] = {
     EntityKind.PRACTICE: ("technology.html", technology_part),
     EntityKind.OUTCOME: ("outcome.html", outcome_part),
     EntityKind.PERSON: ("person.html", person_part),
+    EntityKind.EMPLOYER: ("employer.html", employer_part),
 }
 """Kind → its template and what fills it; other kinds take the common page."""
 
@@ -155,8 +158,6 @@ def _facts(corpus: Corpus, entity: Entity) -> tuple[Fact, ...]:
     for key, value in entity.attributes.items():
         if key in _LABELS and key not in _SAID_ABOVE.get(entity.kind, ()) and value not in (None, "", [], {}):
             facts.append(Fact(_LABELS[key], _written(value), _linked(corpus, value)))
-    for holding in employments_here(corpus, entity):
-        facts.append(Fact("Held", ", ".join(part for part in (holding.title, holding.period) if part), holding.people))
     for degree in _listed(entity.attributes.get("degrees")):
         words = [str(degree[k]) for k in ("degree", "field", "honours") if degree.get(k)]
         years = [str(degree[k]) for k in ("start", "end") if degree.get(k)]
@@ -173,7 +174,7 @@ _LABELS = {
 }  # fmt: skip
 
 
-_SAID_ABOVE = {EntityKind.PERSON: ("headline", "location")}
+_SAID_ABOVE = {EntityKind.PERSON: ("headline", "location"), EntityKind.EMPLOYER: ("location",)}
 """What the page's first lines say."""
 
 

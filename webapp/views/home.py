@@ -13,9 +13,11 @@ from webapp.asking import Asked
 from webapp.corpus import Corpus, Metric, Place, Ref
 from webapp.links import search_url
 from webapp.quotes import Quote, quote
-from webapp.strength import projects_behind, varied
+from webapp.strength import outcomes_of, projects_behind, varied
+from webapp.views.project import project_dates
+from webapp.wording import write_period
 
-_LEDGER, _TALLY, _DOCUMENTS, _SKIPPED = 6, 8, 8, 10
+_LEDGER, _TALLY, _LATEST, _DOCUMENTS, _SKIPPED = 6, 8, 5, 8, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,15 @@ class Tally:
     ref: Ref
     count: int
     share: int
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """A project of the last years."""
+
+    project: Ref
+    when: str
+    best: Metric | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +84,8 @@ class HomePage:
     strongest: tuple[Strong, ...]
     technologies: tuple[Tally, ...]
     people: tuple[Tally, ...]
+    latest: tuple[Latest, ...]
+    """The projects that ended last, those that go on first."""
     documents: tuple[DocumentTally, ...]
     """Counted in things read from them."""
     counts: Mapping[str, int]
@@ -103,6 +116,7 @@ def _overview(corpus: Corpus) -> HomePage:
         strongest=tuple(strongest[:_LEDGER]),
         technologies=_tallied(corpus, [(e, _uses(corpus, e)) for e in kg.entities(EntityKind.TECHNOLOGY)]),
         people=_people_and_employers(corpus),
+        latest=_latest(corpus),
         documents=_documents(corpus),
         counts={kind.value: corpus.counts.get(kind, 0) for kind in EntityKind},
         skipped=tuple(SkippedFile(s.path, s.reason, s.remedy) for s in skipped[:_SKIPPED]),
@@ -141,6 +155,22 @@ def _people_and_employers(corpus: Corpus) -> tuple[Tally, ...]:
     people = _tallied(corpus, [pair for pair in counted if pair[0].kind is EntityKind.PERSON])
     rest = max(_TALLY - len(people), 4)
     return people[: _TALLY - 2] + _tallied(corpus, [p for p in counted if p[0].kind is EntityKind.EMPLOYER], rest)
+
+
+def _latest(corpus: Corpus) -> tuple[Latest, ...]:
+    dated = []
+    for project in corpus.kg.entities(EntityKind.PROJECT):
+        dates = project_dates(corpus, project)
+        if dates is not None:
+            last = dates.end or dates.start
+            dated.append((dates.is_current, 0 if last is None else last.last_month, project, dates))
+    dated.sort(key=lambda one: (not one[0], -one[1], one[2].id))
+    found = []
+    for _, _, project, dates in dated[:_LATEST]:
+        outcomes = outcomes_of(corpus.kg, project.id)
+        best = corpus.metric(outcomes[0]) if outcomes else None
+        found.append(Latest(corpus.ref(project), write_period(dates), best))
+    return tuple(found)
 
 
 def _documents(corpus: Corpus) -> tuple[DocumentTally, ...]:

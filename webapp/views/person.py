@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from graph.experience import experience_of, write_months
-from graph.model import DateRange, Entity, EntityKind, RelationKind
+from graph.model import DateRange, Entity, RelationKind
 from graph.queries import neighbours, others
 from webapp.corpus import Corpus, Metric, Place, Ref
 from webapp.pages import Listing, first_of
 from webapp.pictures import Timeline, draw_timeline
 from webapp.strength import outcomes_of, varied
 from webapp.views.project import project_when
-from webapp.wording import period_of, write_period
+from webapp.wording import period_of, write_date, write_period
 
 _PROJECTS, _TOOLS, _STRONGEST = 20, 10, 5
 
@@ -33,15 +34,6 @@ class Employment:
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
-    """A job as the employer's page lists it."""
-
-    title: str
-    period: str
-    people: tuple[Ref, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PersonProject:
     """A project of the person."""
 
@@ -53,11 +45,13 @@ class PersonProject:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """Something used, with the number of the person's projects."""
+    """Something used, with the number of projects; `share` is of the list's largest, in per cent."""
 
     ref: Ref
     count: int
     share: int
+    spell: str
+    """"5 years 10 months, last in May 2023"; empty where nothing is dated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +88,8 @@ def person_part(corpus: Corpus, person: Entity) -> PersonPart:
         employments=employments,
         timeline=draw_timeline([(label, d) for label, d in rows if d is not None], today.year * 12 + today.month - 1),
         projects=first_of([_project(corpus, project) for project in projects], _PROJECTS, all_projects),
-        technologies=_used(corpus, projects, RelationKind.USES),
-        practices=_used(corpus, projects, RelationKind.APPLIES),
+        technologies=used_in(corpus, projects, RelationKind.USES, person),
+        practices=used_in(corpus, projects, RelationKind.APPLIES, person),
         strongest=tuple(corpus.metrics(varied(kg, outcomes, _STRONGEST))),
     )
 
@@ -127,10 +121,11 @@ def employments_of(corpus: Corpus, person: Entity) -> tuple[Employment, ...]:
             dates = near.relation.period
             place = corpus.place(near.relation.evidence[0].span)
             found.append(Employment("", corpus.ref(near.other), None, write_period(dates), place, dates))
-    return tuple(sorted(found, key=lambda e: (*_latest_first(e.dates), e.title, e.place.document_id, e.place.line)))
+    return tuple(sorted(found, key=lambda e: (*latest_first(e.dates), e.title, e.place.document_id, e.place.line)))
 
 
-def _latest_first(dates: DateRange | None) -> tuple[int, int]:
+def latest_first(dates: DateRange | None) -> tuple[int, int]:
+    """Return the key that sorts the latest first and what is undated last."""
     if dates is None:
         return (1, 0)
     end = 10**6 if dates.is_current else dates.end.last_month if dates.end else 0
@@ -149,23 +144,26 @@ def _project(corpus: Corpus, project: Entity) -> PersonProject:
     )
 
 
-def _used(corpus: Corpus, projects: list[Entity], kind: RelationKind) -> tuple[Used, ...]:
+def used_in(
+    corpus: Corpus, projects: Sequence[Entity], kind: RelationKind, person: Entity | None = None
+) -> tuple[Used, ...]:
+    """Return what projects used or applied most; with a person also how long and how lately that person did."""
     counts = Counter(e.id for project in projects for e in others(corpus.kg, project.id, kind, "out"))
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_TOOLS]
     largest = ordered[0][1] if ordered else 1
-    return tuple(Used(corpus.ref(corpus.kg.entity(k)), n, round(100 * n / largest)) for k, n in ordered)
+    return tuple(
+        Used(corpus.ref(corpus.kg.entity(k)), n, round(100 * n / largest), _spell(corpus, person, k))
+        for k, n in ordered
+    )
 
 
-def employments_here(corpus: Corpus, employer: Entity) -> tuple[Holding, ...]:
-    """Return the jobs held at an employer, the latest first; empty for entities of other kinds."""
-    if employer.kind is not EntityKind.EMPLOYER:
-        return ()
-    found = []
-    for near in neighbours(corpus.kg, employer.id, RelationKind.AT_EMPLOYER):
-        if near.other.kind is not EntityKind.ROLE:
-            continue
-        dates = period_of(near.other)
-        people = tuple(corpus.ref(e) for e in others(corpus.kg, near.other.id, RelationKind.HELD_ROLE, "in"))
-        title = near.other.attributes.get("title") or ""
-        found.append((_latest_first(dates), Holding(str(title), write_period(dates), people)))
-    return tuple(holding for _, holding in sorted(found, key=lambda item: (item[0], item[1].title)))
+def _spell(corpus: Corpus, person: Entity | None, used: str) -> str:
+    """Return how long and how lately a person used something, in words; overlapping periods count once."""
+    if person is None:
+        return ""
+    found = next((e for e in experience_of(corpus.kg, used) if e.person_id == person.id), None)
+    if found is None:
+        return ""
+    if found.is_current or found.last_used is None:
+        return f"at least {write_months(found.months)}"
+    return f"{write_months(found.months)}, last in {write_date(found.last_used)}"

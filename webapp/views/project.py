@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.documents import Span
-from graph.model import Entity, EntityKind, RelationKind, Telling
+from graph.model import DateRange, Entity, EntityKind, RelationKind, Telling
 from graph.queries import neighbours, others
 from index.generations import Generation
 from index.similar import Shared
@@ -15,6 +15,7 @@ from webapp.corpus import Corpus, Metric, Place, Ref
 from webapp.links import search_url
 from webapp.pages import Listing, first_of
 from webapp.quotes import Paragraph, Quote, paragraphs, quote
+from webapp.story_text import story_markdown
 from webapp.strength import outcomes_of
 from webapp.wording import period_of, write_period
 
@@ -76,6 +77,8 @@ class ProjectPart:
     tellings: tuple[TellingView, ...]
     """All of them, the one shown first."""
     outcomes: Listing[Metric]
+    copied: str
+    """The story as Markdown, with its figures and its place; empty where none is told."""
     similar: tuple[SimilarStory, ...] = ()
     """Filled in by the page, which knows the index."""
     told: tuple[ToldExperience, ...] = ()
@@ -95,15 +98,24 @@ def project_part(corpus: Corpus, project: Entity) -> ProjectPart:
     parts = _parts(corpus, tellings[0]) if tellings else ()
     span = tellings[0].span if tellings else None
     outcomes = corpus.metrics(outcomes_of(kg, project.id))
+    people = others(kg, project.id, RelationKind.WORKED_ON, "in")
+    employers = others(kg, project.id, RelationKind.AT_EMPLOYER, "out")
+    when = write_period(period_of(project))
+    story = () if parts or span is None else tuple(paragraphs(corpus, [span], _STORY_CHARACTERS))
+    told = [(part.name, part.paragraphs) for part in parts] or [("", story)]
+    head = ", ".join([*(e.name for e in (*people, *employers)), *([when] if when else [])])
     return ProjectPart(
-        people=tuple(corpus.ref(e) for e in others(kg, project.id, RelationKind.WORKED_ON, "in")),
-        employers=tuple(corpus.ref(e) for e in others(kg, project.id, RelationKind.AT_EMPLOYER, "out")),
-        when=write_period(period_of(project)),
+        people=tuple(corpus.ref(e) for e in people),
+        employers=tuple(corpus.ref(e) for e in employers),
+        when=when,
         parts=parts,
-        story=() if parts or span is None else tuple(paragraphs(corpus, [span], _STORY_CHARACTERS)),
+        story=story,
         story_place=None if span is None else corpus.place(span),
         tellings=tuple(_telling(corpus, telling) for telling in tellings[:_TELLINGS]),
         outcomes=first_of(outcomes, _OUTCOMES, f"{corpus.ref(project).url}?group=achieved-out"),
+        copied=""
+        if span is None
+        else story_markdown(project.name, head, told, outcomes[:_OUTCOMES], corpus.place(span)),
     )
 
 
@@ -168,11 +180,16 @@ def _said(corpus: Corpus, shared: Shared) -> str:
 
 def project_when(corpus: Corpus, project: Entity) -> str:
     """Return when a project was: its own dates, else those of its tie to a person or employer; empty where undated."""
-    own = write_period(period_of(project))
-    if own:
+    return write_period(project_dates(corpus, project))
+
+
+def project_dates(corpus: Corpus, project: Entity) -> DateRange | None:
+    """Return a project's own dates, else those of its tie to a person or employer; None where it is undated."""
+    own = period_of(project)
+    if own is not None:
         return own
     for kind in (RelationKind.WORKED_ON, RelationKind.AT_EMPLOYER):
         for near in neighbours(corpus.kg, project.id, kind):
             if near.other.kind is not EntityKind.PROJECT and near.relation.period is not None:
-                return write_period(near.relation.period)
-    return ""
+                return near.relation.period
+    return None
