@@ -60,6 +60,9 @@ CONTRACT: Mapping[str, Schema] = {
         error=_object(status={"type": "integer"}, message=_TEXT, near=_list(of("NearEntity"), "what may have been meant")),
     ),
     "NearEntity": _object(id=_TEXT, type=_KIND, name=_TEXT, url=_TEXT),
+    "ToldExperience": _object(
+        "An experience that a story tells.", id=_TEXT, name=_TEXT, evidence=_list(of("Evidence"))
+    ),
     "EntityRef": _object("An entity, as others point to it.", id=_TEXT, type=_KIND, name=_TEXT),
     "Evidence": _object(
         "The words that a fact was read from.",
@@ -95,6 +98,7 @@ CONTRACT: Mapping[str, Schema] = {
     "NamedEntity": _object(id=_TEXT, type=_KIND, name=_TEXT, alias=_or_null(_TEXT), url=_TEXT),
     "FacetValue": _object(value=_TEXT, label=_TEXT, count=_WHOLE),
     "EntityAnswer": _object(
+        optional={"experiences": _list(of("ToldExperience"), "of a project: what its story tells, with the words")},
         id=_TEXT, type=_KIND, name=_TEXT, aliases=_list(_TEXT),
         attributes={
             "type": "object",
