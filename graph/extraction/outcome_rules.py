@@ -17,6 +17,7 @@ from graph.extraction.outcome_places import (
     is_small_print,
     is_title,
     is_told_field,
+    label_of_lone_figure,
 )
 from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading
@@ -57,7 +58,7 @@ _OTHER_SECTIONS = re.compile(
 )
 _OTHER_KEYS = re.compile(
     r"(?i)(?:^|[._])(?:publications?|talks|presentations|papers|references|goals|interests|hobbies)(?:\[\d+\])?[._](?:\w+[._])*(?:title|name|journal|publisher|summary|event|keywords?)(?:\[\d+\])?$|"
-    r"(?:^|[._])(?:reading[_ ]?time|read[_ ]?time|minutes[_ ]?read|min[_ ]?read|notice(?:[_ ]period)?|availability|available.*|salary.*|(?:day|hourly|daily)[_ ]?rate|holidays?|"
+    r"(?:^|[._])(?:reading[_ ]?time|read[_ ]?time|minutes[_ ]?read|min[_ ]?read|notice(?:[_ ]period)?|availability|available.*|salary.*|(?:day|hourly|daily)[_ ]?rate|holidays?|(?:unit[_ ]?|list[_ ]?)?price|preis|prix|precio|prezzo|preço|prijs|"
     r"working[_ ]?hours|hours[_ ]per[_ ]week|age|children|kündigungsfrist|alter|kinder|préavis)(?:\[\d+\])?$|"
     r"(?:^|\.)(?:design|locale|theme|layout|rendercv_settings|settings)\."
 )
@@ -162,8 +163,9 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         return True
     if q.dimension == "count":
         if not q.unit:
-            if block.kind is BlockKind.FIELD and block.key and not re.search(r"[^\W\d_]{2,}", before + after):
-                return _counts_by_key(block.key, q)
+            key = block.key if block.kind is BlockKind.FIELD else ""
+            if (label := label_of_lone_figure(text, q, key)) is not None and _counts_by_key(label, q):
+                return True
             if q.before is not None:
                 return _says_what(before, q, text, block)
             return _reaches(before, q) or goes_without_noun(reading.vocabularies.work, before, after, q)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.headlines import section_kind_at
+from graph.extraction.keyed_meanings import RecordKind, record_around
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.model import EntityKind, Mention, MentionRelation, RelationKind
@@ -113,9 +114,14 @@ def _employers_of(
     declared = [m for m in employers if _is_field(reading, m) and extent.contains(m.span)]
     if declared:
         return [(declared[0], declared[0].span, "employer-field", 0.95)]
+    around = _by_record_around(reading, telling, employers)
+    if around is not None:
+        return [(around, around.span, "employer-field", 0.93)]
     by_key = _by_shared_key(reading, telling, employers)
     if by_key is not None:
         return [(by_key, by_key.span, "employer-field", 0.93)]
+    if _is_own(reading, telling):
+        return []
     above = _employment_above(reading, telling, employers) or _labelled_above(reading, telling, employers)
     if above is not None:
         return [(above, above.span, "under-employment", 0.9)]
@@ -202,6 +208,19 @@ def _key(reading: Reading, mention: Mention) -> str:
 
 def _is_field(reading: Reading, mention: Mention) -> bool:
     return bool(_key(reading, mention))
+
+
+def _by_record_around(reading: Reading, telling: Mention, employers: Sequence[Mention]) -> Mention | None:
+    """Return the employer that the record of a job states in whose lists the telling stands."""
+    job = record_around(reading, telling.span, RecordKind.JOB)
+    block = None if job is None else job[0].of(job[1], "employer")
+    return None if block is None else next((m for m in employers if block.span.overlaps(m.span)), None)
+
+
+def _is_own(reading: Reading, telling: Mention) -> bool:
+    """Return whether a telling's record says for whom the work was, and that this was nobody: `for: myself`."""
+    work = record_around(reading, telling.span, RecordKind.WORK)
+    return work is not None and work[0].of(work[1], "employer") is not None
 
 
 def _by_shared_key(reading: Reading, telling: Mention, employers: Sequence[Mention]) -> Mention | None:
