@@ -24,7 +24,8 @@ _NEXT = re.compile(r"(?i)(?:next|upcoming|planned|wish|goal|nächste|prochain|pr
 _TERMS = re.compile(
     r"(?i)(?:(?:earliest|possible|expected|desired|minimum|current)\s+(?:start|pay|salary|wage|rate|income)(?:\s+date)?|(?:pay|salary|wage)(?:\s+(?:expectations?|wish|required|desired))?|"
     r"start(?:ing)?\s+date|available(?:\s+from)?|availability|notice(?:\s+period)?|gehaltsvorstellung|eintrittstermin|verfügbar(?:keit)?|prétentions(?:\s+salariales)?|"
-    r"disponibilité|pretensiones|disponibilidad|disponibilità|beschikbaar(?:heid)?|salariswens)"
+    r"disponibilité|pretensiones|disponibilidad|disponibilità|beschikbaar(?:heid)?|salariswens|"
+    r"(?:(?:day|daily|hourly)\s+)?rate|tagessatz|stundensatz|tjm|tarif(?:\s+journalier)?|tarifa|tariffa|uurtarief|dagtarief)"
 )
 """Labels of what somebody asks of a job."""
 _COUNTED = re.compile(r"(?<![\d,.])\d[\d,.]*+\s++(?:[a-z-]++\s)?[a-z]{3,}s\b")

@@ -246,6 +246,8 @@ def _reaches(before: str, q: Quantity) -> bool:
 def _counts_by_key(key: str, q: Quantity) -> bool:
     """Return whether a field's key says what its bare number counts: "Copies sold", not "floor"."""
     words = re.findall(r"[A-Za-zÀ-ÿ]+", key.split(".")[-1])
+    if q.before is None and GROUPS.search(key) and q.form == "digits" and not q.scaled:
+        return 2 <= q.value < 10_000
     if q.before is not None and q.form == "digits":
         return any(len(word) > 2 for word in words)
     counted = [word for word in words if is_plural(word) and stem(word.casefold()) not in _VAGUE]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import BlockKind, SectionKind, Span
+from graph.extraction.case_cards import card_around
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.keyed_meanings import RecordKind, record_around
 from graph.extraction.reading import Reading
@@ -111,6 +112,9 @@ def _employers_of(
     named = _named_in(reading, telling.span, employers) or _named_short(reading, telling.span, employers)
     if named is not None:
         return [(named[0], named[1], "employer-in-title", 0.88)]
+    if (card := card_around(reading, telling.span)) is not None:
+        client = next((m for m in employers if card.client is not None and card.client.overlaps(m.span)), None)
+        return [] if client is None else [(client, client.span, "employer-field", 0.93)]
     declared = [m for m in employers if _is_field(reading, m) and extent.contains(m.span)]
     if declared:
         return [(declared[0], declared[0].span, "employer-field", 0.95)]
