@@ -25,8 +25,11 @@ _APART = re.compile(r"[ \t]*(?:[·•|\n]|\t)[ \t]*|[ \t]+[—–-][ \t]+|[ \t]*
 _COMMAS = re.compile(r",[ \t]+")
 _LABELLED = re.compile(r"[*_]*(?P<label>[^\W\d_][\w /-]{1,24}?)[*_]*[ \t]*:[*_]*[ \t]+(?=\S)")
 _FOR = re.compile(
-    r"(?:[Ff]or|[Aa]t|[Ww]ith|@|[Ff]ür|[Bb]ei|[Pp]our|[Cc]hez|[Pp]ara|[Pp]er|[Vv]oor|[Bb]ij)[ \t]+(?:the[ \t]+)?(?=[A-ZÀ-ÖØ-Þ])"
+    r"(?:(?:[^\W\d_]+[ \t]+){0,2}(?:[Ff]or|[Ff]ür|[Pp]our|[Pp]ara|[Pp]er|[Vv]oor)|[Aa]t|[Ww]ith|@|[Bb]ei|[Cc]hez|[Bb]ij)[ \t]+(?:the[ \t]+)?(?=[A-ZÀ-ÖØ-Þ])"
 )
+"""Before a client's name: "Freelance for Acme Transit"."""
+_FOR_SOMEBODY = re.compile(r"[ \t]+(?:for|für|pour|para|per|voor)[ \t]+(?=[a-zà-ÿ])")
+"""Behind a name, where it is told whom a studio worked for: "Salt & Ladder for a hospital group"."""
 _KIND_OF_FACT = {"employer": "client", "title": "post", "period": "period", "start": "period"}
 _KIND_OF_LABEL = {
     **dict.fromkeys(
@@ -152,14 +155,16 @@ def _plain(reading: Reading, span: Span) -> Fact | None:
         return Fact("post", _cut(span, bare))
     lead = _FOR.match(bare)
     name = bare[lead.end() :] if lead is not None else bare
-    if not is_name_of_somebody(reading, name) or reading.vocabularies.technologies.find(name):
+    technical = any(2 * (f.end - f.start) > len(name) for f in reading.vocabularies.technologies.find(name))
+    if technical or not is_name_of_somebody(reading, name):
         return None
     start = span.start + (lead.end() if lead is not None else 0)
     return Fact("client", Span(span.document_id, start, start + len(name)))
 
 
 def _without_aside(words: str) -> str:
-    return re.split(r"[ \t]*\(", words, maxsplit=1)[0].strip() or words
+    bare = re.split(r"[ \t]*\(", words, maxsplit=1)[0].strip() or words
+    return _FOR_SOMEBODY.split(bare, maxsplit=1)[0]
 
 
 def _cut(span: Span, bare: str) -> Span:
@@ -195,7 +200,13 @@ def may_be_title(reading: Reading, block: Block) -> Span | None:
     # What stands again and again leads somewhere: "Read the story".
     if f"\n{text.strip()}\n" in reading.document.text[block.span.end :] or re.search(r"[→»›↗]\s*$", bare):
         return None
-    if bare[:1].islower() or NUMBERED_ONLY.fullmatch(text) or find_periods(bare) or _APART.search(bare) is not None:
+    if (
+        re.match(r"[^\w(\[\"“«]*\d", bare)
+        or bare[:1].islower()
+        or NUMBERED_ONLY.fullmatch(text)
+        or find_periods(bare)
+        or _APART.search(bare) is not None
+    ):
         return None
     section = reading.section_at(block.span.start)
     if (

@@ -65,7 +65,7 @@ def case_cards(reading: Reading) -> tuple[CaseCard, ...]:
     if "case cards" not in reading.memo:
         heads = [] if reading.document.is_keyed else list(_heads(reading))
         strong = [head for head in heads if head.of("client") is not None and (head.of("post") or head.of("period"))]
-        told = len(heads) > 1 and 2 * len(strong) >= len(heads)
+        told = len(strong) > 1 and 2 * len(strong) >= len(heads)
         reading.memo["case cards"] = tuple(_cards(reading, heads)) if told else ()
     cards: tuple[CaseCard, ...] = reading.memo["case cards"]
     return cards

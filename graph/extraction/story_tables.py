@@ -1,32 +1,98 @@
-"""Finds stories in tables that have a column for the project: each row tells something of its project."""
+"""Finds stories in tables with one piece of work a row: by the head of a column, else by names beside technologies."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from graph.documents import BlockKind, Span
+from graph.documents import Block, BlockKind, Span
+from graph.extraction.keyed_values import lists_technologies
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 
-PROJECT_HEAD = re.compile(r"(?i)(?:project|initiative|story|case|programme|program|engagement|work|workstream)s?")
+PROJECT_HEAD = re.compile(
+    r"(?i)(?:project|initiative|story|case|programme|program|engagement|work|workstream|repo|repository|app|library|package|game|plugin|"
+    r"side project|projekt|vorhaben|projet|proyecto|progetto|projeto|opdracht)(?:s|e|en|i)?"
+)
+_CELL = re.compile(r"[^|\t]+")
+_LONGEST_NAME = 12
+"""Words of a cell that names work."""
+_NAMED = re.compile(r"[\s*_`]*(?:\[(?P<linked>[^\]\[\n]{1,120})\]\([^)(\n]{0,300}\)|(?P<plain>[^*_`\n(]{1,160}))")
+"""A cell's name without the marks of links and bold, and without what stands in brackets behind it."""
 
 
 def stories_by_rows(reading: Reading, covered: Sequence[Span]) -> list[Story]:
-    """Return a story for each row whose table has a column headed "Project" or the like."""
+    """Return a story for each row of the tables that have a column for pieces of work."""
     taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
-    for block in reading.document.blocks:
-        if block.kind is not BlockKind.TABLE_ROW or not block.key or taken.touches(block.span):
-            continue
-        heads = [head.strip() for head in re.split(r"[|\t]", block.key)]
-        column = next((place for place, head in enumerate(heads) if PROJECT_HEAD.fullmatch(head)), None)
-        cells = list(re.finditer(r"[^|\t]+", reading.quote(block.span)))
-        if column is None or column >= len(cells) or not re.search(r"[A-Za-z]{3}", cells[column].group()):
-            continue
-        cell = cells[column].group()
-        start = block.span.start + cells[column].start() + len(cell) - len(cell.lstrip())
-        title = reading.document.span(start, start + len(cell.strip()))
-        stories.append(Story(title, block.span, "table-row", 0.88, sentence=block.span))
+    for rows in _tables(reading):
+        column = _column_of_work(reading, rows)
+        for block in rows if column is not None else ():
+            cells = cells_of(block.span, reading.quote(block.span))
+            if column is None or column >= len(cells) or taken.touches(block.span):
+                continue
+            title = _name_in(reading, cells[column])
+            if title is not None:
+                stories.append(Story(title, block.span, "table-row", 0.88, sentence=block.span))
     return stories
+
+
+def cells_of(span: Span, text: str) -> list[Span]:
+    """Return the cells of a row, trimmed; empty ones too, so that they keep their places."""
+    found = []
+    for match in _CELL.finditer(text):
+        bare = match.group().strip()
+        start = span.start + match.start() + (match.group().index(bare) if bare else 0)
+        found.append(Span(span.document_id, start, start + len(bare)))
+    return found
+
+
+def heads_of(block: Block) -> list[str]:
+    """Return the heads of a row's columns."""
+    return [head.strip(" *_`") for head in re.split(r"[|\t]", block.key)]
+
+
+def _tables(reading: Reading) -> Iterator[list[Block]]:
+    """Yield the rows below one head that stand together."""
+    rows: list[Block] = []
+    for block in reading.document.blocks:
+        if block.kind is not BlockKind.TABLE_ROW or not block.key or (rows and rows[0].key != block.key):
+            if rows:
+                yield rows
+            rows = []
+        if block.kind is BlockKind.TABLE_ROW and block.key:
+            rows.append(block)
+    if rows:
+        yield rows
+
+
+def _column_of_work(reading: Reading, rows: Sequence[Block]) -> int | None:
+    """Return the column that names the work: by its head, else the first of short names where another lists technologies."""
+    heads = heads_of(rows[0])
+    headed = next((place for place, head in enumerate(heads) if PROJECT_HEAD.fullmatch(head)), None)
+    if headed is not None or len(rows) < 2:
+        return headed
+    table = [[reading.quote(cell) for cell in cells_of(row.span, reading.quote(row.span))] for row in rows]
+    columns = list(zip(*table, strict=False))
+    technical = [2 * sum(lists_technologies(reading, [cell]) for cell in column) >= len(column) for column in columns]
+    worded = [2 * sum(len(cell.split()) >= 5 for cell in column) >= len(column) for column in columns]
+    if not any(technical) or not any(worded):
+        return None
+    for place, column in enumerate(columns):
+        names = [cell for cell in column if re.search(r"[^\W\d_]{3}", cell) and len(cell.split()) <= 6]
+        if not technical[place] and len(set(names)) == len(column):
+            return place
+    return None
+
+
+def _name_in(reading: Reading, cell: Span) -> Span | None:
+    match = _NAMED.match(reading.quote(cell))
+    if match is None:
+        return None
+    group = "linked" if match["linked"] else "plain"
+    words = match[group].rstrip(" -–—,:")
+    if not re.search(r"[^\W\d_]{3}", words) or len(words.split()) > _LONGEST_NAME:
+        return None
+    start = cell.start + match.start(group)
+    return Span(cell.document_id, start, start + len(words))
