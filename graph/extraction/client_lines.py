@@ -15,6 +15,7 @@ from graph.extraction.head_words import LEGAL_SUFFIX, is_proper_name, is_team
 from graph.extraction.headlines import HeadLine, Piece, PieceKind, lines_of
 from graph.extraction.reading import Reading
 from graph.extraction.story_clients import client_and_title, client_in_bold, client_in_heading
+from graph.extraction.story_tables import clients_in_rows
 
 
 def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Holding]:
@@ -46,6 +47,13 @@ def holdings_in_cards(reading: Reading) -> Iterator[Holding]:
             period = card.period if card.post is not None else None
             name = " ".join(reading.quote(card.client).split())
             yield Holding(card.client, name, card.post, period, "card of a project", 0.88, None)
+
+
+def holdings_in_tables(reading: Reading) -> Iterator[Holding]:
+    """Yield for whom the pieces of work of a table's rows were done."""
+    for span in clients_in_rows(reading):
+        name = " ".join(reading.quote(span).split())
+        yield Holding(span, name, None, None, "client of a project", 0.85, None)
 
 
 def clients_in_headings(reading: Reading) -> list[Span]:

@@ -12,7 +12,12 @@ from dataclasses import replace
 
 from graph.documents import Section, SectionKind, Span
 from graph.extraction.case_cards import case_cards
-from graph.extraction.client_lines import clients_in_headings, holdings_below_projects, holdings_in_cards
+from graph.extraction.client_lines import (
+    clients_in_headings,
+    holdings_below_projects,
+    holdings_in_cards,
+    holdings_in_tables,
+)
 from graph.extraction.entries import holdings_in_lines
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_words import LEGAL_SUFFIX
@@ -131,6 +136,7 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
     yield from holdings_in_remarks(reading, author)
     yield from holdings_in_asides(reading, author)
     yield from holdings_below_projects(reading, author)
+    yield from holdings_in_tables(reading)
 
 
 def _is_in_card(reading: Reading, holding: Holding) -> bool:

@@ -10,7 +10,7 @@ from graph.documents import Block, BlockKind
 from graph.extraction.measuring import Sighting, label_direction, measure_of, tidy, unit_of_label, what_it_measures
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.story_tables import cells_of, heads_of
+from graph.extraction.story_tables import cells_of, heads_of, tables_of_work
 from graph.extraction.writing_styles import style_of
 from graph.model import Measures
 
@@ -38,7 +38,9 @@ def told_cells(reading: Reading, block: Block) -> list[Block]:
         return []
     cells = cells_of(block.span, reading.quote(block.span))
     heads = heads_of(block)
-    if len(heads) < 3 or sum(len(reading.quote(cell).split()) >= _TOLD for cell in cells) * 3 < len(cells):
+    told = sum(len(reading.quote(cell).split()) >= _TOLD for cell in cells)
+    of_work = any(block in rows for rows, _ in tables_of_work(reading))
+    if len(heads) < 3 or not told or (3 * told < len(cells) and not of_work):
         return []
     found = []
     for place, cell in enumerate(cells):

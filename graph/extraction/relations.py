@@ -126,6 +126,13 @@ def _employers_of(
         return [(by_key, by_key.span, "employer-field", 0.93)]
     if _is_own(reading, telling):
         return []
+    if telling.rule == "project-table-row":
+        in_row = next((m for m in employers if extent.contains(m.span)), None)
+        if in_row is not None:
+            return [(in_row, in_row.span, "employer-in-row", 0.9)]
+        # A table of one's own work stands below a line about jobs in many a profile.
+        if section_kind_at(reading, telling.span.start) is not SectionKind.EXPERIENCE:
+            return []
     above = _employment_above(reading, telling, employers) or _labelled_above(reading, telling, employers)
     if above is not None:
         return [(above, above.span, "under-employment", 0.9)]

@@ -33,6 +33,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("cards", lambda reading, covered, cards: stories_by_cards(reading, covered)),
     ("records", lambda reading, covered, cards: stories_by_records(reading, covered)),
     ("sequences", lambda reading, covered, cards: stories_by_sequences(reading, covered)),
+    ("tables", lambda reading, covered, cards: stories_by_rows(reading, covered, fewest=2)),
     ("headings", lambda reading, covered, cards: stories_by_headings(reading, covered)),
     ("answers", lambda reading, covered, cards: stories_by_answers(reading, covered)),
     ("table-rows", lambda reading, covered, cards: stories_by_rows(reading, covered)),
