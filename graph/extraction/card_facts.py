@@ -23,7 +23,7 @@ _LONGEST_TITLE = 12
 """Words."""
 _APART = re.compile(r"[ \t]*(?:[·•|\n]|\t)[ \t]*|[ \t]+[—–-][ \t]+|[ \t]*;[ \t]+")
 _COMMAS = re.compile(r",[ \t]+")
-_LABELLED = re.compile(r"[*_]*(?P<label>[^\W\d_][\w /-]{1,24}?)[*_]*[ \t]*:[*_]*[ \t]+(?=\S)")
+_LABELLED = re.compile(r"[*_]*(?P<label>[^\W\d_][\w /-]{1,24}?)[*_]*(?:[ \t]*:[*_]*[ \t]+|[ \t]*\.{3,60}[ \t]*)(?=\S)")
 _FOR = re.compile(
     r"(?:(?:[^\W\d_]+[ \t]+){0,2}(?:[Ff]or|[Ff]ür|[Pp]our|[Pp]ara|[Pp]er|[Vv]oor)|[Aa]t|[Ww]ith|@|[Bb]ei|[Cc]hez|[Bb]ij)[ \t]+(?:the[ \t]+)?(?=[A-ZÀ-ÖØ-Þ])"
 )
@@ -233,6 +233,24 @@ def may_be_title(reading: Reading, block: Block) -> Span | None:
 
 def _first(reading: Reading) -> Block | None:
     return next(iter(reading.document.blocks), None)
+
+
+_TITLE_END = re.compile(r"[*_]{0,3}(?:[ \t]+[—–-][ \t]+|[ \t]*[·•|][ \t]*|[ \t]+(?P<bracket>\())")
+
+
+def title_and_facts(reading: Reading, block: Block) -> tuple[Span, list[Fact]] | None:
+    """Return the title and the facts that share a block's first line: "Night bus — Ostwick Buses — UX researcher — 2020"."""
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING):
+        return None
+    line = reading.quote(block.span)[: _LONGEST + 1].split("\n", 1)[0].rstrip()
+    end = _TITLE_END.search(line)
+    if end is None or len(line) > _LONGEST or (end["bracket"] and not line.rstrip("*_").endswith(")")):
+        return None
+    start, document = block.span.start, block.span.document_id
+    title = may_be_title(reading, Block(BlockKind.PARAGRAPH, Span(document, start, start + end.start())))
+    rest = Block(BlockKind.PARAGRAPH, _trimmed(block.span, line, end.end(), len(line)))
+    facts = facts_in(reading, rest) if title is not None and len(rest.span) else None
+    return (title, facts) if title is not None and facts else None
 
 
 _CLAUSE_END = re.compile(r"[.;:!?]\s|[,(]|\s[–—-]\s|\n")

@@ -11,7 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.card_facts import NUMBERED_ONLY, Fact, clause_of, facts_in, is_rule_between, may_be_title
+from graph.extraction.card_facts import (
+    NUMBERED_ONLY,
+    Fact,
+    clause_of,
+    facts_in,
+    is_rule_between,
+    may_be_title,
+    title_and_facts,
+)
 from graph.extraction.head_words import is_companylike
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.reading import Reading
@@ -81,7 +89,9 @@ def _heads(reading: Reading) -> Iterator[_Head]:
     blocks = reading.document.blocks
     place = 0
     while place < len(blocks):
-        head = _titled(reading, blocks, place) or _labelled(reading, blocks, place)
+        head = (
+            _titled(reading, blocks, place) or _in_one_line(reading, blocks, place) or _labelled(reading, blocks, place)
+        )
         if head is None:
             place += 1
         else:
@@ -111,6 +121,22 @@ def _titled(reading: Reading, blocks: Sequence[Block], place: int) -> _Head | No
     ):
         return None
     return _Head(place, last, title, facts)
+
+
+def _in_one_line(reading: Reading, blocks: Sequence[Block], place: int) -> _Head | None:
+    """Return the head of a card whose title and facts share a line; a client and dates alone may be a talk's."""
+    section = section_kind_at(reading, blocks[place].span.start)
+    if section in (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.WRITING, SectionKind.CREDENTIALS):
+        return None
+    found = title_and_facts(reading, blocks[place])
+    kinds = set[str]() if found is None else {fact.kind for fact in found[1]}
+    if (
+        found is None
+        or not {"client", "period"} <= kinds
+        or ("post" not in kinds and section is not SectionKind.PROJECTS)
+    ):
+        return None
+    return None if is_companylike(reading.quote(found[0])) else _Head(place, place, found[0], tuple(found[1]))
 
 
 def _facts_below(reading: Reading, blocks: Sequence[Block], place: int) -> tuple[int, tuple[Fact, ...]]:

@@ -113,6 +113,7 @@ def may_measure(reading: Reading, block: Block) -> bool:
     # The line of an employment or of an education holds dates and places, no measures.
     return not any(
         m.kind in (EntityKind.ROLE, EntityKind.INSTITUTION) and block.span.contains(m.span) and m.rule not in ("prose", "at-employer", "story-role", "field") and len(block.span) < 140
+        and not (m.rule == "card of a project" and "\n" in reading.quote(block.span))
         and read_achievement(reading.quote(block.span), reading.vocabularies) is None
         for m in reading.mentions_near(block.span)
     )  # fmt: skip
