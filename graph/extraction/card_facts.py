@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,14 +22,16 @@ _LONGEST = 180
 """Characters of a line of facts; a longer one is a sentence."""
 _LONGEST_TITLE = 12
 """Words."""
-_APART = re.compile(r"[ \t]*(?:[·•|\n]|\t)[ \t]*|[ \t]+[—–-][ \t]+|[ \t]*;[ \t]+")
-_COMMAS = re.compile(r",[ \t]+")
-_LABELLED = re.compile(r"[*_]*(?P<label>[^\W\d_][\w /-]{1,24}?)[*_]*(?:[ \t]*:[*_]*[ \t]+|[ \t]*\.{3,60}[ \t]*)(?=\S)")
+_APART = re.compile(r"[ \t]{0,9}(?:[·•|\n]|\t)[ \t]{0,9}|[ \t]{1,9}[—–-][ \t]{1,9}|[ \t]{0,9};[ \t]{1,9}")
+_COMMAS = re.compile(r",[ \t]{1,9}")
+_LABELLED = re.compile(
+    r"[*_]{0,3}(?P<label>[^\W\d_][\w /-]{1,24}?)[*_]{0,3}(?:[ \t]{0,9}:[*_]{0,3}[ \t]{1,9}|[ \t]{0,9}\.{3,60}[ \t]{0,9})(?=\S)"
+)
 _FOR = re.compile(
-    r"(?:(?:[^\W\d_]+[ \t]+){0,2}(?:[Ff]or|[Ff]ür|[Pp]our|[Pp]ara|[Pp]er|[Vv]oor)|[Aa]t|[Ww]ith|@|[Bb]ei|[Cc]hez|[Bb]ij)[ \t]+(?:the[ \t]+)?(?=[A-ZÀ-ÖØ-Þ])"
+    r"(?:(?:[^\W\d_]{1,20}+[ \t]{1,9}){0,2}(?:[Ff]or|[Ff]ür|[Pp]our|[Pp]ara|[Pp]er|[Vv]oor)|[Aa]t|[Ww]ith|@|[Bb]ei|[Cc]hez|[Bb]ij)[ \t]{1,9}(?:the[ \t]{1,9})?(?=[A-ZÀ-ÖØ-Þ])"
 )
 """Before a client's name: "Freelance for Acme Transit"."""
-_FOR_SOMEBODY = re.compile(r"[ \t]+(?:for|für|pour|para|per|voor)[ \t]+(?=[a-zà-ÿ])")
+_FOR_SOMEBODY = re.compile(r"[ \t]{1,9}(?:for|für|pour|para|per|voor)[ \t]{1,9}(?=[a-zà-ÿ])")
 """Behind a name, where it is told whom a studio worked for: "Salt & Ladder for a hospital group"."""
 _KIND_OF_FACT = {"employer": "client", "title": "post", "period": "period", "start": "period"}
 _KIND_OF_LABEL = {
@@ -163,7 +166,7 @@ def _plain(reading: Reading, span: Span) -> Fact | None:
 
 
 def _without_aside(words: str) -> str:
-    bare = re.split(r"[ \t]*\(", words, maxsplit=1)[0].strip() or words
+    bare = re.split(r"[ \t]{0,9}\(", words, maxsplit=1)[0].strip() or words
     return _FOR_SOMEBODY.split(bare, maxsplit=1)[0]
 
 
@@ -172,7 +175,7 @@ def _cut(span: Span, bare: str) -> Span:
 
 
 _NUMBERED = re.compile(
-    r"[*_#\s]*(?:(?:[Cc]ase|[Pp]roject|[Ss]tory|[Nn][o°º]\.?)?[ \t]*\d{1,2}[ \t]*[/.)|:–—-][ \t]*)?[*_\s]*"
+    r"[*_#\s]{0,9}(?:(?:[Cc]ase|[Pp]roject|[Ss]tory|[Nn][o°º]\.?)?[ \t]{0,9}\d{1,2}[ \t]{0,9}[/.)|:–—-][ \t]{0,9})?[*_\s]{0,9}"
 )
 NUMBERED_ONLY = re.compile(
     r"\W*(?:projects?|projekt|projet|proyecto|progetto|cases?|stor(?:y|ies)|mandate?|engagement|assignment|auftrag|mission)?\W*(?:no|nr|n)?\W*\d{0,3}\W*(?:(?:of|von|de|di|van)?\W*\d{1,3})?\W*",
@@ -198,7 +201,7 @@ def may_be_title(reading: Reading, block: Block) -> Span | None:
     ):
         return None
     # What stands again and again leads somewhere: "Read the story".
-    if f"\n{text.strip()}\n" in reading.document.text[block.span.end :] or re.search(r"[→»›↗]\s*$", bare):
+    if _stands_again(reading, text) or re.search(r"[→»›↗]$", bare):
         return None
     if (
         re.match(r"[^\w(\[\"“«]*\d", bare)
@@ -231,11 +234,19 @@ def may_be_title(reading: Reading, block: Block) -> Span | None:
     return Span(block.span.document_id, block.span.start + offset, block.span.start + offset + len(bare))
 
 
+def _stands_again(reading: Reading, text: str) -> bool:
+    if "short blocks" not in reading.memo:
+        short = (reading.quote(block.span).strip() for block in reading.document.blocks if len(block.span) <= 120)
+        reading.memo["short blocks"] = Counter(short)
+    counted: Counter[str] = reading.memo["short blocks"]
+    return counted[text.strip()] > 1
+
+
 def _first(reading: Reading) -> Block | None:
     return next(iter(reading.document.blocks), None)
 
 
-_TITLE_END = re.compile(r"[*_]{0,3}(?:[ \t]+[—–-][ \t]+|[ \t]*[·•|][ \t]*|[ \t]+(?P<bracket>\())")
+_TITLE_END = re.compile(r"[*_]{0,3}(?:[ \t]{1,9}[—–-][ \t]{1,9}|[ \t]{0,9}[·•|][ \t]{0,9}|[ \t]{1,9}(?P<bracket>\())")
 
 
 def title_and_facts(reading: Reading, block: Block) -> tuple[Span, list[Fact]] | None:

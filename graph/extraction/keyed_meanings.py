@@ -15,6 +15,7 @@ from graph.documents import Block, BlockKind, Span
 from graph.extraction.keyed_records import KeyedRecord, RecordGroup, keyed_groups
 from graph.extraction.keyed_values import Column, columns_of, is_name_of_somebody, words_in
 from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
 
 
 class RecordKind(StrEnum):
@@ -63,13 +64,13 @@ def meanings_of(reading: Reading) -> tuple[Meaning, ...]:
 
 def record_around(reading: Reading, span: Span, kind: RecordKind) -> tuple[Meaning, KeyedRecord] | None:
     """Return the smallest record of `kind` in whose extent `span` begins, with its meaning."""
-    around = [
-        (len(record.extent), meaning, record)
-        for meaning in meanings_of(reading)
-        for record in meaning.group.records
-        if meaning.kind is kind and record.extent.start <= span.start < record.extent.end
-    ]
-    return min(around, key=lambda found: found[0])[1:] if around else None
+    key = f"keyed records of {kind}"
+    if key not in reading.memo:
+        told = [meaning for meaning in meanings_of(reading) if meaning.kind is kind]
+        reading.memo[key] = SpanIndex((r.extent, (meaning, r)) for meaning in told for r in meaning.group.records)
+    index: SpanIndex[tuple[Meaning, KeyedRecord]] = reading.memo[key]
+    around = [pair for pair in index.overlapping(span) if pair[1].extent.start <= span.start]
+    return min(around, key=lambda pair: len(pair[1].extent), default=None)
 
 
 _OTHER = frozenset(
@@ -80,13 +81,13 @@ _OTHER = frozenset(
 )
 """Last keys of lists that tell no work, whatever stands in them."""
 _WORK_LISTS = re.compile(
-    r"(?:.*[_ -])?(?:projects?|work|works|portfolio|cases?|case[_ -]studies|stories|story|apps?|products?|games?|repos|repositories|assignments?|"
+    r"(?:projects?|work|works|portfolio|cases?|case[_ -]studies|stories|story|apps?|products?|games?|repos|repositories|assignments?|"
     r"engagements?|mandates?|initiatives?|things|built|made|shipped|did|done|achievements?|accomplishments|highlights|wins|projekte|projets|"
     r"proyectos|progetti|projetos|projecten|aufträge|missions|encargos|incarichi|opdrachten)"
 )
 """Last keys of lists that may tell work; the values must look like it all the same."""
 _PROJECT_LISTS = re.compile(
-    r"(?:.*[_ -])?(?:projects?|projekte|projets|proyectos|progetti|projetos|projecten|apps|products|games|repos|cases|case[_ -]studies|stories|portfolio)"
+    r"(?:projects?|projekte|projets|proyectos|progetti|projetos|projecten|apps|products|games|repos|cases|case[_ -]studies|stories|portfolio)"
 )
 """Last keys of lists of work: what is called `name` there names no employer."""
 _WORK_NAMES = (
@@ -120,7 +121,7 @@ def _meaning_of(reading: Reading, group: RecordGroup, outer: Sequence[Meaning]) 
     in_job = any(m.kind is RecordKind.JOB and group.pattern.startswith(m.group.pattern) for m in outer)
     dated = _dates(columns)
     role = _first(columns, "title position role job_title".split(), lambda c: c.titles >= 0.5)
-    called = _PROJECT_LISTS.fullmatch(last) is not None
+    called = _ends_in(_PROJECT_LISTS, last)
     employer = _employer(columns, role, only_hinted=called)
     work = _work_name(group, columns, role, employer)
     told = len(_PARTS & {c.key.casefold() for c in columns})
@@ -128,7 +129,7 @@ def _meaning_of(reading: Reading, group: RecordGroup, outer: Sequence[Meaning]) 
     if is_job and (work is None or not _is_story(columns, work, employer, told)):
         assert role is not None and employer is not None
         return Meaning(group, RecordKind.JOB, {"title": role.key, "employer": employer.key, **dated})
-    if work is None or not _tells_work(group, columns, work, in_job, bool(_WORK_LISTS.fullmatch(last)), told):
+    if work is None or not _tells_work(group, columns, work, in_job, _ends_in(_WORK_LISTS, last), told):
         return None
     keys = {"work": work.key, **dated}
     if role is not None and role is not work:
@@ -152,6 +153,11 @@ _DEGREE_KEYS = (
     "titolo",
     "diploma",
 )
+
+
+def _ends_in(lists: re.Pattern[str], key: str) -> bool:
+    """Return whether a key or its last word is one of such lists: "side_projects"."""
+    return lists.fullmatch(key) is not None or lists.fullmatch(re.split(r"[_ -]", key)[-1]) is not None
 
 
 def _as_study(group: RecordGroup, columns: Sequence[Column]) -> Meaning | None:

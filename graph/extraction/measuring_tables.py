@@ -10,7 +10,7 @@ from graph.documents import Block, BlockKind
 from graph.extraction.measuring import Sighting, label_direction, measure_of, tidy, unit_of_label, what_it_measures
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.story_tables import cells_of, heads_of, tables_of_work
+from graph.extraction.story_tables import cells_of, heads_of, is_row_of_work
 from graph.extraction.writing_styles import style_of
 from graph.model import Measures
 
@@ -39,7 +39,7 @@ def told_cells(reading: Reading, block: Block) -> list[Block]:
     cells = cells_of(block.span, reading.quote(block.span))
     heads = heads_of(block)
     told = sum(len(reading.quote(cell).split()) >= _TOLD for cell in cells)
-    of_work = any(block in rows for rows, _ in tables_of_work(reading))
+    of_work = is_row_of_work(reading, block)
     if len(heads) < 3 or not told or (3 * told < len(cells) and not of_work):
         return []
     found = []

@@ -23,7 +23,7 @@ _SKILL_HEAD = re.compile(
 _CELL = re.compile(r"[^|\t]+")
 _LONGEST_NAME = 12
 """Words of a cell that names work."""
-_NAMED = re.compile(r"[\s*_`]*(?:\[(?P<linked>[^\]\[\n]{1,120})\]\([^)(\n]{0,300}\)|(?P<plain>[^*_`\n(]{1,160}))")
+_NAMED = re.compile(r"[\s*_`]{0,9}(?:\[(?P<linked>[^\]\[\n]{1,120})\]\([^)(\n]{0,300}\)|(?P<plain>[^*_`\n(]{1,160}))")
 """A cell's name without the marks of links and bold, and without what stands in brackets behind it."""
 
 
@@ -49,6 +49,14 @@ def tables_of_work(reading: Reading) -> list[tuple[list[Block], int]]:
         reading.memo["tables of work"] = [(rows, column) for rows, column in placed if column is not None]
     found: list[tuple[list[Block], int]] = reading.memo["tables of work"]
     return found
+
+
+def is_row_of_work(reading: Reading, block: Block) -> bool:
+    """Return whether a block is a row of such a table."""
+    if "rows of work" not in reading.memo:
+        reading.memo["rows of work"] = {row.span.start for rows, _ in tables_of_work(reading) for row in rows}
+    starts: set[int] = reading.memo["rows of work"]
+    return block.span.start in starts
 
 
 _BRACKETS = re.compile(r"\((?P<name>[^(),\n]{3,50}),\s{0,3}(?P<when>[^(),\n]{4,24})\)")
