@@ -204,7 +204,7 @@ def may_be_title(reading: Reading, block: Block) -> Span | None:
     if _stands_again(reading, text) or re.search(r"[→»›↗]$", bare):
         return None
     if (
-        re.match(r"[^\w(\[\"“«]*\d", bare)
+        re.match(r"[^\w(\[\"“«]{0,6}\d", bare)
         or bare[:1].islower()
         or NUMBERED_ONLY.fullmatch(text)
         or find_periods(bare)
