@@ -13,6 +13,7 @@ from graph.extraction.dates import find_periods
 from graph.extraction.head_words import is_title
 from graph.extraction.keyed_values import is_date, is_name_of_somebody, lists_technologies
 from graph.extraction.personal_names import is_personal_name
+from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.extraction.titles import is_role_title
 from graph.model import DateRange
@@ -167,7 +168,10 @@ def _plain(reading: Reading, span: Span) -> Fact | None:
 
 def _without_aside(words: str) -> str:
     bare = re.split(r"[ \t]{0,9}\(", words, maxsplit=1)[0].strip() or words
-    return _FOR_SOMEBODY.split(bare, maxsplit=1)[0]
+    bare = _FOR_SOMEBODY.split(bare, maxsplit=1)[0]
+    # "Veloquay Mobility, Dublin": a name with its place.
+    name, _, place = bare.partition(", ")
+    return name if place and is_place(place) else bare
 
 
 def _cut(span: Span, bare: str) -> Span:
