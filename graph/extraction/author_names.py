@@ -29,7 +29,7 @@ _NAME_KEYS = frozenset(
         """
         author | authors | name | candidate | full_name | fullname | who | autor | nom | nombre | naam | nome | auteur |
         autore | namn | navn | imię_i_nazwisko | jméno | név | nimi | applicant | name_of_applicant | vor-_und_nachname |
-        vor-_und_zuname | nombre_completo | nome_completo | volledige_naam | prénom_et_nom | author_name | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
+        vor-_und_zuname | nombre_completo | nome_completo | volledige_naam | prénom_et_nom | author_name | called | my_name | i_am | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
         """,
         "|",
     )
@@ -225,12 +225,18 @@ def _named_in_words(reading: Reading) -> StatedName | None:
     return None
 
 
+_BY_AUTHOR = re.compile(
+    r"\b(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)\s{1,3}(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]{1,30}(?:\s[\w’'-]{1,30}){1,3})\s{0,3}$"
+)
+
+
 def _named_by_title(reading: Reading) -> StatedName | None:
     """Read "Jane Doe – Portfolio" from the title, provided that the text has the name, too."""
     document, roles = reading.document, reading.vocabularies.roles
     name = next((part for _, part in name_beside_kind(document.title, reading.vocabularies)), None)
     if name is None:
-        parts = _ASIDE_TITLE.split(document.title)
+        by_line = _BY_AUTHOR.search(document.title)
+        parts = _ASIDE_TITLE.split(document.title) if by_line is None else [by_line["name"], "portfolio"]
         rest = parts[1:]
         if not rest or not is_personal_name(parts[0], reading.vocabularies):
             return None

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.career_words import words_of
 from graph.extraction.dates import is_present, parse_period
+from graph.extraction.keyed_meanings import fields_of_facts
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 
@@ -180,9 +181,12 @@ def field_records(reading: Reading) -> list[FieldRecord]:
     """
     records: list[FieldRecord] = []
     current: dict[str, FieldRecord] = {}
+    told = {block.span.start: fact for _, fact, block, _ in fields_of_facts(reading)}
     for block in _fields_apart(reading):
         prefix, _, leaf = block.key.rpartition(".")
         fact = fact_of_label(leaf)
+        if fact in _VAGUE_FACTS and block.span.start in told:
+            fact = told[block.span.start]
         if fact == "name" and prefix:
             around, _, parent = prefix.rpartition(".")
             if (of := fact_of_label(parent)) in ("employer", "institution"):
@@ -198,7 +202,26 @@ def field_records(reading: Reading) -> list[FieldRecord]:
             record = current[prefix] = FieldRecord(prefix, _root_of(prefix))
             records.append(record)
         record.blocks.setdefault(fact, block)
+    _settle_kinds(reading, records)
     return records
+
+
+_VAGUE_FACTS = frozenset({None, "heading", "name", "who", "where", "place"})
+"""What a label says of too little to be believed where the values of all records say what it states."""
+
+
+def _settle_kinds(reading: Reading, records: list[FieldRecord]) -> None:
+    """Put the records whose values say that they are jobs, studies or work below such a root, and name those named by their keys."""
+    by_prefix = {record.prefix: record for record in records if record.prefix}
+    for path, fact, block, kind in fields_of_facts(reading):
+        record = by_prefix.get(path)
+        if record is None:
+            record = by_prefix[path] = FieldRecord(path, "")
+            records.append(record)
+        if record.root not in WORK_ROOTS | STUDY_ROOTS:
+            record.root = kind.value
+        if block.span not in [known.span for known in record.blocks.values()]:
+            record.blocks.setdefault(fact, block)
 
 
 _TITLES_TOO = frozenset(words_of("titolo titre título titulo titel"))

@@ -9,11 +9,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.documents import BlockKind, SectionKind, Span
+from graph.extraction.case_cards import case_cards
 from graph.extraction.entry_weighing import Holding, is_worklike
 from graph.extraction.head_words import LEGAL_SUFFIX, is_proper_name, is_team
 from graph.extraction.headlines import HeadLine, Piece, PieceKind, lines_of
 from graph.extraction.reading import Reading
 from graph.extraction.story_clients import client_and_title, client_in_bold, client_in_heading
+from graph.extraction.story_tables import clients_in_rows
 
 
 def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Holding]:
@@ -36,6 +38,22 @@ def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Ho
             first = pieces[0]
             span = reading.document.span(first.start, first.end)
             yield Holding(span, " ".join(first.text.split()), None, None, "employer below a project", 0.8, None)
+
+
+def holdings_in_cards(reading: Reading) -> Iterator[Holding]:
+    """Yield for whom the pieces of work of cards were done; with post and dates, if the card states the post."""
+    for card in case_cards(reading):
+        if card.client is not None:
+            period = card.period if card.post is not None else None
+            name = " ".join(reading.quote(card.client).split())
+            yield Holding(card.client, name, card.post, period, "card of a project", 0.88, None)
+
+
+def holdings_in_tables(reading: Reading) -> Iterator[Holding]:
+    """Yield for whom the pieces of work of a table's rows were done."""
+    for span in clients_in_rows(reading):
+        name = " ".join(reading.quote(span).split())
+        yield Holding(span, name, None, None, "client of a project", 0.85, None)
 
 
 def clients_in_headings(reading: Reading) -> list[Span]:

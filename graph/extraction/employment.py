@@ -11,7 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.documents import Section, SectionKind, Span
-from graph.extraction.client_lines import clients_in_headings, holdings_below_projects
+from graph.extraction.case_cards import case_cards
+from graph.extraction.client_lines import (
+    clients_in_headings,
+    holdings_below_projects,
+    holdings_in_cards,
+    holdings_in_tables,
+)
 from graph.extraction.entries import holdings_in_lines
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_words import LEGAL_SUFFIX
@@ -117,6 +123,8 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
     author = author_name(reading)
     clients = clients_in_headings(reading)
     in_lines = [found for found in holdings_in_lines(reading, author) if found.employer not in clients]
+    yield from holdings_in_cards(reading)
+    in_lines = [found for found in in_lines if not _is_in_card(reading, found)]
     in_lines = list(_without_dates_of_work(reading, in_lines, author))
     employed = [holding for holding in in_lines if holding.title is not None and holding.period is not None]
     for holding in holdings_in_fields(reading):
@@ -128,6 +136,12 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
     yield from holdings_in_remarks(reading, author)
     yield from holdings_in_asides(reading, author)
     yield from holdings_below_projects(reading, author)
+    yield from holdings_in_tables(reading)
+
+
+def _is_in_card(reading: Reading, holding: Holding) -> bool:
+    """Return whether an entry was read from the title and facts of a piece of work, which say it better."""
+    return any(card.head.overlaps(holding.employer) for card in case_cards(reading))
 
 
 def _without_dates_of_work(reading: Reading, holdings: list[Holding], author: str | None) -> Iterator[Holding]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.directions import find_direction
 from graph.extraction.labels import find_label
+from graph.extraction.outcome_places import GROUPS
 from graph.extraction.outcome_rules import PEOPLE, is_wished
 from graph.extraction.quantity import Quantity
 from graph.extraction.quantity_forms import last_counted
@@ -149,9 +150,8 @@ def from_sentence(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     label = _label(text, q, work, block)
     if q.dimension == "count" and not q.unit:
         noun = last_counted(text[max(0, q.start - 200) : q.start]) if q.before is None and q.form == "digits" else None
-        q = replace(
-            q, unit=noun.unit if noun is not None else unit_of_label(label), period=q.period or _period_of_label(label)
-        )
+        unit = noun.unit if noun is not None else "people" if _is_team_size(label) else unit_of_label(label)
+        q = replace(q, unit=unit, period=q.period or _period_of_label(label))
     section = reading.section_at(sentence.start)
     measure = measure_of(q, text[q.start : q.end], label, direction, what_it_measures(q, label, text, section))
     confidence = sureness(reading, block, text, q)
@@ -203,13 +203,22 @@ def _period_beside(text: str, q: Quantity) -> str | None:
     }[word]
 
 
+def _is_team_size(label: str) -> bool:
+    """Return whether a label says how many worked together: "Team size", "Équipe"."""
+    return len(label.split()) <= 3 and GROUPS.search(label) is not None
+
+
 def what_it_measures(q: Quantity, label: str, text: str, section: Section | None) -> Measures:
     if q.before is None and (
         (section is not None and section.kind is SectionKind.SITUATION)
         or _BASELINE.search(text[max(0, q.start - 500) : q.start + 1])
     ):
         return Measures.BASELINE
-    if q.dimension == "count" and PEOPLE.search(q.unit) and _LEADING_TEAM.search(text[: q.end]):
+    if (
+        q.dimension == "count"
+        and PEOPLE.search(q.unit)
+        and (_LEADING_TEAM.search(text[: q.end]) or _is_team_size(label))
+    ):
         return Measures.TEAM
     if (
         q.dimension == "time"

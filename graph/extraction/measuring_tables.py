@@ -3,14 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
-from graph.documents import Block
+from graph.documents import Block, BlockKind
 from graph.extraction.measuring import Sighting, label_direction, measure_of, tidy, unit_of_label, what_it_measures
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
+from graph.extraction.story_tables import cells_of, heads_of, is_row_of_work
 from graph.extraction.writing_styles import style_of
 from graph.model import Measures
+
+_SIGNS: Mapping[str, str] = {
+    "⭐": "stars",
+    "★": "stars",
+    "☆": "stars",
+    "🌟": "stars",
+    "🍴": "forks",
+    "⬇": "downloads",
+    "👁": "views",
+    "👥": "users",
+}
+"""Signs that head columns of counts."""
+_TOLD = 5
+"""Words of a cell that tells something."""
+
+
+def told_cells(reading: Reading, block: Block) -> list[Block]:
+    """Return the cells of a row that tells in whole sentences, each as a field with its column's head as the key; else nothing.
+
+    Such a row is read as its sentences are; others are rows of measures.
+    """
+    if not block.key:
+        return []
+    cells = cells_of(block.span, reading.quote(block.span))
+    heads = heads_of(block)
+    told = sum(len(reading.quote(cell).split()) >= _TOLD for cell in cells)
+    of_work = is_row_of_work(reading, block)
+    if len(heads) < 3 or not told or (3 * told < len(cells) and not of_work):
+        return []
+    found = []
+    for place, cell in enumerate(cells):
+        head = heads[place] if place < len(heads) else ""
+        key = _SIGNS.get(head.rstrip("\ufe0f"), head).casefold()
+        if len(cell) and re.search(r"[^\W\d_]{2}", key):
+            found.append(Block(BlockKind.FIELD, cell, 0, key))
+    return found
+
 
 _CELL = re.compile(r"[^|\t]+")
 

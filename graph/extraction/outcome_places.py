@@ -24,7 +24,8 @@ _NEXT = re.compile(r"(?i)(?:next|upcoming|planned|wish|goal|nächste|prochain|pr
 _TERMS = re.compile(
     r"(?i)(?:(?:earliest|possible|expected|desired|minimum|current)\s+(?:start|pay|salary|wage|rate|income)(?:\s+date)?|(?:pay|salary|wage)(?:\s+(?:expectations?|wish|required|desired))?|"
     r"start(?:ing)?\s+date|available(?:\s+from)?|availability|notice(?:\s+period)?|gehaltsvorstellung|eintrittstermin|verfügbar(?:keit)?|prétentions(?:\s+salariales)?|"
-    r"disponibilité|pretensiones|disponibilidad|disponibilità|beschikbaar(?:heid)?|salariswens)"
+    r"disponibilité|pretensiones|disponibilidad|disponibilità|beschikbaar(?:heid)?|salariswens|"
+    r"(?:(?:day|daily|hourly)\s+)?rate|tagessatz|stundensatz|tjm|tarif(?:\s+journalier)?|tarifa|tariffa|uurtarief|dagtarief)"
 )
 """Labels of what somebody asks of a job."""
 _COUNTED = re.compile(r"(?<![\d,.])\d[\d,.]*+\s++(?:[a-z-]++\s)?[a-z]{3,}s\b")
@@ -91,3 +92,26 @@ def goes_without_noun(work: WorkWords, before: str, after: str, q: Quantity) -> 
         return True
     done = _DONE_WITH.search(clause)
     return done is not None and done["verb"] in work.verbs and _ENDS.match(after) is not None
+
+
+_ASIDES = re.compile(
+    r"\([^()]{0,80}\)|(?i:\b(?:from|von|de|van|ca|circa|about|around|approx|some|to|down|up|total|in total)\b)"
+)
+_LABEL_BEFORE = re.compile(r"\W{0,6}(?P<label>[^\W\d_][^:\n.;!?]{1,60}):\s{1,6}")
+
+
+def label_of_lone_figure(text: str, q: Quantity, key: str) -> str | None:
+    """Return what labels a figure that is all there is behind it: a field's key, or "Berths sold: 14,100"; else None.
+
+    What stands in brackets and small words do not count: `deploys: from 2 a week to 25 a day`.
+    """
+    before, after = text[: q.start], text[q.end :]
+    if len(before) > 90 or len(after) > 120:
+        return None
+    if re.search(r"[^\W\d_]{2,}", _ASIDES.sub(" ", after)) is not None:
+        return None
+    if re.search(r"[^\W\d_]{2,}", _ASIDES.sub(" ", before)) is None:
+        return key.split(".")[-1].replace("_", " ") or None
+    match = _LABEL_BEFORE.match(before)
+    alone = match is not None and re.search(r"[^\W\d_]{2,}", _ASIDES.sub(" ", before[match.end() :])) is None
+    return match["label"] if match is not None and alone and len(match["label"].split()) <= 7 else None

@@ -17,6 +17,7 @@ from graph.extraction.outcome_places import (
     is_small_print,
     is_title,
     is_told_field,
+    label_of_lone_figure,
 )
 from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading
@@ -57,7 +58,7 @@ _OTHER_SECTIONS = re.compile(
 )
 _OTHER_KEYS = re.compile(
     r"(?i)(?:^|[._])(?:publications?|talks|presentations|papers|references|goals|interests|hobbies)(?:\[\d+\])?[._](?:\w+[._])*(?:title|name|journal|publisher|summary|event|keywords?)(?:\[\d+\])?$|"
-    r"(?:^|[._])(?:reading[_ ]?time|read[_ ]?time|minutes[_ ]?read|min[_ ]?read|notice(?:[_ ]period)?|availability|available.*|salary.*|(?:day|hourly|daily)[_ ]?rate|holidays?|"
+    r"(?:^|[._])(?:reading[_ ]?time|read[_ ]?time|minutes[_ ]?read|min[_ ]?read|notice(?:[_ ]period)?|availability|available.*|salary.*|(?:day|hourly|daily)[_ ]?rate|holidays?|(?:unit[_ ]?|list[_ ]?)?price|preis|prix|precio|prezzo|preço|prijs|"
     r"working[_ ]?hours|hours[_ ]per[_ ]week|age|children|kündigungsfrist|alter|kinder|préavis)(?:\[\d+\])?$|"
     r"(?:^|\.)(?:design|locale|theme|layout|rendercv_settings|settings)\."
 )
@@ -112,6 +113,7 @@ def may_measure(reading: Reading, block: Block) -> bool:
     # The line of an employment or of an education holds dates and places, no measures.
     return not any(
         m.kind in (EntityKind.ROLE, EntityKind.INSTITUTION) and block.span.contains(m.span) and m.rule not in ("prose", "at-employer", "story-role", "field") and len(block.span) < 140
+        and not (m.rule == "card of a project" and "\n" in reading.quote(block.span))
         and read_achievement(reading.quote(block.span), reading.vocabularies) is None
         for m in reading.mentions_near(block.span)
     )  # fmt: skip
@@ -162,8 +164,9 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         return True
     if q.dimension == "count":
         if not q.unit:
-            if block.kind is BlockKind.FIELD and block.key and not re.search(r"[^\W\d_]{2,}", before + after):
-                return _counts_by_key(block.key, q)
+            key = block.key if block.kind is BlockKind.FIELD else ""
+            if (label := label_of_lone_figure(text, q, key)) is not None and _counts_by_key(label, q):
+                return True
             if q.before is not None:
                 return _says_what(before, q, text, block)
             return _reaches(before, q) or goes_without_noun(reading.vocabularies.work, before, after, q)
@@ -244,6 +247,8 @@ def _reaches(before: str, q: Quantity) -> bool:
 def _counts_by_key(key: str, q: Quantity) -> bool:
     """Return whether a field's key says what its bare number counts: "Copies sold", not "floor"."""
     words = re.findall(r"[A-Za-zÀ-ÿ]+", key.split(".")[-1])
+    if q.before is None and GROUPS.search(key) and q.form == "digits" and not q.scaled:
+        return 2 <= q.value < 10_000
     if q.before is not None and q.form == "digits":
         return any(len(word) > 2 for word in words)
     counted = [word for word in words if is_plural(word) and stem(word.casefold()) not in _VAGUE]

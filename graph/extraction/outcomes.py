@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.documents import BlockKind
+from graph.documents import Block, BlockKind, Span
 from graph.extraction.cards import find_cards
 from graph.extraction.measuring import Sighting, from_card, from_sentence, may_hold_zero, zeros
-from graph.extraction.measuring_tables import from_row
+from graph.extraction.measuring_tables import from_row, told_cells
 from graph.extraction.outcome_rules import blocked, may_measure, measures_work
 from graph.extraction.quantities import RATES, find_quantities, may_hold_figure
 from graph.extraction.reading import Reading
@@ -25,34 +25,42 @@ def find_outcomes(reading: Reading) -> list[Mention]:
     cards = find_cards(reading)
     in_cards = {block.span for card in cards for block in (card.figure, card.label)}
     sightings = [from_card(reading, card.quantity, card.figure, card.label) for card in cards]
+    told = list[Block]()
     for block in reading.document.blocks:
         if block.kind is BlockKind.TABLE_ROW and may_measure(reading, block):
-            sightings.extend(from_row(reading, block))
-    units = reading.vocabularies.units
+            cells = told_cells(reading, block)
+            told.extend(cells)
+            sightings.extend([] if cells else from_row(reading, block))
     for sentence in reading.sentences:
-        text = reading.quote(sentence)
-        if not (has_figure := may_hold_figure(text, units)) and not may_hold_zero(text):
-            continue
         block_here = reading.block_at(sentence.start)
-        if (
-            block_here is None
-            or block_here.span in in_cards
-            or block_here.kind is BlockKind.TABLE_ROW
-            or not may_measure(reading, block_here)
-        ):
+        if block_here is None or block_here.span in in_cards or block_here.kind is BlockKind.TABLE_ROW:
             continue
-        names = blocked(reading, sentence, text) if has_figure else []
-        rates = RATES.search(block_here.key) is not None
-        for quantity in find_quantities(text, units, names, style=style_of(reading), is_rating=rates):
-            if measures_work(reading, sentence, text, quantity, block_here):
-                sighting = from_sentence(reading, sentence, text, quantity, block_here)
-                # "300 Linux machines": the name inside is a technology's, so that the figure is the number alone.
-                if any(quantity.number_end <= start < quantity.end for start, _ in names):
-                    number = reading.document.span(sighting.span.start, sentence.start + quantity.number_end)
-                    sighting = replace(sighting, span=number)
-                sightings.append(sighting)
-        sightings.extend(zeros(reading, sentence, text, block_here))
+        sightings.extend(_in_sentence(reading, sentence, block_here))
+    for cell in told:
+        if may_measure(reading, cell):
+            sightings.extend(_in_sentence(reading, cell.span, cell))
     return _mentions(reading, sorted(sightings, key=lambda s: (s.span.start, s.span.end)))
+
+
+def _in_sentence(reading: Reading, sentence: Span, block: Block) -> list[Sighting]:
+    """Return the figures of a sentence, or of a cell of a table, that measure the work."""
+    units, text = reading.vocabularies.units, reading.quote(sentence)
+    if not (has_figure := may_hold_figure(text, units)) and not may_hold_zero(text):
+        return []
+    if not may_measure(reading, block):
+        return []
+    found: list[Sighting] = []
+    names = blocked(reading, sentence, text) if has_figure else []
+    rates = RATES.search(block.key) is not None
+    for quantity in find_quantities(text, units, names, style=style_of(reading), is_rating=rates):
+        if measures_work(reading, sentence, text, quantity, block):
+            sighting = from_sentence(reading, sentence, text, quantity, block)
+            # "300 Linux machines": the name inside is a technology's, so that the figure is the number alone.
+            if any(quantity.number_end <= start < quantity.end for start, _ in names):
+                number = reading.document.span(sighting.span.start, sentence.start + quantity.number_end)
+                sighting = replace(sighting, span=number)
+            found.append(sighting)
+    return [*found, *zeros(reading, sentence, text, block)]
 
 
 def _mentions(reading: Reading, sightings: Sequence[Sighting]) -> list[Mention]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import BlockKind, SectionKind, Span
+from graph.extraction.case_cards import card_around
 from graph.extraction.headlines import section_kind_at
+from graph.extraction.keyed_meanings import RecordKind, record_around
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.model import EntityKind, Mention, MentionRelation, RelationKind
@@ -110,12 +112,27 @@ def _employers_of(
     named = _named_in(reading, telling.span, employers) or _named_short(reading, telling.span, employers)
     if named is not None:
         return [(named[0], named[1], "employer-in-title", 0.88)]
+    if (card := card_around(reading, telling.span)) is not None:
+        client = next((m for m in employers if card.client is not None and card.client.overlaps(m.span)), None)
+        return [] if client is None else [(client, client.span, "employer-field", 0.93)]
     declared = [m for m in employers if _is_field(reading, m) and extent.contains(m.span)]
     if declared:
         return [(declared[0], declared[0].span, "employer-field", 0.95)]
+    around = _by_record_around(reading, telling, employers)
+    if around is not None:
+        return [(around, around.span, "employer-field", 0.93)]
     by_key = _by_shared_key(reading, telling, employers)
     if by_key is not None:
         return [(by_key, by_key.span, "employer-field", 0.93)]
+    if _is_own(reading, telling):
+        return []
+    if telling.rule == "project-table-row":
+        in_row = next((m for m in employers if extent.contains(m.span)), None)
+        if in_row is not None:
+            return [(in_row, in_row.span, "employer-in-row", 0.9)]
+        # A table of one's own work stands below a line about jobs in many a profile.
+        if section_kind_at(reading, telling.span.start) is not SectionKind.EXPERIENCE:
+            return []
     above = _employment_above(reading, telling, employers) or _labelled_above(reading, telling, employers)
     if above is not None:
         return [(above, above.span, "under-employment", 0.9)]
@@ -202,6 +219,19 @@ def _key(reading: Reading, mention: Mention) -> str:
 
 def _is_field(reading: Reading, mention: Mention) -> bool:
     return bool(_key(reading, mention))
+
+
+def _by_record_around(reading: Reading, telling: Mention, employers: Sequence[Mention]) -> Mention | None:
+    """Return the employer that the record of a job states in whose lists the telling stands."""
+    job = record_around(reading, telling.span, RecordKind.JOB)
+    block = None if job is None else job[0].of(job[1], "employer")
+    return None if block is None else next((m for m in employers if block.span.overlaps(m.span)), None)
+
+
+def _is_own(reading: Reading, telling: Mention) -> bool:
+    """Return whether a telling's record says for whom the work was, and that this was nobody: `for: myself`."""
+    work = record_around(reading, telling.span, RecordKind.WORK)
+    return work is not None and work[0].of(work[1], "employer") is not None
 
 
 def _by_shared_key(reading: Reading, telling: Mention, employers: Sequence[Mention]) -> Mention | None:

@@ -10,9 +10,10 @@ from graph.extraction.reading import Reading
 from graph.extraction.story import Story
 from graph.extraction.story_answers import stories_by_answers
 from graph.extraction.story_bullets import stories_by_achievements
+from graph.extraction.story_cards import stories_by_cards
 from graph.extraction.story_entries import stories_by_entries
 from graph.extraction.story_headings import stories_by_headings
-from graph.extraction.story_keys import stories_by_keys
+from graph.extraction.story_keys import stories_by_keys, stories_by_values
 from graph.extraction.story_lines import (
     stories_by_labels,
     stories_by_lists,
@@ -28,8 +29,11 @@ StoryForm = Callable[[Reading, Sequence[Span], Sequence[Card]], list[Story]]
 
 STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("keys", lambda reading, covered, cards: stories_by_keys(reading)),
+    ("values", lambda reading, covered, cards: stories_by_values(reading, covered)),
+    ("cards", lambda reading, covered, cards: stories_by_cards(reading, covered)),
     ("records", lambda reading, covered, cards: stories_by_records(reading, covered)),
     ("sequences", lambda reading, covered, cards: stories_by_sequences(reading, covered)),
+    ("tables", lambda reading, covered, cards: stories_by_rows(reading, covered, fewest=2)),
     ("headings", lambda reading, covered, cards: stories_by_headings(reading, covered)),
     ("answers", lambda reading, covered, cards: stories_by_answers(reading, covered)),
     ("table-rows", lambda reading, covered, cards: stories_by_rows(reading, covered)),

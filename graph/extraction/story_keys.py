@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.career_fields import without_wrappers
+from graph.extraction.keyed_meanings import RecordKind, meanings_of
+from graph.extraction.personal_names import is_personal_name
 from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 from graph.extraction.titles import is_about_writing
 
@@ -23,6 +27,8 @@ _NO_STORIES = frozenset(
     "werkervaring opleiding vaardigheden".split()
 )
 """Keys below which nothing is a piece of work by itself: employments, schools, skills."""
+_OF_PEOPLE = frozenset("role roles company employer client skills".split())
+"""Keys that stand beside people's names, too: a list of colleagues is none of work."""
 _ROOT_KEYS = frozenset(
     "situation task action result results outcomes technologies tech stack problem approach employer project".split()
 )
@@ -53,6 +59,8 @@ def stories_by_keys(reading: Reading) -> list[Story]:
         )
         if title is None or not keys & _STORY_KEYS or is_about_writing(reading.quote(title.span), reading.vocabularies):
             continue
+        if keys & _STORY_KEYS <= _OF_PEOPLE and is_personal_name(reading.quote(title.span), reading.vocabularies):
+            continue
         # `resume: {name: …}` wraps the whole file, as no key does.
         is_root = not parent or without_wrappers(f"{parent}.x") == "x"
         if is_root and (not keys & _ROOT_KEYS or keys & (_NO_STORIES | {"projects"}) - {"meta", "author", "links"}):
@@ -67,6 +75,21 @@ def stories_by_keys(reading: Reading) -> list[Story]:
                 0.93,
             )
         )
+    return stories
+
+
+def stories_by_values(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+    """Return the stories of records whose values say that they tell work, whatever their keys are called."""
+    taken = SpanIndex((extent, extent) for extent in covered)
+    stories: list[Story] = []
+    for meaning in meanings_of(reading):
+        for record in meaning.group.records if meaning.kind is RecordKind.WORK else ():
+            block = meaning.of(record, "work")
+            if block is None or taken.touches(record.extent) or not len(block.span):
+                continue
+            title = _bare_title(reading, block.span)
+            if not is_about_writing(reading.quote(title), reading.vocabularies):
+                stories.append(Story(title, record.extent, "keys", 0.9))
     return stories
 
 

@@ -132,7 +132,8 @@ def degree_pattern(words: DegreeWords) -> tuple[re.Pattern[str], dict[str, str]]
 
 
 @lru_cache(maxsize=4)
-def _institution_pattern(words: DegreeWords) -> re.Pattern[str]:
+def institution_pattern(words: DegreeWords) -> re.Pattern[str]:
+    """Return a pattern for names of schools and universities."""
     listed = sorted(words.institution_words, key=lambda word: (-len(word), word))
     before = "|".join(re.escape(word) for word in listed if word.endswith(" of"))
     whole = "|".join(
@@ -253,7 +254,7 @@ def _may_be_field(reading: Reading, words: str) -> bool:
         not words
         or len(words) > 70
         or is_place(words)
-        or _institution_pattern(reading.vocabularies.degrees).search(words)
+        or institution_pattern(reading.vocabularies.degrees).search(words)
     ):
         return False
     pattern, _ = degree_pattern(reading.vocabularies.degrees)
@@ -283,7 +284,7 @@ def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Instit
     found = []
     degree, _ = degree_pattern(reading.vocabularies.degrees)
     named: list[tuple[int, int]] | None = None
-    for match in _institution_pattern(reading.vocabularies.degrees).finditer(line.text):
+    for match in institution_pattern(reading.vocabularies.degrees).finditer(line.text):
         words, start = match.group(), match.start()
         while (first := words.split(" ", 1)[0]).casefold().strip(".") in _LEADING and " " in words:
             start, words = start + len(first) + 1, words.split(" ", 1)[1]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from graph.documents import BlockKind, SectionKind, Span
+from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.reading import Reading
 from graph.gazetteer import Found, fold
 from graph.model import EntityKind, Mention
@@ -125,6 +125,8 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
         and not _NO_SKILL.search(block.key)
     ):
         return True, 0.95
+    if block is not None and block.kind is BlockKind.FIELD and _in_list_of_terms(reading, item, block, found):
+        return True, 0.93
     sentence = reading.sentence_at(item.start) or (block.span if block else None)
     if sentence is None:
         return False, 0.0
@@ -142,6 +144,30 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
         return True, 0.88
     # Two guarded names in one list vouch for each other: "Go, Rust".
     return any(_in_one_list(reading, item, f) for f in near), 0.85
+
+
+_POSITION = re.compile(r"\[\d+\]$")
+
+
+def _in_list_of_terms(reading: Reading, item: Found, block: Block, found: Sequence[Found]) -> bool:
+    """Return whether a name is one whole value of a list whose others are technologies, too: `knows: [Go, Terraform]`."""
+    if item.other_case or not _POSITION.search(block.key) or reading.quote(block.span) != _words_of(reading, item):
+        return False
+    key = "lists of terms"
+    if key not in reading.memo:
+        values: dict[str, list[bool]] = {}
+        sure = {(f.start, f.end) for f in found if not f.guarded and not f.other_case}
+        for other in reading.document.blocks:
+            if other.kind is BlockKind.FIELD and _POSITION.search(other.key):
+                values.setdefault(_POSITION.sub("", other.key), []).append((other.span.start, other.span.end) in sure)
+        reading.memo[key] = {path for path, known in values.items() if sum(known) * 3 >= len(known)}
+    lists: set[str] = reading.memo[key]
+    return _POSITION.sub("", block.key) in lists
+
+
+def _words_of(reading: Reading, item: Found) -> str:
+    """Return the words of a find as written."""
+    return reading.document.text[item.start : item.end]
 
 
 @lru_cache(maxsize=4_096)

@@ -1,0 +1,291 @@
+"""Reads the facts of a line below a title: for whom, as what, when. "Client: Ostrava Health · 2021 · Role: UX designer"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.career_fields import fact_of_label
+from graph.extraction.dates import find_periods
+from graph.extraction.head_words import is_title
+from graph.extraction.keyed_values import is_date, is_name_of_somebody, lists_technologies
+from graph.extraction.personal_names import is_personal_name
+from graph.extraction.places import is_place
+from graph.extraction.reading import Reading
+from graph.extraction.titles import is_role_title
+from graph.model import DateRange
+from graph.sections import kind_of_title
+
+_LONGEST = 180
+"""Characters of a line of facts; a longer one is a sentence."""
+_LONGEST_TITLE = 12
+"""Words."""
+_APART = re.compile(r"[ \t]{0,9}(?:[·•|\n]|\t)[ \t]{0,9}|[ \t]{1,9}[—–-][ \t]{1,9}|[ \t]{0,9};[ \t]{1,9}")
+_COMMAS = re.compile(r",[ \t]{1,9}")
+_LABELLED = re.compile(
+    r"[*_]{0,3}(?P<label>[^\W\d_][\w /-]{1,24}?)[*_]{0,3}(?:[ \t]{0,9}:[*_]{0,3}[ \t]{1,9}|[ \t]{0,9}\.{3,60}[ \t]{0,9})(?=\S)"
+)
+_FOR = re.compile(
+    r"(?:(?:[^\W\d_]{1,20}+[ \t]{1,9}){0,2}(?:[Ff]or|[Ff]ür|[Pp]our|[Pp]ara|[Pp]er|[Vv]oor)|[Aa]t|[Ww]ith|@|[Bb]ei|[Cc]hez|[Bb]ij)[ \t]{1,9}(?:the[ \t]{1,9})?(?=[A-ZÀ-ÖØ-Þ])"
+)
+"""Before a client's name: "Freelance for Acme Transit"."""
+_FOR_SOMEBODY = re.compile(r"[ \t]{1,9}(?:for|für|pour|para|per|voor)[ \t]{1,9}(?=[a-zà-ÿ])")
+"""Behind a name, where it is told whom a studio worked for: "Salt & Ladder for a hospital group"."""
+_KIND_OF_FACT = {"employer": "client", "title": "post", "period": "period", "start": "period"}
+_KIND_OF_LABEL = {
+    **dict.fromkeys(
+        "for client customer brand commissioned_by kunde auftraggeber für client pour cliente para per opdrachtgever klant voor".split(),
+        "client",
+    ),
+    **dict.fromkeys("as role my_role als rolle rôle rol ruolo como como_papel".split(), "post"),
+    **dict.fromkeys(
+        "when year years timeline timeframe dates wann zeitraum quand cuándo quando wanneer".split(), "period"
+    ),
+}
+"""Labels of cards that would say nothing in a form."""
+_OTHER_LABELS = re.compile(
+    r"(?i)(?:team|team size|platform|platforms|duration|location|place|industry|sector|type|status|budget|services?|scope|deliverables?|tools?|stack|tech|technologies|"
+    r"with|methods?|teamgröße|branche|ort|secteur|équipe|durée|lieu|sector|equipo|duración|lugar)"
+)
+"""Labels of what else stands among the facts of a piece of work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of a card."""
+
+    kind: str
+    """client, post or period."""
+    span: Span
+    period: DateRange | None = None
+    commissioned: bool = False
+    """A label says that it is a client, not just an employer."""
+
+
+def facts_in(reading: Reading, block: Block) -> list[Fact] | None:
+    """Return the facts that a block consists of; None where it says something else."""
+    text = reading.quote(block.span)
+    if (
+        block.kind in (BlockKind.HEADING, BlockKind.CODE)
+        or not 0 < len(text) <= _LONGEST
+        or text.endswith(("!", "?", ":"))
+    ):
+        return None
+    found: list[Fact] = []
+    known = other = 0
+    for label, span in _pieces(reading, block, text):
+        words = reading.quote(span)
+        fact = _labelled(reading, label, span) if label else _plain(reading, span)
+        if fact is not None:
+            known += 1
+            found.append(fact)
+        elif label and (
+            label.replace(" ", "_") in _KIND_OF_LABEL
+            or _OTHER_LABELS.fullmatch(label)
+            or fact_of_label(label) is not None
+        ):
+            known += 1
+        elif len(words.split()) > 6 or words.endswith("."):
+            return None
+        else:
+            other += 1
+    # A name alone on its line may be anything.
+    if (
+        len(found) == 1
+        and found[0].kind == "client"
+        and not found[0].commissioned
+        and not found[0].span.start > block.span.start
+    ):
+        return None if block.kind is BlockKind.PARAGRAPH else found
+    return found if found and known >= other else [] if known and not other else None
+
+
+def _pieces(reading: Reading, block: Block, text: str) -> Iterator[tuple[str, Span]]:
+    """Yield (label or nothing, words) for what the separators of a line set apart; a field's key labels its first piece."""
+    cells = [m for m in re.finditer(r"[^|\t]+", text)] if block.kind is BlockKind.TABLE_ROW else []
+    if len(cells) == 2:
+        yield cells[0].group().strip(" *_:").casefold(), _trimmed(block.span, text, cells[1].start(), cells[1].end())
+        return
+    first = block.key if block.kind is BlockKind.FIELD else ""
+    apart = _APART if _APART.search(text) else _COMMAS
+    at = 0
+    # "03/2021 - 06/2023" holds a dash that parts nothing.
+    dated = [(period.start, period.end) for period in find_periods(text)]
+    parted = [m for m in apart.finditer(text) if not any(start < m.end() and m.start() < end for start, end in dated)]
+    for match in (*parted, None):
+        end = len(text) if match is None else match.start()
+        label = _LABELLED.match(text, at, end)
+        begin = at if label is None else label.end()
+        span = _trimmed(block.span, text, begin, end)
+        if len(span):
+            yield (label["label"].casefold() if label is not None else first), span
+        first = ""
+        at = end if match is None else match.end()
+
+
+def _trimmed(around: Span, text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    bare = piece.strip(" \t\n*_()")
+    offset = start + (piece.index(bare) if bare else 0)
+    return Span(around.document_id, around.start + offset, around.start + offset + len(bare))
+
+
+def _labelled(reading: Reading, label: str, span: Span) -> Fact | None:
+    own = _KIND_OF_LABEL.get(label.replace(" ", "_"))
+    kind = own or _KIND_OF_FACT.get(fact_of_label(label) or "")
+    words = reading.quote(span)
+    if kind == "period":
+        found = find_periods(words)
+        return Fact("period", span, found[0].range) if found else None
+    if kind == "client":
+        bare = _without_aside(words)
+        return Fact("client", _cut(span, bare), None, own is not None) if is_name_of_somebody(reading, bare) else None
+    if kind == "post":
+        bare = _without_aside(words)
+        return Fact("post", _cut(span, bare)) if 1 <= len(bare.split()) <= 8 else None
+    return None
+
+
+def _plain(reading: Reading, span: Span) -> Fact | None:
+    words = reading.quote(span)
+    if is_date(words):
+        found = find_periods(words)
+        return Fact("period", span, found[0].range) if found else None
+    bare = _without_aside(words)
+    if is_title(bare, reading.vocabularies.roles):
+        return Fact("post", _cut(span, bare))
+    lead = _FOR.match(bare)
+    name = bare[lead.end() :] if lead is not None else bare
+    technical = any(2 * (f.end - f.start) > len(name) for f in reading.vocabularies.technologies.find(name))
+    if technical or not is_name_of_somebody(reading, name):
+        return None
+    start = span.start + (lead.end() if lead is not None else 0)
+    return Fact("client", Span(span.document_id, start, start + len(name)))
+
+
+def _without_aside(words: str) -> str:
+    bare = re.split(r"[ \t]{0,9}\(", words, maxsplit=1)[0].strip() or words
+    bare = _FOR_SOMEBODY.split(bare, maxsplit=1)[0]
+    # "Veloquay Mobility, Dublin": a name with its place.
+    name, _, place = bare.partition(", ")
+    return name if place and is_place(place) else bare
+
+
+def _cut(span: Span, bare: str) -> Span:
+    return Span(span.document_id, span.start, span.start + len(bare))
+
+
+_NUMBERED = re.compile(
+    r"[*_#\s]{0,9}(?:(?:[Cc]ase|[Pp]roject|[Ss]tory|[Nn][o°º]\.?)?[ \t]{0,9}\d{1,2}[ \t]{0,9}[/.)|:–—-][ \t]{0,9})?[*_\s]{0,9}"
+)
+NUMBERED_ONLY = re.compile(
+    r"\W*(?:projects?|projekt|projet|proyecto|progetto|cases?|stor(?:y|ies)|mandate?|engagement|assignment|auftrag|mission)?\W*(?:no|nr|n)?\W*\d{0,3}\W*(?:(?:of|von|de|di|van)?\W*\d{1,3})?\W*",
+    re.IGNORECASE,
+)
+"""A line that numbers and does not name: "--- PROJECT 1 of 4 ---"."""
+
+
+def may_be_title(reading: Reading, block: Block) -> Span | None:
+    """Return the words of a short line that may name a piece of work: no post, employer, person, sentence or section."""
+    if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        return None
+    text = reading.quote(block.span)
+    if len(text) > 120 or "\n" in text.strip():
+        return None
+    lead = _NUMBERED.match(text)
+    start = lead.end() if lead is not None else 0
+    bare = text[start:].strip(" \t*_")
+    if (
+        not 1 <= len(bare.split()) <= _LONGEST_TITLE
+        or bare.endswith((".", ":", ";", ",", "!"))
+        or not re.search(r"[^\W\d_]{2}", bare)
+    ):
+        return None
+    # What stands again and again leads somewhere: "Read the story".
+    if _stands_again(reading, text) or re.search(r"[→»›↗]$", bare):
+        return None
+    if (
+        re.match(r"[^\w(\[\"“«]{0,6}\d", bare)
+        or bare[:1].islower()
+        or NUMBERED_ONLY.fullmatch(text)
+        or find_periods(bare)
+        or _APART.search(bare) is not None
+    ):
+        return None
+    section = reading.section_at(block.span.start)
+    if (
+        block.kind is BlockKind.HEADING
+        and section is not None
+        and section.heading == block.span
+        and section.kind.value != "other"
+    ):
+        return None
+    vocabularies = reading.vocabularies
+    if kind_of_title(bare, vocabularies.sections) is not SectionKind.OTHER:
+        return None
+    if any(is_title(part.strip(), vocabularies.roles) for part in bare.split(",")):
+        return None
+    if is_role_title(bare, vocabularies) or is_title(bare, vocabularies.roles):
+        return None
+    if "," in bare and lists_technologies(reading, [bare]):
+        return None
+    if is_personal_name(bare, vocabularies) and block is _first(reading):
+        return None
+    offset = text.index(bare, start)
+    return Span(block.span.document_id, block.span.start + offset, block.span.start + offset + len(bare))
+
+
+def _stands_again(reading: Reading, text: str) -> bool:
+    if "short blocks" not in reading.memo:
+        short = (reading.quote(block.span).strip() for block in reading.document.blocks if len(block.span) <= 120)
+        reading.memo["short blocks"] = Counter(short)
+    counted: Counter[str] = reading.memo["short blocks"]
+    return counted[text.strip()] > 1
+
+
+def _first(reading: Reading) -> Block | None:
+    return next(iter(reading.document.blocks), None)
+
+
+_TITLE_END = re.compile(r"[*_]{0,3}(?:[ \t]{1,9}[—–-][ \t]{1,9}|[ \t]{0,9}[·•|][ \t]{0,9}|[ \t]{1,9}(?P<bracket>\())")
+
+
+def title_and_facts(reading: Reading, block: Block) -> tuple[Span, list[Fact]] | None:
+    """Return the title and the facts that share a block's first line: "Night bus — Ostwick Buses — UX researcher — 2020"."""
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING):
+        return None
+    line = reading.quote(block.span)[: _LONGEST + 1].split("\n", 1)[0].rstrip()
+    end = _TITLE_END.search(line)
+    if end is None or len(line) > _LONGEST or (end["bracket"] and not line.rstrip("*_").endswith(")")):
+        return None
+    start, document = block.span.start, block.span.document_id
+    title = may_be_title(reading, Block(BlockKind.PARAGRAPH, Span(document, start, start + end.start())))
+    rest = Block(BlockKind.PARAGRAPH, _trimmed(block.span, line, end.end(), len(line)))
+    facts = facts_in(reading, rest) if title is not None and len(rest.span) else None
+    return (title, facts) if title is not None and facts else None
+
+
+_CLAUSE_END = re.compile(r"[.;:!?]\s|[,(]|\s[–—-]\s|\n")
+
+
+def clause_of(reading: Reading, block: Block) -> Span:
+    """Return the first clause of a labelled line, twelve words at most."""
+    text = reading.quote(block.span)
+    stop = _CLAUSE_END.search(text)
+    words = list(re.finditer(r"\S+", text[: stop.start()] if stop else text))[:_LONGEST_TITLE]
+    end = words[-1].end() if words else len(text)
+    return Span(block.span.document_id, block.span.start, block.span.start + len(text[:end].rstrip(" .")))
+
+
+_RULE = re.compile(r"\n[ \t]*(?:[*_=~-][ \t]?){3,}[ \t]*\n")
+
+
+def is_rule_between(reading: Reading, blocks: Sequence[Block], place: int) -> bool:
+    """Return whether a line across stands right above the block at `place`."""
+    if not 0 < place < len(blocks):
+        return False
+    between = reading.document.text[blocks[place - 1].span.end : blocks[place].span.start]
+    return len(between) < 400 and _RULE.search(f"\n{between}\n") is not None

@@ -1,0 +1,272 @@
+"""Decides what groups of keyed records tell, jobs, studies or pieces of work, and which key states what, by their values.
+
+Names of keys only help: "thing", "did" and "what" are as good as "project" where the values beside them are technologies,
+dates and figures. Who gathers the records is keyed_records.py; jobs, studies and stories are made elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.documents import Block, BlockKind, Span
+from graph.extraction.keyed_records import KeyedRecord, RecordGroup, keyed_groups
+from graph.extraction.keyed_values import Column, columns_of, is_name_of_somebody, words_in
+from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
+
+
+class RecordKind(StrEnum):
+    """What the records of a group are; the value is the first key that such records usually stand under."""
+
+    JOB = "work"
+    STUDY = "education"
+    WORK = "projects"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a group of records tells."""
+
+    group: RecordGroup
+    kind: RecordKind
+    keys: Mapping[str, str]
+    """Fact ("employer", "title", "period", "start", "institution", "degree" …) → the key that states it; "" is the record's name.
+
+    `title` is the title of a post; the words that name a piece of work are those of `work`.
+    """
+
+    def of(self, record: KeyedRecord, fact: str) -> Block | None:
+        """Return the field of `record` that states `fact`, its name as a field where that does; None where none does."""
+        key = self.keys.get(fact)
+        if key is None:
+            return None
+        if key == "":
+            return None if record.name is None else Block(BlockKind.FIELD, record.name, 0, f"{record.path}.{fact}")
+        values = record.columns.get(key)
+        return values[0] if values else None
+
+
+def meanings_of(reading: Reading) -> tuple[Meaning, ...]:
+    """Return what the groups of a YAML or JSON document tell, those that tell anything; worked out once."""
+    if "keyed meanings" not in reading.memo:
+        found: list[Meaning] = []
+        for group in keyed_groups(reading.document):
+            meaning = _meaning_of(reading, group, found)
+            if meaning is not None:
+                found.append(meaning)
+        reading.memo["keyed meanings"] = tuple(found)
+    meanings: tuple[Meaning, ...] = reading.memo["keyed meanings"]
+    return meanings
+
+
+def record_around(reading: Reading, span: Span, kind: RecordKind) -> tuple[Meaning, KeyedRecord] | None:
+    """Return the smallest record of `kind` in whose extent `span` begins, with its meaning."""
+    key = f"keyed records of {kind}"
+    if key not in reading.memo:
+        told = [meaning for meaning in meanings_of(reading) if meaning.kind is kind]
+        reading.memo[key] = SpanIndex((r.extent, (meaning, r)) for meaning in told for r in meaning.group.records)
+    index: SpanIndex[tuple[Meaning, KeyedRecord]] = reading.memo[key]
+    around = [pair for pair in index.overlapping(span) if pair[1].extent.start <= span.start]
+    return min(around, key=lambda pair: len(pair[1].extent), default=None)
+
+
+_OTHER = frozenset(
+    "skills skill tools languages language references reference referees publications publication papers talks talk presentations links link "
+    "profiles profile social networks certificates certifications certification certs badges awards award interests hobbies contact contacts "
+    "sections theme posts articles writing books reading courses memberships patents testimonials questions navigation menu todo goals "
+    "sprachen kenntnisse zertifikate langues compétences idiomas competencias lingue competenze talen vaardigheden".split()
+)
+"""Last keys of lists that tell no work, whatever stands in them."""
+_WORK_LISTS = re.compile(
+    r"(?:projects?|work|works|portfolio|cases?|case[_ -]studies|stories|story|apps?|products?|games?|repos|repositories|assignments?|"
+    r"engagements?|mandates?|initiatives?|things|built|made|shipped|did|done|achievements?|accomplishments|highlights|wins|projekte|projets|"
+    r"proyectos|progetti|projetos|projecten|aufträge|missions|encargos|incarichi|opdrachten)"
+)
+"""Last keys of lists that may tell work; the values must look like it all the same."""
+_PROJECT_LISTS = re.compile(
+    r"(?:projects?|projekte|projets|proyectos|progetti|projetos|projecten|apps|products|games|repos|cases|case[_ -]studies|stories|portfolio)"
+)
+"""Last keys of lists of work: what is called `name` there names no employer."""
+_WORK_NAMES = (
+    "project title name headline thing what called app game product story case initiative assignment engagement task did "
+    "projekt projet proyecto progetto projeto titel titre título titolo nom nombre nome naam bezeichnung was quoi qué cosa wat"
+).split()
+"""Keys of what a piece of work is called, the surest first."""
+_EMPLOYER_KEYS = (
+    "employer company client customer organisation organization firm org for where at with place_of_work who brand agency studio "
+    "arbeitgeber firma kunde auftraggeber für bei wo entreprise client pour chez où empresa cliente para en dónde azienda per dove "
+    "bedrijf opdrachtgever voor bij waar"
+).split()
+"""Keys of whom one worked for, the surest first."""
+_NO_NAMES = frozenset(
+    "id slug url link href type kind category status icon image img color colour order weight level location place city country "
+    "version price license licence updated created path file repo tags tag language".split()
+)
+"""Keys whose values name nothing that was done."""
+_PARTS = frozenset(
+    "situation task action result results outcome problem challenge approach solution impact context did done how".split()
+)
+
+
+def _meaning_of(reading: Reading, group: RecordGroup, outer: Sequence[Meaning]) -> Meaning | None:
+    last = group.words[-1] if group.words else ""
+    if set(group.words) & _OTHER:
+        return None
+    columns = columns_of(reading, group)
+    if (study := _as_study(group, columns)) is not None:
+        return study
+    in_job = any(m.kind is RecordKind.JOB and group.pattern.startswith(m.group.pattern) for m in outer)
+    dated = _dates(columns)
+    role = _first(columns, "title position role job_title".split(), lambda c: c.titles >= 0.5)
+    called = _ends_in(_PROJECT_LISTS, last)
+    employer = _employer(columns, role, only_hinted=called)
+    work = _work_name(group, columns, role, employer)
+    told = len(_PARTS & {c.key.casefold() for c in columns})
+    is_job = role is not None and employer is not None and bool(dated) and not in_job and not called
+    if is_job and (work is None or not _is_story(columns, work, employer, told)):
+        assert role is not None and employer is not None
+        return Meaning(group, RecordKind.JOB, {"title": role.key, "employer": employer.key, **dated})
+    if work is None or not _tells_work(group, columns, work, in_job, _ends_in(_WORK_LISTS, last), told):
+        return None
+    keys = {"work": work.key, **dated}
+    if role is not None and role is not work:
+        keys["title"] = role.key
+    if employer is not None and employer is not work and employer.key.casefold() in _EMPLOYER_KEYS:
+        keys["employer"] = employer.key
+    return Meaning(group, RecordKind.WORK, keys)
+
+
+_DEGREE_KEYS = (
+    "degree",
+    "got",
+    "title",
+    "what",
+    "award",
+    "qualification",
+    "obtained",
+    "abschluss",
+    "diplôme",
+    "título",
+    "titolo",
+    "diploma",
+)
+
+
+def _ends_in(lists: re.Pattern[str], key: str) -> bool:
+    """Return whether a key or its last word is one of such lists: "side_projects"."""
+    return lists.fullmatch(key) is not None or lists.fullmatch(re.split(r"[_ -]", key)[-1]) is not None
+
+
+def _as_study(group: RecordGroup, columns: Sequence[Column]) -> Meaning | None:
+    school = _first(columns, ("institution", "school", "university"), lambda c: c.schools >= 0.5)
+    degree = _first(columns, _DEGREE_KEYS, lambda c: c.degrees >= 0.5)
+    degree = degree or _first(columns, _DEGREE_KEYS, lambda c: c.key.casefold() in _DEGREE_KEYS and c.short >= 0.5)
+    if school is None or (degree is None and not any(c.key.casefold() in ("in", "field", "subject") for c in columns)):
+        return None
+    if any(c.titles >= 0.5 and c is not degree and c.key.casefold() not in ("in", "field") for c in columns):
+        return None
+    keys = {"institution": school.key, **_dates(columns)}
+    if degree is not None and degree is not school:
+        keys["degree"] = degree.key
+    rest = [c for c in columns if c.key not in keys.values() and c.short >= 0.5 and c.dates < 0.5 and c.figures < 0.5]
+    field = next(
+        (c for c in rest if c.key.casefold() in ("in", "field", "subject", "of", "studied", "major", "area")), None
+    )
+    if field is not None:
+        keys["field"] = field.key
+    return Meaning(group, RecordKind.STUDY, keys)
+
+
+Fits = Callable[[Column], bool]
+
+
+def _first(columns: Sequence[Column], hints: Sequence[str], fits: Fits) -> Column | None:
+    """Return the column that fits, one with a hinted key before others, else the first."""
+    fitting = [column for column in columns if fits(column)]
+    ranks = {hint: rank for rank, hint in reversed(list(enumerate(hints)))}
+    return min(fitting, key=lambda c: ranks.get(c.key.casefold(), len(ranks)), default=None)
+
+
+def _dates(columns: Sequence[Column]) -> dict[str, str]:
+    """Return `period`, or `start` and `end`, with their keys: known by their values, told apart by their order."""
+    dated = [column for column in columns if column.dates >= 0.5]
+    ranges = [column for column in dated if column.ranges >= 0.5]
+    if ranges or len(dated) == 1:
+        begun = dated[0] if not ranges else ranges[0]
+        since = begun.key.casefold() in ("since", "from", "start", "started", "seit", "depuis", "desde", "dal", "sinds")
+        return {"start" if since else "period": begun.key}
+    return {"start": dated[0].key, "end": dated[1].key} if dated else {}
+
+
+def _employer(columns: Sequence[Column], role: Column | None, only_hinted: bool) -> Column | None:
+    named = [c for c in columns if c is not role and c.names > 0 and c.dates < 0.5 and c.schools < 0.5]
+    hinted = _first(named, _EMPLOYER_KEYS, lambda c: c.key.casefold() in _EMPLOYER_KEYS)
+    if hinted is not None or only_hinted:
+        return hinted
+    return _first(named, ("",), lambda c: c.names >= 0.6 and c.technologies < 0.5 and c.key.casefold() not in _NO_NAMES)
+
+
+def _work_name(
+    group: RecordGroup, columns: Sequence[Column], role: Column | None, employer: Column | None
+) -> Column | None:
+    """Return the column of short, different values that name the work: the records' names, else by its key, else the first."""
+    fitting = [
+        c
+        for c in columns
+        if c.short >= 0.8
+        and c.share >= 0.8
+        and c.dates < 0.5
+        and c.figures < 0.5
+        and c.listed < 0.5
+        and c.technologies < 0.5
+        and c is not role
+        and c.distinct
+        and c.key.casefold() not in _NO_NAMES
+    ]
+    hinted = _first(fitting, ["", *_WORK_NAMES], lambda c: c.key.casefold() in ("", *_WORK_NAMES))
+    if hinted is not None:
+        return hinted
+    return next((c for c in fitting if c is not employer and c.key.casefold() not in _EMPLOYER_KEYS), None)
+
+
+def _is_story(columns: Sequence[Column], work: Column, employer: Column | None, told: int) -> bool:
+    """Return whether records with post, employer and dates tell pieces of work all the same: these have names of their own."""
+    return work is not employer and (told >= 2 or any(c.technologies >= 0.5 for c in columns))
+
+
+def _tells_work(
+    group: RecordGroup, columns: Sequence[Column], work: Column, in_job: bool, listed: bool, told: int
+) -> bool:
+    """Return whether records tell work: by technologies, figures, parts of a story or whole sentences beside a name."""
+    technical = any(c.technologies >= 0.5 and c.share >= 0.3 for c in columns)
+    measured = any(c.figures >= 0.5 and c.dates < 0.5 for c in columns) or any(r.nested for r in group.records)
+    worded = any(c.prose >= 0.5 for c in columns)
+    if in_job or listed:
+        return technical or told >= 1 or worded or (measured and len(columns) > 2)
+    # `- name: web`, `image: nginx`, `ports: [80]`: the settings of a tool.
+    return work.capital >= 0.5 and ((technical and (worded or measured)) or told >= 2)
+
+
+def fields_of_facts(reading: Reading) -> Iterator[tuple[str, str, Block, RecordKind]]:
+    """Yield (path of the record, fact, field, kind) for all that the groups of a document state, in order of records.
+
+    A piece of work done for somebody, in a post and with dates, is a job, too; `for: myself` names nobody.
+    """
+    for meaning in meanings_of(reading):
+        is_engagement = {"employer", "title"} <= set(meaning.keys) and bool({"period", "start"} & set(meaning.keys))
+        kind = RecordKind.JOB if is_engagement else meaning.kind
+        for record in meaning.group.records:
+            for fact in meaning.keys:
+                block = meaning.of(record, fact)
+                if fact == "work" or block is None:
+                    continue
+                if (
+                    fact == "employer"
+                    and meaning.kind is RecordKind.WORK
+                    and not is_name_of_somebody(reading, words_in(reading, block))
+                ):
+                    continue
+                yield record.path, fact, block, kind
