@@ -64,15 +64,16 @@ def holdings_in_prose(reading: Reading, author: str | None) -> Iterator[Holding]
             yield from _holdings(tenure)
 
 
+_IS_TOLD = re.compile(r"\*{0,2},?\s(?:[^.\n]{0,60},\s)?(?:is|was|has|joined|leads|runs|works|ist|war|est|es)\s")
+
+
 def _tells_of(reading: Reading, author: str) -> bool:
     """Return whether the document speaks of its author in the third person: "Jane Doe is …"."""
-    return (
-        re.search(
-            rf"{re.escape(author)}\**,?\s(?:[^.\n]{{0,60}},\s)?(?:is|was|has|joined|leads|runs|works|ist|est|es)\s",
-            reading.document.text,
-        )
-        is not None
-    )
+    text, at = reading.document.text, -1
+    while (at := text.find(author, at + 1)) >= 0:
+        if _IS_TOLD.match(text, at + len(author)) is not None:
+            return True
+    return False
 
 
 def _tenures(reading: Reading, block: Block, author: str | None, told_by_name: bool) -> list[Tenure]:
