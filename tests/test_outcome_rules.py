@@ -20,6 +20,14 @@ def vocabularies() -> Vocabularies:
 
 
 EXAMPLES = {
+    "reading time": "It takes five minutes to read.",
+    "counter of a profile": "Longest streak 61 days",
+    "private life": "She has run nine marathons.",
+    "price or fee": "Fee: 2,500 euros",
+    "size of a download, version, weight": "Download my CV (PDF, 210 kB)",
+    "hope or plan": "I want to get to 95%.",
+    "the reader's own": "Your advertisement speaks of 40 clerks.",
+    "years at a company": "A colleague, 3 years in the company.",
     "terms of employment, reading time": "My notice period is six weeks.",
     "age": "It ran on a four-year-old phone.",
     "time gone by": "The last drill had been three years before.",
@@ -51,6 +59,8 @@ def test_each_circumstance_is_seen_in_its_example(name: str, vocabularies: Vocab
         "Kept 99.9% uptime.",
         "The average wait fell by 12%.",
         "Answered letters within 2 days of the flood.",
+        "We sold 310 marathon places in spring.",
+        "Your team will like that I cut the bill by 40%.",
     ],
 )
 def test_a_figure_of_the_work_is_in_no_such_circumstance(text: str, vocabularies: Vocabularies) -> None:

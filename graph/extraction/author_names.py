@@ -10,6 +10,7 @@ from graph.extraction.career_fields import without_wrappers
 from graph.extraction.career_words import words_of
 from graph.extraction.head_words import is_title
 from graph.extraction.headlines import HeadLine, PieceKind, first_lines
+from graph.extraction.lettered_names import names_with_letters
 from graph.extraction.personal_names import (
     DEGREE_TAIL,
     bare_name,
@@ -29,7 +30,7 @@ _NAME_KEYS = frozenset(
         """
         author | authors | name | candidate | full_name | fullname | who | autor | nom | nombre | naam | nome | auteur |
         autore | namn | navn | imię_i_nazwisko | jméno | név | nimi | applicant | name_of_applicant | vor-_und_nachname |
-        vor-_und_zuname | nombre_completo | nome_completo | volledige_naam | prénom_et_nom | author_name | called | my_name | i_am | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
+        vor-_und_zuname | nombre_completo | nome_completo | volledige_naam | prénom_et_nom | author_name | employee | employee_name | called | my_name | i_am | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
         """,
         "|",
     )
@@ -69,6 +70,7 @@ def stated_name(reading: Reading) -> StatedName | None:
             _named_by_field,
             _named_by_label,
             _named_at_top,
+            _named_with_letters,
             _named_with_kind,
             _named_in_words,
             _named_by_title,
@@ -100,7 +102,7 @@ def _named_by_field(reading: Reading) -> StatedName | None:
 
 
 _LABELLED_NAME = re.compile(
-    r"(?mi)^[ \t]*(?:full name|name|candidate|nom|nombre|nome|naam|namn|navn)(?:[ \t]{2,}|\t+)(?P<name>\S[^\n]*?)(?=[ \t]{3,}|[ \t]*$)"
+    r"(?mi)^[ \t]*(?:full name|name|candidate|nom|nombre|nome|naam|namn|navn)(?:[ \t]{0,9}:[ \t]{1,9}|[ \t]{2,}|\t+)(?P<name>\S[^\n]*?)(?=[ \t]{3,}|[ \t]*$)"
 )
 
 
@@ -207,6 +209,13 @@ _NO_NAMES = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKin
 _RESUME_WORDS = frozenset(
     {"résumé", "resume", "cv", "curriculum vitae", "portfolio", "lebenslauf", "currículum", "currículo", "bio", "about"}
 )
+
+
+def _named_with_letters(reading: Reading) -> StatedName | None:
+    """Read "Jane Doe, RN" and "Jane Doe — growth & brand. Selected cases …" at the top, "Apps by Jane Doe" from a title."""
+    for start, name, form in names_with_letters(reading):
+        return StatedName(reading.document.span(start, start + len(name)), cased_name(name), form, 0.9)
+    return None
 
 
 def _named_with_kind(reading: Reading) -> StatedName | None:

@@ -27,6 +27,7 @@ from graph.extraction.job_fields import CLIENT_FIELD, holdings_in_fields
 from graph.extraction.job_remarks import holdings_in_remarks
 from graph.extraction.job_sentences import holdings_in_sentences
 from graph.extraction.people import AUTHOR, author_name
+from graph.extraction.prose_careers import holdings_in_prose, without_poorer
 from graph.extraction.reading import Reading
 from graph.model import DateRange, EntityKind, Json, Mention, MentionKey, MentionRelation, RelationKind
 
@@ -131,10 +132,15 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
         # A consultant's clients are no employers where the consultancy is stated.
         if holding.rule != CLIENT_FIELD or not employed:
             yield holding
-    yield from in_lines
-    yield from holdings_in_sentences(reading, author)
-    yield from holdings_in_remarks(reading, author)
-    yield from holdings_in_asides(reading, author)
+    others = [
+        *in_lines,
+        *holdings_in_sentences(reading, author),
+        *holdings_in_remarks(reading, author),
+        *holdings_in_asides(reading, author),
+    ]
+    in_prose, others = without_poorer(list(holdings_in_prose(reading, author)), others)
+    yield from others
+    yield from in_prose
     yield from holdings_below_projects(reading, author)
     yield from holdings_in_tables(reading)
 

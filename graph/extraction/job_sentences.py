@@ -115,6 +115,10 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
         speaks = re.search(r"\b(?:I|my|My|me|by|By|as|As|since)\b", text) is not None
         for match in _TITLE_AT.finditer(text) if speaks else ():
             title = _title_before(reading, sentence, match.start())
+            if title is not None and _OTHERS.search(
+                text[max(0, title.start - sentence.start - 80) : title.start - sentence.start]
+            ):
+                continue
             named = _named(reading, sentence, match, author) if title is not None else None
             if named is not None and title is not None:
                 # "A case study by …, Engineer at X, from May to June" gives the dates of the work.
@@ -133,6 +137,7 @@ def _told_behind(reading: Reading, sentence: Span, match: re.Match[str]) -> tupl
     Of several titles the last is held now; a start alone ends nowhere.
     """
     rest = match.string[match.end("name") : match.end("name") + 260]
+    rest = re.split(r"\bto\s(?:join|become)\b", rest, maxsplit=1)[0]
     base = sentence.start + match.end("name")
     title = None
     for told in _AS_TITLE.finditer(rest):
@@ -213,6 +218,13 @@ def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str |
         return None
     start = sentence.start + match.start("name")
     return Span(sentence.document_id, start, start + len(words))
+
+
+_OTHERS = re.compile(
+    r"(?i)(?:\b(?:with|to|by|from|under|our|for)\s(?:the\s|our\s|an?\s)?(?:then\s)?|\b(?:would|want|hope|wish|apply|applying|application)\b[^.;]*|"
+    r"\b(?:my|our|the)\s(?:\w+\s)?(?:manager|boss|colleague|supervisor|mentor|customer|client|brother|sister|wife|husband|partner)\s(?:is|was)\s(?:an?\s|the\s|now\s)*)$"
+)
+"""What stands before a title that somebody else holds, or that is only applied for."""
 
 
 def _title_before(reading: Reading, sentence: Span, end: int) -> Span | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from graph.extraction.outcome_asides import ASIDES
 from graph.extraction.quantity import Quantity
 
 # ---------------------------------------------------------------- times that are terms, ages, reading times
@@ -173,6 +174,7 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("within a name", _is_in_a_name),
     ("target", _is_a_target),
     ("general statement or advice", _is_general),
+    *ASIDES,
 )
 
 

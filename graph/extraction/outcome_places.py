@@ -28,6 +28,15 @@ _TERMS = re.compile(
     r"(?:(?:day|daily|hourly)\s+)?rate|tagessatz|stundensatz|tjm|tarif(?:\s+journalier)?|tarifa|tariffa|uurtarief|dagtarief)"
 )
 """Labels of what somebody asks of a job."""
+_ASKED = re.compile(
+    r"(?i)(?:(?:day|daily|hourly|speaking|speaker)\s)?(?:rate|fee|price)|tagessatz|stundensatz|honorar|tarifs?|tjm|tarifa|tariffa|uurtarief"
+)
+_MONEY = re.compile(r"[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|euros?)\b")
+_TARGET = re.compile(r"(?i)targets?|goals?|ziele?|objectifs?|objetivos?|obiettiv[oi]|doel(?:en)?")
+_REACHED = re.compile(
+    r"(?i)\b(?:actual|reached|achieved|result|met|ist|erreicht|atteint|logrado|raggiunt\w+|behaald)\b"
+)
+_UNTICKED = re.compile(r"\[ \]\s")
 _COUNTED = re.compile(r"(?<![\d,.])\d[\d,.]*+\s++(?:[a-z-]++\s)?[a-z]{3,}s\b")
 _DONE_WITH = re.compile(r"\b(?:and|,)\s{1,3}(?P<verb>[a-z-]{3,})\s{1,3}(?:all\s{1,3}|only\s{1,3}|another\s{1,3})?$")
 _ENDS = re.compile(r"\s{0,3}(?:[.;,)]|$)")
@@ -50,6 +59,14 @@ def is_small_print(reading: Reading, block: Block) -> bool:
     if ("@" in text or may_be_number) and _ADDRESSED.search(text) is not None:
         return True
     if block.kind is BlockKind.FIELD and (_NEXT.match(block.key) or _TERMS.fullmatch(block.key)):
+        return True
+    if block.kind is BlockKind.FIELD and _ASKED.fullmatch(block.key) and _MONEY.search(text):
+        return True
+    if block.kind is BlockKind.FIELD and _TARGET.fullmatch(block.key) and not _REACHED.search(text):
+        return True
+    if block.kind is BlockKind.LIST_ITEM and _UNTICKED.search(
+        reading.document.text, max(0, block.span.start - 8), block.span.start + 4
+    ):
         return True
     section = reading.section_at(block.span.start)
     return section is not None and section.kind is SectionKind.SUMMARY and _WAYS.fullmatch(section.title) is not None

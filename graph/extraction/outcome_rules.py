@@ -58,7 +58,7 @@ _OTHER_SECTIONS = re.compile(
 )
 _OTHER_KEYS = re.compile(
     r"(?i)(?:^|[._])(?:publications?|talks|presentations|papers|references|goals|interests|hobbies)(?:\[\d+\])?[._](?:\w+[._])*(?:title|name|journal|publisher|summary|event|keywords?)(?:\[\d+\])?$|"
-    r"(?:^|[._])(?:reading[_ ]?time|read[_ ]?time|minutes[_ ]?read|min[_ ]?read|notice(?:[_ ]period)?|availability|available.*|salary.*|(?:day|hourly|daily)[_ ]?rate|holidays?|(?:unit[_ ]?|list[_ ]?)?price|preis|prix|precio|prezzo|preço|prijs|"
+    r"(?:^|[._])(?:reading[_ ]?time|read[_ ]?time|minutes[_ ]?read|min[_ ]?read|notice(?:[_ ]period)?|availability|available.*|salary.*|(?:day|hourly|daily)[_ ]?rate|holidays?|(?:unit[_ ]?|list[_ ]?)?price|preis|prix|precio|prezzo|preço|prijs|fees?|"
     r"working[_ ]?hours|hours[_ ]per[_ ]week|age|children|kündigungsfrist|alter|kinder|préavis)(?:\[\d+\])?$|"
     r"(?:^|\.)(?:design|locale|theme|layout|rendercv_settings|settings)\."
 )
@@ -112,7 +112,7 @@ def may_measure(reading: Reading, block: Block) -> bool:
         return False
     # The line of an employment or of an education holds dates and places, no measures.
     return not any(
-        m.kind in (EntityKind.ROLE, EntityKind.INSTITUTION) and block.span.contains(m.span) and m.rule not in ("prose", "at-employer", "story-role", "field") and len(block.span) < 140
+        m.kind in (EntityKind.ROLE, EntityKind.INSTITUTION) and block.span.contains(m.span) and m.rule not in ("prose", "at-employer", "story-role", "field", "career in sentences") and len(block.span) < 140
         and not (m.rule == "card of a project" and "\n" in reading.quote(block.span))
         and read_achievement(reading.quote(block.span), reading.vocabularies) is None
         for m in reading.mentions_near(block.span)

@@ -10,6 +10,7 @@ from graph.documents import Block, BlockKind, Span
 from graph.extraction.cards import find_cards
 from graph.extraction.measuring import Sighting, from_card, from_sentence, may_hold_zero, zeros
 from graph.extraction.measuring_tables import from_row, told_cells
+from graph.extraction.outcome_asides import is_counter
 from graph.extraction.outcome_rules import blocked, may_measure, measures_work
 from graph.extraction.quantities import RATES, find_quantities, may_hold_figure
 from graph.extraction.reading import Reading
@@ -22,7 +23,7 @@ from graph.slugs import digest, short_slug
 
 def find_outcomes(reading: Reading) -> list[Mention]:
     """Return the figures that measure the work; the same figure said again shares its key."""
-    cards = find_cards(reading)
+    cards = [card for card in find_cards(reading) if not is_counter(reading.document.text, card.quantity)]
     in_cards = {block.span for card in cards for block in (card.figure, card.label)}
     sightings = [from_card(reading, card.quantity, card.figure, card.label) for card in cards]
     told = list[Block]()

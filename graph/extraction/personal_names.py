@@ -251,7 +251,10 @@ def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[in
         return
     # "Brag list / Jane Doe / Head of Learning, Museum of Tides": what follows the name is the post.
     behind_kind = len(parts) > 2 and says_kind(parts[0][1]) and is_personal_name(parts[1][1], vocabularies)
-    if behind_kind and is_title(re.split(r"(?<!\s)\s++(?:@|at|bei|chez)\s", parts[2][1])[0], vocabularies.roles):
+    post = re.split(r"(?<!\s)\s++(?:@|at|bei|chez)\s", parts[2][1])[0] if behind_kind else ""
+    # "brag doc / Jane Doe / appsec": or the team, in small letters.
+    is_team = len(parts) == 3 and post[:1].islower() and text.count(" / ") + text.count(" | ") + text.count(" · ") == 2
+    if behind_kind and (is_team or is_title(post, vocabularies.roles)):
         yield parts[1]
         return
     names = [part for part in parts if not says_kind(part[1]) and is_personal_name(part[1], vocabularies)]

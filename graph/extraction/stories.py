@@ -21,6 +21,7 @@ from graph.extraction.story_lines import (
     stories_by_parts,
     stories_by_short_titles,
 )
+from graph.extraction.story_prose import stories_by_prose
 from graph.extraction.story_records import stories_by_records, stories_by_sequences
 from graph.extraction.story_sentences import stories_by_dated_sentences
 from graph.extraction.story_tables import stories_by_rows
@@ -43,6 +44,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("entries", lambda reading, covered, cards: stories_by_entries(reading, covered, cards)),
     ("short-titles", lambda reading, covered, cards: stories_by_short_titles(reading, covered, cards)),
     ("dated-sentences", lambda reading, covered, cards: stories_by_dated_sentences(reading, covered)),
+    ("prose", lambda reading, covered, cards: stories_by_prose(reading, covered)),
     ("achievements", lambda reading, covered, cards: stories_by_achievements(reading, covered)),
     ("narrative", lambda reading, covered, cards: stories_by_narrative(reading, covered)),
 )

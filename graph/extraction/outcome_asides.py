@@ -1,0 +1,152 @@
+"""Figures beside the work: of a profile, a private life, a price asked, a download, the reader's own firm, a version.
+
+ASIDES is joined to the table of circumstances (outcome_phrases.py); each function sees one sentence and one of its figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from graph.extraction.quantity import Quantity
+
+_NEAR = 120
+"""Characters; what stands farther off says nothing of a figure."""
+
+_TO_READ = re.compile(
+    r"(?i)[\s-]{0,3}(?:to\s(?:read|skim|listen)|read(?:ing)?\b|zu\slesen|à\slire|para\sleer|da\sleggere|om\ste\slezen)"
+)
+_COUNTERS = frozenset(
+    "connections followers endorsements comments likes claps reactions reposts skills recommendations contributions visitors kontakte abonnés contactos seguidores".split()
+)
+_OF_PROFILE = re.compile(
+    r"(?i)\s{0,3}(?:received|given|in\sthe\slast\syear|on\s(?:linkedin|github|x|twitter|xing)|this\syear)?\s{0,3}(?:[·|,()\n`]|$)"
+)
+_STREAK = re.compile(r"(?i)\bstreak\s?:?\s?$")
+
+
+def _is_reading_time(text: str, q: Quantity) -> bool:
+    return q.dimension == "time" and q.before is None and _TO_READ.match(text, q.number_end) is not None
+
+
+def is_counter(text: str, q: Quantity) -> bool:
+    """ "500+ connections" alone on its line or between dots: a counter of a profile."""
+    if _STREAK.search(text[max(0, q.start - 20) : q.start]):
+        return True
+    if q.dimension != "count" or q.before is not None:
+        return False
+    noun = re.compile(r"[+\s]{0,3}(?P<noun>[^\W\d_]{4,20})").match(text, q.number_end)
+    if noun is None or noun["noun"].casefold() not in _COUNTERS:
+        return False
+    begins = re.search(
+        r"(?:^|[\n·|:,(])[\s~≥+*`>-]{0,4}(?:[A-ZÀ-Þ]\w{2,12}\s)?\+?$",
+        text[max(0, q.start - 30) : q.number_start].rstrip("≥~ "),
+    )
+    return begins is not None and _OF_PROFILE.match(text, noun.end()) is not None
+
+
+# ---------------------------------------------------------------- private life
+
+_OWN = re.compile(
+    r"(?i)\b(?:own(?:s|ed)?|(?:has|have|[’']ve)\s(?:run|finished|completed|visited|cycled|climbed)|has|(?:I|she|he|we)\shave|[’']ve\sgot|(?:mother|father|parent)\s(?:of|to)|married,?(?:\swith)?|lives?\swith|"
+    r"bakes?|keeps?|verheiratet,?|habe|besitz\w+|mère\sde|père\sde|mariée?,?|casad[oa],?|tengo|tenho|padre\sde|madre\sde|sposat[oa],?)\s(?:and\s|mit\s|con\s|com\s)?(?:about\s|over\s|nearly\s)?$"
+)
+_LISTED = re.compile(r"(?:^|[,;·|]\s|\band\s|,\s(?:owns|has)\s)\s{0,3}$")
+_PRIVATE = re.compile(
+    r"(?i)\s?(?:half[- ])?(?:marathons?|triathlons?|bicycles?|cats?|dogs?|hens|chickens|beehives|guitars|grandchildren|daughters?|sons?|siblings|tattoos|filh[oa]s?|hij[oa]s?|enfants|kinder|töchter|söhne|katzen|hunde|chats|chiens|gatos|perros|figli|gatti|katten|honden|kinderen)\b"
+)
+_FAMILY = re.compile(r"(?i)\s?(?:children|kids)\b")
+_SPEAKS = re.compile(r"(?i)\b(?:speaks?|spoken|fluent\sin|spricht|spreche|parle|hablo|habla|falo|parlo|spreekt?)\s$")
+
+
+def _is_private(text: str, q: Quantity) -> bool:
+    """ "has run nine marathons", "2 filhos", "Speaks 3 languages": of a person, not of the work."""
+    if q.dimension != "count" or q.scaled:
+        return False
+    before = text[max(0, q.start - _NEAR) : q.start]
+    if _SPEAKS.search(before):
+        return True
+    own = _OWN.search(before) is not None
+    if _PRIVATE.match(text, q.number_end):
+        return own or _LISTED.search(before) is not None
+    return own and _FAMILY.match(text, q.number_end) is not None
+
+
+# ---------------------------------------------------------------- prices, downloads, versions
+
+_ASKED = re.compile(
+    r"(?i)(?:^|[\n.;·|(]\s?)(?:my\s)?(?:speaker[’']?s?\s|speaking\s|day\s|daily\s|hourly\s|current\s)?(?:fee|price|rate|salary|tagessatz|stundensatz|honorar|preis|prix|tarifs?|tjm|precio|tarifa|prezzo|tariffa|prijs|uurtarief|gehaltswunsch)"
+    r"(?:\s(?:wish|expectation|requested))?\s?:\s?(?:from\s|about\s|ab\s)?$"
+)
+_ON_REQUEST = re.compile(r"(?i)\s?(?:on\srequest|plus\svat|excl\.?\s|\+\s?vat|auf\sanfrage|sur\sdemande|netto|zzgl)")
+_FILE = re.compile(
+    r"(?i)\b(?:pdf|docx?|odt|zip|epub|png|jpe?g|svg|download(?:s|en)?|file\ssize|page\sweight|page\ssize|télécharger|herunterladen|descargar)\b[^.;\n]{0,14}$"
+)
+_OF_PAGE = re.compile(r"(?i)\s?(?:\)\s?)?(?:of\s(?:css|html|javascript|js)\b|,?\s?(?:pdf|zip|docx?|download)\b)")
+_NUMBERED = re.compile(
+    r"(?i)\b(?:version|release|edition|grade|platz|raum|room|zimmer|fassung|ausgabe|édition|edición|versione|versie)\s$"
+)
+_WEIGHT = re.compile(r"(?i)\b(?:weight|weighting|gewichtung|pondération)\s?:?\s?$")
+
+
+def _is_asked(text: str, q: Quantity) -> bool:
+    """ "Fee: 2,500 euros", "12 € on request": what somebody asks, no result."""
+    if q.dimension != "money" or q.before is not None:
+        return False
+    return bool(_ASKED.search(text[max(0, q.start - 60) : q.start]) or _ON_REQUEST.match(text, q.number_end))
+
+
+def _is_of_the_page(text: str, q: Quantity) -> bool:
+    """ "CV (PDF, 210 kB)": the size of a download or of this page; "version 9", "weight 50%"."""
+    before = text[max(0, q.start - 60) : q.start]
+    if q.dimension == "share":
+        return _WEIGHT.search(before) is not None
+    if q.dimension == "count" and q.before is None:
+        return _NUMBERED.search(before) is not None
+    if q.dimension != "data" or q.before is not None:
+        return False
+    return bool(_FILE.search(before) or _OF_PAGE.match(text, q.number_end))
+
+
+# ---------------------------------------------------------------- wishes, the reader's own
+
+_HOPED = re.compile(
+    r"(?i)\b(?:I|we)(?:\s|[’']d\s)(?:would|want|wish|hope|plan|aim|intend|mean|need|expect|like)\b(?:\sto\b)?(?!\s(?:was|were|had))[^.;:!?]*$|(?:^|\n|[.;(]\s?|_)(?:target|goal|planned|budgeted|ziel|objectif|objetivo|obiettivo|doel)\s?:\s?(?:[^\W\d_][\w-]*\s){0,4}$|"
+    r"(?:^|\n)[\s*-]{0,6}\[\s\]\s[^\n]*$"
+)
+_YOURS = re.compile(r"(?<!\w)(?:[Yy]our|[Yy]ou|Ihre?[nrms]?|[Vv]otre|[Vv]os|[Vv]ostr[aoe]|[Uu]w)\s")
+_MINE = re.compile(r"(?<!\w)(?:I|my|My|we|We|our|Our|ich|wir|je|nous)(?!\w)")
+
+
+def _is_hoped(text: str, q: Quantity) -> bool:
+    """ "I want to get to 95%", "Target: retention 90%", an unticked box."""
+    return q.before is None and _HOPED.search(text[max(0, q.start - _NEAR) : q.start]) is not None
+
+
+def _is_the_readers(text: str, q: Quantity) -> bool:
+    """ "Your advertisement speaks of a department of 8": what the reader has, nobody else speaks before it."""
+    before = text[max(0, q.start - 300) : q.start]
+    yours = _YOURS.search(before)
+    return yours is not None and _MINE.search(before) is None and q.before is None
+
+
+_HERE = re.compile(
+    r"(?i)\s(?:in|with|at)\s(?:the|this|our|der|dieser|l[’'])\s?(?:company|firm|organi[sz]ation|team|job|post|role|house|firma|entreprise)\b"
+)
+
+
+def _is_stay(text: str, q: Quantity) -> bool:
+    """ "colleague, 3 years in the company"."""
+    return q.dimension == "time" and q.before is None and _HERE.match(text, q.number_end) is not None
+
+
+ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
+    ("reading time", _is_reading_time),
+    ("counter of a profile", is_counter),
+    ("private life", _is_private),
+    ("price or fee", _is_asked),
+    ("size of a download, version, weight", _is_of_the_page),
+    ("hope or plan", _is_hoped),
+    ("the reader's own", _is_the_readers),
+    ("years at a company", _is_stay),
+)
