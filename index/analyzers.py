@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from whoosh.analysis import Analyzer, Token
 from whoosh.lang.porter2 import stem as porter2_stem
@@ -41,17 +40,15 @@ _PLAIN_MARKS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One indivisible word, folded, with its offsets in the text."""
+class Part(NamedTuple):
+    """One indivisible word, folded, with its offsets in the text. A tuple, since thousands are made for every search."""
 
     text: str
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word as written, compounds whole: "event-driven" with the parts "event" and "driven"."""
 
     text: str
@@ -132,10 +129,16 @@ def forms(term: Term) -> list[tuple[str, int]]:
     return found
 
 
+@lru_cache(maxsize=64)
+def terms_of(text: str) -> tuple[Term, ...]:
+    """Return the words of a hit's text: marking and explaining both ask for them."""
+    return tuple(terms(text))
+
+
 @lru_cache(maxsize=_CACHED_TEXTS)
 def words(text: str) -> tuple[str, ...]:
     """Return the indivisible words of `text`, folded, in order."""
-    return tuple(part.text for term in terms(text) for part in term.parts)
+    return tuple(part.text for term in terms_of(text) for part in term.parts)
 
 
 @lru_cache(maxsize=_CACHED_TEXTS)

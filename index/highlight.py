@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from index.analyzers import Part, stem, terms, words
+from index.analyzers import Part, stem, terms_of, words
 from index.names import Names
 from index.query import Named, Need, Node, Phrase, Prefix, SearchQuery, Told, Word, leaves
 
@@ -70,22 +70,23 @@ def cut_pieces(text: str, marks: Marks, places: Iterable[tuple[int, int]] = ()) 
 def _matching(text: str, marks: Marks) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     parts: list[Part] = []
-    for term in terms(text):
+    for term in terms_of(text):
         parts += term.parts
         if term.text in marks.exact:
             found.append((term.start, term.end))
-    for part in parts:
-        if stem(part.text) in marks.stems or part.text in marks.exact or part.text.startswith(marks.prefixes):
-            found.append((part.start, part.end))
+    stems, exact, prefixes = marks.stems, marks.exact, marks.prefixes
+    for word, start, end in parts:
+        if stem(word) in stems or word in exact or (prefixes and word.startswith(prefixes)):
+            found.append((start, end))
     found += _sequences(parts, marks.sequences)
     return found
 
 
 def _sequences(parts: list[Part], sequences: frozenset[tuple[str, ...]]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    lengths = sorted({len(sequence) for sequence in sequences})
-    for place in range(len(parts)):
-        for length in lengths:
+    firsts = {sequence[0] for sequence in sequences}
+    for place in (place for place, part in enumerate(parts) if part.text in firsts):
+        for length in sorted({len(sequence) for sequence in sequences}):
             window = parts[place : place + length]
             if len(window) == length and tuple(part.text for part in window) in sequences:
                 found.append((window[0].start, window[-1].end))

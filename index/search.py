@@ -186,8 +186,7 @@ class SearchIndex:
             if record.location.contains(evidence.span)
         ]
         asked = {key for leaf in query.leaves() if isinstance(leaf, Told) for key, _ in leaf.concepts}
-        if asked and record.is_passage:
-            places += [(told.start, told.end) for told in self.finder.told(text, sorted(asked))]
+        places += [(start, end) for key, start, end in record.told if key in asked]
         return cut_pieces(text, marks, places)
 
     def _figures_asked_for(self, query: SearchQuery, record: SearchRecord) -> Iterable[str]:

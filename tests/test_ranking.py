@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+from itertools import pairwise
 
+import pytest
+from whoosh.query import Phrase
+from whoosh.reading import MultiReader
+from whoosh.scoring import BM25F
+from whoosh.searching import Searcher
+
+from index.analyzers import words
+from index.collection import numbers_in
 from index.figures import Figure, FigureScale
 from index.ranking import shortest_window
 from index.results import SearchRequest
+from index.schema import FIELDS
 from index.search import SearchIndex
 from tests.small_graph import SmallGraph, career_graph
 
@@ -111,18 +120,32 @@ def test_the_shortest_stretch_counts_its_words() -> None:
     assert shortest_window(["a", "x"], ["a", "b"]) is None
 
 
-def test_kept_scores_are_those_of_whoosh_itself(ix: SearchIndex) -> None:
+def test_scores_are_those_of_whoosh_itself(ix: SearchIndex) -> None:
     engine = ix.engine
-    searcher = engine._searcher
-    assert searcher is not None
+    lengths = {f"{spec.name}_B": spec.length_penalty for spec in FIELDS}
+    searcher = Searcher(MultiReader(engine._readers), weighting=BM25F(**lengths))
+    numbers = [number for known in engine._numbers for number in known]
     compared = 0
     for field in ("text", "title", "exact", "entity", "experience"):
         for term in list(searcher.reader().lexicon(field))[:60]:
             matcher, own = searcher.postings(field, term), {}
             while matcher.is_active():
-                own[engine._numbers[matcher.id()]] = matcher.score()
+                own[numbers[matcher.id()]] = matcher.score()
                 matcher.next()
-            numbers, scores = engine._read_postings(field, term.decode())
-            assert dict(zip(numbers, scores, strict=True)) == pytest.approx(own)
+            assert dict(engine.scores(field, term.decode())) == pytest.approx(own)
             compared += len(own)
     assert compared > 100
+
+
+def test_phrases_are_found_where_whoosh_itself_finds_them(ix: SearchIndex) -> None:
+    engine = ix.engine
+    searcher = Searcher(MultiReader(engine._readers))
+    numbers = [number for known in engine._numbers for number in known]
+    rows = {row for record in ix.collection.records for row in pairwise(words(record.body))}
+    found = 0
+    for one, other in sorted(rows)[:200]:
+        for phrase in ((one, other), (other, one)):
+            own = {numbers[place] for place in searcher.docs_for_query(Phrase("exact", list(phrase)))}
+            assert set(numbers_in(engine.phrase_bits(phrase))) == own
+            found += len(own)
+    assert found > 100
