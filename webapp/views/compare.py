@@ -12,7 +12,7 @@ from webapp.asking import Asked, BadValueError
 from webapp.corpus import Corpus, Metric, Place, Ref
 from webapp.naming import Named, find_named, names_to_suggest
 from webapp.pages import Listing, PageLink, first_of, page_of
-from webapp.proofs import best_first
+from webapp.proofs import best_of
 from webapp.views.compare_facts import FactRow, fact_rows
 from webapp.views.compare_figures import figures_beside
 from webapp.views.compare_links import COMPARED, Tie, likely_others, ties_of
@@ -205,7 +205,7 @@ def _item(corpus: Corpus, key: str, a: Entity, b: Entity, of_a: dict[str, Tie], 
 
     def place(ties: dict[str, Tie]) -> Place | None:
         tie = ties.get(key)
-        return None if tie is None else corpus.place(best_first(corpus.kg.documents, tie.evidence[:_LOOKED_AT])[0].span)
+        return None if tie is None else corpus.place(best_of(corpus.kg.documents, tie.evidence[:_LOOKED_AT]).span)
 
     return Item(corpus.ref(entity), place(of_a), place(of_b), note(a, of_a), note(b, of_b))
 

@@ -77,7 +77,7 @@ def project_part(corpus: Corpus, project: Entity) -> ProjectPart:
     tellings = fullest_first(corpus, project)
     parts = _parts(corpus, tellings[0]) if tellings else ()
     span = tellings[0].span if tellings else None
-    outcomes = corpus.metrics(outcomes_of(kg, project.id))
+    outcomes = first_of(outcomes_of(kg, project.id), _OUTCOMES, f"{corpus.ref(project).url}?group=achieved-out")
     return ProjectPart(
         people=tuple(corpus.ref(e) for e in others(kg, project.id, RelationKind.WORKED_ON, "in")),
         employers=tuple(corpus.ref(e) for e in others(kg, project.id, RelationKind.AT_EMPLOYER, "out")),
@@ -86,7 +86,7 @@ def project_part(corpus: Corpus, project: Entity) -> ProjectPart:
         story=() if parts or span is None else tuple(paragraphs(corpus, [span], _STORY_CHARACTERS)),
         story_place=None if span is None else corpus.place(span),
         tellings=tuple(_telling(corpus, telling) for telling in tellings[:_TELLINGS]),
-        outcomes=first_of(outcomes, _OUTCOMES, f"{corpus.ref(project).url}?group=achieved-out"),
+        outcomes=Listing(tuple(corpus.metrics(outcomes.items)), outcomes.total, outcomes.more_url),
     )
 
 
