@@ -39,8 +39,8 @@ def numbers_in(bits: int) -> list[int]:
 _ONE = ord("1")
 _FLAGS = bytes(byte == _ONE for byte in range(256))
 _NUMBERS_IN = tuple(tuple(n for n in range(8) if byte >> n & 1) for byte in range(256))
-_A_VALUE_COSTS = 8
-"""Counting one value of a facet by sets takes as long as going through so many hits one by one."""
+_A_SET_COSTS = 20
+"""Counting one value of a facet by sets takes as long as going through so many values of hits one by one."""
 
 
 class Collection:
@@ -72,6 +72,8 @@ class Collection:
         self._values = {s.name: tuple(facet_values(record, s.name) for record in self.records) for s in FACETS}
         self.facets = {spec.name: self._facet(spec.name) for spec in FACETS}
         """Facet → value → the records that have it; values in the order in which records first have them."""
+        self._usual = {name: sum(map(len, found)) / max(1, self.size) for name, found in self._values.items()}
+        """Facet → how many values a record has of it."""
 
     def where(self, condition: Callable[[SearchRecord], bool]) -> int:
         """Return the records that meet a condition."""
@@ -120,7 +122,7 @@ class Collection:
         alone, groups, numbers = self._apart(bits)
         found: Counter[str] = Counter()
         of_record, members = self._values[facet], self.facets[facet]
-        if len(numbers) <= _A_VALUE_COSTS * len(members):
+        if len(numbers) * self._usual[facet] <= _A_SET_COSTS * len(members):
             found.update(chain.from_iterable(map(of_record.__getitem__, numbers)))
         else:
             found.update({value: count for value, inside in members.items() if (count := (alone & inside).bit_count())})

@@ -49,7 +49,8 @@ def _facet(
 ) -> Facet:
     counts = collection.counts(bits, spec.name)
     # Of thousands of values the rarest are left out before any label is looked at.
-    frequent = sorted((v for v in counts if v not in selected), key=counts.__getitem__, reverse=True)[:MAX_VALUES]
+    others = (value for value in counts if value not in selected) if selected else counts
+    frequent = sorted(others, key=counts.__getitem__, reverse=True)[:MAX_VALUES]
     rows = []
     for value in (*dict.fromkeys(selected), *frequent):
         folded, label = labels.get(value) or (value.casefold(), value)

@@ -168,7 +168,7 @@ class SearchIndex:
                 score=round(item.score, 4),
                 span=record.location,
                 text=text,
-                pieces=self._pieces(query, record, text, marks),
+                pieces=self._pieces(query, item.number, text, marks),
                 story=record.story,
                 also=self.ranker.also(item.number),
                 entities=tuple(self._ref(key) for key in record.entity_ids),
@@ -176,9 +176,8 @@ class SearchIndex:
                 without=missing(matches.clauses, item.number),
             )
 
-    def _pieces(
-        self, query: SearchQuery, record: SearchRecord, text: str, marks: Marks
-    ) -> tuple[tuple[str, bool], ...]:
+    def _pieces(self, query: SearchQuery, number: int, text: str, marks: Marks) -> tuple[tuple[str, bool], ...]:
+        record = self.collection.records[number]
         places = [
             (evidence.span.start - record.location.start, evidence.span.end - record.location.start)
             for key in self._figures_asked_for(query, record)
@@ -187,7 +186,7 @@ class SearchIndex:
         ]
         asked = {key for leaf in query.leaves() if isinstance(leaf, Told) for key, _ in leaf.concepts}
         places += [(start, end) for key, start, end in record.told if key in asked]
-        return cut_pieces(text, marks, places)
+        return cut_pieces(text, marks, places, self.collection.body_stems[number])
 
     def _figures_asked_for(self, query: SearchQuery, record: SearchRecord) -> Iterable[str]:
         """Yield the outcomes that a comparison asks for, and the largest where the query asks for size."""

@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nsmallest
 from itertools import compress
 from math import log
 from pathlib import Path
@@ -73,6 +72,7 @@ class WhooshEngine:
         self._place_of = {n: (at, place) for at, known in enumerate(self._numbers) for place, n in enumerate(known)}
         """Record's number → its bucket, and Whoosh's number there."""
         self._norms = {spec.name: self._make_norms(spec.name, spec.length_penalty) for spec in FIELDS}
+        self._postings = lru_cache(maxsize=256)(self._read_postings)
         self.term_bits = lru_cache(maxsize=4096)(self._term_bits)
         self.phrase_bits = lru_cache(maxsize=256)(self._phrase_bits)
         self.rarity = lru_cache(maxsize=4096)(self._rarity)
@@ -88,22 +88,23 @@ class WhooshEngine:
                 found[number] = _K1 * ((1 - penalty) + penalty * length / average)
         return found
 
-    def _postings(self, field: str, term: str) -> tuple[list[int], list[float]]:
+    def _read_postings(self, field: str, term: str) -> tuple[array[int], array[float]]:
         """Return the records that hold a term, and how often each does."""
-        numbers, weights = list[int](), list[float]()
+        numbers: array[int] = array("I")
+        weights: array[float] = array("f")
         for known, bucket in zip(self._numbers, self._buckets, strict=True):
             if (here := bucket.fields[field].terms.get(term)) is not None:
-                numbers += map(known.__getitem__, bucket.places[here[0] : here[1]])
+                numbers.extend(map(known.__getitem__, bucket.places[here[0] : here[1]]))
                 weights += bucket.weights[here[0] : here[1]]
         return numbers, weights
 
-    def scores(self, field: str, term: str, among: Sequence[int] | None = None) -> Iterator[tuple[int, float]]:
-        """Yield the records that hold a term with their BM25F scores; with `among`, a flag for each record, the flagged."""
-        numbers, weights = self._postings(field, term)
-        idf, norms = self.rarity(field, term), self._norms[field]
+    def add_scores(self, leaf: Leaf, among: bytes, totals: dict[int, float]) -> None:
+        """Add a term's BM25F scores to the totals of those records that hold it and are flagged in `among`."""
+        numbers, weights = self._postings(leaf.field, leaf.term)
+        idf, norms, share, known = self.rarity(leaf.field, leaf.term), self._norms[leaf.field], leaf.weight, totals.get
         pairs = zip(numbers, weights, strict=True)
-        for number, weight in pairs if among is None else compress(pairs, map(among.__getitem__, numbers)):
-            yield number, idf * weight * (_K1 + 1) / (weight + norms[number])
+        for number, weight in compress(pairs, map(among.__getitem__, numbers)):
+            totals[number] = known(number, 0.0) + share * (idf * weight * (_K1 + 1) / (weight + norms[number]))
 
     def _term_bits(self, field: str, term: str) -> int:
         """Return the records that hold a term (in the form in which the field keeps it)."""
@@ -153,19 +154,16 @@ class WhooshEngine:
         if not allowed:
             return []
         among = flags_of(allowed, self._size)
-        totals: dict[int, float] = defaultdict(float)
+        totals: dict[int, float] = {}
         for leaf in leaves[:MAX_LEAVES]:
-            weight = leaf.weight
-            for number, score in self.scores(leaf.field, leaf.term, among):
-                totals[number] += weight * score
+            self.add_scores(leaf, among, totals)
         for phrase in phrases:
             # As much as its words apart: that they stand in a row was required already.
             weight = sum(self.rarity(EXACT, word) for word in phrase)
             for number in numbers_in(self.phrase_bits(phrase) & allowed):
-                totals[number] += weight
-        found = ((-score, number) for number, score in totals.items())
-        best = sorted(found) if limit is None else nsmallest(limit, found)
-        return [(number, -score) for score, number in best]
+                totals[number] = totals.get(number, 0.0) + weight
+        best = sorted((-score, number) for number, score in totals.items())
+        return [(number, -score) for score, number in best[:limit]]
 
 
 def _in_a_row(reader: IndexReader, phrase: Sequence[str], places: Sequence[int]) -> Iterator[int]:
