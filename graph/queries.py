@@ -82,16 +82,20 @@ def projects_of(kg: KnowledgeGraph, entity_id: str) -> list[Entity]:
 
 def _around(kg: KnowledgeGraph, entity_id: str) -> list[Entity]:
     """Return everything that any relation joins to an entity, each once, in no particular order."""
-    ids = dict.fromkeys((*kg.outward(entity_id), *kg.inward(entity_id)))
-    return [kg.entity(other) for other in ids]
+    return [kg.entity(other) for other in _ids_around(kg, entity_id)]
+
+
+def _ids_around(kg: KnowledgeGraph, entity_id: str) -> dict[str, None]:
+    return dict.fromkeys((*kg.outward(entity_id), *kg.inward(entity_id)))
 
 
 def cooccurring(kg: KnowledgeGraph, entity_id: str, kind: EntityKind) -> list[tuple[Entity, int]]:
     """Return entities of `kind` that share projects with this one, and how many projects; most first, then by id."""
     counts: Counter[str] = Counter()
     for project in projects_of(kg, entity_id):
-        counts.update(near.id for near in _around(kg, project.id) if near.kind is kind and near.id != entity_id)
-    return [(kg.entity(key), count) for key, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+        counts.update(_ids_around(kg, project.id).keys())
+    found = [(-n, key) for key, n in counts.items() if key != entity_id and kg.entity(key).kind is kind]
+    return [(kg.entity(key), -negative) for negative, key in sorted(found)]
 
 
 def matrix(kg: KnowledgeGraph, rows: EntityKind, columns: EntityKind) -> Matrix:

@@ -22,8 +22,6 @@ from webapp.wording import KIND_WORDS
 FIRST, A_PAGE = 8, 40
 """Things shown of each column, and on a page of one section alone."""
 _ROWS, _ROWS_A_PAGE = 8, 25
-_LOOKED_AT = 6
-"""Places among which the one to show is chosen; a thing that all use has thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +168,7 @@ def _sections(corpus: Corpus, a: Entity, b: Entity, asked: Asked) -> tuple[Secti
             continue
         of_a, of_b = ties_of(corpus.kg, a.id, steps), ties_of(corpus.kg, b.id, steps)
         both = [key for key in of_a if key in of_b]
-        both.sort(key=lambda e: (-len(of_a[e].evidence) - len(of_b[e].evidence), e))
+        both.sort(key=lambda e: (-of_a[e].places - of_b[e].places, e))
         lists = (both, [e for e in of_a if e not in of_b], [e for e in of_b if e not in of_a])
         if not any(lists):
             continue
@@ -205,7 +203,7 @@ def _item(corpus: Corpus, key: str, a: Entity, b: Entity, of_a: dict[str, Tie], 
 
     def place(ties: dict[str, Tie]) -> Place | None:
         tie = ties.get(key)
-        return None if tie is None else corpus.place(best_of(corpus.kg.documents, tie.evidence[:_LOOKED_AT]).span)
+        return None if tie is None else corpus.place(best_of(corpus.kg.documents, tie.evidence).span)
 
     return Item(corpus.ref(entity), place(of_a), place(of_b), note(a, of_a), note(b, of_b))
 

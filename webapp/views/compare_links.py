@@ -51,28 +51,38 @@ COMPARED: Mapping[EntityKind, tuple[tuple[str, str, tuple[Step, ...]], ...]] = {
 """Kind that can be compared → its sections: key, title, the relations that lead there."""
 
 
+LOOKED_AT = 6
+"""Places among which the one to show is chosen; a thing that all use has thousands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """What says that a thing belongs to one side."""
 
     evidence: tuple[Evidence, ...]
-    """Of the last relation on the way: for a person's technology, of the project that used it."""
+    """Of the last relation on the way: for a person's technology, of the project that used it. The first few places."""
+    places: int
+    """How many there are."""
 
 
 def ties_of(kg: KnowledgeGraph, entity_id: str, steps: Sequence[Step]) -> dict[str, Tie]:
     """Return the ids that the relations of `steps` lead to, one after the other, best stated first."""
     here: list[str] = [entity_id]
     proofs: dict[str, list[Evidence]] = {}
+    places: dict[str, int] = {}
     for kind, direction in steps:
-        proofs = defaultdict(list)
+        proofs, places = defaultdict(list), defaultdict(int)
         for node in here:
             around = kg.outward(node) if direction == "out" else kg.inward(node)
             for other, edges in around.items():
                 if kind in edges and other != entity_id:
-                    proofs[other] += edges[kind]["relation"].evidence
+                    stated = edges[kind]["relation"].evidence
+                    places[other] += len(stated)
+                    if len(proofs[other]) < LOOKED_AT:
+                        proofs[other] += stated[:LOOKED_AT]
         here = sorted(proofs)
-    ranked = sorted(proofs, key=lambda key: (-len(proofs[key]), kg.entity(key).name.casefold(), key))
-    return {key: Tie(tuple(proofs[key])) for key in ranked}
+    ranked = sorted(proofs, key=lambda key: (-places[key], kg.entity(key).name.casefold(), key))
+    return {key: Tie(tuple(proofs[key][:LOOKED_AT]), places[key]) for key in ranked}
 
 
 def projects_behind_all(kg: KnowledgeGraph, entity: Entity) -> list[str]:
