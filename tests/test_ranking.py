@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from whoosh.query import Phrase
@@ -13,6 +14,7 @@ from whoosh.searching import Searcher
 from index.analyzers import words
 from index.collection import numbers_in
 from index.figures import Figure, FigureScale
+from index.postings import POSTINGS_FILE, read_postings
 from index.ranking import shortest_window
 from index.results import SearchRequest
 from index.schema import FIELDS
@@ -152,3 +154,22 @@ def test_phrases_are_found_where_whoosh_itself_finds_them(ix: SearchIndex) -> No
             assert set(numbers_in(engine.phrase_bits(phrase))) == own
             found += len(own)
     assert found > 100
+
+
+def test_postings_that_are_cut_short_are_refused(tmp_path: Path) -> None:
+    career_graph().search_index(tmp_path)
+    bucket = min(tmp_path.iterdir())
+    postings = bucket / POSTINGS_FILE
+    postings.write_bytes(postings.read_bytes()[:-8])
+
+    with pytest.raises(ValueError, match="postings"):
+        read_postings(bucket)
+
+
+def test_a_passage_keeps_the_places_of_what_it_tells(ix: SearchIndex) -> None:
+    told = [(record, place) for record in ix.collection.records for place in record.told]
+
+    assert told
+    for record, (key, start, end) in told:
+        assert key in record.experience
+        assert (start, end) in [(found.start, found.end) for found in ix.finder.told(record.body, [key])]
