@@ -110,6 +110,8 @@ def _open(store: Path, generation_id: str) -> Generation:
     finally:
         if collects:
             gc.enable()
+            # Once, here: else it is done in the midst of one of the first searches, which takes a second longer.
+            gc.collect()
 
 
 class GenerationHolder:
