@@ -6,7 +6,7 @@ are as unevenly frequent as in real ones; what they say is nonsense.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -193,22 +193,88 @@ _LAYOUTS: tuple[tuple[str, Callable[[Random, str, Sequence[_Project]], str]], ..
 )
 
 
-def make_queries(titles: Sequence[str], number: int, seed: int = 1) -> list[str]:
-    """Return so many different queries of the forms that people write: words, names, titles, phrases, filters."""
-    random = Random(seed + 1)
-    found: dict[str, None] = {}
-    while len(found) < number:
-        one, other = random.sample(_NOUNS, 2)
-        found[random.choice((
-            f"{random.choice(_SUBJECTS)} {random.choice(_WORKS)}",
-            f"{random.choice(_WORKS)}s at scale",
-            f"{random.choice(_VERBS)} {random.choice(_ADJECTIVES)} {one}",
-            f"{random.choice(_TECHNOLOGIES)} {one}",
-            f"which {one} was {random.choice(_VERBS)} before the {other}",
-            f'"{random.choice(_ADJECTIVES)} {one}"',
-            f"{one} OR {other}",
-            f"{random.choice(_TECHNOLOGIES)} has:metric",
-            f"{random.choice(_SUBJECTS)[:4]}* {other}",
-            random.choice(list(titles)),
-        ))] = None  # fmt: skip
-    return list(found)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a query may be made of."""
+
+    random: Random
+    titles: Sequence[str]
+
+    def noun(self) -> str:
+        return self.random.choice(_NOUNS)
+
+    def of(self, *choices: str) -> str:
+        return self.random.choice(choices)
+
+
+def _words(words: _Words) -> str:
+    random = words.random
+    return words.of(
+        f"{random.choice(_SUBJECTS)} {random.choice(_WORKS)}",
+        f"{random.choice(_VERBS)} {random.choice(_ADJECTIVES)} {words.noun()}",
+        f"which {words.noun()} was {random.choice(_VERBS)} before the {words.noun()}",
+    )
+
+
+def _names(words: _Words) -> str:
+    return words.of(f"{words.random.choice(_TECHNOLOGIES)} {words.noun()}", words.random.choice(words.titles))
+
+
+def _filter(words: _Words) -> str:
+    technology = words.random.choice(_TECHNOLOGIES)
+    return words.of(
+        f"{technology} has:metric", f'{words.noun()} tech:"{technology}"', f"{words.noun()} type:story year:2015..2019"
+    )
+
+
+def _number(words: _Words) -> str:
+    random = words.random
+    return words.of(
+        f"{random.choice(_MEASURED)} under {random.randint(2, 300)} minutes",
+        f"{random.choice(_WORKS)} metric:>={random.randint(10, 90)}%",
+        f"saved > ${random.randint(20, 900)}k",
+        f"{random.choice(_SUBJECTS)} count:>{random.randint(1, 80)}m",
+    )
+
+
+def _experience(words: _Words) -> str:
+    work = words.random.choice(_WORKS)
+    return words.of(
+        f"{work}s at scale", f"a large {work}", "handled a sudden growth in traffic", "pushed back on scope",
+        f"saved cost {words.noun()}", f"tell me about a time when you automated a {words.noun()}",
+        f"retired a legacy {words.noun()}", f"quickly onboarded {words.noun()}",
+    )  # fmt: skip
+
+
+def _typo(words: _Words) -> str:
+    """A word with two letters in each other's place, and one that is right."""
+    long_ones = [noun for noun in _NOUNS if len(noun) > 6 and " " not in noun]
+    wrong = words.random.choice(long_ones)
+    place = words.random.randrange(1, len(wrong) - 2)
+    slipped = wrong[:place] + wrong[place + 1] + wrong[place] + wrong[place + 2 :]
+    return f"{slipped} {words.random.choice(_VERBS)}"
+
+
+QUERY_KINDS: Mapping[str, Callable[[_Words], str]] = {
+    "words": _words,
+    "names and titles": _names,
+    "phrase": lambda words: f'"{words.random.choice(_ADJECTIVES)} {words.noun()}"',
+    "either": lambda words: f"{words.noun()} OR {words.noun()}",
+    "prefix": lambda words: f"{words.random.choice(_SUBJECTS)[:4]}* {words.noun()}",
+    "filter": _filter,
+    "number": _number,
+    "experience, at scale": _experience,
+    "typo": _typo,
+}
+"""The kinds of query that people write."""
+_TRIES = 50
+
+
+def make_queries(titles: Sequence[str], number: int, seed: int = 1) -> dict[str, list[str]]:
+    """Return, for each kind, up to `number` different queries; the same for the same seed."""
+    found: dict[str, list[str]] = {}
+    for kind, make in QUERY_KINDS.items():
+        words = _Words(Random(f"{seed} {kind}"), titles)
+        made = dict.fromkeys(make(words) for _ in range(number * _TRIES))
+        found[kind] = list(made)[:number]
+    return found

@@ -1,7 +1,7 @@
-"""Times reading, building, searching and pages of a corpus, each beside a yardstick measured in the same run.
+"""Times reading, building, opening and searching a corpus, each beside a yardstick measured in the same run.
 
 A second is worth little on another machine; a ratio to a yardstick says as much there as here. Long work is measured in
-processor time, short work as the best of three, so that other programs on the machine disturb little.
+processor time, short work as the best of three, so that other programs on the machine disturb little. Pages are in pages.py.
 """
 
 from __future__ import annotations
@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import ceil
 from pathlib import Path
-from typing import Any, TypeVar
-from urllib.parse import quote, quote_plus
+from typing import Any
 
+from benchmarks.caches import forget
+from benchmarks.clock import best_of_three, percentile, processor_seconds
 from benchmarks.corpus import make_queries, write_corpus
 from benchmarks.fts5 import search_fts5, write_fts5
+from benchmarks.pages import PageTimes, measure_pages
 from graph.content_folder import find_content
 from graph.model import KnowledgeGraph
 from graph.passages import cut_passages
@@ -26,12 +27,10 @@ from graph.pipeline import build_graph, interpret
 from graph.readers import read_file
 from graph.vocabulary import load_vocabularies
 from graph.workers import Limits
-from index import analyzers
 from index.generations import Generation, open_current, publish
 from index.results import SearchRequest
-from webapp import create_app
 
-Thing = TypeVar("Thing")
+SEARCH, FTS5 = "search", "FTS5 with snippets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +64,11 @@ class Size:
     relations: int
 
 
-def measure(folder: Path, passages: int, queries: int, seed: int) -> tuple[Size, list[Measured]]:
-    """Return the size of a new corpus below `folder`, an existing empty folder, and everything measured on it."""
+def measure(folder: Path, passages: int, each: int, seed: int) -> tuple[Size, list[Measured], list[PageTimes]]:
+    """Return the size of a new corpus below `folder`, an existing empty folder, and everything measured on it.
+
+    `each` is how many queries of a kind, and addresses of a kind of page, are asked for.
+    """
     content = folder / "content"
     content.mkdir()
     titles = write_corpus(content, passages, seed)
@@ -74,10 +76,15 @@ def measure(folder: Path, passages: int, queries: int, seed: int) -> tuple[Size,
     load_vocabularies()  # once in a process, whatever is read; not part of a document's time
     lines = [_reading(content)]
     found, building = _building(content, store, folder / "fts5.db")
-    generation = open_current(store)
-    asked = make_queries(titles, queries, seed)
-    lines += [*building, *_searching(generation, asked, folder / "fts5.db"), *_pages(store, asked)]
-    return found, lines
+    opened: list[Generation] = []
+    took = processor_seconds(lambda: opened.append(open_current(store)))
+    yardstick = building[0].yardstick_value
+    asked = make_queries(titles, each, seed)
+    lines += [*building, Measured("opening the store", took, "s", "writing FTS5", yardstick)]
+    lines += _searching(opened[0], asked, folder / "fts5.db")
+    opened.clear()  # the pages open it themselves: two at once are twice the memory
+    pages = measure_pages(store, [query for queries in asked.values() for query in queries], each)
+    return found, lines, list(pages)
 
 
 # ---------------------------------------------------------------- reading and building
@@ -135,93 +142,29 @@ def _passages(kg: KnowledgeGraph) -> list[tuple[str, str]]:
     ]
 
 
-# ---------------------------------------------------------------- searching and pages
+# ---------------------------------------------------------------- searching
 
 
-def _searching(generation: Generation, queries: Sequence[str], database: Path) -> list[Measured]:
-    """Time query → ten highlighted hits with reasons and facets; beside FTS5's ten best with snippets."""
-    ours, again, theirs = [], [], []
-    for query in queries:
+def _searching(generation: Generation, asked: Mapping[str, Sequence[str]], database: Path) -> list[Measured]:
+    """Time query → ten highlighted hits with reasons and facets, by kind of query; beside FTS5's ten best with snippets."""
+    ours: dict[str, list[float]] = {kind: [] for kind in asked}
+    again: dict[str, list[float]] = {kind: [] for kind in asked}
+    theirs: dict[str, list[float]] = {kind: [] for kind in asked}
+    for kind, query in ((kind, query) for kind, queries in asked.items() for query in queries):
         search = partial(generation.search, SearchRequest(query))
-        ours.append(best_of_three(search, partial(forget, generation)))
-        again.append(best_of_three(search))
-        theirs.append(best_of_three(partial(search_fts5, database, query)))
+        ours[kind].append(best_of_three(search, partial(forget, generation)))
+        again[kind].append(best_of_three(search))
+        theirs[kind].append(best_of_three(partial(search_fts5, database, query)))
+    by_kind = [line for kind in asked for line in _percentiles(f"{SEARCH}, {kind}", ours[kind], FTS5, theirs[kind])]
     return [
-        *_percentiles("search, cold caches", ours, "FTS5 with snippets", theirs),
-        *_percentiles("search, asked again", again, "FTS5 with snippets", theirs),
+        *by_kind,
+        *_percentiles(f"{SEARCH}, all", _joined(ours), FTS5, _joined(theirs)),
+        *_percentiles("search, asked again, all", _joined(again), FTS5, _joined(theirs)),
     ]
 
 
-def _pages(store: Path, queries: Sequence[str]) -> list[Measured]:
-    """Time each kind of page in the server, cold, first byte to last; beside an answer of two fixed lines."""
-    app = create_app(store)
-    client = app.test_client()
-    client.get("/")  # opens the generation, once in a server's life
-    served = app.extensions["careergraph"]["holder"].current()
-    addresses = {
-        "home page": ["/"] * 10,
-        "results page": [f"/search?q={quote_plus(query)}" for query in queries],
-        "entity page": [f"/entity/{quote(entity.id)}" for entity in _spread(list(served.kg.entities()), len(queries))],
-        "document page": [f"/document/{quote(key)}" for key in _spread(sorted(served.kg.documents), len(queries))],
-    }
-
-    def get(address: str) -> None:
-        status = client.get(address).status_code
-        if status != 200:
-            raise RuntimeError(f"{address} answered {status}")
-
-    def times(wanted: Iterable[str]) -> list[float]:
-        return [best_of_three(partial(get, address), partial(forget, served)) for address in wanted]
-
-    fixed = times(["/robots.txt"] * 50)
-    return [
-        line for name, wanted in addresses.items() for line in _percentiles(name, times(wanted), "/robots.txt", fixed)
-    ]
-
-
-def _spread(things: Sequence[Thing], number: int) -> list[Thing]:
-    """Return so many things at even distances."""
-    step = max(1, len(things) // number)
-    return list(things[::step][:number])
-
-
-def forget(generation: Generation) -> None:
-    """Empty every cache that a search fills, the engine's and the analyzers'; the system's file cache stays warm."""
-    engine = generation._index.engine  # a benchmark may look behind the door
-    for kept in (*vars(engine).values(), *vars(analyzers).values()):
-        if hasattr(kept, "cache_clear"):
-            kept.cache_clear()
-
-
-# ---------------------------------------------------------------- time
-
-
-def processor_seconds(work: Callable[[], object]) -> float:
-    """Return the processor time of a call: what it takes on a machine that does nothing else."""
-    began = time.process_time()
-    work()
-    return time.process_time() - began
-
-
-def best_of_three(work: Callable[[], object], before: Callable[[], object] = lambda: None) -> float:
-    """Return the seconds of the quickest of three calls, each after a call of `before` that is not measured."""
-    found = []
-    for _ in range(3):
-        before()
-        began = time.perf_counter()
-        work()
-        found.append(time.perf_counter() - began)
-    return min(found)
-
-
-def percentile(values: Iterable[float], share: float) -> float:
-    """Return the value that `share` (0–1) of the values don't exceed.
-
-    >>> percentile([4, 1, 3, 2], 0.5), percentile([4, 1, 3, 2], 0.95)
-    (2, 4)
-    """
-    ordered = sorted(values)
-    return ordered[max(0, ceil(len(ordered) * share) - 1)]
+def _joined(by_kind: Mapping[str, Sequence[float]]) -> list[float]:
+    return [value for found in by_kind.values() for value in found]
 
 
 def _percentiles(what: str, ours: Sequence[float], yardstick: str, theirs: Sequence[float]) -> list[Measured]:

@@ -65,7 +65,7 @@ def is_dated(kg: KnowledgeGraph, project: Entity) -> bool:
     """Return whether anything says when a project was: itself, its ties, or a job of its people at its employer."""
     if project.period is not None or any(near.relation.period is not None for near in neighbours(kg, project.id)):
         return True
-    return next(iter(_of_project(kg, project)), None) is not None
+    return any(True for _ in _of_project(kg, project))
 
 
 def _dated(kg: KnowledgeGraph, entity: Entity, people: Collection[str] | None) -> Iterable[tuple[str, DateRange, str]]:
@@ -89,10 +89,24 @@ def _projects_with(kg: KnowledgeGraph, entity: Entity, people: Collection[str] |
     if people is not None:
         theirs = {p.id: p for person in people for p in others(kg, person, RelationKind.WORKED_ON, "out")}
         return [project for key, project in sorted(theirs.items()) if kg.nx.has_edge(key, entity.id)]
-    return [n.other for n in neighbours(kg, entity.id) if n.direction == "in" and n.other.kind is EntityKind.PROJECT]
+    found = [kg.entity(key) for key in kg.inward(entity.id) if kg.entity(key).kind is EntityKind.PROJECT]
+    return sorted(found, key=lambda project: (project.name.casefold(), project.id))
+
+
+_worked: WeakKeyDictionary[nx.MultiDiGraph[str], dict[str, tuple[tuple[str, DateRange, str], ...]]] = (
+    WeakKeyDictionary()
+)
+"""Graph → project → what is dated of it: looked for once, since a graph never changes and many pages ask for years."""
 
 
 def _of_project(kg: KnowledgeGraph, project: Entity) -> Iterable[tuple[str, DateRange, str]]:
+    known = _worked.setdefault(kg.nx, {})
+    if project.id not in known:
+        known[project.id] = tuple(_looked_up(kg, project))
+    return known[project.id]
+
+
+def _looked_up(kg: KnowledgeGraph, project: Entity) -> Iterable[tuple[str, DateRange, str]]:
     people = others(kg, project.id, RelationKind.WORKED_ON, "in")
     if project.period is not None and project.period.start is not None:
         for person in people:

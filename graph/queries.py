@@ -5,8 +5,12 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from weakref import WeakKeyDictionary
+
+import networkx as nx
 
 from graph.model import Entity, EntityKind, KnowledgeGraph, Relation, RelationKind
 
@@ -27,16 +31,23 @@ def neighbours(kg: KnowledgeGraph, entity_id: str, kind: RelationKind | None = N
     Raises KeyError where no entity has this id.
     """
     kg.entity(entity_id)
-    outward = ((t, data["relation"]) for _, t, data in kg.nx.out_edges(entity_id, data=True))
-    inward = ((s, data["relation"]) for s, _, data in kg.nx.in_edges(entity_id, data=True))
-    found = [Neighbour(r, "out", kg.entity(other)) for other, r in outward if kind is None or r.kind is kind]
-    found += [Neighbour(r, "in", kg.entity(other)) for other, r in inward if kind is None or r.kind is kind]
+    found = []
+    for direction, around in (("out", kg.outward(entity_id)), ("in", kg.inward(entity_id))):
+        for other, edges in around.items():
+            for key, data in edges.items():
+                if kind is None or key == kind:
+                    found.append(Neighbour(data["relation"], direction, kg.entity(other)))
     return sorted(found, key=lambda n: (n.relation.kind, n.direction, n.other.name.casefold(), n.other.id))
 
 
 def others(kg: KnowledgeGraph, entity_id: str, kind: RelationKind, direction: str) -> list[Entity]:
-    """Return the entities at the other end of one kind of relation, `direction` "out" or "in", by name."""
-    return [n.other for n in neighbours(kg, entity_id, kind) if n.direction == direction]
+    """Return the entities at the other end of one kind of relation, `direction` "out" or "in", by name.
+
+    Raises KeyError where no entity has this id.
+    """
+    around = kg.outward(entity_id) if direction == "out" else kg.inward(entity_id)
+    found = [kg.entity(other) for other, edges in around.items() if kind in edges]
+    return found if len(found) < 2 else sorted(found, key=lambda e: (e.name.casefold(), e.id))
 
 
 def projects_of(kg: KnowledgeGraph, entity_id: str) -> list[Entity]:
@@ -44,17 +55,26 @@ def projects_of(kg: KnowledgeGraph, entity_id: str) -> list[Entity]:
     entity = kg.entity(entity_id)
     if entity.kind is EntityKind.PROJECT:
         return [entity]
-    found = {n.other.id: n.other for n in neighbours(kg, entity_id) if n.other.kind is EntityKind.PROJECT}
-    return sorted(found.values(), key=lambda e: (e.name.casefold(), e.id))
+    found = [e for e in _around(kg, entity_id) if e.kind is EntityKind.PROJECT]
+    return sorted(found, key=lambda e: (e.name.casefold(), e.id))
+
+
+def _around(kg: KnowledgeGraph, entity_id: str) -> list[Entity]:
+    """Return everything that any relation joins to an entity, each once, in no particular order."""
+    return [kg.entity(other) for other in _ids_around(kg, entity_id)]
+
+
+def _ids_around(kg: KnowledgeGraph, entity_id: str) -> dict[str, None]:
+    return dict.fromkeys((*kg.outward(entity_id), *kg.inward(entity_id)))
 
 
 def cooccurring(kg: KnowledgeGraph, entity_id: str, kind: EntityKind) -> list[tuple[Entity, int]]:
     """Return entities of `kind` that share projects with this one, and how many projects; most first, then by id."""
     counts: Counter[str] = Counter()
     for project in projects_of(kg, entity_id):
-        near = {n.other.id for n in neighbours(kg, project.id) if n.other.kind is kind}
-        counts.update(near - {entity_id})
-    return [(kg.entity(key), count) for key, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+        counts.update(_ids_around(kg, project.id).keys())
+    found = [(-n, key) for key, n in counts.items() if key != entity_id and kg.entity(key).kind is kind]
+    return [(kg.entity(key), -negative) for negative, key in sorted(found)]
 
 
 def paths(kg: KnowledgeGraph, start: str, goal: str, limit: int = 3, max_hops: int = 4) -> list[list[Relation]]:
@@ -91,10 +111,12 @@ class _Way:
     """What a path to one goal costs, from anywhere, in so many hops: known exactly, so that the search goes straight on."""
 
     def __init__(self, kg: KnowledgeGraph, start: str, goal: str) -> None:
-        self._kg, self._ends, self._goal = kg, (start, goal), goal
-        self._steps: dict[str, tuple[tuple[str, float], ...]] = {}
+        self._kg, self._goal, self._net = kg, goal, _net_of(kg)
+        documents = (end for end in (start, goal) if kg.entity(end).kind is EntityKind.DOCUMENT)
+        self._special = tuple(dict.fromkeys((goal, *documents)))
+        """What costs or is reached otherwise than for other paths."""
+        self._steps: dict[str, Sequence[tuple[str, float]]] = {}
         self._known: dict[tuple[str, int], float] = {}
-        self._tolls = {goal: 1.0}
         # Backwards from the goal for two hops: forwards, the last two would look at nearly everything there is.
         self._one = dict.fromkeys((node for node, _ in self.steps(goal)), 1.0)
         self._two = dict(self._one)
@@ -103,23 +125,18 @@ class _Way:
             for node, _ in self.steps(middle):
                 self._two[node] = min(self._two.get(node, math.inf), through)
 
-    def steps(self, node: str) -> tuple[tuple[str, float], ...]:
+    def steps(self, node: str) -> Sequence[tuple[str, float]]:
         """Return where a path may go on to from a node, with the cost: no documents but at its ends; in order of id."""
         if node not in self._steps:
-            around = {*self._kg.nx.successors(node), *self._kg.nx.predecessors(node)}
-            kept = (
-                other
-                for other in around
-                if other in self._ends or self._kg.nx.nodes[other]["entity"].kind is not EntityKind.DOCUMENT
-            )
-            self._steps[node] = tuple((other, self._toll(other)) for other in sorted(kept))
+            found = self._net.steps[node]
+            if ends := [e for e in self._special if e in self._kg.outward(node) or e in self._kg.inward(node)]:
+                kept = ((other, toll) for other, toll in found if other not in ends)
+                found = tuple(sorted((*kept, *((end, self._toll(end)) for end in ends))))
+            self._steps[node] = found
         return self._steps[node]
 
     def _toll(self, node: str) -> float:
-        # A degree is counted edge by edge: once is enough for what everything touches.
-        if node not in self._tolls:
-            self._tolls[node] = 1.0 + math.log(max(1, self._kg.nx.degree(node)))
-        return self._tolls[node]
+        return 1.0 if node == self._goal else self._net.tolls[node]
 
     def least(self, node: str, hops: int) -> float:
         """Return the least that a way from a node to the goal costs in at most so many hops; infinite where none is."""
@@ -131,6 +148,32 @@ class _Way:
             ways = (toll + self.least(other, hops - 1) for other, toll in self.steps(node))
             self._known[node, hops] = min(ways, default=math.inf)
         return self._known[node, hops]
+
+
+@dataclass(frozen=True, slots=True)
+class _Net:
+    """The graph as paths see it."""
+
+    steps: Mapping[str, tuple[tuple[str, float], ...]]
+    """Entity id → (id, toll) of all that it is joined to but documents, in order of id."""
+    tolls: Mapping[str, float]
+    """What it costs to enter an entity."""
+
+
+_nets: WeakKeyDictionary[nx.MultiDiGraph[str], _Net] = WeakKeyDictionary()
+"""Graph → its net: worked out by the first path that is asked for, since a graph never changes."""
+
+
+def _net_of(kg: KnowledgeGraph) -> _Net:
+    if (net := _nets.get(kg.nx)) is None:
+        tolls = {node: 1.0 + math.log(max(1, degree)) for node, degree in kg.nx.degree()}
+        things = {entity.id for entity in kg.entities() if entity.kind is not EntityKind.DOCUMENT}
+        steps: dict[str, tuple[tuple[str, float], ...]] = {}
+        for node in kg.nx:
+            around = {*kg.outward(node), *kg.inward(node)} & things
+            steps[node] = tuple((other, tolls[other]) for other in sorted(around))
+        net = _nets[kg.nx] = _Net(steps, tolls)
+    return net
 
 
 def _strongest(kg: KnowledgeGraph, a: str, b: str) -> Relation:
@@ -147,7 +190,20 @@ def find_by_name(kg: KnowledgeGraph, name: str) -> list[Entity]:
     """
     if name in kg:
         return [kg.entity(name)]
-    wanted = name.casefold().strip()
-    found = [e for e in kg.entities() if wanted in (e.name.casefold(), *(alias.casefold() for alias in e.aliases))]
+    found = _names_of(kg).get(name.casefold().strip(), [])
     things = [e for e in found if e.kind is not EntityKind.DOCUMENT]
-    return things or found
+    return things or list(found)
+
+
+_names: WeakKeyDictionary[nx.MultiDiGraph[str], Mapping[str, Sequence[Entity]]] = WeakKeyDictionary()
+"""Graph → casefolded name or alias → the entities that have it, by id."""
+
+
+def _names_of(kg: KnowledgeGraph) -> Mapping[str, Sequence[Entity]]:
+    if (found := _names.get(kg.nx)) is None:
+        listed: dict[str, list[Entity]] = {}
+        for entity in kg.entities():
+            for name in dict.fromkeys((entity.name.casefold(), *(alias.casefold() for alias in entity.aliases))):
+                listed.setdefault(name, []).append(entity)
+        found = _names[kg.nx] = listed
+    return found

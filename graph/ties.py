@@ -22,14 +22,11 @@ def tied_to(kg: KnowledgeGraph, project_id: str, kind: EntityKind) -> list[Relat
     Raises KeyError for a kind that is tied to projects in no way.
     """
     relation_kind, direction = _TO_PROJECT[kind]
-    if direction == "out":
-        edges = [(target, data) for _, target, data in kg.nx.out_edges(project_id, data=True)]
-    else:
-        edges = [(source, data) for source, _, data in kg.nx.in_edges(project_id, data=True)]
-    found: list[tuple[str, Relation]] = [
-        (other, data["relation"])
-        for other, data in edges
-        if data["relation"].kind is relation_kind and kg.entity(other).kind is kind
+    around = kg.outward(project_id) if direction == "out" else kg.inward(project_id)
+    found = [
+        (other, edges[relation_kind]["relation"])
+        for other, edges in around.items()
+        if relation_kind in edges and kg.entity(other).kind is kind
     ]
     return [relation for _, relation in sorted(found, key=lambda pair: pair[0])]
 
@@ -41,12 +38,17 @@ def other_end(relation: Relation, entity_id: str) -> str:
 
 def projects_with(kg: KnowledgeGraph, wanted: Collection[str]) -> list[Entity]:
     """Return the projects that are tied to every one of these entities, by id; all projects where none is wanted."""
-    found = []
-    for project in kg.entities(EntityKind.PROJECT):
-        near = {project.id, *kg.nx.successors(project.id), *kg.nx.predecessors(project.id)}
-        if all(one in near for one in wanted):
-            found.append(project)
-    return found
+    if not wanted:
+        return list(kg.entities(EntityKind.PROJECT))
+    # From one of them: it has some dozen projects, the graph has thousands.
+    first = next(iter(wanted))
+    near = dict.fromkeys((first, *kg.outward(first), *kg.inward(first)))
+    projects = [kg.entity(key) for key in sorted(near) if kg.entity(key).kind is EntityKind.PROJECT]
+    return [
+        project
+        for project in projects
+        if all(one == project.id or one in kg.outward(project.id) or one in kg.inward(project.id) for one in wanted)
+    ]
 
 
 def ties(

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from whoosh.analysis import Analyzer, Token
 from whoosh.lang.porter2 import stem as porter2_stem
@@ -41,17 +40,15 @@ _PLAIN_MARKS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One indivisible word, folded, with its offsets in the text."""
+class Part(NamedTuple):
+    """One indivisible word, folded, with its offsets in the text. A tuple, since thousands are made for every search."""
 
     text: str
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word as written, compounds whole: "event-driven" with the parts "event" and "driven"."""
 
     text: str
@@ -105,14 +102,19 @@ def terms(text: str) -> Iterator[Term]:
             position += 1
             continue
         is_figure = found.lastgroup == "figure"
-        pattern = _FIGURE_PART if is_figure else _ATOM_PART
-        parts = tuple(
-            Part(_plain(match.group(), is_figure), match.start(), match.end())
-            for match in pattern.finditer(text, start, end)
-        )
+        parts = _parts(text, found)
         whole = parts[0].text if len(parts) == 1 else _plain(written, is_figure)
         yield Term(whole[:_MAX_LETTERS], start, end, parts, position, is_figure)
         position += len(parts)
+
+
+def _parts(text: str, found: re.Match[str]) -> tuple[Part, ...]:
+    is_figure = found.lastgroup == "figure"
+    pattern = _FIGURE_PART if is_figure else _ATOM_PART
+    return tuple(
+        Part(_plain(match.group(), is_figure), match.start(), match.end())
+        for match in pattern.finditer(text, found.start(), found.end())
+    )
 
 
 def forms(term: Term) -> list[tuple[str, int]]:
@@ -132,10 +134,23 @@ def forms(term: Term) -> list[tuple[str, int]]:
     return found
 
 
+@lru_cache(maxsize=64)
+def parts_of(text: str) -> tuple[Part, ...]:
+    """Return the indivisible words of a hit's text with their places: marking and explaining both ask for them."""
+    found: list[Part] = []
+    for match in _TOKEN.finditer(text):
+        written = match.group()
+        if written.isascii() and written.isalpha():
+            found.append(Part(written.lower(), match.start(), match.end()))
+        elif match.lastgroup != "gap":
+            found += _parts(text, match)
+    return tuple(found)
+
+
 @lru_cache(maxsize=_CACHED_TEXTS)
 def words(text: str) -> tuple[str, ...]:
     """Return the indivisible words of `text`, folded, in order."""
-    return tuple(part.text for term in terms(text) for part in term.parts)
+    return tuple(part.text for part in parts_of(text))
 
 
 @lru_cache(maxsize=_CACHED_TEXTS)

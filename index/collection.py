@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from graph.documents import Span
 from index.analyzers import stem, words
@@ -15,10 +16,15 @@ from index.schema import FACETS, facet_values
 
 def bits_of(numbers: Iterable[int], size: int) -> int:
     """Return the set of these numbers below `size` as one integer."""
-    flags = bytearray(size // 8 + 1)
+    digits = bytearray(b"0") * (size + 1)
     for number in numbers:
-        flags[number >> 3] |= 1 << (number & 7)
-    return int.from_bytes(flags, "little")
+        digits[~number] = _ONE
+    return int(digits, 2)
+
+
+def flags_of(bits: int, size: int) -> bytes:
+    """Return a set of numbers below `size` as one byte for each number, 1 for those in it."""
+    return format(bits, f"0{size}b").encode("ascii")[::-1].translate(_FLAGS)
 
 
 def numbers_in(bits: int) -> list[int]:
@@ -30,9 +36,11 @@ def numbers_in(bits: int) -> list[int]:
     return found
 
 
+_ONE = ord("1")
+_FLAGS = bytes(byte == _ONE for byte in range(256))
 _NUMBERS_IN = tuple(tuple(n for n in range(8) if byte >> n & 1) for byte in range(256))
-_FEW = 400
-"""So many hits are counted one by one; more are counted by sets, a facet's value at a time."""
+_A_SET_COSTS = 20
+"""Counting one value of a facet by sets takes as long as going through so many values of hits one by one."""
 
 
 class Collection:
@@ -51,6 +59,8 @@ class Collection:
         self._bodies = [words(record.body) if record.is_passage else () for record in self.records]
         self.body_stems = tuple(_stems_kept(found, seen) for found in self._bodies)
         """Stems of the title and, of passages, of the text, by record number: ranking asks for hundreds in each query."""
+        self._same_words: dict[int, int] = {}
+        """Passage → the first passage that has the same words, itself or another."""
         self._repeats = self._find_repeats()
         del self._bodies
         self._repeated = 0
@@ -59,7 +69,11 @@ class Collection:
         self._apart = lru_cache(maxsize=8)(self._find_apart)
         self.repeat_of = {number: bits for bits in self._repeats for number in numbers_in(bits)}
         """Record number → the set of repeats that it is in."""
+        self._values = {s.name: tuple(facet_values(record, s.name) for record in self.records) for s in FACETS}
         self.facets = {spec.name: self._facet(spec.name) for spec in FACETS}
+        """Facet → value → the records that have it; values in the order in which records first have them."""
+        self._usual = {name: sum(map(len, found)) / max(1, self.size) for name, found in self._values.items()}
+        """Facet → how many values a record has of it."""
 
     def where(self, condition: Callable[[SearchRecord], bool]) -> int:
         """Return the records that meet a condition."""
@@ -67,8 +81,8 @@ class Collection:
 
     def _facet(self, name: str) -> dict[str, int]:
         members: dict[str, list[int]] = defaultdict(list)
-        for number, record in enumerate(self.records):
-            for value in facet_values(record, name):
+        for number, values in enumerate(self._values[name]):
+            for value in values:
                 members[value].append(number)
         return {value: bits_of(found, self.size) for value, found in members.items()}
 
@@ -89,31 +103,35 @@ class Collection:
         self._join_overlaps(groups)
         return tuple(bits_of(members, self.size) for members in groups.found())
 
-    def repeats_of(self, number: int) -> list[SearchRecord]:
-        """Return the other records in a record's set of repeats."""
-        return [self.records[n] for n in numbers_in(self.repeat_of.get(number, 0)) if n != number]
+    def told_alike(self, number: int) -> list[SearchRecord]:
+        """Return the other passages in a record's set of repeats that have exactly its words."""
+        own = self._same_words.get(number)
+        return [
+            self.records[other]
+            for other in numbers_in(self.repeat_of.get(number, 0))
+            if own is not None and other != number and self._same_words.get(other) == own
+        ]
 
     def count(self, bits: int) -> int:
         """Return how many hits these records come to, repeats shown once."""
-        alone, groups = self._apart(bits)
+        alone, groups, _ = self._apart(bits)
         return alone.bit_count() + len(groups)
 
     def counts(self, bits: int, facet: str) -> dict[str, int]:
         """Return, for each value of a facet, how many hits of these records have it; repeats are shown once."""
-        alone, groups = self._apart(bits)
+        alone, groups, numbers = self._apart(bits)
         found: Counter[str] = Counter()
-        if alone.bit_count() <= _FEW:
-            for number in numbers_in(alone):
-                found.update(facet_values(self.records[number], facet))
+        of_record, members = self._values[facet], self.facets[facet]
+        if len(numbers) * self._usual[facet] <= _A_SET_COSTS * len(members):
+            found.update(chain.from_iterable(map(of_record.__getitem__, numbers)))
         else:
-            found.update({value: count for value, members in self.facets[facet].items()
-                          if (count := (alone & members).bit_count())})  # fmt: skip
-        for members in groups:
-            found.update({value for number in members for value in facet_values(self.records[number], facet)})
+            found.update({value: count for value, inside in members.items() if (count := (alone & inside).bit_count())})
+        for group in groups:
+            found.update({value for number in group for value in of_record[number]})
         return dict(found)
 
-    def _find_apart(self, bits: int) -> tuple[int, tuple[tuple[int, ...], ...]]:
-        """Return the records that are shown for themselves, and those of each set of repeats that are shown as one."""
+    def _find_apart(self, bits: int) -> tuple[int, tuple[tuple[int, ...], ...], list[int]]:
+        """Return the records that are shown for themselves, those of each set of repeats shown as one, the first's numbers."""
         groups: list[tuple[int, ...]] = []
         joined = 0
         for repeat in self._repeats if bits & self._repeated else ():
@@ -121,13 +139,15 @@ class Collection:
             if shared and shared & (shared - 1):
                 joined |= shared
                 groups.append(tuple(numbers_in(shared)))
-        return bits & ~joined, tuple(groups)
+        alone = bits & ~joined
+        return alone, tuple(groups), numbers_in(alone)
 
     def _join_same_words(self, groups: _Groups) -> None:
         first: dict[tuple[str, ...], int] = {}
         for number, record in enumerate(self.records):
             if record.is_passage and (key := self._bodies[number]):
-                groups.join(first.setdefault(key, number), number)
+                self._same_words[number] = first.setdefault(key, number)
+                groups.join(first[key], number)
 
     def _join_overlaps(self, groups: _Groups) -> None:
         places: dict[tuple[str, str], list[tuple[Span, int]]] = defaultdict(list)

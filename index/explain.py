@@ -90,6 +90,7 @@ class Explainer:
     """Explains the hits of one query."""
 
     def __init__(self, query: SearchQuery, matcher: Matcher, names: Names, finder: ConceptFinder) -> None:
+        self._collection = matcher.collection
         self._query, self._matcher, self._names, self._finder = query, matcher, names, finder
         self._content = query.of(Need.MUST, Need.SHOULD) or query.of(Need.MAY)
 
@@ -127,7 +128,8 @@ class Explainer:
             case Phrase(words=row, source=source):
                 yield Why("text", source, "phrase", WEIGHTS[EXACT] * len(row))
             case Prefix(letters=letters, source=source):
-                begun = [word for word in self._matcher.expand(letters) if word in set(words(record.body))]
+                said = set(words(record.body))
+                begun = [word for word in self._matcher.expand(letters) if word in said]
                 if begun:
                     yield Why(
                         "text",
@@ -143,25 +145,32 @@ class Explainer:
 
     def _word_rows(self, word: Word, record: SearchRecord) -> Iterable[Why]:
         wanted = {stem(part) for part in word.parts}
+        number = self._collection.numbers[record.id]
+        is_passage = record.is_passage
 
         def row(field: str, how: str) -> Why:
             rarity = max(self._matcher.engine.rarity(field, stem(part)) for part in word.parts)
             return Why(field, word.source, how, WEIGHTS[field] * rarity)
 
-        if wanted <= set(stems(record.title)):
+        def holding(field: str, texts: Sequence[str]) -> str | None:
+            # Which of many names it is gets looked for only where the index knows that one of them is.
+            known = all(self._matcher.engine.term_bits(field, part) >> number & 1 for part in wanted)
+            return _holding(texts, wanted) if known else None
+
+        if wanted.issubset(self._collection.title_stems[number]):
             yield row(TITLE, "title")
-        if wanted <= set(stems(record.body)):
-            yield row(TEXT_STEMS, "word" if set(word.parts) <= set(words(record.body)) else "stem")
-        elif name := _holding(record.names, wanted):
+        if wanted.issubset(self._collection.body_stems[number] if is_passage else stems(record.body)):
+            yield row(TEXT_STEMS, "word" if set(word.parts).issubset(words(record.body)) else "stem")
+        elif name := holding(NAMES, record.names):
             yield row(NAMES, f"alias {name}")
-        if heading := _holding(record.headings, wanted):
+        if heading := holding(HEADINGS, record.headings):
             yield row(HEADINGS, f"heading {heading}")
-        if concept := _holding(record.concepts, wanted):
+        if concept := holding(CONCEPTS, record.concepts):
             yield row(CONCEPTS, f"concept {concept}")
 
 
 def _holding(names: Sequence[str], wanted: set[str]) -> str | None:
-    return next((name for name in names if wanted <= set(stems(name))), None)
+    return next((name for name in names if wanted.issubset(stems(name))), None)
 
 
 def missing(clauses: Iterable[tuple[Clause, int]], number: int) -> tuple[str, ...]:

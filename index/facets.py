@@ -12,13 +12,17 @@ from index.schema import FACETS, FacetSpec
 
 MAX_VALUES = 200
 """Values of one facet that an answer names, most frequent first; nobody reads more, and each costs time."""
-Labels: TypeAlias = Mapping[tuple[str, str], str]
-"""(facet, value) → how it is shown; a value that is missing shows itself."""
+Labels: TypeAlias = Mapping[str, Mapping[str, tuple[str, str]]]
+"""Facet → value → (by what it is sorted, how it is shown); a value that is missing shows itself."""
 
 
 def labels_of(collection: Collection, kg: KnowledgeGraph) -> Labels:
     """Return the labels of all values that the records have."""
-    return {(spec.name, value): label_of(spec, value, kg) for spec in FACETS for value in collection.facets[spec.name]}
+    found: dict[str, dict[str, tuple[str, str]]] = {}
+    for spec in FACETS:
+        shown = ((value, label_of(spec, value, kg)) for value in collection.facets[spec.name])
+        found[spec.name] = {value: (label.casefold(), label) for value, label in shown}
+    return found
 
 
 def count_facets(
@@ -36,19 +40,24 @@ def count_facets(
                 bits &= collection.having(name, values)
         if spec.name != "type" and "type" not in chosen:
             bits &= collection.passages
-        facets.append(_facet(spec, bits, chosen.get(spec.name, ()), collection, labels))
+        facets.append(_facet(spec, bits, chosen.get(spec.name, ()), collection, labels[spec.name]))
     return tuple(facets)
 
 
-def _facet(spec: FacetSpec, bits: int, selected: tuple[str, ...], collection: Collection, labels: Labels) -> Facet:
+def _facet(
+    spec: FacetSpec, bits: int, selected: tuple[str, ...], collection: Collection, labels: Mapping[str, tuple[str, str]]
+) -> Facet:
     counts = collection.counts(bits, spec.name)
     # Of thousands of values the rarest are left out before any label is looked at.
-    frequent = sorted((v for v in counts if v not in selected), key=lambda v: -counts[v])[:MAX_VALUES]
-    values = [
-        FacetValue(value, labels.get((spec.name, value), value), counts.get(value, 0), value in selected)
-        for value in (*dict.fromkeys(selected), *frequent)
-    ]
-    return Facet(spec.name, spec.label, tuple(sorted(values, key=lambda v: (-v.count, v.label.casefold(), v.value))))
+    others = (value for value in counts if value not in selected) if selected else counts
+    frequent = sorted(others, key=counts.__getitem__, reverse=True)[:MAX_VALUES]
+    rows = []
+    for value in (*dict.fromkeys(selected), *frequent):
+        folded, label = labels.get(value) or (value.casefold(), value)
+        rows.append((-counts.get(value, 0), folded, value, label))
+    rows.sort()
+    values = tuple(FacetValue(value, label, -negative, value in selected) for negative, _, value, label in rows)
+    return Facet(spec.name, spec.label, values)
 
 
 def label_of(spec: FacetSpec, value: str, kg: KnowledgeGraph) -> str:

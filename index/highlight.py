@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from index.analyzers import Part, stem, terms, words
+from index.analyzers import Part, parts_of, stem, terms, words
 from index.names import Names
 from index.query import Named, Need, Node, Phrase, Prefix, SearchQuery, Told, Word, leaves
 
@@ -55,9 +55,14 @@ def _unfolded(found: Iterable[Node]) -> Iterator[Node]:
             yield leaf
 
 
-def cut_pieces(text: str, marks: Marks, places: Iterable[tuple[int, int]] = ()) -> tuple[tuple[str, bool], ...]:
-    """Return `text` as (words, matched?) pieces, in order and complete; `places` (offsets) are marked besides."""
-    spans = _merged([*_matching(text, marks), *places])
+def cut_pieces(
+    text: str, marks: Marks, places: Iterable[tuple[int, int]] = (), stems: Sequence[str] = ()
+) -> tuple[tuple[str, bool], ...]:
+    """Return `text` as (words, matched?) pieces, in order and complete; `places` (offsets) are marked besides.
+
+    `stems` are those of the text's words, if they are at hand.
+    """
+    spans = _merged([*_matching(text, marks, stems), *places])
     pieces: list[tuple[str, bool]] = []
     done = 0
     for start, end in spans:
@@ -67,25 +72,24 @@ def cut_pieces(text: str, marks: Marks, places: Iterable[tuple[int, int]] = ()) 
     return tuple(piece for piece in pieces if piece[0])
 
 
-def _matching(text: str, marks: Marks) -> list[tuple[int, int]]:
+def _matching(text: str, marks: Marks, known: Sequence[str]) -> list[tuple[int, int]]:
+    parts = parts_of(text)
     found: list[tuple[int, int]] = []
-    parts: list[Part] = []
-    for term in terms(text):
-        parts += term.parts
-        if term.text in marks.exact:
-            found.append((term.start, term.end))
-    for part in parts:
-        if stem(part.text) in marks.stems or part.text in marks.exact or part.text.startswith(marks.prefixes):
-            found.append((part.start, part.end))
+    if marks.exact:
+        found += ((term.start, term.end) for term in terms(text) if term.text in marks.exact)
+    stems, exact, prefixes = marks.stems, marks.exact, marks.prefixes
+    for (word, start, end), stemmed in zip(parts, known or [stem(part.text) for part in parts], strict=True):
+        if stemmed in stems or word in exact or (prefixes and word.startswith(prefixes)):
+            found.append((start, end))
     found += _sequences(parts, marks.sequences)
     return found
 
 
-def _sequences(parts: list[Part], sequences: frozenset[tuple[str, ...]]) -> list[tuple[int, int]]:
+def _sequences(parts: Sequence[Part], sequences: frozenset[tuple[str, ...]]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    lengths = sorted({len(sequence) for sequence in sequences})
-    for place in range(len(parts)):
-        for length in lengths:
+    firsts = {sequence[0] for sequence in sequences}
+    for place in (place for place, part in enumerate(parts) if part.text in firsts):
+        for length in sorted({len(sequence) for sequence in sequences}):
             window = parts[place : place + length]
             if len(window) == length and tuple(part.text for part in window) in sequences:
                 found.append((window[0].start, window[-1].end))

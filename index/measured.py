@@ -13,7 +13,6 @@ from index.collection import Collection, bits_of
 from index.figures import Figure
 from index.query import Range
 from index.ranges import RANGE_FIELDS
-from index.records import SearchRecord
 
 _SAVING = frozenset(
     stem(word)
@@ -31,6 +30,13 @@ class Measured:
         for number, record in enumerate(collection.records):
             for figure in record.figures:
                 self._by_dimension[figure.dimension.rstrip("/")].append((number, figure))
+        times: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for number, record in enumerate(collection.records):
+            if record.month is not None:
+                first = record.month if record.first_month is None else record.first_month
+                times[first, record.month].append(number)
+        self._times = {months: bits_of(found, collection.size) for months, found in times.items()}
+        """(First, last) month of work → the records of it; there are far fewer such stretches than records."""
         self._bits = lru_cache(maxsize=256)(self._find)
 
     def bits(self, wanted: Range) -> int:
@@ -39,8 +45,12 @@ class Measured:
 
     def _find(self, wanted: Range) -> int:
         if RANGE_FIELDS[wanted.field].is_date:
-            found = (n for n, record in enumerate(self._collection.records) if _lasted(record, wanted))
-            return bits_of(found, self._collection.size)
+            lasted = 0
+            for (first, last), records in self._times.items():
+                # Some of the work has to lie in the range, or for `used` its end.
+                if wanted.holds(last if wanted.field == "used" else first, last):
+                    lasted |= records
+            return lasted
         if wanted.field == "years":
             return self._of_people(wanted)
         candidates = self._candidates(wanted.dimension if wanted.field != "improvement" else None)
@@ -85,11 +95,3 @@ def is_in(figure: Figure, wanted: Range) -> bool:
     if figure.is_open and wanted.low == figure.high:
         return wanted.high is None or wanted.high > figure.high
     return wanted.holds(figure.low, figure.high)
-
-
-def _lasted(record: SearchRecord, wanted: Range) -> bool:
-    """Return whether a record's work lies in a range of months: some of it, or for `used` its end."""
-    if record.month is None:
-        return False
-    first = record.first_month if record.first_month is not None else record.month
-    return wanted.holds(record.month if wanted.field == "used" else first, record.month)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from graph.documents import Span
-from index.analyzers import stem, words
+from index.analyzers import stem
 from index.collection import Collection
 from index.figures import Figure
 from index.measured import is_in
@@ -63,6 +64,13 @@ class Ranked:
     factors: tuple[Factor, ...] = ()
 
 
+@lru_cache(maxsize=256)
+def _evidence(has: tuple[str, ...], kind: str) -> Factor:
+    """Return what a passage gains by what it holds; there are but some dozen such passages."""
+    bonus = sum(EVIDENCE_BONUSES[name] for name in has) + STORY_BONUS * (kind == "story")
+    return Factor("has", "evidence: " + ", ".join((*has, kind)), bonus)
+
+
 class Ranker:
     """Orders records of one generation."""
 
@@ -81,9 +89,13 @@ class Ranker:
         """Return scored records in order of relevance: those that lack fewest words first, ties by record id."""
         wanted = list(dict.fromkeys(stem(part) for clause in query.of(Need.MUST, Need.SHOULD)
                                     for word in words_of(clause.node) for part in word.parts))  # fmt: skip
+        asked = list(dict.fromkeys(asked for _, asked in query.modifiers))
+        compared = [x for x in query.leaves() if isinstance(x, Range) and not RANGE_FIELDS[x.field].is_date]
         ranked = []
         for place, (number, base) in enumerate(sorted(scored, key=lambda pair: (-pair[1], pair[0]))):
-            factors = tuple(f for f in self._factors(query, wanted, number, place < _NEAR_CHECKED) if f.bonus > 0)
+            factors = tuple(
+                f for f in self._factors(wanted, asked, compared, number, place < _NEAR_CHECKED) if f.bonus > 0
+            )
             score = base
             for factor in factors:
                 score *= 1 + factor.bonus
@@ -92,12 +104,17 @@ class Ranker:
         return _stepped(sorted(ranked, key=lambda item: (item.lacks, -item.score, item.number)))
 
     def _factors(
-        self, query: SearchQuery, wanted: Sequence[str], number: int, is_near_checked: bool
+        self,
+        wanted: Sequence[str],
+        sizes: Sequence[str],
+        comparisons: Sequence[Range],
+        number: int,
+        is_near_checked: bool,
     ) -> Iterable[Factor]:
         record = self.collection.records[number]
-        title = set(self.collection.title_stems[number])
-        if wanted and title.intersection(wanted):
-            yield Factor("title", "title", TITLE_BONUS * len(title.intersection(wanted)) / len(wanted))
+        titled = len(set(wanted).intersection(self.collection.title_stems[number]))
+        if titled:
+            yield Factor("title", "title", TITLE_BONUS * titled / len(wanted))
         if (
             is_near_checked
             and len(wanted) > 1
@@ -105,13 +122,10 @@ class Ranker:
         ):
             yield Factor("text", "nearness", NEAR_BONUS * len(wanted) / window)
         if record.is_passage:
-            bonus = sum(EVIDENCE_BONUSES[name] for name in record.has) + STORY_BONUS * (record.kind == "story")
-            yield Factor("has", "evidence: " + ", ".join((*record.has, record.kind)), bonus)
-        for asked in dict.fromkeys(asked for _, asked in query.modifiers):
+            yield _evidence(record.has, record.kind)
+        for asked in sizes:
             yield self._figure_factor(record, asked)
-        for compared in (
-            leaf for leaf in query.leaves() if isinstance(leaf, Range) and not RANGE_FIELDS[leaf.field].is_date
-        ):
+        for compared in comparisons:
             met = [figure for figure in record.figures if is_in(figure, compared)]
             best = self.collection.scale.largest(figure.outcome_id for figure in met)
             if best is not None:
@@ -165,14 +179,9 @@ class Ranker:
 
     def also(self, number: int) -> tuple[Span, ...]:
         """Return where else the same words stand, in order of document and place."""
-        record = self.collection.records[number]
-        own = words(record.body)
-        found = [
-            other.location
-            for other in self.collection.repeats_of(number)
-            if other.is_passage and not other.location.overlaps(record.location) and words(other.body) == own
-        ]
-        return tuple(sorted(found))
+        place = self.collection.records[number].location
+        alike = self.collection.told_alike(number)
+        return tuple(sorted(other.location for other in alike if not other.location.overlaps(place)))
 
 
 def _stepped(ranked: Sequence[Ranked]) -> list[Ranked]:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
 from graph.concept_vocabulary import load_concepts
-from graph.concepts import DIRECTION_CONCEPTS, ConceptFinder
+from graph.concepts import DIRECTION_CONCEPTS, ConceptFinder, FoundConcept
 from graph.documents import Document, Span
 from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, Measures, RelationKind
 from graph.passages import Passage, cut_passages
@@ -42,6 +42,8 @@ class SearchRecord:
     """Categories and broader terms of the technologies and practices named inside."""
     experience: tuple[str, ...] = ()
     """Ids of the concepts of working life that it tells, and of wider ones, once for each sentence that tells them."""
+    told: tuple[tuple[str, int, int], ...] = ()
+    """Where the text tells such a concept: id, and offsets in the text of its words."""
     entity_ids: tuple[str, ...] = ()
     """What the passage names, in order of appearance."""
     story: str | None = None
@@ -80,6 +82,7 @@ class SearchRecord:
         """Return the record that `to_json` wrote. Raises TypeError or KeyError where it did not."""
         plain: dict[str, Any] = {k: tuple(value) if isinstance(value, list) else value for k, value in values.items()}
         plain["location"] = Span(**values["location"])
+        plain["told"] = tuple(tuple(place) for place in values["told"])
         plain["figures"] = tuple(Figure(**{**figure, "words": tuple(figure["words"])}) for figure in values["figures"])
         return cls(**plain)
 
@@ -127,6 +130,7 @@ def _passage_record(
     outcomes = [kg.entity(key) for key in _of_kind(kg, inside, EntityKind.OUTCOME)]
     context = [kg.entity(key).name for key in (*people, *employers, *projects) if key not in inside]
     first, last = ties.months_of(_unique(projects, _of_kind(kg, inside, EntityKind.ROLE)))
+    told = finder.told(document.quote(passage.span))
     return SearchRecord(
         id=f"passage:{document.id}#{passage.span.start}-{passage.span.end}",
         kind=passage.kind,
@@ -136,7 +140,8 @@ def _passage_record(
         headings=_unique(passage.headings, context),
         names=_names(kg, inside),
         concepts=_concepts(kg, inside),
-        experience=_experience(finder, document.quote(passage.span), outcomes),
+        experience=_experience(finder, told, outcomes),
+        told=tuple((found.concept_id, found.start, found.end) for found in told),
         entity_ids=tuple(inside),
         story=story,
         person=people,
@@ -237,16 +242,16 @@ _TOLD_AT_MOST = 3
 """So often one concept counts in a passage; what is said four times is said."""
 
 
-def _experience(finder: ConceptFinder, text: str, outcomes: Sequence[Entity]) -> tuple[str, ...]:
+def _experience(finder: ConceptFinder, told: Sequence[FoundConcept], outcomes: Sequence[Entity]) -> tuple[str, ...]:
     """Return what a passage tells, wider concepts included; the direction of its figures is told by them."""
     counts: dict[str, int] = defaultdict(int)
-    for found in finder.told(text):
+    for found in told:
         for key in finder.with_wider([found.concept_id]):
             counts[key] += 1
     for outcome in outcomes:
         direction = "none" if outcome.measure is None else outcome.measure.direction
-        if (told := DIRECTION_CONCEPTS.get(direction)) is not None and told in finder.concepts:
-            counts[told] += 1
+        if (raised := DIRECTION_CONCEPTS.get(direction)) is not None and raised in finder.concepts:
+            counts[raised] += 1
     return tuple(key for key in sorted(counts) for _ in range(min(_TOLD_AT_MOST, counts[key])))
 
 

@@ -176,7 +176,7 @@ class SearchIndex:
                 score=round(item.score, 4),
                 span=record.location,
                 text=text,
-                pieces=self._pieces(query, record, text, marks),
+                pieces=self._pieces(query, item.number, text, marks),
                 story=record.story,
                 also=self.ranker.also(item.number),
                 entities=tuple(self._ref(key) for key in record.entity_ids),
@@ -185,9 +185,8 @@ class SearchIndex:
                 sorted_by=self.sorter.said(sort, query, record),
             )
 
-    def _pieces(
-        self, query: SearchQuery, record: SearchRecord, text: str, marks: Marks
-    ) -> tuple[tuple[str, bool], ...]:
+    def _pieces(self, query: SearchQuery, number: int, text: str, marks: Marks) -> tuple[tuple[str, bool], ...]:
+        record = self.collection.records[number]
         places = [
             (evidence.span.start - record.location.start, evidence.span.end - record.location.start)
             for key in self._figures_asked_for(query, record)
@@ -195,9 +194,8 @@ class SearchIndex:
             if record.location.contains(evidence.span)
         ]
         asked = {key for leaf in query.leaves() if isinstance(leaf, Told) for key, _ in leaf.concepts}
-        if asked and record.is_passage:
-            places += [(told.start, told.end) for told in self.finder.told(text, sorted(asked))]
-        return cut_pieces(text, marks, places)
+        places += [(start, end) for key, start, end in record.told if key in asked]
+        return cut_pieces(text, marks, places, self.collection.body_stems[number])
 
     def _figures_asked_for(self, query: SearchQuery, record: SearchRecord) -> Iterable[str]:
         """Yield the outcomes that a comparison asks for, and the largest where the query asks for size."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import nsmallest
 from math import log
 
 from index.collection import Collection
@@ -60,19 +61,32 @@ class SimilarStories:
 
     def like(self, story: str, limit: int = 5) -> list[Similar]:
         """Return up to `limit` stories that share at least two things with a story, most alike first, then by id."""
-        shared: dict[str, list[Shared]] = defaultdict(list)
-        for kind, value in self._telling(story):
+        telling = [(kind, value, self._weight(kind, value)) for kind, value in self._telling(story)]
+        counts: Counter[str] = Counter()
+        scores: dict[str, float] = defaultdict(float)
+        for kind, value, weight in telling:
             others = self._stories[kind, value]
-            weight = _WEIGHTS[kind] * log(len(self._of_story) / len(others))
+            counts.update(others)
             for other in others:
-                if other != story:
-                    shared[other].append(Shared(kind, value, round(weight, 4)))
-        found = [
-            Similar(other, round(sum(each.weight for each in reasons), 4), tuple(_heaviest(reasons)))
-            for other, reasons in shared.items()
-            if len(reasons) >= _LEAST
-        ]
-        return sorted(found, key=lambda similar: (-similar.score, similar.story))[:limit]
+                scores[other] += weight
+        found = nsmallest(
+            limit,
+            (
+                (-round(score, 4), other)
+                for other, score in scores.items()
+                if counts[other] >= _LEAST and other != story
+            ),
+        )
+        return [
+            Similar(other, -negative, tuple(_heaviest(
+                Shared(kind, value, weight) for kind, value, weight in telling if (kind, value) in self._of_story[other]
+            )))
+            for negative, other in found
+        ]  # fmt: skip
+
+    def _weight(self, kind: str, value: str) -> float:
+        """Return what it is worth that a story shares a thing: the rarer, the more."""
+        return round(_WEIGHTS[kind] * log(len(self._of_story) / len(self._stories[kind, value])), 4)
 
     def _telling(self, story: str) -> list[tuple[str, str]]:
         """Return what a story is compared by: its things and experiences, and its rarest words that others have too."""

@@ -5,7 +5,7 @@ store/ (0700)
   current                 id of the generation to read, replaced whole
   generations/ID/         immutable once it has this name
     graph.json documents.json report.json records.json manifest.json
-    buckets/0 … 7/        Whoosh; folders of buckets without records are absent
+    buckets/0 … 7/        Whoosh, and its postings flat (postings.py); folders of buckets without records are absent
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Whoosh: writes buckets of records, answers which records hold a term, and scores a compiled query by BM25F.
 
-The only module besides schema.py and analyzers.py that knows Whoosh. Knows no grammar, facets or ranking.
+The only module besides schema.py, analyzers.py and postings.py that knows Whoosh. Knows no grammar, facets or ranking.
 """
 
 from __future__ import annotations
@@ -12,24 +12,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nsmallest
-from itertools import accumulate
+from itertools import compress
+from math import log
 from pathlib import Path
-from typing import TypeAlias
 
-from whoosh.codec.whoosh3 import W3LeafMatcher
 from whoosh.filedb.filestore import FileStorage
-from whoosh.matching import Matcher
-from whoosh.query import Phrase
-from whoosh.reading import IndexReader, MultiReader, TermNotFound
-from whoosh.scoring import BM25F
-from whoosh.searching import Searcher
+from whoosh.reading import IndexReader
 
-from index.collection import Collection, bits_of, numbers_in
+from index.collection import Collection, bits_of, flags_of, numbers_in
+from index.postings import Postings, read_postings, write_postings
 from index.records import SearchRecord
 from index.schema import EXACT, FIELDS, field_values, make_schema
-
-_Postings: TypeAlias = tuple["array[int]", "array[float]"]
 
 _K1 = 1.2
 """BM25's saturation by frequency; Whoosh's own."""
@@ -47,12 +40,15 @@ class Leaf:
 
 
 def write_bucket(folder: Path, records: Iterable[SearchRecord]) -> None:
-    """Write these records as one Whoosh index with one segment into an existing empty folder."""
+    """Write these records as one Whoosh index with one segment into an existing empty folder, and its postings flat."""
     ix = FileStorage(str(folder)).create_index(make_schema())
     writer = ix.writer(limitmb=64)
     for record in sorted(records, key=lambda record: record.id):
         writer.add_document(**field_values(record))
     writer.commit(optimize=True)
+    reader = ix.reader()
+    write_postings(folder, reader, [spec.name for spec in FIELDS])
+    reader.close()
     ix.close()
 
 
@@ -63,88 +59,89 @@ class WhooshEngine:
     """
 
     def __init__(self, buckets: Sequence[Path], collection: Collection) -> None:
-        readers = [FileStorage(str(folder), readonly=True).open_index().reader() for folder in buckets]
+        self._readers: list[IndexReader] = [
+            FileStorage(str(folder), readonly=True).open_index().reader() for folder in buckets
+        ]
+        # Readers close when the last request that holds this generation lets go of it, never under its feet.
+        weakref.finalize(self, _close, self._readers)
         self._lock = threading.RLock()
         self._size = collection.size
-        self._numbers: list[int] = []
-        self._searcher: Searcher | None = None
-        self._readers: list[tuple[int, IndexReader]] = []
-        """Each bucket's reader, with the number of documents before it."""
-        if readers:
-            reader = MultiReader(readers)
-            lengths = {f"{spec.name}_B": spec.length_penalty for spec in FIELDS}
-            self._searcher = Searcher(reader, weighting=BM25F(**lengths))
-            bases = accumulate((each.doc_count_all() for each in readers), initial=0)
-            self._readers = list(zip(bases, readers, strict=False))
-            stored = (reader.stored_fields(number)["record"] for number in reader.all_doc_ids())
-            self._numbers = [collection.numbers[record_id] for record_id in stored]
-            # Readers close when the last request that holds this generation lets go of it, never under its feet.
-            weakref.finalize(self, _close, readers)
-        self._place_of = {number: place for place, number in enumerate(self._numbers)}
-        self._norms = {spec.name: self._read_norms(spec.name, spec.length_penalty) for spec in FIELDS}
-        self._postings = lru_cache(maxsize=1024)(self._read_postings)
+        self._buckets: list[Postings] = [read_postings(folder) for folder in buckets]
+        self._numbers = [array("I", map(collection.numbers.__getitem__, each.documents)) for each in self._buckets]
+        """Of each bucket, Whoosh's number of a document → the record's number."""
+        self._place_of = {n: (at, place) for at, known in enumerate(self._numbers) for place, n in enumerate(known)}
+        """Record's number → its bucket, and Whoosh's number there."""
+        self._norms = {spec.name: self._make_norms(spec.name, spec.length_penalty) for spec in FIELDS}
+        self._postings = lru_cache(maxsize=256)(self._read_postings)
         self.term_bits = lru_cache(maxsize=4096)(self._term_bits)
         self.phrase_bits = lru_cache(maxsize=256)(self._phrase_bits)
         self.rarity = lru_cache(maxsize=4096)(self._rarity)
 
-    def _read_postings(self, field: str, term: str) -> _Postings:
-        """Return the records that hold a term, with BM25F's scores. A generation never changes, so they are kept."""
-        numbers, scores = array("I"), array("d")
-        idf, norms = self.rarity(field, term), self._norms[field]
-        with self._lock:
-            for base, reader in self._readers:
-                try:
-                    matcher = reader.postings(field, term)
-                except TermNotFound:
-                    continue
-                for ids, weights in _blocks(matcher):
-                    for place, weight in zip(ids, weights, strict=True):
-                        number = self._numbers[base + place]
-                        numbers.append(number)
-                        scores.append(idf * weight * (_K1 + 1) / (weight + norms[number]))
-        return numbers, scores
-
-    def _read_norms(self, field: str, penalty: float) -> array[float]:
+    def _make_norms(self, field: str, penalty: float) -> array[float]:
         """Return of each record what BM25F adds to a weight for the length of a field."""
-        found = array("d", [_K1] * self._size)
-        if self._searcher is None or not penalty:
+        found = array("d", [_K1]) * self._size
+        if not self._size or not penalty:
             return found
-        average = self._searcher.avg_field_length(field) or 1
-        for base, reader in self._readers:
-            for place in range(reader.doc_count_all()):
-                length = reader.doc_field_length(place, field, 1) or 1
-                found[self._numbers[base + place]] = _K1 * ((1 - penalty) + penalty * length / average)
+        average = sum(each.fields[field].total for each in self._buckets) / self._size or 1
+        for numbers, bucket in zip(self._numbers, self._buckets, strict=True):
+            for number, length in zip(numbers, bucket.fields[field].lengths, strict=True):
+                found[number] = _K1 * ((1 - penalty) + penalty * length / average)
         return found
+
+    def _read_postings(self, field: str, term: str) -> tuple[array[int], array[float]]:
+        """Return the records that hold a term, and how often each does."""
+        numbers: array[int] = array("I")
+        weights: array[float] = array("f")
+        for known, bucket in zip(self._numbers, self._buckets, strict=True):
+            if (here := bucket.fields[field].terms.get(term)) is not None:
+                numbers.extend(map(known.__getitem__, bucket.places[here[0] : here[1]]))
+                weights += bucket.weights[here[0] : here[1]]
+        return numbers, weights
+
+    def add_scores(self, leaf: Leaf, among: bytes, totals: dict[int, float]) -> None:
+        """Add a term's BM25F scores to the totals of those records that hold it and are flagged in `among`."""
+        numbers, weights = self._postings(leaf.field, leaf.term)
+        idf, norms, share, known = self.rarity(leaf.field, leaf.term), self._norms[leaf.field], leaf.weight, totals.get
+        pairs = zip(numbers, weights, strict=True)
+        for number, weight in compress(pairs, map(among.__getitem__, numbers)):
+            totals[number] = known(number, 0.0) + share * (idf * weight * (_K1 + 1) / (weight + norms[number]))
 
     def _term_bits(self, field: str, term: str) -> int:
         """Return the records that hold a term (in the form in which the field keeps it)."""
-        return bits_of(self._postings(field, term)[0], self._size)
+        numbers, _ = self._postings(field, term)
+        return bits_of(numbers, self._size) if numbers else 0
 
     def _phrase_bits(self, phrase: tuple[str, ...]) -> int:
         """Return the records that hold these words in a row."""
-        if self._searcher is None:
-            return 0
+        candidates = -1
+        for word in phrase:
+            candidates &= self.term_bits(EXACT, word)
+        by_bucket: dict[int, list[int]] = defaultdict(list)
+        for number in numbers_in(candidates) if candidates > 0 else ():
+            bucket, place = self._place_of[number]
+            by_bucket[bucket].append(place)
+        found: list[int] = []
         with self._lock:
-            places = list(self._searcher.docs_for_query(Phrase(EXACT, list(phrase))))
-        return bits_of((self._numbers[place] for place in places), self._size)
+            for bucket, places in by_bucket.items():
+                in_a_row = _in_a_row(self._readers[bucket], phrase, sorted(places))
+                found += map(self._numbers[bucket].__getitem__, in_a_row)
+        return bits_of(found, self._size)
 
     def _rarity(self, field: str, term: str) -> float:
-        """Return the inverse document frequency of a term."""
-        if self._searcher is None:
-            return 0.0
-        with self._lock:
-            return float(self._searcher.idf(field, term))
+        """Return the inverse document frequency of a term, as Whoosh counts it."""
+        return log(self._size / (self._frequency(field, term) + 1)) + 1 if self._size else 0.0
+
+    def _frequency(self, field: str, term: str) -> int:
+        found = (bucket.fields[field].terms.get(term, (0, 0)) for bucket in self._buckets)
+        return sum(end - start for start, end in found)
 
     def words(self) -> dict[str, int]:
         """Return every word of the corpus as written (folded) and in how many records it stands."""
-        if self._searcher is None:
-            return {}
-        found: dict[str, int] = {}
-        with self._lock:
-            reader: IndexReader = self._searcher.reader()
-            for term, info in reader.iter_field(EXACT):
-                found[term.decode("utf-8")] = int(info.doc_frequency())
-        return found
+        found: dict[str, int] = defaultdict(int)
+        for bucket in self._buckets:
+            for term, (start, end) in bucket.fields[EXACT].terms.items():
+                found[term] += end - start
+        return dict(sorted(found.items()))
 
     def best(
         self, leaves: Sequence[Leaf], phrases: Sequence[tuple[str, ...]], allowed: int, limit: int | None
@@ -152,39 +149,34 @@ class WhooshEngine:
         """Return the `limit` best of the allowed records with their BM25F scores, best first; None: all that score.
 
         At most MAX_LEAVES leaves are scored. Records that hold none of them are not returned. A record's score is the
-        sum of its terms', as Whoosh's `Or` adds them; adding up kept postings is five times faster than its collectors.
+        sum of its terms', as Whoosh's `Or` adds them; of other records nothing is looked at.
         """
-        totals: dict[int, float] = defaultdict(float)
+        if not allowed:
+            return []
+        among = flags_of(allowed, self._size)
+        totals: dict[int, float] = {}
         for leaf in leaves[:MAX_LEAVES]:
-            numbers, scores = self._postings(leaf.field, leaf.term)
-            for number, score in zip(numbers, scores, strict=True):
-                totals[number] += leaf.weight * score
+            self.add_scores(leaf, among, totals)
         for phrase in phrases:
             # As much as its words apart: that they stand in a row was required already.
             weight = sum(self.rarity(EXACT, word) for word in phrase)
-            for number in numbers_in(self.phrase_bits(phrase)):
-                totals[number] += weight
-        permitted = allowed.to_bytes(self._size // 8 + 1, "little")
-        found = ((-score, number) for number, score in totals.items() if permitted[number >> 3] >> (number & 7) & 1)
-        best = sorted(found) if limit is None else nsmallest(limit, found)
-        return [(number, -score) for score, number in best]
+            for number in numbers_in(self.phrase_bits(phrase) & allowed):
+                totals[number] = totals.get(number, 0.0) + weight
+        best = sorted((-score, number) for number, score in totals.items())
+        return [(number, -score) for score, number in best[:limit]]
 
 
-def _blocks(matcher: Matcher) -> Iterator[tuple[Sequence[int], Sequence[float]]]:
-    """Yield (documents, weights) of a term, block by block.
-
-    Asked one by one, as Whoosh's own collectors do, postings take ten times as long. The names behind the underscore are
-    those of the pinned Whoosh 2.7.4, which gets no more releases; a test compares the scores with Whoosh's own.
-    """
-    if not isinstance(matcher, W3LeafMatcher):
-        while matcher.is_active():
-            yield (matcher.id(),), (matcher.weight(),)
-            matcher.next()
-        return
-    while matcher.is_active():
-        matcher.id(), matcher.weight()  # what loads a block
-        yield matcher._ids, matcher._weights
-        matcher._next_block()
+def _in_a_row(reader: IndexReader, phrase: Sequence[str], places: Sequence[int]) -> Iterator[int]:
+    """Yield those of a bucket's documents (ascending; all hold all words) in which the words follow one another."""
+    matchers = [reader.postings(EXACT, word) for word in phrase]
+    for place in places:
+        ends: set[int] | None = None
+        for matcher in matchers:
+            matcher.skip_to(place)
+            here = matcher.value_as("positions")
+            ends = set(here) if ends is None else {position for position in here if position - 1 in ends}
+        if ends:
+            yield place
 
 
 def _close(readers: Iterable[IndexReader]) -> None:

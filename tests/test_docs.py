@@ -29,6 +29,7 @@ from graph.findings import PROBLEMS
 from graph.model import EntityKind
 from graph.readers import FORMATS as FORMATS_READ
 from graph.readers import READERS, formats_table
+from index.generations import Generation
 from index.query import Range
 from index.query_parser import parse_query
 from index.ranges import RANGE_FIELDS, RangeField
@@ -328,7 +329,7 @@ def modules() -> list[str]:
         for package in (graph, index, webapp)
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     ]
-    return [name for name in (*found, "benchmarks.fts5", "benchmarks.speed") if not name.endswith("__main__")]
+    return [name for name in (*found, "benchmarks.fts5", "benchmarks.clock") if not name.endswith("__main__")]
 
 
 @pytest.mark.parametrize("name", modules())
@@ -341,9 +342,25 @@ def test_the_examples_in_docstrings_hold(name: str) -> None:
 def test_the_benchmark_measures_everything_that_docs_speed_tells_of(tmp_path: Path) -> None:
     from benchmarks.speed import measure
 
-    size, lines = measure(tmp_path, passages=40, queries=3, seed=7)
+    size, lines, pages = measure(tmp_path, passages=40, each=2, seed=7)
 
     assert size.passages > 20
     assert all(line.value > 0 and line.yardstick_value > 0 for line in lines)
+    assert all(0 < page.p50 <= page.p95 for page in pages)
     told = (ROOT / "docs" / "speed.md").read_text(encoding="utf-8")
-    assert [line.what for line in lines if not re.search(rf"^{re.escape(line.what)}  ", told, re.MULTILINE)] == []
+    names = [line.what for line in lines] + [page.page for page in pages]
+    assert [name for name in names if not re.search(rf"^{re.escape(name)}  ", told, re.MULTILINE)] == []
+
+
+def test_the_benchmark_opens_every_page(generation: Generation) -> None:
+    from benchmarks.pages import PAGES, Chosen
+
+    chosen = Chosen(generation, ["kafka"], 2)
+    opened = {address.partition("?")[0] for make in PAGES.values() for address in make(chosen)}
+
+    missing = [
+        route.rule
+        for route in ROUTES
+        if not any(re.fullmatch(re.sub(r"<.*>", ".+", route.rule), address) for address in opened)
+    ]
+    assert missing == []

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
+from whoosh.query import Phrase
+from whoosh.reading import MultiReader
+from whoosh.scoring import BM25F
+from whoosh.searching import Searcher
 
 from graph.model import RelationKind
+from index.analyzers import words
+from index.collection import numbers_in
 from index.figures import Figure, FigureScale
+from index.postings import POSTINGS_FILE, read_postings
 from index.ranking import shortest_window
 from index.results import Hit, SearchRequest
+from index.schema import FIELDS
 from index.search import SearchIndex
+from index.whoosh_engine import Leaf
 from tests.small_graph import SmallGraph, career_graph
 
 
@@ -158,18 +170,53 @@ def test_the_shortest_stretch_counts_its_words() -> None:
     assert shortest_window(["a", "x"], ["a", "b"]) is None
 
 
-def test_kept_scores_are_those_of_whoosh_itself(ix: SearchIndex) -> None:
+def test_scores_are_those_of_whoosh_itself(ix: SearchIndex) -> None:
     engine = ix.engine
-    searcher = engine._searcher
-    assert searcher is not None
+    lengths = {f"{spec.name}_B": spec.length_penalty for spec in FIELDS}
+    searcher = Searcher(MultiReader(engine._readers), weighting=BM25F(**lengths))
+    numbers = [number for known in engine._numbers for number in known]
     compared = 0
     for field in ("text", "title", "exact", "entity", "experience"):
         for term in list(searcher.reader().lexicon(field))[:60]:
             matcher, own = searcher.postings(field, term), {}
             while matcher.is_active():
-                own[engine._numbers[matcher.id()]] = matcher.score()
+                own[numbers[matcher.id()]] = matcher.score()
                 matcher.next()
-            numbers, scores = engine._read_postings(field, term.decode())
-            assert dict(zip(numbers, scores, strict=True)) == pytest.approx(own)
+            scores: dict[int, float] = {}
+            engine.add_scores(Leaf(field, term.decode(), 1.0), bytes([1]) * ix.collection.size, scores)
+            assert scores == pytest.approx(own)
             compared += len(own)
     assert compared > 100
+
+
+def test_phrases_are_found_where_whoosh_itself_finds_them(ix: SearchIndex) -> None:
+    engine = ix.engine
+    searcher = Searcher(MultiReader(engine._readers))
+    numbers = [number for known in engine._numbers for number in known]
+    rows = {row for record in ix.collection.records for row in pairwise(words(record.body))}
+    found = 0
+    for one, other in sorted(rows)[:200]:
+        for phrase in ((one, other), (other, one)):
+            own = {numbers[place] for place in searcher.docs_for_query(Phrase("exact", list(phrase)))}
+            assert set(numbers_in(engine.phrase_bits(phrase))) == own
+            found += len(own)
+    assert found > 100
+
+
+def test_postings_that_are_cut_short_are_refused(tmp_path: Path) -> None:
+    career_graph().search_index(tmp_path)
+    bucket = min(tmp_path.iterdir())
+    postings = bucket / POSTINGS_FILE
+    postings.write_bytes(postings.read_bytes()[:-8])
+
+    with pytest.raises(ValueError, match="postings"):
+        read_postings(bucket)
+
+
+def test_a_passage_keeps_the_places_of_what_it_tells(ix: SearchIndex) -> None:
+    told = [(record, place) for record in ix.collection.records for place in record.told]
+
+    assert told
+    for record, (key, start, end) in told:
+        assert key in record.experience
+        assert (start, end) in [(found.start, found.end) for found in ix.finder.told(record.body, [key])]

@@ -14,7 +14,7 @@ from graph.documents import Document, Span
 from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph
 from webapp.figures import Figure, write_figure
 from webapp.json_parts import entity_url, place_url
-from webapp.proofs import best_first
+from webapp.proofs import best_of
 from webapp.wording import kind_word
 
 if TYPE_CHECKING:  # the pipeline brings every reader's library along
@@ -91,6 +91,8 @@ class Corpus:
     report: BuildReport
     fictional: frozenset[str]
     """Ids of the documents whose people are invented."""
+    invented: frozenset[str]
+    """Ids of the entities of which only such documents speak."""
     counts: Mapping[EntityKind, int]
     document_entities: Mapping[str, str]
     """Document id → id of its entity."""
@@ -112,7 +114,7 @@ class Corpus:
 
     def is_fictional(self, entity: Entity) -> bool:
         """Return whether all that is known of an entity comes from fictional documents."""
-        return all(proof.span.document_id in self.fictional for proof in entity.evidence)
+        return entity.id in self.invented
 
     def place(self, span: Span) -> Place:
         """Return the link to words; `span` lies in one of the graph's documents."""
@@ -129,7 +131,7 @@ class Corpus:
 
     def proof(self, entity: Entity) -> Evidence:
         """Return the place that says most of an entity."""
-        return best_first(self.kg.documents, entity.evidence)[0]
+        return best_of(self.kg.documents, entity.evidence)
 
     def metric(self, outcome: Entity) -> Metric | None:
         """Return an outcome's figure with its best place, or None for an entity without a figure."""
@@ -171,7 +173,10 @@ def read_corpus(generation_id: str, kg: KnowledgeGraph, report: BuildReport) -> 
         for proof in entity.evidence:
             marks[proof.span.document_id].append(Mark(proof.span, entity.id, entity.kind))
     ordered = {key: tuple(sorted(found, key=lambda m: (m.span, m.kind, m.entity_id))) for key, found in marks.items()}
-    return Corpus(generation_id, kg, report, frozenset(fictional), counts, document_entities, ordered)
+    invented = (e.id for e in kg.entities() if all(proof.span.document_id in fictional for proof in e.evidence))
+    return Corpus(
+        generation_id, kg, report, frozenset(fictional), frozenset(invented), counts, document_entities, ordered
+    )
 
 
 def _says_fictional(document: Document) -> bool:

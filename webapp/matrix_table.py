@@ -82,7 +82,18 @@ def is_filtered(wanted: Wanted) -> bool:
 @lru_cache(maxsize=16)
 def _ties(corpus: Corpus, rows: str, columns: str, wanted: tuple[str, ...]) -> Ties:
     """Return what ties rows to columns; kept, since paging and sorting ask for the same again."""
+    if not wanted:
+        tables = _whole(corpus)
+        if (rows, columns) not in tables:
+            tables[rows, columns] = ties(corpus.kg, EntityKind(rows), kinds_of(columns))
+        return tables[rows, columns]
     return ties(corpus.kg, EntityKind(rows), kinds_of(columns), wanted)
+
+
+@lru_cache(maxsize=2)
+def _whole(corpus: Corpus) -> dict[tuple[str, str], Ties]:
+    """Return the tables of all projects, to be filled by the first that asks for one: there are but nine."""
+    return {}
 
 
 @lru_cache(maxsize=16)
@@ -93,12 +104,13 @@ def arranged(corpus: Corpus, wanted: Wanted) -> tuple[Ties, list[Entity], list[E
     found = _ties(corpus, wanted.rows, wanted.columns, through)
     only = {"person": wanted.person, "employer": wanted.employer}.get(wanted.rows, "")
     row_text, column_text = wanted.row.casefold(), wanted.column.casefold()
-    names = {key: kg.entity(key).name.casefold() for pair in found for key in pair}
-    found = {
-        (row, column): proofs
-        for (row, column), proofs in found.items()
-        if (not only or row == only) and row_text in names[row] and column_text in names[column]
-    }
+    if only or row_text or column_text:
+        names = {key: kg.entity(key).name.casefold() for key in {key for pair in found for key in pair}}
+        found = {
+            (row, column): proofs
+            for (row, column), proofs in found.items()
+            if (not only or row == only) and row_text in names[row] and column_text in names[column]
+        }
     if wanted.shared:
         widths = Counter(column for _, column in found)
         found = {pair: proofs for pair, proofs in found.items() if widths[pair[1]] >= int(wanted.shared)}

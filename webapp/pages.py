@@ -77,24 +77,35 @@ def how_fictional(page: object, corpus: Corpus) -> str:
     subject = getattr(page, "ref", None) or getattr(page, "own", None)
     if isinstance(subject, Ref | Place) and subject.fictional:
         return "all"
-    found = set(_marks_of(page))
-    if True not in found:
-        return ""
-    return "some" if False in found else "all"
+    found: set[bool] = set()
+    for mark in _marks_of(page):
+        found.add(mark)
+        if len(found) == 2:
+            return "some"
+    return "all" if True in found else ""
 
 
 def _marks_of(value: object) -> Iterator[bool]:
-    if isinstance(value, Ref | Place):
-        yield value.fictional
-    elif isinstance(value, str | int | float | bytes) or value is None:
-        return
-    elif is_dataclass(value) and not isinstance(value, type):
-        if not isinstance(value, Corpus):
-            for spec in fields(value):
-                yield from _marks_of(getattr(value, spec.name))
-    elif isinstance(value, Mapping):
-        for key in value:
-            yield from _marks_of(value[key])
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _marks_of(item)
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Ref | Place):
+            yield one.fictional
+        elif isinstance(one, str | int | float) or one is None or isinstance(one, Corpus):
+            continue
+        elif isinstance(one, list | tuple):
+            waiting += one
+        elif isinstance(one, Mapping):
+            waiting += one.values()
+        elif names := _names_of(type(one)):
+            waiting += [getattr(one, name) for name in names]
+
+
+_names: dict[type, tuple[str, ...]] = {}
+"""Type → its fields' names, if it is a dataclass: asking dataclasses each time is most of the work."""
+
+
+def _names_of(kind: type) -> tuple[str, ...]:
+    if kind not in _names:
+        _names[kind] = tuple(spec.name for spec in fields(kind)) if is_dataclass(kind) else ()
+    return _names[kind]

@@ -64,9 +64,18 @@ def _begin(source: Source) -> int:
 _PEOPLE, _SOURCES, _BARS = 12, 3, 12
 
 
-@lru_cache(maxsize=16)
 def technology_rows(corpus: Corpus, person: str, employer: str) -> tuple[TechnologyRow, ...]:
     """Return the technologies with a dated use, longest first; of one person, and of work at one employer, if given."""
+    return _rows(corpus, person, employer) if person or employer else _all_rows(corpus)
+
+
+@lru_cache(maxsize=2)
+def _all_rows(corpus: Corpus) -> tuple[TechnologyRow, ...]:
+    """Return those of everybody, which ask of every project; worked out once a generation."""
+    return _rows(corpus, "", "")
+
+
+def _rows(corpus: Corpus, person: str, employer: str) -> tuple[TechnologyRow, ...]:
     found = []
     for technology_id, experiences in _experiences(corpus):
         kept = [

@@ -250,13 +250,19 @@ def _tells_work(
     return work.capital >= 0.5 and ((technical and (worded or measured)) or told >= 2)
 
 
+_CLIENT_KEYS = frozenset("client customer for kunde auftraggeber für cliente para per opdrachtgever klant kund".split())
+
+
 def fields_of_facts(reading: Reading) -> Iterator[tuple[str, str, Block, RecordKind]]:
     """Yield (path of the record, fact, field, kind) for all that the groups of a document state, in order of records.
 
-    A piece of work done for somebody, in a post and with dates, is a job, too; `for: myself` names nobody.
+    A piece of work done for a client, in a post and with dates, is a job, too; one done at an employer has dates of its
+    own. `for: myself` names nobody.
     """
     for meaning in meanings_of(reading):
         is_engagement = {"employer", "title"} <= set(meaning.keys) and bool({"period", "start"} & set(meaning.keys))
+        if meaning.kind is RecordKind.WORK and is_engagement:
+            is_engagement = meaning.keys["employer"].casefold() in _CLIENT_KEYS
         kind = RecordKind.JOB if is_engagement else meaning.kind
         for record in meaning.group.records:
             for fact in meaning.keys:

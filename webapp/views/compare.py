@@ -12,7 +12,7 @@ from webapp.asking import Asked, BadValueError
 from webapp.corpus import Corpus, Metric, Place, Ref
 from webapp.naming import Named, find_named, names_to_suggest
 from webapp.pages import Listing, PageLink, first_of, page_of
-from webapp.proofs import best_first
+from webapp.proofs import best_of
 from webapp.views.compare_facts import FactRow, fact_rows
 from webapp.views.compare_figures import figures_beside
 from webapp.views.compare_links import COMPARED, Tie, likely_others, ties_of
@@ -22,8 +22,6 @@ from webapp.wording import KIND_WORDS
 FIRST, A_PAGE = 8, 40
 """Things shown of each column, and on a page of one section alone."""
 _ROWS, _ROWS_A_PAGE = 8, 25
-_LOOKED_AT = 6
-"""Places among which the one to show is chosen; a thing that all use has thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +168,7 @@ def _sections(corpus: Corpus, a: Entity, b: Entity, asked: Asked) -> tuple[Secti
             continue
         of_a, of_b = ties_of(corpus.kg, a.id, steps), ties_of(corpus.kg, b.id, steps)
         both = [key for key in of_a if key in of_b]
-        both.sort(key=lambda e: (-len(of_a[e].evidence) - len(of_b[e].evidence), e))
+        both.sort(key=lambda e: (-of_a[e].places - of_b[e].places, e))
         lists = (both, [e for e in of_a if e not in of_b], [e for e in of_b if e not in of_a])
         if not any(lists):
             continue
@@ -205,7 +203,7 @@ def _item(corpus: Corpus, key: str, a: Entity, b: Entity, of_a: dict[str, Tie], 
 
     def place(ties: dict[str, Tie]) -> Place | None:
         tie = ties.get(key)
-        return None if tie is None else corpus.place(best_first(corpus.kg.documents, tie.evidence[:_LOOKED_AT])[0].span)
+        return None if tie is None else corpus.place(best_of(corpus.kg.documents, tie.evidence).span)
 
     return Item(corpus.ref(entity), place(of_a), place(of_b), note(a, of_a), note(b, of_b))
 

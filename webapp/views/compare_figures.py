@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from graph.model import Entity, KnowledgeGraph, Measure, Measures, RelationKind
+from graph.queries import others
 from graph.units import DIMENSION_BASE
 from webapp.corpus import capitalized
 from webapp.strength import strongest_first
-from webapp.views.compare_links import projects_behind_all, ties_of
+from webapp.views.compare_links import projects_behind_all
 from webapp.wording import MEASURES_WORDS
 
 _ORDER = (Measures.RESULT, Measures.SCALE, Measures.DURATION, Measures.TEAM, Measures.BASELINE)
@@ -58,9 +59,9 @@ _Key = tuple[Measures, str, str, str]
 
 def _by_measure(kg: KnowledgeGraph, side: Entity) -> dict[_Key, list[Entity]]:
     outcomes = {
-        key: kg.entity(key)
+        outcome.id: outcome
         for project in projects_behind_all(kg, side)
-        for key in ties_of(kg, project, [(RelationKind.ACHIEVED, "out")])
+        for outcome in others(kg, project, RelationKind.ACHIEVED, "out")
     }
     found: dict[_Key, list[Entity]] = defaultdict(list)
     for outcome in strongest_first(outcomes.values()):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, Relation, RelationKind
+from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, RelationKind
 from webapp.corpus import Corpus
 
 Step = tuple[RelationKind, str]
@@ -51,34 +51,38 @@ COMPARED: Mapping[EntityKind, tuple[tuple[str, str, tuple[Step, ...]], ...]] = {
 """Kind that can be compared → its sections: key, title, the relations that lead there."""
 
 
+LOOKED_AT = 6
+"""Places among which the one to show is chosen; a thing that all use has thousands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """What says that a thing belongs to one side."""
 
     evidence: tuple[Evidence, ...]
-    """Of the last relation on the way: for a person's technology, of the project that used it."""
+    """Of the last relation on the way: for a person's technology, of the project that used it. The first few places."""
+    places: int
+    """How many there are."""
 
 
 def ties_of(kg: KnowledgeGraph, entity_id: str, steps: Sequence[Step]) -> dict[str, Tie]:
     """Return the ids that the relations of `steps` lead to, one after the other, best stated first."""
     here: list[str] = [entity_id]
     proofs: dict[str, list[Evidence]] = {}
+    places: dict[str, int] = {}
     for kind, direction in steps:
-        proofs = defaultdict(list)
+        proofs, places = defaultdict(list), defaultdict(int)
         for node in here:
-            for other, relation in _edges(kg, node, direction):
-                if relation.kind is kind and other != entity_id:
-                    proofs[other] += relation.evidence
+            around = kg.outward(node) if direction == "out" else kg.inward(node)
+            for other, edges in around.items():
+                if kind in edges and other != entity_id:
+                    stated = edges[kind]["relation"].evidence
+                    places[other] += len(stated)
+                    if len(proofs[other]) < LOOKED_AT:
+                        proofs[other] += stated[:LOOKED_AT]
         here = sorted(proofs)
-    ranked = sorted(proofs, key=lambda key: (-len(proofs[key]), kg.entity(key).name.casefold(), key))
-    return {key: Tie(tuple(proofs[key])) for key in ranked}
-
-
-def _edges(kg: KnowledgeGraph, node: str, direction: str) -> Iterator[tuple[str, Relation]]:
-    if direction == "out":
-        yield from ((other, data["relation"]) for _, other, data in kg.nx.out_edges(node, data=True))
-    else:
-        yield from ((other, data["relation"]) for other, _, data in kg.nx.in_edges(node, data=True))
+    ranked = sorted(proofs, key=lambda key: (-places[key], kg.entity(key).name.casefold(), key))
+    return {key: Tie(tuple(proofs[key][:LOOKED_AT]), places[key]) for key in ranked}
 
 
 def projects_behind_all(kg: KnowledgeGraph, entity: Entity) -> list[str]:
@@ -104,5 +108,5 @@ def likely_others(corpus: Corpus, entity: Entity, most: int = 10) -> list[Entity
 
 
 def _around(kg: KnowledgeGraph, node: str) -> list[str]:
-    found = {*kg.nx.successors(node), *kg.nx.predecessors(node)}
+    found = {*kg.outward(node), *kg.inward(node)}
     return sorted(other for other in found if kg.entity(other).kind is not EntityKind.DOCUMENT)

@@ -55,8 +55,10 @@ def relation_groups(
     found = []
     for (kind, direction), title in RELATION_TITLES.items():
         key = f"{kind.value}-{direction}"
+        if key != chosen if chosen else (kind, direction) in without:
+            continue
         near = [n for n in neighbours(corpus.kg, entity.id, kind) if n.direction == direction]
-        if not near or (chosen and key != chosen) or (not chosen and (kind, direction) in without):
+        if not near:
             continue
         listing: Listing[Neighbour] = (
             page_of(near, asked.number("page", 1), GROUP_PAGE, f"{base}?group={key}&page={{page}}")

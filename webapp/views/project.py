@@ -97,7 +97,8 @@ def project_part(corpus: Corpus, project: Entity) -> ProjectPart:
     tellings = fullest_first(corpus, project)
     parts = _parts(corpus, tellings[0]) if tellings else ()
     span = tellings[0].span if tellings else None
-    outcomes = corpus.metrics(outcomes_of(kg, project.id))
+    outcomes = first_of(outcomes_of(kg, project.id), _OUTCOMES, f"{corpus.ref(project).url}?group=achieved-out")
+    metrics = tuple(corpus.metrics(outcomes.items))
     people = others(kg, project.id, RelationKind.WORKED_ON, "in")
     employers = others(kg, project.id, RelationKind.AT_EMPLOYER, "out")
     when = write_period(period_of(project))
@@ -112,10 +113,8 @@ def project_part(corpus: Corpus, project: Entity) -> ProjectPart:
         story=story,
         story_place=None if span is None else corpus.place(span),
         tellings=tuple(_telling(corpus, telling) for telling in tellings[:_TELLINGS]),
-        outcomes=first_of(outcomes, _OUTCOMES, f"{corpus.ref(project).url}?group=achieved-out"),
-        copied=""
-        if span is None
-        else story_markdown(project.name, head, told, outcomes[:_OUTCOMES], corpus.place(span)),
+        outcomes=Listing(metrics, outcomes.total, outcomes.more_url),
+        copied="" if span is None else story_markdown(project.name, head, told, metrics, corpus.place(span)),
     )
 
 

@@ -81,9 +81,10 @@ def technology_part(corpus: Corpus, entity: Entity) -> TechnologyPart:
     uses = [n for n in neighbours(kg, entity.id, kind) if n.direction == "in"]
     uses.sort(key=lambda n: (-len(n.relation.evidence), n.other.name.casefold(), n.other.id))
     url = corpus.ref(entity).url
+    shown = first_of(uses, _PROJECTS, f"{url}?group={kind.value}-in")
     surest = max(uses, key=lambda n: (n.relation.confidence, len(n.relation.evidence), n.other.id), default=None)
     return TechnologyPart(
-        projects=first_of([_use(corpus, use) for use in uses], _PROJECTS, f"{url}?group={kind.value}-in"),
+        projects=Listing(tuple(_use(corpus, use) for use in shown.items), shown.total, shown.more_url),
         used_word="used" if kind is RelationKind.USES else "applied",
         first_quote=None if surest is None else quote(corpus, surest.relation.evidence[0], surest.relation.confidence),
         results=_results(corpus, [use.other for use in uses]),
@@ -121,7 +122,8 @@ def _use(corpus: Corpus, use: Neighbour) -> UseRow:
 
 
 def _results(corpus: Corpus, projects: list[Entity]) -> Listing[ResultRow]:
-    owners = {outcome.id: project for project in projects for outcome in outcomes_of(corpus.kg, project.id)}
+    achieved = ((project, others(corpus.kg, project.id, RelationKind.ACHIEVED, "out")) for project in projects)
+    owners = {outcome.id: project for project, outcomes in achieved for outcome in outcomes}
     ranked = strongest_first(corpus.kg.entity(key) for key in sorted(owners))[:_RESULTS]
     rows = [
         ResultRow(metric, corpus.ref(owners[outcome.id]))
