@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.case_cards import case_cards
-from graph.extraction.entry_weighing import Holding, is_worklike
+from graph.extraction.entry_weighing import CARD_OF_WORK, Holding, is_worklike
 from graph.extraction.head_words import LEGAL_SUFFIX, is_proper_name, is_team
 from graph.extraction.headlines import HeadLine, Piece, PieceKind, lines_of
 from graph.extraction.reading import Reading
@@ -46,7 +46,7 @@ def holdings_in_cards(reading: Reading) -> Iterator[Holding]:
         if card.client is not None:
             period = card.period if card.post is not None else None
             name = " ".join(reading.quote(card.client).split())
-            yield Holding(card.client, name, card.post, period, "card of a project", 0.88, None)
+            yield Holding(card.client, name, card.post, period, CARD_OF_WORK, 0.88, None)
 
 
 def holdings_in_tables(reading: Reading) -> Iterator[Holding]:

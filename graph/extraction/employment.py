@@ -27,7 +27,7 @@ from graph.extraction.job_fields import CLIENT_FIELD, holdings_in_fields
 from graph.extraction.job_remarks import holdings_in_remarks
 from graph.extraction.job_sentences import holdings_in_sentences
 from graph.extraction.people import AUTHOR, author_name
-from graph.extraction.prose_careers import holdings_in_prose, without_poorer
+from graph.extraction.prose_careers import RULE, holdings_in_prose, without_poorer
 from graph.extraction.reading import Reading
 from graph.model import DateRange, EntityKind, Json, Mention, MentionKey, MentionRelation, RelationKind
 
@@ -62,7 +62,7 @@ def find_employment(reading: Reading) -> list[Mention]:
         if holding.employer not in seen:
             seen.add(holding.employer)
             mentions.append(_employer(reading, key, name, holding.employer, holding.rule, holding.confidence))
-        if holding.title is None and holding.period is None:
+        if holding.title is None and (holding.period is None or _names_a_day(holding)):
             continue
         role = _role(reading, key, name, holding)
         if role.key not in roles:
@@ -70,6 +70,14 @@ def find_employment(reading: Reading) -> list[Mention]:
             mentions.append(role)
     mentions.extend(_named_again(reading, employers, mentions))
     return sorted(_best_roles(mentions), key=lambda mention: (mention.span, mention.kind))
+
+
+def _names_a_day(holding: Holding) -> bool:
+    """Return whether a sentence without a post says when something was done, not how long somebody worked there."""
+    period = holding.period
+    if holding.rule != RULE or period is None or period.is_current:
+        return False
+    return period.end is None or period.start == period.end
 
 
 def _nearest(employers: Sequence[Mention], offset: int) -> Mention:

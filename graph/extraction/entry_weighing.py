@@ -15,6 +15,9 @@ from graph.extraction.reading import Reading
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies
 
+CARD_OF_WORK = "card of a project"
+"""Rule of a post told on the card of a piece of work, whose dates may be those of the work."""
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:

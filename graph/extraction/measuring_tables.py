@@ -25,6 +25,8 @@ _SIGNS: Mapping[str, str] = {
     "👥": "users",
 }
 """Signs that head columns of counts."""
+_OF_MEASURES = re.compile(r"(?i)(?:before|after|baseline|measures?|metrics?|kpis?|figures?)\b")
+"""Heads of tables whose rows are measures, however many words say what is measured."""
 _TOLD = 5
 """Words of a cell that tells something."""
 
@@ -38,6 +40,8 @@ def told_cells(reading: Reading, block: Block) -> list[Block]:
         return []
     cells = cells_of(block.span, reading.quote(block.span))
     heads = heads_of(block)
+    if any(_OF_MEASURES.match(head) for head in heads):
+        return []
     told = sum(len(reading.quote(cell).split()) >= _TOLD for cell in cells)
     of_work = is_row_of_work(reading, block)
     if len(heads) < 3 or not told or (3 * told < len(cells) and not of_work):

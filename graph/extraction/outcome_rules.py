@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates import find_periods
+from graph.extraction.entry_weighing import CARD_OF_WORK
 from graph.extraction.outcome_phrases import circumstance
 from graph.extraction.outcome_places import (
     GROUPS,
@@ -113,7 +114,7 @@ def may_measure(reading: Reading, block: Block) -> bool:
     # The line of an employment or of an education holds dates and places, no measures.
     return not any(
         m.kind in (EntityKind.ROLE, EntityKind.INSTITUTION) and block.span.contains(m.span) and m.rule not in ("prose", "at-employer", "story-role", "field", "career in sentences") and len(block.span) < 140
-        and not (m.rule == "card of a project" and "\n" in reading.quote(block.span))
+        and not (m.rule == CARD_OF_WORK and "\n" in reading.quote(block.span))
         and read_achievement(reading.quote(block.span), reading.vocabularies) is None
         for m in reading.mentions_near(block.span)
     )  # fmt: skip

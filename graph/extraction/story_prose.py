@@ -50,6 +50,10 @@ _AND_DID = re.compile(
     r"(?:[a-z]{2,12}ed|went|took|sat|spent|read|got|found|began|saw|had)\s[^.;:,]{3,80}?,?\s(?:and|then)\s(?=[a-z]+\s)"
 )
 """I went through a month of logs and changed …: what was done is told by the second verb."""
+_SUBORDINATE = re.compile(
+    r"(?i)\b(?:what|whatever|which|that|whom|where|when|while|as|if|because|how|until|before|after|than|since)\s$"
+)
+"""Words that open a clause which tells nothing by itself: "whatever we migrated had to stay up"."""
 _SITUATION = re.compile(r"\b(?:was|were|had|stood|took|did|got|came|lost|could|cost)\b")
 _NOT_NAMED = re.compile(
     r"(?i)\b(?:article|articles|paper|papers|talk|talks|post|essay|blog|award|prize|degree|thesis|course called|in|at|from|for|by|with|named|called me|about)\s*$"
@@ -111,6 +115,8 @@ def _openings(reading: Reading, block: Block, sentence: Span, named_only: bool) 
     if named_only or text.endswith("?"):
         return
     for did in _DID.finditer(text):
+        if _SUBORDINATE.search(text, max(0, did.start() - 12), did.start()):
+            continue
         base = did.end()
         achievement = read_achievement(text[base:], reading.vocabularies)
         if achievement is None and (second := _AND_DID.match(text, base)) is not None:

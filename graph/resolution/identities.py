@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.correction_rules import Corrections
+from graph.extraction.entry_weighing import CARD_OF_WORK
 from graph.model import DateRange, EntityKind, Mention, MentionKey, Merge, RelationKind
 from graph.resolution.people import Author, resolve_authors
 from graph.resolution.projects import figure_identity, resolve_projects
@@ -85,9 +86,11 @@ def _plain_id(mention: Mention) -> str:
 def _resolve_roles(readings: Sequence[DocumentReading], author_of: Mapping[str, str], ids: dict[Place, str]) -> None:
     """One holding (person, employer, title, start) is one role, however many documents tell of it."""
     known: list[tuple[str, str, str, DateRange | None, str]] = []
-    for reading in readings:
+    # Cards last: the dates of a piece of work may lie within those of the post in which it was done.
+    for reading, of_cards in [(reading, of_cards) for of_cards in (False, True) for reading in readings]:
         person = author_of.get(reading.document.id, reading.document.id)
-        for mention in sorted(reading.of(EntityKind.ROLE), key=lambda m: (m.period is None, m.span.start)):
+        roles = [m for m in reading.of(EntityKind.ROLE) if (m.rule == CARD_OF_WORK) is of_cards]
+        for mention in sorted(roles, key=lambda m: (m.period is None, m.span.start)):
             title = str(mention.attributes.get("title") or "")
             employer = ids.get(
                 (reading.document.id, (EntityKind.EMPLOYER, str(mention.attributes.get("employer") or ""))), ""
@@ -96,7 +99,12 @@ def _resolve_roles(readings: Sequence[DocumentReading], author_of: Mapping[str, 
                 (
                     k
                     for k in known
-                    if k[0] == person and k[1] == employer and _same_post(k[2], title, k[3], mention.period)
+                    if k[0] == person
+                    and k[1] == employer
+                    and (
+                        _same_post(k[2], title, k[3], mention.period)
+                        or (of_cards and slug(k[2]) == slug(title) and _lies_within(mention.period, k[3]))
+                    )
                 ),
                 None,
             )
@@ -117,6 +125,17 @@ def _same_post(title: str, other: str, period: DateRange | None, period_other: D
         return True
     a, b = period.start, period_other.start
     return a.year == b.year and (a.month is None or b.month is None or a.month == b.month)
+
+
+def _lies_within(period: DateRange | None, other: DateRange | None) -> bool:
+    """Return whether a period starts and ends in another; an open one goes on."""
+    if period is None or other is None or period.start is None or other.start is None:
+        return False
+    if period.start.first_month < other.start.first_month:
+        return False
+    if other.is_current or other.end is None:
+        return other.is_current
+    return period.end is not None and period.end.last_month <= other.end.last_month
 
 
 # ---------------------------------------------------------------- outcomes
