@@ -165,3 +165,15 @@ def test_mentions_stand_in_order_of_place() -> None:
     reading = interpret(reader_for("a.md").read(STORY.encode(), "a.md"))
 
     assert [m.span.start for m in reading.mentions] == sorted(m.span.start for m in reading.mentions)
+
+
+def test_of_a_series_of_figures_the_first_are_read_and_the_rest_is_told(tmp_path: Path) -> None:
+    series = " ".join(f"{number}%" for number in range(101, 201))
+    result = build_graph(write(tmp_path, {"a.md": f"{STORY}\n\nAvailability by hour: {series}\n"}))
+
+    read = [m for outcome in result.kg.entities(EntityKind.OUTCOME) for m in outcome.evidence if m.quote.endswith("%")]
+    assert {"101%", "140%"} <= {evidence.quote for evidence in read}
+    assert "141%" not in {evidence.quote for evidence in read}
+    (told,) = result.report.findings
+    assert told.startswith("a.md:")
+    assert told.endswith("100 figures in one sentence; the first 40 are read, the other 60 are left out")

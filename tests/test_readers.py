@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
+import yaml
 from fpdf import FPDF
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,10 +17,11 @@ from hypothesis import strategies as st
 from graph.content_folder import find_content
 from graph.documents import BlockKind, Document
 from graph.errors import ContentFolderError, UnreadableFileError, UnsupportedFormatError
-from graph.readers import READERS, read_file
+from graph.readers import READERS, read_file, yaml_fields
 from graph.readers.lines import blocks_of_text
 from graph.readers.markdown import read_markdown
 from graph.readers.plain_text import read_plain_text
+from graph.readers.yaml_fields import yaml_values
 from graph.readers.yaml_files import read_json, read_yaml
 
 
@@ -344,6 +346,35 @@ def test_yaml_values_are_fields_with_their_path_and_place() -> None:
         "work[0].tags[0]": "a",
         "work[0].tags[1]": "b c",
     }
+
+
+SCALARS = """
+plain: null
+quoted: "ta\\u0062 \\U0001F389 é"
+single: 'it''s 🎉'
+folded: >
+  one
+  two
+empty:
+list: [a, "b", {c: d}]  # a remark
+many: one line
+  and another
+"""
+
+
+def test_both_yaml_parsers_give_the_same_values_at_the_same_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = (
+        SCALARS,
+        SCALARS.replace("\n", "\r\n"),
+        '{"a": [1, "x\\ty", {"b": null}], "c": "🎉"}',
+        "- 1\n- ~\n- |\n  é\n",
+    )
+    fast = [yaml_values(text, "a.yaml") for text in texts]
+
+    monkeypatch.setattr(yaml_fields, "_FAST", yaml.SafeLoader)
+
+    assert [yaml_values(text, "a.yaml") for text in texts] == fast
+    assert [value.value for value in fast[0]][:3] == ["tab 🎉 é", "it's 🎉", "one two\n"]
 
 
 def test_a_yaml_block_scalar_is_the_lines_of_its_body() -> None:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.career_words import words_of
@@ -104,7 +105,9 @@ def without_wrappers(key: str) -> str:
     return ".".join(words)
 
 
+@lru_cache(maxsize=4096)
 def _snake(key: str) -> str:
+    """Return a key's words joined by "_"; every stage asks for the same few."""
     return re.sub(r"[ -]+", "_", re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", "_", key).casefold())
 
 
@@ -113,6 +116,7 @@ _NOW_OR_BEFORE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def fact_of_label(label: str) -> str | None:
     """Return the fact that a label or last part of a key states, or None.
 
