@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -291,14 +291,18 @@ def _within(block: Block, start: int, end: int) -> Span:
     return Span(block.span.document_id, block.span.start + start, block.span.start + end)
 
 
-def inherited(record: FieldRecord, records: list[FieldRecord], fact: str) -> Block | None:
-    """Return the field that states `fact` for a record: its own, else that of the nearest record around it."""
+def by_prefix(records: Iterable[FieldRecord]) -> dict[str, FieldRecord]:
+    """Return prefix of keys → its record; those at the root, of which there may be many, are around none."""
+    return {record.prefix: record for record in records if record.prefix}
+
+
+def inherited(record: FieldRecord, others: Mapping[str, FieldRecord], fact: str) -> Block | None:
+    """Return the field that states `fact` for a record: its own, else that of the nearest record around it (`by_prefix`)."""
     prefix = record.prefix
-    by_prefix = {other.prefix: other for other in records if other.prefix}
     if fact in record.blocks:
         return record.blocks[fact]
     while "." in prefix:
         prefix = prefix.rpartition(".")[0]
-        if (around := by_prefix.get(prefix)) is not None and fact in around.blocks:
+        if (around := others.get(prefix)) is not None and fact in around.blocks:
             return around.blocks[fact]
     return None
