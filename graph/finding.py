@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from graph.documents import Document, Span
 from graph.model import Entity, KnowledgeGraph
 
+LEFT_OUT = "are left out"
+"""How a reading's word on what it did not judge ends, which tells it from other remarks of a build."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paste:

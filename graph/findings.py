@@ -12,6 +12,7 @@ from graph.correction_rules import FILE_NAME
 from graph.duplicates import likely_duplicates
 from graph.experience import is_dated
 from graph.finding import (
+    LEFT_OUT,
     Finding,
     Paste,
     finding_at,
@@ -200,9 +201,17 @@ def unmatched_corrections(kg: KnowledgeGraph, report: BuildReport) -> Iterator[F
 def misread_front_matter(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding]:
     """Yield documents whose front matter is no YAML; their text was read without it."""
     for path, line, said in map(_placed, report.findings):
-        if path not in (None, FILE_NAME):
+        if path not in (None, FILE_NAME) and not said.endswith(LEFT_OUT):
             remedy = "mend the YAML between the `---` lines; quote values that hold a colon"
             yield Finding("front-matter", said, path, line, remedy=remedy)
+
+
+def figures_left_out(kg: KnowledgeGraph, report: BuildReport) -> Iterator[Finding]:
+    """Yield sentences with so many figures that not all were judged."""
+    for path, line, said in map(_placed, report.findings):
+        if path not in (None, FILE_NAME) and said.endswith(LEFT_OUT):
+            remedy = "a list of numbers may stay; say in a sentence of its own what a figure measures"
+            yield Finding("figures-left-out", said, path, line, remedy=remedy)
 
 
 def _placed(message: str) -> tuple[str | None, int | None, str]:
@@ -219,6 +228,7 @@ PROBLEMS: Mapping[str, Problem] = {
     "skipped-file": skipped_files,
     "correction-unmatched": unmatched_corrections,
     "front-matter": misread_front_matter,
+    "figures-left-out": figures_left_out,
     "unknown-author": unknown_authors,
     "same-name": same_names,
     "likely-duplicate": likely_duplicates,

@@ -52,6 +52,9 @@ class Found:
     """Whether the term wants another case than is written: "python" for Python."""
 
 
+_OTHER_SPACE = re.compile(r"[^\S ]")
+
+
 def fold(text: str) -> str:
     """Return `text` in lower case with every white-space character a space, of unchanged length.
 
@@ -60,7 +63,7 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return re.sub(r"\s", " ", lowered)
+    return _OTHER_SPACE.sub(" ", lowered)
 
 
 _URL = re.compile(
@@ -249,16 +252,18 @@ class StemGazetteer:
         tokens = stems(text)
         if not tokens or not len(self._automaton):
             return []
-        line, starts, position, previous_end = " ", dict[int, int](), 1, None
+        pieces, starts, position, previous_end = [" "], dict[int, int](), 1, None
         for number, (word, start, end) in enumerate(tokens):
-            between = "" if previous_end is None else text[previous_end:start]
+            between = " " if previous_end is None else text[previous_end:start]
             # A line break inside a hard-wrapped sentence separates nothing; two of them, or a sign, do.
-            if _SEPARATOR.search(between) and not _WRAP.fullmatch(between):
-                line, position = line + "| ", position + 2
+            if between != " " and _SEPARATOR.search(between) and not _WRAP.fullmatch(between):
+                pieces.append("| ")
+                position += 2
             starts[position] = number
-            line, position, previous_end = f"{line}{word} ", position + len(word) + 1, end
+            pieces.append(f"{word} ")
+            position, previous_end = position + len(word) + 1, end
         found = []
-        for last, (key, term) in self._automaton.iter(line):
+        for last, (key, term) in self._automaton.iter("".join(pieces)):
             first = starts.get(last + 2 - len(key))
             if first is not None:
                 count = key.count(" ") - 1

@@ -14,8 +14,9 @@ from weakref import WeakKeyDictionary
 import networkx as nx
 
 from graph.documents import Document, Span
-
-Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+from graph.json_values import Json as Json
+from graph.periods import DateRange as DateRange
+from graph.periods import PartialDate as PartialDate
 
 
 class EntityKind(StrEnum):
@@ -64,49 +65,6 @@ RELATION_ENDS: Mapping[RelationKind, tuple[tuple[EntityKind, ...], EntityKind]] 
     RelationKind.MENTIONED_IN: (_ANY, EntityKind.DOCUMENT),
 }
 """Which kinds each relation joins; assembly refuses any other."""
-
-
-# ---------------------------------------------------------------- dates
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
-    """A date as precise as it was written: a year, or a month of a year, or a day."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    def __str__(self) -> str:
-        return "-".join([f"{self.year:04d}"] + [f"{part:02d}" for part in (self.month, self.day) if part is not None])
-
-    @property
-    def first_month(self) -> int:
-        """Months since year 0 of the earliest month it may mean."""
-        return self.year * 12 + (self.month or 1) - 1
-
-    @property
-    def last_month(self) -> int:
-        """Months since year 0 of the latest month it may mean."""
-        return self.year * 12 + (self.month or 12) - 1
-
-
-@dataclass(frozen=True, slots=True)
-class DateRange:
-    """A period; a missing end is open only where a word such as "present" says so (`is_current`)."""
-
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-    is_current: bool = False
-
-    @property
-    def end_text(self) -> str | None:
-        """`YYYY-MM`, `YYYY`, "present", or None where nothing is said."""
-        return "present" if self.is_current else None if self.end is None else str(self.end)
-
-    def to_json(self) -> dict[str, Json]:
-        """Return `{"start", "end"}` with ISO text, "present" or None."""
-        return {"start": None if self.start is None else str(self.start), "end": self.end_text}
 
 
 # ---------------------------------------------------------------- figures

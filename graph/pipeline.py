@@ -12,6 +12,7 @@ from graph.correction_rules import Corrections
 from graph.corrections import load_corrections
 from graph.documents import Document
 from graph.errors import ContentFolderError
+from graph.extraction.outcomes import left_out
 from graph.extraction.reading import Reading
 from graph.extraction.stages import recognize, relate
 from graph.questions import load_questions
@@ -56,6 +57,7 @@ def build_graph(content_dir: Path, progress: Progress | None = None, limits: Lim
         skipped=tuple(sorted(skipped, key=lambda s: s.path)),
         findings=(
             *_front_matter_findings(readings),
+            *(message for reading in readings for message in reading.left_out),
             *corrections.findings,
             *unmatched_rules(readings, kg, corrections, identities.ids),
         ),
@@ -83,7 +85,7 @@ def interpret(document: Document, corrections: Corrections | None = None) -> Doc
     )
     mentions = apply_to_mentions(document, recognize(reading), corrections)
     relations = relate(replace(reading, mentions=mentions))
-    return DocumentReading(document, sections, mentions, relations)
+    return DocumentReading(document, sections, mentions, relations, left_out(reading))
 
 
 def read_document(path: Path, document_id: str, limits: Limits = DEFAULT_LIMITS) -> DocumentReading:

@@ -62,6 +62,7 @@ def parse_section_titles(content: str) -> dict[str, SectionKind]:
     return titles
 
 
+@lru_cache(maxsize=4096)
 def normalise_title(title: str) -> str:
     """Return a title as it is compared: case, punctuation, a leading number, "my", "our" or "the" dropped.
 

@@ -9,7 +9,6 @@ import socket
 import subprocess
 import sys
 import time
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ from click.testing import CliRunner, Result
 
 from webapp.cli import COMMANDS, cli
 from webapp.commands.search import excerpt, marked
-from webapp.settings import SETTINGS, SettingsError, load_settings
+from webapp.settings import SETTINGS
 
 RESUME = """\
 # Ada Quillfeather
@@ -465,35 +464,6 @@ def test_an_export_that_can_not_be_written_says_so(small_store: Path) -> None:
 # ---------------------------------------------------------------- settings
 
 
-def test_flags_win_over_variables_over_the_file_over_defaults(tmp_path: Path) -> None:
-    def port(flags: dict[str, object], environ: dict[str, str]) -> int:
-        return load_settings(flags, environ, tmp_path).port
-
-    assert port({"port": None}, {}) == 8000
-    (tmp_path / "careergraph.toml").write_text('port = 8001\nstore = "elsewhere"\n')
-    assert port({}, {}) == 8001
-    assert port({}, {"CAREERGRAPH_PORT": "8002"}) == 8002
-    assert port({"port": 8003}, {"CAREERGRAPH_PORT": "8002"}) == 8003
-    assert load_settings({}, {}, tmp_path).store == Path("elsewhere")
-
-
-@pytest.mark.parametrize(
-    ("environ", "toml", "source"),
-    [
-        pytest.param({"CAREERGRAPH_PORT": "many"}, "", "CAREERGRAPH_PORT", id="variable"),
-        pytest.param({"CAREERGRAPH_LIMIT": "101"}, "", "CAREERGRAPH_LIMIT", id="variable out of range"),
-        pytest.param({}, "limit = true", "careergraph.toml: limit", id="file"),
-        pytest.param({}, "colour = 1", "careergraph.toml: unknown setting 'colour'", id="unknown key"),
-        pytest.param({}, "limit = ", "careergraph.toml", id="not TOML"),
-    ],
-)
-def test_a_bad_setting_names_its_source(environ: dict[str, str], toml: str, source: str, tmp_path: Path) -> None:
-    (tmp_path / "careergraph.toml").write_text(toml)
-
-    with pytest.raises(SettingsError, match=source):
-        load_settings({}, environ, tmp_path)
-
-
 def test_a_bad_setting_is_wrong_usage(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CAREERGRAPH_LIMIT", "0")
 
@@ -501,22 +471,6 @@ def test_a_bad_setting_is_wrong_usage(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert done.exit_code == 2
     assert "CAREERGRAPH_LIMIT" in done.stderr
-
-
-def test_every_setting_can_stand_in_the_file() -> None:
-    toml = "\n".join(f"{s.name} = {json.dumps(s.default or 'box.example')}" for s in SETTINGS)
-    Path("careergraph.toml").write_text(toml)
-
-    settings = load_settings({}, {})
-
-    found = {s.name: getattr(settings, s.name) for s in SETTINGS} | {"names": ",".join(settings.names)}
-    assert {name: str(value) for name, value in found.items()} == {
-        name: str(value) for name, value in tomllib.loads(toml).items()
-    }
-
-
-def test_further_names_are_parted_by_commas() -> None:
-    assert load_settings({}, {"CAREERGRAPH_NAMES": " box.example, cv.example,,"}).names == ("box.example", "cv.example")
 
 
 # ---------------------------------------------------------------- as a program

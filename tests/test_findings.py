@@ -390,9 +390,17 @@ def test_front_matter_that_is_no_yaml_is_found_in_its_document() -> None:
     assert (finding.code, finding.document, finding.line) == ("front-matter", "notes/a.md", 2)
 
 
+def test_figures_left_out_are_found_where_they_stand_and_are_no_front_matter() -> None:
+    said = "notes/a.md:7: 90 figures in one sentence; the first 40 are read, the other 50 are left out"
+
+    (finding,) = find_problems(graph_of([], []), replace(NOTHING, findings=(said,)))
+
+    assert (finding.code, finding.document, finding.line) == ("figures-left-out", "notes/a.md", 7)
+
+
 def test_a_clean_graph_has_no_findings() -> None:
     assert find_problems(graph_of([], []), NOTHING) == []
 
 
 def test_every_kind_of_problem_has_a_code_of_its_own() -> None:
-    assert len(PROBLEMS) == len(set(PROBLEMS.values())) == 12
+    assert len(PROBLEMS) == len(set(PROBLEMS.values())) == 13

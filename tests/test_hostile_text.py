@@ -6,15 +6,21 @@ measured, so that only a change of kind breaks them.
 
 from __future__ import annotations
 
+import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from benchmarks.fuzz import HOSTILE_UNITS, WRAPPERS, growth, hostile_document, read_whole, untrue
+from benchmarks import fuzz
+from benchmarks.hostile_documents import HOSTILE_UNITS, WRAPPERS, hostile_document
+from benchmarks.mutations import untrue
 from benchmarks.patterns import package_patterns
+from benchmarks.stopwatch import growth, seconds_of
+from benchmarks.whole_reading import read_whole
 from graph.documents import Span
 from graph.errors import UnreadableFileError
 from graph.extraction.span_index import SpanIndex
@@ -95,3 +101,65 @@ def test_patterns_of_modules_functions_and_calls_are_found() -> None:
 def test_growth_is_the_exponent_between_the_largest_sizes() -> None:
     assert growth([(1_000, 0.25), (2_000, 1.0)]) == pytest.approx(2.0)
     assert growth([(1_000, 0.001), (2_000, 0.002)]) is None
+
+
+def for_ever() -> None:
+    while True:
+        pass
+
+
+def test_time_is_the_process_s_own_and_patience_ends_with_it() -> None:
+    began = time.process_time()
+
+    assert seconds_of(lambda: time.sleep(0.4), patience=0.2) < 0.2
+    assert seconds_of(for_ever, patience=0.2) == float("inf")
+    assert time.process_time() - began < 5
+
+
+def slow_where(monkeypatch: pytest.MonkeyPatch, seconds: Callable[[int], float]) -> list[fuzz.Finding]:
+    """Return the findings where reading so many kilobytes takes so many seconds; nothing is read."""
+    monkeypatch.setattr(fuzz, "read_or_refuse", lambda path: seconds(path.stat().st_size / 1_000))
+    monkeypatch.setattr(fuzz, "seconds_of", lambda action: action())
+    monkeypatch.setattr(fuzz, "settled_seconds_of", lambda action, repeats: action())
+    monkeypatch.setattr(fuzz, "WRAPPERS", {".txt": WRAPPERS[".txt"]})
+    return fuzz.slow_documents("stars", report=lambda line: None)
+
+
+def test_a_document_whose_time_grows_as_a_square_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    (found,) = slow_where(monkeypatch, lambda kilobytes: 0.00001 * kilobytes**2)
+
+    assert found.place == "stars.txt"
+    assert found.exponent == pytest.approx(2, abs=0.1)
+
+
+def test_a_square_that_is_a_small_share_at_first_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert slow_where(monkeypatch, lambda kilobytes: 0.001 * kilobytes + 0.000012 * kilobytes**2)
+
+
+def test_a_document_that_takes_too_long_for_its_size_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert slow_where(monkeypatch, lambda kilobytes: kilobytes * fuzz.DOCUMENT_SECONDS_PER_KILOBYTE * 0.9) == []
+    assert len(slow_where(monkeypatch, lambda kilobytes: kilobytes * fuzz.DOCUMENT_SECONDS_PER_KILOBYTE * 1.1)) == 1
+
+
+def test_what_is_broken_off_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(slow_where(monkeypatch, lambda kilobytes: float("inf") if kilobytes > 50 else 0.1)) == 1
+
+
+def test_what_is_slow_once_only_is_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[float] = []
+
+    def disturbed(kilobytes: float) -> float:
+        sizes.append(kilobytes)
+        return kilobytes * (0.5 if len(sizes) == 2 else 0.01)
+
+    assert slow_where(monkeypatch, disturbed) == []
+    assert max(sizes) > max(fuzz.DOCUMENT_SIZES) / 1_000, "it was not looked at again"
+
+
+@pytest.mark.parametrize(("source", "is_slow"), [(r"\s+x", True), (r"(?<!\s)\s++x", False), (r"[\s,]{1,80}?c", False)])
+def test_a_pattern_worse_than_linear_is_a_finding(monkeypatch: pytest.MonkeyPatch, source: str, is_slow: bool) -> None:
+    monkeypatch.setattr(fuzz, "package_patterns", lambda: {"tried": re.compile(source)})
+    monkeypatch.setattr(fuzz, "adversarial_texts", lambda _: [("blanks", lambda size: " " * size)])
+    monkeypatch.setattr(fuzz, "PATTERN_SIZES", (500, 1_000, 2_000, 4_000))
+
+    assert bool(fuzz.slow_patterns()) is is_slow

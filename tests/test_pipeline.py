@@ -179,3 +179,15 @@ def test_a_dated_sentence_that_tells_no_work_is_no_story() -> None:
 
     assert reading.of(EntityKind.PROJECT) == []
     assert [mention.name for mention in reading.of(EntityKind.EMPLOYER)] == ["Thornbeck Bread Ltd"]
+
+
+def test_of_a_series_of_figures_the_first_are_read_and_the_rest_is_told(tmp_path: Path) -> None:
+    series = " ".join(f"{number}%" for number in range(101, 201))
+    result = build_graph(write(tmp_path, {"a.md": f"{STORY}\n\nAvailability by hour: {series}\n"}))
+
+    read = [m for outcome in result.kg.entities(EntityKind.OUTCOME) for m in outcome.evidence if m.quote.endswith("%")]
+    assert {"101%", "140%"} <= {evidence.quote for evidence in read}
+    assert "141%" not in {evidence.quote for evidence in read}
+    (told,) = result.report.findings
+    assert told.startswith("a.md:")
+    assert told.endswith("100 figures in one sentence; the first 40 are read, the other 60 are left out")

@@ -1,4 +1,4 @@
-"""Readers: what each format becomes, true offsets, and what is refused."""
+"""Readers: what YAML, HTML, PDF and Word become, what is refused, and the table of formats."""
 
 from __future__ import annotations
 
@@ -9,326 +9,16 @@ from pathlib import Path
 
 import docx
 import pytest
+import yaml
 from fpdf import FPDF
-from hypothesis import given
-from hypothesis import strategies as st
 
 from graph.content_folder import find_content
-from graph.documents import BlockKind, Document
+from graph.documents import BlockKind
 from graph.errors import ContentFolderError, UnreadableFileError, UnsupportedFormatError
-from graph.readers import READERS, read_file
-from graph.readers.lines import blocks_of_text
-from graph.readers.markdown import read_markdown
-from graph.readers.plain_text import read_plain_text
+from graph.readers import READERS, read_file, yaml_fields
+from graph.readers.yaml_fields import yaml_values
 from graph.readers.yaml_files import read_json, read_yaml
-
-
-def shown(document: Document) -> list[tuple[str, str]]:
-    """Return (kind, words) of each block."""
-    return [(block.kind.value, document.quote(block.span)) for block in document.blocks]
-
-
-def levels(document: Document, kind: BlockKind) -> list[tuple[int, str]]:
-    """Return (level, words) of the blocks of one kind."""
-    return [(block.level, document.quote(block.span)) for block in document.blocks if block.kind is kind]
-
-
-def fields(document: Document) -> dict[str, str]:
-    """Return key → words of the fields."""
-    return {block.key: document.quote(block.span) for block in document.blocks if block.kind is BlockKind.FIELD}
-
-
-def txt(text: str) -> Document:
-    return read_plain_text(text.encode(), "a.txt")
-
-
-def md(text: str) -> Document:
-    return read_markdown(text.encode(), "a.md")
-
-
-# ---------------------------------------------------------------- plain text: bytes
-
-
-def test_a_byte_order_mark_is_dropped_and_offsets_count_from_after_it() -> None:
-    document = read_plain_text(b"\xef\xbb\xbfFirst line of it.\n", "a.txt")
-
-    assert document.text == "First line of it.\n"
-    assert document.blocks[0].span.start == 0
-
-
-def test_crlf_newlines_stay_and_are_in_no_block() -> None:
-    document = read_plain_text(b"- one\r\n- two\r\n\r\nA sentence.\r\n", "a.txt")
-
-    assert document.text == "- one\r\n- two\r\n\r\nA sentence.\r\n"
-    assert shown(document) == [("list_item", "one"), ("list_item", "two"), ("paragraph", "A sentence.")]
-
-
-def test_utf_16_with_a_byte_order_mark_is_read() -> None:
-    assert read_plain_text("Grüße aus Köln.".encode("utf-16"), "a.txt").text == "Grüße aus Köln."
-
-
-def test_bytes_that_are_no_utf_8_are_read_as_windows_1252() -> None:
-    assert read_plain_text("Résumé – 40 %".encode("cp1252"), "a.txt").text == "Résumé – 40 %"
-
-
-@pytest.mark.parametrize(
-    "data",
-    [b"\x93\r\n\x1a\n\x00\x00\x00\rIHDR", b"abc\x00def", b"\x01\x02\x03\x04abc", b"\x8d\xe9 text"],
-    ids=["nul and more", "nul", "control characters", "C1 in Windows-1252"],
-)
-def test_binary_data_is_refused(data: bytes, tmp_path: Path) -> None:
-    path = tmp_path / "picture.md"
-    path.write_bytes(data)
-
-    with pytest.raises(UnreadableFileError, match="not text"):
-        read_file(path, "picture.md")
-
-
-# ---------------------------------------------------------------- plain text: blocks
-
-
-def test_bullets_of_all_kinds_are_list_items_without_their_bullet() -> None:
-    document = txt("- a\n* b\n• c\n– d\n‣ e\n▪ f\n· g\n1. h\n2) i\na) j\n(3) k\no  l\n\uf0b7 m\n")
-
-    assert [words for kind, words in shown(document) if kind == "list_item"] == list("abcdefghijklm")
-
-
-def test_indentation_nests_list_items() -> None:
-    document = txt("- one\n  - two\n    - three\n  - four\n- five\n")
-
-    assert levels(document, BlockKind.LIST_ITEM) == [(0, "one"), (1, "two"), (2, "three"), (1, "four"), (0, "five")]
-
-
-def test_an_indented_line_continues_its_list_item() -> None:
-    document = txt("- Led the move of the ledger\n  to a new database\n- Next\n")
-
-    assert shown(document) == [
-        ("list_item", "Led the move of the ledger\n  to a new database"),
-        ("list_item", "Next"),
-    ]
-
-
-def test_a_bullet_alone_on_its_line_belongs_to_the_next_line() -> None:
-    assert shown(txt("•\nBuilt the importer\n•\nRan the cutover\n")) == [
-        ("list_item", "Built the importer"),
-        ("list_item", "Ran the cutover"),
-    ]
-
-
-def test_hard_wrapped_lines_are_one_paragraph() -> None:
-    text = (
-        "Most of the work was to find out which readings were late, and why\n"
-        "they were late at all. Then we wrote a small service that waits for\n"
-        "them. It has run since.\n"
-    )
-
-    assert shown(txt(text)) == [("paragraph", text.rstrip())]
-
-
-def test_lines_that_are_sentences_each_are_paragraphs_each() -> None:
-    text = "Reduced the cost of the nightly run by a third.\nMoved 40 services to the new cluster in a quarter.\n"
-
-    assert [kind for kind, _ in shown(txt(text))] == ["paragraph", "paragraph"]
-
-
-def test_an_employment_line_with_dates_is_not_joined_to_the_text_below() -> None:
-    text = (
-        "Staff Engineer, Brinmoor Payments, Amsterdam     Apr 2022 – Present\n"
-        "Led the move of the payments ledger to another database, with both\n"
-        "sides kept in step.\n"
-    )
-
-    assert [words.split()[0] for _, words in shown(txt(text))] == ["Staff", "Led"]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("## Ledger move\ntext", (2, "Ledger move")),
-        ("Ledger move\n===========\ntext", (1, "Ledger move")),
-        ("Ledger move\n-----------\ntext", (2, "Ledger move")),
-        ("WORK HISTORY\ntext", (2, "WORK HISTORY")),
-        ("selected outcomes\n\ntext", (2, "selected outcomes")),
-        ("Meter Stream Platform\n\n- Replaced the nightly files\n", (3, "Meter Stream Platform")),
-        ("Meter stream platform\n- Replaced the nightly files\n", (3, "Meter stream platform")),
-        ("Situation:\nAll was slow.", (4, "Situation:")),
-    ],
-    ids=["marked", "underlined =", "underlined -", "capitals", "known title", "title case", "above bullets", "label"],
-)
-def test_headings_are_known_by_their_look(text: str, expected: tuple[int, str]) -> None:
-    # A heading below more than a hundred characters of text is never taken for the title of the whole.
-    intro = "A first paragraph of two sentences. " + "It goes on for a while, and then it ends. " * 2 + "\n\n"
-
-    assert levels(txt(intro + text), BlockKind.HEADING) == [expected]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "60k+",
-        "$64m",
-        "Seattle, WA",
-        "Oracle • 2/2020 to 11/2024",
-        "Acme Corp — Feb 2020 to Nov 2024",
-        "Built it.",
-        "3/12",
-        "Page 2 of 3",
-        "Java, Python, Scala, Go",
-        "customers processed at peak",
-    ],
-)
-def test_these_lines_are_no_headings(line: str) -> None:
-    below = "A longer paragraph of text that stands below that line here."
-    text = f"Some text that stands above it.\n\n{line}\n\n{below}\n"
-
-    assert levels(txt(text), BlockKind.HEADING) == []
-
-
-def test_a_page_number_above_a_heading_does_not_hide_it() -> None:
-    text = (
-        "A first text of two sentences, the last of which closes it. Below it stands how often it was liked.\n"
-        "0\n9\nTurning Late Parcels into Useful Signals\n"
-        "One system that I liked to design was about parcels that come late, and what they tell us.\n"
-    )
-
-    assert levels(txt(text), BlockKind.HEADING) == [(3, "Turning Late Parcels into Useful Signals")]
-
-
-def test_a_key_and_value_are_a_field_whose_span_is_the_value() -> None:
-    document = txt("Location: Utrecht, NL\nWhy this matters: teams shipped faster.\n")
-
-    assert fields(document) == {"location": "Utrecht, NL", "why this matters": "teams shipped faster."}
-
-
-def test_prose_with_a_colon_is_no_field() -> None:
-    assert fields(txt("there was one thing left to do: wait for the audit.\nhttps://example.org/a")) == {}
-
-
-def test_table_rows_know_the_heads_of_their_columns() -> None:
-    document = txt("| Metric | Before |\n|---|---|\n| p95 | 900 ms |\n\nAcme\tFeb 2020\n")
-
-    assert [(block.key, document.quote(block.span)) for block in document.blocks] == [
-        ("", "Metric | Before"),
-        ("Metric | Before", "p95 | 900 ms"),
-        ("", "Acme\tFeb 2020"),
-    ]
-
-
-MARKS = "abcAB 1.:-*•#|=\t\n\r\u00a0é\u200b,;()o<>[]!`'\"{}&%/_~\\"
-TEXTS = st.text(st.sampled_from(MARKS), max_size=300) | st.text(max_size=80)
-
-
-@given(TEXTS)
-def test_blocks_of_any_text_are_in_order_and_do_not_overlap(text: str) -> None:
-    end = 0
-    for block in blocks_of_text(text, "a.txt"):
-        assert end <= block.span.start < block.span.end <= len(text)
-        assert text[block.span.start : block.span.end].strip() == text[block.span.start : block.span.end]
-        end = block.span.end
-
-
-@given(TEXTS)
-def test_blocks_of_any_markdown_are_in_order_and_do_not_overlap(text: str) -> None:
-    try:
-        document = read_markdown(text.encode("utf-8", "replace"), "a.md")
-    except UnreadableFileError:
-        return
-    end = 0
-    for block in document.blocks:
-        assert end <= block.span.start < block.span.end <= len(document.text)
-        end = block.span.end
-
-
-# ---------------------------------------------------------------- Markdown
-
-
-def test_markdown_spans_are_the_files_own_text_without_marks() -> None:
-    document = md("# Ledger\r\n\r\nFirst line\r\nand second.\r\n\r\n- one\r\n  more\r\n  - two\r\n\r\n1. 1\r\n")
-
-    assert shown(document) == [
-        ("heading", "Ledger"),
-        ("paragraph", "First line\r\nand second."),
-        ("list_item", "one\r\n  more"),
-        ("list_item", "two"),
-        ("list_item", "1"),
-    ]
-    assert [level for level, _ in levels(document, BlockKind.LIST_ITEM)] == [0, 1, 0]
-    assert document.title == "Ledger"
-
-
-def test_front_matter_becomes_metadata_and_fields() -> None:
-    text = '---\ntitle: "Ledger move"\nperiod: {start: 2022-09}\ntags: [kafka, sql]\n---\n# Heading\n'
-    document = md(text)
-
-    assert document.metadata == {"title": "Ledger move", "period.start": "2022-09", "tags": "kafka, sql"}
-    assert fields(document)["title"] == "Ledger move"
-    assert fields(document)["tags[1]"] == "sql"
-    assert document.title == "Ledger move"
-    assert levels(document, BlockKind.HEADING) == [(1, "Heading")]
-
-
-def test_malformed_front_matter_is_named_and_the_rest_is_read() -> None:
-    document = md("---\ntitle: a: b\n---\n\nThe text.\n")
-
-    assert document.metadata["front_matter_error"].startswith("a.md:2: ")
-    assert shown(document) == [("paragraph", "The text.")]
-
-
-def test_front_matter_in_toml_is_metadata() -> None:
-    document = md(
-        '+++\ntitle = "Ledger move"\ntags = ["kafka", "sql"]\ndate = 2022-09-01\n[extra]\nx = 1\n+++\n# Heading\n'
-    )
-
-    assert document.metadata == {"title": "Ledger move", "tags": "kafka, sql", "date": "2022-09-01"}
-    assert document.title == "Ledger move"
-    assert shown(document) == [("heading", "Heading")]
-    assert "no TOML" in md("+++\ntitle = \n+++\nText.\n").metadata["front_matter_error"]
-
-
-def test_the_boxes_of_tasks_are_no_words() -> None:
-    assert shown(md("- [x] Moved 40 services\n- [ ] Plan the rest\n- [link](x)\n")) == [
-        ("list_item", "Moved 40 services"),
-        ("list_item", "Plan the rest"),
-        ("list_item", "[link](x)"),
-    ]
-
-
-def test_a_bold_line_is_a_heading_and_a_bold_label_a_field() -> None:
-    document = md("**Ledger move**\nIt was slow.\n\n**Result:** p95 fell to 120 ms.\n\n*Amsterdam · 2022*\n")
-
-    assert shown(document) == [
-        ("heading", "Ledger move"),
-        ("paragraph", "It was slow."),
-        ("field", "p95 fell to 120 ms."),
-        ("paragraph", "Amsterdam · 2022"),
-    ]
-    assert document.blocks[0].level == 6
-    assert document.blocks[2].key == "result"
-
-
-def test_comments_are_no_content_and_code_is_code() -> None:
-    document = md("<!-- cut costs by 90% -->\n\n```py\nx = 1\n```\n\n<div>\nshown\n</div>\n")
-
-    assert shown(document) == [("code", "x = 1"), ("paragraph", "shown")]
-
-
-def test_markdown_table_rows_are_in_the_text_as_written() -> None:
-    document = md("| Metric | Before |\n|:--|--:|\n| p95 | 900 ms |\n")
-
-    assert shown(document) == [("table_row", "Metric | Before"), ("table_row", "p95 | 900 ms")]
-    assert document.blocks[1].key == "Metric | Before"
-
-
-def test_several_headings_of_level_1_are_no_title() -> None:
-    assert read_markdown(b"# One\n\n# Two\n", "notes/star-notes.md").title == "Star notes"
-
-
-def test_a_line_of_more_than_20_000_characters_is_refused_with_its_line() -> None:
-    with pytest.raises(UnreadableFileError, match=r"a\.md:2: a line of more than 20,000") as caught:
-        md("ok\n" + "![[" * 10_000)
-
-    assert caught.value.line == 2
-
+from tests.document_shapes import fields, levels, shown
 
 # ---------------------------------------------------------------- YAML and JSON
 
@@ -344,6 +34,35 @@ def test_yaml_values_are_fields_with_their_path_and_place() -> None:
         "work[0].tags[0]": "a",
         "work[0].tags[1]": "b c",
     }
+
+
+SCALARS = """
+plain: null
+quoted: "ta\\u0062 \\U0001F389 é"
+single: 'it''s 🎉'
+folded: >
+  one
+  two
+empty:
+list: [a, "b", {c: d}]  # a remark
+many: one line
+  and another
+"""
+
+
+def test_both_yaml_parsers_give_the_same_values_at_the_same_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = (
+        SCALARS,
+        SCALARS.replace("\n", "\r\n"),
+        '{"a": [1, "x\\ty", {"b": null}], "c": "🎉"}',
+        "- 1\n- ~\n- |\n  é\n",
+    )
+    fast = [yaml_values(text, "a.yaml") for text in texts]
+
+    monkeypatch.setattr(yaml_fields, "_FAST", yaml.SafeLoader)
+
+    assert [yaml_values(text, "a.yaml") for text in texts] == fast
+    assert [value.value for value in fast[0]][:3] == ["tab 🎉 é", "it's 🎉", "one two\n"]
 
 
 def test_a_yaml_block_scalar_is_the_lines_of_its_body() -> None:

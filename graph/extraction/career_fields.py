@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.career_words import words_of
@@ -105,7 +106,9 @@ def without_wrappers(key: str) -> str:
     return ".".join(words)
 
 
+@lru_cache(maxsize=4096)
 def _snake(key: str) -> str:
+    """Return a key's words joined by "_"; every stage asks for the same few."""
     return re.sub(r"[ -]+", "_", re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", "_", key).casefold())
 
 
@@ -114,6 +117,7 @@ _NOW_OR_BEFORE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def fact_of_label(label: str) -> str | None:
     """Return the fact that a label or last part of a key states, or None.
 
@@ -310,14 +314,18 @@ def _within(block: Block, start: int, end: int) -> Span:
     return Span(block.span.document_id, block.span.start + start, block.span.start + end)
 
 
-def inherited(record: FieldRecord, records: list[FieldRecord], fact: str) -> Block | None:
-    """Return the field that states `fact` for a record: its own, else that of the nearest record around it."""
+def by_prefix(records: Iterable[FieldRecord]) -> dict[str, FieldRecord]:
+    """Return prefix of keys → its record; those at the root, of which there may be many, are around none."""
+    return {record.prefix: record for record in records if record.prefix}
+
+
+def inherited(record: FieldRecord, others: Mapping[str, FieldRecord], fact: str) -> Block | None:
+    """Return the field that states `fact` for a record: its own, else that of the nearest record around it (`by_prefix`)."""
     prefix = record.prefix
-    by_prefix = {other.prefix: other for other in records if other.prefix}
     if fact in record.blocks:
         return record.blocks[fact]
     while "." in prefix:
         prefix = prefix.rpartition(".")[0]
-        if (around := by_prefix.get(prefix)) is not None and fact in around.blocks:
+        if (around := others.get(prefix)) is not None and fact in around.blocks:
             return around.blocks[fact]
     return None

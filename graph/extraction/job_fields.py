@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.documents import Block, SectionKind, Span
-from graph.extraction.career_fields import WORK_ROOTS, FieldRecord, field_records, inherited, value_of
+from graph.extraction.career_fields import WORK_ROOTS, FieldRecord, by_prefix, field_records, inherited, value_of
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_words import LEGAL_SUFFIX, is_title
@@ -26,11 +26,11 @@ _CLIENT_KEYS = frozenset({"client", "klient", "kunde", "cliente", "opdrachtgever
 def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
     """Yield the employments that records of fields state, in order."""
     records = field_records(reading)
-    newest = _open_and_newest(reading, records)
+    newest, others = _open_and_newest(reading, records), by_prefix(records)
     for record in records:
-        employer = inherited(record, records, "employer")
+        employer = inherited(record, others, "employer")
         if employer is None and record.root in WORK_ROOTS:
-            employer = inherited(record, records, "name")
+            employer = inherited(record, others, "name")
         if employer is None and "who" in record.blocks:
             employer = record.blocks.get("where")
         if employer is None or record.root in _OTHER_PEOPLE or not _is_record_of_job(record):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.case_cards import card_around
+from graph.extraction.employer_places import EmployerPlaces, key_of
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.keyed_meanings import RecordKind, record_around
 from graph.extraction.reading import Reading
@@ -95,7 +96,7 @@ def relate_author(reading: Reading) -> list[MentionRelation]:
 
 def relate_employers(reading: Reading) -> list[MentionRelation]:
     """Return at_employer for projects: named in the title or text, by a key, or by the employment that the project stands under."""
-    employers = [m for m in reading.mentions if m.kind is EntityKind.EMPLOYER]
+    employers = EmployerPlaces(reading)
     found: list[MentionRelation] = []
     for telling in _tellings(reading):
         for employer, span, rule, confidence in _employers_of(reading, telling, employers):
@@ -106,28 +107,28 @@ def relate_employers(reading: Reading) -> list[MentionRelation]:
 
 
 def _employers_of(
-    reading: Reading, telling: Mention, employers: Sequence[Mention]
+    reading: Reading, telling: Mention, employers: EmployerPlaces
 ) -> list[tuple[Mention, Span, str, float]]:
     extent = telling.extent or telling.span
-    named = _named_in(reading, telling.span, employers) or _named_short(reading, telling.span, employers)
+    named = _named_in(reading, telling.span, employers) or _named_short(reading, telling.span, employers.all)
     if named is not None:
         return [(named[0], named[1], "employer-in-title", 0.88)]
     if (card := card_around(reading, telling.span)) is not None:
-        client = next((m for m in employers if card.client is not None and card.client.overlaps(m.span)), None)
+        client = None if card.client is None else employers.touching(card.client)
         return [] if client is None else [(client, client.span, "employer-field", 0.93)]
-    declared = [m for m in employers if _is_field(reading, m) and extent.contains(m.span)]
-    if declared:
-        return [(declared[0], declared[0].span, "employer-field", 0.95)]
+    declared = employers.field_inside(extent)
+    if declared is not None:
+        return [(declared, declared.span, "employer-field", 0.95)]
     around = _by_record_around(reading, telling, employers)
     if around is not None:
         return [(around, around.span, "employer-field", 0.93)]
-    by_key = _by_shared_key(reading, telling, employers)
+    by_key = employers.beside_key(key_of(reading, telling))
     if by_key is not None:
         return [(by_key, by_key.span, "employer-field", 0.93)]
     if _is_own(reading, telling):
         return []
     if telling.rule == "project-table-row":
-        in_row = next((m for m in employers if extent.contains(m.span)), None)
+        in_row = employers.inside(extent)
         if in_row is not None:
             return [(in_row, in_row.span, "employer-in-row", 0.9)]
         # A table of one's own work stands below a line about jobs in many a profile.
@@ -139,16 +140,16 @@ def _employers_of(
     # "Seller onboarding, Nearfold Market, 2023" says where it was, if to nobody here; the text may name other employers.
     if re.search(r",\s*[A-Z]", reading.quote(telling.span)):
         return []
-    inside = [m for m in employers if extent.contains(m.span)]
-    if inside:
-        return [(inside[0], reading.sentence_at(inside[0].span.start) or inside[0].span, "employer-in-text", 0.8)]
-    front = [m for m in employers if _is_field(reading, m) and "[" not in _key(reading, m) and m.rule not in _PASSED]
+    inside = employers.inside(extent)
+    if inside is not None:
+        return [(inside, reading.sentence_at(inside.span.start) or inside.span, "employer-in-text", 0.8)]
+    front = [m for m in employers.front if m.rule not in _PASSED]
     if len({m.key for m in front}) == 1:
         return [(front[0], front[0].span, "employer-field", 0.85)]
     named = _named_in(reading, extent, employers)
     if named is not None:
         return [(named[0], named[1], "employer-in-text", 0.75)]
-    top = _at_top(reading, employers)
+    top = _at_top(reading, employers.all)
     return [(top, top.span, "employer-at-top", 0.75)] if top is not None else []
 
 
@@ -200,10 +201,12 @@ def _at_top(reading: Reading, employers: Sequence[Mention]) -> Mention | None:
     )
 
 
-def _named_in(reading: Reading, span: Span, employers: Sequence[Mention]) -> tuple[Mention, Span] | None:
+def _named_in(reading: Reading, span: Span, employers: EmployerPlaces) -> tuple[Mention, Span] | None:
     """Return an employer of the document whose name stands in `span`, with the place; not as part of a product's name."""
     text = reading.quote(span)
-    for employer in employers:
+    for employer in employers.of_each_name:
+        if employer.name not in text:
+            continue
         match = re.search(
             rf"(?<![\w-]){re.escape(employer.name)}(?![\w-])(?!\s+(?:Cloud|Database|DB|Analytics|Ads))", text
         )
@@ -212,20 +215,11 @@ def _named_in(reading: Reading, span: Span, employers: Sequence[Mention]) -> tup
     return None
 
 
-def _key(reading: Reading, mention: Mention) -> str:
-    block = reading.block_at(mention.span.start)
-    return block.key if block is not None and block.kind is BlockKind.FIELD else ""
-
-
-def _is_field(reading: Reading, mention: Mention) -> bool:
-    return bool(_key(reading, mention))
-
-
-def _by_record_around(reading: Reading, telling: Mention, employers: Sequence[Mention]) -> Mention | None:
+def _by_record_around(reading: Reading, telling: Mention, employers: EmployerPlaces) -> Mention | None:
     """Return the employer that the record of a job states in whose lists the telling stands."""
     job = record_around(reading, telling.span, RecordKind.JOB)
     block = None if job is None else job[0].of(job[1], "employer")
-    return None if block is None else next((m for m in employers if block.span.overlaps(m.span)), None)
+    return None if block is None else employers.touching(block.span)
 
 
 def _is_own(reading: Reading, telling: Mention) -> bool:
@@ -234,25 +228,11 @@ def _is_own(reading: Reading, telling: Mention) -> bool:
     return work is not None and work[0].of(work[1], "employer") is not None
 
 
-def _by_shared_key(reading: Reading, telling: Mention, employers: Sequence[Mention]) -> Mention | None:
-    """Return the employer whose field stands under the same parent key (`work[0]`) as the telling."""
-    key = _key(reading, telling)
-    parent = re.match(r"^(.*?\[\d+\])", key)
-    if parent is None:
-        return None
-    return next((m for m in employers if _key(reading, m).startswith(f"{parent[1]}.")), None)
-
-
-def _employment_above(reading: Reading, telling: Mention, employers: Sequence[Mention]) -> Mention | None:
+def _employment_above(reading: Reading, telling: Mention, employers: EmployerPlaces) -> Mention | None:
     """Return the employer of the last employment line before the telling, if the telling stands under it."""
-    lines = [
-        m
-        for m in employers
-        if m.span.start < telling.span.start and not _is_field(reading, m) and m.rule not in ("prose", "at-employer")
-    ]
-    if not lines:
+    last = employers.line_before(telling.span.start)
+    if last is None:
         return None
-    last = max(lines, key=lambda m: m.span.start)
     here, there = reading.section_at(telling.span.start), reading.section_at(last.span.start)
     if here is None or there is None or here.id == there.id:
         return last
@@ -267,14 +247,11 @@ def _employment_above(reading: Reading, telling: Mention, employers: Sequence[Me
     )
 
 
-def _labelled_above(reading: Reading, telling: Mention, employers: Sequence[Mention]) -> Mention | None:
+def _labelled_above(reading: Reading, telling: Mention, employers: EmployerPlaces) -> Mention | None:
     """Return the employer of the last labelled job ("Employer: …") above a telling in the same section of employments."""
     if section_kind_at(reading, telling.span.start) is not SectionKind.EXPERIENCE:
         return None
-    here = reading.section_id_at(telling.span.start)
-    above = [m for m in employers if m.rule == "employment field" and m.span.start < telling.span.start]
-    above = [m for m in above if "." not in _key(reading, m) and reading.section_id_at(m.span.start) == here]
-    return max(above, key=lambda m: m.span.start, default=None)
+    return employers.labelled_before(telling.span.start)
 
 
 def relate_parts(reading: Reading) -> list[MentionRelation]:

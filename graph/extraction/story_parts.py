@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.reading import Reading
@@ -59,9 +60,10 @@ def _label_of(reading: Reading, block: Block) -> tuple[str | None, Span]:
     return (key, words) if key in _LETTERS or part_of_key(key) else (None, block.span)
 
 
+@lru_cache(maxsize=4096)
 def part_of_key(key: str) -> str | None:
     """Return the part that a key or label names ("result", "what I did"), or None."""
-    names = [re.sub(r"\[\d+\]", "", name) for name in key.casefold().split(".")]
+    names = re.sub(r"\[\d+\]", "", key.casefold()).split(".")
     return next((_KEYS[name] for name in reversed(names) if name in _KEYS), None)
 
 

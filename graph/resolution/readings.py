@@ -17,6 +17,8 @@ class DocumentReading:
     mentions: tuple[Mention, ...]
     """In order of place."""
     relations: tuple[MentionRelation, ...]
+    left_out: tuple[str, ...] = ()
+    """What was not judged, each as `path:line: ` and what it is."""
 
     def of(self, kind: EntityKind) -> list[Mention]:
         """Return the mentions of one kind, in order of place."""

@@ -25,6 +25,10 @@ KIND_TITLES: Mapping[str, tuple[str, str]] = {
     "skipped-file": ("Files not read", "Nothing of them is in the graph."),
     "correction-unmatched": ("Corrections that match nothing", f"Rules of {FILE_NAME} that no longer do anything."),
     "front-matter": ("Front matter that is no YAML", "The text was read, what stands between the --- lines was not."),
+    "figures-left-out": (
+        "Figures left out",
+        "More stand in one sentence than anybody would claim; the first were read.",
+    ),
     "unknown-author": ("Unknown authors", "Somebody speaks in these files, and nothing says who."),
     "same-name": ("People who share a name", "They are kept apart until you say that they are one."),
     "likely-duplicate": ("Likely duplicates", "Two things that are probably one, and stand apart."),

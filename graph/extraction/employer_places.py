@@ -1,0 +1,109 @@
+"""Looks up a document's mentions of employers by place, key and name, without going through them all. Ties none; relations.py does."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from graph.documents import BlockKind, Span
+from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
+from graph.model import EntityKind, Mention
+
+_PARENT = re.compile(r"^(.*?\[\d+\])")
+
+
+def key_of(reading: Reading, mention: Mention) -> str:
+    """Return the key of the field in which a mention stands, or an empty string."""
+    block = reading.block_at(mention.span.start)
+    return block.key if block is not None and block.kind is BlockKind.FIELD else ""
+
+
+class EmployerPlaces:
+    """The mentions of employers in a reading; every answer is the first in their order that fits."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.all: tuple[Mention, ...] = tuple(m for m in reading.mentions if m.kind is EntityKind.EMPLOYER)
+        self._reading = reading
+        self._keys = [key_of(reading, mention) for mention in self.all]
+
+    @cached_property
+    def of_each_name(self) -> tuple[Mention, ...]:
+        """The first mention with each name, in order."""
+        first: dict[str, Mention] = {}
+        for mention in self.all:
+            first.setdefault(mention.name, mention)
+        return tuple(first.values())
+
+    @cached_property
+    def front(self) -> tuple[Mention, ...]:
+        """Those in fields that belong to no list."""
+        return tuple(m for m, key in zip(self.all, self._keys, strict=True) if key and "[" not in key)
+
+    def inside(self, extent: Span) -> Mention | None:
+        """Return one that stands wholly in `extent`."""
+        return next((m for m in self._index.overlapping(extent) if extent.contains(m.span)), None)
+
+    def touching(self, span: Span) -> Mention | None:
+        """Return one that has a character in common with `span`."""
+        return next(iter(self._index.overlapping(span)), None)
+
+    def field_inside(self, extent: Span) -> Mention | None:
+        """Return one that stands in a field and wholly in `extent`."""
+        return next((m for m in self._field_index.overlapping(extent) if extent.contains(m.span)), None)
+
+    def beside_key(self, key: str) -> Mention | None:
+        """Return one whose field stands under the same first element of a list as `key`: `work[0]`."""
+        parent = _PARENT.match(key)
+        return None if parent is None else self._by_parent.get(parent[1])
+
+    def line_before(self, offset: int) -> Mention | None:
+        """Return the last that begins before `offset` in a line of the career, not in a field or in prose."""
+        return _last_before(self._lines, offset)
+
+    def labelled_before(self, offset: int) -> Mention | None:
+        """Return the last of a labelled job ("Employer: …") before `offset` and in the section there."""
+        return _last_before(self._labelled.get(self._reading.section_id_at(offset), []), offset)
+
+    @cached_property
+    def _index(self) -> SpanIndex[Mention]:
+        return SpanIndex((m.span, m) for m in self.all)
+
+    @cached_property
+    def _field_index(self) -> SpanIndex[Mention]:
+        return SpanIndex((m.span, m) for m, key in zip(self.all, self._keys, strict=True) if key)
+
+    @cached_property
+    def _by_parent(self) -> dict[str, Mention]:
+        found: dict[str, Mention] = {}
+        for mention, key in zip(self.all, self._keys, strict=True):
+            parent = _PARENT.match(key)
+            if parent is not None and key.startswith(".", parent.end()):
+                found.setdefault(parent[1], mention)
+        return found
+
+    @cached_property
+    def _lines(self) -> list[Mention]:
+        lines = [m for m, key in zip(self.all, self._keys, strict=True) if not key and m.rule not in _PROSE]
+        return sorted(lines, key=lambda m: m.span.start)
+
+    @cached_property
+    def _labelled(self) -> dict[str | None, list[Mention]]:
+        found: dict[str | None, list[Mention]] = {}
+        for mention, key in sorted(zip(self.all, self._keys, strict=True), key=lambda pair: pair[0].span.start):
+            if mention.rule == "employment field" and "." not in key:
+                found.setdefault(self._reading.section_id_at(mention.span.start), []).append(mention)
+        return found
+
+
+_PROSE = ("prose", "at-employer")
+
+
+def _last_before(mentions: Sequence[Mention], offset: int) -> Mention | None:
+    """Return the last of `mentions`, sorted by start, that begins before `offset`; of several there the first."""
+    place = bisect_left(mentions, offset, key=lambda m: m.span.start) - 1
+    if place < 0:
+        return None
+    return mentions[bisect_left(mentions, mentions[place].span.start, key=lambda m: m.span.start)]

@@ -1,0 +1,47 @@
+"""Dates as precise as they were written, and periods between them. Reads none; extraction/dates.py does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.json_values import Json
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date as precise as it was written: a year, or a month of a year, or a day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        return "-".join([f"{self.year:04d}"] + [f"{part:02d}" for part in (self.month, self.day) if part is not None])
+
+    @property
+    def first_month(self) -> int:
+        """Months since year 0 of the earliest month it may mean."""
+        return self.year * 12 + (self.month or 1) - 1
+
+    @property
+    def last_month(self) -> int:
+        """Months since year 0 of the latest month it may mean."""
+        return self.year * 12 + (self.month or 12) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """A period; a missing end is open only where a word such as "present" says so (`is_current`)."""
+
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    is_current: bool = False
+
+    @property
+    def end_text(self) -> str | None:
+        """`YYYY-MM`, `YYYY`, "present", or None where nothing is said."""
+        return "present" if self.is_current else None if self.end is None else str(self.end)
+
+    def to_json(self) -> dict[str, Json]:
+        """Return `{"start", "end"}` with ISO text, "present" or None."""
+        return {"start": None if self.start is None else str(self.start), "end": self.end_text}
