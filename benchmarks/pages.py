@@ -143,6 +143,7 @@ PAGES: Mapping[str, Callable[[Chosen], list[str]]] = {
     "check": lambda chosen: ["/check", "/check?page=3"],
     "help": lambda chosen: ["/help"],
     "about": lambda chosen: ["/about"],
+    "api": lambda chosen: ["/api"],
 }  # fmt: skip
 """Every page of ROUTES in webapp/routes.py, entities by kind → its addresses."""
 PICTURES = ("graph", "graph around a thing", "path")
