@@ -124,10 +124,15 @@ def _squeezed(text: str) -> tuple[str, list[int]]:
 # ---------------------------------------------------------------- the report
 
 
+_WIDEST = 12
+"""Characters of a column's head."""
+
+
 def print_formats(base: FormatScore, scores: Sequence[FormatScore]) -> None:
     """Print F1 by row and format, and each format's share of the text version's macro F1."""
     print(f"{base.documents} held-back and kept documents of text and Markdown, written anew in other formats; F1")
-    heads = "".join(f"{row.replace('project', 'pr.').replace('outcome', 'outc.')[:12]:>13}" for row in ROWS)
+    shown = [row if len(row) <= _WIDEST else row.replace("project", "pr.").replace("outcome", "outc.") for row in ROWS]
+    heads = "".join(f"{row[:_WIDEST]:>13}" for row in shown)
     print(f"{'':16}{heads}{'macro':>9}{'of text':>9}{'micro':>9}{'lost':>6}")
     for score in (base, *scores):
         rows = "".join(f"{score.counts[row].f1:13.3f}" for row in ROWS)
