@@ -19,6 +19,8 @@ _MODULES = ("index.", "webapp.", "graph.documents", "graph.gazetteer")
 _Cached = type(lru_cache(str))
 _OF_A_GENERATION = frozenset({"Corpus", "Generation", "KnowledgeGraph"})
 """A cache by these alone is the generation's; by anything else it remembers what was asked."""
+_OF_THE_CODE = frozenset({"api_page"})
+"""Functions whose further arguments are constants of the code, the same in every request."""
 
 
 def forget(generation: Generation) -> None:
@@ -42,5 +44,7 @@ def _caches_by_request() -> Iterator[Callable[[], None]]:
 
 
 def _is_by_request(function: Callable[..., object]) -> bool:
+    if function.__name__ in _OF_THE_CODE:
+        return False
     asked = inspect.signature(function).parameters.values()
     return any(str(parameter.annotation).strip("'\"") not in _OF_A_GENERATION for parameter in asked)
