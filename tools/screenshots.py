@@ -10,7 +10,9 @@ import shutil
 import sys
 import tempfile
 import threading
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import sync_playwright
 from waitress.server import create_server
@@ -25,6 +27,34 @@ PICTURES: tuple[tuple[str, str, str], ...] = (
     ("why.png", "/search?q=kafka+migrations+at+scale&person=person:ilse-varnquist", ".hit details.why"),
 )
 """File below docs/, the page that it shows, and which of its details is opened first (a selector; empty: none)."""
+GALLERY: tuple[tuple[str, str], ...] = (
+    ("home", "/"),
+    ("results", "/search?q=migrations+at+scale"),
+    ("person", "/entity/person:ilse-varnquist"),
+    ("employer", "/entity/employer:kesselmoor-payments"),
+    ("project", "/entity/project:moving-payments-ledger-postgresql-ca87e0"),
+    ("technology", "/entity/technology:kafka"),
+    ("document", "/document/fictional/ilse-varnquist/resume.md"),
+    ("matrix", "/matrix"),
+    ("outcomes", "/outcomes"),
+    ("timeline", "/timeline"),
+    ("graph", "/graph"),
+    ("around", "/graph/technology:kafka"),
+    ("path", "/path?from=person:ilse-varnquist&to=technology:kafka"),
+    ("stories", "/stories"),
+    ("compare", "/compare?a=technology:kafka&b=technology:redis"),
+    ("check", "/check"),
+    ("api", "/api"),
+)
+"""Page and address of docs/pages.md, each photographed in every one of LOOKS as docs/pages/PAGE-LOOK.jpg."""
+LOOKS: Mapping[str, tuple[Literal["light", "dark"], int, int]] = {
+    "light": ("light", 1200, 900),
+    "dark": ("dark", 1200, 900),
+    "phone": ("light", 360, 780),
+}
+"""Look → colours, width and height of the window, in CSS pixels."""
+_QUALITY = 60
+"""Of the gallery's pictures in JPEG: small, and words are still sharp."""
 SIZE = (1200, 900)
 """Width and height of the window, in CSS pixels."""
 
@@ -50,7 +80,7 @@ def main() -> int:
 
 def photograph(address: str, chromium: str) -> None:
     """Write docs/*.png from the pages at an address without a final slash."""
-    (ROOT / "docs").mkdir(exist_ok=True)
+    (ROOT / "docs" / "pages").mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]}, color_scheme="light")
@@ -60,6 +90,16 @@ def photograph(address: str, chromium: str) -> None:
                 page.locator(opened).first.evaluate("details => { details.open = true }")
             page.screenshot(path=ROOT / "docs" / name)
             print(f"wrote docs/{name}")
+        for look, (colours, width, height) in LOOKS.items():
+            page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=colours)
+            for name, path in GALLERY:
+                answer = page.goto(address + path, wait_until="load")
+                if answer is None or not answer.ok:
+                    raise SystemExit(f"{path} does not answer; mend GALLERY in tools/screenshots.py")
+                target = ROOT / "docs" / "pages" / f"{name}-{look}.jpg"
+                page.screenshot(path=target, type="jpeg", quality=_QUALITY)
+            page.close()
+            print(f"wrote docs/pages/*-{look}.jpg")
         browser.close()
 
 
