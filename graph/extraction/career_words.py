@@ -11,6 +11,7 @@ def words_of(text: str, sign: str | None = None) -> tuple[str, ...]:
 FIRST_NOUNS = frozenset(
     words_of(
         """
+        directora controladora controlador contable abogado abogada arquitecto arquitecta auxiliar asesor asesora becario becaria
         leiter leiterin directeur directrice ingénieur ingénieure développeur développeuse responsable gerente ingeniero
         ingeniera desarrollador desarrolladora engenheiro engenheira desenvolvedor desenvolvedora diretor diretora
         sviluppatore sviluppatrice responsabile ingegnere direttore direttrice analista consultor consultora coordinador

@@ -84,10 +84,19 @@ def _is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
 def _continues(group: Sequence[HeadLine], line: HeadLine, reading: Reading, author: str | None) -> bool:
     if line.gap > 1 or len(group) > 40 or line.section is not group[-1].section:
         return False
+    if line.block is group[-1].block and line.block.kind is BlockKind.LIST_ITEM:
+        return not line.is_prose and _names_one(line, reading, author)
     if not (_is_aside(line) or _is_head(line, reading, author)):
         return False
     # A bullet is an entry of its own; a project's heading below an employer's is none.
     return (line.block.kind is BlockKind.LIST_ITEM) == (group[-1].block.kind is BlockKind.LIST_ITEM)
+
+
+def _names_one(line: HeadLine, reading: Reading, author: str | None) -> bool:
+    """Return whether the further line of a bullet names a company or a post, and little else: "- Acme (2019 – now)\n  Cook"."""
+    facts = facts_of(line, reading.vocabularies, author)
+    unknown = sum(piece.kind is PieceKind.OTHER for piece in line.pieces)
+    return bool(facts.employer or facts.title) and not unknown and len(line.pieces) <= 3
 
 
 def _is_aside(line: HeadLine) -> bool:
@@ -109,7 +118,8 @@ def _entries(group: Sequence[HeadLine], vocabularies: Vocabularies, author: str 
             entries.append(current)
             current = Entry()
             continue
-        if line.block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and current.lines:
+        goes_on = bool(current.lines) and line.block is current.lines[-1].block
+        if line.block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and current.lines and not goes_on:
             entries.append(current)
             current = Entry()
         facts = _settled(line, facts, current, vocabularies)

@@ -72,7 +72,7 @@ _SUFFIX_AHEAD = (
     r"(?!(?:Inc|INC|CO|LTD|LLC|Ltd|Limited|Corp|Co|GmbH|AG|S\.?A|PLC|plc|LLP|LP|L\.L\.C|S\.?L|S\.?r\.?l|B\.V)\b)"
 )
 _SEPARATOR = re.compile(
-    rf"(?P<at>\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|"
+    rf"(?P<at>\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|(?<=\S)\s\.\s(?=\S)|"
     rf"\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
     rf"(?P<close>[)\]]\s*)"
 )

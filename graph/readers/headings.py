@@ -11,6 +11,7 @@ from graph.readers.text_lines import (
     Line,
     bullet_width,
     ends_sentence,
+    ends_with_date,
     field_parts,
     holds_date,
     is_decoration,
@@ -39,6 +40,7 @@ _NUMBERED = re.compile(r"\d{1,2}(?:(?P<deeper>(?:\.\d{1,2}){1,3})\.?|[.)])\s+(?=
 _HEADING_WORDS = 10
 _CAPS_WORDS = 8
 _LONG_PARAGRAPH = 60
+_DATES_WIDTH = 40
 _FIGURE_LENGTH = 15
 _NO_CAPTION_WORDS = 5
 _PLACE = re.compile(r",\s*[^\s,]+$")
@@ -89,7 +91,7 @@ def heading_rank(lines: Sequence[Line], place: int, titles: Mapping[str, Section
     if holds_date(text) or _PLACE.search(text) or text.count(",") > 2 or "://" in text:
         return None
     if _is_all_capitals(text):
-        return Rank.MAIN
+        return None if _is_below_dates(lines, place) else Rank.MAIN
     return Rank.MINOR if _is_minor(lines, place) else None
 
 
@@ -158,6 +160,14 @@ def _is_all_capitals(text: str) -> bool:
         and not _MINOR_SEPARATORS.search(text)
         and 2 * len(letters) > len(text) - len(words)
     )
+
+
+def _is_below_dates(lines: Sequence[Line], place: int) -> bool:
+    """Return whether a line stands between one of dates and another, no blank lines around it: a company of a career."""
+    if place == 0 or place + 1 >= len(lines) or lines[place + 1].is_blank:
+        return False
+    above = lines[place - 1].text
+    return bool(above) and len(above) <= _DATES_WIDTH and above[0].isalnum() and ends_with_date(above)
 
 
 def _is_set_apart_in_capitals(lines: Sequence[Line], place: int) -> bool:
