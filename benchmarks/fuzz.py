@@ -30,12 +30,12 @@ PATTERN_SIZES = (8_000, 16_000, 32_000, 64_000)
 """Characters."""
 PATTERN_SECONDS = 1.0
 """A pattern that takes longer is measured on a shorter text."""
-DOCUMENT_SIZES = (16_000, 64_000)
+DOCUMENT_SIZES = (12_000, 48_000)
 """Bytes, about: what every document is measured at."""
-SUSPECT_SIZES = (64_000, 256_000)
-"""What a document is measured at that looks slow. A square whose share is a third at 64 kB grows with a power of 1.5 here."""
+SUSPECT_SIZES = (48_000, 192_000)
+"""What a document is measured at that looks slow. A square whose share is a third at 48 kB grows with a power of 1.5 here."""
 SUSPICIOUS_DOCUMENT = 1.25
-"""A smaller power than this at DOCUMENT_SIZES: the square has less than a third of the time at 64 kB, if there is one."""
+"""A smaller power than this at DOCUMENT_SIZES: the square has less than a third of the time at 48 kB, if there is one."""
 DOCUMENT_SECONDS_PER_KILOBYTE = 0.05
 """Longest that a document may take; ordinary text takes about 0.007."""
 

@@ -126,14 +126,14 @@ def slow_where(monkeypatch: pytest.MonkeyPatch, seconds: Callable[[int], float])
 
 
 def test_a_document_whose_time_grows_as_a_square_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
-    (found,) = slow_where(monkeypatch, lambda kilobytes: 0.00001 * kilobytes**2)
+    (found,) = slow_where(monkeypatch, lambda kilobytes: 0.0001 * kilobytes**2)
 
     assert found.place == "stars.txt"
     assert found.exponent == pytest.approx(2, abs=0.1)
 
 
 def test_a_square_that_is_a_small_share_at_first_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert slow_where(monkeypatch, lambda kilobytes: 0.001 * kilobytes + 0.000012 * kilobytes**2)
+    assert slow_where(monkeypatch, lambda kilobytes: 0.001 * kilobytes + 0.000016 * kilobytes**2)
 
 
 def test_a_document_that_takes_too_long_for_its_size_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,7 +142,7 @@ def test_a_document_that_takes_too_long_for_its_size_is_a_finding(monkeypatch: p
 
 
 def test_what_is_broken_off_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert len(slow_where(monkeypatch, lambda kilobytes: float("inf") if kilobytes > 50 else 0.1)) == 1
+    assert len(slow_where(monkeypatch, lambda kilobytes: float("inf") if kilobytes > 40 else 0.1)) == 1
 
 
 def test_what_is_slow_once_only_is_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
