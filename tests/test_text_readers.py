@@ -253,14 +253,19 @@ def test_malformed_front_matter_is_named_and_the_rest_is_read() -> None:
     assert shown(document) == [("paragraph", "The text.")]
 
 
-def test_front_matter_in_toml_is_metadata() -> None:
+def test_front_matter_in_toml_is_metadata_and_its_texts_are_fields() -> None:
     document = md(
         '+++\ntitle = "Ledger move"\ntags = ["kafka", "sql"]\ndate = 2022-09-01\n[extra]\nx = 1\n+++\n# Heading\n'
     )
 
     assert document.metadata == {"title": "Ledger move", "tags": "kafka, sql", "date": "2022-09-01"}
     assert document.title == "Ledger move"
-    assert shown(document) == [("heading", "Heading")]
+    assert shown(document) == [
+        ("field", "Ledger move"),
+        ("field", "kafka"),
+        ("field", "sql"),
+        ("heading", "Heading"),
+    ]
     assert "no TOML" in md("+++\ntitle = \n+++\nText.\n").metadata["front_matter_error"]
 
 

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from graph.documents import Block, BlockKind, Document, SectionKind, Span, line_starts
 from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
+from graph.readers.markdown_dialects import told_lines, toml_fields, unlinked, unlinked_values, without_attributes
 from graph.readers.plain_text import title_of_file
 from graph.readers.text_lines import field_parts
 from graph.readers.yaml_fields import field_blocks, metadata_of, yaml_values
@@ -28,7 +29,7 @@ _FRONT_MATTER = re.compile(
 _TOML_FRONT_MATTER = re.compile(
     r"\+\+\+[ \t]*(?:\r\n|\n|\r)(?P<toml>.*?)(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL
 )
-"""Hugo's other form; its values are metadata alone, since a parser of TOML tells no places."""
+"""Hugo's other form."""
 _TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?P<words>[^*_\s](?:[^*_\r\n]*[^*_\s:])?):?\s*(?:\*\*|__):?")
 _BOLD_LABEL = re.compile(r"(?:\*\*|__)(?P<key>[^*_\r\n:]{1,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(?=\S)")
@@ -58,12 +59,15 @@ def read_markdown(data: bytes, document_id: str) -> Document:
         body = front.end()
         try:
             values = yaml_values(front["yaml"], document_id, base=front.start("yaml"), first_line=2)
-            metadata, blocks = metadata_of(values, max_depth=8), field_blocks(values, document_id)
+            metadata = unlinked_values(metadata_of(values, max_depth=8))
+            blocks = unlinked(text, field_blocks(values, document_id))
         except UnreadableFileError as error:
             metadata = {"front_matter_error": str(error)}
     elif (front := _TOML_FRONT_MATTER.match(text)) is not None:
         body = front.end()
         metadata = _toml_metadata(front["toml"], document_id)
+        if "front_matter_error" not in metadata:
+            blocks = toml_fields(text, *front.span("toml"), document_id)
     blocks.extend(_Body(text, body, document_id).blocks())
     title = metadata.get("title") or _heading_title(text, blocks) or title_of_file(document_id)
     return Document(document_id, "text/markdown", title, text, tuple(blocks), metadata)
@@ -151,11 +155,12 @@ class _Body:
 
     def _take_heading(self, token: Token, level: int) -> None:
         for start, end in self._content_lines(token):
+            start, end = without_attributes(self._text, start, end)
             self._add(BlockKind.HEADING, *self._unwrapped(start, end), level=level)
             return
 
     def _take_paragraph(self, token: Token) -> None:
-        lines = self._content_lines(token)
+        lines = told_lines(self._text, self._content_lines(token))
         if not lines:
             return
         if self._items and self._items[-1].is_new:
