@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import chain
 from weakref import WeakKeyDictionary
 
 import networkx as nx
 
 from graph.model import Entity, EntityKind, KnowledgeGraph, Relation, RelationKind
+from graph.steps import beside_projects
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,20 @@ def neighbours(kg: KnowledgeGraph, entity_id: str, kind: RelationKind | None = N
     found = []
     for direction, around in (("out", kg.outward(entity_id)), ("in", kg.inward(entity_id))):
         for other, edges in around.items():
-            for key, data in edges.items():
-                if kind is None or key == kind:
-                    found.append(Neighbour(data["relation"], direction, kg.entity(other)))
+            if kind is None:
+                found += [Neighbour(data["relation"], direction, kg.entity(other)) for data in edges.values()]
+            elif kind in edges:
+                found.append(Neighbour(edges[kind]["relation"], direction, kg.entity(other)))
     return sorted(found, key=lambda n: (n.relation.kind, n.direction, n.other.name.casefold(), n.other.id))
+
+
+def relations_there(kg: KnowledgeGraph, entity_id: str) -> set[tuple[str, str]]:
+    """Return which (kind, direction) of relation an entity has: one look, where asking for each kind takes many.
+
+    Raises KeyError where no entity has this id.
+    """
+    outward = {(kind, "out") for edges in kg.outward(entity_id).values() for kind in edges}
+    return outward | {(kind, "in") for edges in kg.inward(entity_id).values() for kind in edges}
 
 
 def others(kg: KnowledgeGraph, entity_id: str, kind: RelationKind, direction: str) -> list[Entity]:
@@ -70,11 +82,11 @@ def _ids_around(kg: KnowledgeGraph, entity_id: str) -> dict[str, None]:
 
 def cooccurring(kg: KnowledgeGraph, entity_id: str, kind: EntityKind) -> list[tuple[Entity, int]]:
     """Return entities of `kind` that share projects with this one, and how many projects; most first, then by id."""
-    counts: Counter[str] = Counter()
-    for project in projects_of(kg, entity_id):
-        counts.update(_ids_around(kg, project.id).keys())
-    found = [(-n, key) for key, n in counts.items() if key != entity_id and kg.entity(key).kind is kind]
-    return [(kg.entity(key), -negative) for negative, key in sorted(found)]
+    beside = beside_projects(kg, kind)
+    near = (entity_id,) if kg.entity(entity_id).kind is EntityKind.PROJECT else _ids_around(kg, entity_id)
+    counts = Counter(chain.from_iterable(beside.get(key, ()) for key in near))
+    found = sorted((-n, key) for key, n in counts.items() if key != entity_id)
+    return [(kg.entity(key), -negative) for negative, key in found]
 
 
 def paths(kg: KnowledgeGraph, start: str, goal: str, limit: int = 3, max_hops: int = 4) -> list[list[Relation]]:

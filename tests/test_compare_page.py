@@ -235,6 +235,9 @@ def test_every_link_of_a_comparison_leads_somewhere(client: Any) -> None:
 def test_a_tie_counts_the_places_of_the_last_step(kg: KnowledgeGraph) -> None:
     ties = ties_of(kg, "person:ilse-varnquist", COMPARED[EntityKind.PERSON][0][2])
 
-    assert ties
-    for key, tie in ties.items():
-        assert all(kg.documents[p.span.document_id].quote(p.span) == p.quote for p in tie.evidence), key
+    assert ties.places
+    for key, places in ties.places.items():
+        evidence = ties.evidence(kg, key)
+        assert 0 < len(evidence) <= places, key
+        assert all(kg.documents[p.span.document_id].quote(p.span) == p.quote for p in evidence), key
+    assert ties.evidence(kg, "technology:none") == ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graph.model import EntityKind, KnowledgeGraph, RelationKind
-from graph.queries import cooccurring, find_by_name, neighbours, others, paths, projects_of
+from graph.queries import cooccurring, find_by_name, neighbours, others, paths, projects_of, relations_there
+from graph.steps import name_order, steps_of
 from tests.graph_builder import document_of, entity_of, graph_of, proof, relation_of
 
 TEXT = "Mara and Jonas built the ledger and the tracker with Kafka, Python and Redis; the kiln with Python. Saved 40%."
@@ -53,6 +54,28 @@ def test_neighbours_are_seen_from_both_ends(small: KnowledgeGraph) -> None:
 
 def test_neighbours_may_be_of_one_kind(small: KnowledgeGraph) -> None:
     assert [n.other.id for n in neighbours(small, "project:ledger", RelationKind.ACHIEVED)] == ["outcome:saved"]
+
+
+def test_the_relations_there_are_those_that_neighbours_finds(small: KnowledgeGraph) -> None:
+    for entity in small.entities():
+        found = {(n.relation.kind, n.direction) for n in neighbours(small, entity.id)}
+        assert relations_there(small, entity.id) == found, entity.id
+
+
+def test_steps_lead_where_others_are_with_the_number_of_places(small: KnowledgeGraph) -> None:
+    for entity in small.entities():
+        for kind in RelationKind:
+            for direction in ("out", "in"):
+                steps = steps_of(small, kind, direction).get(entity.id, ())
+                assert {key for key, _ in steps} == {e.id for e in others(small, entity.id, kind, direction)}
+                assert all(places == 1 for _, places in steps)
+
+
+def test_names_are_ordered_case_aside(small: KnowledgeGraph) -> None:
+    order = name_order(small)
+
+    assert order["technology:kafka"] < order["project:kiln"] < order["project:ledger"] < order["technology:redis"]
+    assert sorted(order.values()) == list(range(len(order)))
 
 
 def test_others_are_those_at_the_asked_end_by_name(small: KnowledgeGraph) -> None:

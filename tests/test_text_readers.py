@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.documents import BlockKind, Document
+from graph.documents import BlockKind, Document, line_number, line_starts
 from graph.errors import UnreadableFileError
 from graph.readers import read_file
 from graph.readers.lines import blocks_of_text
@@ -312,3 +312,12 @@ def test_a_line_of_more_than_20_000_characters_is_refused_with_its_line() -> Non
         md("ok\n" + "![[" * 10_000)
 
     assert caught.value.line == 2
+
+
+@given(st.text(alphabet="ab\n\r", max_size=40), st.booleans())
+def test_a_line_near_the_start_is_counted_as_one_far_from_it(text: str, far: bool) -> None:
+    text = f"{'x' * 20_000 if far else ''}{text}"
+    starts = line_starts(text)
+
+    for offset in range(max(0, len(text) - 40), len(text) + 1):
+        assert line_number(text, offset) == sum(start <= offset for start in starts)

@@ -15,7 +15,7 @@ from webapp.pages import Listing, PageLink, first_of, page_of
 from webapp.proofs import best_of
 from webapp.views.compare_facts import FactRow, fact_rows
 from webapp.views.compare_figures import figures_beside
-from webapp.views.compare_links import COMPARED, Tie, likely_others, ties_of
+from webapp.views.compare_links import COMPARED, Ties, likely_others, ties_of
 from webapp.views.pairs import compare_url
 from webapp.wording import KIND_WORDS
 
@@ -167,9 +167,10 @@ def _sections(corpus: Corpus, a: Entity, b: Entity, asked: Asked) -> tuple[Secti
         if chosen not in ("", key):
             continue
         of_a, of_b = ties_of(corpus.kg, a.id, steps), ties_of(corpus.kg, b.id, steps)
-        both = [key for key in of_a if key in of_b]
-        both.sort(key=lambda e: (-of_a[e].places - of_b[e].places, e))
-        lists = (both, [e for e in of_a if e not in of_b], [e for e in of_b if e not in of_a])
+        in_a, in_b = of_a.places, of_b.places
+        both = [key for key in in_a if key in in_b]
+        both.sort(key=lambda e: (-in_a[e] - in_b[e], e))
+        lists = (both, [e for e in in_a if e not in in_b], [e for e in in_b if e not in in_a])
         if not any(lists):
             continue
         url = compare_url(a.id, b.id, show=key)
@@ -190,20 +191,20 @@ def _cut(lists: Sequence[list[str]], asked: Asked | None, url: str) -> list[List
     return [page_of(ids, number, A_PAGE, f"{url}&page={{page}}") for ids in lists]
 
 
-def _item(corpus: Corpus, key: str, a: Entity, b: Entity, of_a: dict[str, Tie], of_b: dict[str, Tie]) -> Item:
+def _item(corpus: Corpus, key: str, a: Entity, b: Entity, of_a: Ties, of_b: Ties) -> Item:
     entity = corpus.kg.entity(key)
     found = experience_of(corpus.kg, key, (a.id, b.id)) if a.kind is EntityKind.PERSON else []
     spells = {e.person_id: e for e in found}
 
-    def note(side: Entity, ties: dict[str, Tie]) -> str:
+    def note(side: Entity, ties: Ties) -> str:
         spell = spells.get(side.id)
-        if key not in ties or spell is None:
+        if key not in ties.places or spell is None:
             return ""
         return f"{'at least ' if spell.is_current else ''}{write_months(spell.months)}"
 
-    def place(ties: dict[str, Tie]) -> Place | None:
-        tie = ties.get(key)
-        return None if tie is None else corpus.place(best_of(corpus.kg.documents, tie.evidence).span)
+    def place(ties: Ties) -> Place | None:
+        evidence = ties.evidence(corpus.kg, key)
+        return corpus.place(best_of(corpus.kg.documents, evidence).span) if evidence else None
 
     return Item(corpus.ref(entity), place(of_a), place(of_b), note(a, of_a), note(b, of_b))
 
@@ -212,14 +213,16 @@ def _item(corpus: Corpus, key: str, a: Entity, b: Entity, of_a: dict[str, Tie], 
 
 
 def _figures(corpus: Corpus, a: Entity, b: Entity, asked: Asked) -> Listing[FigureRow]:
-    rows = [
-        FigureRow(row.what, row.means, *_strongest(corpus, row.a, row.b), *(max(0, len(s) - 4) for s in (row.a, row.b)))
-        for row in figures_beside(corpus.kg, a, b)
-    ]
-    url = compare_url(a.id, b.id, show="figures")
+    beside, url = figures_beside(corpus.kg, a, b), compare_url(a.id, b.id, show="figures")
     if asked.one("show") == "figures":
-        return page_of(rows, asked.number("page", 1), _ROWS_A_PAGE, f"{url}&page={{page}}")
-    return first_of(rows, _ROWS, url)
+        cut = page_of(beside, asked.number("page", 1), _ROWS_A_PAGE, f"{url}&page={{page}}")
+    else:
+        cut = first_of(beside, _ROWS, url)
+    rows = tuple(
+        FigureRow(row.what, row.means, *_strongest(corpus, row.a, row.b), *(max(0, len(s) - 4) for s in (row.a, row.b)))
+        for row in cut.items
+    )
+    return Listing(rows, cut.total, cut.more_url, cut.pager)
 
 
 def _strongest(

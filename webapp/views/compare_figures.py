@@ -6,10 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from graph.model import Entity, KnowledgeGraph, Measure, Measures, RelationKind
-from graph.queries import others
+from graph.steps import steps_of
 from graph.units import DIMENSION_BASE
 from webapp.corpus import capitalized
-from webapp.strength import strongest_first
+from webapp.strength import strongest_ids
 from webapp.views.compare_links import projects_behind_all
 from webapp.wording import MEASURES_WORDS
 
@@ -58,13 +58,10 @@ _Key = tuple[Measures, str, str, str]
 
 
 def _by_measure(kg: KnowledgeGraph, side: Entity) -> dict[_Key, list[Entity]]:
-    outcomes = {
-        outcome.id: outcome
-        for project in projects_behind_all(kg, side)
-        for outcome in others(kg, project, RelationKind.ACHIEVED, "out")
-    }
+    achieved = steps_of(kg, RelationKind.ACHIEVED, "out")
+    outcomes = {key for project in projects_behind_all(kg, side) for key, _ in achieved.get(project, ())}
     found: dict[_Key, list[Entity]] = defaultdict(list)
-    for outcome in strongest_first(outcomes.values()):
+    for outcome in map(kg.entity, strongest_ids(kg, outcomes)):
         if outcome.measure is not None:
             found[_key(outcome.measure)].append(outcome)
     return found

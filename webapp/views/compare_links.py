@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, RelationKind
+from graph.steps import name_order, steps_of
 from webapp.corpus import Corpus
 
 Step = tuple[RelationKind, str]
@@ -56,33 +58,43 @@ LOOKED_AT = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
-    """What says that a thing belongs to one side."""
+class Ties:
+    """What one side is tied to by some steps."""
 
-    evidence: tuple[Evidence, ...]
-    """Of the last relation on the way: for a person's technology, of the project that used it. The first few places."""
-    places: int
-    """How many there are."""
+    places: Mapping[str, int]
+    """Entity id → how many places say so on the last step: for a person's technology, in the projects that used it."""
+    before: frozenset[str]
+    """Where the last step starts."""
+    last: Step
+
+    def evidence(self, kg: KnowledgeGraph, key: str) -> tuple[Evidence, ...]:
+        """Return the first few of those places, none for what is not tied; asked of the few things that are shown."""
+        if key not in self.places:
+            return ()
+        kind, direction = self.last
+        around = kg.inward(key) if direction == "out" else kg.outward(key)
+        found: list[Evidence] = []
+        for node in nsmallest(
+            LOOKED_AT, (node for node, edges in around.items() if node in self.before and kind in edges)
+        ):
+            found += around[node][kind]["relation"].evidence[:LOOKED_AT]
+        return tuple(found[:LOOKED_AT])
 
 
-def ties_of(kg: KnowledgeGraph, entity_id: str, steps: Sequence[Step]) -> dict[str, Tie]:
-    """Return the ids that the relations of `steps` lead to, one after the other, best stated first."""
-    here: list[str] = [entity_id]
-    proofs: dict[str, list[Evidence]] = {}
-    places: dict[str, int] = {}
+def ties_of(kg: KnowledgeGraph, entity_id: str, steps: Sequence[Step]) -> Ties:
+    """Return what the relations of `steps` lead to, one after the other, best stated first."""
+    places: dict[str, int] = {entity_id: 0}
+    before: frozenset[str] = frozenset()
     for kind, direction in steps:
-        proofs, places = defaultdict(list), defaultdict(int)
-        for node in here:
-            around = kg.outward(node) if direction == "out" else kg.inward(node)
-            for other, edges in around.items():
-                if kind in edges and other != entity_id:
-                    stated = edges[kind]["relation"].evidence
-                    places[other] += len(stated)
-                    if len(proofs[other]) < LOOKED_AT:
-                        proofs[other] += stated[:LOOKED_AT]
-        here = sorted(proofs)
-    ranked = sorted(proofs, key=lambda key: (-places[key], kg.entity(key).name.casefold(), key))
-    return {key: Tie(tuple(proofs[key][:LOOKED_AT]), places[key]) for key in ranked}
+        before, around = frozenset(places), steps_of(kg, kind, direction)
+        places = defaultdict(int)
+        for node in before:
+            for other, stated in around.get(node, ()):
+                places[other] += stated
+        places.pop(entity_id, None)
+    order = name_order(kg)
+    ranked = sorted((-number, order[key], key) for key, number in places.items())
+    return Ties({key: -negative for negative, _, key in ranked}, before, steps[-1])
 
 
 def projects_behind_all(kg: KnowledgeGraph, entity: Entity) -> list[str]:
@@ -90,7 +102,7 @@ def projects_behind_all(kg: KnowledgeGraph, entity: Entity) -> list[str]:
     if entity.kind is EntityKind.PROJECT:
         return [entity.id]
     step = _WORK if entity.kind is EntityKind.PERSON else _USED_BY[entity.kind]
-    return list(ties_of(kg, entity.id, [step]))
+    return list(ties_of(kg, entity.id, [step]).places)
 
 
 def likely_others(corpus: Corpus, entity: Entity, most: int = 10) -> list[Entity]:

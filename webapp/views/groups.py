@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.model import Entity, EntityKind, RelationKind
-from graph.queries import Neighbour, neighbours
+from graph.queries import Neighbour, neighbours, relations_there
 from webapp.asking import Asked
 from webapp.corpus import Corpus, Metric, Place, Ref
 from webapp.pages import Listing, first_of, page_of
@@ -52,14 +52,13 @@ def relation_groups(
     """
     base = corpus.ref(entity).url
     chosen = asked.one("group")
+    there = relations_there(corpus.kg, entity.id)
     found = []
     for (kind, direction), title in RELATION_TITLES.items():
         key = f"{kind.value}-{direction}"
-        if key != chosen if chosen else (kind, direction) in without:
+        if (kind, direction) not in there or (key != chosen if chosen else (kind, direction) in without):
             continue
         near = [n for n in neighbours(corpus.kg, entity.id, kind) if n.direction == direction]
-        if not near:
-            continue
         listing: Listing[Neighbour] = (
             page_of(near, asked.number("page", 1), GROUP_PAGE, f"{base}?group={key}&page={{page}}")
             if chosen

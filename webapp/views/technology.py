@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from graph.experience import experience_of, write_months
 from graph.model import Entity, EntityKind, RelationKind
 from graph.queries import Neighbour, cooccurring, neighbours, others
+from graph.steps import name_order, steps_of
 from webapp.corpus import Corpus, Metric, Ref
 from webapp.pages import Listing, first_of
 from webapp.quotes import Quote, quote
-from webapp.strength import outcomes_of, strongest_first
+from webapp.strength import outcomes_of, strongest_ids
 from webapp.views.project import project_when
 from webapp.wording import counted, write_date
 
@@ -122,13 +123,12 @@ def _use(corpus: Corpus, use: Neighbour) -> UseRow:
 
 
 def _results(corpus: Corpus, projects: list[Entity]) -> Listing[ResultRow]:
-    achieved = ((project, others(corpus.kg, project.id, RelationKind.ACHIEVED, "out")) for project in projects)
-    owners = {outcome.id: project for project, outcomes in achieved for outcome in outcomes}
-    ranked = strongest_first(corpus.kg.entity(key) for key in sorted(owners))[:_RESULTS]
+    achieved = steps_of(corpus.kg, RelationKind.ACHIEVED, "out")
+    owners = {outcome: project for project in projects for outcome, _ in achieved.get(project.id, ())}
     rows = [
-        ResultRow(metric, corpus.ref(owners[outcome.id]))
-        for outcome in ranked
-        if (metric := corpus.metric(outcome)) is not None
+        ResultRow(metric, corpus.ref(owners[key]))
+        for key in strongest_ids(corpus.kg, owners)[:_RESULTS]
+        if (metric := corpus.metric(corpus.kg.entity(key))) is not None
     ]
     return Listing(tuple(rows), len(owners))
 
@@ -143,6 +143,6 @@ def _together(corpus: Corpus, entity: Entity) -> tuple[Together, ...]:
 
 
 def _refs(corpus: Corpus, uses: list[Neighbour], kind: RelationKind, direction: str) -> tuple[Ref, ...]:
-    found = {e.id: e for use in uses for e in others(corpus.kg, use.other.id, kind, direction)}
-    ordered = sorted(found.values(), key=lambda e: (e.name.casefold(), e.id))
-    return tuple(corpus.ref(entity) for entity in ordered[:_CHIPS])
+    steps, order = steps_of(corpus.kg, kind, direction), name_order(corpus.kg)
+    found = {key for use in uses for key, _ in steps.get(use.other.id, ())}
+    return tuple(corpus.ref(corpus.kg.entity(key)) for key in sorted(found, key=order.__getitem__)[:_CHIPS])
