@@ -243,7 +243,7 @@ def _of_company(reading: Reading, words: str) -> tuple[int, int] | None:
 
 
 _BEHIND_TITLE = re.compile(rf"[*_]{{0,4}},\s{_MARK}{NAME}(?=[*_]{{0,4}}\s?(?:\(|,\s))")
-_OPENS = re.compile(rf"\W{{0,4}}{NAME}(?=[*_]{{0,4}}\s\()")
+_OPENS = re.compile(rf"\A\W{{0,4}}{NAME}(?=[*_]{{0,4}}\s\()")
 _BRACKETS = re.compile(r"[*_]{0,4}\s?\((?P<inside>[^()\n]{5,90})\)")
 
 

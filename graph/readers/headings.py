@@ -109,7 +109,7 @@ def _numbered_rank(lines: Sequence[Line], place: int, titles: Mapping[str, Secti
     if match["deeper"]:
         return Rank.MINOR if words[0].isupper() else None
     known = kind_of_title(words.rstrip(": "), titles) is not SectionKind.OTHER
-    return Rank.MAIN if known or _is_all_capitals(re.sub(r"\s*\(.*\)$", "", words)) else None
+    return Rank.MAIN if known or _is_all_capitals(words.partition(" (")[0] if words.endswith(")") else words) else None
 
 
 def number_width(text: str) -> int:

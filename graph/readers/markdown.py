@@ -35,7 +35,9 @@ _BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?P<words>[^*_\s](?:[^*_\r\n]*[^*_\s:])?
 _BOLD_LABEL = re.compile(r"(?:\*\*|__)(?P<key>[^*_\r\n:]{1,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(?=\S)")
 _BOLD_DASH = re.compile(r"(?:\*\*|__)[^*_\r\n:]{1,14}(?:\*\*|__)\s[–—-]\s+(?=\S)")
 """A label before a dash: "**S** – Two teams …"."""
-_NEXT_LABEL = re.compile(r"[|·•,;]?\s+[|·•]?\s*(?=(?:\*\*|__)[^*_\r\n:]{1,40}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s)")
+_NEXT_LABEL = re.compile(
+    r"(?<![\s|·•])(?:[|·•,;]\s{1,20}|\s{1,20}(?:[|·•]\s{0,20})?)(?=(?:\*\*|__)[^*_\r\n:]{1,40}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s)"
+)
 """What parts labelled values on one line: "**Client:** Acme | **Role:** Lead"."""
 _WRAPPER = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
