@@ -77,18 +77,28 @@ def how_fictional(page: object, corpus: Corpus) -> str:
     subject = getattr(page, "ref", None) or getattr(page, "own", None)
     if isinstance(subject, Ref | Place) and subject.fictional:
         return "all"
+    # Where every document is fictional, one mark says as much as all.
+    is_decided = len(corpus.fictional) == len(corpus.kg.documents)
     found: set[bool] = set()
     for mark in _marks_of(page):
         found.add(mark)
+        if is_decided:
+            break
         if len(found) == 2:
             return "some"
     return "all" if True in found else ""
+
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+"""What most of a page consists of, and holds nothing."""
 
 
 def _marks_of(value: object) -> Iterator[bool]:
     waiting = [value]
     while waiting:
         one = waiting.pop()
+        if type(one) in _PLAIN:
+            continue
         if isinstance(one, Ref | Place):
             yield one.fictional
         elif isinstance(one, str | int | float) or one is None or isinstance(one, Corpus):
