@@ -92,7 +92,7 @@ def _used(corpus: Corpus, thing: Entity) -> Facts:
     kind = RelationKind.USES if thing.kind is EntityKind.TECHNOLOGY else RelationKind.APPLIES
     uses = steps_of(corpus.kg, kind, "in").get(thing.id, ())
     spells = []
-    for spell in experience_of(corpus.kg, thing.id)[:_MOST]:
+    for spell in experience_of(corpus.kg, thing.id, most=_MOST):
         person = corpus.ref(corpus.kg.entity(spell.person_id))
         length = write_months(spell.months)
         last = "" if spell.is_current or spell.last_used is None else f", last in {write_date(spell.last_used)}"
