@@ -43,22 +43,22 @@ class Experience:
 
 
 def experience_of(
-    kg: KnowledgeGraph, entity_id: str, people: Collection[str] | None = None, horizon: int | None = None
+    kg: KnowledgeGraph, entity_id: str, people: Collection[str] | None = None, most: int | None = None
 ) -> list[Experience]:
     """Return each person's experience with a technology, practice, employer or project, longest first, then by id.
 
     For a person: that person's whole working time. People without a dated period are left out. A project counts with
     its own dates, else with the roles that its people held at its employer. With `people`, theirs alone is looked for.
-    Who asks for many things at once gives the `horizon`, which is `latest_month(kg)`. Raises KeyError for an unknown id.
+    Who shows the `most` longest alone says so. Raises KeyError for an unknown id.
     """
     entity = kg.entity(entity_id)
-    stretches: dict[str, list[tuple[DateRange, str]]] = {}
-    for person, period, source in _dated(kg, entity, people):
+    dated: dict[str, list[_Dated]] = {}
+    for person, one in _dated(kg, entity, people):
         if people is None or person in people:
-            stretches.setdefault(person, []).append((period, source))
-    until = latest_month(kg) if horizon is None else horizon
-    found = [_united(person, periods, until) for person, periods in stretches.items()]
-    return sorted((e for e in found if e.months), key=lambda e: (-e.months, e.person_id))
+            dated.setdefault(person, []).append(one)
+    lengths = ((-_months_in([one.ends for one in listed]), person) for person, listed in dated.items())
+    longest = sorted(length for length in lengths if length[0])[:most]
+    return [_united(person, -negative, dated[person]) for negative, person in longest]
 
 
 def is_dated(kg: KnowledgeGraph, project: Entity) -> bool:
@@ -68,17 +68,30 @@ def is_dated(kg: KnowledgeGraph, project: Entity) -> bool:
     return any(True for _ in _of_project(kg, project))
 
 
-def _dated(kg: KnowledgeGraph, entity: Entity, people: Collection[str] | None) -> Iterable[tuple[str, DateRange, str]]:
-    """Yield (person id, period, source id) for everything dated that ties a person to an entity."""
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """Something dated: its period, the id that says so, and its first and last month where it has a start."""
+
+    period: DateRange
+    source_id: str
+    ends: tuple[int, int] | None
+
+
+def _dated_by(kg: KnowledgeGraph, period: DateRange, source_id: str) -> _Dated:
+    return _Dated(period, source_id, _months(period, latest_month(kg)))
+
+
+def _dated(kg: KnowledgeGraph, entity: Entity, people: Collection[str] | None) -> Iterable[tuple[str, _Dated]]:
+    """Yield (person id, what is dated) for everything dated that ties a person to an entity."""
     if entity.kind is EntityKind.PERSON:
         for role in others(kg, entity.id, RelationKind.HELD_ROLE, "out"):
             if role.period is not None:
-                yield entity.id, role.period, role.id
+                yield entity.id, _dated_by(kg, role.period, role.id)
     elif entity.kind is EntityKind.EMPLOYER:
         for near in neighbours(kg, entity.id, RelationKind.AT_EMPLOYER):
             if near.other.kind is EntityKind.ROLE and near.other.period is not None:
                 for person in others(kg, near.other.id, RelationKind.HELD_ROLE, "in"):
-                    yield person.id, near.other.period, near.other.id
+                    yield person.id, _dated_by(kg, near.other.period, near.other.id)
     else:
         projects = [entity] if entity.kind is EntityKind.PROJECT else _projects_with(kg, entity, people)
         for project in projects:
@@ -93,31 +106,29 @@ def _projects_with(kg: KnowledgeGraph, entity: Entity, people: Collection[str] |
     return sorted(found, key=lambda project: (project.name.casefold(), project.id))
 
 
-_worked: WeakKeyDictionary[nx.MultiDiGraph[str], dict[str, tuple[tuple[str, DateRange, str], ...]]] = (
-    WeakKeyDictionary()
-)
+_worked: WeakKeyDictionary[nx.MultiDiGraph[str], dict[str, tuple[tuple[str, _Dated], ...]]] = WeakKeyDictionary()
 """Graph → project → what is dated of it: looked for once, since a graph never changes and many pages ask for years."""
 
 
-def _of_project(kg: KnowledgeGraph, project: Entity) -> Iterable[tuple[str, DateRange, str]]:
+def _of_project(kg: KnowledgeGraph, project: Entity) -> Iterable[tuple[str, _Dated]]:
     known = _worked.setdefault(kg.nx, {})
     if project.id not in known:
         known[project.id] = tuple(_looked_up(kg, project))
     return known[project.id]
 
 
-def _looked_up(kg: KnowledgeGraph, project: Entity) -> Iterable[tuple[str, DateRange, str]]:
+def _looked_up(kg: KnowledgeGraph, project: Entity) -> Iterable[tuple[str, _Dated]]:
     people = others(kg, project.id, RelationKind.WORKED_ON, "in")
     if project.period is not None and project.period.start is not None:
         for person in people:
-            yield person.id, project.period, project.id
+            yield person.id, _dated_by(kg, project.period, project.id)
         return
     employers = {e.id for e in others(kg, project.id, RelationKind.AT_EMPLOYER, "out")}
     for person in people:
         for role in others(kg, person.id, RelationKind.HELD_ROLE, "out"):
             at = {e.id for e in others(kg, role.id, RelationKind.AT_EMPLOYER, "out")}
             if role.period is not None and at & employers:
-                yield person.id, role.period, role.id
+                yield person.id, _dated_by(kg, role.period, role.id)
 
 
 _horizons: WeakKeyDictionary[nx.MultiDiGraph[str], int] = WeakKeyDictionary()
@@ -148,22 +159,27 @@ def _months(period: DateRange, horizon: int) -> tuple[int, int] | None:
     return (first, max(first, end.year * 12 + 5)) if end != period.start else (end.year * 12, end.year * 12 + 11)
 
 
-def _united(person_id: str, periods: Sequence[tuple[DateRange, str]], horizon: int) -> Experience:
+def _months_in(ends: Iterable[tuple[int, int] | None]) -> int:
+    """Return how many months lie in any of several stretches."""
+    months, reached = 0, -1
+    for first, last in sorted(pair for pair in ends if pair is not None):
+        if last > reached:
+            months += last - max(first, reached + 1) + 1
+            reached = last
+    return months
+
+
+def _united(person_id: str, months: int, dated: Sequence[_Dated]) -> Experience:
     stretches: list[Stretch] = []
     last: tuple[int, PartialDate] | None = None
-    for period, source in periods:
-        ends = _months(period, horizon)
-        if ends is None:
+    for one in dated:
+        if one.ends is None:
             continue
-        stretches.append(Stretch(ends[0], ends[1], period.is_current, source))
-        end = period.end or period.start
+        stretches.append(Stretch(one.ends[0], one.ends[1], one.period.is_current, one.source_id))
+        end = one.period.end or one.period.start
         if end is not None and (last is None or end.last_month > last[0]):
             last = (end.last_month, end)
     stretches.sort(key=lambda s: (s.first_month, s.last_month, s.source_id))
-    months, reached = 0, -1
-    for stretch in stretches:
-        months += max(0, stretch.last_month - max(stretch.first_month, reached + 1) + 1)
-        reached = max(reached, stretch.last_month)
     is_current = any(s.is_current for s in stretches)
     return Experience(person_id, months, None if last is None else last[1], is_current, tuple(dict.fromkeys(stretches)))
 

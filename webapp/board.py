@@ -29,6 +29,8 @@ class BoardItem:
     """Ids of those who worked on the project; without one, of the only person whom its document names."""
     tied: frozenset[str]
     """Ids of people, employers, technologies and projects behind it."""
+    age: int
+    """Less for what ended later; 0 for what has no date."""
 
 
 @lru_cache(maxsize=2)
@@ -44,6 +46,7 @@ def board_items(corpus: Corpus) -> tuple[BoardItem, ...]:
         found.append(BoardItem(
             outcome, outcome.measure, scale, value_on(scale, outcome.measure), place,
             projects[0] if projects else None, people, frozenset({*people, *_tied(corpus, projects)}),
+            _age(projects[0] if projects else None),
         ))  # fmt: skip
     return tuple(found)
 
@@ -74,12 +77,18 @@ def ids_behind(corpus: Corpus) -> frozenset[str]:
     return frozenset(one for item in board_items(corpus) for one in item.tied)
 
 
+@lru_cache(maxsize=2)
+def scale_keys(corpus: Corpus) -> tuple[str, ...]:
+    """Return the keys of all scales that any figure stands on."""
+    return tuple(sorted({item.scale.key for item in board_items(corpus)}))
+
+
 def sorted_items(items: Sequence[BoardItem], sort: str) -> list[BoardItem]:
     """Return figures in the order of `sort`: strength, size, date or project."""
     if sort == "size":
         return sorted(items, key=lambda item: (item.scale, -abs(item.value), item.strength))
     if sort == "date":
-        return sorted(items, key=lambda item: (_age(item), item.strength))
+        return sorted(items, key=lambda item: (item.age, item.strength))
     if sort == "project":
         return sorted(
             items, key=lambda i: (i.project is None, i.project.name.casefold() if i.project else "", i.strength)
@@ -87,8 +96,8 @@ def sorted_items(items: Sequence[BoardItem], sort: str) -> list[BoardItem]:
     return sorted(items, key=lambda item: item.strength)
 
 
-def _age(item: BoardItem) -> int:
-    period = None if item.project is None else period_of(item.project)
+def _age(project: Entity | None) -> int:
+    period = None if project is None else period_of(project)
     if period is None:
         return 0
     last = period.end or period.start

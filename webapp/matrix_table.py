@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -114,26 +114,45 @@ def arranged(corpus: Corpus, wanted: Wanted) -> tuple[Ties, list[Entity], list[E
     if wanted.shared:
         widths = Counter(column for _, column in found)
         found = {pair: proofs for pair, proofs in found.items() if widths[pair[1]] >= int(wanted.shared)}
-    rows = [kg.entity(key) for key in _totals(found, 0)]
-    columns = [kg.entity(key) for key in _totals(found, 1)]
-    widths = Counter(column for _, column in found)
-    return found, _sorted_rows(found, rows, wanted), _sorted_columns(found, columns, wanted), _totals(found, 0), widths
+    sums = _sums(found)
+    rows, columns = [kg.entity(key) for key in sums.rows], [kg.entity(key) for key in sums.columns]
+    return (
+        found,
+        _sorted_rows(found, rows, sums, wanted),
+        _sorted_columns(columns, sums, wanted),
+        sums.rows,
+        sums.widths,
+    )
 
 
-def _totals(found: Ties, place: int) -> Counter[str]:
-    totals: Counter[str] = Counter()
-    for pair, proofs in found.items():
-        totals[pair[place]] += len(proofs)
-    return totals
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """What the cells come to."""
+
+    rows: Counter[str]
+    """Row id → places."""
+    columns: Counter[str]
+    """Column id → places."""
+    widths: Counter[str]
+    """Column id → rows that have it."""
 
 
-def _sorted_rows(found: Ties, rows: Sequence[Entity], wanted: Wanted) -> list[Entity]:
-    totals = _totals(found, 0)
+def _sums(found: Ties) -> _Sums:
+    rows: dict[str, int] = defaultdict(int)
+    columns: dict[str, int] = defaultdict(int)
+    for (row, column), proofs in found.items():
+        places = len(proofs)
+        rows[row] += places
+        columns[column] += places
+    return _Sums(Counter(rows), Counter(columns), Counter(column for _, column in found))
+
+
+def _sorted_rows(found: Ties, rows: Sequence[Entity], sums: _Sums, wanted: Wanted) -> list[Entity]:
     by_name = sorted(rows, key=lambda e: (e.name.casefold(), e.id))
     if wanted.by:
-        return sorted(by_name, key=lambda e: (-len(found.get((e.id, wanted.by), ())), -totals[e.id]))
+        return sorted(by_name, key=lambda e: (-len(found.get((e.id, wanted.by), ())), -sums.rows[e.id]))
     if wanted.sort == "most":
-        return sorted(by_name, key=lambda e: -totals[e.id])
+        return sorted(by_name, key=lambda e: -sums.rows[e.id])
     return sorted(by_name, key=_lateness) if wanted.sort == "date" else by_name
 
 
@@ -148,10 +167,9 @@ def _lateness(entity: Entity) -> int:
     return 0 if last is None else -last.last_month
 
 
-def _sorted_columns(found: Ties, columns: Sequence[Entity], wanted: Wanted) -> list[Entity]:
-    totals, widths = _totals(found, 1), Counter(column for _, column in found)
+def _sorted_columns(columns: Sequence[Entity], sums: _Sums, wanted: Wanted) -> list[Entity]:
     by_name = sorted(columns, key=lambda e: (e.name.casefold(), e.id))
     if wanted.sort != "name":
         # What most rows share stands first: there rows can be compared.
-        by_name.sort(key=lambda e: (-widths[e.id], -totals[e.id]))
+        by_name.sort(key=lambda e: (-sums.widths[e.id], -sums.columns[e.id]))
     return sorted(by_name, key=lambda e: e.kind is not EntityKind.TECHNOLOGY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, get_args, get_type_hints
 
 from webapp.corpus import Corpus, Place, Ref
 
@@ -77,18 +77,28 @@ def how_fictional(page: object, corpus: Corpus) -> str:
     subject = getattr(page, "ref", None) or getattr(page, "own", None)
     if isinstance(subject, Ref | Place) and subject.fictional:
         return "all"
+    # Where every document is fictional, one mark says as much as all.
+    is_decided = len(corpus.fictional) == len(corpus.kg.documents)
     found: set[bool] = set()
     for mark in _marks_of(page):
         found.add(mark)
+        if is_decided:
+            break
         if len(found) == 2:
             return "some"
     return "all" if True in found else ""
+
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+"""What most of a page consists of, and holds nothing."""
 
 
 def _marks_of(value: object) -> Iterator[bool]:
     waiting = [value]
     while waiting:
         one = waiting.pop()
+        if type(one) in _PLAIN:
+            continue
         if isinstance(one, Ref | Place):
             yield one.fictional
         elif isinstance(one, str | int | float) or one is None or isinstance(one, Corpus):
@@ -102,10 +112,31 @@ def _marks_of(value: object) -> Iterator[bool]:
 
 
 _names: dict[type, tuple[str, ...]] = {}
-"""Type → its fields' names, if it is a dataclass: asking dataclasses each time is most of the work."""
+"""Type → its fields that may hold a mark, if it is a dataclass: asking each time is most of the work."""
 
 
 def _names_of(kind: type) -> tuple[str, ...]:
     if kind not in _names:
-        _names[kind] = tuple(spec.name for spec in fields(kind)) if is_dataclass(kind) else ()
+        _names[kind] = tuple(name for name, hint in _hints_of(kind).items() if _may_hold(hint, frozenset()))
     return _names[kind]
+
+
+def _hints_of(kind: type) -> Mapping[str, object]:
+    if not is_dataclass(kind):
+        return {}
+    try:
+        hints = get_type_hints(kind)
+    except NameError:  # a type that is imported for type checkers alone
+        hints = {}
+    return {spec.name: hints.get(spec.name, object) for spec in fields(kind)}
+
+
+def _may_hold(hint: object, passed: frozenset[type]) -> bool:
+    """Return whether a value of a type can hold a mark; where the type does not say, it can."""
+    if parts := [part for part in get_args(hint) if part is not Ellipsis]:
+        return any(_may_hold(part, passed) for part in parts)
+    if hint in _PLAIN or (isinstance(hint, type) and issubclass(hint, str)):
+        return False
+    if not isinstance(hint, type) or not is_dataclass(hint) or issubclass(hint, Ref | Place) or hint.__subclasses__():
+        return True
+    return hint not in passed and any(_may_hold(one, passed | {hint}) for one in _hints_of(hint).values())

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import ClassVar
 
-from graph.experience import Experience, experience_of, latest_month, write_months
+from graph.experience import Experience, experience_of, write_months
 from graph.model import DateRange, EntityKind, RelationKind
 from graph.queries import others
 from webapp.corpus import Corpus, Ref
@@ -91,9 +91,8 @@ def _rows(corpus: Corpus, person: str, employer: str) -> tuple[TechnologyRow, ..
 
 @lru_cache(maxsize=2)
 def _experiences(corpus: Corpus) -> tuple[tuple[str, tuple[Experience, ...]], ...]:
-    horizon = latest_month(corpus.kg)
     technologies = corpus.kg.entities(EntityKind.TECHNOLOGY)
-    return tuple((one.id, tuple(experience_of(corpus.kg, one.id, horizon=horizon))) for one in technologies)
+    return tuple((one.id, tuple(experience_of(corpus.kg, one.id))) for one in technologies)
 
 
 @lru_cache(maxsize=4096)

@@ -225,7 +225,5 @@ def _figures(corpus: Corpus, a: Entity, b: Entity, asked: Asked) -> Listing[Figu
     return Listing(rows, cut.total, cut.more_url, cut.pager)
 
 
-def _strongest(
-    corpus: Corpus, a: Sequence[Entity], b: Sequence[Entity]
-) -> tuple[tuple[Metric, ...], tuple[Metric, ...]]:
-    return tuple(corpus.metrics(a[:4])), tuple(corpus.metrics(b[:4]))
+def _strongest(corpus: Corpus, a: Sequence[str], b: Sequence[str]) -> tuple[tuple[Metric, ...], tuple[Metric, ...]]:
+    return tuple(corpus.metrics(map(corpus.kg.entity, a[:4]))), tuple(corpus.metrics(map(corpus.kg.entity, b[:4])))

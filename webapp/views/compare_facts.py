@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from graph.experience import experience_of, write_months
 from graph.model import Entity, EntityKind, RelationKind
-from graph.queries import neighbours, others
+from graph.queries import others
+from graph.steps import steps_of
 from webapp.corpus import Corpus
 from webapp.views.person import employments_of
 from webapp.views.project import PARTS, best_telling, project_when
@@ -89,9 +90,9 @@ def _project(corpus: Corpus, project: Entity) -> Facts:
 def _used(corpus: Corpus, thing: Entity) -> Facts:
     url = corpus.ref(thing).url
     kind = RelationKind.USES if thing.kind is EntityKind.TECHNOLOGY else RelationKind.APPLIES
-    uses = [near for near in neighbours(corpus.kg, thing.id, kind) if near.direction == "in"]
+    uses = steps_of(corpus.kg, kind, "in").get(thing.id, ())
     spells = []
-    for spell in experience_of(corpus.kg, thing.id)[:_MOST]:
+    for spell in experience_of(corpus.kg, thing.id, most=_MOST):
         person = corpus.ref(corpus.kg.entity(spell.person_id))
         length = write_months(spell.months)
         last = "" if spell.is_current or spell.last_used is None else f", last in {write_date(spell.last_used)}"

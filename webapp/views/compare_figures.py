@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
-from graph.model import Entity, KnowledgeGraph, Measure, Measures, RelationKind
+import networkx as nx
+
+from graph.model import Entity, EntityKind, KnowledgeGraph, Measure, Measures, RelationKind
 from graph.steps import steps_of
 from graph.units import DIMENSION_BASE
 from webapp.corpus import capitalized
@@ -27,12 +31,12 @@ _DIRECTION = {"decrease": "reduced", "increase": "raised", "none": ""}
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Outcomes that measure the same: of one side and of the other, each strongest first."""
+    """Ids of outcomes that measure the same: of one side and of the other, each strongest first."""
 
     what: str
     means: str
-    a: tuple[Entity, ...]
-    b: tuple[Entity, ...]
+    a: tuple[str, ...]
+    b: tuple[str, ...]
 
 
 def figures_beside(kg: KnowledgeGraph, a: Entity, b: Entity) -> list[Beside]:
@@ -57,13 +61,25 @@ _Key = tuple[Measures, str, str, str]
 """What it says of the work, dimension, unit, direction."""
 
 
-def _by_measure(kg: KnowledgeGraph, side: Entity) -> dict[_Key, list[Entity]]:
+def _by_measure(kg: KnowledgeGraph, side: Entity) -> dict[_Key, list[str]]:
     achieved = steps_of(kg, RelationKind.ACHIEVED, "out")
     outcomes = {key for project in projects_behind_all(kg, side) for key, _ in achieved.get(project, ())}
-    found: dict[_Key, list[Entity]] = defaultdict(list)
-    for outcome in map(kg.entity, strongest_ids(kg, outcomes)):
-        if outcome.measure is not None:
-            found[_key(outcome.measure)].append(outcome)
+    keys = _keys_of(kg)
+    found: dict[_Key, list[str]] = defaultdict(list)
+    for outcome in strongest_ids(kg, outcomes):
+        if outcome in keys:
+            found[keys[outcome]].append(outcome)
+    return found
+
+
+_keys: WeakKeyDictionary[nx.MultiDiGraph[str], Mapping[str, _Key]] = WeakKeyDictionary()
+"""Graph → outcome id → what it measures; a graph never changes, and two common technologies share thousands."""
+
+
+def _keys_of(kg: KnowledgeGraph) -> Mapping[str, _Key]:
+    if (found := _keys.get(kg.nx)) is None:
+        outcomes = kg.entities(EntityKind.OUTCOME)
+        found = _keys[kg.nx] = {one.id: _key(one.measure) for one in outcomes if one.measure is not None}
     return found
 
 

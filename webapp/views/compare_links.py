@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 
 from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, RelationKind
 from graph.steps import name_order, steps_of
@@ -73,10 +72,9 @@ class Ties:
             return ()
         kind, direction = self.last
         around = kg.inward(key) if direction == "out" else kg.outward(key)
+        back = steps_of(kg, kind, "in" if direction == "out" else "out")[key]
         found: list[Evidence] = []
-        for node in nsmallest(
-            LOOKED_AT, (node for node, edges in around.items() if node in self.before and kind in edges)
-        ):
+        for node in sorted([node for node, _ in back if node in self.before])[:LOOKED_AT]:
             found += around[node][kind]["relation"].evidence[:LOOKED_AT]
         return tuple(found[:LOOKED_AT])
 

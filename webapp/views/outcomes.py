@@ -9,7 +9,7 @@ from functools import lru_cache
 from graph.model import EntityKind, Measures
 from index.generations import Generation
 from webapp.asking import Asked
-from webapp.board import BoardItem, board_items, ids_behind, sorted_items
+from webapp.board import BoardItem, board_items, ids_behind, scale_keys, sorted_items
 from webapp.choices import Choice, address, by_name, choice_of, entity_asked, entity_choice, links_of, one_of, paged
 from webapp.corpus import Corpus, Metric, Ref
 from webapp.csv_text import Cell
@@ -136,14 +136,13 @@ def outcomes_csv(corpus: Corpus, asked: Asked) -> list[list[Cell]]:
 
 
 def _read(corpus: Corpus, asked: Asked) -> dict[str, str]:
-    keys = sorted({item.scale.key for item in board_items(corpus)})
     values = {name: entity_asked(corpus, asked, name, kind) for name, (_, kind, _) in _FILTERS.items()}
     sort = one_of(asked, "sort", SORTS, "strength")
     return values | {
         "direction": one_of(asked, "direction", ("", *DIRECTIONS)),
         "measures": one_of(asked, "measures", ("", *MEASURES_WORDS)),
         "sort": "" if sort == "strength" else sort,
-        "dimension": one_of(asked, "dimension", ("", *keys)),
+        "dimension": one_of(asked, "dimension", ("", *scale_keys(corpus))),
     }
 
 
@@ -160,14 +159,15 @@ def _choices(corpus: Corpus, values: Mapping[str, str]) -> tuple[Choice, ...]:
 
 
 def _kept(items: Sequence[BoardItem], values: Mapping[str, str]) -> list[BoardItem]:
-    wanted = {values[name] for name in _FILTERS if values[name]}
-    return [
-        item
-        for item in items
-        if wanted <= item.tied
-        and values["direction"] in ("", item.measure.direction)
-        and values["measures"] in ("", item.measure.measures.value)
-    ]
+    kept = list(items)
+    for name in _FILTERS:
+        if wanted := values[name]:
+            kept = [item for item in kept if wanted in item.tied]
+    if direction := values["direction"]:
+        kept = [item for item in kept if item.measure.direction == direction]
+    if measures := values["measures"]:
+        kept = [item for item in kept if item.measure.measures == measures]
+    return kept
 
 
 # ---------------------------------------------------------------- figures

@@ -101,7 +101,7 @@ def technology_part(corpus: Corpus, entity: Entity) -> TechnologyPart:
 def spells_of(corpus: Corpus, entity: Entity) -> tuple[Spell, ...]:
     """Return how long each person worked with an entity, longest first; at most twelve."""
     found = []
-    for experience in experience_of(corpus.kg, entity.id)[:_CHIPS]:
+    for experience in experience_of(corpus.kg, entity.id, most=_CHIPS):
         length = write_months(experience.months)
         last = "" if experience.is_current or experience.last_used is None else write_date(experience.last_used)
         person = corpus.ref(corpus.kg.entity(experience.person_id))
