@@ -12,10 +12,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import docx
+import yaml
 from fpdf import FPDF
 from odf.opendocument import OpenDocumentText
 from odf.style import Style, TextProperties
-from odf.text import H, List, ListItem, P
+from odf.text import H, List, ListItem, P, Tab
 
 
 @dataclass(frozen=True)
@@ -474,16 +475,106 @@ def as_article() -> bytes:
     return "\n".join([*lines, r"\end{document}"]).encode()
 
 
+def as_text_with_dates_first() -> bytes:
+    lines = [NAME.upper(), HEADLINE, "", SUMMARY, "", "WORK HISTORY", ""]
+    for job in JOBS:
+        lines += [f"{job.start} - {job.end:<12}{job.employer}, {job.place}", f"{'':>22}{job.title}"]
+        lines += [*(f"{'':>22}* {bullet}" for bullet in job.bullets), ""]
+    lines += ["STUDIES", "", f"{' - '.join(STUDIED)}           {SCHOOL}, {DEGREE} {FIELD}", "", "SKILLS", ""]
+    return "\n".join([*lines, *(f"{label}: {', '.join(words)}" for label, words in SKILLS.items())]).encode()
+
+
+def as_markdown_with_links() -> bytes:
+    lines = [f"# {NAME}", "", f"*{HEADLINE}*", "", SUMMARY, "", "## :briefcase: Experience", ""]
+    for job in JOBS:
+        site = f"https://{job.employer.split()[0].lower()}.example"
+        lines += [f"**{job.title}**, [{job.employer}]({site}) <br/>", f"`{job.dates}` *{job.place}*", ""]
+        lines += [*(f"* {bullet}" for bullet in job.bullets), ""]
+    lines += ["## Education", "", f"- **{DEGREE} {FIELD}**, {SCHOOL} ({' - '.join(STUDIED)})", "", "## Skills", ""]
+    return "\n".join([*lines, " ".join(f"`{word}`" for words in SKILLS.values() for word in words)]).encode()
+
+
+def _own_keys() -> dict[str, object]:
+    return {
+        "me": {"called": NAME, "does": HEADLINE},
+        "been_at": [
+            {"where": job.employer, "what": job.title, "when": job.dates, "did": list(job.bullets)} for job in JOBS
+        ],
+        "went_to": [{"school": SCHOOL, "got": DEGREE, "in": FIELD, "years": "-".join(STUDIED)}],
+        "knows": [word for words in SKILLS.values() for word in words],
+    }
+
+
+def as_yaml_of_own_keys() -> bytes:
+    return yaml.safe_dump(_own_keys(), allow_unicode=True, sort_keys=False).encode()
+
+
+def as_json_of_own_keys() -> bytes:
+    return json.dumps(_own_keys(), ensure_ascii=False, indent=1).encode()
+
+
+def as_html_of_a_table() -> bytes:
+    parts = [f"<!doctype html><title>{NAME}</title><h1>{NAME}</h1><p>{HEADLINE}</p><h2>Experience</h2><table>"]
+    for job in JOBS:
+        items = "".join(f"<li>{html.escape(bullet)}</li>" for bullet in job.bullets)
+        parts.append(f"<tr><td>{job.dates}</td><td><b>{job.title}</b>, {job.employer}<ul>{items}</ul></td></tr>")
+    parts.append(f"</table><h2>Education</h2><p>{DEGREE} {FIELD}, {SCHOOL}, {' - '.join(STUDIED)}</p><h2>Skills</h2>")
+    return "".join([*parts, *(f"<p>{label}: {', '.join(words)}</p>" for label, words in SKILLS.items())]).encode()
+
+
+def as_open_document_with_tabs() -> bytes:
+    made = OpenDocumentText()
+
+    def line(*cells: str) -> None:
+        paragraph = P()
+        for place, words in enumerate(cells):
+            if place:
+                paragraph.addElement(Tab())
+            paragraph.addText(words)
+        made.text.addElement(paragraph)
+
+    for words in (NAME, HEADLINE, "EXPERIENCE"):
+        line(words)
+    for job in JOBS:
+        line(f"{job.employer}, {job.place}", job.dates)
+        line(job.title)
+        for bullet in job.bullets:
+            line(f"• {bullet}")
+    line("EDUCATION")
+    line(f"{DEGREE} {FIELD}, {SCHOOL}", " - ".join(STUDIED))
+    line("SKILLS")
+    for label, words_of in SKILLS.items():
+        line(f"{label}: {', '.join(words_of)}")
+    stream = io.BytesIO()
+    made.write(stream)
+    return stream.getvalue()
+
+
+def as_table_of_achievements() -> bytes:
+    tools = [", ".join(words) for words in SKILLS.values()]
+    rows = [
+        (job.title, job.employer, job.start, job.end, bullet, tools[n] if not first else "")
+        for n, job in enumerate(JOBS)
+        for first, bullet in enumerate(job.bullets)
+    ]
+    return _table(("Position", "Company", "Start", "End", "Achievement", "Tools"), *rows, delimiter="\t").encode()
+
+
 WRITERS: Mapping[str, tuple[str, Callable[[], bytes]]] = {
     "text": ("cv.txt", as_text),
     "text, UTF-16": ("cv.txt", lambda: as_text().decode().encode("utf-16")),
     "text, Windows lines": ("cv.txt", lambda: as_text().replace(b"\n", b"\r\n")),
+    "text, dates first": ("cv.txt", as_text_with_dates_first),
     "Markdown": ("cv.md", as_markdown),
     "Markdown, front matter": ("cv.md", as_markdown_with_front_matter),
+    "Markdown, links": ("cv.md", as_markdown_with_links),
     "YAML, RenderCV": ("cv.yaml", as_rendercv),
+    "YAML, own keys": ("cv.yaml", as_yaml_of_own_keys),
     "JSON Resume": ("cv.json", as_json_resume),
+    "JSON, own keys": ("cv.json", as_json_of_own_keys),
     "HTML": ("cv.html", as_html),
     "HTML, cards": ("cv.html", as_html_of_cards),
+    "HTML, table": ("cv.html", as_html_of_a_table),
     "PDF": ("cv.pdf", as_pdf),
     "PDF, dates at the right": ("cv.pdf", as_pdf_with_dates_at_the_right),
     "PDF, two columns": ("cv.pdf", as_pdf_of_two_columns),
@@ -492,8 +583,10 @@ WRITERS: Mapping[str, tuple[str, Callable[[], bytes]]] = {
     "Word, table": ("cv.docx", as_word_in_a_table),
     "OpenDocument": ("cv.odt", as_open_document),
     "OpenDocument, bold": ("cv.odt", as_open_document_in_bold),
+    "OpenDocument, tabs": ("cv.odt", as_open_document_with_tabs),
     "CSV": ("jobs.csv", as_table),
     "CSV, semicolons": ("jobs.csv", as_table_with_semicolons),
+    "CSV, tabs, a row an achievement": ("jobs.csv", as_table_of_achievements),
     "LinkedIn": ("export.zip", as_linkedin),
     "LaTeX, moderncv": ("cv.tex", as_moderncv),
     "LaTeX, awesome-cv": ("cv.tex", as_awesome_cv),
