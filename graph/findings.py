@@ -22,6 +22,7 @@ from graph.finding import (
     paste_outcome,
     quoted,
 )
+from graph.jobs_told import jobs_told_two_ways
 from graph.model import DateRange, Entity, EntityKind, KnowledgeGraph, RelationKind
 from graph.queries import others
 from graph.unknown_terms import unknown_terms
@@ -233,6 +234,7 @@ PROBLEMS: Mapping[str, Problem] = {
     "same-name": same_names,
     "likely-duplicate": likely_duplicates,
     "claim-told-two-ways": claims_told_two_ways,
+    "job-told-two-ways": jobs_told_two_ways,
     "outcome-without-project": outcomes_without_project,
     "project-without-outcome": projects_without_outcome,
     "undated-role": undated_roles,

@@ -84,8 +84,12 @@ def _plain_id(mention: Mention) -> str:
 
 
 def _resolve_roles(readings: Sequence[DocumentReading], author_of: Mapping[str, str], ids: dict[Place, str]) -> None:
-    """One holding (person, employer, title, start) is one role, however many documents tell of it."""
+    """One holding (person, employer, title, start) is one role, however many documents tell of it.
+
+    So are two that begin and end in the same months under other titles, each the only one of its document: a translation's.
+    """
     known: list[tuple[str, str, str, DateRange | None, str]] = []
+    told_in: dict[str, set[str]] = {}
     # Cards last: the dates of a piece of work may lie within those of the post in which it was done.
     for reading, of_cards in [(reading, of_cards) for of_cards in (False, True) for reading in readings]:
         person = author_of.get(reading.document.id, reading.document.id)
@@ -104,18 +108,40 @@ def _resolve_roles(readings: Sequence[DocumentReading], author_of: Mapping[str, 
                     and (
                         _same_post(k[2], title, k[3], mention.period)
                         or (of_cards and slug(k[2]) == slug(title) and _lies_within(mention.period, k[3]))
+                        or _is_told_elsewhere(reading, mention, k[3], told_in[k[4]])
                     )
                 ),
                 None,
             )
             if same is not None:
                 ids[reading.document.id, mention.identity] = same[4]
+                told_in[same[4]].add(reading.document.id)
                 continue
             start = "" if mention.period is None or mention.period.start is None else str(mention.period.start)
             parts = [part for part in (slug(title) if title else "post", employer.partition(":")[2], start) if part]
             role_id = f"role:{'-'.join(parts)}-{digest(f'{person}|{employer}|{title}|{start}', 4)}"
             known.append((person, employer, title, mention.period, role_id))
+            told_in[role_id] = {reading.document.id} if _is_alone(reading, mention) else {reading.document.id, ""}
             ids[reading.document.id, mention.identity] = role_id
+
+
+def _is_told_elsewhere(reading: DocumentReading, role: Mention, period: DateRange | None, told_in: set[str]) -> bool:
+    """Return whether a role of other documents began and ended in the months of this one, and neither shares them with another."""
+    if period is None or role.period is None or period.start is None or period.start.month is None:
+        return False
+    elsewhere = reading.document.id not in told_in and "" not in told_in
+    return elsewhere and period == role.period and _is_alone(reading, role)
+
+
+def _is_alone(reading: DocumentReading, role: Mention) -> bool:
+    """Return whether no other role of the document is at the same employer in the same months."""
+    employer = role.attributes.get("employer")
+    same = [
+        other
+        for other in reading.of(EntityKind.ROLE)
+        if other.attributes.get("employer") == employer and other.period == role.period
+    ]
+    return len({other.identity for other in same}) == 1
 
 
 def _same_post(title: str, other: str, period: DateRange | None, period_other: DateRange | None) -> bool:

@@ -33,6 +33,7 @@ KIND_TITLES: Mapping[str, tuple[str, str]] = {
     "same-name": ("People who share a name", "They are kept apart until you say that they are one."),
     "likely-duplicate": ("Likely duplicates", "Two things that are probably one, and stand apart."),
     "claim-told-two-ways": ("One claim, two numbers", "Told in two places with figures that can't both be true."),
+    "job-told-two-ways": ("One job, told two ways", "Two documents give it other titles or dates."),
     "outcome-without-project": (
         "Numbers with no story",
         "A figure without the work that it measures convinces nobody.",
