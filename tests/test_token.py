@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -177,7 +178,9 @@ def _served(folder: Path, store: Path, *arguments: str, **environment: str) -> s
 def test_open_sends_the_browser_to_the_start_page(tmp_path: Path, store: Path, token: str) -> None:
     script, seen = tmp_path / "browser.py", tmp_path / "seen.txt"
     script.write_text(_FAKE_BROWSER, encoding="utf-8")
-    variables = {"BROWSER": f"{sys.executable} {script} %s {seen}"} | ({"CAREERGRAPH_TOKEN": token} if token else {})
+    variables = {"BROWSER": shlex.join([sys.executable, str(script), "%s", str(seen)])} | (
+        {"CAREERGRAPH_TOKEN": token} if token else {}
+    )
     process = _served(tmp_path, store, "--open", **variables)
     try:
         assert process.stdout is not None
