@@ -52,8 +52,9 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         if section is not None and section.kind in NO_WORK - {SectionKind.SUMMARY}:
             continue
         text = reading.quote(block.span)
+        above = _title_above_bullets(reading, blocks, place)
         titled = (
-            _title_above_bullets(reading, blocks, place)
+            above
             or _bold_title(reading, block, text)
             or _quoted_title(reading, block, text)
             or _bullet_title(reading, block, text)
@@ -66,8 +67,8 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         may_be_gerund = block.kind is BlockKind.LIST_ITEM and style_of(reading).language == "en"
         if achievement is not None and achievement.verb.endswith("ing") and not may_be_gerund:
             achievement = None
-        above = titled is not None and titled == _title_above_bullets(reading, blocks, place)
-        if (titled is None and achievement is None) or (len(text.split()) < 4 and not above):
+        heads_outline = titled is not None and titled == above
+        if (titled is None and achievement is None) or (len(text.split()) < 4 and not heads_outline):
             continue
         if (
             block.kind is BlockKind.LIST_ITEM
