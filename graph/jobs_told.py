@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.finding import Finding, finding_at
 from graph.model import DateRange, Entity, EntityKind, Evidence, KnowledgeGraph, RelationKind
+from graph.periods import overlap
 from graph.queries import others
 from graph.slugs import slug
 
@@ -59,7 +60,7 @@ def _two_periods(kg: KnowledgeGraph, first: Entity, second: Entity) -> Iterator[
     one, other = first.evidence[0], second.evidence[0]
     if one.span.document_id == other.span.document_id or first.period is None or second.period is None:
         return
-    if _overlap(first.period, second.period) and not _is_inside(first.period, second.period):
+    if overlap(first.period, second.period) and not _is_inside(first.period, second.period):
         yield finding_at(
             kg,
             "job-told-two-ways",
@@ -67,13 +68,6 @@ def _two_periods(kg: KnowledgeGraph, first: Entity, second: Entity) -> Iterator[
             f"{first.name} is {_written(first.period)} here and {_written(second.period)} in {_place(kg, other)}",
             "make both documents say the same dates",
         )
-
-
-def _overlap(one: DateRange, other: DateRange) -> bool:
-    if one.start is None or other.start is None:
-        return False
-    ends = [10**9 if period.end is None else period.end.last_month for period in (one, other)]
-    return one.start.first_month <= ends[1] and other.start.first_month <= ends[0]
 
 
 def _is_inside(one: DateRange, other: DateRange) -> bool:

@@ -45,3 +45,15 @@ class DateRange:
     def to_json(self) -> dict[str, Json]:
         """Return `{"start", "end"}` with ISO text, "present" or None."""
         return {"start": None if self.start is None else str(self.start), "end": self.end_text}
+
+
+def overlap(one: DateRange | None, other: DateRange | None) -> bool:
+    """Return whether two periods share a month; one without an end goes on, one without a start shares none."""
+    if one is None or other is None or one.start is None or other.start is None:
+        return False
+    ends = [_OPEN if period.end is None else period.end.last_month for period in (one, other)]
+    return one.start.first_month <= ends[1] and other.start.first_month <= ends[0]
+
+
+_OPEN = 10**6
+"""A month later than all that are written."""

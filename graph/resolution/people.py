@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.correction_rules import AuthorRule, Corrections
-from graph.model import DateRange, EntityKind, Mention
+from graph.model import EntityKind, Mention
+from graph.periods import overlap
 from graph.resolution.readings import DocumentReading
 from graph.slugs import digest, slug
 from graph.union import Union
@@ -126,18 +127,10 @@ def _shared_employer(one: DocumentReading, other: DocumentReading) -> str:
             if (
                 a.attributes.get("employer")
                 and a.attributes.get("employer") == b.attributes.get("employer")
-                and _overlap(a.period, b.period)
+                and overlap(a.period, b.period)
             ):
                 return str(a.attributes["employer"])
     return ""
-
-
-def _overlap(a: DateRange | None, b: DateRange | None) -> bool:
-    if a is None or b is None or a.start is None or b.start is None:
-        return False
-    end_a = a.end.last_month if a.end else 10**6
-    end_b = b.end.last_month if b.end else 10**6
-    return a.start.first_month <= end_b and b.start.first_month <= end_a
 
 
 def _author(
