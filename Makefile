@@ -2,6 +2,7 @@
 #   PORT=8000        the port of `make serve`
 #   PYTHON=...       the interpreter that .venv is made with
 #   PYTEST_FLAGS=... passed on to pytest by `make test`
+#   PYTEST_WORKERS=... how many processes run the tests (auto: one for each core, at most 4)
 #   ACCURACY_FLAGS=... passed on by `make accuracy`
 #   RELEVANCE_FLAGS=... passed on by `make relevance`
 #   CHROMIUM=...     the browser for the browser tests
@@ -9,6 +10,7 @@
 
 PORT ?= 8000
 PYTEST_FLAGS ?=
+PYTEST_WORKERS ?= auto
 ACCURACY_FLAGS ?=
 RELEVANCE_FLAGS ?=
 
@@ -40,7 +42,7 @@ serve: install  ## Build content/ into .careergraph and serve it (PORT=8000)
 
 test: install-dev  ## Run all tests, in a browser too
 	@tools/install_browser.sh
-	@.venv/bin/python -m pytest $(PYTEST_FLAGS)
+	@.venv/bin/python -m pytest --numprocesses $(PYTEST_WORKERS) --maxprocesses 4 --dist worksteal $(PYTEST_FLAGS)
 
 lint: install-dev  ## Check style (ruff) and types (mypy)
 	@.venv/bin/ruff check .

@@ -40,7 +40,7 @@ FOLDERS: dict[str, dict[str, str]] = {
     "unknown-term": {"a.md": f"{MARA}# Tools\n\nKafka, WeirBase, Redis\n"},
 }  # fmt: skip
 """Kind of finding → a folder in which it is found."""
-NOTHING_TO_PASTE = {"skipped-file", "front-matter", "correction-unmatched", "figures-left-out"}
+NOTHING_TO_PASTE = {"job-told-two-ways", "skipped-file", "front-matter", "correction-unmatched", "figures-left-out"}
 
 
 def found(folder: Path, code: str) -> list[Finding]:
