@@ -12,32 +12,34 @@ from dataclasses import replace
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_fields import STUDY_ROOTS, field_records, value_of, value_span
+from graph.extraction.career_words import words_of
 from graph.extraction.dates import find_periods
+from graph.extraction.degrees import Degree, degrees_of, field_after
 from graph.extraction.headlines import HeadLine, PieceKind, joined_sentences, lines_of
+from graph.extraction.institutions import Institution, institution_by_place, institutions_of
 from graph.extraction.people import relate_author
 from graph.extraction.reading import Reading
-from graph.extraction.studies import (
-    Degree,
-    Institution,
-    degree_pattern,
-    degrees_of,
-    field_after,
-    institution_by_place,
-    institutions_of,
-)
+from graph.extraction.study_forms import degree_pattern
 from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
 
 _REACH = 6
 """Lines over which a degree finds its institution outside a section of education: a sentence and two cards of three."""
 _FIELD_KEYS = frozenset(
-    {"education", "degree", "degrees", "studies", "studied", "ausbildung", "university", "school", "college"}
+    words_of(
+        """
+        education degree degrees studies studied ausbildung university school college qualifications schooling
+        academic_qualifications higher_education secondary_education bildung studium formation formación formação formazione
+        opleiding opleidingen utbildning uddannelse academics training graduated graduation graduation_year dates_attended
+        """
+    )
 )
 _CUE = re.compile(
     r"\b(?:degrees?|diplomas?|studied|graduated?|graduate of|alumn\w+|majored|thesis|doctorate|PhD from|enrolled)\b",
     re.IGNORECASE,
 )
 _NOT_MINE = re.compile(
-    r"\b(?:customers?|clients?|partnered|partnership|collaborat\w+|for students|sold to|hired from|hiring)\b",
+    r"\b(?:customers?|clients?|partnered|partnership|collaborat\w+|(?:for|\d+|our|my|of) students|sold to|hired from|hiring|"
+    r"I teach|[Tt]eaching|taught|lectur(?:e|ed|ing)|supervised)\b",
     re.IGNORECASE,
 )
 
@@ -172,6 +174,7 @@ def _is_named_near(reading: Reading, lines: Sequence[HeadLine], place: int) -> b
     return False
 
 
+_TOLD = re.compile(r"\b(?:I|my|My)\b|(?:^|[.;]\s)(?:Studied|Graduated|Trained)\b")
 _DEGREE_FROM = re.compile(r"(?:^|(?<=[.;]\s))[A-Z][\w.]{1,9}(?:\s[\w()]{2,20}){0,5}\s(?:from|at)\s(?:the\s)?[A-ZÀ-Þ]")
 """Beginning of a sentence that is a degree and where it was taken: "PGCE from the University of Tarn."."""
 
@@ -180,7 +183,7 @@ def _in_sentences(reading: Reading) -> list[Institution]:
     """Read studies from sentences that run over a line's end: "I hold an MSc in Physics from Hollin\nUniversity"."""
     found = list[Institution]()
     for line in joined_sentences(reading):
-        told = re.search(r"\b(?:I|my|My)\b", line.text) or _DEGREE_FROM.search(line.text)
+        told = _TOLD.search(line.text) or _DEGREE_FROM.search(line.text)
         if not told or _NOT_MINE.search(line.text):
             continue
         periods = find_periods(line.text, line.start)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.documents import SectionKind, Span
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_team, is_title
 from graph.extraction.headlines import HeadLine, Piece, PieceKind
-from graph.extraction.studies import degree_pattern
+from graph.extraction.study_forms import degree_pattern
 from graph.vocabulary import Vocabularies
 
 _PART_OF = re.compile(

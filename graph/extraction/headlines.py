@@ -113,13 +113,20 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
     for block in document.blocks:
         if block.kind is BlockKind.FIELD and block.key not in field_keys and "." not in block.key:
             block = _without_label(reading, document.text, block)
-        if block.kind is BlockKind.CODE or (block.kind is BlockKind.FIELD and block.key not in field_keys):
+        if block.kind is BlockKind.CODE or (
+            block.kind is BlockKind.FIELD and _key_of_list(block.key) not in field_keys
+        ):
             continue
         is_wrapped = _is_wrapped_prose(reading.quote(block.span))
         for start, end in _physical_lines(document.text, block):
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
             yield _head_line(reading, block, start, end, gap, kinds.at(start), is_wrapped)
             last_end = end
+
+
+def _key_of_list(key: str) -> str:
+    """Return the key of a list's item without its number, of other fields the whole key; words joined by "_"."""
+    return (key.partition("[")[0] if key.endswith("]") else key).replace(" ", "_")
 
 
 def _without_label(reading: Reading, text: str, block: Block) -> Block:

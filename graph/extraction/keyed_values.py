@@ -13,7 +13,7 @@ from graph.extraction.keyed_records import RecordGroup
 from graph.extraction.places import is_place
 from graph.extraction.quantities import find_quantities, may_hold_figure
 from graph.extraction.reading import Reading
-from graph.extraction.studies import degree_pattern, institution_pattern
+from graph.extraction.study_forms import degree_pattern, institution_pattern
 
 _MOST = 60
 """Records looked at; what holds of so many holds of the rest."""

@@ -1,0 +1,95 @@
+"""Reads the names of institutions from one line, and which stand for one without any word that says so."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from graph.documents import Span
+from graph.extraction.career_words import words_of
+from graph.extraction.degrees import Degree
+from graph.extraction.head_words import is_team
+from graph.extraction.headlines import HeadLine, PieceKind
+from graph.extraction.reading import Reading
+from graph.extraction.study_forms import LEADING, degree_pattern, institution_pattern
+from graph.model import DateRange
+
+_KINDS = frozenset(
+    words_of(
+        "University School College Institute Institution Academy Escola Escuela Scuola École Ecole Universidad Università "
+        "Université Universidade Universität Hochschule Akademie Instituto Istituto Institut"
+    )
+)
+"""What a table's head calls its column; no name by itself."""
+
+
+@dataclass(slots=True)
+class Institution:
+    name: str
+    span: Span
+    rule: str
+    confidence: float
+    line: int
+    period: DateRange | None = None
+    degrees: list[Degree] = field(default_factory=list)
+
+
+def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Institution]:
+    found = []
+    degree, _ = degree_pattern(reading.vocabularies.degrees)
+    named: list[tuple[int, int]] | None = None
+    for match in institution_pattern(reading.vocabularies.degrees).finditer(line.text):
+        words, start = match.group(), match.start()
+        while (first := words.split(" ", 1)[0]).casefold().strip(".") in LEADING and " " in words:
+            start, words = start + len(first) + 1, words.split(" ", 1)[1]
+        words, start = _after_degree(reading, words, start)
+        words = words.rstrip(" .,*_")
+        # "High School Diploma" holds no school's name.
+        ends = match.start() + len(match.group())
+        if named is None:
+            named = [d.span() for d in degree.finditer(line.text)]
+        before = bisect_right(named, start, key=lambda span: span[0]) - 1
+        in_degree = before >= 0 and ends < named[before][1]
+        if len(words) < 3 or in_degree or words in _KINDS:
+            continue
+        span = reading.document.span(line.start + start, line.start + start + len(words))
+        period = None if line.period is None else line.period.range
+        found.append(Institution(words, span, "institution", 0.9, place, period))
+    # "School of Engineering, University of X": the university is where one studied.
+    wider = [item for item in found if not re.match(r"(?:School|Faculty|Department) of", item.name)]
+    return wider or found
+
+
+def institution_by_place(reading: Reading, line: HeadLine, place: int, degrees: list[Degree]) -> list[Institution]:
+    """Return the name beside a degree, dates and place: "BSc Physics, Georgia Tech, 2012"; at most one.
+
+    For lines of a section of education that hold no word for an institution.
+    """
+    pattern, _ = degree_pattern(reading.vocabularies.degrees)
+    known = {words.casefold() for degree in degrees for words in (degree.name, degree.field_name) if words}
+    names = [
+        piece
+        for piece in line.of(PieceKind.NAME)
+        if piece.joint != "("
+        and not piece.text.startswith(("Note ", "Minor in ", "Major in ", "minor in ", "major in "))
+        and pattern.search(piece.text) is None
+        and not any(piece.start <= degree.span.start < piece.end for degree in degrees)
+        and not any(piece.text.casefold() in words or words in piece.text.casefold() for words in known)
+        and not is_team(piece.text, reading.vocabularies)
+        and not any(piece.text.casefold().startswith(word.casefold()) for word in reading.vocabularies.degrees.honours)
+    ]
+    if len(names) != 1:
+        return []
+    span = reading.document.span(names[0].start, names[0].end)
+    period = None if line.period is None else line.period.range
+    return [Institution(" ".join(names[0].text.split()), span, "name beside a degree", 0.8, place, period)]
+
+
+def _after_degree(reading: Reading, words: str, start: int) -> tuple[str, int]:
+    pattern, _ = degree_pattern(reading.vocabularies.degrees)
+    match = pattern.match(words)
+    if match is None or match.end() >= len(words):
+        return words, start
+    rest = words[match.end() :].lstrip()
+    return rest, start + len(words) - len(rest)

@@ -1,0 +1,109 @@
+"""The names of degrees and of institutions as patterns, by the vocabulary and by the forms that it cannot list."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from graph.alternation import alternation
+from graph.extraction.career_words import words_of
+from graph.vocabulary import DegreeWords
+
+LEADING = frozenset(
+    words_of(
+        """
+        i at from the studied graduated dual with in by attended alumni my a an bachelor master education university-level
+        and completed earned
+        """
+    )
+)
+"""Words before a name or a field that are none of it: "studied at the …"."""
+_CAP = r"(?!(?:Diploma|Degree|Student|Graduate|GPA|Class)\b)[A-ZÀ-ÖØ-ÞŁŚŽ][\w’'.-]*\w"
+# Short forms too common elsewhere to stand in the vocabulary: they count beside an institution or among studies only.
+SHORT = {
+    "MS": "Master of Science",
+    "MA": "Master of Arts",
+    "MEng": "Master of Engineering",
+    "Master": "Master",
+    "Máster": "Máster",
+    "Maestría": "Maestría",
+    "Mestrado": "Mestrado",
+    "Bachelor": "Bachelor",
+    "Doctorat": "Doctor of Philosophy",
+    "Promotion": "Doctor of Philosophy",
+    "Doktor": "Doctor of Philosophy",
+    "Ingeniería": "Ingeniería",
+    "Engenharia": "Engenharia",
+    "Magister": "Magister",
+}
+SHORT_FORM = re.compile(
+    r"(?:^|[*_,;|–—•·:(\t]\s{0,60}|\s{2}|\d\s)(?P<name>"
+    + "|".join(SHORT)
+    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s)?[A-ZÀ-Þ]|(?:en|di)\s\w)|,|$)"
+)
+_LEVELS = ("NVQ", "SVQ", "City & Guilds", "AAT", "BTEC", "QCF", "Cert", "Diploma")
+# School leaving and vocational qualifications that the vocabulary lacks, called as they are written.
+_MORE_DEGREES = (
+    *(f"{name} Level {level}" for name in _LEVELS for level in range(1, 8)),
+    *(f"Level {level} {name}" for name in (*_LEVELS[:4], "Certificate", "Award") for level in range(1, 8)),
+    *(f"MBO{joint}{level}" for joint in (" ", "-", " niveau ") for level in range(1, 5)),
+    *words_of(
+        """
+        HTS | MTS | HEAO | MEAO | LTS | MAVO | FP I | FP II | Formación Profesional | NVQ | HAVO | VWO | VMBO | MBO | Mittlere Reife | Realschulabschluss | Hauptschulabschluss | Fachabitur |
+        Fachhochschulreife | Allgemeine Hochschulreife | Matura | Gesellenbrief | Meisterbrief | A-levels | A Levels |
+        GCSEs | HND | HNC | Higher National Diploma | Higher National Certificate | Foundation Degree | Leaving Certificate |
+        Post-hbo | Post-HBO | Meisterprüfung | Gesellenprüfung | Abschlussprüfung | BTS | Bac Pro | Baccalauréat professionnel | Licence professionnelle | Bachillerato | Grado en |
+        Ciclo Formativo de Grado Superior | Ciclo Formativo de Grado Medio | Técnico Superior | Bacharelado |
+        Ensino Médio | Tecnólogo | Curso Técnico | Diploma di maturità | Maturità | Diplom-Ingenieur (FH) |
+        Diplom-Ingenieurin (FH) | Diplom-Ingenieur | Diplom-Ingenieurin | Diplom-Kaufmann | Diplom-Kauffrau |
+        Diplom-Informatiker | Diplom-Informatikerin | Diplom-Betriebswirt | Diplom-Betriebswirtin |
+        Staatsexamen | Erstes Staatsexamen | Zweites Staatsexamen
+        """,
+        "|",
+    ),
+)
+TRAINING = re.compile(r"(?:^|\s)(?P<name>(?:Berufsa|A)usbildung|Umschulung|Lehre)\s(?:zum|zur|als)\s(?=[A-ZÄÖÜ])")
+CRAFTS = re.compile(r"\b(?:(?:[Ss]taatlich\s)?[Gg]eprüfter?)\s[A-ZÄÖÜ][\w-]{3,40}")
+"""A German examination of a trade: "Geprüfte Bilanzbuchhalterin"."""
+_COMPOUND = (
+    r"[A-ZÀ-Þ][\w-]{2,}-(?:Universität|Hochschule|Schule|Gymnasium|Kolleg|Akademie|Oberschule|Realschule|College|Lyceum)|"
+    r"Handwerkskammer|Handelskammer|IHK|Realschule|Oberschule|Gesamtschule|Scholengemeenschap|[A-ZÀ-Þ][\w-]{2,}(?:universität|hochschule|schule|gymnasium|kolleg|akademie|universiteit|hogeschool|"
+    r"scholengemeenschap|lyceum|universitet|högskola|skolan|gymnasiet|højskole|høyskole|yliopisto|opisto)|"
+    r"[А-ЯЁ][а-яё-]{2,}(?:\s[а-яё-]{3,}){0,4}\s(?:университет|институт|академия|колледж|техникум|училище)"
+)
+"""German, Dutch and Nordic names of institutions in one word: "Rijksuniversiteit", "Pflegeschule"."""
+
+
+@lru_cache(maxsize=4)
+def degree_pattern(words: DegreeWords) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return a pattern for all names of degrees, longest first, and casefolded name → its degree."""
+    names = {form: form for form in _MORE_DEGREES}
+    names |= {form: name for name, aliases in words.degrees for form in (name, *aliases)}
+    # Abbreviations must be written as they are: "ba" and "be" are words.
+    short = alternation(form for form in names if 0 < len(form) <= 6)
+    long = alternation((form for form in names if len(form) > 6), ignore_case=True)
+    return re.compile(rf"(?<![\w.])(?:{long}|{short})(?!\w)"), {form.casefold(): name for form, name in names.items()}
+
+
+@lru_cache(maxsize=4)
+def institution_pattern(words: DegreeWords) -> re.Pattern[str]:
+    """Return a pattern for names of schools and universities."""
+    listed = sorted(words.institution_words, key=lambda word: (-len(word), word))
+    before = "|".join(re.escape(word) for word in listed if word.endswith(" of"))
+    listed += [word.upper() for word in listed if len(word) > 4]
+    whole = "|".join(
+        [*(re.escape(word) for word in listed if not word.endswith(" of")), "ROC", "IUT", "IES", _COMPOUND]
+    )
+    tail = (
+        rf"(?:,? (?:of|OF|for|FOR|i|de|del|della|delle|degli|da|do|dos|das|di|du|des|der|at|zu|zum|zur|am|im|für|van|voor|the)(?: (?:the|la|los|"
+        rf"las|le|les|der|den|het))? (?:[dl][’'])?{_CAP}(?: (?:(?:and|&|of|AND|OF|de|e|et|und|y) )?{_CAP}){{0,3}}| (?:d|dell)[’']{_CAP}(?: {_CAP}){{0,2}})"
+    )
+    campus = (
+        r"(?:, (?:Berkeley|Los Angeles|San Diego|Irvine|Davis|Santa Barbara|Santa Cruz|Riverside|"
+        r"Urbana-Champaign|Ann Arbor|Chapel Hill|College Park|Twin Cities))?"
+    )
+    return re.compile(
+        rf"(?<![\w@])(?:(?:{_CAP} (?:(?:and|&|of|AND|OF) )?){{0,5}}(?:{whole})(?![\w@])(?: {_CAP}){{0,3}}"
+        rf"{tail}{{0,2}}{campus}"
+        rf"|(?:{_CAP} ){{0,3}}(?:{before}) {_CAP}(?: (?:(?:and|&|of) )?{_CAP}){{0,4}})"
+    )
