@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from graph.model import EntityKind, RelationKind
 from graph.queries import others
+from tests.page_checks import FOR_AXE, assert_axe_finds_nothing, assert_nothing_is_cut_off
 
 pytestmark = pytest.mark.browser
 
@@ -184,24 +185,14 @@ def test_the_first_tab_stop_skips_to_the_content(open_page: Any) -> None:
 # ---------------------------------------------------------------- how it looks
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", KINDS_OF_PAGE)
-def test_axe_finds_nothing(open_page: Any, addresses: dict[str, str], kind: str, scheme: str) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    page = open_page(addresses[kind], color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
-    for details in page.locator("details").all():
-        details.evaluate("e => { e.open = true }")
-    found = Axe().run(page)
-
-    assert found.violations_count == 0, found.generate_report()
+def test_axe_finds_nothing_in_light_and_dark(open_page: Any, addresses: dict[str, str], kind: str) -> None:
+    assert_axe_finds_nothing(open_page(addresses[kind], **FOR_AXE))
 
 
 @pytest.mark.parametrize("kind", KINDS_OF_PAGE)
-def test_a_narrow_window_needs_no_sideways_scrolling(open_page: Any, addresses: dict[str, str], kind: str) -> None:
-    page = open_page(addresses[kind], viewport=NARROW)
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+def test_no_width_needs_sideways_scrolling(open_page: Any, addresses: dict[str, str], kind: str) -> None:
+    assert_nothing_is_cut_off(open_page(addresses[kind]))
 
 
 @pytest.mark.parametrize("kind", ("home", "results", "person", "project", "technology", "outcome", "document"))

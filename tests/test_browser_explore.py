@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.test_browser import NARROW
+from tests.page_checks import FOR_AXE, assert_axe_finds_nothing, assert_nothing_is_cut_off
 
 pytestmark = pytest.mark.browser
 
@@ -26,28 +26,16 @@ PAGES = {
     "around a person": "/graph/person:ilse-varnquist?hops=3&hide=project&hide=outcome&without=held_role",
     "refused": "/matrix?sort=colour",
 }
-WIDE = {"width": 2560, "height": 1200}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_axe_finds_nothing(open_page: Any, path: str, scheme: str) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    page = open_page(path, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
-    for details in page.locator("details").all():
-        details.evaluate("e => { e.open = true }")
-    found = Axe().run(page)
-
-    assert found.violations_count == 0, found.generate_report()
+def test_axe_finds_nothing_in_light_and_dark(open_page: Any, path: str) -> None:
+    assert_axe_finds_nothing(open_page(path, **FOR_AXE))
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["320", "2560"])
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_no_width_needs_sideways_scrolling(open_page: Any, path: str, size: dict[str, int]) -> None:
-    page = open_page(path, viewport=size)
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+def test_no_width_needs_sideways_scrolling(open_page: Any, path: str) -> None:
+    assert_nothing_is_cut_off(open_page(path))
 
 
 # ---------------------------------------------------------------- matrix

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from tests.page_checks import FOR_AXE, assert_axe_finds_nothing, assert_nothing_is_cut_off
+
 pytestmark = pytest.mark.browser
 
-NARROW, PHONE, WIDE = {"width": 320, "height": 720}, {"width": 360, "height": 780}, {"width": 2560, "height": 1200}
 PAGES = {
     "path form": "/path",
     "path": "/path?from=Oliver+Harper&to=Kafka",
@@ -56,26 +57,17 @@ def picked(kg: Any) -> str:
     return next(key for key, told in sorted(kg.tellings.items()) if any(len(telling.parts) == 4 for telling in told))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("wanted", PAGES)
-def test_axe_finds_nothing(open_page: Any, wanted: str, scheme: str) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    page = open_page(wanted, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
-    for details in page.locator("details").all():
-        details.evaluate("e => { e.open = true }")
-    found = Axe().run(page)
-
-    assert found.violations_count == 0, found.generate_report()
-
-
-@pytest.mark.parametrize("size", [NARROW, PHONE, WIDE], ids=lambda size: str(size["width"]))
-@pytest.mark.parametrize("wanted", PAGES)
-def test_no_width_needs_sideways_scrolling(open_page: Any, wanted: str, size: dict[str, int]) -> None:
-    page = open_page(wanted, viewport=size)
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+def test_axe_finds_nothing_in_light_and_dark(open_page: Any, wanted: str) -> None:
+    page = open_page(wanted, **FOR_AXE)
     assert page.locator("h1").count() == 1
+
+    assert_axe_finds_nothing(page)
+
+
+@pytest.mark.parametrize("wanted", PAGES)
+def test_no_width_needs_sideways_scrolling(open_page: Any, wanted: str) -> None:
+    assert_nothing_is_cut_off(open_page(wanted))
 
 
 @pytest.mark.parametrize("with_js", [True, False], ids=["with JavaScript", "without JavaScript"])
