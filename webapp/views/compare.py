@@ -13,9 +13,10 @@ from webapp.corpus import Corpus, Metric, Place, Ref
 from webapp.naming import Named, find_named, names_to_suggest
 from webapp.pages import Listing, PageLink, first_of, page_of
 from webapp.proofs import best_of
+from webapp.strength import strongest_ids
 from webapp.views.compare_facts import FactRow, fact_rows
 from webapp.views.compare_figures import figures_beside
-from webapp.views.compare_links import COMPARED, Ties, likely_others, ties_of
+from webapp.views.compare_links import COMPARED, Ties, best_stated, likely_others, ties_of
 from webapp.views.pairs import compare_url
 from webapp.wording import KIND_WORDS
 
@@ -168,13 +169,11 @@ def _sections(corpus: Corpus, a: Entity, b: Entity, asked: Asked) -> tuple[Secti
             continue
         of_a, of_b = ties_of(corpus.kg, a.id, steps), ties_of(corpus.kg, b.id, steps)
         in_a, in_b = of_a.places, of_b.places
-        both = [key for key in in_a if key in in_b]
-        both.sort(key=lambda e: (-in_a[e] - in_b[e], e))
-        lists = (both, [e for e in in_a if e not in in_b], [e for e in in_b if e not in in_a])
+        lists = (in_a.keys() & in_b.keys(), in_a.keys() - in_b.keys(), in_b.keys() - in_a.keys())
         if not any(lists):
             continue
         url = compare_url(a.id, b.id, show=key)
-        cut = _cut(lists, asked if chosen else None, url)
+        cut = [_cut(corpus, tuple(ids), (of_a, of_b), asked if chosen else None, url) for ids in lists]
         columns = [
             Listing(tuple(_item(corpus, e, a, b, of_a, of_b) for e in listing.items), listing.total) for listing in cut
         ]
@@ -184,11 +183,12 @@ def _sections(corpus: Corpus, a: Entity, b: Entity, asked: Asked) -> tuple[Secti
     return tuple(found)
 
 
-def _cut(lists: Sequence[list[str]], asked: Asked | None, url: str) -> list[Listing[str]]:
+def _cut(corpus: Corpus, ids: Sequence[str], sides: Sequence[Ties], asked: Asked | None, url: str) -> Listing[str]:
     if asked is None:
-        return [first_of(ids, FIRST, url) for ids in lists]
-    number = asked.number("page", 1)
-    return [page_of(ids, number, A_PAGE, f"{url}&page={{page}}") for ids in lists]
+        first = best_stated(corpus.kg, ids, sides, FIRST)
+        return Listing(tuple(first), len(ids), url if len(ids) > FIRST else None)
+    ranked = best_stated(corpus.kg, ids, sides, None)
+    return page_of(ranked, asked.number("page", 1), A_PAGE, f"{url}&page={{page}}")
 
 
 def _item(corpus: Corpus, key: str, a: Entity, b: Entity, of_a: Ties, of_b: Ties) -> Item:
@@ -226,4 +226,5 @@ def _figures(corpus: Corpus, a: Entity, b: Entity, asked: Asked) -> Listing[Figu
 
 
 def _strongest(corpus: Corpus, a: Sequence[str], b: Sequence[str]) -> tuple[tuple[Metric, ...], tuple[Metric, ...]]:
-    return tuple(corpus.metrics(map(corpus.kg.entity, a[:4]))), tuple(corpus.metrics(map(corpus.kg.entity, b[:4])))
+    first = [[corpus.kg.entity(key) for key in strongest_ids(corpus.kg, side)[:4]] for side in (a, b)]
+    return tuple(corpus.metrics(first[0])), tuple(corpus.metrics(first[1]))

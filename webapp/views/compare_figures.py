@@ -13,7 +13,6 @@ from graph.model import Entity, EntityKind, KnowledgeGraph, Measure, Measures, R
 from graph.steps import steps_of
 from graph.units import DIMENSION_BASE
 from webapp.corpus import capitalized
-from webapp.strength import strongest_ids
 from webapp.views.compare_links import projects_behind_all
 from webapp.wording import MEASURES_WORDS
 
@@ -31,7 +30,7 @@ _DIRECTION = {"decrease": "reduced", "increase": "raised", "none": ""}
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Ids of outcomes that measure the same: of one side and of the other, each strongest first."""
+    """Ids of outcomes that measure the same: of one side and of the other, in no order of strength."""
 
     what: str
     means: str
@@ -63,13 +62,13 @@ _Key = tuple[Measures, str, str, str]
 
 def _by_measure(kg: KnowledgeGraph, side: Entity) -> dict[_Key, list[str]]:
     achieved = steps_of(kg, RelationKind.ACHIEVED, "out")
-    outcomes = {key for project in projects_behind_all(kg, side) for key, _ in achieved.get(project, ())}
     keys = _keys_of(kg)
-    found: dict[_Key, list[str]] = defaultdict(list)
-    for outcome in strongest_ids(kg, outcomes):
-        if outcome in keys:
-            found[keys[outcome]].append(outcome)
-    return found
+    found: dict[_Key, dict[str, None]] = defaultdict(dict)
+    for project in projects_behind_all(kg, side):
+        for outcome, _ in achieved.get(project, ()):
+            if outcome in keys:
+                found[keys[outcome]][outcome] = None
+    return {key: list(outcomes) for key, outcomes in found.items()}
 
 
 _keys: WeakKeyDictionary[nx.MultiDiGraph[str], Mapping[str, _Key]] = WeakKeyDictionary()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, RelationKind
 from graph.steps import name_order, steps_of
@@ -61,7 +62,8 @@ class Ties:
     """What one side is tied to by some steps."""
 
     places: Mapping[str, int]
-    """Entity id → how many places say so on the last step: for a person's technology, in the projects that used it."""
+    """Entity id → how many places say so on the last step: for a person's technology, in the projects that used it.
+    In no order: thousands, of which few are shown."""
     before: frozenset[str]
     """Where the last step starts."""
     last: Step
@@ -80,7 +82,7 @@ class Ties:
 
 
 def ties_of(kg: KnowledgeGraph, entity_id: str, steps: Sequence[Step]) -> Ties:
-    """Return what the relations of `steps` lead to, one after the other, best stated first."""
+    """Return what the relations of `steps` lead to, one after the other."""
     places: dict[str, int] = {entity_id: 0}
     before: frozenset[str] = frozenset()
     for kind, direction in steps:
@@ -90,9 +92,16 @@ def ties_of(kg: KnowledgeGraph, entity_id: str, steps: Sequence[Step]) -> Ties:
             for other, stated in around.get(node, ()):
                 places[other] += stated
         places.pop(entity_id, None)
+    return Ties(places, before, steps[-1])
+
+
+def best_stated(kg: KnowledgeGraph, keys: Sequence[str], sides: Sequence[Ties], most: int | None) -> list[str]:
+    """Return ids in the order of how many places say that either side is tied to them, then of names; `most` of them."""
     order = name_order(kg)
-    ranked = sorted((-number, order[key], key) for key, number in places.items())
-    return Ties({key: -negative for negative, _, key in ranked}, before, steps[-1])
+    places = [side.places for side in sides]
+    ranked = [(-sum([side.get(key, 0) for side in places]), order[key], key) for key in keys]
+    chosen = sorted(ranked) if most is None else nsmallest(most, ranked)
+    return [key for _, _, key in chosen]
 
 
 def projects_behind_all(kg: KnowledgeGraph, entity: Entity) -> list[str]:
