@@ -148,20 +148,32 @@ def _attributes(kind: EntityKind, ranked: Sequence[Mention], mentions: Sequence[
             if value not in (None, "", []) and key != "joined":
                 merged.setdefault(key, value)
     if kind is EntityKind.INSTITUTION:
-        degrees: list[Json] = []
-        for mention in sorted(mentions, key=lambda m: m.span):
-            listed = mention.attributes.get("degrees")
-            for degree in listed if isinstance(listed, list) else []:
-                if not any(_is_same_degree(degree, other) for other in degrees):
-                    degrees.append(degree)
-        merged["degrees"] = degrees
+        merged["degrees"] = _degrees(mentions)
     return dict(sorted(merged.items()))
 
 
-def _is_same_degree(one: Json, other: Json) -> bool:
+def _degrees(mentions: Sequence[Mention]) -> list[Json]:
+    """Return all degrees of an institution, each once, `said` telling every place that names it."""
+    degrees: list[dict[str, Json]] = []
+    for mention in sorted(mentions, key=lambda m: m.span):
+        listed = mention.attributes.get("degrees")
+        for degree in listed if isinstance(listed, list) else []:
+            if not isinstance(degree, dict):
+                continue
+            same = next((other for other in degrees if _is_same_degree(degree, other)), None)
+            if same is None:
+                degrees.append(dict(degree))
+            else:
+                same["said"] = [*_listed(same.get("said")), *_listed(degree.get("said"))]
+    return list(degrees)
+
+
+def _listed(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
+
+
+def _is_same_degree(one: Mapping[str, Json], other: Mapping[str, Json]) -> bool:
     """Return whether two tellings are of one degree, whatever each calls it ("BSc"): qualification, field and dates agree."""
-    if not isinstance(one, dict) or not isinstance(other, dict):
-        return one == other
     keys = ("qualification", "field", "start", "end")
     return all(one.get(key) == other.get(key) for key in keys)
 

@@ -47,6 +47,23 @@ class DateRange:
         return {"start": None if self.start is None else str(self.start), "end": self.end_text}
 
 
+def period_from(start: object, end: object) -> DateRange | None:
+    """Return the period that two ISO texts spell ("2019-03", "present"), or None where neither says anything."""
+    first, last = _parse(start), _parse(end)
+    is_current = end == "present"
+    return DateRange(first, last, is_current) if first or last or is_current else None
+
+
+def _parse(text: object) -> PartialDate | None:
+    parts = str(text).split("-") if isinstance(text, str | int) and not isinstance(text, bool) else []
+    if not parts or not all(part.isdigit() for part in parts) or not 1 <= len(parts) <= 3:
+        return None
+    numbers = [int(part) for part in parts]
+    if len(numbers) > 1 and not 1 <= numbers[1] <= 12:
+        return None
+    return PartialDate(*numbers)
+
+
 def overlap(one: DateRange | None, other: DateRange | None) -> bool:
     """Return whether two periods share a month; one without an end goes on, one without a start shares none."""
     if one is None or other is None or one.start is None or other.start is None:

@@ -41,6 +41,7 @@ def addresses(kg: Any) -> dict[str, str]:
         "employer": "/entity/employer:kesselmoor-payments",
         "practice": f"/entity/{max(kg.entities(EntityKind.PRACTICE), key=lambda e: (len(e.evidence), e.id)).id}",
         "institution": f"/entity/{next(iter(kg.entities(EntityKind.INSTITUTION))).id}",
+        "credential": f"/entity/{next(iter(kg.entities(EntityKind.CREDENTIAL))).id}",
         "help": "/help",
         "api": "/api",
         "about": "/about",
@@ -50,7 +51,7 @@ def addresses(kg: Any) -> dict[str, str]:
 
 
 KINDS_OF_PAGE = (
-    "home", "results", "project", "technology", "outcome", "person", "employer", "practice", "institution", "document",
+    "home", "results", "project", "technology", "outcome", "person", "employer", "practice", "institution", "credential", "document",
     "help", "api", "about", "empty", "missing",
 )  # fmt: skip
 

@@ -34,6 +34,8 @@ GALLERY: tuple[tuple[str, str], ...] = (
     ("employer", "/entity/employer:kesselmoor-payments"),
     ("project", "/entity/project:moving-payments-ledger-postgresql-ca87e0"),
     ("technology", "/entity/technology:kafka"),
+    ("institution", "/entity/institution:university-of-oosterwolde"),
+    ("credential", "/entity/credential:six-sigma-green-belt"),
     ("document", "/document/fictional/ilse-varnquist/resume.md"),
     ("matrix", "/matrix"),
     ("outcomes", "/outcomes"),

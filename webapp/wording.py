@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.model import DateRange, Entity, PartialDate, RelationKind
+from graph.periods import period_from
 
 KIND_WORDS: Mapping[str, tuple[str, str]] = {
     "person": ("Person", "People"),
@@ -130,25 +131,17 @@ def write_period(period: DateRange | None) -> str:
     return start or (f"until {end}" if end else "")
 
 
+def latest_first(dates: DateRange | None) -> tuple[int, int]:
+    """Return the key that sorts the latest first and what is undated last."""
+    if dates is None:
+        return (1, 0)
+    end = 10**6 if dates.is_current else dates.end.last_month if dates.end else 0
+    start = dates.start.first_month if dates.start else 0
+    return (-end or -start, -start)
+
+
 def period_of(entity: Entity) -> DateRange | None:
     """Return an entity's period: its own, else the one that its attributes `start` and `end` spell."""
     if entity.period is not None:
         return entity.period
     return period_from(entity.attributes.get("start"), entity.attributes.get("end"))
-
-
-def period_from(start: object, end: object) -> DateRange | None:
-    """Return the period that two ISO texts spell ("2019-03", "present"), or None where neither says anything."""
-    first, last = _parse(start), _parse(end)
-    is_current = end == "present"
-    return DateRange(first, last, is_current) if first or last or is_current else None
-
-
-def _parse(text: object) -> PartialDate | None:
-    parts = str(text).split("-") if isinstance(text, str | int) and not isinstance(text, bool) else []
-    if not parts or not all(part.isdigit() for part in parts) or not 1 <= len(parts) <= 3:
-        return None
-    numbers = [int(part) for part in parts]
-    if len(numbers) > 1 and not 1 <= numbers[1] <= 12:
-        return None
-    return PartialDate(*numbers)

@@ -63,7 +63,8 @@ class Degree:
         if self.period is not None and self.period.start == self.period.end:
             dates["start"] = None  # A single date beside a degree is that of graduation.
         named = {"degree": self.words or None, "qualification": self.name or None}
-        return {**named, "field": self.field_name, **dates, "honours": self.honours}
+        said: list[Json] = [{"document": self.span.document_id, "start": self.span.start, "end": self.span.end}]
+        return {**named, "field": self.field_name, **dates, "honours": self.honours, "said": said}
 
 
 def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from graph.model import DateRange, Entity, EntityKind, Json, KnowledgeGraph, RelationKind
 from graph.queries import others
+from graph.studies import Study, studies_of
 from webapp.commands.terminal import json_text
 from webapp.json_parts import evidence_json
 
@@ -18,7 +19,6 @@ def write_json_resume(kg: KnowledgeGraph, person_id: str) -> str:
     person = kg.entity(person_id)
     roles = _latest_first(others(kg, person_id, RelationKind.HELD_ROLE, "out"))
     projects = _latest_first(others(kg, person_id, RelationKind.WORKED_ON, "out"))
-    studied = others(kg, person_id, RelationKind.STUDIED_AT, "out")
     held = others(kg, person_id, RelationKind.HOLDS, "out")
     basics: dict[str, Json] = {"name": person.name, "evidence": evidence_json(kg, person.evidence[:1])}
     if roles and (title := _title(roles[0])):
@@ -27,7 +27,7 @@ def write_json_resume(kg: KnowledgeGraph, person_id: str) -> str:
         "$schema": _SCHEMA,
         "basics": basics,
         "work": [_job(kg, role) for role in roles],
-        "education": [study for place in studied for study in _studies(kg, place)],
+        "education": [_study(kg, study) for study in studies_of(kg, person)],
         "certificates": [_certificate(kg, credential) for credential in held],
         "skills": _skills(kg, projects),
         "projects": [_project(kg, project) for project in projects],
@@ -71,9 +71,7 @@ def _job(kg: KnowledgeGraph, role: Entity) -> Json:
     }
 
 
-def _studies(kg: KnowledgeGraph, place: Entity) -> list[Json]:
-    degrees = place.attributes.get("degrees")
-    listed = [d for d in degrees if isinstance(d, dict)] if isinstance(degrees, list) else []
+def _study(kg: KnowledgeGraph, study: Study) -> Json:
     words = (
         ("degree", "studyType"),
         ("field", "area"),
@@ -81,14 +79,13 @@ def _studies(kg: KnowledgeGraph, place: Entity) -> list[Json]:
         ("end", "endDate"),
         ("honours", "score"),
     )
-    return [
-        {
-            "institution": place.name,
-            **{word: str(degree[key]) for key, word in words if degree.get(key) not in (None, "", "present")},
-            "evidence": evidence_json(kg, place.evidence),
-        }
-        for degree in listed or [{}]
-    ]
+    named, documents = study.institution.evidence, {span.document_id for span in study.places}
+    facts = {key: study.facts.get(key) for key, _ in words}
+    return {
+        "institution": study.institution.name,
+        **{word: str(facts[key]) for key, word in words if facts[key] not in (None, "", "present")},
+        "evidence": evidence_json(kg, [p for p in named if p.span.document_id in documents] or named),
+    }
 
 
 def _certificate(kg: KnowledgeGraph, credential: Entity) -> Json:

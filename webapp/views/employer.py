@@ -9,9 +9,9 @@ from graph.queries import neighbours, others
 from webapp.corpus import Corpus, Metric, Place, Ref
 from webapp.pages import Listing, first_of
 from webapp.strength import outcomes_of, varied
-from webapp.views.person import Used, latest_first, used_in
+from webapp.views.person import Used, used_in
 from webapp.views.project import project_when
-from webapp.wording import period_of, write_period
+from webapp.wording import latest_first, period_of, write_period
 
 _PROJECTS, _STRONGEST = 20, 5
 

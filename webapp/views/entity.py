@@ -21,10 +21,11 @@ from webapp.views.outcome import OutcomePart, outcome_part
 from webapp.views.pairs import compare_url, path_url
 from webapp.views.person import PersonPart, person_part
 from webapp.views.project import ProjectPart, experience_views, project_part, similar_stories
+from webapp.views.studies import CredentialPart, InstitutionPart, credential_part, institution_part
 from webapp.views.technology import TechnologyPart, technology_part
 from webapp.wording import MEDIA_TYPES, period_of, write_period
 
-Part = ProjectPart | TechnologyPart | OutcomePart | PersonPart | EmployerPart
+Part = ProjectPart | TechnologyPart | OutcomePart | PersonPart | EmployerPart | InstitutionPart | CredentialPart
 _OWN: dict[EntityKind, frozenset[tuple[RelationKind, str]]] = {
     EntityKind.PROJECT: frozenset({(RelationKind.ACHIEVED, "out"), (RelationKind.WORKED_ON, "in")}),
     EntityKind.TECHNOLOGY: frozenset({(RelationKind.USES, "in")}),
@@ -32,8 +33,15 @@ _OWN: dict[EntityKind, frozenset[tuple[RelationKind, str]]] = {
     EntityKind.OUTCOME: frozenset({(RelationKind.ACHIEVED, "in")}),
     EntityKind.EMPLOYER: frozenset({(RelationKind.AT_EMPLOYER, "in"), (RelationKind.WORKS_AT, "in")}),
     EntityKind.PERSON: frozenset(
-        {(RelationKind.WORKED_ON, "out"), (RelationKind.HELD_ROLE, "out"), (RelationKind.WORKS_AT, "out")}
+        {
+            (RelationKind.WORKED_ON, "out"),
+            (RelationKind.HELD_ROLE, "out"),
+            (RelationKind.WORKS_AT, "out"),
+            (RelationKind.STUDIED_AT, "out"),
+        }
     ),
+    EntityKind.INSTITUTION: frozenset({(RelationKind.STUDIED_AT, "in")}),
+    EntityKind.CREDENTIAL: frozenset({(RelationKind.HOLDS, "in")}),
 }
 """Relations that a kind's own part of the page shows in its own way."""
 _NAMED_IN = (RelationKind.MENTIONED_IN, "out")
@@ -87,6 +95,8 @@ _PARTS: Mapping[EntityKind, tuple[str, Callable[[Corpus, Entity], Part]]] = {
     EntityKind.OUTCOME: ("outcome.html", outcome_part),
     EntityKind.PERSON: ("person.html", person_part),
     EntityKind.EMPLOYER: ("employer.html", employer_part),
+    EntityKind.INSTITUTION: ("institution.html", institution_part),
+    EntityKind.CREDENTIAL: ("credential.html", credential_part),
 }
 """Kind → its template and what fills it; other kinds take the common page."""
 
@@ -153,15 +163,11 @@ def _document_url(entity: Entity) -> str | None:
 def _facts(corpus: Corpus, entity: Entity) -> tuple[Fact, ...]:
     facts = []
     period = write_period(period_of(entity))
-    if period:
+    if period and entity.kind not in _DATED_BY_PERSON:
         facts.append(Fact("When", period))
     for key, value in entity.attributes.items():
         if key in _LABELS and key not in _SAID_ABOVE.get(entity.kind, ()) and value not in (None, "", [], {}):
             facts.append(Fact(_LABELS[key], _written(value), _linked(corpus, value)))
-    for degree in _listed(entity.attributes.get("degrees")):
-        words = [str(degree[k]) for k in ("degree", "field", "honours") if degree.get(k)]
-        years = [str(degree[k]) for k in ("start", "end") if degree.get(k)]
-        facts.append(Fact("Degree", ", ".join([*words, "–".join(years)] if years else words)))
     if entity.confidence < 1:
         facts.append(Fact("Certainty", f"{entity.confidence:.2f}"))
     return tuple(facts)
@@ -174,8 +180,14 @@ _LABELS = {
 }  # fmt: skip
 
 
-_SAID_ABOVE = {EntityKind.PERSON: ("headline", "location"), EntityKind.EMPLOYER: ("location",)}
-"""What the page's first lines say."""
+_SAID_ABOVE = {
+    EntityKind.PERSON: ("headline", "location"),
+    EntityKind.EMPLOYER: ("location",),
+    EntityKind.CREDENTIAL: ("issuer", "date"),
+}
+"""What the page's first lines, or its own part, say."""
+_DATED_BY_PERSON = frozenset({EntityKind.INSTITUTION, EntityKind.CREDENTIAL})
+"""Kinds whose dates are those of each person."""
 
 
 def _written(value: Json) -> str:
@@ -192,7 +204,3 @@ def _linked(corpus: Corpus, value: Json) -> tuple[Ref, ...]:
     if not values or not all(isinstance(item, str) and item in corpus.kg for item in values):
         return ()
     return tuple(corpus.ref(corpus.kg.entity(str(item))) for item in values)
-
-
-def _listed(value: Json) -> list[dict[str, Json]]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

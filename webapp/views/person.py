@@ -15,7 +15,8 @@ from webapp.pages import Listing, first_of
 from webapp.pictures import Timeline, draw_timeline
 from webapp.strength import outcomes_of, varied
 from webapp.views.project import project_when
-from webapp.wording import period_of, write_date, write_period
+from webapp.views.studies import StudyView, education_of
+from webapp.wording import latest_first, period_of, write_date, write_period
 
 _PROJECTS, _TOOLS, _STRONGEST = 20, 10, 5
 
@@ -69,6 +70,7 @@ class PersonPart:
     technologies: tuple[Used, ...]
     practices: tuple[Used, ...]
     strongest: tuple[Metric, ...]
+    education: tuple[StudyView, ...]
 
 
 def person_part(corpus: Corpus, person: Entity) -> PersonPart:
@@ -91,6 +93,7 @@ def person_part(corpus: Corpus, person: Entity) -> PersonPart:
         technologies=used_in(corpus, projects, RelationKind.USES, person),
         practices=used_in(corpus, projects, RelationKind.APPLIES, person),
         strongest=tuple(corpus.metrics(varied(kg, outcomes, _STRONGEST))),
+        education=education_of(corpus, person),
     )
 
 
@@ -122,15 +125,6 @@ def employments_of(corpus: Corpus, person: Entity) -> tuple[Employment, ...]:
             place = corpus.place(near.relation.evidence[0].span)
             found.append(Employment("", corpus.ref(near.other), None, write_period(dates), place, dates))
     return tuple(sorted(found, key=lambda e: (*latest_first(e.dates), e.title, e.place.document_id, e.place.line)))
-
-
-def latest_first(dates: DateRange | None) -> tuple[int, int]:
-    """Return the key that sorts the latest first and what is undated last."""
-    if dates is None:
-        return (1, 0)
-    end = 10**6 if dates.is_current else dates.end.last_month if dates.end else 0
-    start = dates.start.first_month if dates.start else 0
-    return (-end or -start, -start)
 
 
 def _project(corpus: Corpus, project: Entity) -> PersonProject:
