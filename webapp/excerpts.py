@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from graph.documents import Block, BlockKind, Document, Span
 from graph.sentences import sentence_ends
+from webapp.markdown_marks import without_marks
 
 MAX_EXCERPT = 460
 """Characters: about five lines."""
@@ -63,7 +64,9 @@ def excerpt(document: Document, span: Span, pieces: Pieces, title: str) -> tuple
     previous = -1
     for place in chosen:
         sentence = sentences[place]
-        words = _cut(span, pieces, sentence.start, sentence.end)
+        cut = _cut(span, pieces, sentence.start, sentence.end)
+        shown = [(without_marks(document, words), matched) for words, matched in cut]
+        words = tuple((words, matched) for words, matched in shown if words)
         gap = place != previous + 1
         is_item = sentence.block is not None and sentence.block.kind is BlockKind.LIST_ITEM
         part = Part(_lead(sentence.block), words)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from graph.documents import Block, BlockKind, Document, Span
 from graph.model import EntityKind, Evidence
 from webapp.corpus import Corpus, Mark, Place, Ref
+from webapp.markdown_marks import without_marks
 from webapp.proofs import sentence_around
 
 MAX_QUOTE = 420
@@ -24,7 +25,7 @@ _RANK = {kind: place for place, kind in enumerate((
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Somebody's words, the part that counts marked, and where they stand."""
+    """Somebody's words as pages show them, the part that counts marked, and where they stand."""
 
     pieces: tuple[tuple[str, bool], ...]
     """(words, counts?), in order."""
@@ -67,7 +68,8 @@ def quote(corpus: Corpus, evidence: Evidence, confidence: float = 1.0) -> Quote:
         (_cut_right(document.text[span.start : span.end], MAX_QUOTE), True),
         (_cut_right(document.text[span.end : end], MAX_QUOTE // 2), False),
     ]
-    kept = tuple((words, counts) for words, counts in pieces if words)
+    shown = [(without_marks(document, words), counts) for words, counts in pieces]
+    kept = tuple((words, counts) for words, counts in shown if words)
     return Quote(kept, corpus.place(span), evidence.rule, confidence < _LEAST_CERTAIN)
 
 
@@ -143,7 +145,10 @@ def paragraphs(corpus: Corpus, spans: Iterable[Span], most: int | None = None) -
             kind, key = ("paragraph", "") if block is None else (block.kind.value, block.key)
             if key.endswith("]"):  # a member of a YAML list reads like a bullet
                 kind = BlockKind.LIST_ITEM.value
-            found.append(Paragraph(kind, key, tuple(cut_pieces(corpus, document, start, end))))
+            pieces = cut_pieces(corpus, document, start, end)
+            if kind != BlockKind.CODE.value:
+                pieces = [replace(piece, text=without_marks(document, piece.text)) for piece in pieces]
+            found.append(Paragraph(kind, key, tuple(piece for piece in pieces if piece.text)))
             used += end - start
     return found
 
