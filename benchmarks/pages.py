@@ -120,6 +120,7 @@ PAGES: Mapping[str, Callable[[Chosen], list[str]]] = {
         f"/document/{quote(key)}" for key in spread(sorted(chosen.generation.documents), chosen.each)
     ],
     "document's relations": _entities(EntityKind.DOCUMENT),
+    "documents": lambda chosen: ["/documents", "/documents?page=3", "/documents?sort=most", "/documents?path=a"],
     "matrix": lambda chosen: [
         "/matrix", "/matrix?columns=both", "/matrix?rows=person", "/matrix?rows=employer&columns=practice",
         "/matrix?page=7&sort=date", "/matrix?shared=5", "/matrix?row=ledger",

@@ -21,6 +21,7 @@ PAGES = {
     "check": "/check",
     "check one kind": "/check?code=outcome-without-project&page=2",
     "nothing to check": "/check?document=nowhere",
+    "documents": "/documents?sort=most",
     "stories": "/stories",
     "stories of one kind": "/stories?shows=migration&sort=short",
     "questions": "/stories?questions=2",

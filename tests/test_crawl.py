@@ -98,6 +98,7 @@ def test_every_internal_link_leads_to_a_whole_page_with_its_twin(
     assert crawl.wrong == []
     assert {
         "/outcomes", "/matrix", "/timeline", "/graph", "/stories", "/path", "/compare", "/check", "/help", "/about", "/api",
+        "/documents",
         "entity person", "entity employer", "entity project", "entity technology", "entity practice", "entity outcome",
         "document ", "original ", "graph technology",
     } <= set(crawl.opened)  # fmt: skip

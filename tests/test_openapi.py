@@ -26,6 +26,7 @@ MORE: Mapping[str, tuple[str, ...]] = {
         "?technology=technology:kafka&sort=figure&page=2", '?q=tech:kafka+-cloud+"zero+downtime"',
     ),
     "matrix": ("?rows=person&columns=both&by=technology:kafka&shared=2&page=1&columns_page=1", "?row=x&column=k&sort=date"),
+    "documents": ("?path=ilse&sort=most", "?sort=least&page=2", "?path=nowhere"),
     "outcomes": ("?dimension=time&sort=size&page=2", "?direction=decrease&measures=result&technology=technology:kafka"),
     "timeline": ("?by=employer&show=roles", "?by=technology", "?person=person:ilse-varnquist&page=2"),
     "graph": ("?group=1", "?page=2"),

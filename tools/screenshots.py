@@ -37,6 +37,7 @@ GALLERY: tuple[tuple[str, str], ...] = (
     ("institution", "/entity/institution:university-of-oosterwolde"),
     ("credential", "/entity/credential:six-sigma-green-belt"),
     ("document", "/document/fictional/ilse-varnquist/resume.md"),
+    ("documents", "/documents"),
     ("matrix", "/matrix"),
     ("outcomes", "/outcomes"),
     ("timeline", "/timeline"),

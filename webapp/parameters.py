@@ -15,7 +15,7 @@ from index.schema import FACETS, SORTS
 from webapp import matrix_table
 from webapp.asking import LARGEST_NUMBER
 from webapp.suggestions import MOST
-from webapp.views import outcomes, stories, timeline
+from webapp.views import documents, outcomes, stories, timeline
 from webapp.views.compare_links import COMPARED
 from webapp.wording import MEASURES_WORDS
 
@@ -93,6 +93,11 @@ PARAMETERS: Mapping[str, tuple[Parameter, ...]] = {
             {"type": "string", "pattern": "^[0-9]{1,9}-[0-9]{1,9}$"}, example="0-20",
         ),
         _one_of("marks", "kind of entity to mark", ("all", "none", *(kind.value for kind in EntityKind)), "all"),
+        _PAGE,
+    ),
+    "documents": (
+        _text("path", "part of the path of the documents", 80, "resume"),
+        _one_of("sort", "order of the documents", documents.SORTS, "path"),
         _PAGE,
     ),
     "matrix": (
@@ -176,6 +181,7 @@ SUMMARIES: Mapping[str, str] = {
     "search": "Search passages; the shape of “careergraph search --json”",
     "entity": "One thing with its facts, relations and evidence; the shape of “careergraph show --json”",
     "document": "A document by lines, with what its words name",
+    "documents": "What was read from each document, and which files were not",
     "matrix": "Projects, people or employers against technologies and practices",
     "outcomes": "Every figure, on a scale with its like",
     "timeline": "Jobs, projects and the years of technologies",

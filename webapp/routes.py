@@ -33,6 +33,7 @@ from webapp.views.api import ApiPage, api_page
 from webapp.views.check import CheckPage, check_page
 from webapp.views.compare import ComparePage, compare_page
 from webapp.views.document import document_page
+from webapp.views.documents import documents_page
 from webapp.views.ego import ego_page
 from webapp.views.entity import EntityPage, entity_page
 from webapp.views.help import help_page
@@ -145,6 +146,10 @@ ROUTES: tuple[Route, ...] = (
     Route(
         "document", "/document/<path:wanted>", document_page,
         lambda page: "document.html", lambda page: page.title, _json_of_page,
+    ),
+    Route(
+        "documents", "/documents", documents_page,
+        lambda page: "documents.html", lambda page: "Documents", _json_of_page,
     ),
     Route(
         "matrix", "/matrix", matrix_page,
