@@ -52,9 +52,9 @@ def find_content(content_dir: Path, leave_out: Collection[str] = ()) -> ContentL
 
     for folder, subfolders, names in os.walk(content_dir, onerror=note_unopened):
         here = Path(folder)
-        links = [name for name in subfolders if not _is_left_out(name) and (here / name).is_symlink()]
+        links = [name for name in subfolders if not is_left_out(name) and (here / name).is_symlink()]
         skipped.extend((here / name, "a link to a folder") for name in links)
-        subfolders[:] = sorted(name for name in subfolders if not _is_left_out(name) and name not in links)
+        subfolders[:] = sorted(name for name in subfolders if not is_left_out(name) and name not in links)
         export = export_names(name for name in names if not (here / name).is_symlink())
         if export:
             exports.append(here)
@@ -62,7 +62,7 @@ def find_content(content_dir: Path, leave_out: Collection[str] = ()) -> ContentL
             path = here / name
             if name in export[1:]:
                 continue
-            if _is_left_out(name) or path.relative_to(content_dir).as_posix() in no_content:
+            if is_left_out(name) or path.relative_to(content_dir).as_posix() in no_content:
                 continue
             reason = _reason_against(path, root)
             if reason is None and name not in export and _is_in_export(path, exports):
@@ -75,7 +75,8 @@ def find_content(content_dir: Path, leave_out: Collection[str] = ()) -> ContentL
     return ContentListing(order, sorted(skipped, key=lambda entry: entry[0].as_posix()))
 
 
-def _is_left_out(name: str) -> bool:
+def is_left_out(name: str) -> bool:
+    """Return whether files and folders of this name are never read, nor named as skipped."""
     return name.startswith(".") or name in _NEVER_ENTERED
 
 

@@ -66,7 +66,7 @@ def _publish(store: Path, result: BuildResult, content_dir: Path | None) -> str:
         records = make_records(result.kg, finder=finder)
         (waiting / "records.json").write_text(_json(records), encoding="utf-8")
         generation_id = _id_of(waiting)
-        if not _is_sound(store, generation_id):
+        if not is_sound(store, generation_id):
             buckets = _write_buckets(store, waiting, records, previous)
             files = {name: ((waiting / name).stat().st_size, sha256_of(waiting / name)) for name in files_in(waiting)}
             place = str(content_dir.absolute()) if content_dir is not None else None
@@ -93,7 +93,8 @@ def _previous(store: Path) -> Manifest | None:
         return None
 
 
-def _is_sound(store: Path, generation_id: str) -> bool:
+def is_sound(store: Path, generation_id: str) -> bool:
+    """Return whether a generation is there, of this version's format, and what was published."""
     folder = generation_folder(store, generation_id)
     if not folder.is_dir():
         return False

@@ -3,6 +3,7 @@
 store/ (0700)
   lock                    held while building; permanent
   current                 id of the generation to read, replaced whole
+  inputs                  that id again, and the fingerprint of what it was built from
   generations/ID/         immutable once it has this name
     graph.json documents.json report.json records.json manifest.json
     buckets/0 … 7/        Whoosh, and its postings flat (postings.py); folders of buckets without records are absent
@@ -21,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from index.errors import BuildInProgressError, StoreDamagedError, StoreMissingError
+from index.errors import BuildInProgressError, StoreDamagedError, StoreError, StoreMissingError
 from index.schema import FORMAT_VERSION
 
 CONCEPTS_FILE = "concepts.json"
@@ -68,12 +69,30 @@ def current_id(store: Path) -> str:
 
 def point_to(store: Path, generation_id: str) -> None:
     """Make a generation the current one, at once and for good."""
-    waiting = store / "current.new"
+    _replace(store, "current", generation_id)
+
+
+def remember_inputs(store: Path, generation_id: str, fingerprint: str) -> None:
+    """Keep what a generation was built from; a later one makes it forgotten. `fingerprint` is one word."""
+    _replace(store, "inputs", f"{generation_id} {fingerprint}")
+
+
+def remembered_inputs(store: Path) -> str | None:
+    """Return the fingerprint of what the current generation was built from, or None where that is not known."""
+    try:
+        written = (store / "inputs").read_text(encoding="ascii").split()
+        return written[1] if len(written) == 2 and written[0] == current_id(store) else None
+    except (OSError, UnicodeDecodeError, StoreError):
+        return None
+
+
+def _replace(store: Path, name: str, line: str) -> None:
+    waiting = store / f"{name}.new"
     with open(waiting, "w", encoding="ascii") as file:
-        file.write(generation_id + "\n")
+        file.write(f"{line}\n")
         file.flush()
         os.fsync(file.fileno())
-    os.replace(waiting, store / "current")
+    os.replace(waiting, store / name)
     sync_folder(store)
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections import Counter
 from pathlib import Path
 
 import click
 
+from graph.inputs import fingerprint_of
 from graph.model import EntityKind
 from graph.pipeline import build_graph
 from graph.report import BuildResult, Skipped
 from graph.workers import Limits
 from index.generations import publish
+from index.publishing import is_sound
+from index.store import current_id, remember_inputs, remembered_inputs
 from webapp.commands.reading_options import reading_limits, reading_options
 from webapp.commands.terminal import counted, progress_bar, remark, say, store_option
 from webapp.settings import load_settings
@@ -51,9 +56,23 @@ def read_content(content_dir: Path, limits: Limits) -> BuildResult:
 
 def build_store(content_dir: Path, store: Path, limits: Limits) -> BuildResult:
     """Build and publish into `store`, which keeps what it has until the new is whole. Raises CareerGraphError."""
+    inputs = _inputs(content_dir, limits)  # before anything is read: what changes meanwhile is built the next time
     result = read_content(content_dir, limits)
-    publish(store, result, content_dir)
+    remember_inputs(store, publish(store, result, content_dir).id, inputs)
     return result
+
+
+def is_built(content_dir: Path, store: Path, limits: Limits) -> bool:
+    """Return whether the store already holds, unharmed, what a build of this folder would give."""
+    if remembered_inputs(store) != _inputs(content_dir, limits):
+        return False
+    return is_sound(store, current_id(store))
+
+
+def _inputs(content_dir: Path, limits: Limits) -> str:
+    """Return the fingerprint of a folder at its place: pages lead to the originals there."""
+    place = hashlib.sha256(os.fsencode(content_dir.absolute())).hexdigest()[:8]
+    return f"{place}-{fingerprint_of(content_dir, limits)}"
 
 
 def summary(result: BuildResult, store: Path | None = None) -> str:

@@ -21,9 +21,11 @@ from graph.errors import CareerGraphError
 from graph.workers import Limits
 from index.generations import open_current
 from webapp import create_app
+from webapp.commands.build import is_built
 from webapp.commands.build_apart import BuildEndedError, build_apart
 from webapp.commands.reading_options import reading_limits, reading_options
 from webapp.commands.terminal import remark, say, store_option
+from webapp.commands.watching import Watcher
 from webapp.gate import PARAMETER
 from webapp.security import ANY_ADDRESS, LOCAL_HOSTS
 from webapp.settings import Settings, load_settings
@@ -48,6 +50,7 @@ class AddressError(CareerGraphError):
 @click.option("--token", help="Ask for this word on every page; CAREERGRAPH_TOKEN keeps it out of `ps`.")
 @click.option("--names", help="Further host names by which pages may be called, parted by commas.")
 @click.option("--open", "opens", is_flag=True, help="Open the pages in the browser.")
+@click.option("--watch", "watches", is_flag=True, help="Build again whenever something in the folder changes.")
 def command(
     content_dir: Path | None,
     store: Path | None,
@@ -56,18 +59,24 @@ def command(
     token: str | None,
     names: str | None,
     opens: bool,
+    watches: bool,
 ) -> None:
-    """Serve the pages on this computer; with a folder, build it first.
+    """Serve the pages on this computer; with a folder, build it first if anything in it has changed.
 
     \b
     Example:
-      careergraph serve content --port 8000 --open
+      careergraph serve content --port 8000 --open --watch
     """
     settings = load_settings({"store": store, "host": host, "port": port, "token": token, "names": names})
+    if watches and content_dir is None:
+        raise click.BadParameter("there is no folder to watch; write it before the options", param_hint="--watch")
     check_address(settings)
+    watcher = None
     if content_dir is not None:
-        build_first(content_dir, settings.store, reading_limits())
-    serve(settings, opens)
+        limits = reading_limits()
+        build_first(content_dir, settings.store, limits)
+        watcher = Watcher(content_dir, settings.store, limits) if watches else None
+    serve(settings, opens, watcher)
 
 
 def check_address(settings: Settings) -> None:
@@ -90,8 +99,11 @@ def check_address(settings: Settings) -> None:
 def build_first(content_dir: Path, store: Path, limits: Limits) -> None:
     """Build in a child process, telling what it read; where that breaks down, say so and leave the last build to serve.
 
-    Raises CareerGraphError where nothing can be read.
+    Where nothing has changed since the last build, that is all that is said. Raises CareerGraphError where nothing can be read.
     """
+    if is_built(content_dir, store, limits):
+        remark(f"{content_dir} is as it was built into {store}; `careergraph build` builds it all the same")
+        return
     signal.signal(signal.SIGTERM, _stop)  # on the way out the child is ended
     try:
         for line in build_apart(content_dir, store, limits):
@@ -130,10 +142,10 @@ def allowed_hosts(host: str, names: Sequence[str] = ()) -> tuple[str, ...]:
     return (*dict.fromkeys((*LOCAL_HOSTS, own, *names)),)
 
 
-def serve(settings: Settings, opens: bool = False) -> None:
+def serve(settings: Settings, opens: bool = False, watcher: Watcher | None = None) -> None:
     """Serve until SIGINT or SIGTERM. Raises AddressError, or StoreError where there is no sound store.
 
-    With `opens` the browser is sent to the start page.
+    With `opens` the browser is sent to the start page; a `watcher` builds anew meanwhile, and pages move on by themselves.
     """
     open_current(settings.store)  # a missing or damaged store is told now, not by a page
     hosts = allowed_hosts(settings.host, settings.names)
@@ -149,10 +161,14 @@ def serve(settings: Settings, opens: bool = False) -> None:
         tail = "" if gate is None else f"/?{PARAMETER}={quote(gate.one_time_pass())}"
         # A thread: a browser in the terminal runs until it is closed, and its pages must be answered meanwhile.
         threading.Thread(target=_open, args=(_reachable(address) + tail, address), daemon=True).start()
+    if watcher is not None:
+        watcher.start()
     try:
         server.run()  # returns on SystemExit
     finally:
         server.close()
+        if watcher is not None:
+            watcher.stop()
 
 
 def _address_of(server: Any) -> str:
