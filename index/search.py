@@ -9,6 +9,7 @@ from functools import cached_property
 
 from graph.concepts import ConceptFinder
 from graph.model import KnowledgeGraph
+from graph.synonyms import load_synonyms
 from index.collection import Collection, numbers_in
 from index.errors import QueryBudgetError, UsageError
 from index.experiences import widen
@@ -18,6 +19,7 @@ from index.highlight import Marks, cut_pieces, marks_of
 from index.matching import Matcher, Matches
 from index.measured import Measured, is_in
 from index.names import Names, interpret
+from index.other_words import OtherWords
 from index.query import Named, Need, Prefix, Range, SearchQuery, Told, Word, leaves, words_of
 from index.query_parser import parse_query
 from index.ranking import BEST, Ranked, Ranker
@@ -44,6 +46,7 @@ class SearchIndex:
         self.measured = Measured(collection, kg)
         self.matcher = Matcher(engine, collection, self.lexicon, self.measured)
         self.ranker = Ranker(collection)
+        self.other_words = OtherWords(collection, self.matcher, finder, load_synonyms())
         self.sorter = Sorter(collection, kg)
         self._labels = labels_of(collection, kg)
         self._completions = Completions(kg, self.lexicon)
@@ -92,8 +95,11 @@ class SearchIndex:
     def _answer(self, request: SearchRequest) -> tuple[SearchResponse, tuple[str, ...]]:
         query = widen(interpret(parse_query(request.query), self.names, request.filters), self.finder)
         matches = self.matcher.match(query)
+        told = self.other_words.best(query) if self.other_words.applies(query) else []
+        if told:
+            matches = self.matcher.with_others(matches, (number for number, _ in told), query)
         is_mixed = self._is_mixed(query)
-        shown, total = self._ordered(query, matches, request, is_mixed)
+        shown, total = self._ordered(query, matches, request, is_mixed, told)
         first = (request.page - 1) * request.limit
         content = [clause.node for clause in query.of(Need.MUST, Need.SHOULD)]
         unknown = self._unknown(query)
@@ -125,13 +131,25 @@ class SearchIndex:
         return len(entity_types) > 1 or bool(entity_types and types - entity_types)
 
     def _ordered(
-        self, query: SearchQuery, matches: Matches, request: SearchRequest, is_mixed: bool
+        self,
+        query: SearchQuery,
+        matches: Matches,
+        request: SearchRequest,
+        is_mixed: bool,
+        told: Sequence[tuple[int, float]],
     ) -> tuple[list[Ranked], int]:
-        """Return the hits at least up to the asked page, in order, and how many there are in all."""
+        """Return the hits at least up to the asked page, in order, and how many there are in all.
+
+        `told`: what `OtherWords` found, ahead of all that the engine scores.
+        """
         key = self.sorter.key(request.sort, query)
         wanted = request.page * request.limit
         needs_all = key is not None or is_mixed or wanted > BEST
-        ranked = self.ranker.rank(query, self._scored(query, matches, BEST), matches.lacking)
+        among = [(number, score) for number, score in told if matches.all >> number & 1]
+        if among:
+            ranked = self.ranker.rank(query, among, lambda _: 0)
+        else:
+            ranked = self.ranker.rank(query, self._scored(query, matches, BEST), matches.lacking)
         shown = self.ranker.fold(ranked, is_mixed)
         if needs_all or len(shown) < wanted:
             ranked += self._rest(query, matches, ranked)
