@@ -128,6 +128,9 @@ class OtherWords:
                         value = CONCEPT * share * part * self._rarity(self._matcher.engine.term_bits(EXPERIENCE, key))
                         if value:
                             concepts[told] += [(slot, value) for slot in places]
+        for places, row in self._phrases(query, words):
+            for other, value in self._rows_for(row):
+                values[other] += [(slot, value) for slot in places]
         return _Slots(
             tuple(words),
             {row: tuple(found) for row, found in values.items()},
@@ -147,13 +150,26 @@ class OtherWords:
             if bits := self._text_bits((each,)):
                 yield (each,), OWN * self._rarity(bits)
         for each in own:
-            others = self._synonyms.of((each,))
-            together = 0
-            for row in others:
-                together |= self._text_bits(row)
-            for row in others:
-                if self._text_bits(row):
-                    yield row, SYNONYM * self._rarity(together)
+            yield from self._rows_for((each,))
+
+    def _rows_for(self, row: Row) -> Iterable[tuple[Row, float]]:
+        """Yield what may stand for a row of stems, with what it tells: the less, the more passages hold any of it."""
+        found = {other: bits for other in self._synonyms.of(row) if (bits := self._text_bits(other))}
+        together = 0
+        for bits in found.values():
+            together |= bits
+        for other in found:
+            yield other, SYNONYM * self._rarity(together)
+
+    def _phrases(self, query: SearchQuery, slots: Sequence[frozenset[str]]) -> Iterable[tuple[list[int], Row]]:
+        """Yield the rows of several of the query's words that have synonyms, with the slots of those words that have one."""
+        said = _stems(query.text)
+        for first in range(len(said)):
+            for last in range(first + 2, min(len(said), first + self._synonyms.longest) + 1):
+                row = said[first:last]
+                places = [place for place, own in enumerate(slots) if own.intersection(row)]
+                if places and self._synonyms.of(row):
+                    yield places, row
 
     def _text_bits(self, row: Row) -> int:
         bits = self._collection.passages
