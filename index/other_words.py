@@ -39,7 +39,7 @@ ELSEWHERE = 0.25
 """What the rest of the passage tells."""
 LEAST = 0.3
 """Of the best score: what is weaker is no answer."""
-COMPACT = (0.9, 1.0, 1.0, 0.9, 0.8, 0.7, 0.6)
+COMPACT = (0.6, 1.0, 1.0, 0.9, 0.7, 0.5, 0.3)
 """What an experience tells by the number of words over which it is told; a single word tells as much as two."""
 
 Found: TypeAlias = dict[int, dict[int, float]]
