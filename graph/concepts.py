@@ -134,6 +134,9 @@ class ConceptFinder:
         for index in (self._asks, self._says):
             for key, met, slots in index.places(tokens, len(tokens)):
                 places = frozenset(numbers[place] for place in met if not tokens[place].is_small)
+                if not places:
+                    # "Why do we": a row of small words alone, at which no word of the query could be taken.
+                    continue
                 found = AskedConcept(key, places, slots > 1)
                 known = best.get(key)
                 if known is None or (len(places), slots > 1) > (len(known.places), known.is_phrase):
