@@ -46,8 +46,7 @@ def concepts_from_json(values: Mapping[str, Any]) -> ConceptFinder:
         return [Pattern(key, tuple(slots[number] for number in numbers)) for key, numbers in rows]
 
     concepts = [
-        Concept(key, name, tuple(broader), line, is_trade)
-        for key, name, broader, line, is_trade in values["concepts"]
+        Concept(key, name, tuple(broader), line, is_trade) for key, name, broader, line, is_trade in values["concepts"]
     ]
     return ConceptFinder(concepts, patterns(values["says"]), patterns(values["asks"]))
 

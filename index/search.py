@@ -147,7 +147,7 @@ class SearchIndex:
         needs_all = key is not None or is_mixed or wanted > BEST
         among = [(number, score) for number, score in told if matches.all >> number & 1]
         if among:
-            ranked = self.ranker.rank(query, among, lambda _: 0)
+            ranked = self.ranker.rank(query, among, lambda _: 0, prefers_evidence=self.other_words.is_misspelt(query))
         else:
             ranked = self.ranker.rank(query, self._scored(query, matches, BEST), matches.lacking)
         shown = self.ranker.fold(ranked, is_mixed)
