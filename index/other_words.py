@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -38,6 +39,19 @@ Telling: TypeAlias = Mapping[int, float]
 """Slot → how much a sentence tells of it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of a passage that stand for a word of the query."""
+
+    source: str
+    """The query's word, as written."""
+    start: int
+    """Offset in the passage's text."""
+    end: int
+    value: float
+    """How much they tell."""
+
+
 class OtherWords:
     """Answers for one generation."""
 
@@ -65,9 +79,8 @@ class OtherWords:
     def best(self, query: SearchQuery) -> list[tuple[int, float]]:
         """Return (record number, score) of the passages that tell what is asked, best first, ties by number."""
         slots = self._reader.read(query)
-        is_known = any(self._reader.holding((each,)) for own in slots.words for each in own)
         asking = {slot for told in slots.concepts.values() for slot, value in told if value}
-        if not is_known and len(asking) < 2:
+        if len(asking) < 2 and not self._reader.is_known(query):
             # Names of things and trades that are nowhere: what is only near one of them is no answer.
             return []
         rough = self._rough(slots)
@@ -76,6 +89,21 @@ class OtherWords:
             ((number, self._score(number, slots)) for number in chosen), key=lambda pair: (-pair[1], pair[0])
         )
         return [(number, score) for number, score in scored if score > 0 and score >= LEAST * scored[0][1]]
+
+    def said(self, query: SearchQuery, number: int) -> list[Said]:
+        """Return the words by which a passage answers words of the query that it doesn't hold, by word and place."""
+        slots = self._reader.read(query)
+        body, stems = self._collection.records[number].body, self._collection.body_stems[number]
+        places = parts_of(body)
+        found: list[Said] = []
+        for row, told in slots.rows.items():
+            for slot, value in told:
+                if slots.words[slot].isdisjoint(row) and slots.words[slot].isdisjoint(stems):
+                    starts = [n for n in range(len(stems) - len(row) + 1) if stems[n : n + len(row)] == row]
+                    found += [
+                        Said(slots.sources[slot], places[n].start, places[n + len(row) - 1].end, value) for n in starts
+                    ]
+        return sorted(found, key=lambda said: (said.source, said.start))
 
     def _rough(self, slots: Slots) -> dict[int, float]:
         """Return of each passage that may answer the sum of what it tells somewhere."""

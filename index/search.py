@@ -19,7 +19,7 @@ from index.highlight import Marks, cut_pieces, marks_of
 from index.matching import Matcher, Matches
 from index.measured import Measured, is_in
 from index.names import Names, interpret
-from index.other_words import OtherWords
+from index.other_words import OtherWords, Said
 from index.query import Named, Need, Prefix, Range, SearchQuery, Told, Word, leaves, words_of
 from index.query_parser import parse_query
 from index.ranking import BEST, Ranked, Ranker
@@ -111,7 +111,7 @@ class SearchIndex:
             total=total,
             took_ms=0.0,
             suggestion=None,
-            hits=tuple(self._hits(query, matches, shown[first : first + request.limit], request.sort)),
+            hits=tuple(self._hits(query, matches, shown[first : first + request.limit], request.sort, bool(told))),
             entities=named_entities(content, self.names),
             facets=count_facets(
                 matches.unfiltered[0] | matches.unfiltered[1], query.filters, self.collection, self._labels
@@ -182,11 +182,14 @@ class SearchIndex:
 
     # ------------------------------------------------------------ hits
 
-    def _hits(self, query: SearchQuery, matches: Matches, shown: Iterable[Ranked], sort: str) -> Iterable[Hit]:
+    def _hits(
+        self, query: SearchQuery, matches: Matches, shown: Iterable[Ranked], sort: str, is_told: bool
+    ) -> Iterable[Hit]:
         explainer, marks = Explainer(query, self.matcher, self.names, self.finder), marks_of(query, self.names)
         for item in shown:
             record = self.collection.records[item.number]
             text = self.kg.documents[record.location.document_id].quote(record.location)
+            said = self.other_words.said(query, item.number) if is_told and record.is_passage else []
             yield Hit(
                 id=record.id,
                 type=record.kind,
@@ -194,16 +197,18 @@ class SearchIndex:
                 score=round(item.score, 4),
                 span=record.location,
                 text=text,
-                pieces=self._pieces(query, item.number, text, marks),
+                pieces=self._pieces(query, item.number, text, marks, said),
                 story=record.story,
                 also=self.ranker.also(item.number),
                 entities=tuple(self._ref(key) for key in record.entity_ids),
-                why=explainer.why(item, record),
+                why=explainer.why(item, record, said),
                 without=missing(matches.clauses, item.number),
                 sorted_by=self.sorter.said(sort, query, record),
             )
 
-    def _pieces(self, query: SearchQuery, number: int, text: str, marks: Marks) -> tuple[tuple[str, bool], ...]:
+    def _pieces(
+        self, query: SearchQuery, number: int, text: str, marks: Marks, said: Iterable[Said]
+    ) -> tuple[tuple[str, bool], ...]:
         record = self.collection.records[number]
         places = [
             (evidence.span.start - record.location.start, evidence.span.end - record.location.start)
@@ -213,6 +218,7 @@ class SearchIndex:
         ]
         asked = {key for leaf in query.leaves() if isinstance(leaf, Told) for key, _ in leaf.concepts}
         places += [(start, end) for key, start, end in record.told if key in asked]
+        places += [(each.start, each.end) for each in said]
         return cut_pieces(text, marks, places, self.collection.body_stems[number])
 
     def _figures_asked_for(self, query: SearchQuery, record: SearchRecord) -> Iterable[str]:

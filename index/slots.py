@@ -35,6 +35,8 @@ Speaking: TypeAlias = tuple[tuple[int, float], ...]
 class Slots:
     """A query by its content words, each a slot to be filled."""
 
+    sources: tuple[str, ...]
+    """Of each slot the word, as written."""
     words: tuple[frozenset[str], ...]
     """Of each slot the stems."""
     rows: Mapping[Row, Speaking]
@@ -58,11 +60,14 @@ class SlotReader:
     def read(self, query: SearchQuery) -> Slots:
         """Return the slots of a query's content words."""
         words: list[frozenset[str]] = []
+        sources: list[str] = []
         rows: dict[Row, list[tuple[int, float]]] = defaultdict(list)
         concepts: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for clause in query.of(Need.SHOULD):
             first = len(words)
-            words += map(self._stems, _content_words(words_of(clause.node)))
+            asked = _content_words(words_of(clause.node))
+            words += map(self._stems, asked)
+            sources += (word.source for word in asked)
             for slot in range(first, len(words)):
                 for row, value in self._own_and_others(words[slot]):
                     rows[row].append((slot, value))
@@ -73,10 +78,16 @@ class SlotReader:
             for other, value in self._others(row):
                 rows[other] += [(slot, value) for slot in slots]
         return Slots(
+            tuple(sources),
             tuple(words),
             {row: tuple(found) for row, found in rows.items()},
             {key: tuple(found) for key, found in concepts.items()},
         )
+
+    def is_known(self, query: SearchQuery) -> bool:
+        """Return whether a passage holds any of the query's words as they are written."""
+        words = (word for clause in query.of(Need.SHOULD) for word in words_of(clause.node))
+        return any(self._matcher.bits(word) & self._all for word in words)
 
     def is_misspelt(self, query: SearchQuery) -> bool:
         """Return whether a word of a query is a slip: then it was meant to be one of the corpus's own."""
