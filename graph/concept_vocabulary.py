@@ -45,7 +45,9 @@ def concepts_from_json(values: Mapping[str, Any]) -> ConceptFinder:
     def patterns(rows: Iterable[Sequence[Any]]) -> list[Pattern]:
         return [Pattern(key, tuple(slots[number] for number in numbers)) for key, numbers in rows]
 
-    concepts = [Concept(key, name, tuple(broader), line) for key, name, broader, line in values["concepts"]]
+    concepts = [
+        Concept(key, name, tuple(broader), line, is_trade) for key, name, broader, line, is_trade in values["concepts"]
+    ]
     return ConceptFinder(concepts, patterns(values["says"]), patterns(values["asks"]))
 
 
@@ -53,10 +55,10 @@ def _concept(entry: object) -> Concept:
     if not isinstance(entry, dict) or not isinstance(entry.get("id"), str) or not isinstance(entry.get("name"), str):
         raise VocabularyError("each concept is a mapping with `id` and `name`", path=CONCEPTS_FILE, line=None)
     line = int(entry["__line__"])
-    unknown = set(entry) - {"id", "name", "broader", "asks", "says", "__line__"}
+    unknown = set(entry) - {"id", "name", "broader", "trade", "asks", "says", "__line__"}
     if unknown:
         raise VocabularyError(f"unknown key {sorted(unknown)[0]!r}", path=CONCEPTS_FILE, line=line)
-    return Concept(entry["id"], entry["name"], tuple(entry.get("broader") or ()), line)
+    return Concept(entry["id"], entry["name"], tuple(entry.get("broader") or ()), line, entry.get("trade") is True)
 
 
 def _check(concepts: Sequence[Concept]) -> None:

@@ -41,6 +41,8 @@ class Concept:
     broader: tuple[str, ...]
     line: int
     """Of the vocabulary's file, from 1."""
+    is_trade: bool = False
+    """Whether it is a kind of work rather than something that happens in any: a lone word that stands nowhere asks for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ class ConceptFinder:
         self._says = _Index(says)
         self._asks = _Index(asks)
         self._wider = {key: self._closure(key) for key in self.concepts}
+        patterns = (*self._says.patterns, *self._asks.patterns)
+        self._known = {part for pattern in patterns for slot in pattern.slots for row in slot for part in row}
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON values, from which `concepts_from_json` makes it again without reading YAML."""
@@ -101,7 +105,7 @@ class ConceptFinder:
             return [[p.concept_id, [slots.setdefault(slot, len(slots)) for slot in p.slots]] for p in patterns]
 
         said, asked = rows(self._says.patterns), rows(self._asks.patterns)
-        concepts = [[c.id, c.name, list(c.broader), c.line] for c in self.concepts.values()]
+        concepts = [[c.id, c.name, list(c.broader), c.line, c.is_trade] for c in self.concepts.values()]
         listed = [sorted(" ".join(words) for words in slot) for slot in slots]
         return {"concepts": concepts, "slots": listed, "says": said, "asks": asked}
 
@@ -130,11 +134,27 @@ class ConceptFinder:
         for index in (self._asks, self._says):
             for key, met, slots in index.places(tokens, len(tokens)):
                 places = frozenset(numbers[place] for place in met if not tokens[place].is_small)
+                if not places:
+                    # "Why do we": a row of small words alone, at which no word of the query could be taken.
+                    continue
                 found = AskedConcept(key, places, slots > 1)
                 known = best.get(key)
                 if known is None or (len(places), slots > 1) > (len(known.places), known.is_phrase):
                     best[key] = found
         return sorted(best.values(), key=lambda a: (-len(a.places), min(a.places), a.concept_id))
+
+    def asked_by_a_word(self, word: str) -> set[str]:
+        """Return the concepts for which a lone word asks though no document may hold it.
+
+        Not those that it only tells, nor trades: "tensorflow" and "photography" ask for themselves.
+        """
+        tokens = tokens_of(word, 0, len(word))
+        met = {key for key, _, _ in self._asks.places(tokens, len(tokens))}
+        return {key for key in met if not self.concepts[key].is_trade}
+
+    def knows(self, word: str) -> bool:
+        """Return whether a word stands in any pattern, in whatever form: then it is none that is misspelt."""
+        return all(token.stem in self._known for token in tokens_of(word, 0, len(word)))
 
     def with_wider(self, concept_ids: Iterable[str]) -> tuple[str, ...]:
         """Return concepts with all that are broader, each once, in order."""
@@ -241,9 +261,14 @@ def query_words(text: str) -> list[tuple[int, int]]:
     return [(token.start, token.end) for token in tokens_of(text, 0, len(text)) if not token.is_small]
 
 
+def sentence_ends(text: str) -> list[int]:
+    """Return where the sentences of a text end, list items and table rows among them; the last ends with the text."""
+    return [*(match.start() for match in _SENTENCE_END.finditer(text)), len(text)]
+
+
 def _sentences(text: str) -> Iterable[list[Token]]:
     start = 0
-    for end in (*(match.start() for match in _SENTENCE_END.finditer(text)), len(text)):
+    for end in sentence_ends(text):
         if end > start and (tokens := tokens_of(text, start, end)):
             yield tokens
         start = end

@@ -38,7 +38,11 @@ def _without_phrases(clauses: list[Clause]) -> list[Clause]:
 def _told(clauses: Sequence[Clause], finder: ConceptFinder) -> list[Clause]:
     text, owner = _plain_text(clauses)
     asked = [replace(a, places=frozenset(owner[place] for place in a.places)) for a in finder.asked(text)]
-    asked = [found for found in asked if not _is_a_name(clauses, found.places)]
+    asked = [
+        found
+        for found in asked
+        if not _is_a_name(clauses, found.places) and not all(_is_light(clauses[place]) for place in found.places)
+    ]
     # What fewer of the same words ask for is meant less: "owned up to" is no question for one's own means.
     best = [found for found in asked if not any(found.places < other.places for other in asked)]
     groups: Union[int] = Union(range(len(clauses)))

@@ -8,6 +8,7 @@ from graph.concepts import ConceptFinder
 from index.analyzers import stem, stems, words
 from index.matching import Matcher
 from index.names import Names
+from index.other_words import Said
 from index.query import (
     Clause,
     Filter,
@@ -94,9 +95,18 @@ class Explainer:
         self._query, self._matcher, self._names, self._finder = query, matcher, names, finder
         self._content = query.of(Need.MUST, Need.SHOULD) or query.of(Need.MAY)
 
-    def why(self, item: Ranked, record: SearchRecord) -> tuple[Why, ...]:
-        """Return the reasons, heaviest first; their weights add up to the hit's score."""
+    def why(self, item: Ranked, record: SearchRecord, said: Iterable[Said] = ()) -> tuple[Why, ...]:
+        """Return the reasons, heaviest first; their weights add up to the hit's score. `said`: other words for the query's."""
         rows = [row for clause in self._content for leaf in leaves(clause.node) for row in self._rows(leaf, record)]
+        rows += dict.fromkeys(
+            Why(
+                TEXT_STEMS,
+                each.source,
+                f"in other words {' '.join(record.body[each.start : each.end].split())}",
+                each.value,
+            )
+            for each in said
+        )
         total = sum(row.weight for row in rows)
         shares = [Why(r.field, r.term, r.matched_by, item.base * r.weight / total) for r in rows] if total else []
         score = item.base

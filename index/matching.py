@@ -6,10 +6,10 @@ Knows the query's shape and the engine's terms, no grammar and no ranking.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.analyzers import stem
-from index.collection import Collection
+from index.collection import Collection, bits_of
 from index.measured import Measured
 from index.query import (
     Clause,
@@ -91,6 +91,14 @@ class Matcher:
         partial = self._partial(base, complete, content)
         allowed = self._chosen(query)
         return Matches(complete & allowed, partial & allowed, tuple(met), (complete, partial))
+
+    def with_others(self, matches: Matches, numbers: Iterable[int], query: SearchQuery) -> Matches:
+        """Return matches whose passages are these instead: they tell what is asked in other words."""
+        told, entities = bits_of(numbers, self.collection.size), self.collection.all & ~self.collection.passages
+        complete = matches.unfiltered[0] & (told | entities)
+        partial = (told & ~complete) | (matches.unfiltered[1] & entities)
+        allowed = self._chosen(query)
+        return replace(matches, complete=complete & allowed, partial=partial & allowed, unfiltered=(complete, partial))
 
     def _is_facet(self, clause: Clause) -> bool:
         return isinstance(clause.node, Filter) and clause.need is Need.MUST and clause.node.field != "role"

@@ -84,9 +84,17 @@ class Ranker:
         self._story_figures: dict[tuple[str | None, str], Figure | None] = {}
 
     def rank(
-        self, query: SearchQuery, scored: Iterable[tuple[int, float]], lacking: Callable[[int], int]
+        self,
+        query: SearchQuery,
+        scored: Iterable[tuple[int, float]],
+        lacking: Callable[[int], int],
+        *,
+        prefers_evidence: bool = True,
     ) -> list[Ranked]:
-        """Return scored records in order of relevance: those that lack fewest words first, ties by record id."""
+        """Return scored records in order of relevance: those that lack fewest words first, ties by record id.
+
+        Without `prefers_evidence` figures lift nothing: who asks for what a thing was like asks for no result.
+        """
         wanted = list(dict.fromkeys(stem(part) for clause in query.of(Need.MUST, Need.SHOULD)
                                     for word in words_of(clause.node) for part in word.parts))  # fmt: skip
         asked = list(dict.fromkeys(asked for _, asked in query.modifiers))
@@ -94,7 +102,9 @@ class Ranker:
         ranked = []
         for place, (number, base) in enumerate(sorted(scored, key=lambda pair: (-pair[1], pair[0]))):
             factors = tuple(
-                f for f in self._factors(wanted, asked, compared, number, place < _NEAR_CHECKED) if f.bonus > 0
+                f
+                for f in self._factors(wanted, asked, compared, number, place < _NEAR_CHECKED, prefers_evidence)
+                if f.bonus > 0
             )
             score = base
             for factor in factors:
@@ -110,6 +120,7 @@ class Ranker:
         comparisons: Sequence[Range],
         number: int,
         is_near_checked: bool,
+        prefers_evidence: bool,
     ) -> Iterable[Factor]:
         record = self.collection.records[number]
         titled = len(set(wanted).intersection(self.collection.title_stems[number]))
@@ -122,7 +133,7 @@ class Ranker:
         ):
             yield Factor("text", "nearness", NEAR_BONUS * len(wanted) / window)
         if record.is_passage:
-            yield _evidence(record.has, record.kind)
+            yield _evidence(record.has if prefers_evidence else (), record.kind)
         for asked in sizes:
             yield self._figure_factor(record, asked)
         for compared in comparisons:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from graph.concepts import ConceptFinder
 from graph.model import KnowledgeGraph
+from graph.synonyms import load_synonyms
 from index.collection import Collection, numbers_in
 from index.errors import QueryBudgetError, UsageError
 from index.experiences import widen
@@ -18,6 +19,7 @@ from index.highlight import Marks, cut_pieces, marks_of
 from index.matching import Matcher, Matches
 from index.measured import Measured, is_in
 from index.names import Names, interpret
+from index.other_words import OtherWords, Said
 from index.query import Named, Need, Prefix, Range, SearchQuery, Told, Word, leaves, words_of
 from index.query_parser import parse_query
 from index.ranking import BEST, Ranked, Ranker
@@ -44,6 +46,7 @@ class SearchIndex:
         self.measured = Measured(collection, kg)
         self.matcher = Matcher(engine, collection, self.lexicon, self.measured)
         self.ranker = Ranker(collection)
+        self.other_words = OtherWords(collection, self.matcher, finder, load_synonyms())
         self.sorter = Sorter(collection, kg)
         self._labels = labels_of(collection, kg)
         self._completions = Completions(kg, self.lexicon)
@@ -92,8 +95,11 @@ class SearchIndex:
     def _answer(self, request: SearchRequest) -> tuple[SearchResponse, tuple[str, ...]]:
         query = widen(interpret(parse_query(request.query), self.names, request.filters), self.finder)
         matches = self.matcher.match(query)
+        told = self.other_words.best(query) if self.other_words.applies(query) else []
+        if told:
+            matches = self.matcher.with_others(matches, (number for number, _ in told), query)
         is_mixed = self._is_mixed(query)
-        shown, total = self._ordered(query, matches, request, is_mixed)
+        shown, total = self._ordered(query, matches, request, is_mixed, told)
         first = (request.page - 1) * request.limit
         content = [clause.node for clause in query.of(Need.MUST, Need.SHOULD)]
         unknown = self._unknown(query)
@@ -105,7 +111,7 @@ class SearchIndex:
             total=total,
             took_ms=0.0,
             suggestion=None,
-            hits=tuple(self._hits(query, matches, shown[first : first + request.limit], request.sort)),
+            hits=tuple(self._hits(query, matches, shown[first : first + request.limit], request.sort, bool(told))),
             entities=named_entities(content, self.names),
             facets=count_facets(
                 matches.unfiltered[0] | matches.unfiltered[1], query.filters, self.collection, self._labels
@@ -125,13 +131,25 @@ class SearchIndex:
         return len(entity_types) > 1 or bool(entity_types and types - entity_types)
 
     def _ordered(
-        self, query: SearchQuery, matches: Matches, request: SearchRequest, is_mixed: bool
+        self,
+        query: SearchQuery,
+        matches: Matches,
+        request: SearchRequest,
+        is_mixed: bool,
+        told: Sequence[tuple[int, float]],
     ) -> tuple[list[Ranked], int]:
-        """Return the hits at least up to the asked page, in order, and how many there are in all."""
+        """Return the hits at least up to the asked page, in order, and how many there are in all.
+
+        `told`: what `OtherWords` found, ahead of all that the engine scores.
+        """
         key = self.sorter.key(request.sort, query)
         wanted = request.page * request.limit
         needs_all = key is not None or is_mixed or wanted > BEST
-        ranked = self.ranker.rank(query, self._scored(query, matches, BEST), matches.lacking)
+        among = [(number, score) for number, score in told if matches.all >> number & 1]
+        if among:
+            ranked = self.ranker.rank(query, among, lambda _: 0, prefers_evidence=self.other_words.is_misspelt(query))
+        else:
+            ranked = self.ranker.rank(query, self._scored(query, matches, BEST), matches.lacking)
         shown = self.ranker.fold(ranked, is_mixed)
         if needs_all or len(shown) < wanted:
             ranked += self._rest(query, matches, ranked)
@@ -164,11 +182,14 @@ class SearchIndex:
 
     # ------------------------------------------------------------ hits
 
-    def _hits(self, query: SearchQuery, matches: Matches, shown: Iterable[Ranked], sort: str) -> Iterable[Hit]:
+    def _hits(
+        self, query: SearchQuery, matches: Matches, shown: Iterable[Ranked], sort: str, is_told: bool
+    ) -> Iterable[Hit]:
         explainer, marks = Explainer(query, self.matcher, self.names, self.finder), marks_of(query, self.names)
         for item in shown:
             record = self.collection.records[item.number]
             text = self.kg.documents[record.location.document_id].quote(record.location)
+            said = self.other_words.said(query, item.number) if is_told and record.is_passage else []
             yield Hit(
                 id=record.id,
                 type=record.kind,
@@ -176,16 +197,18 @@ class SearchIndex:
                 score=round(item.score, 4),
                 span=record.location,
                 text=text,
-                pieces=self._pieces(query, item.number, text, marks),
+                pieces=self._pieces(query, item.number, text, marks, said),
                 story=record.story,
                 also=self.ranker.also(item.number),
                 entities=tuple(self._ref(key) for key in record.entity_ids),
-                why=explainer.why(item, record),
+                why=explainer.why(item, record, said),
                 without=missing(matches.clauses, item.number),
                 sorted_by=self.sorter.said(sort, query, record),
             )
 
-    def _pieces(self, query: SearchQuery, number: int, text: str, marks: Marks) -> tuple[tuple[str, bool], ...]:
+    def _pieces(
+        self, query: SearchQuery, number: int, text: str, marks: Marks, said: Iterable[Said]
+    ) -> tuple[tuple[str, bool], ...]:
         record = self.collection.records[number]
         places = [
             (evidence.span.start - record.location.start, evidence.span.end - record.location.start)
@@ -195,6 +218,7 @@ class SearchIndex:
         ]
         asked = {key for leaf in query.leaves() if isinstance(leaf, Told) for key, _ in leaf.concepts}
         places += [(start, end) for key, start, end in record.told if key in asked]
+        places += [(each.start, each.end) for each in said]
         return cut_pieces(text, marks, places, self.collection.body_stems[number])
 
     def _figures_asked_for(self, query: SearchQuery, record: SearchRecord) -> Iterable[str]:

@@ -117,3 +117,7 @@ def test_what_no_case_uses_is_listed_as_untested(finder: ConceptFinder) -> None:
     listed = {line for line in UNTESTED.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")}
 
     assert listed == set(finder.concepts) - used
+
+
+def test_a_question_of_small_words_asks_for_nothing(finder: ConceptFinder) -> None:
+    assert finder.asked("why do we") == []

@@ -1,0 +1,173 @@
+"""Ranks passages for a query that none answers in its own words: by what their sentences tell of each word asked.
+
+slots.py reads the query. Knows no grammar and no facets.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
+
+from graph.concepts import ConceptFinder, sentence_ends
+from graph.synonyms import Row, Synonyms
+from index.analyzers import parts_of
+from index.collection import Collection, numbers_in
+from index.matching import Matcher
+from index.query import Named, Need, Node, SearchQuery, Told, Word, words_of
+from index.query_words import LIGHT_WORDS
+from index.slots import SlotReader, Slots, Speaking
+
+CANDIDATES = 200
+"""So many passages are looked at sentence by sentence."""
+NEIGHBOUR = 0.6
+"""What the sentence before or after tells, of what the sentence itself does."""
+ELSEWHERE = 0.25
+"""What the rest of the passage tells."""
+WHOLE = 0.1
+"""What is added for all that the passage tells, wherever it does: of two sentences alike the one among its like."""
+LEAST = 0.3
+"""Of the best score: what is weaker is no answer."""
+COMPACT = (0.6, 0.9, 1.0, 1.0, 0.9, 0.7, 0.5)
+"""What an experience tells by the number of words over which it is told. A single word may be a mere name, and over many
+words those of a pattern may stand together by chance."""
+
+Telling: TypeAlias = Mapping[int, float]
+"""Slot → how much a sentence tells of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of a passage that stand for a word of the query."""
+
+    source: str
+    """The query's word, as written."""
+    start: int
+    """Offset in the passage's text."""
+    end: int
+    value: float
+    """How much they tell."""
+
+
+class OtherWords:
+    """Answers for one generation."""
+
+    def __init__(self, collection: Collection, matcher: Matcher, finder: ConceptFinder, synonyms: Synonyms) -> None:
+        self._collection, self._matcher = collection, matcher
+        self._reader = SlotReader(matcher, finder, synonyms)
+        self._layout = lru_cache(maxsize=4096)(self._make_layout)
+
+    def applies(self, query: SearchQuery) -> bool:
+        """Return whether a query asks in plain words that no passage holds together."""
+        content = query.of(Need.MUST, Need.SHOULD)
+        is_plain = all(clause.need is Need.SHOULD and _is_plain(clause.node) for clause in content)
+        if not content or query.modifiers or not is_plain:
+            return False
+        holding = self._collection.passages
+        for word in (word for clause in content for word in words_of(clause.node)):
+            if word.text not in LIGHT_WORDS:
+                holding &= self._matcher.bits(word)
+        return not holding
+
+    def is_misspelt(self, query: SearchQuery) -> bool:
+        """Return whether a word of a query is a slip."""
+        return self._reader.is_misspelt(query)
+
+    def best(self, query: SearchQuery) -> list[tuple[int, float]]:
+        """Return (record number, score) of the passages that tell what is asked, best first, ties by number."""
+        slots = self._reader.read(query)
+        asking = {slot for told in slots.concepts.values() for slot, value in told if value}
+        if len(asking) < 2 and not self._reader.is_known(query):
+            # Names of things and trades that are nowhere: what is only near one of them is no answer.
+            return []
+        rough = self._rough(slots)
+        chosen = sorted(rough, key=lambda number: (-rough[number], number))[:CANDIDATES]
+        scored = sorted(
+            ((number, self._score(number, slots)) for number in chosen), key=lambda pair: (-pair[1], pair[0])
+        )
+        return [(number, score) for number, score in scored if score > 0 and score >= LEAST * scored[0][1]]
+
+    def said(self, query: SearchQuery, number: int) -> list[Said]:
+        """Return the words by which a passage answers words of the query that it doesn't hold, by word and place."""
+        slots = self._reader.read(query)
+        body, stems = self._collection.records[number].body, self._collection.body_stems[number]
+        places = parts_of(body)
+        found: list[Said] = []
+        for row, told in slots.rows.items():
+            for slot, value in told:
+                if slots.words[slot].isdisjoint(row) and slots.words[slot].isdisjoint(stems):
+                    starts = [n for n in range(len(stems) - len(row) + 1) if stems[n : n + len(row)] == row]
+                    found += [
+                        Said(slots.sources[slot], places[n].start, places[n + len(row) - 1].end, value) for n in starts
+                    ]
+        return sorted(found, key=lambda said: (said.source, said.start))
+
+    def _rough(self, slots: Slots) -> dict[int, float]:
+        """Return of each passage that may answer the sum of what it tells somewhere."""
+        found: dict[int, dict[int, float]] = defaultdict(dict)
+        speaking = [(self._reader.holding(row), told) for row, told in slots.rows.items()]
+        speaking += [(self._reader.telling(key), told) for key, told in slots.concepts.items()]
+        for bits, told in speaking:
+            for number in numbers_in(bits):
+                _note(found[number], told)
+        return {number: sum(known.values()) for number, known in found.items()}
+
+    def _score(self, number: int, slots: Slots) -> float:
+        """Return what the best sentence tells, with its neighbours' and the whole passage's help."""
+        sentences = self._sentences(number, slots)
+        many = range(len(slots.words))
+        whole = [max((told.get(slot, 0.0) for told in sentences.values()), default=0.0) for slot in many]
+        best = 0.0
+        for place, told in sentences.items():
+            around = [sentences[near] for near in (place - 1, place + 1) if near in sentences]
+            here = 0.0
+            for slot in many:
+                near = NEIGHBOUR * max((other.get(slot, 0.0) for other in around), default=0.0)
+                here += max(told.get(slot, 0.0), near, ELSEWHERE * whole[slot]) + WHOLE * whole[slot]
+            best = max(best, here)
+        return best
+
+    def _sentences(self, number: int, slots: Slots) -> Mapping[int, Telling]:
+        """Return what each sentence of a passage tells; those that tell nothing are left out."""
+        found: dict[int, dict[int, float]] = defaultdict(dict)
+        record, stems = self._collection.records[number], self._collection.body_stems[number]
+        ends, sentence_of = self._layout(number)
+        rows: dict[str, list[Row]] = defaultdict(list)
+        for row in slots.rows:
+            rows[row[0]].append(row)
+        for place, word in enumerate(stems):
+            for row in rows.get(word, ()):
+                if stems[place : place + len(row)] == row:
+                    _note(found[sentence_of[place]], slots.rows[row])
+        for key, start, end in record.told:
+            if key in slots.concepts:
+                wide = min(len(record.body[start:end].split()), len(COMPACT))
+                _note(found[bisect_right(ends, start)], slots.concepts[key], COMPACT[wide - 1])
+        return found
+
+    def _make_layout(self, number: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return where a passage's sentences end, and of each of its words the sentence."""
+        body = self._collection.records[number].body
+        ends = tuple(sentence_ends(body))
+        return ends, tuple(bisect_right(ends, part.start) for part in parts_of(body))
+
+
+def _note(known: dict[int, float], told: Iterable[tuple[int, float]] | Speaking, share: float = 1.0) -> None:
+    for slot, value in told:
+        known[slot] = max(value * share, known.get(slot, 0.0))
+
+
+def _is_plain(node: Node) -> bool:
+    """Return whether a part of a query is plain words: a product or a person is meant itself, whatever is near it."""
+    match node:
+        case Told(members=members):
+            return all(map(_is_plain, members))
+        case Named(entity_ids=ids):
+            return all(key.startswith("practice:") for key in ids)
+        case Word(exact=exact):
+            return not exact
+        case _:
+            return False

@@ -1,0 +1,168 @@
+"""Reads what a query asks for word by word: the word itself, what may stand for it, and the experiences that it asks for.
+
+Knows which passages hold a term, so that what is rare says more. Ranks nothing; other_words.py does.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import TypeAlias
+
+from graph.concepts import ConceptFinder
+from graph.synonyms import Row, Synonyms
+from index.analyzers import parts_of, stem
+from index.matching import Matcher
+from index.query import Need, SearchQuery, Told, Word, words_of
+from index.query_words import FUNCTION_WORDS, LIGHT_WORDS
+from index.schema import EXPERIENCE, TEXT_STEMS
+
+OWN = 0.8
+"""What a query's own word tells. Less than its synonyms: who asks in other words than the text's has it by chance there."""
+SYNONYM = 1.0
+CONCEPT = 1.1
+"""What an experience tells, for each word that asks for it."""
+WIDER = 0.5
+"""What a narrower experience tells of a wider one that is asked for."""
+
+Speaking: TypeAlias = tuple[tuple[int, float], ...]
+"""The slots for which something speaks, and how much it tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """A query by its content words, each a slot to be filled."""
+
+    sources: tuple[str, ...]
+    """Of each slot the word, as written."""
+    words: tuple[frozenset[str], ...]
+    """Of each slot the stems."""
+    rows: Mapping[Row, Speaking]
+    """Stems in a row → what they speak for."""
+    concepts: Mapping[str, Speaking]
+    """Concept → what it speaks for."""
+
+
+class SlotReader:
+    """Reads queries for one generation."""
+
+    def __init__(self, matcher: Matcher, finder: ConceptFinder, synonyms: Synonyms) -> None:
+        self._matcher, self._finder, self._synonyms = matcher, finder, synonyms
+        self._all = matcher.collection.passages
+        self._many = self._all.bit_count()
+        self._narrower: dict[str, list[str]] = defaultdict(list)
+        for key in finder.concepts:
+            for wide in finder.with_wider([key])[1:]:
+                self._narrower[wide].append(key)
+
+    def read(self, query: SearchQuery) -> Slots:
+        """Return the slots of a query's content words."""
+        words: list[frozenset[str]] = []
+        sources: list[str] = []
+        rows: dict[Row, list[tuple[int, float]]] = defaultdict(list)
+        concepts: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for clause in query.of(Need.SHOULD):
+            first = len(words)
+            asked = _content_words(words_of(clause.node))
+            words += map(self._stems, asked)
+            sources += (word.source for word in asked)
+            for slot in range(first, len(words)):
+                for row, value in self._own_and_others(words[slot]):
+                    rows[row].append((slot, value))
+            if isinstance(clause.node, Told):
+                for key, value in self._told(clause.node):
+                    concepts[key] += [(slot, value) for slot in range(first, len(words))]
+        for slots, row in self._phrases(query, words):
+            for other, value in self._others(row):
+                rows[other] += [(slot, value) for slot in slots]
+        return Slots(
+            tuple(sources),
+            tuple(words),
+            {row: tuple(found) for row, found in rows.items()},
+            {key: tuple(found) for key, found in concepts.items()},
+        )
+
+    def is_known(self, query: SearchQuery) -> bool:
+        """Return whether a passage holds any of the query's words as they are written."""
+        words = (word for clause in query.of(Need.SHOULD) for word in words_of(clause.node))
+        return any(self._matcher.bits(word) & self._all for word in words)
+
+    def is_misspelt(self, query: SearchQuery) -> bool:
+        """Return whether a word of a query is a slip: then it was meant to be one of the corpus's own."""
+        words = (word for clause in query.of(Need.SHOULD) for word in words_of(clause.node))
+        return any(self._meant(word) is not None for word in words)
+
+    def holding(self, row: Row) -> int:
+        """Return the passages whose texts hold all these stems."""
+        bits = self._all
+        for each in row:
+            bits &= self._matcher.engine.term_bits(TEXT_STEMS, each)
+        return bits
+
+    def telling(self, concept_id: str) -> int:
+        """Return the passages that tell an experience."""
+        return self._all & self._matcher.engine.term_bits(EXPERIENCE, concept_id)
+
+    def _stems(self, word: Word) -> frozenset[str]:
+        meant = self._meant(word)
+        return frozenset(map(stem, word.parts)) if meant is None else frozenset(stems_of(meant))
+
+    def _meant(self, word: Word) -> str | None:
+        """Return the corpus's word near one that stands nowhere and means nothing; None for any other word."""
+        if self._matcher.bits(word) or self._synonyms.of((stem(word.text),)) or self._finder.knows(word.text):
+            return None
+        return self._matcher.lexicon.mend(word.text)
+
+    def _told(self, node: Told) -> Iterable[tuple[str, float]]:
+        """Yield the experiences for which words ask, and narrower ones, with what each tells."""
+        stands = node.is_phrase or bool(self._matcher.bits(node))
+        alone = set() if stands else self._finder.asked_by_a_word(node.source)
+        for key, share in node.concepts:
+            if stands or key in alone:
+                value = CONCEPT * share * self._rarity(self.telling(key))
+                yield key, value
+                for narrow in self._narrower.get(key, ()):
+                    yield narrow, WIDER * value
+
+    def _own_and_others(self, own: frozenset[str]) -> Iterable[tuple[Row, float]]:
+        for each in sorted(own):
+            if bits := self.holding((each,)):
+                yield (each,), OWN * self._rarity(bits)
+        for each in sorted(own):
+            yield from self._others((each,))
+
+    def _others(self, row: Row) -> Iterable[tuple[Row, float]]:
+        """Yield what may stand for a row of stems, with what it tells: the less, the more passages hold any of it."""
+        found = {other: bits for other in self._synonyms.of(row) if (bits := self.holding(other))}
+        together = 0
+        for bits in found.values():
+            together |= bits
+        for other in found:
+            yield other, SYNONYM * self._rarity(together)
+
+    def _phrases(self, query: SearchQuery, words: Sequence[frozenset[str]]) -> Iterable[tuple[list[int], Row]]:
+        """Yield the rows of several of the query's words that have synonyms, with the slots of those words that have one."""
+        said = stems_of(query.text)
+        for first in range(len(said)):
+            for last in range(first + 2, min(len(said), first + self._synonyms.longest) + 1):
+                row = said[first:last]
+                slots = [slot for slot, own in enumerate(words) if own.intersection(row)]
+                if slots and self._synonyms.of(row):
+                    yield slots, row
+
+    def _rarity(self, bits: int) -> float:
+        many = bits.bit_count()
+        return log(1 + self._many / (many + 2)) if many else 0.0
+
+
+def _content_words(words: Iterable[Word]) -> list[Word]:
+    """Return the words that say what, or all where none does."""
+    found = list(words)
+    return [word for word in found if word.text not in FUNCTION_WORDS and word.text not in LIGHT_WORDS] or found
+
+
+def stems_of(text: str) -> Row:
+    """Return the stems of a text's words, in order."""
+    return tuple(stem(part.text) for part in parts_of(text))

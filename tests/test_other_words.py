@@ -1,0 +1,112 @@
+"""Queries in other words than the text's: synonyms and experiences, sentence by sentence; and the synonyms themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.concepts import sentence_ends
+from graph.errors import VocabularyError
+from graph.synonyms import Synonyms, load_synonyms
+from index.results import Hit, SearchRequest
+from index.search import SearchIndex
+from tests.small_graph import SmallGraph
+
+TEXTS = {
+    "rota.md": "# Ward 4\n\nNurses resigned every month. The rota was made by one person.\n\nI drew it up anew; nobody quit.\n",
+    "depot.md": "# Depot\n\nSpent two nights in the depot to see how parcels are scanned. The scanners were old.\n",
+    "till.md": "# Till\n\nEmployees count the till. The lorry leaves at nine. The shutters are green.\n",
+    "loss.md": "# Meters\n\nThe list pointed at energy that was never billed. It was printed on Mondays.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def ix(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    small = SmallGraph()
+    for name, text in TEXTS.items():
+        small.document(name, text)
+    return small.search_index(tmp_path_factory.mktemp("buckets"))
+
+
+def hits(ix: SearchIndex, query: str) -> list[Hit]:
+    return list(ix.search(SearchRequest(query)).hits)
+
+
+@pytest.mark.parametrize(
+    ("query", "document"),
+    [
+        ("stopped workers from quitting", "rota.md"),
+        ("observed couriers in person", "depot.md"),
+        ("uncovered lost income", "loss.md"),
+    ],
+)
+def test_what_is_asked_in_other_words_is_found(ix: SearchIndex, query: str, document: str) -> None:
+    assert hits(ix, query)[0].span.document_id == document
+
+
+def test_a_hit_says_and_marks_by_which_other_words_it_answers(ix: SearchIndex) -> None:
+    first = hits(ix, "uncovered lost income")[0]
+
+    said = {(row.term, row.matched_by) for row in first.why if row.matched_by.startswith("in other words ")}
+    assert ("uncovered", "in other words pointed") in said
+    assert ("pointed", True) in first.pieces
+
+
+def test_reasons_add_up_to_the_score(ix: SearchIndex) -> None:
+    for hit in hits(ix, "stopped workers from quitting"):
+        assert sum(row.weight for row in hit.why) == pytest.approx(hit.score, abs=0.01)
+
+
+def test_words_in_one_sentence_come_before_the_same_words_apart(ix: SearchIndex) -> None:
+    order = [hit.span.document_id for hit in hits(ix, "workers quitting")]
+
+    assert order.index("rota.md") < order.index("till.md")
+
+
+def test_a_trade_that_is_nowhere_finds_nothing(ix: SearchIndex) -> None:
+    for query in ("photography", "illustrator wireframes", "archaeology"):
+        assert ix.search(SearchRequest(query)).total == 0, query
+
+
+def test_words_that_stand_together_are_met_as_words(ix: SearchIndex) -> None:
+    assert [hit.span.document_id for hit in hits(ix, "green shutters")] == ["till.md"]
+
+
+def test_a_facet_only_narrows_what_is_told_in_other_words(ix: SearchIndex) -> None:
+    every = {hit.id for hit in hits(ix, "stopped workers from quitting")}
+    chosen = ix.search(SearchRequest("stopped workers from quitting", filters={"document": ("rota.md",)})).hits
+
+    assert {hit.id for hit in chosen} <= every
+    assert chosen
+
+
+def test_synonyms_are_those_of_all_groups_of_a_word() -> None:
+    synonyms = Synonyms([[("quit",), ("leav",)], [("quit",), ("walk", "out")]])
+
+    assert synonyms.of(("quit",)) == (("leav",), ("walk", "out"))
+    assert synonyms.of(("walk", "out")) == (("quit",),)
+    assert synonyms.of(("sing",)) == ()
+    assert synonyms.longest == 2
+
+
+def test_every_packaged_word_stands_for_another() -> None:
+    synonyms = load_synonyms()
+
+    assert synonyms.of(("resign",))
+    assert ("quit",) in synonyms.of(("resign",))
+
+
+@pytest.mark.parametrize("data", [{"a": 1}, ["alone"], [["quit", "leave"]], ["quit --"]], ids=str)
+def test_a_malformed_group_is_named(monkeypatch: pytest.MonkeyPatch, data: object) -> None:
+    monkeypatch.setattr("graph.synonyms.read_vocabulary_file", lambda name: data)
+    load_synonyms.cache_clear()
+    try:
+        with pytest.raises(VocabularyError, match=r"synonyms\.yaml"):
+            load_synonyms()
+    finally:
+        load_synonyms.cache_clear()
+
+
+def test_list_items_are_sentences() -> None:
+    text = "- one thing\n- another thing"
+
+    assert [text[:end].count("\n") for end in sentence_ends(text)] == [0, 1]
