@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model import Entity, Measure, Measures
@@ -132,15 +132,12 @@ class FigureScale:
         sizes: dict[str, list[float]] = defaultdict(list)
         for figure in self._figures.values():
             sizes[figure.dimension].append(figure.size)
-        self._sizes = {dimension: sorted(found) for dimension, found in sizes.items()}
+        ordered = {dimension: sorted(found) for dimension, found in sizes.items()}
+        self._percentiles = {key: _percentile(f.size, ordered[f.dimension]) for key, f in self._figures.items()}
 
     def percentile(self, outcome_id: str) -> float | None:
         """Return the share (0–1) of its dimension's figures that are smaller, equal ones half; None if no figure."""
-        figure = self._figures.get(outcome_id)
-        if figure is None:
-            return None
-        sizes = self._sizes[figure.dimension]
-        return (bisect_left(sizes, figure.size) + bisect_right(sizes, figure.size)) / 2 / len(sizes)
+        return self._percentiles.get(outcome_id)
 
     def scale(self, outcome_id: str) -> float:
         """Return how much an outcome says of scale, 0–1: its percentile times the weight of its dimension."""
@@ -164,3 +161,7 @@ class FigureScale:
         """Return the figure that answers best what is asked for, by default that of the largest scale; ties by id."""
         found = [self._figures[key] for key in outcome_ids if key in self._figures]
         return min(found, key=lambda figure: (-self.fit(figure.outcome_id, asked), figure.outcome_id), default=None)
+
+
+def _percentile(size: float, sizes: Sequence[float]) -> float:
+    return (bisect_left(sizes, size) + bisect_right(sizes, size)) / 2 / len(sizes)

@@ -175,7 +175,7 @@ class Matcher:
     def _form(self, form: str, exact: bool) -> int:
         if exact:
             return self.engine.term_bits(EXACT, form)
-        return _union(self.engine.term_bits(field, stem(form)) for field in STEM_FIELDS)
+        return self.engine.bits_of_any(STEM_FIELDS, stem(form))
 
     # ------------------------------------------------------------ scoring
 
@@ -196,7 +196,7 @@ class Matcher:
             found = [
                 Leaf(field, form if field == EXACT else stem(form), WEIGHTS[field])
                 for form in forms
-                if self.engine.term_bits(field, form if field == EXACT else stem(form))
+                if self.engine.has(field, form if field == EXACT else stem(form))
             ]
             # Rarest first, so that what is left out when the budget ends says least.
             found.sort(key=lambda leaf: (-self.engine.rarity(leaf.field, leaf.term), leaf.term))
@@ -206,7 +206,7 @@ class Matcher:
     def _forms(self, leaf: Node) -> list[str]:
         match leaf:
             case Word(text=text, parts=parts):
-                return [text] if len(parts) == 1 or self.engine.term_bits(EXACT, text) else list(parts)
+                return [text] if len(parts) == 1 or self.engine.has(EXACT, text) else list(parts)
             case Named(words=words):
                 return [form for word in words for form in self._forms(word)]
             case Prefix(letters=letters):

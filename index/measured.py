@@ -80,8 +80,11 @@ class Measured:
 
 def is_in(figure: Figure, wanted: Range) -> bool:
     """Return whether a figure meets a comparison: by its ends, its currency, what it measures, and the words asked for."""
-    if wanted.words and not set(wanted.words) <= set(figure.words):
-        return False
+    # Its words are looked at last: most figures are out by their size.
+    return _has_size(figure, wanted) and all(word in figure.words for word in wanted.words)
+
+
+def _has_size(figure: Figure, wanted: Range) -> bool:
     if wanted.field == "improvement":
         size = figure.change if wanted.dimension == "share" else figure.factor
         return size is not None and wanted.holds(size, size)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 from itertools import groupby
 
 from graph.documents import Span
@@ -64,9 +64,9 @@ class Ranked:
     factors: tuple[Factor, ...] = ()
 
 
-@lru_cache(maxsize=256)
+@cache
 def _evidence(has: tuple[str, ...], kind: str) -> Factor:
-    """Return what a passage gains by what it holds; there are but some dozen such passages."""
+    """Return what a passage gains by what it holds; there are but some dozen such passages, worked out once."""
     bonus = sum(EVIDENCE_BONUSES[name] for name in has) + STORY_BONUS * (kind == "story")
     return Factor("has", "evidence: " + ", ".join((*has, kind)), bonus)
 
@@ -81,6 +81,7 @@ class Ranker:
             if record.story is not None and record.is_passage:
                 figures.setdefault(record.story, []).extend(figure.outcome_id for figure in record.figures)
         self._figures_told = figures
+        self._evidence = tuple(_evidence(r.has, r.kind) if r.is_passage else None for r in collection.records)
         self._story_figures: dict[tuple[str | None, str], Figure | None] = {}
 
     def rank(
@@ -91,38 +92,31 @@ class Ranker:
                                     for word in words_of(clause.node) for part in word.parts))  # fmt: skip
         asked = list(dict.fromkeys(asked for _, asked in query.modifiers))
         compared = [x for x in query.leaves() if isinstance(x, Range) and not RANGE_FIELDS[x.field].is_date]
-        ranked = []
+        titled = [Factor("title", "title", TITLE_BONUS * n / max(1, len(wanted))) for n in range(len(wanted) + 1)]
+        stems, ranked = frozenset(wanted), []
         for place, (number, base) in enumerate(sorted(scored, key=lambda pair: (-pair[1], pair[0]))):
-            factors = tuple(
-                f for f in self._factors(wanted, asked, compared, number, place < _NEAR_CHECKED) if f.bonus > 0
-            )
+            factors: list[Factor] = []
+            if not stems.isdisjoint(title := self.collection.title_stems[number]):
+                factors.append(titled[len(stems.intersection(title))])
+            if place < _NEAR_CHECKED and len(wanted) > 1 and (near := self._nearness(number, wanted)) is not None:
+                factors.append(near)
+            if (evidence := self._evidence[number]) is not None and evidence.bonus > 0:
+                factors.append(evidence)
+            if asked or compared:
+                factors += (f for f in self._figure_factors(number, asked, compared) if f.bonus > 0)
             score = base
             for factor in factors:
                 score *= 1 + factor.bonus
-            ranked.append(Ranked(number, round(score, 6), base, lacking(number), factors))
+            ranked.append(Ranked(number, round(score, 6), base, lacking(number), tuple(factors)))
         # Numbers follow record ids.
         return _stepped(sorted(ranked, key=lambda item: (item.lacks, -item.score, item.number)))
 
-    def _factors(
-        self,
-        wanted: Sequence[str],
-        sizes: Sequence[str],
-        comparisons: Sequence[Range],
-        number: int,
-        is_near_checked: bool,
-    ) -> Iterable[Factor]:
+    def _nearness(self, number: int, wanted: Sequence[str]) -> Factor | None:
+        window = shortest_window(self.collection.bodies[number].stems, wanted)
+        return None if window is None else Factor("text", "nearness", NEAR_BONUS * len(wanted) / window)
+
+    def _figure_factors(self, number: int, sizes: Sequence[str], comparisons: Sequence[Range]) -> Iterable[Factor]:
         record = self.collection.records[number]
-        titled = len(set(wanted).intersection(self.collection.title_stems[number]))
-        if titled:
-            yield Factor("title", "title", TITLE_BONUS * titled / len(wanted))
-        if (
-            is_near_checked
-            and len(wanted) > 1
-            and (window := shortest_window(self.collection.body_stems[number], wanted)) is not None
-        ):
-            yield Factor("text", "nearness", NEAR_BONUS * len(wanted) / window)
-        if record.is_passage:
-            yield _evidence(record.has, record.kind)
         for asked in sizes:
             yield self._figure_factor(record, asked)
         for compared in comparisons:
@@ -204,13 +198,12 @@ def shortest_window(text: Sequence[str], wanted: Sequence[str]) -> int | None:
     3
     """
     last: dict[str, int] = {}
-    missing, best = set(wanted), None
-    for place, word in enumerate(text):
-        if word not in missing and word not in last:
-            continue
+    sought, best = frozenset(wanted), None
+    if not sought.issubset(text):
+        return None
+    for place, word in [(place, word) for place, word in enumerate(text) if word in sought]:
         last[word] = place
-        missing.discard(word)
-        if not missing:
+        if len(last) == len(sought):
             length = place - min(last.values()) + 1
             best = length if best is None else min(best, length)
     return best

@@ -13,7 +13,7 @@ from index.collection import Collection, numbers_in
 from index.errors import QueryBudgetError, UsageError
 from index.experiences import widen
 from index.explain import Explainer, interpretation, missing, named_entities
-from index.facets import count_facets, labels_of
+from index.facets import Facets
 from index.highlight import Marks, cut_pieces, marks_of
 from index.matching import Matcher, Matches
 from index.measured import Measured, is_in
@@ -45,7 +45,7 @@ class SearchIndex:
         self.matcher = Matcher(engine, collection, self.lexicon, self.measured)
         self.ranker = Ranker(collection)
         self.sorter = Sorter(collection, kg)
-        self._labels = labels_of(collection, kg)
+        self._facets = Facets(collection, kg)
         self._completions = Completions(kg, self.lexicon)
 
     @cached_property
@@ -107,9 +107,7 @@ class SearchIndex:
             suggestion=None,
             hits=tuple(self._hits(query, matches, shown[first : first + request.limit], request.sort)),
             entities=named_entities(content, self.names),
-            facets=count_facets(
-                matches.unfiltered[0] | matches.unfiltered[1], query.filters, self.collection, self._labels
-            ),
+            facets=self._facets.count(matches.unfiltered[0] | matches.unfiltered[1], query.filters),
             page=request.page,
             pages=max(1, -(-total // request.limit)),
             unknown=unknown,
@@ -195,7 +193,7 @@ class SearchIndex:
         ]
         asked = {key for leaf in query.leaves() if isinstance(leaf, Told) for key, _ in leaf.concepts}
         places += [(start, end) for key, start, end in record.told if key in asked]
-        return cut_pieces(text, marks, places, self.collection.body_stems[number])
+        return cut_pieces(text, marks, places, self.collection.bodies[number] if record.is_passage else None)
 
     def _figures_asked_for(self, query: SearchQuery, record: SearchRecord) -> Iterable[str]:
         """Yield the outcomes that a comparison asks for, and the largest where the query asks for size."""

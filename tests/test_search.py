@@ -193,6 +193,20 @@ def test_a_facets_counts_are_what_choosing_them_gives(ix: SearchIndex, query: st
     assert {("technology", "technology:kafka"), ("technology", "technology:postgresql")} & counted.keys()
 
 
+def test_of_equally_frequent_values_those_first_by_name_are_kept(
+    ix: SearchIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def values() -> list[tuple[str, int]]:
+        (facet,) = (f for f in ix.search(SearchRequest("type:outcome,project,person")).facets if f.name == "document")
+        return [(value.label, value.count) for value in facet.values]
+
+    everything = values()
+    monkeypatch.setattr("index.facets.MAX_VALUES", 1)
+
+    assert values() == everything[:1]
+    assert everything == sorted(everything, key=lambda value: (-value[1], value[0].casefold()))
+
+
 def test_a_facets_own_choice_leaves_its_counts_alone(ix: SearchIndex) -> None:
     def counts(response: SearchResponse) -> dict[str, int]:
         return {v.value: v.count for facet in response.facets if facet.name == "technology" for v in facet.values}
