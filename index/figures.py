@@ -157,6 +157,10 @@ class FigureScale:
         # "Five times faster", "40% cheaper": a change of what is asked for, the larger the better.
         return percentile / 2 if figure.factor is not None and words.intersection(figure.words) else 0.0
 
+    def larger(self, one: Figure, other: Figure) -> Figure:
+        """Return the one of two figures that says more of scale; of equal ones the first by id."""
+        return min(one, other, key=lambda figure: (-self.scale(figure.outcome_id), figure.outcome_id))
+
     def largest(self, outcome_ids: Iterable[str], asked: str = LARGE) -> Figure | None:
         """Return the figure that answers best what is asked for, by default that of the largest scale; ties by id."""
         found = [self._figures[key] for key in outcome_ids if key in self._figures]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from graph.experience import experience_of
@@ -30,6 +31,8 @@ class Measured:
         for number, record in enumerate(collection.records):
             for figure in record.figures:
                 self._by_dimension[figure.dimension.rstrip("/")].append((number, figure))
+        for found in self._by_dimension.values():
+            found.sort(key=lambda pair: pair[1].high)
         times: dict[tuple[int, int], list[int]] = defaultdict(list)
         for number, record in enumerate(collection.records):
             if record.month is not None:
@@ -38,6 +41,7 @@ class Measured:
         self._times = {months: bits_of(found, collection.size) for months, found in times.items()}
         """(First, last) month of work → the records of it; there are far fewer such stretches than records."""
         self._bits = lru_cache(maxsize=256)(self._find)
+        self.met = lru_cache(maxsize=64)(self._find_met)
 
     def bits(self, wanted: Range) -> int:
         """Return the records in a range."""
@@ -53,14 +57,27 @@ class Measured:
             return lasted
         if wanted.field == "years":
             return self._of_people(wanted)
-        candidates = self._candidates(wanted.dimension if wanted.field != "improvement" else None)
-        return bits_of((n for n, figure in candidates if is_in(figure, wanted)), self._collection.size)
+        return bits_of(self.met(wanted), self._collection.size)
 
-    def _candidates(self, dimension: str | None) -> Iterable[tuple[int, Figure]]:
-        # Counts in a period ("5,000 a day") are rates; a question for a count means them, too.
-        names = {"count": ("count", "rate"), "data": ("data", "rate")}.get(dimension or "", (dimension,))
-        for name in self._by_dimension if dimension is None else names:
-            yield from self._by_dimension.get(name or "", ())
+    def _find_met(self, wanted: Range) -> Mapping[int, Figure]:
+        """Return the records with figures in a range, each with the largest of these; nothing for a range of times."""
+        found: dict[int, Figure] = {}
+        scale = self._collection.scale
+        for number, figure in self._candidates(wanted):
+            if is_in(figure, wanted):
+                other = found.setdefault(number, figure)
+                if other is not figure:
+                    found[number] = scale.larger(other, figure)
+        return found
+
+    def _candidates(self, wanted: Range) -> Iterable[tuple[int, Figure]]:
+        if RANGE_FIELDS[wanted.field].is_date or wanted.field == "years":
+            return
+        # Only what reaches the least size is looked at; a change stands beside the figure, in any order.
+        least = None if wanted.field == "improvement" else wanted.low
+        for name in _dimensions(wanted) or self._by_dimension:
+            known = self._by_dimension.get(name, [])
+            yield from known[0 if least is None else bisect_left(known, least, key=lambda pair: pair[1].high) :]
 
     def _of_people(self, wanted: Range) -> int:
         """Return the records of people who worked so many years, in all or with each of the things named."""
@@ -79,9 +96,20 @@ class Measured:
 
 
 def is_in(figure: Figure, wanted: Range) -> bool:
-    """Return whether a figure meets a comparison: by its ends, its currency, what it measures, and the words asked for."""
+    """Return whether a figure meets a comparison: by its ends, its kind, what it measures, and the words asked for."""
     # Its words are looked at last: most figures are out by their size.
-    return _has_size(figure, wanted) and all(word in figure.words for word in wanted.words)
+    if not _has_size(figure, wanted) or not all(word in figure.words for word in wanted.words):
+        return False
+    dimensions = _dimensions(wanted)
+    return not dimensions or figure.dimension.rstrip("/") in dimensions
+
+
+def _dimensions(wanted: Range) -> tuple[str, ...]:
+    """Return the dimensions of figures that a comparison asks for; none where any will do."""
+    if wanted.dimension is None or wanted.field == "improvement":
+        return ()
+    # Counts in a period ("5,000 a day") are rates; a question for a count means them, too.
+    return {"count": ("count", "rate"), "data": ("data", "rate")}.get(wanted.dimension, (wanted.dimension,))
 
 
 def _has_size(figure: Figure, wanted: Range) -> bool:

@@ -6,15 +6,16 @@ To change the order, change the bonuses below; the weights of fields stand in sc
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from graph.documents import Span
 from index.analyzers import stem
 from index.collection import Collection
 from index.figures import Figure
-from index.measured import is_in
+from index.measured import Measured
 from index.query import Need, Range, SearchQuery, words_of
 from index.ranges import RANGE_FIELDS
 from index.records import SearchRecord
@@ -51,9 +52,8 @@ class Factor:
     bonus: float
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A record in its place."""
+class Ranked(NamedTuple):
+    """A record in its place. A tuple, since thousands are made for a search."""
 
     number: int
     score: float
@@ -74,8 +74,8 @@ def _evidence(has: tuple[str, ...], kind: str) -> Factor:
 class Ranker:
     """Orders records of one generation."""
 
-    def __init__(self, collection: Collection) -> None:
-        self.collection = collection
+    def __init__(self, collection: Collection, measured: Measured) -> None:
+        self.collection, self.measured = collection, measured
         figures: dict[str | None, list[str]] = {}
         for record in collection.records:
             if record.story is not None and record.is_passage:
@@ -120,9 +120,7 @@ class Ranker:
         for asked in sizes:
             yield self._figure_factor(record, asked)
         for compared in comparisons:
-            met = [figure for figure in record.figures if is_in(figure, compared)]
-            best = self.collection.scale.largest(figure.outcome_id for figure in met)
-            if best is not None:
+            if (best := self.measured.met(compared).get(number)) is not None:
                 bonus = MET_BONUS * (1 + self.collection.scale.scale(best.outcome_id)) / 2
                 yield Factor("figure", f"{best.label} meets {compared.source}", bonus)
 
@@ -186,7 +184,7 @@ def _stepped(ranked: Sequence[Ranked]) -> list[Ranked]:
         share = min(1.0, STEP * shown[-1].score / items[0].score) if shown and items[0].score > 0 else 1.0
         if share < 1.0:
             missing = Factor("query", "words missing", share - 1.0)
-            items = [replace(i, score=round(i.score * share, 6), factors=(*i.factors, missing)) for i in items]
+            items = [i._replace(score=round(i.score * share, 6), factors=(*i.factors, missing)) for i in items]
         shown += items
     return shown
 

@@ -43,7 +43,7 @@ class SearchIndex:
         self.lexicon = Lexicon({**names, **engine.words()})
         self.measured = Measured(collection, kg)
         self.matcher = Matcher(engine, collection, self.lexicon, self.measured)
-        self.ranker = Ranker(collection)
+        self.ranker = Ranker(collection, self.measured)
         self.sorter = Sorter(collection, kg)
         self._facets = Facets(collection, kg)
         self._completions = Completions(kg, self.lexicon)

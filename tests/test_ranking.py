@@ -189,6 +189,19 @@ def test_scores_are_those_of_whoosh_itself(ix: SearchIndex) -> None:
     assert compared > 100
 
 
+def test_only_a_figure_of_the_kind_asked_for_meets_a_comparison(tmp_path_factory: pytest.TempPathFactory) -> None:
+    small = SmallGraph()
+    small.document("a.md", "# A\nMoved 900 GB and 300 rows overnight.\n")
+    small.outcome("900 GB", 900, "gigabyte", "data")
+    small.outcome("300 rows", 300, "rows", "count")
+    ix = small.search_index(tmp_path_factory.mktemp("plain"))
+
+    (hit,) = ix.search(SearchRequest("moved count:>200")).hits
+
+    assert [row.matched_by for row in hit.why if row.field == "figure"] == ["300 rows meets count:>200"]
+    assert [text for text, is_marked in hit.pieces if is_marked] == ["Moved", "300 rows"]
+
+
 def test_a_phrase_reaches_over_marks_and_a_possessive(tmp_path_factory: pytest.TempPathFactory) -> None:
     small = SmallGraph()
     small.document(
