@@ -65,31 +65,33 @@ class SearchIndex:
     def search(self, request: SearchRequest) -> SearchResponse:
         """Return one page of hits with everything that a results page shows.
 
-        Where nothing is found and a word occurs nowhere, the mended query is answered at once (`mended`).
+        Where a word occurs nowhere, so that no hit has all, and mended it finds hits that do, the mended query is answered
+        at once (`mended`).
         Raises QueryBudgetError for a query, page or limit out of bounds, UsageError for an unknown filter or sort.
         """
         started = time.perf_counter()
         _check(request)
-        response, unknown = self._answer(request)
+        response, unknown, _ = self._answer(request)
         mended = mend_query(request.query, unknown, self.lexicon) if unknown else None
         if mended is not None:
             response = replace(response, suggestion=mended)
-            if response.total == 0:
-                response = self._mended(request, response, mended)
+            response = self._mended(request, response, mended)
         return replace(response, took_ms=round((time.perf_counter() - started) * 1000, 3))
 
-    def _mended(self, request: SearchRequest, empty: SearchResponse, mended: str) -> SearchResponse:
+    def _mended(self, request: SearchRequest, lacking: SearchResponse, mended: str) -> SearchResponse:
         try:
-            second, _ = self._answer(replace(request, query=mended))
+            second, _, has_all = self._answer(replace(request, query=mended))
         except QueryBudgetError:
             # The mended words are longer; the user's own query was within bounds.
-            return empty
-        if second.total == 0:
-            return empty
-        notes = (*empty.notes, f"nothing was found for “{request.query}”; these are the hits for “{mended}”")
-        return replace(second, query=request.query, suggestion=mended, mended=True, unknown=empty.unknown, notes=notes)
+            return lacking
+        if second.total == 0 or (lacking.total and not has_all):
+            return lacking
+        found = "nothing was found" if lacking.total == 0 else "no hit has every word"
+        notes = (*lacking.notes, f"{found} for “{request.query}”; these are the hits for “{mended}”")
+        return replace(second, query=request.query, suggestion=mended, mended=True, unknown=lacking.unknown, notes=notes)
 
-    def _answer(self, request: SearchRequest) -> tuple[SearchResponse, tuple[str, ...]]:
+    def _answer(self, request: SearchRequest) -> tuple[SearchResponse, tuple[str, ...], bool]:
+        """Return the answer, the words that occur nowhere, and whether any hit meets every word."""
         query = widen(interpret(parse_query(request.query), self.names, request.filters), self.finder)
         matches = self.matcher.match(query)
         is_mixed = self._is_mixed(query)
@@ -113,7 +115,7 @@ class SearchIndex:
             unknown=unknown,
             notes=tuple(notes),
         )
-        return response, unknown
+        return response, unknown, bool(matches.complete)
 
     # ------------------------------------------------------------ order
 
