@@ -62,7 +62,9 @@ def read_comparison(text: str, start: int, before: tuple[str, ...]) -> Compariso
         )
     if amount.dimension == "time" and found["more"] and amount.size >= 31_557_600 and _OF_LIFE.match(text, end):
         return Comparison(replace(wanted, field="years", low=amount.size / 31_557_600, dimension=None), end, False)
-    if amount.dimension == "ratio" or (amount.dimension == "share" and (found["part"] or _last_word(text[:start]) == "by")):
+    if amount.dimension == "ratio" or (
+        amount.dimension == "share" and (found["part"] or _last_word(text[:start]) == "by")
+    ):
         return Comparison(replace(wanted, field="improvement"), end, replaces=False)
     # What is measured stays a word of the query, which the passage meets in whatever way it can.
     return Comparison(wanted, end, replaces=False)

@@ -19,6 +19,7 @@ from index.query import (
     Prefix,
     Range,
     SearchQuery,
+    Sized,
     Told,
     Word,
     leaves,
@@ -62,6 +63,11 @@ def _read(node: Node, kind: str | None, names: Names, finder: ConceptFinder) -> 
             for key, share in concepts:
                 weight = 0.0 if kind is not None else round(WEIGHTS[EXPERIENCE] * share, 3)
                 yield Interpretation(source, kind or "experience", "experience", key, None, weight)
+            for member in members:
+                yield from _read(member, kind, names, finder)
+        case Sized(kind=figures, members=members, source=source):
+            if figures.name:
+                yield Interpretation(source, kind or "figures", "figure", figures.name)
             for member in members:
                 yield from _read(member, kind, names, finder)
         case Group(members=members):
@@ -126,6 +132,13 @@ class Explainer:
                     if key in record.experience:
                         weight = WEIGHTS[EXPERIENCE] * share * self._matcher.engine.rarity(EXPERIENCE, key)
                         yield Why(EXPERIENCE, source, f"experience {self._finder.concepts[key].name}", weight)
+                for member in members:
+                    yield from self._rows(member, record)
+            case Sized(kind=kind, members=members, source=source):
+                number = self._collection.numbers[record.id]
+                if strength := self._matcher.measured.of_kind(kind).get(number, 0.0):
+                    how = f"a figure of {kind.name or source}"
+                    yield Why("figure", source, how, strength * self._matcher.sure_weight(kind))
                 for member in members:
                     yield from self._rows(member, record)
             case Phrase(words=row, source=source):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from index.analyzers import CutText, cut_text, stem, terms, words
 from index.names import Names
-from index.query import Named, Need, Node, Phrase, Prefix, SearchQuery, Told, Word, leaves
+from index.query import Named, Need, Node, Phrase, Prefix, SearchQuery, Sized, Told, Word, leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def marks_of(query: SearchQuery, names: Names) -> Marks:
 def _unfolded(found: Iterable[Node]) -> Iterator[Node]:
     """Yield leaves, those that ask for an experience as the words of which they are made."""
     for leaf in found:
-        if isinstance(leaf, Told):
+        if isinstance(leaf, Told | Sized):
             yield from _unfolded(inner for member in leaf.members for inner in leaves(member))
         else:
             yield leaf

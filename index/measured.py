@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from graph.experience import experience_of
 from graph.model import EntityKind, KnowledgeGraph
-from index.analyzers import stem
+from index.analyzers import stem, stems
 from index.collection import Collection, bits_of
+from index.figure_kinds import FigureKind
 from index.figures import Figure
 from index.query import Range
 from index.ranges import RANGE_FIELDS
@@ -20,6 +21,8 @@ _SAVING = frozenset(
     for word in "save saved saving savings cut reduce reduced avoid avoided cheaper lower cost costs less under".split()
 )
 """Words of the sentence that make an amount of money one that was saved."""
+_RISK = frozenset(stem(word) for word in "risk exposure liability".split())
+"""What may be lost and wasn't is no money saved."""
 
 
 class Measured:
@@ -42,10 +45,30 @@ class Measured:
         """(First, last) month of work → the records of it; there are far fewer such stretches than records."""
         self._bits = lru_cache(maxsize=256)(self._find)
         self.met = lru_cache(maxsize=64)(self._find_met)
+        self.of_kind = lru_cache(maxsize=64)(self._find_of_kind)
+        self._own: dict[str, frozenset[str]] = {}
+        for outcome in kg.entities(EntityKind.OUTCOME):
+            if (measure := outcome.measure) is not None:
+                said = f"{outcome.name} {measure.label} {measure.unit} {measure.text}"
+                self._own[outcome.id] = frozenset(stems(said))
 
     def bits(self, wanted: Range) -> int:
         """Return the records in a range."""
         return self._bits(wanted)
+
+    def strength(self, figure: Figure, kind: FigureKind) -> float:
+        """Return how surely a figure is of a kind, 0–1."""
+        return kind.strength(figure, self._own.get(figure.outcome_id, frozenset()))
+
+    def _find_of_kind(self, kind: FigureKind) -> Mapping[int, float]:
+        """Return the records with a figure of a kind, each with how surely its surest one is."""
+        found: dict[int, float] = {}
+        for figures in self._by_dimension.values():
+            for number, figure in figures:
+                strength = self.strength(figure, kind)
+                if strength > found.get(number, 0.0):
+                    found[number] = strength
+        return found
 
     def _find(self, wanted: Range) -> int:
         if RANGE_FIELDS[wanted.field].is_date:
@@ -66,7 +89,10 @@ class Measured:
         for number, figure in self._candidates(wanted):
             if is_in(figure, wanted):
                 other = found.setdefault(number, figure)
-                if other is not figure:
+                # Written as asked before worked out: "3x" for an improvement of more than 2x, before 70%.
+                if (figure.dimension == wanted.dimension) != (other.dimension == wanted.dimension):
+                    found[number] = figure if figure.dimension == wanted.dimension else other
+                elif other is not figure:
                     found[number] = scale.larger(other, figure)
         return found
 
@@ -118,7 +144,9 @@ def _has_size(figure: Figure, wanted: Range) -> bool:
         return size is not None and wanted.holds(size, size)
     if wanted.field == "team" and figure.measures != "team":
         return False
-    if wanted.field == "saved" and not (figure.direction == "decrease" or _SAVING.intersection(figure.words)):
+    if wanted.field == "saved" and (
+        not (figure.direction == "decrease" or _SAVING.intersection(figure.words)) or _RISK.intersection(figure.words)
+    ):
         return False
     if wanted.currency and figure.unit != wanted.currency:
         return False

@@ -18,13 +18,14 @@ from index.highlight import Marks, cut_pieces, marks_of
 from index.matching import Matcher, Matches
 from index.measured import Measured, is_in
 from index.names import Names, interpret
-from index.query import Named, Need, Prefix, Range, SearchQuery, Told, Word, leaves, words_of
+from index.query import Named, Need, Prefix, Range, SearchQuery, Sized, Told, Word, leaves, words_of
 from index.query_parser import parse_query
 from index.ranking import BEST, Ranked, Ranker
 from index.records import PASSAGE_KINDS, SearchRecord
 from index.results import EntityRef, Hit, SearchRequest, SearchResponse
 from index.schema import SORTS
 from index.similar import SimilarStories
+from index.sizes import find_kinds, find_things
 from index.sorting import Sorter
 from index.suggest import Completions, Lexicon, Suggestion, mend_query
 from index.told import ToldExperiences
@@ -88,11 +89,14 @@ class SearchIndex:
             return lacking
         found = "nothing was found" if lacking.total == 0 else "no hit has every word"
         notes = (*lacking.notes, f"{found} for “{request.query}”; these are the hits for “{mended}”")
-        return replace(second, query=request.query, suggestion=mended, mended=True, unknown=lacking.unknown, notes=notes)
+        return replace(
+            second, query=request.query, suggestion=mended, mended=True, unknown=lacking.unknown, notes=notes
+        )
 
     def _answer(self, request: SearchRequest) -> tuple[SearchResponse, tuple[str, ...], bool]:
         """Return the answer, the words that occur nowhere, and whether any hit meets every word."""
-        query = widen(interpret(parse_query(request.query), self.names, request.filters), self.finder)
+        read = find_kinds(interpret(parse_query(request.query), self.names, request.filters))
+        query = find_things(widen(read, self.finder))
         matches = self.matcher.match(query)
         is_mixed = self._is_mixed(query)
         shown, total = self._ordered(query, matches, request, is_mixed)
@@ -142,10 +146,11 @@ class SearchIndex:
     def _scored(self, query: SearchQuery, matches: Matches, limit: int | None) -> list[tuple[int, float]]:
         """Return the engine's best of complete and of partial hits; all at 1.0 where no word can score."""
         leaves_, phrases = self.matcher.compile(query)
-        if not leaves_ and not phrases:
+        sure = self.matcher.sure(query)
+        if not leaves_ and not phrases and not sure:
             return [(number, 1.0) for number in numbers_in(matches.all)]
-        found = self.engine.best(leaves_, phrases, matches.complete, limit)
-        return found + self.engine.best(leaves_, phrases, matches.partial, limit)
+        found = self.engine.best(leaves_, phrases, matches.complete, limit, sure)
+        return found + self.engine.best(leaves_, phrases, matches.partial, limit, sure)
 
     def _rest(self, query: SearchQuery, matches: Matches, ranked: Sequence[Ranked]) -> list[Ranked]:
         """Return the hits beyond the best, in the engine's order, none scoring above those before it."""
@@ -202,9 +207,9 @@ class SearchIndex:
         for wanted in (leaf for leaf in query.leaves() if isinstance(leaf, Range)):
             yield from (figure.outcome_id for figure in record.figures if is_in(figure, wanted))
         for _, asked in query.modifiers:
-            largest = self.collection.scale.largest((figure.outcome_id for figure in record.figures), asked)
-            if largest is not None:
-                yield largest.outcome_id
+            best = self.ranker.asked_for(query, asked).best(record.figures)
+            if best is not None:
+                yield best.outcome_id
 
     def _ref(self, entity_id: str) -> EntityRef:
         entity = self.kg.entity(entity_id)
@@ -220,7 +225,7 @@ class SearchIndex:
                 leaf.words if isinstance(leaf, Named) else (leaf,) if isinstance(leaf, Word) else ()
             )
             found.update(dict.fromkeys(word.text for word in words_ if not self.matcher.bits(word)))
-            if isinstance(leaf, Told) and not self.matcher.bits(leaf):
+            if isinstance(leaf, Told | Sized) and not self.matcher.bits(leaf):
                 found.update(dict.fromkeys(w.text for w in words_of(leaf) if not self.matcher.bits(w)))
             if isinstance(leaf, Prefix) and not self.matcher.expand(leaf.letters):
                 found[leaf.source] = None

@@ -11,7 +11,7 @@ import weakref
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
@@ -194,17 +194,25 @@ class WhooshEngine:
         return dict(sorted(found.items()))
 
     def best(
-        self, leaves: Sequence[Leaf], phrases: Sequence[tuple[str, ...]], allowed: int, limit: int | None
+        self,
+        leaves: Sequence[Leaf],
+        phrases: Sequence[tuple[str, ...]],
+        allowed: int,
+        limit: int | None,
+        sure: Mapping[int, float],
     ) -> list[tuple[int, float]]:
         """Return the `limit` best of the allowed records with their BM25F scores, best first; None: all that score.
 
         At most MAX_LEAVES leaves are scored. Records that hold none of them are not returned. A record's score is the
-        sum of its terms', as Whoosh's `Or` adds them; of other records nothing is looked at.
+        sum of its terms', as Whoosh's `Or` adds them, and of what it scores besides (`sure`).
         """
         if not allowed:
             return []
         among = flags_of(allowed, self._size)
         totals: dict[int, float] = {}
+        for number, score in sure.items():
+            if among[number]:
+                totals[number] = score
         for leaf in leaves[:MAX_LEAVES]:
             self.add_scores(leaf, among, totals)
         for phrase in phrases:
