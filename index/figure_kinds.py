@@ -58,6 +58,9 @@ _KINDS = {
         "money earned", "revenue margin income sale fee profit earning recurring", "money"
     ),
     "budget|budgets|deal|deals|contract|contracts": _kind("money", "", "money"),
+    "latency|latencies|response time|response times|run time|runtime|waiting time|waiting times|load time|load times": _kind(
+        "lengths of time", "latency response runtime run wait load query call", "time"
+    ),
     "throughput|traffic|load|request rate|event rate": _kind("so much in a time", "", "count rate data", is_rate=True),
 }
 ASKED_KINDS = {
@@ -66,6 +69,8 @@ ASKED_KINDS = {
 """Stems that ask for figures of a kind, where the query asks for size."""
 HIGH = frozenset({"high", "heavy", "higher", "highest", "largest", "biggest"})
 """Ask for size before such words alone: a "high street" is none."""
+LOW = frozenset({"low", "short", "lowest", "shortest"})
+"""Ask for short times before words for lengths of time."""
 CHANGES = frozenset(
     """
     boosted cut cutting decreased decreasing doubled dropped grew growing growth halved higher improved improving increase

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.analyzers import stem
-from index.figure_kinds import ASKED_KINDS, CHANGES, HIGH, FigureKind
-from index.query import Clause, Named, Need, Node, Range, SearchQuery, Sized, Told, Word, words_of
-from index.query_words import LARGE
-from index.ranges import RANGE_FIELDS
+from index.figure_kinds import ASKED_KINDS, CHANGES, HIGH, LOW, FigureKind
+from index.query import Clause, Named, Need, Node, SearchQuery, Sized, Told, Word, words_of
+from index.query_words import FAST, LARGE
 
 _LONGEST = max(map(len, ASKED_KINDS))
 
@@ -21,9 +20,9 @@ def find_kinds(query: SearchQuery) -> SearchQuery:
     place = 0
     while place < len(clauses):
         clause = clauses[place]
-        is_high = isinstance(clause.node, Word) and clause.node.text in HIGH and _is_plain(clause)
-        if is_high and (length := _asked(clauses, place + 1)):
-            modifiers.append((clause.node.source, LARGE))
+        size = _size_of(clause)
+        if size is not None and (length := _asked(clauses, place + 1, size)):
+            modifiers.append((clause.node.source, size))
             found.append(_sized(clauses[place + 1 : place + 1 + length]))
             place += 1 + length
         elif query.modifiers and (length := _asked(clauses, place)):
@@ -38,17 +37,13 @@ def find_kinds(query: SearchQuery) -> SearchQuery:
 def find_things(query: SearchQuery) -> SearchQuery:
     """Return the query with its other plain words read as things that figures count, where it asks for figures."""
     changes = any(word.text in CHANGES for leaf in query.leaves() for word in words_of(leaf))
-    if not (query.modifiers or changes or any(_compares_figures(leaf) for leaf in query.leaves())):
+    if not (query.modifiers or changes):
         return query
     return replace(query, clauses=tuple(Clause(_thing(c.node), c.need) if _is_open(c) else c for c in query.clauses))
 
 
 def _is_open(clause: Clause) -> bool:
     return clause.need is Need.SHOULD and (isinstance(clause.node, Told) or _is_plain(clause))
-
-
-def _compares_figures(leaf: Node) -> bool:
-    return isinstance(leaf, Range) and not RANGE_FIELDS[leaf.field].is_date and leaf.field != "years"
 
 
 def _thing(node: Node) -> Node:
@@ -60,16 +55,24 @@ def _thing(node: Node) -> Node:
     return Sized(FigureKind("", frozenset(stems)), (node,), node.source) if isinstance(node, Word) and stems else node
 
 
+def _size_of(clause: Clause) -> str | None:
+    """Return what a word asks of the figures named after it, which asks for nothing before other words."""
+    if not isinstance(clause.node, Word) or not _is_plain(clause):
+        return None
+    return LARGE if clause.node.text in HIGH else FAST if clause.node.text in LOW else None
+
+
 def _is_plain(clause: Clause) -> bool:
     node = clause.node
     is_plain = isinstance(node, Named) or (isinstance(node, Word) and not node.exact)
     return is_plain and clause.need in (Need.SHOULD, Need.MAY)
 
 
-def _asked(clauses: Sequence[Clause], start: int) -> int:
+def _asked(clauses: Sequence[Clause], start: int, size: str = LARGE) -> int:
     """Return how many clauses from `start` ask for figures of a kind together, the most that do."""
     for length in range(min(_LONGEST, len(clauses) - start), 0, -1):
-        if tuple(_stems(clauses[start : start + length])) in ASKED_KINDS:
+        kind = ASKED_KINDS.get(tuple(_stems(clauses[start : start + length])))
+        if kind is not None and (size != FAST or "time" in kind.dimensions):
             return length
     return 0
 
