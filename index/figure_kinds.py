@@ -7,6 +7,7 @@ from typing import Any
 
 from index.analyzers import stem
 from index.figures import Figure
+from index.query_words import CHEAP, FAST
 
 _ABOUT_THE_SENTENCE = 0.5
 """A figure in whose sentence the thing is named says less of it than one that counts the thing."""
@@ -67,6 +68,8 @@ ASKED_KINDS = {
     tuple(map(stem, phrase.split())): kind for phrases, kind in _KINDS.items() for phrase in phrases.split("|")
 }
 """Stems that ask for figures of a kind, where the query asks for size."""
+ANSWERS = {FAST: frozenset({"time", "share", "ratio"}), CHEAP: frozenset({"money", "share", "ratio"})}
+"""What is asked for → the dimensions of figures that can answer it."""
 HIGH = frozenset({"high", "heavy", "higher", "highest", "largest", "biggest"})
 """Ask for size before such words alone: a "high street" is none."""
 LOW = frozenset({"low", "short", "lowest", "shortest"})

@@ -33,7 +33,7 @@ MODIFIERS: Mapping[tuple[str, ...], str] = {
     tuple(words.split()): asked
     for asked, listed in {
         LARGE: "at scale|at large scale|at massive scale|large scale|massive scale|large|high volume|huge|massive|big|"
-               "enormous|very large|high volumes|large volume|large volumes|millions of|thousands of|hundreds of|"
+               "enormous|very large|high volumes|large volume|large volumes|large number of|large numbers of|millions of|thousands of|hundreds of|"
                "billions of|lots of|vast|gigantic|at high scale|high scale|global scale|web scale|enterprise scale",
         FAST: "fast|quickly|rapidly|in no time|in record time|at speed|at short notice",
         CHEAP: "cheap|cheaply|at low cost|on a small budget|on a shoestring|inexpensively",

@@ -17,7 +17,7 @@ from index.asked_figures import AskedFigures
 from index.collection import Collection
 from index.figures import Figure
 from index.measured import Measured
-from index.query import Need, Range, SearchQuery, Sized, leaves, words_of
+from index.query import Named, Need, Range, SearchQuery, Sized, leaves, words_of
 from index.ranges import RANGE_FIELDS
 from index.records import SearchRecord
 
@@ -40,6 +40,10 @@ MET_BONUS = 0.6
 """At most, where a figure of the passage itself meets a comparison, the larger the more."""
 WORKED_OUT = 0.5
 """Share of that bonus where a change was asked in one unit and written in another: 62% less is 2.6 times."""
+STUB, LEAST_WORDS = -0.4, 4
+"""Where a passage is a heading's words or a date alone: it leads to something and tells nothing itself."""
+WORDS_ALONE = -0.4
+"""Where a passage says a name, and neither it nor what stands above is linked to the thing."""
 STEP = 0.95
 """The best hit that lacks a word scores at most this share of the last one that lacks fewer."""
 OTHER_PLACE = 0.5
@@ -96,6 +100,7 @@ class Ranker:
         asked = [self.asked_for(query, asked) for asked in dict.fromkeys(asked for _, asked in query.modifiers)]
         compared = [x for x in query.leaves() if isinstance(x, Range) and not RANGE_FIELDS[x.field].is_date]
         titled = [Factor("title", "title", TITLE_BONUS * n / max(1, len(wanted))) for n in range(len(wanted) + 1)]
+        named = [leaf.entity_ids for leaf in query.leaves() if isinstance(leaf, Named)]
         stems, ranked = frozenset(wanted), []
         for place, (number, base) in enumerate(sorted(scored, key=lambda pair: (-pair[1], pair[0]))):
             factors: list[Factor] = []
@@ -105,6 +110,8 @@ class Ranker:
                 factors.append(near)
             if (evidence := self._evidence[number]) is not None and evidence.bonus > 0:
                 factors.append(evidence)
+            if (short := self._shortcoming(number, named)) is not None:
+                factors.append(short)
             if asked or compared:
                 factors += (f for f in self._figure_factors(number, asked, compared) if f.bonus > 0)
             score = base
@@ -113,6 +120,15 @@ class Ranker:
             ranked.append(Ranked(number, round(score, 6), base, lacking(number), tuple(factors)))
         # Numbers follow record ids.
         return _stepped(sorted(ranked, key=lambda item: (item.lacks, -item.score, item.number)))
+
+    def _shortcoming(self, number: int, named: Sequence[tuple[str, ...]]) -> Factor | None:
+        record = self.collection.records[number]
+        if record.is_passage and len(self.collection.bodies[number].words) < LEAST_WORDS:
+            return Factor("text", "hardly a word", STUB)
+        # "Not under Halvorsen" says the name, and isn't about what was done there.
+        if named and any(not set(ids).intersection(record.context_ids) for ids in named):
+            return Factor("entity", "the words alone", WORDS_ALONE)
+        return None
 
     def _nearness(self, number: int, wanted: Sequence[str]) -> Factor | None:
         window = shortest_window(self.collection.bodies[number].stems, wanted)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.analyzers import stem
-from index.figure_kinds import ASKED_KINDS, CHANGES, HIGH, LOW, FigureKind
+from index.figure_kinds import ANSWERS, ASKED_KINDS, CHANGES, HIGH, LOW, FigureKind
 from index.query import Clause, Named, Need, Node, SearchQuery, Sized, Told, Word, words_of
 from index.query_words import FAST, LARGE
 
@@ -39,20 +39,26 @@ def find_things(query: SearchQuery) -> SearchQuery:
     changes = any(word.text in CHANGES for leaf in query.leaves() for word in words_of(leaf))
     if not (query.modifiers or changes):
         return query
-    return replace(query, clauses=tuple(Clause(_thing(c.node), c.need) if _is_open(c) else c for c in query.clauses))
+    sizes = {size for _, size in query.modifiers}
+    # What is fast is no number of things: only figures that can answer are of them.
+    dimensions = frozenset[str]() if LARGE in sizes else frozenset[str]().union(*(ANSWERS[size] for size in sizes))
+    clauses = tuple(Clause(_thing(c.node, dimensions), c.need) if _is_open(c) else c for c in query.clauses)
+    return replace(query, clauses=clauses)
 
 
 def _is_open(clause: Clause) -> bool:
     return clause.need is Need.SHOULD and (isinstance(clause.node, Told) or _is_plain(clause))
 
 
-def _thing(node: Node) -> Node:
+def _thing(node: Node, dimensions: frozenset[str]) -> Node:
     words = [word for word in words_of(node) if word.text not in CHANGES]
     stems = [stem(part) for word in words for part in word.parts]
     if isinstance(node, Told):
         kind = ASKED_KINDS.get(tuple(stems))
         return node if kind is None else Sized(kind, (node,), node.source)
-    return Sized(FigureKind("", frozenset(stems)), (node,), node.source) if isinstance(node, Word) and stems else node
+    if not isinstance(node, Word) or not stems:
+        return node
+    return Sized(FigureKind("", frozenset(stems), dimensions), (node,), node.source)
 
 
 def _size_of(clause: Clause) -> str | None:
