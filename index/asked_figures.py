@@ -18,7 +18,7 @@ class AskedFigures:
     """What one word for size asks in one query."""
 
     asked: str
-    """LARGE, FAST or CHEAP."""
+    """LARGE, MANY, FAST or CHEAP."""
     kinds: tuple[FigureKind, ...]
     """Of the things asked for; none where any figure will do."""
     scale: FigureScale

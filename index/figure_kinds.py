@@ -7,7 +7,7 @@ from typing import Any
 
 from index.analyzers import stem
 from index.figures import Figure
-from index.query_words import CHEAP, FAST
+from index.query_words import CHEAP, FAST, MANY
 
 _ABOUT_THE_SENTENCE = 0.5
 """A figure in whose sentence the thing is named says less of it than one that counts the thing."""
@@ -35,6 +35,8 @@ class FigureKind:
             return 0.0
         if self.is_rate and not figure.dimension.endswith("/"):
             return 0.0
+        if figure.dimension == "data" and "data" in self.dimensions:
+            return 1.0
         if (self.measures and figure.measures == self.measures) or not self.words or not self.words.isdisjoint(own):
             return 1.0
         is_near = self.by_sentence and not self.words.isdisjoint(figure.words)
@@ -62,13 +64,23 @@ _KINDS = {
     "latency|latencies|response time|response times|run time|runtime|waiting time|waiting times|load time|load times": _kind(
         "lengths of time", "latency response runtime run wait load query call", "time"
     ),
+    "dataset|datasets|data set|data sets|data volume|data volumes": _kind(
+        "amounts of data",
+        "record row document entry byte gigabyte terabyte message event",
+        "count rate data",
+        by_sentence=False,
+    ),
     "throughput|traffic|load|request rate|event rate": _kind("so much in a time", "", "count rate data", is_rate=True),
 }
 ASKED_KINDS = {
     tuple(map(stem, phrase.split())): kind for phrases, kind in _KINDS.items() for phrase in phrases.split("|")
 }
 """Stems that ask for figures of a kind, where the query asks for size."""
-ANSWERS = {FAST: frozenset({"time", "share", "ratio"}), CHEAP: frozenset({"money", "share", "ratio"})}
+ANSWERS = {
+    MANY: frozenset({"count", "rate", "data"}),
+    FAST: frozenset({"time", "share", "ratio"}),
+    CHEAP: frozenset({"money", "share", "ratio"}),
+}
 """What is asked for → the dimensions of figures that can answer it."""
 HIGH = frozenset({"high", "heavy", "higher", "highest", "largest", "biggest"})
 """Ask for size before such words alone: a "high street" is none."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graph.model import Entity, Measure, Measures
 from graph.units import Units, comparable
 from index.analyzers import stem, stems
-from index.query_words import CHEAP, FAST, LARGE
+from index.query_words import CHEAP, FAST, LARGE, MANY
 
 _SECONDS: Mapping[str, float] = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
@@ -27,6 +27,7 @@ _SMALL_IS_GOOD: Mapping[str, tuple[str, frozenset[str]]] = {
     CHEAP: ("money", frozenset(stem(w) for w in "cost costs cheaper spend bill budget price saving savings".split())),
 }
 """What is asked for → the dimension whose small figures are good, and stems of what changes for the better."""
+_AMOUNTS = frozenset({"count", "rate", "data"})
 _BASELINE_WEIGHT = 0.5
 """A figure of the state before the work says less of the work."""
 
@@ -149,8 +150,9 @@ class FigureScale:
         figure, percentile = self._figures.get(outcome_id), self.percentile(outcome_id)
         if figure is None or percentile is None:
             return 0.0
-        if asked == LARGE:
-            return self.scale(outcome_id)
+        if asked in (LARGE, MANY):
+            # "High volume" asks how many there were, not what they cost.
+            return self.scale(outcome_id) if asked == LARGE or figure.dimension.rstrip("/") in _AMOUNTS else 0.0
         wanted, words = _SMALL_IS_GOOD[asked]
         if figure.dimension == wanted:
             return 1 - percentile

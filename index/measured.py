@@ -50,7 +50,8 @@ class Measured:
         for outcome in kg.entities(EntityKind.OUTCOME):
             if (measure := outcome.measure) is not None:
                 said = f"{outcome.name} {measure.label} {measure.unit} {measure.text}"
-                self._own[outcome.id] = frozenset(stems(said))
+                # "Data centers" counts centers, and no data.
+                self._own[outcome.id] = frozenset(stems(said)) - frozenset(stems(measure.unit)[:-1])
 
     def bits(self, wanted: Range) -> int:
         """Return the records in a range."""
