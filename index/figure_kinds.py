@@ -62,7 +62,7 @@ _KINDS = {
     ),
     "budget|budgets|deal|deals|contract|contracts": _kind("money", "", "money"),
     "latency|latencies|response time|response times|run time|runtime|waiting time|waiting times|load time|load times": _kind(
-        "lengths of time", "latency response runtime run wait load query call", "time"
+        "lengths of time", "latency response answer runtime run wait load query call", "time"
     ),
     "dataset|datasets|data set|data sets|data volume|data volumes": _kind(
         "amounts of data",

@@ -51,7 +51,7 @@ class Measured:
             if (measure := outcome.measure) is not None:
                 said = f"{outcome.name} {measure.label} {measure.unit} {measure.text}"
                 # "Data centers" counts centers, and no data.
-                self._own[outcome.id] = frozenset(stems(said)) - frozenset(stems(measure.unit)[:-1])
+                self._own[outcome.id] = frozenset(stems(said)) - frozenset(stems(measure.unit.partition("/")[0])[:-1])
 
     def bits(self, wanted: Range) -> int:
         """Return the records in a range."""

@@ -33,11 +33,11 @@ MODIFIERS: Mapping[tuple[str, ...], str] = {
     tuple(words.split()): asked
     for asked, listed in {
         LARGE: "at scale|at large scale|at massive scale|large scale|massive scale|large|huge|massive|big|enormous|very large|"
-               "vast|gigantic|at high scale|high scale|global scale|web scale|enterprise scale",
+               "vast|gigantic|larger|largest|biggest|at high scale|high scale|global scale|web scale|enterprise scale",
         MANY: "high volume|high volumes|large volume|large volumes|large number of|large numbers of|millions of|"
               "thousands of|hundreds of|billions of|lots of",
-        FAST: "fast|quickly|rapidly|in no time|in record time|at speed|at short notice",
-        CHEAP: "cheap|cheaply|at low cost|on a small budget|on a shoestring|inexpensively",
+        FAST: "fast|faster|quicker|rapid|quickly|rapidly|in no time|in record time|at speed|at short notice",
+        CHEAP: "cheap|cheaper|low cost|cheaply|at low cost|on a small budget|on a shoestring|inexpensively",
     }.items()
     for words in listed.split("|")
 }  # fmt: skip

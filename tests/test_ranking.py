@@ -192,7 +192,7 @@ def test_scores_are_those_of_whoosh_itself(ix: SearchIndex) -> None:
 def test_only_a_figure_of_the_kind_asked_for_meets_a_comparison(tmp_path_factory: pytest.TempPathFactory) -> None:
     small = SmallGraph()
     small.document("a.md", "# A\nMoved 900 GB and 300 rows overnight.\n")
-    small.outcome("900 GB", 900, "gigabyte", "data")
+    small.outcome("900 GB", 900, "gigabytes", "data")
     small.outcome("300 rows", 300, "rows", "count")
     ix = small.search_index(tmp_path_factory.mktemp("plain"))
 

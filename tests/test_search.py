@@ -225,10 +225,18 @@ def test_a_misspelt_word_is_mended_at_once_where_nothing_is_found(ix: SearchInde
     assert "Kubernetes" in response.hits[0].text
 
 
-def test_a_misspelt_word_beside_others_is_only_proposed(ix: SearchIndex) -> None:
+def test_a_misspelt_word_beside_others_is_mended_where_then_a_hit_has_all(ix: SearchIndex) -> None:
     response = ix.search(SearchRequest("migraton ledger"))
 
-    assert (response.suggestion, response.mended) == ("migration ledger", False)
+    assert (response.suggestion, response.mended) == ("migration ledger", True)
+    assert response.hits[0].without == ()
+    assert any("no hit has every word" in note for note in response.notes)
+
+
+def test_a_misspelt_word_beside_others_is_only_proposed_where_no_hit_has_all(ix: SearchIndex) -> None:
+    response = ix.search(SearchRequest("migraton mentored"))
+
+    assert (response.suggestion, response.mended) == ("migration mentored", False)
     assert response.total
 
 
