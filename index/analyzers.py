@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -22,7 +24,9 @@ _MAX_PARTS = 4
 """A compound of more parts (a path, a URL) is indexed by its parts alone."""
 _MAX_LETTERS = 64
 _CACHED_TEXTS = 4096
-"""Passages whose words are kept, at about 10 kB each: ranking and explaining ask for the same ones again."""
+"""Texts whose words are kept, at about 10 kB each: names and headings are asked for again and again."""
+_LONGEST_SHORT = 0xFFFF
+"""Places in texts up to this long are kept in 16 bits."""
 
 _FIGURE = r"[$€£]?\d+(?:[.,]\d+)*(?:bn|[kmbtx×])?(?![^\W_])(?:[ \u00a0\u202f]?%|\+(?![+\w]))?"
 # A dot belongs to the word only where a name begins with it (".NET"), never after a letter ("Node.js" is a compound).
@@ -134,9 +138,35 @@ def forms(term: Term) -> list[tuple[str, int]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class CutText:
+    """The indivisible words of a text, side by side; kept of every passage, since each search marks words in ten."""
+
+    words: tuple[str, ...]
+    """Folded, in order."""
+    stems: tuple[str, ...]
+    starts: array[int]
+    """Of each word, its first character's place in the text."""
+    ends: array[int]
+
+
+def cut_text(text: str, known: dict[str, str]) -> CutText:
+    """Return a text cut into words. Words and stems are those in `known`, and are added, so that each is kept once."""
+    parts = parts_of(text)
+    code = "H" if len(text) <= _LONGEST_SHORT else "I"
+    found = tuple([known.setdefault(part.text, part.text) for part in parts])
+    stemmed = [stem(word) for word in found]
+    return CutText(
+        found,
+        tuple([known.setdefault(word, word) for word in stemmed]),
+        array(code, [part.start for part in parts]),
+        array(code, [part.end for part in parts]),
+    )
+
+
 @lru_cache(maxsize=64)
 def parts_of(text: str) -> tuple[Part, ...]:
-    """Return the indivisible words of a hit's text with their places: marking and explaining both ask for them."""
+    """Return the indivisible words of a text with their places."""
     found: list[Part] = []
     for match in _TOKEN.finditer(text):
         written = match.group()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence, Sized
 from functools import lru_cache
-from itertools import chain
+from itertools import compress, count
 
 from graph.documents import Span
-from index.analyzers import stem, words
+from index.analyzers import cut_text, stem, words
 from index.figures import FigureScale
 from index.records import SearchRecord
 from index.schema import FACETS, facet_values
@@ -16,6 +16,11 @@ from index.schema import FACETS, facet_values
 
 def bits_of(numbers: Iterable[int], size: int) -> int:
     """Return the set of these numbers below `size` as one integer."""
+    if isinstance(numbers, Sized) and len(numbers) < size // _FEW:
+        octets = bytearray(size // 8 + 1)
+        for number in numbers:
+            octets[number >> 3] |= 1 << (number & 7)
+        return int.from_bytes(octets, "little")
     digits = bytearray(b"0") * (size + 1)
     for number in numbers:
         digits[~number] = _ONE
@@ -29,6 +34,10 @@ def flags_of(bits: int, size: int) -> bytes:
 
 def numbers_in(bits: int) -> list[int]:
     """Return the numbers in a set, ascending."""
+    many = bits.bit_count()
+    if many * _DENSE > bits.bit_length():
+        first = (bits & -bits).bit_length() - 1
+        return list(compress(count(first), format(bits >> first, "b").encode("ascii")[::-1].translate(_FLAGS)))
     found: list[int] = []
     for place, byte in enumerate(bits.to_bytes(bits.bit_length() // 8 + 1, "little")):
         if byte:
@@ -37,10 +46,12 @@ def numbers_in(bits: int) -> list[int]:
 
 
 _ONE = ord("1")
+_FEW = 32
+"""Fewer than one in so many numbers are quicker set one by one in octets than as digits, all of which are then read."""
 _FLAGS = bytes(byte == _ONE for byte in range(256))
+_DENSE = 24
+"""With more than one in so many numbers, reading the set digit by digit is quicker than octet by octet."""
 _NUMBERS_IN = tuple(tuple(n for n in range(8) if byte >> n & 1) for byte in range(256))
-_A_SET_COSTS = 20
-"""Counting one value of a facet by sets takes as long as going through so many values of hits one by one."""
 
 
 class Collection:
@@ -56,24 +67,20 @@ class Collection:
         self.scale = FigureScale(figure for record in self.records for figure in record.figures)
         seen: dict[str, str] = {}
         self.title_stems = tuple(_stems_kept(words(record.title), seen) for record in self.records)
-        self._bodies = [words(record.body) if record.is_passage else () for record in self.records]
-        self.body_stems = tuple(_stems_kept(found, seen) for found in self._bodies)
-        """Stems of the title and, of passages, of the text, by record number: ranking asks for hundreds in each query."""
+        nothing = cut_text("", seen)
+        self.bodies = tuple(cut_text(r.body, seen) if r.is_passage else nothing for r in self.records)
+        """Stems of the title and, of passages, the text cut into words, by record number: no search cuts them again."""
         self._same_words: dict[int, int] = {}
         """Passage → the first passage that has the same words, itself or another."""
         self._repeats = self._find_repeats()
-        del self._bodies
         self._repeated = 0
         for members in self._repeats:
             self._repeated |= members
-        self._apart = lru_cache(maxsize=8)(self._find_apart)
+        self.apart = lru_cache(maxsize=8)(self._find_apart)
         self.repeat_of = {number: bits for bits in self._repeats for number in numbers_in(bits)}
         """Record number → the set of repeats that it is in."""
-        self._values = {s.name: tuple(facet_values(record, s.name) for record in self.records) for s in FACETS}
         self.facets = {spec.name: self._facet(spec.name) for spec in FACETS}
-        """Facet → value → the records that have it; values in the order in which records first have them."""
-        self._usual = {name: sum(map(len, found)) / max(1, self.size) for name, found in self._values.items()}
-        """Facet → how many values a record has of it."""
+        """Facet → value → the records that have it."""
 
     def where(self, condition: Callable[[SearchRecord], bool]) -> int:
         """Return the records that meet a condition."""
@@ -81,8 +88,8 @@ class Collection:
 
     def _facet(self, name: str) -> dict[str, int]:
         members: dict[str, list[int]] = defaultdict(list)
-        for number, values in enumerate(self._values[name]):
-            for value in values:
+        for number, record in enumerate(self.records):
+            for value in facet_values(record, name):
                 members[value].append(number)
         return {value: bits_of(found, self.size) for value, found in members.items()}
 
@@ -114,21 +121,8 @@ class Collection:
 
     def count(self, bits: int) -> int:
         """Return how many hits these records come to, repeats shown once."""
-        alone, groups, _ = self._apart(bits)
+        alone, groups, _ = self.apart(bits)
         return alone.bit_count() + len(groups)
-
-    def counts(self, bits: int, facet: str) -> dict[str, int]:
-        """Return, for each value of a facet, how many hits of these records have it; repeats are shown once."""
-        alone, groups, numbers = self._apart(bits)
-        found: Counter[str] = Counter()
-        of_record, members = self._values[facet], self.facets[facet]
-        if len(numbers) * self._usual[facet] <= _A_SET_COSTS * len(members):
-            found.update(chain.from_iterable(map(of_record.__getitem__, numbers)))
-        else:
-            found.update({value: count for value, inside in members.items() if (count := (alone & inside).bit_count())})
-        for group in groups:
-            found.update({value for number in group for value in of_record[number]})
-        return dict(found)
 
     def _find_apart(self, bits: int) -> tuple[int, tuple[tuple[int, ...], ...], list[int]]:
         """Return the records that are shown for themselves, those of each set of repeats shown as one, the first's numbers."""
@@ -145,7 +139,7 @@ class Collection:
     def _join_same_words(self, groups: _Groups) -> None:
         first: dict[tuple[str, ...], int] = {}
         for number, record in enumerate(self.records):
-            if record.is_passage and (key := self._bodies[number]):
+            if record.is_passage and (key := self.bodies[number].words):
                 self._same_words[number] = first.setdefault(key, number)
                 groups.join(first[key], number)
 

@@ -12,9 +12,12 @@ _MORE = r"more than|greater than|larger than|upwards of|at least|over|above|exce
 _LESS = r"no more than|less than|fewer than|lower than|at most|up to|under|below|within|<=|=<|≤|<"
 _COMPARISON = re.compile(
     rf"(?P<sign>(?P<more>{_MORE})|(?P<less>{_LESS}))\s{{0,3}}"
-    r"(?P<number>[$€£₹]?\s?\d[\d.,]{0,15}(?<![.,])\+?)\s?(?P<unit>[A-Za-z%×]{0,12})(?:\s(?P<next>[A-Za-z]{1,12}))?",
+    r"(?:(?P<part>half|a third|two thirds|a quarter|three quarters)\b"
+    r"|(?P<number>[$€£₹]?\s?\d[\d.,]{0,15}(?<![.,])\+?)\s?(?P<unit>[A-Za-z%×]{0,12})(?:\s(?P<next>[A-Za-z]{1,12}))?)",
     re.IGNORECASE,
 )
+_PARTS = {"half": 50.0, "a third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25.0, "three quarters": 75.0}
+"""Parts of a whole in words, in percent."""
 _CLOSED = frozenset({"at least", "at most", "no more than", "up to", "within", ">=", "=>", "≥", "<=", "=<", "≤"})
 _SAVED = frozenset({"saved", "save", "saving", "savings", "saves"})
 _TEAM = frozenset({"team", "teams", "group", "people", "engineers", "reports", "staff", "developers", "nurses"})
@@ -59,14 +62,23 @@ def read_comparison(text: str, start: int, before: tuple[str, ...]) -> Compariso
         )
     if amount.dimension == "time" and found["more"] and amount.size >= 31_557_600 and _OF_LIFE.match(text, end):
         return Comparison(replace(wanted, field="years", low=amount.size / 31_557_600, dimension=None), end, False)
-    if amount.dimension == "ratio":
+    if amount.dimension == "ratio" or (
+        amount.dimension == "share" and (found["part"] or _last_word(text[:start]) == "by")
+    ):
         return Comparison(replace(wanted, field="improvement"), end, replaces=False)
     # What is measured stays a word of the query, which the passage meets in whatever way it can.
     return Comparison(wanted, end, replaces=False)
 
 
+def _last_word(text: str) -> str:
+    """Return the last word of a text, folded; empty where there is none."""
+    return text.casefold().split()[-1] if text.strip() else ""
+
+
 def _amount(found: re.Match[str]) -> tuple[Amount | None, int]:
     """Return the amount with as many of the words behind it as are its unit, and the offset behind them."""
+    if found["part"]:
+        return Amount(_PARTS[" ".join(found["part"].casefold().split())], "share"), found.end()
     number, unit, following = found["number"].replace(" ", ""), found["unit"] or "", found["next"] or ""
     for words, end in ((f"{unit} {following}", found.end()), (unit, found.end("unit")), ("", found.end("number"))):
         parts = words.split()

@@ -20,6 +20,7 @@ from index.query import (
     Prefix,
     Range,
     SearchQuery,
+    Sized,
     Told,
     Word,
     leaves,
@@ -65,6 +66,11 @@ def _read(node: Node, kind: str | None, names: Names, finder: ConceptFinder) -> 
                 yield Interpretation(source, kind or "experience", "experience", key, None, weight)
             for member in members:
                 yield from _read(member, kind, names, finder)
+        case Sized(kind=figures, members=members, source=source):
+            if figures.name:
+                yield Interpretation(source, kind or "figures", "figure", figures.name)
+            for member in members:
+                yield from _read(member, kind, names, finder)
         case Group(members=members):
             for member in members:
                 yield from _read(member, kind, names, finder)
@@ -94,6 +100,7 @@ class Explainer:
         self._collection = matcher.collection
         self._query, self._matcher, self._names, self._finder = query, matcher, names, finder
         self._content = query.of(Need.MUST, Need.SHOULD) or query.of(Need.MAY)
+        self._named: dict[Node, tuple[EntityRef, ...]] = {}
 
     def why(self, item: Ranked, record: SearchRecord, said: Iterable[Said] = ()) -> tuple[Why, ...]:
         """Return the reasons, heaviest first; their weights add up to the hit's score. `said`: other words for the query's."""
@@ -120,7 +127,9 @@ class Explainer:
     def _rows(self, leaf: Node, record: SearchRecord) -> Iterable[Why]:
         match leaf:
             case Named(entity_ids=ids, source=source, words=parts):
-                for ref in named_entities([leaf], self._names):
+                if leaf not in self._named:
+                    self._named[leaf] = named_entities([leaf], self._names)
+                for ref in self._named[leaf]:
                     if ref.id in ids and ref.id in record.context_ids:
                         how = f"alias {ref.alias}" if ref.alias is not None else f"{ref.kind} {ref.name}"
                         yield Why(ref.kind, source, how, WEIGHTS[ENTITY] * self._matcher.engine.rarity(ENTITY, ref.id))
@@ -135,10 +144,18 @@ class Explainer:
                         yield Why(EXPERIENCE, source, f"experience {self._finder.concepts[key].name}", weight)
                 for member in members:
                     yield from self._rows(member, record)
+            case Sized(kind=kind, members=members, source=source):
+                number = self._collection.numbers[record.id]
+                if strength := self._matcher.measured.of_kind(kind).get(number, 0.0):
+                    how = f"a figure of {kind.name or source}"
+                    yield Why("figure", source, how, strength * self._matcher.sure_weight(kind))
+                for member in members:
+                    yield from self._rows(member, record)
             case Phrase(words=row, source=source):
                 yield Why("text", source, "phrase", WEIGHTS[EXACT] * len(row))
             case Prefix(letters=letters, source=source):
-                said = set(words(record.body))
+                body = self._collection.bodies[self._collection.numbers[record.id]]
+                said = set(body.words if record.is_passage else words(record.body))
                 begun = [word for word in self._matcher.expand(letters) if word in said]
                 if begun:
                     yield Why(
@@ -156,7 +173,7 @@ class Explainer:
     def _word_rows(self, word: Word, record: SearchRecord) -> Iterable[Why]:
         wanted = {stem(part) for part in word.parts}
         number = self._collection.numbers[record.id]
-        is_passage = record.is_passage
+        body = self._collection.bodies[number]
 
         def row(field: str, how: str) -> Why:
             rarity = max(self._matcher.engine.rarity(field, stem(part)) for part in word.parts)
@@ -164,13 +181,14 @@ class Explainer:
 
         def holding(field: str, texts: Sequence[str]) -> str | None:
             # Which of many names it is gets looked for only where the index knows that one of them is.
-            known = all(self._matcher.engine.term_bits(field, part) >> number & 1 for part in wanted)
+            known = all(self._matcher.engine.holds(field, part, number) for part in wanted)
             return _holding(texts, wanted) if known else None
 
         if wanted.issubset(self._collection.title_stems[number]):
             yield row(TITLE, "title")
-        if wanted.issubset(self._collection.body_stems[number] if is_passage else stems(record.body)):
-            yield row(TEXT_STEMS, "word" if set(word.parts).issubset(words(record.body)) else "stem")
+        if wanted.issubset(body.stems if record.is_passage else stems(record.body)):
+            written = body.words if record.is_passage else words(record.body)
+            yield row(TEXT_STEMS, "word" if set(word.parts).issubset(written) else "stem")
         elif name := holding(NAMES, record.names):
             yield row(NAMES, f"alias {name}")
         if heading := holding(HEADINGS, record.headings):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model import Entity, Measure, Measures
 from graph.units import Units, comparable
 from index.analyzers import stem, stems
-from index.query_words import CHEAP, FAST, LARGE
+from index.query_words import CHEAP, FAST, LARGE, MANY
 
 _SECONDS: Mapping[str, float] = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
@@ -27,6 +27,7 @@ _SMALL_IS_GOOD: Mapping[str, tuple[str, frozenset[str]]] = {
     CHEAP: ("money", frozenset(stem(w) for w in "cost costs cheaper spend bill budget price saving savings".split())),
 }
 """What is asked for → the dimension whose small figures are good, and stems of what changes for the better."""
+_AMOUNTS = frozenset({"count", "rate", "data"})
 _BASELINE_WEIGHT = 0.5
 """A figure of the state before the work says less of the work."""
 
@@ -132,15 +133,12 @@ class FigureScale:
         sizes: dict[str, list[float]] = defaultdict(list)
         for figure in self._figures.values():
             sizes[figure.dimension].append(figure.size)
-        self._sizes = {dimension: sorted(found) for dimension, found in sizes.items()}
+        ordered = {dimension: sorted(found) for dimension, found in sizes.items()}
+        self._percentiles = {key: _percentile(f.size, ordered[f.dimension]) for key, f in self._figures.items()}
 
     def percentile(self, outcome_id: str) -> float | None:
         """Return the share (0–1) of its dimension's figures that are smaller, equal ones half; None if no figure."""
-        figure = self._figures.get(outcome_id)
-        if figure is None:
-            return None
-        sizes = self._sizes[figure.dimension]
-        return (bisect_left(sizes, figure.size) + bisect_right(sizes, figure.size)) / 2 / len(sizes)
+        return self._percentiles.get(outcome_id)
 
     def scale(self, outcome_id: str) -> float:
         """Return how much an outcome says of scale, 0–1: its percentile times the weight of its dimension."""
@@ -152,15 +150,24 @@ class FigureScale:
         figure, percentile = self._figures.get(outcome_id), self.percentile(outcome_id)
         if figure is None or percentile is None:
             return 0.0
-        if asked == LARGE:
-            return self.scale(outcome_id)
+        if asked in (LARGE, MANY):
+            # "High volume" asks how many there were, not what they cost.
+            return self.scale(outcome_id) if asked == LARGE or figure.dimension.rstrip("/") in _AMOUNTS else 0.0
         wanted, words = _SMALL_IS_GOOD[asked]
         if figure.dimension == wanted:
             return 1 - percentile
         # "Five times faster", "40% cheaper": a change of what is asked for, the larger the better.
         return percentile / 2 if figure.factor is not None and words.intersection(figure.words) else 0.0
 
+    def larger(self, one: Figure, other: Figure) -> Figure:
+        """Return the one of two figures that says more of scale; of equal ones the first by id."""
+        return min(one, other, key=lambda figure: (-self.scale(figure.outcome_id), figure.outcome_id))
+
     def largest(self, outcome_ids: Iterable[str], asked: str = LARGE) -> Figure | None:
         """Return the figure that answers best what is asked for, by default that of the largest scale; ties by id."""
         found = [self._figures[key] for key in outcome_ids if key in self._figures]
         return min(found, key=lambda figure: (-self.fit(figure.outcome_id, asked), figure.outcome_id), default=None)
+
+
+def _percentile(size: float, sizes: Sequence[float]) -> float:
+    return (bisect_left(sizes, size) + bisect_right(sizes, size)) / 2 / len(sizes)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from index.analyzers import Part, parts_of, stem, terms, words
+from index.analyzers import CutText, cut_text, stem, terms, words
 from index.names import Names
-from index.query import Named, Need, Node, Phrase, Prefix, SearchQuery, Told, Word, leaves
+from index.query import Named, Need, Node, Phrase, Prefix, SearchQuery, Sized, Told, Word, leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +49,20 @@ def marks_of(query: SearchQuery, names: Names) -> Marks:
 def _unfolded(found: Iterable[Node]) -> Iterator[Node]:
     """Yield leaves, those that ask for an experience as the words of which they are made."""
     for leaf in found:
-        if isinstance(leaf, Told):
+        if isinstance(leaf, Told | Sized):
             yield from _unfolded(inner for member in leaf.members for inner in leaves(member))
         else:
             yield leaf
 
 
 def cut_pieces(
-    text: str, marks: Marks, places: Iterable[tuple[int, int]] = (), stems: Sequence[str] = ()
+    text: str, marks: Marks, places: Iterable[tuple[int, int]] = (), cut: CutText | None = None
 ) -> tuple[tuple[str, bool], ...]:
     """Return `text` as (words, matched?) pieces, in order and complete; `places` (offsets) are marked besides.
 
-    `stems` are those of the text's words, if they are at hand.
+    `cut` is the text's words, if they are at hand.
     """
-    spans = _merged([*_matching(text, marks, stems), *places])
+    spans = _merged([*_matching(text, marks, cut or cut_text(text, {})), *places])
     pieces: list[tuple[str, bool]] = []
     done = 0
     for start, end in spans:
@@ -72,27 +72,27 @@ def cut_pieces(
     return tuple(piece for piece in pieces if piece[0])
 
 
-def _matching(text: str, marks: Marks, known: Sequence[str]) -> list[tuple[int, int]]:
-    parts = parts_of(text)
+def _matching(text: str, marks: Marks, cut: CutText) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     if marks.exact:
         found += ((term.start, term.end) for term in terms(text) if term.text in marks.exact)
     stems, exact, prefixes = marks.stems, marks.exact, marks.prefixes
-    for (word, start, end), stemmed in zip(parts, known or [stem(part.text) for part in parts], strict=True):
-        if stemmed in stems or word in exact or (prefixes and word.startswith(prefixes)):
-            found.append((start, end))
-    found += _sequences(parts, marks.sequences)
+    places = [place for place, stemmed in enumerate(cut.stems) if stemmed in stems]
+    if exact or prefixes:
+        places += [n for n, word in enumerate(cut.words) if word in exact or (prefixes and word.startswith(prefixes))]
+    found += ((cut.starts[place], cut.ends[place]) for place in places)
+    found += _sequences(cut, marks.sequences)
     return found
 
 
-def _sequences(parts: Sequence[Part], sequences: frozenset[tuple[str, ...]]) -> list[tuple[int, int]]:
+def _sequences(cut: CutText, sequences: frozenset[tuple[str, ...]]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     firsts = {sequence[0] for sequence in sequences}
-    for place in (place for place, part in enumerate(parts) if part.text in firsts):
-        for length in sorted({len(sequence) for sequence in sequences}):
-            window = parts[place : place + length]
-            if len(window) == length and tuple(part.text for part in window) in sequences:
-                found.append((window[0].start, window[-1].end))
+    lengths = sorted({len(sequence) for sequence in sequences})
+    for place in [place for place, word in enumerate(cut.words) if word in firsts]:
+        for length in lengths:
+            if cut.words[place : place + length] in sequences:
+                found.append((cut.starts[place], cut.ends[min(place + length, len(cut.words)) - 1]))
     return found
 
 

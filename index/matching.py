@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import log
 
 from index.analyzers import stem
 from index.collection import Collection, bits_of
+from index.figure_kinds import FigureKind
 from index.measured import Measured
 from index.query import (
     Clause,
@@ -23,6 +25,7 @@ from index.query import (
     Prefix,
     Range,
     SearchQuery,
+    Sized,
     Told,
     Word,
     leaves,
@@ -35,6 +38,8 @@ ENOUGH = 10
 """With fewer hits that have every word, those that have most of them follow."""
 MAX_EXPANSIONS = 16
 """Words that a prefix may become."""
+COUNTED_WEIGHT = 4.0
+"""Of a figure that counts what is asked, beside the weights of fields in schema.py: it says more than a word of the title."""
 _FIELD_ORDER = (TEXT_STEMS, TITLE, NAMES, HEADINGS, EXACT)
 
 
@@ -158,6 +163,9 @@ class Matcher:
                 told = _union(self.engine.term_bits(EXPERIENCE, key) for key, _ in concepts)
                 # A lone word that occurs nowhere is not here: "tensorflow" is no question for any learning.
                 return _intersection(said) | (told if is_phrase or any(said) else 0)
+            case Sized(kind=kind, members=members):
+                counted = bits_of(self.measured.of_kind(kind), self.collection.size) if kind.name else 0
+                return counted | _intersection([self.bits(member) for member in members])
             case Group(operator=operator, members=members):
                 return self._group(operator, members)
 
@@ -183,7 +191,7 @@ class Matcher:
     def _form(self, form: str, exact: bool) -> int:
         if exact:
             return self.engine.term_bits(EXACT, form)
-        return _union(self.engine.term_bits(field, stem(form)) for field in STEM_FIELDS)
+        return self.engine.bits_of_any(STEM_FIELDS, stem(form))
 
     # ------------------------------------------------------------ scoring
 
@@ -198,28 +206,46 @@ class Matcher:
         ids = dict.fromkeys(key for leaf in wanted for key in _ids_of(leaf))
         forms = dict.fromkeys(form for leaf in wanted for form in self._forms(leaf))
         chosen = [Leaf(ENTITY, key, WEIGHTS[ENTITY]) for key in list(ids)[: MAX_LEAVES // 3]]
-        told = [(key, share) for leaf in wanted if isinstance(leaf, Told) for key, share in leaf.concepts]
+        inner = [node for leaf in wanted for node in (leaf.members if isinstance(leaf, Sized) else (leaf,))]
+        told = [(key, share) for leaf in inner if isinstance(leaf, Told) for key, share in leaf.concepts]
         chosen += [Leaf(EXPERIENCE, key, WEIGHTS[EXPERIENCE] * share) for key, share in told[: MAX_LEAVES // 4]]
         for field in _FIELD_ORDER:
             found = [
                 Leaf(field, form if field == EXACT else stem(form), WEIGHTS[field])
                 for form in forms
-                if self.engine.term_bits(field, form if field == EXACT else stem(form))
+                if self.engine.has(field, form if field == EXACT else stem(form))
             ]
             # Rarest first, so that what is left out when the budget ends says least.
             found.sort(key=lambda leaf: (-self.engine.rarity(leaf.field, leaf.term), leaf.term))
             chosen += found[: MAX_LEAVES - len(chosen)]
         return list(dict.fromkeys(chosen)), [leaf.words for leaf in wanted if isinstance(leaf, Phrase)]
 
+    def sure(self, query: SearchQuery) -> dict[int, float]:
+        """Return what records score for figures of the things whose size is asked."""
+        found: dict[int, float] = {}
+        for leaf in query.leaves():
+            if isinstance(leaf, Sized):
+                counted = self.measured.of_kind(leaf.kind)
+                for number, strength in counted.items():
+                    found[number] = found.get(number, 0.0) + strength * self.sure_weight(leaf.kind)
+        return found
+
+    def sure_weight(self, kind: FigureKind) -> float:
+        """Return what a figure of a kind scores: the rarer, the more."""
+        return COUNTED_WEIGHT * (log(self.collection.size / (len(self.measured.of_kind(kind)) + 1)) + 1)
+
     def _forms(self, leaf: Node) -> list[str]:
         match leaf:
             case Word(text=text, parts=parts):
-                return [text] if len(parts) == 1 or self.engine.term_bits(EXACT, text) else list(parts)
+                return [text] if len(parts) == 1 or self.engine.has(EXACT, text) else list(parts)
             case Named(words=words):
                 return [form for word in words for form in self._forms(word)]
             case Prefix(letters=letters):
                 return self.expand(letters)
-            case Told(members=members):
+            case Sized(kind=kind, is_counted=True) if self.measured.of_kind(kind):
+                # A figure of the kind is what is asked; who only uses the word comes last.
+                return []
+            case Told(members=members) | Sized(members=members):
                 return [form for member in members for form in self._forms(member)]
             case _:
                 return []

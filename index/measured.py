@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from graph.experience import experience_of
 from graph.model import EntityKind, KnowledgeGraph
-from index.analyzers import stem
+from index.analyzers import stem, stems
 from index.collection import Collection, bits_of
+from index.figure_kinds import FigureKind
 from index.figures import Figure
 from index.query import Range
 from index.ranges import RANGE_FIELDS
@@ -19,6 +21,8 @@ _SAVING = frozenset(
     for word in "save saved saving savings cut reduce reduced avoid avoided cheaper lower cost costs less under".split()
 )
 """Words of the sentence that make an amount of money one that was saved."""
+_RISK = frozenset(stem(word) for word in "risk exposure liability".split())
+"""What may be lost and wasn't is no money saved."""
 
 
 class Measured:
@@ -30,6 +34,8 @@ class Measured:
         for number, record in enumerate(collection.records):
             for figure in record.figures:
                 self._by_dimension[figure.dimension.rstrip("/")].append((number, figure))
+        for found in self._by_dimension.values():
+            found.sort(key=lambda pair: pair[1].high)
         times: dict[tuple[int, int], list[int]] = defaultdict(list)
         for number, record in enumerate(collection.records):
             if record.month is not None:
@@ -38,10 +44,32 @@ class Measured:
         self._times = {months: bits_of(found, collection.size) for months, found in times.items()}
         """(First, last) month of work → the records of it; there are far fewer such stretches than records."""
         self._bits = lru_cache(maxsize=256)(self._find)
+        self.met = lru_cache(maxsize=64)(self._find_met)
+        self.of_kind = lru_cache(maxsize=64)(self._find_of_kind)
+        self._own: dict[str, frozenset[str]] = {}
+        for outcome in kg.entities(EntityKind.OUTCOME):
+            if (measure := outcome.measure) is not None:
+                said = f"{outcome.name} {measure.label} {measure.unit} {measure.text}"
+                # "Data centers" counts centers, and no data.
+                self._own[outcome.id] = frozenset(stems(said)) - frozenset(stems(measure.unit.partition("/")[0])[:-1])
 
     def bits(self, wanted: Range) -> int:
         """Return the records in a range."""
         return self._bits(wanted)
+
+    def strength(self, figure: Figure, kind: FigureKind) -> float:
+        """Return how surely a figure is of a kind, 0–1."""
+        return kind.strength(figure, self._own.get(figure.outcome_id, frozenset()))
+
+    def _find_of_kind(self, kind: FigureKind) -> Mapping[int, float]:
+        """Return the records with a figure of a kind, each with how surely its surest one is."""
+        found: dict[int, float] = {}
+        for figures in self._by_dimension.values():
+            for number, figure in figures:
+                strength = self.strength(figure, kind)
+                if strength > found.get(number, 0.0):
+                    found[number] = strength
+        return found
 
     def _find(self, wanted: Range) -> int:
         if RANGE_FIELDS[wanted.field].is_date:
@@ -53,14 +81,30 @@ class Measured:
             return lasted
         if wanted.field == "years":
             return self._of_people(wanted)
-        candidates = self._candidates(wanted.dimension if wanted.field != "improvement" else None)
-        return bits_of((n for n, figure in candidates if is_in(figure, wanted)), self._collection.size)
+        return bits_of(self.met(wanted), self._collection.size)
 
-    def _candidates(self, dimension: str | None) -> Iterable[tuple[int, Figure]]:
-        # Counts in a period ("5,000 a day") are rates; a question for a count means them, too.
-        names = {"count": ("count", "rate"), "data": ("data", "rate")}.get(dimension or "", (dimension,))
-        for name in self._by_dimension if dimension is None else names:
-            yield from self._by_dimension.get(name or "", ())
+    def _find_met(self, wanted: Range) -> Mapping[int, Figure]:
+        """Return the records with figures in a range, each with the largest of these; nothing for a range of times."""
+        found: dict[int, Figure] = {}
+        scale = self._collection.scale
+        for number, figure in self._candidates(wanted):
+            if is_in(figure, wanted):
+                other = found.setdefault(number, figure)
+                # Written as asked before worked out: "3x" for an improvement of more than 2x, before 70%.
+                if (figure.dimension == wanted.dimension) != (other.dimension == wanted.dimension):
+                    found[number] = figure if figure.dimension == wanted.dimension else other
+                elif other is not figure:
+                    found[number] = scale.larger(other, figure)
+        return found
+
+    def _candidates(self, wanted: Range) -> Iterable[tuple[int, Figure]]:
+        if RANGE_FIELDS[wanted.field].is_date or wanted.field == "years":
+            return
+        # Only what reaches the least size is looked at; a change stands beside the figure, in any order.
+        least = None if wanted.field == "improvement" else wanted.low
+        for name in _dimensions(wanted) or self._by_dimension:
+            known = self._by_dimension.get(name, [])
+            yield from known[0 if least is None else bisect_left(known, least, key=lambda pair: pair[1].high) :]
 
     def _of_people(self, wanted: Range) -> int:
         """Return the records of people who worked so many years, in all or with each of the things named."""
@@ -79,15 +123,31 @@ class Measured:
 
 
 def is_in(figure: Figure, wanted: Range) -> bool:
-    """Return whether a figure meets a comparison: by its ends, its currency, what it measures, and the words asked for."""
-    if wanted.words and not set(wanted.words) <= set(figure.words):
+    """Return whether a figure meets a comparison: by its ends, its kind, what it measures, and the words asked for."""
+    # Its words are looked at last: most figures are out by their size.
+    if not _has_size(figure, wanted) or not all(word in figure.words for word in wanted.words):
         return False
+    dimensions = _dimensions(wanted)
+    return not dimensions or figure.dimension.rstrip("/") in dimensions
+
+
+def _dimensions(wanted: Range) -> tuple[str, ...]:
+    """Return the dimensions of figures that a comparison asks for; none where any will do."""
+    if wanted.dimension is None or wanted.field == "improvement":
+        return ()
+    # Counts in a period ("5,000 a day") are rates; a question for a count means them, too.
+    return {"count": ("count", "rate"), "data": ("data", "rate")}.get(wanted.dimension, (wanted.dimension,))
+
+
+def _has_size(figure: Figure, wanted: Range) -> bool:
     if wanted.field == "improvement":
         size = figure.change if wanted.dimension == "share" else figure.factor
         return size is not None and wanted.holds(size, size)
     if wanted.field == "team" and figure.measures != "team":
         return False
-    if wanted.field == "saved" and not (figure.direction == "decrease" or _SAVING.intersection(figure.words)):
+    if wanted.field == "saved" and (
+        not (figure.direction == "decrease" or _SAVING.intersection(figure.words)) or _RISK.intersection(figure.words)
+    ):
         return False
     if wanted.currency and figure.unit != wanted.currency:
         return False

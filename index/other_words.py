@@ -93,7 +93,7 @@ class OtherWords:
     def said(self, query: SearchQuery, number: int) -> list[Said]:
         """Return the words by which a passage answers words of the query that it doesn't hold, by word and place."""
         slots = self._reader.read(query)
-        body, stems = self._collection.records[number].body, self._collection.body_stems[number]
+        body, stems = self._collection.records[number].body, self._collection.bodies[number].stems
         places = parts_of(body)
         found: list[Said] = []
         for row, told in slots.rows.items():
@@ -133,7 +133,7 @@ class OtherWords:
     def _sentences(self, number: int, slots: Slots) -> Mapping[int, Telling]:
         """Return what each sentence of a passage tells; those that tell nothing are left out."""
         found: dict[int, dict[int, float]] = defaultdict(dict)
-        record, stems = self._collection.records[number], self._collection.body_stems[number]
+        record, stems = self._collection.records[number], self._collection.bodies[number].stems
         ends, sentence_of = self._layout(number)
         rows: dict[str, list[Row]] = defaultdict(list)
         for row in slots.rows:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from index.figure_kinds import FigureKind
 from index.query_words import FUNCTION_WORDS as FUNCTION_WORDS
 from index.query_words import MODIFIERS as MODIFIERS
 
@@ -106,6 +107,18 @@ class Told:
     """Whether several words ask together, so that they needn't occur anywhere themselves."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """Words of which the size is asked: met by all of them, and, where they name a kind of figure, by such a figure."""
+
+    kind: FigureKind
+    """Without a name where any figure of what the words name is meant."""
+    members: tuple[Node, ...]
+    source: str
+    is_counted: bool = False
+    """Whether nothing but such figures is asked, so that the words alone tell little."""
+
+
 class Operator(StrEnum):
     """How the members of a group belong together."""
 
@@ -123,7 +136,7 @@ class Group:
     source: str
 
 
-Node: TypeAlias = Word | Phrase | Prefix | Named | Filter | Range | Told | Group
+Node: TypeAlias = Word | Phrase | Prefix | Named | Filter | Range | Told | Sized | Group
 
 
 class Need(StrEnum):
@@ -171,13 +184,13 @@ class SearchQuery:
         """Return the clauses with one of these needs, in order."""
         return [clause for clause in self.clauses if clause.need in needs]
 
-    def leaves(self) -> Iterator[Word | Phrase | Prefix | Named | Filter | Range | Told]:
+    def leaves(self) -> Iterator[Word | Phrase | Prefix | Named | Filter | Range | Told | Sized]:
         """Yield what its content is made of: words, names, comparisons; neither function words nor what is excluded."""
         for clause in self.of(Need.MUST, Need.SHOULD):
             yield from leaves(clause.node)
 
 
-def leaves(node: Node) -> Iterator[Word | Phrase | Prefix | Named | Filter | Range | Told]:
+def leaves(node: Node) -> Iterator[Word | Phrase | Prefix | Named | Filter | Range | Told | Sized]:
     """Yield what a node is made of, without groups; what stands under NOT is left out."""
     if not isinstance(node, Group):
         yield node
@@ -193,6 +206,6 @@ def words_of(node: Node) -> Iterator[Word]:
             yield leaf
         elif isinstance(leaf, Named):
             yield from leaf.words
-        elif isinstance(leaf, Told):
+        elif isinstance(leaf, Told | Sized):
             for member in leaf.members:
                 yield from words_of(member)

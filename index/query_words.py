@@ -27,16 +27,18 @@ LIGHT_WORDS = frozenset(
 LIGHT_PHRASES = frozenset({("a", "time", "when"), ("a", "time", "you"), ("a", "time", "i"), ("the", "time", "when")})
 """So interviewers begin their questions: the time is not what they ask for."""
 
-LARGE, FAST, CHEAP = "large", "fast", "cheap"
+LARGE, MANY, FAST, CHEAP = "large", "many", "fast", "cheap"
 
 MODIFIERS: Mapping[tuple[str, ...], str] = {
     tuple(words.split()): asked
     for asked, listed in {
-        LARGE: "at scale|at large scale|at massive scale|large scale|massive scale|large|high volume|huge|massive|big|"
-               "enormous|very large|high volumes|large volume|large volumes",
-        FAST: "fast|quickly|rapidly|in no time|in record time|at speed|at short notice",
-        CHEAP: "cheap|cheaply|at low cost|on a small budget|on a shoestring|inexpensively",
+        LARGE: "at scale|at large scale|at massive scale|large scale|massive scale|large|huge|massive|big|enormous|very large|"
+               "vast|gigantic|larger|largest|biggest|at high scale|high scale|global scale|web scale|enterprise scale",
+        MANY: "high volume|high volumes|large volume|large volumes|large number of|large numbers of|millions of|"
+              "thousands of|hundreds of|billions of|lots of",
+        FAST: "fast|faster|quicker|rapid|quickly|rapidly|in no time|in record time|at speed|at short notice",
+        CHEAP: "cheap|cheaper|low cost|cheaply|at low cost|on a small budget|on a shoestring|inexpensively",
     }.items()
     for words in listed.split("|")
 }  # fmt: skip
-"""Words that ask for large figures, short times or little money, and need not be written in the passage → what they ask for."""
+"""Words that ask for large figures, many things, short times or little money, and need not be written in the passage → what they ask for."""

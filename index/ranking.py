@@ -6,16 +6,18 @@ To change the order, change the bonuses below; the weights of fields stand in sc
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from graph.documents import Span
 from index.analyzers import stem
+from index.asked_figures import AskedFigures
 from index.collection import Collection
 from index.figures import Figure
-from index.measured import is_in
-from index.query import Need, Range, SearchQuery, words_of
+from index.measured import Measured
+from index.query import Named, Need, Range, SearchQuery, Sized, leaves, words_of
 from index.ranges import RANGE_FIELDS
 from index.records import SearchRecord
 
@@ -32,10 +34,16 @@ EVIDENCE_BONUSES: Mapping[str, float] = {"metric": 0.08, "result": 0.12, "star":
 """A told result with its figure above a mere mention."""
 STORY_BONUS = 0.1
 """A story above a section or a bullet that says the same."""
-FIGURE_BONUS = 1.5
+FIGURE_BONUS = 2.5
 """At most, where the query asks for size: more than all others together, less than a word that is missing."""
 MET_BONUS = 0.6
 """At most, where a figure of the passage itself meets a comparison, the larger the more."""
+WORKED_OUT = 0.5
+"""Share of that bonus where a change was asked in one unit and written in another: 62% less is 2.6 times."""
+STUB, LEAST_WORDS = -0.4, 4
+"""Where a passage is a heading's words or a date alone: it leads to something and tells nothing itself."""
+WORDS_ALONE = -0.4
+"""Where a passage says a name, and neither it nor what stands above is linked to the thing."""
 STEP = 0.95
 """The best hit that lacks a word scores at most this share of the last one that lacks fewer."""
 OTHER_PLACE = 0.5
@@ -51,9 +59,8 @@ class Factor:
     bonus: float
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A record in its place."""
+class Ranked(NamedTuple):
+    """A record in its place. A tuple, since thousands are made for a search."""
 
     number: int
     score: float
@@ -64,9 +71,9 @@ class Ranked:
     factors: tuple[Factor, ...] = ()
 
 
-@lru_cache(maxsize=256)
+@cache
 def _evidence(has: tuple[str, ...], kind: str) -> Factor:
-    """Return what a passage gains by what it holds; there are but some dozen such passages."""
+    """Return what a passage gains by what it holds; there are but some dozen such passages, worked out once."""
     bonus = sum(EVIDENCE_BONUSES[name] for name in has) + STORY_BONUS * (kind == "story")
     return Factor("has", "evidence: " + ", ".join((*has, kind)), bonus)
 
@@ -74,14 +81,16 @@ def _evidence(has: tuple[str, ...], kind: str) -> Factor:
 class Ranker:
     """Orders records of one generation."""
 
-    def __init__(self, collection: Collection) -> None:
-        self.collection = collection
-        figures: dict[str | None, list[str]] = {}
+    def __init__(self, collection: Collection, measured: Measured) -> None:
+        self.collection, self.measured = collection, measured
+        figures: dict[str | None, list[Figure]] = {}
         for record in collection.records:
             if record.story is not None and record.is_passage:
-                figures.setdefault(record.story, []).extend(figure.outcome_id for figure in record.figures)
+                figures.setdefault(record.story, []).extend(record.figures)
         self._figures_told = figures
-        self._story_figures: dict[tuple[str | None, str], Figure | None] = {}
+        passages = [record if record.is_passage else None for record in collection.records]
+        self._evidence = tuple(None if r is None else _evidence(r.has, r.kind) for r in passages)
+        self._kind_alone = tuple(None if r is None else _evidence((), r.kind) for r in passages)
 
     def rank(
         self,
@@ -96,71 +105,80 @@ class Ranker:
         Without `prefers_evidence` figures lift nothing: who asks for what a thing was like asks for no result.
         """
         wanted = list(dict.fromkeys(stem(part) for clause in query.of(Need.MUST, Need.SHOULD)
-                                    for word in words_of(clause.node) for part in word.parts))  # fmt: skip
-        asked = list(dict.fromkeys(asked for _, asked in query.modifiers))
+                                    for leaf in leaves(clause.node) if not (isinstance(leaf, Sized) and leaf.is_counted)
+                                    for word in words_of(leaf) for part in word.parts))  # fmt: skip
+        asked = [self.asked_for(query, asked) for asked in dict.fromkeys(asked for _, asked in query.modifiers)]
         compared = [x for x in query.leaves() if isinstance(x, Range) and not RANGE_FIELDS[x.field].is_date]
-        ranked = []
+        titled = [Factor("title", "title", TITLE_BONUS * n / max(1, len(wanted))) for n in range(len(wanted) + 1)]
+        named = [leaf.entity_ids for leaf in query.leaves() if isinstance(leaf, Named)]
+        evidences = self._evidence if prefers_evidence else self._kind_alone
+        stems, ranked = frozenset(wanted), []
         for place, (number, base) in enumerate(sorted(scored, key=lambda pair: (-pair[1], pair[0]))):
-            factors = tuple(
-                f
-                for f in self._factors(wanted, asked, compared, number, place < _NEAR_CHECKED, prefers_evidence)
-                if f.bonus > 0
-            )
+            factors: list[Factor] = []
+            if not stems.isdisjoint(title := self.collection.title_stems[number]):
+                factors.append(titled[len(stems.intersection(title))])
+            if place < _NEAR_CHECKED and len(wanted) > 1 and (near := self._nearness(number, wanted)) is not None:
+                factors.append(near)
+            if (evidence := evidences[number]) is not None and evidence.bonus > 0:
+                factors.append(evidence)
+            if (short := self._shortcoming(number, named)) is not None:
+                factors.append(short)
+            if asked or compared:
+                factors += (f for f in self._figure_factors(number, asked, compared) if f.bonus > 0)
             score = base
             for factor in factors:
                 score *= 1 + factor.bonus
-            ranked.append(Ranked(number, round(score, 6), base, lacking(number), factors))
+            ranked.append(Ranked(number, round(score, 6), base, lacking(number), tuple(factors)))
         # Numbers follow record ids.
         return _stepped(sorted(ranked, key=lambda item: (item.lacks, -item.score, item.number)))
 
-    def _factors(
-        self,
-        wanted: Sequence[str],
-        sizes: Sequence[str],
-        comparisons: Sequence[Range],
-        number: int,
-        is_near_checked: bool,
-        prefers_evidence: bool,
+    def _shortcoming(self, number: int, named: Sequence[tuple[str, ...]]) -> Factor | None:
+        record = self.collection.records[number]
+        if record.is_passage and len(self.collection.bodies[number].words) < LEAST_WORDS:
+            return Factor("text", "hardly a word", STUB)
+        # "Not under Halvorsen" says the name, and isn't about what was done there.
+        if named and any(not set(ids).intersection(record.context_ids) for ids in named):
+            return Factor("entity", "the words alone", WORDS_ALONE)
+        return None
+
+    def _nearness(self, number: int, wanted: Sequence[str]) -> Factor | None:
+        window = shortest_window(self.collection.bodies[number].stems, wanted)
+        return None if window is None else Factor("text", "nearness", NEAR_BONUS * len(wanted) / window)
+
+    def _figure_factors(
+        self, number: int, sizes: Sequence[AskedFigures], comparisons: Sequence[Range]
     ) -> Iterable[Factor]:
         record = self.collection.records[number]
-        titled = len(set(wanted).intersection(self.collection.title_stems[number]))
-        if titled:
-            yield Factor("title", "title", TITLE_BONUS * titled / len(wanted))
-        if (
-            is_near_checked
-            and len(wanted) > 1
-            and (window := shortest_window(self.collection.body_stems[number], wanted)) is not None
-        ):
-            yield Factor("text", "nearness", NEAR_BONUS * len(wanted) / window)
-        if record.is_passage:
-            yield _evidence(record.has if prefers_evidence else (), record.kind)
         for asked in sizes:
             yield self._figure_factor(record, asked)
         for compared in comparisons:
-            met = [figure for figure in record.figures if is_in(figure, compared)]
-            best = self.collection.scale.largest(figure.outcome_id for figure in met)
-            if best is not None:
+            if (best := self.measured.met(compared).get(number)) is not None:
                 bonus = MET_BONUS * (1 + self.collection.scale.scale(best.outcome_id)) / 2
+                if best.dimension != compared.dimension and compared.field == "improvement":
+                    bonus *= WORKED_OUT
                 yield Factor("figure", f"{best.label} meets {compared.source}", bonus)
 
-    def _figure_factor(self, record: SearchRecord, asked: str) -> Factor:
-        scale = self.collection.scale
-        here = scale.largest((figure.outcome_id for figure in record.figures), asked)
-        there = self._story_figure(record.story, asked)
-        fit = 0.0 if here is None else scale.fit(here.outcome_id, asked)
-        fit_there = 0.0 if there is None else OTHER_PLACE * scale.fit(there.outcome_id, asked)
+    def asked_for(self, query: SearchQuery, asked: str) -> AskedFigures:
+        """Return the figures that a query asks for by one of its words for size."""
+        kinds = tuple(dict.fromkeys(leaf.kind for leaf in query.leaves() if isinstance(leaf, Sized)))
+        return AskedFigures(asked, kinds, self.collection.scale, self.measured)
+
+    def _figure_factor(self, record: SearchRecord, asked: AskedFigures) -> Factor:
+        here, there = asked.best(record.figures), self._story_figure(record.story, asked)
+        fit = 0.0 if here is None else asked.fit(here)
+        fit_there = 0.0 if there is None else OTHER_PLACE * asked.fit(there)
         if here is not None and fit >= fit_there:
             return Factor("figure", self._size(here), FIGURE_BONUS * fit)
         if there is not None:
             return Factor("figure", f"{self._size(there)}, elsewhere in this story", FIGURE_BONUS * fit_there)
         return Factor("figure", "no figure", 0.0)
 
-    def _story_figure(self, story: str | None, asked: str) -> Figure | None:
+    def _story_figure(self, story: str | None, asked: AskedFigures) -> Figure | None:
         if story not in self._figures_told:
             return None
-        if (story, asked) not in self._story_figures:
-            self._story_figures[story, asked] = self.collection.scale.largest(self._figures_told[story], asked)
-        return self._story_figures[story, asked]
+        if story not in asked.of_story:
+            asked.of_story[story] = asked.best(self._figures_told[story])
+        return asked.of_story[story]
 
     def _size(self, figure: Figure) -> str:
         percentile = self.collection.scale.percentile(figure.outcome_id) or 0.0
@@ -203,7 +221,7 @@ def _stepped(ranked: Sequence[Ranked]) -> list[Ranked]:
         share = min(1.0, STEP * shown[-1].score / items[0].score) if shown and items[0].score > 0 else 1.0
         if share < 1.0:
             missing = Factor("query", "words missing", share - 1.0)
-            items = [replace(i, score=round(i.score * share, 6), factors=(*i.factors, missing)) for i in items]
+            items = [i._replace(score=round(i.score * share, 6), factors=(*i.factors, missing)) for i in items]
         shown += items
     return shown
 
@@ -215,13 +233,12 @@ def shortest_window(text: Sequence[str], wanted: Sequence[str]) -> int | None:
     3
     """
     last: dict[str, int] = {}
-    missing, best = set(wanted), None
-    for place, word in enumerate(text):
-        if word not in missing and word not in last:
-            continue
+    sought, best = frozenset(wanted), None
+    if not sought.issubset(text):
+        return None
+    for place, word in [(place, word) for place, word in enumerate(text) if word in sought]:
         last[word] = place
-        missing.discard(word)
-        if not missing:
+        if len(last) == len(sought):
             length = place - min(last.values()) + 1
             best = length if best is None else min(best, length)
     return best

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from graph.documents import Span
 
@@ -85,13 +86,12 @@ class Hit:
     """What the asked sort looked at, for people; None for relevance, and where there was nothing to look at."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """One value that a facet offers."""
+class FacetValue(NamedTuple):
+    """One value that a facet offers. A tuple, since a thousand are made for every search."""
 
     value: str
     label: str
-    count: int
+    count: int  # type: ignore[assignment]  # a tuple's own `count` is asked by nobody
     selected: bool = False
 
 

@@ -66,6 +66,11 @@ def make_schema() -> Schema:
     )
 
 
+def exact_text(record: SearchRecord) -> str:
+    """Return what is indexed of a record as written."""
+    return SEPARATOR.join((record.title, *record.headings, record.body))
+
+
 def field_values(record: SearchRecord) -> dict[str, str]:
     """Return what is indexed of a record, by field."""
     return {
@@ -75,7 +80,7 @@ def field_values(record: SearchRecord) -> dict[str, str]:
         "names": SEPARATOR.join(record.names),
         "concepts": SEPARATOR.join(record.concepts),
         "text": record.body,
-        "exact": SEPARATOR.join((record.title, *record.headings, record.body)),
+        "exact": exact_text(record),
         "entity": SEPARATOR.join(record.context_ids),
         "experience": SEPARATOR.join(record.experience),
     }

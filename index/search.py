@@ -14,19 +14,20 @@ from index.collection import Collection, numbers_in
 from index.errors import QueryBudgetError, UsageError
 from index.experiences import widen
 from index.explain import Explainer, interpretation, missing, named_entities
-from index.facets import count_facets, labels_of
+from index.facets import Facets
 from index.highlight import Marks, cut_pieces, marks_of
 from index.matching import Matcher, Matches
 from index.measured import Measured, is_in
 from index.names import Names, interpret
 from index.other_words import OtherWords, Said
-from index.query import Named, Need, Prefix, Range, SearchQuery, Told, Word, leaves, words_of
+from index.query import Named, Need, Prefix, Range, SearchQuery, Sized, Told, Word, leaves, words_of
 from index.query_parser import parse_query
 from index.ranking import BEST, Ranked, Ranker
 from index.records import PASSAGE_KINDS, SearchRecord
 from index.results import EntityRef, Hit, SearchRequest, SearchResponse
 from index.schema import SORTS
 from index.similar import SimilarStories
+from index.sizes import find_kinds, find_things
 from index.sorting import Sorter
 from index.suggest import Completions, Lexicon, Suggestion, mend_query
 from index.told import ToldExperiences
@@ -45,10 +46,10 @@ class SearchIndex:
         self.lexicon = Lexicon({**names, **engine.words()})
         self.measured = Measured(collection, kg)
         self.matcher = Matcher(engine, collection, self.lexicon, self.measured)
-        self.ranker = Ranker(collection)
+        self.ranker = Ranker(collection, self.measured)
         self.other_words = OtherWords(collection, self.matcher, finder, load_synonyms())
         self.sorter = Sorter(collection, kg)
-        self._labels = labels_of(collection, kg)
+        self._facets = Facets(collection, kg)
         self._completions = Completions(kg, self.lexicon)
 
     @cached_property
@@ -68,32 +69,37 @@ class SearchIndex:
     def search(self, request: SearchRequest) -> SearchResponse:
         """Return one page of hits with everything that a results page shows.
 
-        Where nothing is found and a word occurs nowhere, the mended query is answered at once (`mended`).
+        Where a word occurs nowhere, so that no hit has all, and mended it finds hits that do, the mended query is answered
+        at once (`mended`).
         Raises QueryBudgetError for a query, page or limit out of bounds, UsageError for an unknown filter or sort.
         """
         started = time.perf_counter()
         _check(request)
-        response, unknown = self._answer(request)
+        response, unknown, _ = self._answer(request)
         mended = mend_query(request.query, unknown, self.lexicon) if unknown else None
         if mended is not None:
             response = replace(response, suggestion=mended)
-            if response.total == 0:
-                response = self._mended(request, response, mended)
+            response = self._mended(request, response, mended)
         return replace(response, took_ms=round((time.perf_counter() - started) * 1000, 3))
 
-    def _mended(self, request: SearchRequest, empty: SearchResponse, mended: str) -> SearchResponse:
+    def _mended(self, request: SearchRequest, lacking: SearchResponse, mended: str) -> SearchResponse:
         try:
-            second, _ = self._answer(replace(request, query=mended))
+            second, _, has_all = self._answer(replace(request, query=mended))
         except QueryBudgetError:
             # The mended words are longer; the user's own query was within bounds.
-            return empty
-        if second.total == 0:
-            return empty
-        notes = (*empty.notes, f"nothing was found for “{request.query}”; these are the hits for “{mended}”")
-        return replace(second, query=request.query, suggestion=mended, mended=True, unknown=empty.unknown, notes=notes)
+            return lacking
+        if second.total == 0 or (lacking.total and not has_all):
+            return lacking
+        found = "nothing was found" if lacking.total == 0 else "no hit has every word"
+        notes = (*lacking.notes, f"{found} for “{request.query}”; these are the hits for “{mended}”")
+        return replace(
+            second, query=request.query, suggestion=mended, mended=True, unknown=lacking.unknown, notes=notes
+        )
 
-    def _answer(self, request: SearchRequest) -> tuple[SearchResponse, tuple[str, ...]]:
-        query = widen(interpret(parse_query(request.query), self.names, request.filters), self.finder)
+    def _answer(self, request: SearchRequest) -> tuple[SearchResponse, tuple[str, ...], bool]:
+        """Return the answer, the words that occur nowhere, and whether any hit meets every word."""
+        read = find_kinds(interpret(parse_query(request.query), self.names, request.filters))
+        query = find_things(widen(read, self.finder))
         matches = self.matcher.match(query)
         told = self.other_words.best(query) if self.other_words.applies(query) else []
         if told:
@@ -113,15 +119,13 @@ class SearchIndex:
             suggestion=None,
             hits=tuple(self._hits(query, matches, shown[first : first + request.limit], request.sort, bool(told))),
             entities=named_entities(content, self.names),
-            facets=count_facets(
-                matches.unfiltered[0] | matches.unfiltered[1], query.filters, self.collection, self._labels
-            ),
+            facets=self._facets.count(matches.unfiltered[0] | matches.unfiltered[1], query.filters),
             page=request.page,
             pages=max(1, -(-total // request.limit)),
             unknown=unknown,
             notes=tuple(notes),
         )
-        return response, unknown
+        return response, unknown, bool(matches.complete)
 
     # ------------------------------------------------------------ order
 
@@ -160,10 +164,11 @@ class SearchIndex:
     def _scored(self, query: SearchQuery, matches: Matches, limit: int | None) -> list[tuple[int, float]]:
         """Return the engine's best of complete and of partial hits; all at 1.0 where no word can score."""
         leaves_, phrases = self.matcher.compile(query)
-        if not leaves_ and not phrases:
+        sure = self.matcher.sure(query)
+        if not leaves_ and not phrases and not sure:
             return [(number, 1.0) for number in numbers_in(matches.all)]
-        found = self.engine.best(leaves_, phrases, matches.complete, limit)
-        return found + self.engine.best(leaves_, phrases, matches.partial, limit)
+        found = self.engine.best(leaves_, phrases, matches.complete, limit, sure)
+        return found + self.engine.best(leaves_, phrases, matches.partial, limit, sure)
 
     def _rest(self, query: SearchQuery, matches: Matches, ranked: Sequence[Ranked]) -> list[Ranked]:
         """Return the hits beyond the best, in the engine's order, none scoring above those before it."""
@@ -219,16 +224,16 @@ class SearchIndex:
         asked = {key for leaf in query.leaves() if isinstance(leaf, Told) for key, _ in leaf.concepts}
         places += [(start, end) for key, start, end in record.told if key in asked]
         places += [(each.start, each.end) for each in said]
-        return cut_pieces(text, marks, places, self.collection.body_stems[number])
+        return cut_pieces(text, marks, places, self.collection.bodies[number] if record.is_passage else None)
 
     def _figures_asked_for(self, query: SearchQuery, record: SearchRecord) -> Iterable[str]:
         """Yield the outcomes that a comparison asks for, and the largest where the query asks for size."""
         for wanted in (leaf for leaf in query.leaves() if isinstance(leaf, Range)):
             yield from (figure.outcome_id for figure in record.figures if is_in(figure, wanted))
         for _, asked in query.modifiers:
-            largest = self.collection.scale.largest((figure.outcome_id for figure in record.figures), asked)
-            if largest is not None:
-                yield largest.outcome_id
+            best = self.ranker.asked_for(query, asked).best(record.figures)
+            if best is not None:
+                yield best.outcome_id
 
     def _ref(self, entity_id: str) -> EntityRef:
         entity = self.kg.entity(entity_id)
@@ -244,7 +249,7 @@ class SearchIndex:
                 leaf.words if isinstance(leaf, Named) else (leaf,) if isinstance(leaf, Word) else ()
             )
             found.update(dict.fromkeys(word.text for word in words_ if not self.matcher.bits(word)))
-            if isinstance(leaf, Told) and not self.matcher.bits(leaf):
+            if isinstance(leaf, Told | Sized) and not self.matcher.bits(leaf):
                 found.update(dict.fromkeys(w.text for w in words_of(leaf) if not self.matcher.bits(w)))
             if isinstance(leaf, Prefix) and not self.matcher.expand(leaf.letters):
                 found[leaf.source] = None

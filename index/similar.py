@@ -52,7 +52,7 @@ class SimilarStories:
             told = self._of_story[record.story]
             told.update(("entity", key) for key in (*record.technology, *record.practice))
             told.update(("experience", key) for key in set(record.experience))
-            told.update(("word", word) for word in set(collection.body_stems[number])
+            told.update(("word", word) for word in set(collection.bodies[number].stems)
                         if len(word) > 3 and word.isalpha() and word not in FUNCTION_WORDS)  # fmt: skip
         self._stories: dict[tuple[str, str], list[str]] = defaultdict(list)
         for story in sorted(self._of_story):

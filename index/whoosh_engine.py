@@ -5,24 +5,28 @@ The only module besides schema.py, analyzers.py and postings.py that knows Whoos
 
 from __future__ import annotations
 
+import re
 import threading
 import weakref
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 from math import log
+from operator import itemgetter
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import IndexReader
 
+from index.analyzers import fold
 from index.collection import Collection, bits_of, flags_of, numbers_in
 from index.postings import Postings, read_postings, write_postings
 from index.records import SearchRecord
-from index.schema import EXACT, FIELDS, field_values, make_schema
+from index.schema import EXACT, FIELDS, exact_text, field_values, make_schema
 
 _K1 = 1.2
 """BM25's saturation by frequency; Whoosh's own."""
@@ -65,51 +69,87 @@ class WhooshEngine:
         # Readers close when the last request that holds this generation lets go of it, never under its feet.
         weakref.finalize(self, _close, self._readers)
         self._lock = threading.RLock()
-        self._size = collection.size
+        self._size, self._records = collection.size, collection.records
         self._buckets: list[Postings] = [read_postings(folder) for folder in buckets]
         self._numbers = [array("I", map(collection.numbers.__getitem__, each.documents)) for each in self._buckets]
         """Of each bucket, Whoosh's number of a document → the record's number."""
+        self._places = [
+            array("I", map(known.__getitem__, each.places))
+            for known, each in zip(self._numbers, self._buckets, strict=True)
+        ]
+        """Of each bucket, the record's number of each posting, so that no search has to look it up."""
         self._place_of = {n: (at, place) for at, known in enumerate(self._numbers) for place, n in enumerate(known)}
         """Record's number → its bucket, and Whoosh's number there."""
         self._norms = {spec.name: self._make_norms(spec.name, spec.length_penalty) for spec in FIELDS}
         self._postings = lru_cache(maxsize=256)(self._read_postings)
         self.term_bits = lru_cache(maxsize=4096)(self._term_bits)
+        self.bits_of_any = lru_cache(maxsize=1024)(self._bits_of_any)
         self.phrase_bits = lru_cache(maxsize=256)(self._phrase_bits)
         self.rarity = lru_cache(maxsize=4096)(self._rarity)
 
-    def _make_norms(self, field: str, penalty: float) -> array[float]:
+    def _make_norms(self, field: str, penalty: float) -> list[float]:
         """Return of each record what BM25F adds to a weight for the length of a field."""
-        found = array("d", [_K1]) * self._size
+        found = [_K1] * self._size
         if not self._size or not penalty:
             return found
         average = sum(each.fields[field].total for each in self._buckets) / self._size or 1
         for numbers, bucket in zip(self._numbers, self._buckets, strict=True):
-            for number, length in zip(numbers, bucket.fields[field].lengths, strict=True):
-                found[number] = _K1 * ((1 - penalty) + penalty * length / average)
+            lengths = bucket.fields[field].lengths
+            # Whoosh rounds lengths to a few hundred: so many numbers are held in memory, and found quicker than made.
+            norms = {length: _K1 * ((1 - penalty) + penalty * length / average) for length in set(lengths)}
+            for number, length in zip(numbers, lengths, strict=True):
+                found[number] = norms[length]
         return found
 
     def _read_postings(self, field: str, term: str) -> tuple[array[int], array[float]]:
         """Return the records that hold a term, and how often each does."""
         numbers: array[int] = array("I")
         weights: array[float] = array("f")
-        for known, bucket in zip(self._numbers, self._buckets, strict=True):
+        for places, bucket in zip(self._places, self._buckets, strict=True):
             if (here := bucket.fields[field].terms.get(term)) is not None:
-                numbers.extend(map(known.__getitem__, bucket.places[here[0] : here[1]]))
+                numbers += places[here[0] : here[1]]
                 weights += bucket.weights[here[0] : here[1]]
         return numbers, weights
 
     def add_scores(self, leaf: Leaf, among: bytes, totals: dict[int, float]) -> None:
         """Add a term's BM25F scores to the totals of those records that hold it and are flagged in `among`."""
         numbers, weights = self._postings(leaf.field, leaf.term)
-        idf, norms, share, known = self.rarity(leaf.field, leaf.term), self._norms[leaf.field], leaf.weight, totals.get
-        pairs = zip(numbers, weights, strict=True)
-        for number, weight in compress(pairs, map(among.__getitem__, numbers)):
-            totals[number] = known(number, 0.0) + share * (idf * weight * (_K1 + 1) / (weight + norms[number]))
+        if len(numbers) < 2:
+            flags = [among[number] for number in numbers]
+        else:
+            flags = itemgetter(*numbers)(among)
+        share, norms, known = (
+            leaf.weight * self.rarity(leaf.field, leaf.term) * (_K1 + 1),
+            self._norms[leaf.field],
+            totals.get,
+        )
+        for number, weight in zip(compress(numbers, flags), compress(weights, flags), strict=True):
+            totals[number] = known(number, 0.0) + share * weight / (weight + norms[number])
 
     def _term_bits(self, field: str, term: str) -> int:
         """Return the records that hold a term (in the form in which the field keeps it)."""
         numbers, _ = self._postings(field, term)
         return bits_of(numbers, self._size) if numbers else 0
+
+    def _bits_of_any(self, fields: tuple[str, ...], term: str) -> int:
+        """Return the records that hold a term in any of these fields: one set, made at once."""
+        found: array[int] = array("I")
+        for field in fields:
+            found += self._postings(field, term)[0]
+        return bits_of(found, self._size) if found else 0
+
+    def has(self, field: str, term: str) -> bool:
+        """Return whether any record holds a term."""
+        return any(term in bucket.fields[field].terms for bucket in self._buckets)
+
+    def holds(self, field: str, term: str, number: int) -> bool:
+        """Return whether one record holds a term."""
+        at, place = self._place_of[number]
+        bucket = self._buckets[at]
+        start, end = bucket.fields[field].terms.get(term, (0, 0))
+        # Whoosh numbers a term's documents upwards.
+        found = bisect_left(bucket.places, place, start, end)
+        return found < end and bucket.places[found] == place
 
     def _phrase_bits(self, phrase: tuple[str, ...]) -> int:
         """Return the records that hold these words in a row."""
@@ -117,7 +157,7 @@ class WhooshEngine:
         for word in phrase:
             candidates &= self.term_bits(EXACT, word)
         by_bucket: dict[int, list[int]] = defaultdict(list)
-        for number in numbers_in(candidates) if candidates > 0 else ():
+        for number in self._maybe_in_a_row(phrase, numbers_in(candidates) if candidates > 0 else ()):
             bucket, place = self._place_of[number]
             by_bucket[bucket].append(place)
         found: list[int] = []
@@ -126,6 +166,16 @@ class WhooshEngine:
                 in_a_row = _in_a_row(self._readers[bucket], phrase, sorted(places))
                 found += map(self._numbers[bucket].__getitem__, in_a_row)
         return bits_of(found, self._size)
+
+    def _maybe_in_a_row(self, phrase: tuple[str, ...], numbers: Iterable[int]) -> Iterator[int]:
+        """Yield those of some records whose letters don't rule the phrase out: of most, Whoosh need not be asked."""
+        # Of a word with marks or digits several forms are indexed; and what stands between two words may be one's "'s".
+        is_plain = all(word.isascii() and word.isalpha() for word in phrase)
+        pattern = re.compile(r"s?[\W_]+".join(phrase)) if is_plain else None
+        for number in numbers:
+            text = exact_text(self._records[number])
+            if pattern is None or pattern.search(fold(text).replace("'", "").replace("’", "")):
+                yield number
 
     def _rarity(self, field: str, term: str) -> float:
         """Return the inverse document frequency of a term, as Whoosh counts it."""
@@ -144,17 +194,25 @@ class WhooshEngine:
         return dict(sorted(found.items()))
 
     def best(
-        self, leaves: Sequence[Leaf], phrases: Sequence[tuple[str, ...]], allowed: int, limit: int | None
+        self,
+        leaves: Sequence[Leaf],
+        phrases: Sequence[tuple[str, ...]],
+        allowed: int,
+        limit: int | None,
+        sure: Mapping[int, float],
     ) -> list[tuple[int, float]]:
         """Return the `limit` best of the allowed records with their BM25F scores, best first; None: all that score.
 
         At most MAX_LEAVES leaves are scored. Records that hold none of them are not returned. A record's score is the
-        sum of its terms', as Whoosh's `Or` adds them; of other records nothing is looked at.
+        sum of its terms', as Whoosh's `Or` adds them, and of what it scores besides (`sure`).
         """
         if not allowed:
             return []
         among = flags_of(allowed, self._size)
         totals: dict[int, float] = {}
+        for number, score in sure.items():
+            if among[number]:
+                totals[number] = score
         for leaf in leaves[:MAX_LEAVES]:
             self.add_scores(leaf, among, totals)
         for phrase in phrases:
@@ -162,6 +220,9 @@ class WhooshEngine:
             weight = sum(self.rarity(EXACT, word) for word in phrase)
             for number in numbers_in(self.phrase_bits(phrase) & allowed):
                 totals[number] = totals.get(number, 0.0) + weight
+        if limit is not None and len(totals) > limit:
+            least = sorted(totals.values())[-limit]
+            totals = {number: score for number, score in totals.items() if score >= least}
         best = sorted((-score, number) for number, score in totals.items())
         return [(number, -score) for score, number in best[:limit]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.analyzers import fold, forms, stem, stems, terms, words
+from index.analyzers import cut_text, fold, forms, stem, stems, terms, words
 
 
 def indexed(text: str) -> list[str]:
@@ -75,3 +75,13 @@ def test_words_are_stemmed_and_names_are_not() -> None:
     assert stems("migrations migrated") == ("migrat", "migrat")
     assert stem("c++") == "c++"
     assert stem("k8s") == "k8s"
+
+
+def test_a_text_is_cut_once_for_marking_and_for_ranking() -> None:
+    text = "Node.js and café bills fell by 63.2%."
+
+    cut = cut_text(text, {})
+
+    assert (cut.words, cut.stems) == (words(text), stems(text))
+    written = [text[start:end] for start, end in zip(cut.starts, cut.ends, strict=True)]
+    assert written == ["Node", "js", "and", "café", "bills", "fell", "by", "63.2%"]

@@ -189,6 +189,44 @@ def test_scores_are_those_of_whoosh_itself(ix: SearchIndex) -> None:
     assert compared > 100
 
 
+def test_only_a_figure_of_the_kind_asked_for_meets_a_comparison(tmp_path_factory: pytest.TempPathFactory) -> None:
+    small = SmallGraph()
+    small.document("a.md", "# A\nMoved 900 GB and 300 rows overnight.\n")
+    small.outcome("900 GB", 900, "gigabytes", "data")
+    small.outcome("300 rows", 300, "rows", "count")
+    ix = small.search_index(tmp_path_factory.mktemp("plain"))
+
+    (hit,) = ix.search(SearchRequest("moved count:>200")).hits
+
+    assert [row.matched_by for row in hit.why if row.field == "figure"] == ["300 rows meets count:>200"]
+    assert [text for text, is_marked in hit.pieces if is_marked] == ["Moved", "300 rows"]
+
+
+def test_a_phrase_reaches_over_marks_and_a_possessive(tmp_path_factory: pytest.TempPathFactory) -> None:
+    small = SmallGraph()
+    small.document(
+        "a.md", "# A\nThe team\u2019s goal.\nA team, (goal) first.\nIt isn't café time.\nA team has a goal.\n"
+    )
+    ix = small.search_index(tmp_path_factory.mktemp("plain"))
+
+    found = {
+        query: {hit.text[:6] for hit in ix.search(SearchRequest(query)).hits}
+        for query in ('"team goal"', '"isnt cafe"')
+    }
+
+    assert found == {'"team goal"': {"The te", "A team"}, '"isnt cafe"': {"It isn"}}
+    assert ix.search(SearchRequest('"team goal"')).total == 2
+
+
+def test_a_record_is_known_to_hold_a_term_without_going_through_all(ix: SearchIndex) -> None:
+    engine = ix.engine
+
+    for field, word in (("text", "migrat"), ("title", "migrat"), ("exact", "kafka"), ("text", "nowhere")):
+        holding = [number for number in range(ix.collection.size) if engine.holds(field, word, number)]
+        assert holding == numbers_in(engine.term_bits(field, word))
+        assert engine.has(field, word) == bool(holding)
+
+
 def test_phrases_are_found_where_whoosh_itself_finds_them(ix: SearchIndex) -> None:
     engine = ix.engine
     searcher = Searcher(MultiReader(engine._readers))

@@ -193,6 +193,20 @@ def test_a_facets_counts_are_what_choosing_them_gives(ix: SearchIndex, query: st
     assert {("technology", "technology:kafka"), ("technology", "technology:postgresql")} & counted.keys()
 
 
+def test_of_equally_frequent_values_those_first_by_name_are_kept(
+    ix: SearchIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def values() -> list[tuple[str, int]]:
+        (facet,) = (f for f in ix.search(SearchRequest("type:outcome,project,person")).facets if f.name == "document")
+        return [(value.label, value.count) for value in facet.values]
+
+    everything = values()
+    monkeypatch.setattr("index.facets.MAX_VALUES", 1)
+
+    assert values() == everything[:1]
+    assert everything == sorted(everything, key=lambda value: (-value[1], value[0].casefold()))
+
+
 def test_a_facets_own_choice_leaves_its_counts_alone(ix: SearchIndex) -> None:
     def counts(response: SearchResponse) -> dict[str, int]:
         return {v.value: v.count for facet in response.facets if facet.name == "technology" for v in facet.values}
@@ -211,10 +225,18 @@ def test_a_misspelt_word_is_mended_at_once_where_nothing_is_found(ix: SearchInde
     assert "Kubernetes" in response.hits[0].text
 
 
-def test_a_misspelt_word_beside_others_is_only_proposed(ix: SearchIndex) -> None:
+def test_a_misspelt_word_beside_others_is_mended_where_then_a_hit_has_all(ix: SearchIndex) -> None:
     response = ix.search(SearchRequest("migraton ledger"))
 
-    assert (response.suggestion, response.mended) == ("migration ledger", False)
+    assert (response.suggestion, response.mended) == ("migration ledger", True)
+    assert response.hits[0].without == ()
+    assert any("no hit has every word" in note for note in response.notes)
+
+
+def test_a_misspelt_word_beside_others_is_only_proposed_where_no_hit_has_all(ix: SearchIndex) -> None:
+    response = ix.search(SearchRequest("migraton mentored"))
+
+    assert (response.suggestion, response.mended) == ("migration mentored", False)
     assert response.total
 
 

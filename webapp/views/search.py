@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from graph.model import Entity, EntityKind, RelationKind
 from graph.queries import others
 from index.generations import Generation
-from index.query_words import CHEAP, FAST, LARGE
+from index.query_words import CHEAP, FAST, LARGE, MANY
 from index.results import EntityRef, Facet, Hit, Interpretation, SearchRequest, SearchResponse, Why
 from index.schema import FACETS, SORTS
 from webapp.asking import Asked
@@ -19,7 +19,7 @@ from webapp.links import request_url, search_url, with_filter
 from webapp.pages import PageLink, pager_links
 from webapp.strength import strongest_first
 
-_FIRST = {LARGE: "large figures", FAST: "short times", CHEAP: "small amounts"}
+_FIRST = {LARGE: "large figures", MANY: "large numbers", FAST: "short times", CHEAP: "small amounts"}
 _FORMS = (("Markdown", "md"), ("CSV", "csv"))
 _CHIP_KINDS = (EntityKind.TECHNOLOGY, EntityKind.PRACTICE, EntityKind.EMPLOYER)
 _METRICS, _CHIPS, _WHY, _OPEN_VALUES, _ALL_VALUES, _ALSO = 4, 6, 12, 7, 40, 5

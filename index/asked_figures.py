@@ -1,0 +1,41 @@
+"""How well figures answer a question for size: how large they are of their kind, and whether they are of the thing asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from index.figure_kinds import FigureKind
+from index.figures import Figure, FigureScale
+from index.measured import Measured
+
+OTHER_THING = 0.35
+"""Share of its size that counts of a figure of another thing: a migration is large by its rows, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFigures:
+    """What one word for size asks in one query."""
+
+    asked: str
+    """LARGE, MANY, FAST or CHEAP."""
+    kinds: tuple[FigureKind, ...]
+    """Of the things asked for; none where any figure will do."""
+    scale: FigureScale
+    measured: Measured
+    of_story: dict[str | None, Figure | None] = field(default_factory=dict)
+    """Each story's best figure, once it was asked for."""
+    _fits: dict[str, float] = field(default_factory=dict)
+
+    def fit(self, figure: Figure) -> float:
+        """Return how well a figure answers, 0–1."""
+        known = self._fits.get(figure.outcome_id)
+        if known is None:
+            about = max((self.measured.strength(figure, kind) for kind in self.kinds), default=1.0)
+            known = self.scale.fit(figure.outcome_id, self.asked) * (OTHER_THING + (1 - OTHER_THING) * about)
+            self._fits[figure.outcome_id] = known
+        return known
+
+    def best(self, figures: Iterable[Figure]) -> Figure | None:
+        """Return the figure that answers best, ties by id; None where there is none."""
+        return min(figures, key=lambda figure: (-self.fit(figure), figure.outcome_id), default=None)

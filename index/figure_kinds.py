@@ -1,0 +1,96 @@
+"""Which figures count users, people led, money saved …, and the words that ask for them. Knows no query and no engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from index.analyzers import stem
+from index.figures import Figure
+from index.query_words import CHEAP, FAST, MANY
+
+_ABOUT_THE_SENTENCE = 0.5
+"""A figure in whose sentence the thing is named says less of it than one that counts the thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureKind:
+    """Figures of one thing."""
+
+    name: str
+    words: frozenset[str]
+    """Stems, one of which what the figure counts must hold."""
+    dimensions: frozenset[str] = frozenset()
+    """Where there are any, one of them; without the `/` of rates."""
+    is_rate: bool = False
+    """Whether only so much in a time counts."""
+    measures: str = ""
+    """What a figure may measure instead of holding one of the words."""
+    by_sentence: bool = True
+    """Whether the words may stand in the figure's sentence alone."""
+
+    def strength(self, figure: Figure, own: frozenset[str]) -> float:
+        """Return how surely a figure is of this kind, 0–1; `own` are the stems of what it counts."""
+        if self.dimensions and figure.dimension.rstrip("/") not in self.dimensions:
+            return 0.0
+        if self.is_rate and not figure.dimension.endswith("/"):
+            return 0.0
+        if figure.dimension == "data" and "data" in self.dimensions:
+            return 1.0
+        if (self.measures and figure.measures == self.measures) or not self.words or not self.words.isdisjoint(own):
+            return 1.0
+        is_near = self.by_sentence and not self.words.isdisjoint(figure.words)
+        return _ABOUT_THE_SENTENCE if is_near else 0.0
+
+
+def _kind(name: str, words: str, dimensions: str, **more: Any) -> FigureKind:
+    return FigureKind(name, frozenset(map(stem, words.split())), frozenset(dimensions.split()), **more)
+
+
+_KINDS = {
+    "users|user base|userbase|audience|customer base|subscribers|members": _kind(
+        "users", "user customer subscriber member rider visitor audience listener reader", "count", by_sentence=False
+    ),
+    "team|teams|staff|headcount|organization|organisation|department|departments": _kind(
+        "people led", "staff report headcount people engineer colleague", "count", measures="team", by_sentence=False
+    ),
+    "savings|saving|cost savings|cost reduction|cost reductions": _kind(
+        "money saved", "save saved saving savings less off cut reduce reduced spend fewer avoided", "money"
+    ),
+    "revenue|revenues|income|sales|earnings|profit|profits": _kind(
+        "money earned", "revenue margin income sale fee profit earning recurring", "money"
+    ),
+    "budget|budgets|deal|deals|contract|contracts": _kind("money", "", "money"),
+    "latency|latencies|response time|response times|run time|runtime|waiting time|waiting times|load time|load times": _kind(
+        "lengths of time", "latency response answer runtime run wait load query call", "time"
+    ),
+    "dataset|datasets|data set|data sets|data volume|data volumes": _kind(
+        "amounts of data",
+        "record row document entry byte gigabyte terabyte message event",
+        "count rate data",
+        by_sentence=False,
+    ),
+    "throughput|traffic|load|request rate|event rate": _kind("so much in a time", "", "count rate data", is_rate=True),
+}
+ASKED_KINDS = {
+    tuple(map(stem, phrase.split())): kind for phrases, kind in _KINDS.items() for phrase in phrases.split("|")
+}
+"""Stems that ask for figures of a kind, where the query asks for size."""
+ANSWERS = {
+    MANY: frozenset({"count", "rate", "data"}),
+    FAST: frozenset({"time", "share", "ratio"}),
+    CHEAP: frozenset({"money", "share", "ratio"}),
+}
+"""What is asked for → the dimensions of figures that can answer it."""
+HIGH = frozenset({"high", "heavy", "higher", "highest", "largest", "biggest"})
+"""Ask for size before such words alone: a "high street" is none."""
+LOW = frozenset({"low", "short", "lowest", "shortest"})
+"""Ask for short times before words for lengths of time."""
+CHANGES = frozenset(
+    """
+    boosted cut cutting decreased decreasing doubled dropped grew growing growth halved higher improved improving increase
+    increased increases increasing lower lowered lowering raised raising reduce reduced reduces reducing reduction shrank
+    tripled
+    """.split()
+)
+"""Say that something became more or less: what changed is what figures count."""

@@ -1,0 +1,123 @@
+"""Questions for figures of a kind: "large user base", "low latency", "increased revenue"."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graph.model import Measures
+from index.analyzers import stem
+from index.figure_kinds import FigureKind
+from index.results import SearchRequest
+from index.search import SearchIndex
+from tests.small_graph import SmallGraph
+
+LINES = """# A
+We were a team of 12 for the portal.
+The data team moved one warehouse.
+The shop had 40,000 subscribers.
+The forum had 9,000 customers.
+A queue-based mailer for one user sent 7 million letters.
+The mailer takes 900 letters a second.
+Licences cost $80,000 a year less.
+A deal worth $9,000,000 came of it.
+The answer came after 90 ms.
+The answer came after 4 hours.
+Subscription fees of $30,000 came in.
+Letters go to 32 letter centers.
+"""
+
+
+@pytest.fixture(scope="module")
+def ix(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    small = SmallGraph()
+    small.document("a.md", LINES)
+    small.outcome("team of 12", 12, "people", "count", measures=Measures.TEAM)
+    small.outcome("one warehouse", 1, "warehouses", "count")
+    small.outcome("40,000 subscribers", 40_000, "subscribers", "count")
+    small.outcome("9,000 customers", 9_000, "customers", "count")
+    small.outcome("7 million letters", 7_000_000, "letters", "count")
+    small.outcome("900 letters a second", 900, "letters/second", "rate")
+    small.outcome("cost $80,000 a year less", 80_000, "USD/year", "money")
+    small.outcome("$9,000,000", 9_000_000, "USD", "money")
+    small.outcome("90 ms", 90, "milliseconds", "time")
+    small.outcome("4 hours", 4, "hours", "time")
+    small.outcome("fees of $30,000", 30_000, "USD", "money")
+    small.outcome("32 letter centers", 32, "letter centers", "count")
+    return small.search_index(tmp_path_factory.mktemp("sizes"))
+
+
+def texts(ix: SearchIndex, query: str) -> list[str]:
+    return [hit.text for hit in ix.search(SearchRequest(query)).hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("large user base", ["The shop had 40,000", "The forum had 9,000"]),
+        ("millions of users", ["The shop had 40,000", "The forum had 9,000"]),
+        ("large teams", ["We were a team of 12"]),
+        ("huge savings", ["Licences cost"]),
+        ("high throughput", ["The mailer takes 900"]),
+        ("big deal", ["A deal worth"]),
+        ("low latency", ["The answer came after 90 ms", "The answer came after 4 hours"]),
+        ("high volume letters", ["A queue-based mailer"]),
+        ("increased revenue", ["Subscription fees"]),
+    ],
+)
+def test_figures_of_the_kind_asked_for_come_first_by_size(ix: SearchIndex, query: str, first: list[str]) -> None:
+    found = texts(ix, query)[: len(first)]
+
+    assert [text[: len(start)] for text, start in zip(found, first, strict=True)] == first
+
+
+def test_who_only_uses_the_words_comes_after_the_figures(ix: SearchIndex) -> None:
+    found = texts(ix, "large teams")
+
+    assert [text[:13] for text in found] == ["We were a tea", "The data team"]
+
+
+def test_the_reasons_name_the_kind_and_add_up(ix: SearchIndex) -> None:
+    response = ix.search(SearchRequest("large user base"))
+    hit = response.hits[0]
+
+    assert ("figures", "users") in {(part.kind, part.value) for part in response.interpretation}
+    assert "a figure of users" in {row.matched_by for row in hit.why}
+    assert sum(row.weight for row in hit.why) == pytest.approx(hit.score, abs=0.01)
+    assert ("40,000 subscribers", True) in hit.pieces
+
+
+def test_a_compound_unit_counts_its_last_word(ix: SearchIndex) -> None:
+    sure = ix.measured.of_kind(FigureKind("", frozenset({stem("letters")})))
+
+    strengths = {ix.collection.records[number].body: strength for number, strength in sure.items()}
+    assert strengths["The mailer takes 900 letters a second."] == 1.0
+    assert strengths["Letters go to 32 letter centers."] == 0.5
+
+
+def test_high_and_low_ask_for_nothing_before_other_words(ix: SearchIndex) -> None:
+    for query in ("high forum", "low forum", "short user"):
+        assert all(part.kind != "modifier" for part in ix.search(SearchRequest(query)).interpretation)
+
+
+def test_what_hardly_holds_a_word_or_only_says_a_name_stands_lower(tmp_path: Path) -> None:
+    small = SmallGraph()
+    small.document("a.md", "# A\nQuillfeather Bank\n\nAt Quillfeather Bank the ledger was rebuilt by two of us.\n")
+    small.document("b.md", "# B\nNot under Quillfeather Bank, and long after it had gone.\n")
+    small.entity("employer:quillfeather", "Quillfeather Bank", "At Quillfeather Bank the ledger")
+    ix = small.search_index(tmp_path / "names")
+
+    assert texts(ix, "Quillfeather Bank")[0].startswith("At Quillfeather")
+
+
+@pytest.mark.parametrize(
+    ("query", "share"),
+    [("cut cost by more than half", 50), ("cost down by over two thirds", 200 / 3), ("by at least 40%", 40)],
+)
+def test_a_part_of_what_there_was_asks_how_much_it_changed(ix: SearchIndex, query: str, share: float) -> None:
+    parts = ix.search(SearchRequest(query)).interpretation
+
+    assert f"an improvement of {'at least' if 'least' in query else 'more than'} {share:,.10g} %" in {
+        p.value for p in parts
+    }
