@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.change_stems import DECREASE_STEMS, INCREASE_STEMS
 from graph.extraction.labels import near
 from graph.extraction.quantity import Quantity
 from graph.vocabulary import WorkWords
@@ -23,17 +24,7 @@ _DOWN_AFTER = re.compile(
     r"(?i)\s{0,60}+(?:early|ahead\s+of\s+(?:plan|schedule|time|deadline)|before\s+(?:the\s+)?deadline|below\s+(?:the\s+)?(?:\w+\s+)?(?:price|estimate|tender|limit|target\s+cost)|früher|plus\s+tôt|antes\s+de\s+lo\s+previsto|in\s+anticipo|eerder|earlier|sooner|quicker|faster|shorter|less|fewer|lower|cheaper|smaller|lighter|(?:under|onder|unter|sous|bajo|sotto)\s+(?:the\s+|het\s+|dem\s+|le\s+|el\s+|il\s+)?budget|below\s+(?:the\s+)?budget|(?:were\s+|was\s+)?saved|off\b|as\s+few|down\b(?!time)|gespart|eingespart|weniger|gagn[ée]\w*|de\s+moins|menos|in\s+meno)\b"
 )
 _UP_AFTER = re.compile(
-    r"(?i)\s{0,60}+(?:as\s+(?:many|much|fast|quickly|often|large|big)|additional|extra|further|longer|higher|over\s+(?:quota|target|plan)|above\s+(?:quota|target|plan)|mehr|de\s+plus|más|di\s+più)\b"
-)
-# The commonest verbs and nouns of other languages, by their beginnings.
-_DECREASE_STEMS = re.compile(
-    r"(?:ge)?(?:senk|sunk|sank)|gesunk|reduzier|reduktion|verringer|verkürz|minimier|halbier|(?:ein|ge)?spar(?:t|ung)|eingespart|abgebaut|"
-    r"rédui|réduc|baiss|diminu|économi|raccourc|divis[ée]|reduj|reduc|redu[cz]|baj[óoa]|disminu|ahorr|recort|acort|"
-    r"ridott|riduzion|ridur|risparm|abbatt|verlaa|verminder|bespar|bespaar|gedaal|daald|verkort|redu[zç]|diminui|economi[az]"
-)
-_INCREASE_STEMS = re.compile(
-    r"(?:ge)?steiger|erhöh|gestieg|stieg|verdoppel|verdreifach|wachs|gewachs|wuchs|verbesser|augment|hausse|accr[uo]|croiss|doubl|amélior|progress|"
-    r"aument|increment|crec|subi|subí|mejor|duplic|triplic|cresc|migliora|raddopp|verhoog|gestegen|gegroeid|groei|stijg|verdubbel|melhor"
+    r"(?i)\s{0,60}+(?:over\s+budget|as\s+(?:many|much|fast|quickly|often|large|big)|additional|extra|further|longer|higher|over\s+(?:quota|target|plan)|above\s+(?:quota|target|plan)|mehr|de\s+plus|más|di\s+più)\b"
 )
 _SAVES = re.compile(
     r"(?i)\b(?:sav(?:e|es|ed|ing)|spar(?:t|te|en)|ahorr\w{1,5}|économis\w{1,5}|gagn\w{1,4}|risparmi\w{1,4}|bespaard?e?n?|poup\w{1,4}|frees?|freed|freeing|shaved?|shaving)\b(?:\s+[\w’'-]+){0,6}\s*$"
@@ -91,7 +82,13 @@ def _beside(sentence: str, left: str, right: str, quantity: Quantity) -> str:
     clause = re.split(r"[.;:!?,(]\s", left)[-1]
     ahead = clause[-_BEFORE:]
     if _DOWN_BEFORE.search(ahead) and not re.search(r"(?i)\bno\s+\w+\s*$", ahead):
-        return "" if quantity.dimension == "count" and quantity.comparator in ("<", "<=") else "decrease"
+        return (
+            ""
+            if not ahead.rstrip().endswith("down to")
+            and quantity.dimension == "count"
+            and quantity.comparator in ("<", "<=")
+            else "decrease"
+        )
     if _UP_BEFORE.search(ahead) or (quantity.dimension == "share" and _UP_ALONE.search(ahead)):
         return "increase"
     if quantity.dimension != "ratio" and _DOWN_AFTER.match(right):
@@ -143,6 +140,6 @@ def _ahead(left: str, quantity: Quantity, words: WorkWords) -> str:
 
 
 def _foreign(word: str) -> str:
-    if _DECREASE_STEMS.match(word):
+    if DECREASE_STEMS.match(word):
         return "decrease"
-    return "increase" if _INCREASE_STEMS.match(word) else ""
+    return "increase" if INCREASE_STEMS.match(word) else ""

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from graph.extraction.change_stems import changes
+from graph.extraction.label_edges import clean
 from graph.extraction.quantity import Quantity
 from graph.vocabulary import WorkWords
 
@@ -18,25 +20,34 @@ _COMPARATIVE = r"faster|slower|higher|lower|less|more|fewer|cheaper|better|large
 _PHRASE_END = re.compile(
     r"[,;:.!?()–—→|]|\s-\s|\b(?:and\s+(?:\w+ed|\w+ing|cut|built|led)|while|which|that|who|by|so|because|thanks|through|using|via|after|before|within|until|during|when|as|without|was|were|is|are|has|had|have|with|from|versus|instead|in\s+(?:under|just|only|less|the\s+(?:first|last|past)|\d|one|two|three|four|five|six)|across|over|at|to|for|per|on|in|making|enabling|reducing|improving|saving|cutting|allowing|and|or|but|than|if|where|since|plus)\b"
 )
-_LEADING = re.compile(
-    r"^(?:(?:the|a|an|our|its|their|his|her|my|some|all|different|of|in|on|for|to|with|that|which|and|also|then|both|by|at|from|so|i|we|just|only|even|over|about|more|than|less|overall|average|total)\s+)+",
-    re.IGNORECASE,
-)
-_TRAILING = re.compile(
-    r"(?:(?<!\s)\s++(?:the|a|an|of|in|on|for|to|with|that|and|or|by|at|from|was|were|is|are|been|be|has|had|have|took|takes|taking|just|only|under|over|about|around|less|more|than|roughly|nearly|almost|some|up|down|still|now|it|us|them|as|per|between|within|after|lasted|needed|through|across|into)){1,20}\s*$",
-    re.IGNORECASE,
-)
-_INTRANSITIVE = r"dropped|fell|rose|grew|went|improved|increased|decreased|declined|climbed|shrank|jumped|came\s+down|came|got|moved|doubled|tripled|slid|sank|reached|hit|stood|stayed|stays|(?:was\s+|were\s+)?(?:cut|reduced|lowered|raised|lifted|shortened|trimmed|brought|boosted|halved|extended|expanded)|is\s+now|are\s+now|averaged|held"
+_INTRANSITIVE = r"dropped|fell|rose|grew|went|improved|increased|decreased|declined|climbed|shrank|jumped|came\s+down|came|got|moved|doubled|tripled|slid|sank|reached|hit|stood|stayed|stays|(?:was\s+|were\s+)?(?:cut|reduced|lowered|raised|lifted|shortened|trimmed|brought|boosted|halved|extended|expanded)|is\s+now|are\s+now|averaged|held|(?:(?:is|are|was|were)\s+)?(?:up|down)"
 
 
 def find_label(sentence: str, quantity: Quantity, words: WorkWords) -> str:
     """Return the words of `sentence` that say what the figure measures; the counted noun where nothing else does."""
     left, right = near(sentence, quantity)
+    if (job := _named_by_time(sentence, right, quantity)) is not None:
+        return job
     for _, form in FORMS:
         label = form(left, right, quantity, words)
-        if label and (clean := _clean(label)):
-            return clean
+        if label and (named := clean(label)):
+            return named
     return quantity.unit
+
+
+# "412 days without a lost-time accident"
+_SPARED = re.compile(r"(?i)\s(?:without|since)\s(?:an?|any|the\slast|a\ssingle)\s(?P<x>[^,;:.()]+)")
+
+
+def _named_by_time(sentence: str, right: str, quantity: Quantity) -> str | None:
+    """ "ran a nine-week pilot", "became a two-day job": what took so long stands behind the hyphen."""
+    if quantity.dimension == "time" and quantity.before is None and (spared := _SPARED.match(right)):
+        return clean(_until_end(spared["x"]))
+    if quantity.dimension != "time" or "-" not in sentence[quantity.number_start : quantity.number_end]:
+        return None
+    found = re.match(r"\A\s(?P<x>[^\W\d_][^,;:.()]*)", right)
+    named = clean(_until_end(found["x"])) if found else ""
+    return named if named and not re.match(r"(?i)old\b", named) else None
 
 
 _NEAR = 500
@@ -46,8 +57,15 @@ _NEAR = 500
 def near(sentence: str, quantity: Quantity) -> tuple[str, str]:
     """Return the words of a sentence before and after a figure, as far as they are near."""
     left, right = sentence[: quantity.start], sentence[quantity.end :][:_NEAR]
+    if quantity.before is None:
+        # "fell by five days to three": how far says nothing of what fell.
+        left = left[:-_NEAR] + _HOW_FAR.sub(" to ", left[-_NEAR:])
     return (left if len(left) <= _NEAR else left[-_NEAR:].partition(" ")[2]), right
 
+
+_HOW_FAR = re.compile(
+    r"(?i)(?:\sby)?(?:\s(?:about|around|nearly|almost|over|another|some|a|an))?\s[$€£]?(?:\d[\d.,]*|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\s?(?:%|[^\W\d_]+(?:\spoints)?)?\s(?:down\s)?to\s(?:just\s|only\s)?$"
+)
 
 Form = Callable[[str, str, Quantity, WorkWords], "str | None"]
 
@@ -141,6 +159,9 @@ def _right_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -
     if re.search(r"(?i)\b(?:worth|valued\s+at)\s+(?:about\s+|some\s+|around\s+)?$", left):
         return None
     phrase = _until_end(found["x"]) if found else ""
+    # "30% em seis meses" names no thing; nor does "gesenkt" behind "auf 0,9 %".
+    if _OF_TIME.search(phrase) or (phrase and " " not in phrase and changes(phrase.casefold())):
+        return None
     return (
         phrase
         if len(phrase.split()) >= 1
@@ -148,6 +169,11 @@ def _right_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -
         and phrase.casefold().split()[0] not in ("annually", "a", "per", "each", "every", "daily")
         else None
     )
+
+
+_OF_TIME = re.compile(
+    r"(?i)^(?:(?:em|in|en|dans|within|a|an|one|the|last|first|[^\W\d_]+)\s){0,3}(?:years?|months?|weeks?|days?|hours?|quarters?|seasons?|terms?|jahren?|monaten?|wochen|tagen|ans|mois|semaines|jours|años|meses|semanas|días|anni|mesi|settimane|giorni|anos|dias|jaar|maanden|weken|dagen|år|månader|veckor|dagar)$"
+)
 
 
 def _of_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
@@ -167,9 +193,20 @@ def _took(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | 
     )
     if not found:
         return None
+    # "The nightly run, which had taken": the relative word's own noun.
+    if found["x"].strip().casefold() in ("which", "that", "it", "this") and (
+        noun := re.search(r"(?:^|[.;:,]\s)([^.;:,]{3,60}),\s*$", left[: found.start("x")])
+    ):
+        return noun[1]
     after = re.match(r"(?i)\A\s*+(?P<y>to\s+\w+(?:\s+[\w-]+){0,4})", right)
     subject = " ".join(found["x"].split()[-9:])
     return f"{subject} {_until_end(after['y'][3:])}" if after else subject
+
+
+def _relative(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """ "Marking, which used to eat up six hours": the noun before "which"."""
+    found = re.search(r"(?:^|[.;:]\s)(?P<x>[^.;:,]{3,60}),\s(?:which|that)\s(?:[\w’-]+\s){1,5}$", left)
+    return found["x"] if found else None
 
 
 def _clause(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
@@ -219,6 +256,7 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ("right-phrase", _right_phrase),
     ("of-phrase", _of_phrase),
     ("took", _took),
+    ("relative", _relative),
     ("clause", _clause),
 )
 
@@ -226,11 +264,6 @@ FORMS: tuple[tuple[str, Form], ...] = (
 def _until_end(text: str) -> str:
     stop = _PHRASE_END.search(text)
     return " ".join((text[: stop.start()] if stop else text).split()[:8])
-
-
-def _clean(label: str) -> str:
-    squeezed = " ".join(re.sub(r"[*_`\"“”]", "", label).split())
-    return " ".join(_TRAILING.sub("", _LEADING.sub("", squeezed)).strip(" -–—,").split()[:10])
 
 
 # ---------------------------------------------------------------- quality

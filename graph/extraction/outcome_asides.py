@@ -112,7 +112,7 @@ def _is_of_the_page(text: str, q: Quantity) -> bool:
 
 _HOPED = re.compile(
     r"(?i)\b(?:I|we)(?:\s|[’']d\s)(?:would|want|wish|hope|plan|aim|intend|mean|need|expect|like)\b(?:\sto\b)?(?!\s(?:was|were|had))[^.;:!?]*$|(?:^|\n|[.;(]\s?|_)(?:target|goal|planned|budgeted|ziel|objectif|objetivo|obiettivo|doel)\s?:\s?(?:[^\W\d_][\w-]*\s){0,4}$|"
-    r"(?:^|\n)[\s*-]{0,6}\[\s\]\s[^\n]*$"
+    r"(?:^|\n)[\s*-]{0,6}\[\s\]\s[^\n]*$|\b(?:target|goal|aim|objective|ambition|plan|forecast)\s(?:[\w’'-]+\s){0,4}(?:is|was|were|remains|stands\sat)\s(?:to\s(?:[\w-]+\s){0,5})?(?:about\s|over\s)?$"
 )
 _YOURS = re.compile(r"(?<!\w)(?:[Yy]our|[Yy]ou|Ihre?[nrms]?|[Vv]otre|[Vv]os|[Vv]ostr[aoe]|[Uu]w)\s")
 _MINE = re.compile(r"(?<!\w)(?:I|my|My|we|We|our|Our|ich|wir|je|nous)(?!\w)")

@@ -122,6 +122,12 @@ _GENERAL = re.compile(
     r"(?i)^\W*(?:(?:the|an?|any|every)\s+(?:average|typical|good|great|strong|usual|normal|ideal|perfect|well-\w+|healthy|modern|bad)|most|many|people|recruiters|employers|studies|experts)\s+(?:[\w-]+\s+){1,3}?"
     r"(?:has|have|is|are|needs?|takes?|contains?|should|spends?|reads?|shows?|say)\b"
 )
+# "Industry average churn is 5%", "One in four adults has …", "The law caps …", "A nurse walks …": of the world, not of one's work.
+_OF_THE_WORLD = re.compile(
+    r"(?i)\W*(?:(?:the\s+)?(?:industry|national|sector|market|global|world)\s+(?:averages?|norms?|benchmarks?)|the\s+(?:law|industry|sector|market|regulations?|standard|directive|statute)|"
+    r"(?:(?:about|roughly|around|nearly|over|some)\s+)?(?:one|two|three|\d{1,2}%?)\s+(?:(?:in|out\s+of|of)\s+\S+\s+)?(?:adults|people|children|workers|women|men|employees|students|americans|britons|europeans|households))\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:has|have|is|are|needs?|takes?|contains?|suffers?|lives?|caps?|limits?|sets?|allows?|demands?|stands?|earns?|struggles?)\b(?!.*\b(?:our|we|my|I)\b)"
+)
 _ADVICE = re.compile(
     r"^\W*(?:Replace|Use|Keep|Add|Write|Aim|Try|Avoid|Remember|Put|Limit|Include|Choose|Start|Make\s+sure|Don[’']t|Do\s+not|Never|Always)\b(?=.*(?:\bX\b|\bY\b|\bN\b|\byour?\b|\bper\s+(?:role|bullet|section|page)\b))"
 )
@@ -156,6 +162,7 @@ def _is_general(text: str, q: Quantity) -> bool:
     near = text[max(0, q.start - _NEAR) : q.end + _NEAR]
     return bool(
         _GENERAL.match(text)
+        or _OF_THE_WORLD.match(text)
         or _SAYING.search(near)
         or _ADVICE.match(text)
         or _LETTER_FOR_NUMBER.search(near)

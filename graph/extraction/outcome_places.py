@@ -50,6 +50,27 @@ def is_title(block: Block) -> bool:
     return block.kind is BlockKind.HEADING or re.search(r"(?i)(?:^|[._])(?:title|name)$", block.key) is not None
 
 
+AGAINST_PLAN = re.compile(
+    r"(?i)\s{1,3}(?:early|late|ahead|behind|before|earlier|later|sooner|faster|slower|quicker|shorter|under|over)\b"
+)
+"""What stands behind a time that is the difference to a plan."""
+_STAYED = re.compile(
+    r"(?i)\s(?:[a-z-]+\s)?(?:career|track\srecord|experience|veteran|tenure|history|stint|background|professional|notice|warranty|old)\b"
+)
+
+
+def is_span(text: str, q: Quantity) -> bool:
+    """Return whether a time is written into what lasted so long: "a nine-week pilot", not "cut to a two-day job" or "a ten-year career"."""
+    if "-" not in text[q.number_start : q.number_end] or not re.match(
+        r"\s[^\W\d_]{3}", text[q.number_end : q.number_end + 5]
+    ):
+        return False
+    return (
+        _STAYED.match(text, q.number_end) is None
+        and re.search(r"(?i)\b(?:to|into|became|now)\s(?:an?\s|the\s)?$", text[: q.start][-16:]) is None
+    )
+
+
 def is_small_print(reading: Reading, block: Block) -> bool:
     """Return whether a block is a page's small print, says how somebody works, or what comes next."""
     if _SMALL_PRINT.match(reading.quote(block.span)):

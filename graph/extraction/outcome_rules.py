@@ -11,11 +11,13 @@ from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import CARD_OF_WORK
 from graph.extraction.outcome_phrases import circumstance
 from graph.extraction.outcome_places import (
+    AGAINST_PLAN,
     GROUPS,
     goes_without_noun,
     introduces_career,
     is_long_form,
     is_small_print,
+    is_span,
     is_title,
     is_told_field,
     label_of_lone_figure,
@@ -153,11 +155,7 @@ def blocked(reading: Reading, sentence: Span, text: str) -> list[tuple[int, int]
 def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, block: Block) -> bool:
     """Return whether a figure found in a sentence measures the work that the sentence tells."""
     before, after = text[max(0, q.start - 500) : q.start], text[q.number_end :][:500]
-    if (
-        is_wished(reading, sentence, before, q)
-        or _circumstance(text, q)
-        or _is_tenure(reading, before, after, q, block)
-    ):
+    if is_wished(reading, sentence, before, q) or _circumstance(text, q) or _is_tenure(reading, text, q, block):
         return False
     if is_title(block) and q.form == "words":
         return False  # "One payroll instead of three": the story's name.
@@ -184,8 +182,11 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
             return False
         if _KIND.search(text[q.number_start : q.number_end]) and is_title(block):
             return False
-        if q.form in ("words", "article") and q.value == 1 and q.before is None and q.comparator == "=":
-            return False
+        if q.form in ("words", "article") and q.value == 1 and q.before is None:
+            # "under an hour" tells how long; "within a year" when.
+            is_when = q.form == "article" and re.match(r"(?i)within\b", text[q.start : q.number_start])
+            if q.comparator == "=" or is_when:
+                return False
         return (
             not re.search(r"(?i)\b(?:(?:every|each)|(?:last|past|next|first|few|several)(?:\s+\w+)?)\s+$", before)
             or q.before is not None
@@ -242,7 +243,8 @@ def _reaches(before: str, q: Quantity) -> bool:
     """Return whether words before a bare number say what came to it: "Complaints sank to 7 a week"."""
     clause = re.split(r"[.;:,!?()]", before)[-1][-_CLAUSE:]
     reached = re.search(r"(?i)\b(?:to|by)\s*$", clause) is not None and _CHANGED.search(clause)
-    return bool(reached) and q.form == "digits" and any(is_plural(word) for word in re.findall(r"[A-Za-z]+", clause))
+    said = q.form == "digits" or (q.form == "words" and (q.period is not None or q.comparator != "="))
+    return bool(reached) and said and any(is_plural(word) for word in re.findall(r"[A-Za-z]+", clause))
 
 
 def _counts_by_key(key: str, q: Quantity) -> bool:
@@ -256,9 +258,15 @@ def _counts_by_key(key: str, q: Quantity) -> bool:
     return bool(counted) and (q.scaled or q.value >= 10) and q.form == "digits"
 
 
-def _is_tenure(reading: Reading, before: str, after: str, q: Quantity, block: Block) -> bool:
+def _is_tenure(reading: Reading, text: str, q: Quantity, block: Block) -> bool:
     """Return whether years are the person's: told at the top or in a summary, not "in five years"."""
     if q.dimension != "time" or q.unit not in ("years", "months") or q.before is not None:
+        return False
+    if is_span(text, q) or AGAINST_PLAN.match(text, q.number_end):
+        return False
+    # "within", "less than" are the figure's own words, which it may begin with.
+    before, after = text[: q.start][-500:], text[q.number_end :][:500]
+    if re.match(r"(?i)within\b", text[q.start : q.number_start]):
         return False
     if block.kind is BlockKind.FIELD and block.key:
         told = _TOP_KEYS.search(block.key) is not None

@@ -33,10 +33,26 @@ _AFTER = re.compile(
     r"(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){0,2}?\s{1,3}(?:after(?:wards)?|now|today|since|later|nachher|heute|jetzt|danach|après|maintenant|aujourd[’']hui|después|ahora|hoy|dopo|oggi|adesso|nu|daarna)\b",
     re.IGNORECASE,
 )
+# "What took nine weeks became a two-day job", "previously eleven days, is now four".
+_WAS = re.compile(
+    r"\b(?:took|taken|needed|lasted|was|were|ran|cost|used\s{1,3}to\s{1,3}(?:take|eat\s{1,3}up|need|last|cost|be|run|average)|previously|formerly|originally|once|initially|"
+    r"(?:stood|started|began)\s{1,3}at|dauerten?|brauchten?|kosteten?|prenai(?:t|ent)|durai(?:t|ent)|tardaban?|duraban?|richiedeva|durava|duurden?|kostten?|demorava|trwał[ao]?|tog)"
+    r"\s{1,3}(?:about\s|around\s|some\s|nearly\s|almost\s|over\s|up\s{1,3}to\s)?$",
+    re.IGNORECASE,
+)
+_BECAME = re.compile(
+    r"(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){0,6}?[,;:)]?\s{1,3}(?:[–—]\s)?(?:(?:and|but|it|this|that|they|which)\s{1,3}){0,2}"
+    r"(?:became|becomes|turned\s{1,3}into|(?:is|are|was|were)\s{1,3}(?:now\s{1,3})?(?:down|up)\s{1,3}to|(?:is|are)\s{1,3}now|now(?:\s{1,3}(?:takes?|needs?|lasts?|is|are))?|"
+    r"(?:fell|dropped|shrank|came\s{1,3}down|went|rose|grew)\s{1,3}to|(?:heute|jetzt|nun)(?:\s{1,3}(?:dauert|sind|ist)(?:\s{1,3}es)?)?(?:\s{1,3}nur\s{1,3}noch)?|maintenant|ahora|oggi|adesso|nu|hoje|agora|teraz)"
+    r"\s{1,3}(?:an?\s|only\s|just\s|about\s|under\s|mere\s){0,2}\s{0,3}",
+    re.IGNORECASE,
+)
 # "bajó del 36 % al 28 %", "de 48 à 17 minutes": the small words around a change in other languages.
-_FROM = re.compile(r"(?:^|\s)(?:del|dal|dalle|dai|dall[’']|desde|des|du|vom|von|de|da|van)\s{0,3}$", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:^|\s)(?:del|dal|dalle|dai|dall[’']|desde|des|du|vom|von|de|da|van|från|fra|z|ze)\s{0,3}$", re.IGNORECASE
+)
 _TO = re.compile(
-    r"(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){0,3}?,?\s{1,3}(?:al|alle|ai|all[’']|aux|au|à|zum|zu|tot|para|hasta)\s{0,3}",
+    r"(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){0,3}?,?\s{1,3}(?:al|alle|ai|all[’']|aux|au|à|zum|zu|tot|till|til|do|para|hasta)\s{0,3}",
     re.IGNORECASE,
 )
 
@@ -58,6 +74,8 @@ def contrast(before: str, gap: str, after: str) -> Contrast:
     if _INSTEAD.fullmatch(gap) or _NOT.fullmatch(gap) or _USED_TO.fullmatch(gap):
         return Contrast.WAS_BEHIND
     if _BEFORE.fullmatch(gap) and _AFTER.match(after):
+        return Contrast.WAS_AHEAD
+    if _BECAME.fullmatch(gap) and _WAS.search(before):
         return Contrast.WAS_AHEAD
     if _FROM.search(before[-8:]) and _TO.fullmatch(gap):
         return Contrast.WAS_AHEAD

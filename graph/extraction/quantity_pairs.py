@@ -11,7 +11,9 @@ from graph.extraction.unit_nouns import plural
 from graph.units import Units
 
 _ARROW = re.compile(r"\A\s*(?:[A-Za-z][\w-]*\s+){0,2}(?:→|⟶|➔|➜|⇒|->|=>|-->)\s*")
-_DASH = re.compile(r"\s?[-–—]\s?")
+_DASH = re.compile(r"\s?[-–—]\s?|\s{1,3}bis\s{1,3}(?:zu\s{1,3})?")
+_BETWEEN = re.compile(r"(?i)\b(?:between|zwischen|entre|tra|fra|tussen|mellan|między)\s{1,3}$")
+_AND_UP_TO = re.compile(r"(?i)\s{1,3}(?:and|und|et|y|e|en|och|a)\s{1,3}")
 _TO = re.compile(
     r"\A(?:\s+(?!and\b)[A-Za-zÀ-ÿ][\w’'/-]*){0,5}?(?:\s+(?:19|20)\d\d)?,?\s+(?:down\s+|up\s+)?(?:to|auf|à|a|hasta|naar)\s+(?:just\s+|only\s+)?",
     re.IGNORECASE,
@@ -46,6 +48,8 @@ def joined(text: str, found: list[Quantity], units: Units) -> list[Quantity]:
             pair = None
         if pair is None and following is not None:
             pair = _contrast(text, here, following, units)
+        if pair is None and following is not None:
+            found[place + 1] = _in_unit_of(text, here, following)
         pairs.append(pair or here)
         place += 2 if pair else 1
     return pairs
@@ -81,6 +85,8 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     has_from = bool(_FROM_BEFORE.search(text[max(0, a.start - 8) : a.start]))
     same = _same_measure(a, b)
     if _DASH.fullmatch(gap) and same and b.value > a.value * 0.5:
+        return _range(a, b)
+    if same and b.value > a.value and _AND_UP_TO.fullmatch(gap) and _BETWEEN.search(text[: a.start][-12:]):
         return _range(a, b)
     if _ARROW.fullmatch(gap) and same:
         return _change(a, b, units)
@@ -149,6 +155,20 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     return None
 
 
+_BY = re.compile(r"(?i)\b(?:by|um|de|di|met)\s{1,3}(?:about\s|around\s|some\s|another\s)?$")
+
+
+def _in_unit_of(text: str, here: Quantity, following: Quantity) -> Quantity:
+    """Return what "fell by five days to three" reached in the unit of what it fell by."""
+    gap = text[here.number_end : following.start]
+    reached = here.dimension in ("time", "money", "data", "count") and re.fullmatch(
+        r"(?:\s[\w-]+)?\s{1,3}to\s{1,3}(?:just\s|only\s)?", gap
+    )
+    if following.unit or not here.unit or not reached or not _BY.search(text[: here.start][-20:]):
+        return following
+    return replace(following, unit=here.unit, dimension=here.dimension)
+
+
 def _begins_change(text: str, first: Quantity, rest: list[Quantity]) -> bool:
     """Return whether the second of three amounts begins a change to the third, and the first counts something else."""
     middle, last = rest
@@ -164,7 +184,7 @@ def _begins_change(text: str, first: Quantity, rest: list[Quantity]) -> bool:
 def _contrast(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     """Return the change that two amounts are by words such as "statt", "used to take", "before … after"."""
     a, b = _as_minutes(text, a, b), _as_minutes(text, b, a)
-    how = contrast(text[: a.start][-12:], text[a.number_end : b.start], text[b.number_end :][:40])
+    how = contrast(text[: a.start][-40:], text[a.number_end : b.start], text[b.number_end :][:40])
     if (
         how is Contrast.NONE
         or not _same_measure(a, b)
@@ -199,6 +219,9 @@ def _as_minutes(text: str, one: Quantity, other: Quantity) -> Quantity:
 
 
 def _same_measure(a: Quantity, b: Quantity) -> bool:
+    # "fell 2.1 points to 3.4%": how far, and how far down.
+    if a.dimension == b.dimension == "share" and (a.unit == "percent") != (b.unit == "percent"):
+        return False
     return not a.unit or not b.unit or a.unit == b.unit or a.dimension == b.dimension
 
 
@@ -230,9 +253,14 @@ def _change(a: Quantity, b: Quantity, units: Units) -> Quantity:
     unit, dimension = (b.unit, b.dimension) if b.unit else (a.unit, a.dimension)
     if dimension == "count" and a.dimension not in ("count",):
         unit, dimension = a.unit, a.dimension
+    if dimension == "rate" and a.dimension == "rate" and len(a.unit) > len(unit):
+        unit = a.unit
     before = a.value
     if a.unit in units.factors and unit in units.factors:
         before = a.value * units.factors[a.unit] / units.factors[unit]
+    if a.period and b.period and a.period != b.period:
+        # "from once a quarter to twelve times a day": both in a day.
+        before *= units.factors[f"{b.period}s"] / units.factors[f"{a.period}s"]
     return replace(
         b,
         start=a.start,

@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.extraction.quantity import Quantity
 from graph.extraction.quantity_patterns import patterns
+from graph.extraction.quantity_rates import per_many
 from graph.extraction.unit_nouns import noun_after
 from graph.units import Units
 
@@ -17,6 +18,9 @@ _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|their|both|which)\s++(?:\w
 _ADVERB_BEHIND = re.compile(
     r"(?:\s{1,9}[\w-]{1,60}){1,2}?\s{1,9}(?P<p>daily|weekly|monthly|annually|hourly|nightly|yearly)\b"
 )
+
+
+_EACH = re.compile(r"/(?:m²|m2|sqm|km²|km2|ha|km|head|person|pupil|patient|unit|hectare|bed|tonne)(?![\w])")
 
 
 def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None) -> Quantity:
@@ -35,7 +39,11 @@ def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None)
     if match := forms["rates"].match(text, end):
         return put(units.rates[match["u"]], "rate", match.end())
     if (match := forms["physical"].match(text, end)) and not (quantity.scaled and len(match["u"]) == 1):
-        return put(*units.physical[match["u"]], match.end())
+        unit, dimension = units.physical[match["u"]]
+        # "30 kWh/m²": for each square metre.
+        if dimension != "time" and (each := _EACH.match(text, match.end())):
+            return put(f"{unit}{each.group()}", dimension, each.end())
+        return put(unit, dimension, match.end())
     if match := forms["money"].match(text, end):
         return put(
             units.symbols[match["s"]] if match["s"] else units.money_words[match["u"].casefold()], "money", match.end()
@@ -74,4 +82,4 @@ def finish(text: str, units: Units, quantity: Quantity) -> Quantity:
                 changes["end"] = after.end()
         elif found := _ADVERB_BEHIND.match(text, end):
             changes["period"] = units.periods[found["p"].casefold()]
-    return replace(quantity, **changes)
+    return per_many(text, replace(quantity, **changes))
