@@ -12,7 +12,7 @@ DECREASE_STEMS = re.compile(
 )
 INCREASE_STEMS = re.compile(
     r"(?:ge)?steiger|erhöh|gestieg|stieg|verdoppel|verdreifach|wachs|gewachs|wuchs|verbesser|augment|hausse|accr[uo]|croiss|doubl|amélior|progress|"
-    r"aument|increment|crec|subi|subí|mejor|duplic|triplic|cresc|migliora|raddopp|verhoog|gestegen|gegroeid|groei|stijg|verdubbel|melhor|"
+    r"aument|increment|crec|subi|subí|mejor|duplic|triplic|multipli|moltiplic|cresc|migliora|raddopp|verhoog|gestegen|gegroeid|groei|stijg|verdubbel|melhor|"
     r"öka|höj|förbättr|fördubbl|växt|zwiększ|wzr[oó]s|podni[oó]s|podwoi"
 )
 

@@ -12,7 +12,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r"(?:(?<!\s)\s++(?:the|a|an|of|in|on|for|to|with|that|and|or|by|at|from|was|were|is|are|been|be|has|had|have|took|takes|taking|just|only|under|over|about|around|less|more|than|roughly|nearly|almost|some|up|down|still|now|it|us|them|as|per|between|within|after|lasted|needed|through|across|into|"
-    r"previously|formerly|originally|initially|once|von|vom|um|auf|från|de|du|des|del|di|da|dal|van|naar|z|ze|est|sont|ist|sind|war|waren|wurden?|passée?s?)){1,20}\s*$",
+    r"previously|formerly|originally|initially|once|von|vom|um|auf|från|par|bei|på|de|du|des|del|di|da|dal|van|naar|z|ze|est|sont|ist|sind|war|waren|wurden?|passée?s?)){1,20}\s*$",
     re.IGNORECASE,
 )
 # "Managed a budget", "Opened the school": what was done to it. What was saved, given or earned belongs to the verb.
@@ -25,6 +25,7 @@ _HOW_FAR = re.compile(
     r"(?:halves|half|thirds?|quarters?|fifths?|tenths?|(?:[a-z]+\s)?(?:days?|hours?|minutes?|weeks?|months?|seconds?|points?|percent)|\d[\d.,]*\s?%?)),?$",
     re.IGNORECASE,
 )
+_TOLD_BEFORE = re.compile(r"^.{0,80}\s(?:by|to)\s\S{0,2}\d\S*(?:\s?%\S?)?\s(?:and|und|et|y)\s", re.IGNORECASE)
 _RELATIVE = re.compile(
     r",?\s(?:which|that|what)?\s?(?:used\sto\b|had\staken\b|previously\b|formerly\b).{0,40}$", re.IGNORECASE
 )
@@ -39,6 +40,8 @@ def clean(label: str) -> str:
     'no-shows'
     """
     plain = " ".join(re.sub(r"[*_`\"“”]", "", label).split())
+    # "waste by 38 %¹ and water": the second of two.
+    plain = _TOLD_BEFORE.sub("", plain)
     plain = _TRAILING.sub("", _RELATIVE.sub("", _HOW_FAR.sub("", plain)))
     plain = _LEADING.sub("", _DONE_TO.sub("", plain)).strip(" -–—,")
     return " ".join(_without_verb(_TRAILING.sub("", plain).split())[:10])

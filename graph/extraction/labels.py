@@ -15,12 +15,13 @@ from graph.extraction.quantity import Quantity
 from graph.vocabulary import WorkWords
 
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
 _NOUN_OF_CHANGE = r"reduction|decrease|increase|improvement|growth|drop|cut|rise|uplift|gain|savings?|lift|boost|decline|jump|speedup|speed-up"
 _COMPARATIVE = r"faster|slower|higher|lower|less|more|fewer|cheaper|better|larger|smaller|quicker|shorter|longer"
 _PHRASE_END = re.compile(
     r"[,;:.!?()–—→|]|\s-\s|\b(?:and\s+(?:\w+ed|\w+ing|cut|built|led)|while|which|that|who|by|so|because|thanks|through|using|via|after|before|within|until|during|when|as|without|was|were|is|are|has|had|have|with|from|versus|instead|in\s+(?:under|just|only|less|the\s+(?:first|last|past)|\d|one|two|three|four|five|six)|across|over|at|to|for|per|on|in|making|enabling|reducing|improving|saving|cutting|allowing|and|or|but|than|if|where|since|plus)\b"
 )
-_INTRANSITIVE = r"dropped|fell|rose|grew|went|improved|increased|decreased|declined|climbed|shrank|jumped|came\s+down|came|got|moved|doubled|tripled|slid|sank|reached|hit|stood|stayed|stays|(?:was\s+|were\s+)?(?:cut|reduced|lowered|raised|lifted|shortened|trimmed|brought|boosted|halved|extended|expanded)|is\s+now|are\s+now|averaged|held|(?:(?:is|are|was|were)\s+)?(?:up|down)"
+_INTRANSITIVE = r"dropped|narrowed|widened|slipped|tumbled|plunged|plummeted|soared|surged|fell|rose|grew|went|improved|increased|decreased|declined|climbed|shrank|jumped|came\s+down|came|got|moved|doubled|tripled|slid|sank|reached|hit|stood|stayed|stays|(?:was\s+|were\s+)?(?:cut|reduced|lowered|raised|lifted|shortened|trimmed|brought|boosted|halved|extended|expanded)|is\s+now|are\s+now|averaged|held|(?:(?:is|are|was|were)\s+)?(?:up|down)"
 
 
 def find_label(sentence: str, quantity: Quantity, words: WorkWords) -> str:
@@ -30,7 +31,7 @@ def find_label(sentence: str, quantity: Quantity, words: WorkWords) -> str:
         return job
     for _, form in FORMS:
         label = form(left, right, quantity, words)
-        if label and (named := clean(label)):
+        if label and (named := clean(label)) and _LETTER.search(named):
             return named
     return quantity.unit
 
@@ -64,7 +65,7 @@ def near(sentence: str, quantity: Quantity) -> tuple[str, str]:
 
 
 _HOW_FAR = re.compile(
-    r"(?i)(?:\sby)?(?:\s(?:about|around|nearly|almost|over|another|some|a|an))?\s[$€£]?(?:\d[\d.,]*|half|third|quarter|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\s?(?:%|[^\W\d_]+(?:\spoints)?)?\s(?:down\s)?to\s(?:just\s|only\s)?$"
+    r"(?i)(?:\sby)?(?:\s(?:about|around|nearly|almost|over|another|some|a|an))?\s[$€£]?(?:\d[\d.,]*|half|third|quarter|fifth|tenth|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\s?(?:%|[^\W\d_]+(?:\spoints)?)?,?\s(?:down\s)?to\s(?:just\s|only\s)?$"
 )
 
 Form = Callable[[str, str, Quantity, WorkWords], "str | None"]
@@ -160,7 +161,13 @@ def _right_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -
         return None
     phrase = _until_end(found["x"]) if found else ""
     # "30% em seis meses" names no thing; nor does "gesenkt" behind "auf 0,9 %".
-    if _OF_TIME.search(phrase) or (phrase and " " not in phrase and changes(phrase.casefold())):
+    if (
+        _OWN.match(right)
+        or _YEAR_ON_YEAR.match(phrase)
+        or _OF_TIME.search(phrase)
+        or _FOREIGN_TO.match(phrase)
+        or (phrase and " " not in phrase and changes(phrase.casefold()))
+    ):
         return None
     return (
         phrase
@@ -171,6 +178,10 @@ def _right_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -
     )
 
 
+_YEAR_ON_YEAR = re.compile(
+    r"(?i)(?:yoy|qoq|mom|y/y|q/q|m/m|(?:year|quarter|month)[ -]o(?:n|ver)[ -](?:year|quarter|month))\b"
+)
+_FOREIGN_TO = re.compile(r"(?i)(?:till|til|auf|naar|hasta|bis|zu|na|do)\s")
 _OF_TIME = re.compile(
     r"(?i)^(?:(?:em|in|en|dans|within|a|an|one|the|last|first|[^\W\d_]+)\s){0,3}(?:years?|months?|weeks?|days?|hours?|quarters?|seasons?|terms?|jahren?|monaten?|wochen|tagen|ans|mois|semaines|jours|años|meses|semanas|días|anni|mesi|settimane|giorni|anos|dias|jaar|maanden|weken|dagen|år|månader|veckor|dagar)$"
 )
@@ -211,8 +222,13 @@ def _relative(left: str, right: str, quantity: Quantity, words: WorkWords) -> st
 
 def _clause(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """The clause before the figure, for durations: "Deployment of the merged service took …"."""
-    clause = re.split(r"[.;:!?()]\s?|,\s(?=(?:and\s)?(?:\w+ing|\w+ed|which|so)\b)", left.rstrip())[-1]
-    short = [word for word in clause.split() if not _DIGIT.search(word)]
+    clauses = re.split(
+        r"(?:\.(?!\d)|[;:!?()])\s?|,\s(?=(?:and\s)?(?:\w+ing|\w+ed|which|so)\b)|,\s(?=[A-ZÀ-Þ])", left.rstrip()
+    )
+    # "2 ERC grants (€1.5M": what stands before the bracket.
+    is_empty = not clauses[-1].strip() and left.rstrip().endswith("(")
+    clause = clauses[-2] if is_empty and len(clauses) > 1 else clauses[-1]
+    short = [word for word in clause.split() if not _DIGIT.search(word) and (not is_empty or word[0].isalpha())]
     return " ".join(short[:9]) or _until_end(right) or None
 
 
@@ -231,10 +247,34 @@ def _foreign(left: str, right: str, quantity: Quantity, words: WorkWords) -> str
     return found["x"] if found and quantity.dimension in ("share", "ratio", "money") else None
 
 
+_OWN = re.compile(r"(?i)\s?[;·|]\s|\s\(?(?:vs\.?|versus|against|compared)(?!\w)")
+"""Where what is said of the figure itself ends."""
+_ASIDE = re.compile(r"(?i)\s?(?:\(|(?:at|in|over|across|within|for|since|by|on|after|among|during|per|last|this)\s)")
+_FIGURES_ONLY = re.compile(
+    r"(?i)\(?(?:\d[\d.,/]*[^\W\d_]{0,3}|[$€£+−–-]\s?\d\S*|%|median|mean|average|avg|now|from|to|in|last|this|year|min|mins|minutes|hours|days|weeks|months|seconds|ms|pp|points|per|cent|fy\d*|and)[),;:]{0,3}"
+)
+
+
+def _before_figures(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """ "Door-to-needle time: median 52 min (2019), 31 min": the second of figures behind one colon."""
+    found = re.search(r"(?:^|[.;]\s)(?P<x>[^.;:]{3,60}):\s(?P<between>[^:]{1,60})$", left)
+    if found is None or not all(_FIGURES_ONLY.fullmatch(word) for word in found["between"].split()):
+        return None
+    return found["x"]
+
+
+def _listed(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """ "Page load 4.8s→1.9s, LCP −60 %, CLS …": names and figures by turns."""
+    found = re.search(r"\d[^\s,]*(?:\s[^\s,]{1,14}){0,2},\s(?:and\s)?(?P<x>[^,.;:()]{2,40})\s$", left)
+    return None if found is None or _SENTENCE.search(found["x"]) else found["x"]
+
+
 def _before_colon(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "Runtime of the dispatch batch: −63.2 %", where nothing follows."""
     found = re.search(r"(?:^|[.;]\s)(?P<x>[^.;:]{3,80}):\s*$", left)
-    is_alone = quantity.dimension == "score" or not re.search(r"[A-Za-zÀ-ÿ]", right)
+    is_alone = quantity.dimension == "score" or not re.search(r"[A-Za-zÀ-ÿ]", _OWN.split(right)[0])
+    # "Maths results: 58% → 81% at expected standard"
+    is_alone = is_alone or (quantity.before is not None and _ASIDE.match(right) is not None)
     return found["x"] if found and is_alone else None
 
 
@@ -256,6 +296,8 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ("right-phrase", _right_phrase),
     ("of-phrase", _of_phrase),
     ("took", _took),
+    ("before-figures", _before_figures),
+    ("listed", _listed),
     ("relative", _relative),
     ("clause", _clause),
 )

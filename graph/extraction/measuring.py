@@ -14,12 +14,13 @@ from graph.extraction.quantity import Quantity
 from graph.extraction.quantity_forms import last_counted
 from graph.extraction.reading import Reading
 from graph.extraction.sureness import sureness
+from graph.extraction.table_heads import is_generic
 from graph.extraction.unit_nouns import is_plural
 from graph.model import Measure, Measures
 from graph.vocabulary import WorkWords
 
 _LEADING_TEAM = re.compile(
-    r"(?i)\b(?:team|led|lead|managed|supervised|headed|hired|mentored|coached|group|squad|crew|grew|department|reports?)\b"
+    r"(?i)\b(?:team|led|lead|managed|supervised|headed|hired|mentored|coached|encadr\w+|leitung|leitete|geführt|führung|dirig\w+|gestion|gestioné|liderei|leiding|ledde|zarządza\w+|équipe|equipo|equipe|squadra|zespo\w+|group|squad|crew|brigade|grew|department|reports?)\b"
 )
 _BASELINE = re.compile(
     r"(?i)\b(?:previous(?:ly)?|used to|at the time|originally|initially|until then|had been|before (?:that|the|we|i|my|it)|in the (?:old|previous)|when i (?:joined|arrived|started)|so far|took (?:\w+ ){0,3}$)"
@@ -31,7 +32,7 @@ _TIME_THING = re.compile(
     r"(?i)(?<!lost-)(?<!full-)(?<!part-)(?:latency|runtime|run time|response|load|wait|lead time|cycle|duration|time|speed|turnaround|length of stay|mttr|build|delay|close|boot|start)"
 )
 _ZERO = re.compile(
-    r"(?i)(?<![-\w.,])(?=[z0nw])(?P<zero>zero|0|no|without(?:\s+(?:any|a|a\s+single))?|not\s+a\s+single|never\s+a)\s+"
+    r"(?i)(?<![-\w.,])(?=[z0nw])(?P<zero>zero|0|no|without(?:\s+(?:any|a|a\s+single))?|not\s+(?:a\s+single|one)|never\s+a)\s+"
     r"(?:(?:lost-time|reportable|major|critical|customer|user|unplanned|production|visible|single|recorded|serious|data|security)[\w-]*\s+)?"
     r"(?P<what>downtime|data\s+loss|outages?|disruptions?|incidents?|customer\s+impact|user\s+impact|interruptions?|regressions?|"
     r"defects?|missed\s+\w+|complaints?|injur(?:y|ies)|accidents?(?!\s+(?:for|in)\s)|findings|errors|lost\s+\w+|dropped\s+\w+|falls|infections|stock-?outs|"
@@ -159,6 +160,8 @@ def from_sentence(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         noun = last_counted(text[max(0, q.start - 200) : q.start]) if q.before is None and q.form == "digits" else None
         unit = noun.unit if noun is not None else "people" if _is_team_size(label) else unit_of_label(label)
         q = replace(q, unit=unit, period=q.period or _period_of_label(label))
+    if direction == "none" and block.kind is BlockKind.FIELD and block.key and label == _said_by_key(block):
+        direction = label_direction(reading, label, q)
     section = reading.section_at(sentence.start)
     measure = measure_of(q, text[q.start : q.end], label, direction, what_it_measures(q, label, text, section))
     confidence = sureness(reading, block, text, q)
@@ -176,8 +179,36 @@ def _label(text: str, q: Quantity, work: WorkWords, block: Block) -> str:
     if block.kind is BlockKind.FIELD and not re.search(
         r"[a-zA-Z]{3}.*[a-zA-Z]{3}", text.replace(text[q.start : q.end], "")
     ):
-        return re.sub(r"\[\d+\]", "", block.key.split(".")[-1]).replace("_", " ")
-    return find_label(text, q, work)
+        told = " ".join((text[: q.start] + text[q.end :]).split()).strip(" .,;:")
+        return told if is_generic(_said_by_key(block)) and re.search(r"[^\W\d_]{3}", told) else _said_by_key(block)
+    label = find_label(text, q, work)
+    # "Bundle size: 1.4 MB to 380 kB gzipped"
+    if (
+        block.kind is BlockKind.FIELD
+        and block.key
+        and q.before is not None
+        and not re.search(r"[^\W\d_]{2}", text[: q.start])
+    ):
+        return _said_by_key(block) if not is_generic(_said_by_key(block)) else label
+    if block.kind is BlockKind.FIELD and block.key and label.casefold() in (q.unit.casefold(), "", *_SAYS_NOTHING):
+        return _said_by_key(block) or label
+    # "Picked 1,900 orders an hour, up from 1,250": what was counted, not what was done.
+    if (
+        q.noun is not None
+        and q.unit != "times"
+        and " " not in label
+        and (label.casefold() in work.verbs or label.casefold().endswith("ed"))
+    ):
+        return " ".join(text[q.noun.start : q.noun.end].split())
+    return label
+
+
+_SAYS_NOTHING = ("median", "mean", "average", "avg", "total", "overall", "from", "now", "currently")
+"""Labels that leave what is measured to the key of the field."""
+
+
+def _said_by_key(block: Block) -> str:
+    return re.sub(r"\[\d+\]", "", block.key.split(".")[-1]).replace("_", " ").strip()
 
 
 def _period_beside(text: str, q: Quantity) -> str | None:
@@ -235,7 +266,7 @@ def what_it_measures(q: Quantity, label: str, text: str, section: Section | None
         and (_DURATION_BEFORE.search(text[: q.start] + " ") or text[q.start : q.number_start].casefold() == "within ")
     ):
         return Measures.DURATION
-    if q.dimension == "time" and q.before is None and is_span(text, q):
+    if q.dimension == "time" and q.before is None and (is_span(text, q) or _LENGTH.fullmatch(label)):
         return Measures.DURATION
     if (
         q.dimension == "money"
@@ -248,9 +279,12 @@ def what_it_measures(q: Quantity, label: str, text: str, section: Section | None
     return Measures.RESULT
 
 
+_LENGTH = re.compile(
+    r"(?i)(?:project\s)?(?:duration|length|timeline|time\sframe|timeframe|dauer|laufzeit|projektdauer|durée|duración|durata|duur|duração|längd|czas\strwania)"
+)
 # "Managed a budget of £4.5m", "a £12m annual budget", "properties worth £31m": how large, not what came of it.
 _HELD = re.compile(
-    r"(?i)\b(?:budgets?|portfolio|p\s?&\s?l|turnover\sof\sthe|estate|budgetverantwortung|presupuesto)(?:\s(?:responsibility|management|control))?(?:\s(?:of|worth|von|de|at|is|was)|:)?\s(?:about\s|over\s|up\sto\s)?$|\b(?:worth|valued\sat)\s(?:about\s|over\s)?$"
+    r"(?i)\b(?:budgets?|portfolio|p\s?&\s?l|turnover\sof\sthe|estate|budgetverantwortung|presupuesto)(?:\s(?:responsibility|management|control|géré|gestionado|gestito|verantwortet|beheerd|total))?(?:\s(?:of|worth|von|de|at|is|was|på|na|in\sHöhe\svon|di|da)|\s?:)?\s(?:about\s|over\s|up\sto\s)?$|\b(?:worth|valued\sat)\s(?:about\s|over\s)?$"
 )
 _HELD_AFTER = re.compile(
     r"\s(?:(?:a|per)\s(?:year|month)\s|(?:annual|yearly|capital|operating|training|marketing|project|departmental|research)\s){0,2}(?:budgets?|portfolio|p&l|cost\scent(?:re|er)|programme|program|contract)\b",

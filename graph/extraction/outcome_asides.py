@@ -111,8 +111,15 @@ def _is_of_the_page(text: str, q: Quantity) -> bool:
 # ---------------------------------------------------------------- wishes, the reader's own
 
 _HOPED = re.compile(
-    r"(?i)\b(?:I|we)(?:\s|[’']d\s)(?:would|want|wish|hope|plan|aim|intend|mean|need|expect|like)\b(?:\sto\b)?(?!\s(?:was|were|had))[^.;:!?]*$|(?:^|\n|[.;(]\s?|_)(?:target|goal|planned|budgeted|ziel|objectif|objetivo|obiettivo|doel)\s?:\s?(?:[^\W\d_][\w-]*\s){0,4}$|"
-    r"(?:^|\n)[\s*-]{0,6}\[\s\]\s[^\n]*$|\b(?:target|goal|aim|objective|ambition|plan|forecast)\s(?:[\w’'-]+\s){0,4}(?:is|was|were|remains|stands\sat)\s(?:to\s(?:[\w-]+\s){0,5})?(?:about\s|over\s)?$"
+    r"(?i)\b(?:I|we)(?:\s|[’']d\s)(?:would|want|wish|hope|plan|aim|intend|mean|need|expect|like)\b(?:\sto\b)?(?!\s(?:was|were|had))[^.;:!?]*$|(?:^|\n|[.;(]\s?|_)(?:target|goal|planned|budgeted|forecast|projected|projection|outlook|ziel|objectif|objetivo|obiettivo|doel)\s?:\s?(?:[^\W\d_][\w-]*\s){0,4}$|"
+    r"(?:^|\n)[\s*-]{0,6}\[\s\]\s[^\n]*$|\b(?:target|goal|aim|objective|ambition|plan|forecast|dream|hope|wish|mission|vision)\s(?:[\w’'-]+\s){0,4}(?:is|was|were|remains|stands\sat)\s(?:to\s(?:[\w-]+\s){0,5})?(?:about\s|over\s)?$"
+)
+_KEY_RESULT = re.compile(
+    r"(?i)\b(?:OKRs?|KRs?\s?\d?|key\sresults?|goals?|targets?)\s?:\s?(?:get|grow|reach|increase|cut|reduce|bring|raise|keep|hit|achieve|improve|win|hire|launch)\b[^.;]*$|[(\s](?:target|goal|ziel|objectif|objetivo|obiettivo|doel|mål)\s(?:of\s)?$"
+)
+_MET = re.compile(r"(?i)\b(?:achieved|reached|met|done|exceeded|hit)\b|[✓✔✅]")
+_BORN = re.compile(
+    r"(?i)^\W*(?:born|raised|grew\sup|living|lives?|i\slive|i\sgrew\sup|i\swas\sborn)\b[^.;]*\b(?:village|town|city|island|hamlet|dorf|pueblo|paese|dorp)\b"
 )
 _YOURS = re.compile(r"(?<!\w)(?:[Yy]our|[Yy]ou|Ihre?[nrms]?|[Vv]otre|[Vv]os|[Vv]ostr[aoe]|[Uu]w)\s")
 _MINE = re.compile(r"(?<!\w)(?:I|my|My|we|We|our|Our|ich|wir|je|nous)(?!\w)")
@@ -120,7 +127,11 @@ _MINE = re.compile(r"(?<!\w)(?:I|my|My|we|We|our|Our|ich|wir|je|nous)(?!\w)")
 
 def _is_hoped(text: str, q: Quantity) -> bool:
     """ "I want to get to 95%", "Target: retention 90%", an unticked box."""
-    return q.before is None and _HOPED.search(text[max(0, q.start - _NEAR) : q.start]) is not None
+    before = text[max(0, q.start - _NEAR) : q.start]
+    if _BORN.match(before):
+        return True
+    wished = _HOPED.search(before) or (_KEY_RESULT.search(before) and not _MET.search(text))
+    return q.before is None and wished is not None
 
 
 def _is_the_readers(text: str, q: Quantity) -> bool:

@@ -55,7 +55,7 @@ _TENURE = re.compile(
 )
 # Publications, talks, wishes and spare time hold numbers of other things.
 _OTHER_SECTIONS = re.compile(
-    r"(?i)^\W*(?:(?:selected\s+)?publications?|papers|talks|talks\s+(?:and|&)\s.*|presentations|(?:my\s+)?goals\b.*|next\s+(?:steps|goals|year)\b.*|objectives?|wish\s*list|roadmap|to-?do.*|"
+    r"(?i)^\W*(?:(?:selected\s+)?publications?|papers|talks|talks\s+(?:and|&)\s.*|presentations|(?:my\s+)?goals\b.*|next\s+(?:steps|goals|year)\b.*|(?:non-functional\s+)?requirements?|constraints|acceptance\s+criteria|anforderungen|exigences|requisitos|requisiti|eisen|krav|wymagania|objectives?|wish\s*list|roadmap|to-?do.*|"
     r"questions\b.*|interests|hobb(?:y|ies)\b.*|hobbys|fun\s+facts|personal|small\s+print|read\s+next|own\s+time|free\s+time|spare\s+time|off\s+(?:the\s+clock|duty|work)|"
     r"references|publikationen|vorträge|interessen|ziele|loisirs|centres\s+d[’']intérêt|intereses|publicaciones|interessi|pubblicazioni|publicaties)\W*$"
 )
@@ -93,7 +93,7 @@ _DAY = re.compile(
 _SENTENCE_END = re.compile(r"(?<!\.\w)[.;!?](?=\s|$)")
 _ARROW = re.compile(r"→|⟶|➔|➜|⇒|->|=>")
 PEOPLE = re.compile(
-    r"(?i)\b(?:people|engineers?|developers?|designers?|nurses?|analysts?|members?|reports?|staff|managers?|clinicians?|technicians?|specialists?|teachers?|volunteers?|scientists?|interns?|contractors?|colleagues|recruiters?|agents?|reps)$"
+    r"(?i)\b(?:people|engineers?|developers?|designers?|nurses?|analysts?|members?|reports?|staff|managers?|clinicians?|technicians?|specialists?|teachers?|volunteers?|scientists?|interns?|contractors?|colleagues|recruiters?|agents?|reps|fte|personnes|collaborateurs|salariés|personas|empleados|colaboradores|pessoas|persone|dipendenti|collaboratori|personen|mitarbeiter\w*|medewerkers|medarbetare|osób|pracowników)$"
 )
 
 
@@ -194,7 +194,7 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     if q.form == "fractions":
         return bool(
             re.match(r"(?i)\A\s+(?:of|less|fewer|more|weniger|mehr|moins|plus|menos|más|meno|più|minder|meer)\b", after)
-        ) or bool(re.search(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down)\s+$", before))
+        ) or bool(re.search(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down|um|de|di|met|med)\s+$", before))
     if q.form == "factors":
         return bool(re.search(r"[a-z]{3}", after[:30])) or bool(before.strip())
     return True
@@ -225,13 +225,17 @@ def _says_what(before: str, q: Quantity, text: str, block: Block) -> bool:
 
     "Support tickets: 2.2M → 0.4M"; "Blocked emails dropped from about 2.2M to about 0.4M".
     """
-    clause = re.split(r"[.;:,!?()]", before)[-1][-_CLAUSE:]
+    clauses = re.split(r"[.;:,!?()]", before)
+    # "by 19 days (62 → 43)": the bracket stands behind what it says more of.
+    clause = clauses[-2 if before.endswith("(") and len(clauses) > 1 else -1][-_CLAUSE:]
     if _ARROW.search(text[q.start : q.end]) and q.form == "digits" and re.search(r"[^\W\d_]{3,}", clause):
         return True
     if before.rstrip().endswith(":") or (block.kind is BlockKind.FIELD and not before.strip()):
         return _ARROW.search(text[q.start : q.end]) is not None
     if not q.scaled and q.form != "digits":
         return False
+    if re.search(r"(?i)\b(?:score|rating|index)\s*$", clause):
+        return True
     return re.search(r"(?i)\bfrom\s*$", clause) is not None and (
         _CHANGED.search(clause) is not None
         or GROUPS.search(clause) is not None

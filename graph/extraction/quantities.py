@@ -95,7 +95,7 @@ def _take(taken: bytearray, start: int, end: int) -> None:
 
 # "rose 12 points", "up 14 points": how far something went.
 _MOVED = re.compile(
-    r"(?i)\b(?:rose|fell|up|down|by|of|gained|lost|dropped|climbed|jumped|slid|sank|grew|(?:improv|increas|decreas|declin|rais|lift|lower|reduc|cut|add|boost)\w*)(?:\s[\w-]+){0,4}\s(?:a\s|an\s|another\s)?$"
+    r"(?i)\b(?:rose|fell|up|down|by|of|gained|lost|dropped|climbed|jumped|slid|sank|grew|slipped|tumbled|plunged|soared|surged|(?:narrow|widen|improv|increas|decreas|declin|rais|lift|lower|reduc|cut|add|boost)\w*)(?:\s[\w-]+){0,4}\s(?:a\s|an\s|another\s)?$"
 )
 
 

@@ -40,6 +40,10 @@ _NEAR = 200
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 # "Web 2.0 talks": nobody counts to a point and a zero.
 _RELEASE = re.compile(r"\d{1,2}\.0")
+# "DAU x4": a factor; "1920 x1080" is none.
+_TIMES = re.compile(r"[^\W\d_]\s[x×]$")
+# "Tickets per 100 users dropped": what is counted, no figure.
+_BEHIND_PER = re.compile(r"(?i)\b(?:per|pro|je|pour|por|por\scada|ogni|for\severy|in\severy)\s$")
 _ORDINAL_OF = re.compile(r"\d(?:st|nd|rd|th)\s(?:out\s)?of\s(?:the\s)?$")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0[’']?s\b")
 _NAMED = re.compile(
@@ -72,6 +76,18 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
         sign = ""
     start = match.start("sign") if sign else start
     before, rest = text[max(0, start - 24) : start], text[match.end("num") :]
+    if _TIMES.search(before) and not _BAD_AFTER.match(rest) and re.match(r"(?:[\s.,;)]|$)", rest):
+        begin = match.start("num") - 1
+        return Quantity(
+            begin,
+            match.end("num"),
+            begin,
+            match.end("num"),
+            _number(match["num"]),
+            unit="ratio",
+            dimension="ratio",
+            sign="+",
+        )
     if _BAD_BEFORE.search(before.rstrip("~≈") if before.endswith(("~", "≈")) else before) and not _RANGE_BEFORE.search(
         before
     ):
@@ -113,6 +129,8 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
         and not quantity.scaled
         and (_YEAR.match(match["num"]) or named or _RELEASE.fullmatch(match["num"]))
     ):
+        return None
+    if re.fullmatch(r"10{1,6}", re.sub(r"\D", "", match["num"])) and _BEHIND_PER.search(before):
         return None
     return finish(text, units, quantity)
 
@@ -164,8 +182,18 @@ def _read_article(text: str, match: re.Match[str], units: Units) -> Quantity | N
     return finish(text, units, with_unit(text, quantity, units, None))
 
 
+_IN_TIME = re.compile(r"(?i)\b(?:in|within|per|every|each|during|after|for|once|twice|times)\s$")
+
+
 def _read_fraction(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     value = units.fractions[" ".join(match["w"].casefold().split())]
+    # "in one quarter": a time.
+    if (
+        match["w"].casefold().endswith("quarter")
+        and _IN_TIME.search(text[max(0, match.start() - 10) : match.start()])
+        and not re.match(r"\s(?:of|the)\b", text[match.end() :])
+    ):
+        return None
     if match["w"].casefold() == "half" and re.match(r"\A\s+(?:a|an|the\s+\w+\s+that)\b", text[match.end() :]):
         return None
     found = Quantity(
@@ -228,7 +256,7 @@ def _read_portion(text: str, match: re.Match[str], units: Units) -> Quantity | N
     if not 0 < part < whole or re.match(r"(?i)\A\s*(?:[-–]|times\b|(?:st|nd|rd|th)\b)", rest):
         return None
     if match["how"] == "in" and (
-        part > 3
+        (part > 3 and whole not in (5, 10, 20, 100))
         or not (whole in _USUAL_WHOLES or (part == 1 and not _YEAR.match(match["b"])))
         or patterns(units)["physical"].match(rest)
         or (

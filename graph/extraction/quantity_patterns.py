@@ -16,6 +16,9 @@ _SPACED_ABROAD = r"(?<![\w.,/:-])[1-9]\d{0,2}(?: \d{3}){1,3}(?![\d.,]*\d)"
 _NUMBER = r"\d{1,3}(?:[’']\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:[.,]\d+)?"
 
 
+_ABROAD = re.compile(r"(?:ein|zwei|drei|un|una|deux|dos|due|een|twee|um)\s")
+
+
 @lru_cache(maxsize=8)
 def patterns(units: Units) -> dict[str, re.Pattern[str]]:
     """Return the patterns of single amounts and of what stands around them, by name."""
@@ -38,9 +41,11 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
     signs = alternation(symbol for symbol in units.symbols if not symbol.isalpha())
     lettered = alternation(symbol for symbol in units.symbols if symbol.isalpha())
 
+    abroad = in_any_case(w for w in units.fractions if _ABROAD.match(w)).replace(r"\ ", r"\s")
+
     def digits(number: str) -> re.Pattern[str]:
         return re.compile(
-            rf"(?:(?<![\w.,)\]%])(?P<sign>[-−–+](?=\S)|−(?=\s?\d))\s?)?(?P<cur>{signs}|(?<![^\W\d_]){lettered}|\b(?:{codes})(?=\s?\d))?\s?(?P<num>{number})(?:(?P<mag>{letters})(?![A-Za-zÀ-ÿ])|[\s\u00a0](?P<magm>k|K|M|Md)(?=\s?[€£$])|[\s-]?(?P<magw>{words})(?![A-Za-zÀ-ÿ]))?(?P<plus>\s?\+(?!\+))?"
+            rf"(?:(?<![\w.,)\]%])(?P<sign>[-−–+](?=\S)|−(?=\s?\d))\s?)?(?P<cur>{signs}|(?<![^\W\d_]){lettered}|\b(?:{codes})(?=\s?\d))?\s?(?P<num>{number})(?:(?P<mag>{letters})(?![A-Za-zÀ-ÿ])|[\s\u00a0](?P<magm>k|K|M|Md)(?=\s?[€£$])|(?:[\s-]|\n[ \t]{{1,8}})?(?P<magw>{words})(?![A-Za-zÀ-ÿ]))?(?P<plus>\s?\+(?!\+))?"
         )
 
     return {
@@ -51,8 +56,8 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
             re.ASCII,
         ),
         "fractions": re.compile(
-            rf"\b(?P<w>{parts})\b(?=\s+(?:of|the|as|less|fewer|more|faster|and|in|within|after|over|since|while|when|because|"
-            rf"weniger|mehr|der|des|von|moins|plus|de|menos|más|del|meno|più|di|minder|meer|van)\b|[.,;)]|$|\s*$)"
+            rf"\b(?P<w>(?:{abroad})(?!\s(?:d[’']heure|de\shora|d[’']ora|uur)\b)|{parts}(?=\s+(?:of|the|as|less|fewer|more|faster|and|in|within|after|over|since|while|when|because|to|"
+            rf"weniger|mehr|der|des|von|moins|plus|de|menos|más|del|meno|più|di|minder|meer|van)\b|[.,;)]|$|\s*$))\b"
         ),
         "factors": re.compile(rf"\b(?P<w>{in_any_case(units.factor_words)})\b"),
         "halvings": re.compile(rf"\b(?P<w>{halves})\b"),

@@ -13,7 +13,7 @@ from graph.extraction.unit_nouns import noun_after
 from graph.units import Units
 
 # "I took over two houses" compares nothing.
-_TOOK = re.compile(r"(?i)\b(?:took|take|taken|taking|takes|handed|won)\s$")
+_TOOK = re.compile(r"(?i)\b(?:took|take|taken|taking|takes|handed|won|measured|averaged|spread|observed|phased)\s$")
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|their|both|which)\s++(?:\w++\s++)?$")
 _ADVERB_BEHIND = re.compile(
     r"(?:\s{1,9}[\w-]{1,60}){1,2}?\s{1,9}(?P<p>daily|weekly|monthly|annually|hourly|nightly|yearly)\b"
@@ -38,7 +38,9 @@ def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None)
         return put("ratio", "ratio", match.end())
     if match := forms["rates"].match(text, end):
         return put(units.rates[match["u"]], "rate", match.end())
-    if (match := forms["physical"].match(text, end)) and not (quantity.scaled and len(match["u"]) == 1):
+    if (match := forms["physical"].match(text, end)) and not (
+        len(match["u"]) == 1 and ((quantity.scaled and match["u"] != "t") or text[match.end() : match.end() + 1] == "-")
+    ):
         unit, dimension = units.physical[match["u"]]
         # "30 kWh/m²": for each square metre.
         if dimension != "time" and (each := _EACH.match(text, match.end())):
