@@ -18,7 +18,7 @@ _UP_BEFORE = re.compile(
     r"(?i)(?:\b(?:up|higher|longer|larger|bigger|en\s+hausse)\s+(?:by|de|um)|\b(?:is|are|was|were|went|be|been|of\s+\w+|\w+s|better)\s+up)\s*(?:about|around|roughly|nearly|almost|some|a|an|~|more\s+than|over)?\s*$"
 )
 # "RevPAR up 11%"; "up to 11%" is a comparator and no part of the clause.
-_UP_ALONE = re.compile(r"(?i)\w\s+up\s+(?:about\s+|around\s+|~)?$")
+_UP_ALONE = re.compile(r"(?i)(?:^|\w\s+)up\s+(?:about\s+|around\s+|~)?$")
 # "Set up 600 litres": no change.
 _PHRASAL = re.compile(
     r"(?i)\b(?:\w+ed|\w+ing|set|built|took|put|made|gave|wrote|held|kept|sold|bought|drew|brought|hung|dug|cut|freed?|save|add|take|make|use|pick|sum|give)\s+up\s+(?:about\s+|around\s+|~)?$"
@@ -28,7 +28,7 @@ _DOWN_AFTER = re.compile(
     r"(?i)\s{0,60}+(?:early|ahead\s+of\s+(?:plan|schedule|time|deadline)|before\s+(?:the\s+)?deadline|below\s+(?:the\s+)?(?:\w+\s+)?(?:price|estimate|tender|limit|target\s+cost)|früher|plus\s+tôt|antes\s+de\s+lo\s+previsto|in\s+anticipo|eerder|earlier|sooner|quicker|faster|shorter|less|fewer|lower|cheaper|smaller|lighter|(?:under|onder|unter|sous|bajo|sotto)\s+(?:the\s+|het\s+|dem\s+|le\s+|el\s+|il\s+)?budget|under\s*(?=[.,;)]|$)|below\s+(?:the\s+)?budget|(?:were\s+|was\s+)?saved|off\b|as\s+few|down\b(?!time)|gespart|eingespart|weniger|gagn[ée]\w*|de\s+moins|menos|in\s+meno)\b"
 )
 _UP_AFTER = re.compile(
-    r"(?i)\s{0,60}+(?:over\s+budget|as\s+(?:many|much|fast|quickly|often|large|big)|additional|extra|further|longer|higher|over\s+(?:quota|target|plan)|above\s+(?:quota|target|plan)|mehr|de\s+plus|más|di\s+più)\b"
+    r"(?i)\s{0,60}+(?:over\s+budget|as\s+(?:many|much|fast|quickly|often|large|big)|additional|extra|further|longer|higher|over\s+(?:quota|target|plan)|above\s+(?:quota|target|plan|norm|average|budget)|mehr|de\s+plus|más|di\s+più)\b"
 )
 _SAVES = re.compile(
     r"(?i)\b(?:sav(?:e|es|ed|ing)|spar(?:t|te|en)|ahorr\w{1,5}|économis\w{1,5}|gagn\w{1,4}|risparmi\w{1,4}|bespaard?e?n?|poup\w{1,4}|frees?|freed|freeing|shaved?|shaving)\b(?:\s+[\w’'-]+){0,6}\s*$"
@@ -154,9 +154,7 @@ _WENT = {
         ),
         "decrease",
     ),
-    **dict.fromkeys(
-        ("rose", "grew", "climbed", "jumped", "gained", "soared", "surged", "widened", "increased"), "increase"
-    ),
+    **dict.fromkeys(("rose", "grew", "climbed", "jumped", "soared", "surged", "widened", "increased"), "increase"),
 }
 """Verbs right before a figure that say how far something went: "dropped 90 seconds"."""
 

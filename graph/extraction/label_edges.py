@@ -44,6 +44,8 @@ def clean(label: str) -> str:
     plain = _TOLD_BEFORE.sub("", plain)
     plain = _TRAILING.sub("", _RELATIVE.sub("", _HOW_FAR.sub("", plain)))
     plain = _LEADING.sub("", _DONE_TO.sub("", plain)).strip(" -–—,")
+    if _NOTHING.fullmatch(plain):
+        return ""
     return " ".join(_without_verb(_TRAILING.sub("", plain).split())[:10])
 
 
@@ -54,6 +56,9 @@ def _without_verb(words: list[str]) -> list[str]:
     if len(words) > 1 and _is_verb(words[0].casefold()):
         words = words[1:]
     return words
+
+
+_NOTHING = re.compile(r"(?i)(?:from|to|down|up|down to|up to|von|vom|van|de|du|da|dal|från|z|auf|naar|now|was|is)")
 
 
 def _is_verb(word: str) -> bool:

@@ -32,12 +32,21 @@ def find_label(sentence: str, quantity: Quantity, words: WorkWords) -> str:
     for _, form in FORMS:
         label = form(left, right, quantity, words)
         if label and (named := clean(label)) and _LETTER.search(named):
-            return named
+            # "Cleared a £600k backlog of invoices down to £45k"
+            inner = (
+                _INNER.search(sentence[quantity.start : quantity.end])
+                if named.casefold().endswith("ed") and " " not in named
+                else None
+            )
+            return clean(inner["x"]) if inner else named
     return quantity.unit
 
 
 # "412 days without a lost-time accident"
 _SPARED = re.compile(r"(?i)\s(?:without|since)\s(?:an?|any|the\slast|a\ssingle)\s(?P<x>[^,;:.()]+)")
+
+
+_INNER = re.compile(r"\d\S{0,20}\s(?P<x>[^\W\d_][^\d,;]{0,60}?)\s(?:down\s|up\s)?(?:to|into)\s")
 
 
 def _named_by_time(sentence: str, right: str, quantity: Quantity) -> str | None:
@@ -106,7 +115,12 @@ def _direct_object(left: str, right: str, quantity: Quantity, words: WorkWords) 
         rf"(?i)(?:^|[,;]\s|\band\s)(?:{_verbs(words)})\s+(?P<x>(?!(?:by|to|from|at)\b)(?:[A-Za-z0-9][\w’'/-]*\s+){{1,6}})$",
         left,
     )
-    return None if found is None or re.match(r"\A\s*+(?:of\b|[a-z-]+er\b|less\b|more\b)", right) else found["x"]
+    return (
+        None
+        if found is None
+        or re.match(r"\A\s*+(?:of\b|[a-z-]+er\b|less\b|more\b|over\b|above\b|under\b|below\b|ahead\b)", right)
+        else found["x"]
+    )
 
 
 def _subject(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
@@ -156,7 +170,10 @@ def _right_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -
     """ "99.95 % uptime", "$2M enterprise deal", "$708K in annual recurring revenue"."""
     if quantity.dimension in ("count", "time", "data", "rate"):
         return None
-    found = re.match(r"\A\s*+(?:(?:in|of|on|for|from|worth\s+of|off)\s+)?(?P<x>[A-Za-zÀ-ÿ][^.;:,]*)", right)
+    found = re.match(
+        r"\A\s*+(?:(?:in|of|on|for|from|worth\s+of|off|over(?=\s(?:quota|target|plan))|above(?=\s(?:quota|target|plan)))\s+)?(?P<x>[A-Za-zÀ-ÿ][^.;:,]*)",
+        right,
+    )
     if re.search(r"(?i)\b(?:worth|valued\s+at)\s+(?:about\s+|some\s+|around\s+)?$", left):
         return None
     phrase = _until_end(found["x"]) if found else ""
@@ -181,7 +198,9 @@ def _right_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -
 _YEAR_ON_YEAR = re.compile(
     r"(?i)(?:yoy|qoq|mom|y/y|q/q|m/m|(?:year|quarter|month)[ -]o(?:n|ver)[ -](?:year|quarter|month))\b"
 )
-_FOREIGN_TO = re.compile(r"(?i)(?:till|til|auf|naar|hasta|bis|zu|na|do)\s")
+_FOREIGN_TO = re.compile(
+    r"(?i)(?:till|til|auf|naar|hasta|bis|zu|na|do|and|y|et|und|e|och|oraz|i)\s|(?:van|von|de|da|från|z)\s\d"
+)
 _OF_TIME = re.compile(
     r"(?i)^(?:(?:em|in|en|dans|within|a|an|one|the|last|first|[^\W\d_]+)\s){0,3}(?:years?|months?|weeks?|days?|hours?|quarters?|seasons?|terms?|jahren?|monaten?|wochen|tagen|ans|mois|semaines|jours|años|meses|semanas|días|anni|mesi|settimane|giorni|anos|dias|jaar|maanden|weken|dagen|år|månader|veckor|dagar)$"
 )
@@ -226,8 +245,10 @@ def _clause(left: str, right: str, quantity: Quantity, words: WorkWords) -> str 
         r"(?:\.(?!\d)|[;:!?()])\s?|,\s(?=(?:and\s)?(?:\w+ing|\w+ed|which|so)\b)|,\s(?=[A-ZÀ-Þ])", left.rstrip()
     )
     # "2 ERC grants (€1.5M": what stands before the bracket.
-    is_empty = not clauses[-1].strip() and left.rstrip().endswith("(")
-    clause = clauses[-2] if is_empty and len(clauses) > 1 else clauses[-1]
+    is_empty = (
+        not re.sub(r"(?i)\b(?:from|von|vom|de|du|da|van|från|z)\b", "", clauses[-1]).strip(" ,") and len(clauses) > 1
+    )
+    clause = clauses[-2] if is_empty else clauses[-1]
     short = [word for word in clause.split() if not _DIGIT.search(word) and (not is_empty or word[0].isalpha())]
     return " ".join(short[:9]) or _until_end(right) or None
 
@@ -251,7 +272,7 @@ _OWN = re.compile(r"(?i)\s?[;·|]\s|\s\(?(?:vs\.?|versus|against|compared)(?!\w)
 """Where what is said of the figure itself ends."""
 _ASIDE = re.compile(r"(?i)\s?(?:\(|(?:at|in|over|across|within|for|since|by|on|after|among|during|per|last|this)\s)")
 _FIGURES_ONLY = re.compile(
-    r"(?i)\(?(?:\d[\d.,/]*[^\W\d_]{0,3}|[$€£+−–-]\s?\d\S*|%|median|mean|average|avg|now|from|to|in|last|this|year|min|mins|minutes|hours|days|weeks|months|seconds|ms|pp|points|per|cent|fy\d*|and)[),;:]{0,3}"
+    r"(?i)\(?(?:\d[\d.,/]*(?:%|[^\W\d_]{0,3})|[$€£+−–-]\s?\d\S*|%|median|mean|average|avg|now|from|to|in|last|this|year|min|mins|minutes|hours|days|weeks|months|seconds|ms|pp|points|per|cent|fy\d*|and|up|down)[),;:]{0,3}"
 )
 
 
@@ -265,8 +286,8 @@ def _before_figures(left: str, right: str, quantity: Quantity, words: WorkWords)
 
 def _listed(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "Page load 4.8s→1.9s, LCP −60 %, CLS …": names and figures by turns."""
-    found = re.search(r"\d[^\s,]*(?:\s[^\s,]{1,14}){0,2},\s(?:and\s)?(?P<x>[^,.;:()]{2,40})\s$", left)
-    return None if found is None or _SENTENCE.search(found["x"]) else found["x"]
+    found = re.search(r"\d[^\s,]{0,20}(?:\s[^\s,]{1,14}){0,2},\s(?:and\s)?(?P<x>[^,.;:()]{2,40})\s$", left)
+    return None if found is None or _SENTENCE.search(found["x"]) or not clean(found["x"]) else found["x"]
 
 
 def _before_colon(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:

@@ -109,8 +109,8 @@ def from_card(reading: Reading, q: Quantity, figure: Block, label_block: Block) 
 
 
 _LABEL_PERIODS = (
-    ("daily|per day|a day", "day"), ("weekly", "week"), ("monthly|per month", "month"),
-    ("annual|yearly|per year", "year"), ("hourly", "hour"), ("per second", "second"),
+    ("daily|per day|a day", "day"), ("weekly|per week|a week", "week"), ("monthly|per month", "month"),
+    ("annual|yearly|per year", "year"), ("hourly|per hour", "hour"), ("per second", "second"),
 )  # fmt: skip
 
 
@@ -284,7 +284,7 @@ _LENGTH = re.compile(
 )
 # "Managed a budget of £4.5m", "a £12m annual budget", "properties worth £31m": how large, not what came of it.
 _HELD = re.compile(
-    r"(?i)\b(?:budgets?|portfolio|p\s?&\s?l|turnover\sof\sthe|estate|budgetverantwortung|presupuesto)(?:\s(?:responsibility|management|control|géré|gestionado|gestito|verantwortet|beheerd|total))?(?:\s(?:of|worth|von|de|at|is|was|på|na|in\sHöhe\svon|di|da)|\s?:)?\s(?:about\s|over\s|up\sto\s)?$|\b(?:worth|valued\sat)\s(?:about\s|over\s)?$"
+    r"(?i)\b(?:budgets?|budżet|orçamento|begroting|portfolio|p\s?&\s?l|turnover\sof\sthe|estate|budgetverantwortung|presupuesto)(?:\s(?:responsibility|management|control|géré|gestionado|gestito|verantwortet|beheerd|total))?(?:\s(?:of|worth|von|de|at|is|was|på|na|in\sHöhe\svon|di|da)|\s?:)?\s(?:about\s|over\s|up\sto\s)?$|\b(?:worth|valued\sat)\s(?:about\s|over\s)?$"
 )
 _HELD_AFTER = re.compile(
     r"\s(?:(?:a|per)\s(?:year|month)\s|(?:annual|yearly|capital|operating|training|marketing|project|departmental|research)\s){0,2}(?:budgets?|portfolio|p&l|cost\scent(?:re|er)|programme|program|contract)\b",

@@ -39,6 +39,10 @@ _LABELS = (
     "etichetta",
 )
 """Keys of what is measured, the surest first."""
+_MEASURES = ("metric", "measure", "kpi", "indicator", "kennzahl", "indicateur", "indicador", "indicatore")
+_RESULTS = re.compile(
+    r"(?i)(?:^|[._])(?:results?|outcomes?|impact|metrics?|kpis?|achievements?|highlights?|stats?|statistics|figures|numbers|ergebnisse|résultats|resultados|risultati)(?:\[\d+\])?[._]"
+)
 _VALUES = re.compile(
     r"(?i)(?:value|figure|number|amount|stat|result|change|delta|wert|valeur|valor|valore|waarde|värde|wartość)"
 )
@@ -110,8 +114,11 @@ def _change(reading: Reading, was: Block, now: Block, siblings: Mapping[str, Blo
 def _alone(reading: Reading, leaf: str, block: Block, siblings: Mapping[str, Block]) -> Sighting | None:
     """Return the figure of "value: 96%" beside "label: On-time delivery", or of "cost_saved_gbp: 41000"."""
     if _VALUES.fullmatch(leaf):
+        # A skill has a name and a value, too; a measure says that it is one, or stands among results.
+        if not any(key in siblings for key in _MEASURES) and not ("label" in siblings and _RESULTS.search(block.key)):
+            return None
         label, said = _label(reading, block, siblings)
-        if not label or label == leaf:
+        if not label:
             return None
     else:
         label, said = unit_of_key(leaf, reading.vocabularies.units)

@@ -17,6 +17,7 @@ from graph.extraction.table_heads import (
     change_columns,
     in_unit,
     is_generic,
+    is_no_measure,
     is_target,
     said_unit,
     without_unit,
@@ -87,7 +88,7 @@ def from_row(reading: Reading, block: Block) -> list[Sighting]:
         if len(read[place]) != 1 or (place == before and after is not None and after < len(cells) and read[after]):
             continue
         head = heads[place] if place < len(heads) else ""
-        if is_target(head):
+        if is_target(head) or is_no_measure(head):
             continue
         by_head = not by_rows and bool(re.search(r"[^\W\d_]{2}", head)) and not is_generic(without_unit(head))
         label = without_unit(head if by_head else named)

@@ -46,7 +46,7 @@ _ELAPSED = re.compile(
 )
 # "the lowest in four years": how long it had not been so.
 _MOST_IN = re.compile(
-    r"(?i)\b(?:lowest|highest|best|worst|first|fewest|most|largest|biggest|fastest|lowest|strongest)(?:\s[\w-]+){0,3}\s(?:in|for)\s(?:over\s|almost\s|more\sthan\s)?$"
+    r"(?i)\b(?:the|its|our|their)\s(?:lowest|highest|best|worst|fewest|largest|biggest|fastest|strongest)(?:\s[\w-]+){0,3}\s(?:in|for)\s(?:over\s|almost\s|more\sthan\s)?$"
 )
 _SAYING = re.compile(
     r"(?i)\b(?:they|people|experts|some)\s+say\b|\bas\s+the\s+saying\s+goes\b|\bsagt\s+man\b|\bdit-on\b|\bdicen\s+que\b|\bsi\s+dice\b"
@@ -55,7 +55,7 @@ _SAYING = re.compile(
 
 def _is_elapsed(text: str, q: Quantity) -> bool:
     """ "four years before": when something was, not how long it took."""
-    if q.dimension == "time" and _MOST_IN.search(text[max(0, q.start - 60) : q.start]):
+    if q.unit in ("years", "months", "quarters") and _MOST_IN.search(text[max(0, q.start - 60) : q.start]):
         return True
     return q.dimension == "time" and q.before is None and _ELAPSED.match(text, q.number_end) is not None
 
@@ -138,7 +138,7 @@ _GENERAL = re.compile(
 )
 # "Industry average churn is 5%", "One in four adults has …", "The law caps …", "A nurse walks …": of the world, not of one's work.
 _OF_THE_WORLD = re.compile(
-    r"(?i)\W*(?:(?:an?|every)\s+(?:typical|average|normal|usual|ordinary)\s+\w+\s+\w+s\b|(?:(?:the\s+)?(?:industry|national|sector|market|global|world)\s+(?:averages?|norms?|benchmarks?)|the\s+(?:law|industry|sector|market|regulations?|standard|directive|statute)|"
+    r"(?i)\W*(?:(?:an?|every|the)\s+(?:typical|average|normal|usual|ordinary)\s+\w+\s+\w+s\b(?!.*\b(?:fell|rose|went|was|were|grew|from|\w+ed)\b)|(?:(?:the\s+)?(?:industry|national|sector|market|global|world)\s+(?:averages?|norms?|benchmarks?)|the\s+(?:law|industry|sector|market|regulations?|standard|directive|statute)|"
     r"(?:(?:about|roughly|around|nearly|over|some)\s+)?(?:one|two|three|\d{1,2}%?)\s+(?:(?:in|out\s+of|of)\s+\S+\s+)?(?:adults|people|children|workers|women|men|employees|students|americans|britons|europeans|households))\s+(?:[\w-]+\s+){0,4}?"
     r"(?:has|have|is|are|needs?|takes?|contains?|suffers?|lives?|caps?|limits?|sets?|allows?|demands?|stands?|earns?|struggles?)\b)(?!.*\b(?:our|we|my|I)\b)"
 )
@@ -172,7 +172,7 @@ _NEAR = 200
 
 
 _CALL = re.compile(
-    r"(?i)\W*(?:reach\sout|sign\sup|contact|call|book|subscribe|get\sin\stouch|order\snow|click|join\s(?:now|us|me)|hire\sme|register|save\s\d+\s?%\swith)\b"
+    r"(?i)\W*(?:reach\sout|sign\sup|contact|call|book|subscribe|get\sin\stouch|order\snow|click|join\s(?:now|us|me)|hire\sme|let\sme\sknow|drop\sme|e-?mail\sme|write\sto\sme|message\sme|register|save\s\d+\s?%\swith)\b"
 )
 _IF = re.compile(
     r"(?i)\W*(?:if|unless|assuming|provided|supposing|wenn|falls|si|se|jeśli)\s[^.;]{3,120}?,\s(?P<then>[^.;]*)"
@@ -180,13 +180,16 @@ _IF = re.compile(
 _WOULD = re.compile(
     r"(?i)\b(?:would|could|might|may|will|can|saves?|costs?|würde\w*|könnte\w*|wird|permettra\w*|pourrait|podría|ahorrará|potrebbe)\b"
 )
+_PROMISED = re.compile(
+    r"(?i)\b(?:SLAs?|SLO|polic(?:y|ies)|contracts?|standards?|laws?|briefs?|specifications?|specs?|tenders?|regulators?|rules?)\s(?:promises?|promised|requires?|required|guarantees?|guaranteed|demands?|demanded|allows?|allowed|caps|says|said|asks?\sfor|sets)\b[^.;]{0,40}$"
+)
 _UNREAL = re.compile(r"(?i)\b(?:would|could|might)(?:\shave|[’']ve)\s(?:[\w-]+\s){1,5}$")
 
 
 def _is_supposed(text: str, q: Quantity) -> bool:
     """ "If approved, the merger saves €4m", "would have cost £2m", "Sign up for 20% off": nothing that happened."""
     before = text[max(0, q.start - _NEAR) : q.start]
-    if _UNREAL.search(before) or _CALL.match(text):
+    if _UNREAL.search(before) or _PROMISED.search(before) or _CALL.match(text):
         return True
     condition = _IF.match(before)
     return condition is not None and _WOULD.search(condition["then"]) is not None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.change_stems import changes
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import CARD_OF_WORK
 from graph.extraction.outcome_phrases import circumstance
@@ -63,6 +64,7 @@ _OTHER_KEYS = re.compile(
     r"(?i)(?:^|[._])(?:publications?|talks|presentations|papers|references|goals|interests|hobbies)(?:\[\d+\])?[._](?:\w+[._])*(?:title|name|journal|publisher|summary|event|keywords?)(?:\[\d+\])?$|"
     r"(?:^|[._])(?:reading[_ ]?time|read[_ ]?time|minutes[_ ]?read|min[_ ]?read|notice(?:[_ ]period)?|availability|available.*|salary.*|(?:day|hourly|daily)[_ ]?rate|holidays?|(?:unit[_ ]?|list[_ ]?)?price|preis|prix|precio|prezzo|preço|prijs|fees?|"
     r"working[_ ]?hours|hours[_ ]per[_ ]week|age|children|kündigungsfrist|alter|kinder|préavis)(?:\[\d+\])?$|"
+    r"(?:^|[._])(?:skills?|languages?|sprachen|langues|idiomas|lingue|competenc\w+|kenntnisse)(?:\[\d+\])?\.(?:\w+[._])*(?:level|value|rating|score|percent\w*|proficiency|years)(?:\[\d+\])?$|"
     r"(?:^|\.)(?:design|locale|theme|layout|rendercv_settings|settings)\."
 )
 _KIND = re.compile(r"\w-[A-Za-z]+$")
@@ -236,10 +238,10 @@ def _says_what(before: str, q: Quantity, text: str, block: Block) -> bool:
         return False
     if re.search(r"(?i)\b(?:score|rating|index)\s*$", clause):
         return True
-    return re.search(r"(?i)\bfrom\s*$", clause) is not None and (
+    return re.search(r"(?i)\b(?:from|von|van|de|da|från|z)\s*$", clause) is not None and (
         _CHANGED.search(clause) is not None
         or GROUPS.search(clause) is not None
-        or any(is_plural(word) for word in re.findall(r"[a-z]+", clause))
+        or any(is_plural(word) or changes(word) for word in re.findall(r"[^\W\d_]+", clause.casefold()))
     )
 
 

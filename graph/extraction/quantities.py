@@ -21,7 +21,7 @@ from graph.units import Units
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .\-/]\(?\d{2,4}\)?){2,5}(?!\d)")
 RATES = re.compile(
     r"(?i)rating|\brated?\b|scor(?:e|ed|es|ing)\b|metascore|\bstars?\b|satisf|csat|\bnps\b|reviews?\b|feedback|survey|evaluat|app store|play store|"
-    r"\bsus\b|usabil|lighthouse|page ?speed|core web vitals|bewert|zufried|évaluat|satisfac|valorac|valutaz|beoordel|tevred"
+    r"\bsus\b|usabil|lighthouse|page ?speed|core web vitals|bewert|zufried|évaluat|satisfac|valorac|valutaz|beoordel|tevred|nöjd|betyg|ocen"
 )
 """Words that make a score of "4.6/5"."""
 _SCORE = re.compile(
@@ -32,7 +32,7 @@ _FACTOR = re.compile(
 )
 """Before a number that is a factor: "divisé par trois"."""
 _GROUP = re.compile(
-    r"(?i)\b(?:team|group|crew|squad|brigade|workforce|pod|staff|department|unit|chapter|organi[sz]ation|org|cohort)\s+of\s+(?:\w+\s+)?$"
+    r"(?i)\b(?:team|group|crew|squad|brigade|workforce|pod|staff|department|unit|chapter|organi[sz]ation|org|cohort|équipe|equipo|equipe|mannschaft|ploeg|zespół)\s+(?:of|di|von|de|van|med|från|à)\s+(?:\w+\s+)?$"
 )
 
 

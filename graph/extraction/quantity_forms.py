@@ -284,7 +284,7 @@ def _read_part(text: str, match: re.Match[str], units: Units) -> Quantity | None
     before = text[max(0, match.start() - 24) : match.start()]
     if match["b"] and not 0 < part < _small(match["b"], units):
         return None
-    if _NAMED.search(before) or _COUNTED_PAGE.search(before) or part < 2:
+    if (_NAMED.search(before) and not _LONE_IN.search(before)) or _COUNTED_PAGE.search(before) or part < 2:
         return None
     noun = (
         noun_after(text, match.end())

@@ -30,7 +30,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"(?i)\b(?:shrank|shrunk|cut|reduced?|lowered|grew|expanded|extended|raised|brought|shortened|trimmed|compressed)\s+(?:an?\s+|the\s+|our\s+|its\s+)$"
+    r"(?i)\b(?:shrank|shrunk|cut|reduced?|lowered|grew|expanded|extended|raised|brought|shortened|trimmed|compressed|cleared|whittled|pared|drove|worked)\s+(?:an?\s+|the\s+|our\s+|its\s+)$"
 )
 # "what took 9 ms now takes 1.1 ms"
 _NOW = re.compile(
@@ -122,7 +122,7 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
         explicit = has_from or (
             a.dimension not in ("count",)
             and a.dimension == b.dimension
-            and re.fullmatch(r"\A\s+to\s+(?:just\s+|only\s+)?", gap, re.IGNORECASE)
+            and re.fullmatch(r"\A\s+(?:down\s+|up\s+)?to\s+(?:just\s+|only\s+)?", gap, re.IGNORECASE)
         )
         # "shrank a 9 TB database to 3.5 TB"
         explicit = explicit or (
@@ -138,7 +138,8 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
                 not changed.unit
                 and changed.dimension == "count"
                 and counted
-                and counted[1].casefold() not in ("to", "down", "up")
+                and counted[1].casefold()
+                not in ("to", "down", "up", "auf", "naar", "hasta", "zum", "bis", "till", "til", "para")
             ):
                 changed = replace(changed, unit=plural(counted[1].casefold()))
             return changed
@@ -152,6 +153,8 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     if (
         _INSTEAD.fullmatch(gap)
         and same
+        # "by £85k (from £140k)": how far, and where it began.
+        and not re.search(r"(?i)\bby\s{1,3}$", text[: a.start][-20:])
         and not (_PLAIN_FROM.search(gap) and a.dimension == "count" and a.unit and b.unit and a.unit != b.unit)
         and not (
             gap.strip().casefold().endswith("from")

@@ -73,7 +73,7 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
             r"(?<=\s)(?P<w>(?i:half\san?|an?))\s+(?=(?:second|minute|hour|day|week|month|quarter|year)\b)"
         ),
         "scores": re.compile(
-            r"(?<![\w.,/:])(?P<num>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:/|out of)\s?(?P<of>5|10|100)(?:[.,]0)?\b(?![/.,:]\d)(?:\s?stars)?"
+            r"(?<![\w.,/:])(?P<num>\d{1,3}(?:[.,]\d{1,2})?)(?:\s?(?:/|out of)\s?|\s(?:av|von|sur|van|su|de)\s)(?P<of>5|10|100)(?:[.,]0)?\b(?![/.,:]\d)(?:\s?stars)?"
         ),
         "portions": re.compile(
             rf"(?<![\w.,/:$€£-])(?P<a>\d{{1,3}}|{small})\s+(?P<how>in|out\s+of)\s+(?:every\s+)?(?P<b>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|(?:{small}|an?)\s(?i:hundred|thousand)|{small})\b(?![.,:/]\d|%)"

@@ -15,7 +15,7 @@ _PER_MANY = re.compile(
 )
 _WORD = re.compile(r"\s{1,3}(?P<noun>[^\W\d_]{3,30})(?![\w’'])")
 _SMALL = frozenset(
-    "and und et y e en in for with from was were after before over while but now die der des par sur nach bei dans".split()
+    "down up and und et y e en in for with from was were after before over while but now die der des par sur nach bei dans".split()
 )
 _WRITTEN = {
     "hundred": 100,

@@ -53,6 +53,18 @@ def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None)
     return quantity
 
 
+_SEASONS = re.compile(
+    r"(?i)\s(?:winters|seasons|summers|terms|semesters|sprints|school\syears|harvests|tax\sseasons)\b"
+)
+
+
+def _over_a_season(text: str, quantity: Quantity, changes: dict[str, Any]) -> None:
+    """Take "over" from "over two winters": how long, not more than two."""
+    start = changes.get("start", quantity.start)
+    if _SEASONS.match(text, quantity.number_end) and text[start : quantity.number_start].casefold() == "over ":
+        changes |= {"start": quantity.start, "comparator": quantity.comparator}
+
+
 def finish(text: str, units: Units, quantity: Quantity) -> Quantity:
     """Return the quantity with comparator, counted noun and period."""
     forms, changes = patterns(units), dict[str, Any]()
@@ -73,6 +85,7 @@ def finish(text: str, units: Units, quantity: Quantity) -> Quantity:
         if between is not None:
             return replace(quantity, **changes, noun=between, unit=between.unit, end=between.end)
         return replace(quantity, **changes, end=match.end())
+    _over_a_season(text, quantity, changes)
     noun = noun_after(text, end, one=quantity.value == 1 and quantity.form == "digits")
     if noun is not None:
         changes["noun"] = noun

@@ -30,6 +30,10 @@ _GENERIC = re.compile(
 MEASURE_HEAD = re.compile(
     r"(?i)(?:measure|metric|kpi|what|outcome|result|description|figure|indicator|kennzahl|indicateur|indicador|indicatore|maatstaf|mått|wskaźnik|messgröße|größe|mesure|medida|misura)"
 )
+_NO_MEASURE = re.compile(
+    r"(?i)(?:years?(?:\sof\sexperience)?|jahre|années|años|anni|anos|jaren|år|lata|experience|erfahrung|level|niveau|nivel|livello|proficiency|skill\slevel|since|seit|depuis|grade|marks?|note|credits?|ects|version|pages?|seiten?|"
+    r"no\.?|nr\.?|n°|id|ref(?:erence)?|#|age|phone|zip|weight(?:ing)?|hours|lessons|day|week|month|quarter|date|when|time|period)"
+)
 _UNIT = re.compile(r"\s?[(\[](?P<in>[^()\[\]]{1,18})[)\]]\s*$|,?\sin\s(?P<unit>[^\s()]{1,12})$")
 _SHORT = {
     "t": "tonnes",
@@ -74,6 +78,11 @@ def is_now(head: str) -> bool:
 def is_target(head: str) -> bool:
     """Return whether a column holds what was wanted, or what others have."""
     return _TARGET.match(head) is not None
+
+
+def is_no_measure(head: str) -> bool:
+    """Return whether a column counts years of use, levels, marks or pages, which measure no work."""
+    return _NO_MEASURE.fullmatch(head) is not None
 
 
 def is_generic(head: str) -> bool:
