@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.change_stems import DECREASE_STEMS, INCREASE_STEMS
 from graph.extraction.labels import near
 from graph.extraction.quantity import Quantity
 from graph.vocabulary import WorkWords
@@ -17,23 +18,17 @@ _UP_BEFORE = re.compile(
     r"(?i)(?:\b(?:up|higher|longer|larger|bigger|en\s+hausse)\s+(?:by|de|um)|\b(?:is|are|was|were|went|be|been|of\s+\w+|\w+s|better)\s+up)\s*(?:about|around|roughly|nearly|almost|some|a|an|~|more\s+than|over)?\s*$"
 )
 # "RevPAR up 11%"; "up to 11%" is a comparator and no part of the clause.
-_UP_ALONE = re.compile(r"(?i)\w\s+up\s+(?:about\s+|around\s+|~)?$")
+_UP_ALONE = re.compile(r"(?i)(?:^|\w\s+)up\s+(?:about\s+|around\s+|~)?$")
+# "Set up 600 litres": no change.
+_PHRASAL = re.compile(
+    r"(?i)\b(?:\w+ed|\w+ing|set|built|took|put|made|gave|wrote|held|kept|sold|bought|drew|brought|hung|dug|cut|freed?|save|add|take|make|use|pick|sum|give)\s+up\s+(?:about\s+|around\s+|~)?$"
+)
 # Right behind the figure: "2 days earlier", "£150,000 under budget", "3 hours saved", "1.4 times as many".
 _DOWN_AFTER = re.compile(
-    r"(?i)\s{0,60}+(?:early|ahead\s+of\s+(?:plan|schedule|time|deadline)|before\s+(?:the\s+)?deadline|below\s+(?:the\s+)?(?:\w+\s+)?(?:price|estimate|tender|limit|target\s+cost)|früher|plus\s+tôt|antes\s+de\s+lo\s+previsto|in\s+anticipo|eerder|earlier|sooner|quicker|faster|shorter|less|fewer|lower|cheaper|smaller|lighter|(?:under|onder|unter|sous|bajo|sotto)\s+(?:the\s+|het\s+|dem\s+|le\s+|el\s+|il\s+)?budget|below\s+(?:the\s+)?budget|(?:were\s+|was\s+)?saved|off\b|as\s+few|down\b(?!time)|gespart|eingespart|weniger|gagn[ée]\w*|de\s+moins|menos|in\s+meno)\b"
+    r"(?i)\s{0,60}+(?:early|ahead\s+of\s+(?:plan|schedule|time|deadline)|before\s+(?:the\s+)?deadline|below\s+(?:the\s+)?(?:\w+\s+)?(?:price|estimate|tender|limit|target\s+cost)|früher|plus\s+tôt|antes\s+de\s+lo\s+previsto|in\s+anticipo|eerder|earlier|sooner|quicker|faster|shorter|less|fewer|lower|cheaper|smaller|lighter|(?:under|onder|unter|sous|bajo|sotto)\s+(?:the\s+|het\s+|dem\s+|le\s+|el\s+|il\s+)?budget|under\s*(?=[.,;)]|$)|below\s+(?:the\s+)?budget|(?:were\s+|was\s+)?saved|off\b|as\s+few|down\b(?!time)|gespart|eingespart|weniger|gagn[ée]\w*|de\s+moins|menos|in\s+meno)\b"
 )
 _UP_AFTER = re.compile(
-    r"(?i)\s{0,60}+(?:as\s+(?:many|much|fast|quickly|often|large|big)|additional|extra|further|longer|higher|over\s+(?:quota|target|plan)|above\s+(?:quota|target|plan)|mehr|de\s+plus|más|di\s+più)\b"
-)
-# The commonest verbs and nouns of other languages, by their beginnings.
-_DECREASE_STEMS = re.compile(
-    r"(?:ge)?(?:senk|sunk|sank)|gesunk|reduzier|reduktion|verringer|verkürz|minimier|halbier|(?:ein|ge)?spar(?:t|ung)|eingespart|abgebaut|"
-    r"rédui|réduc|baiss|diminu|économi|raccourc|divis[ée]|reduj|reduc|redu[cz]|baj[óoa]|disminu|ahorr|recort|acort|"
-    r"ridott|riduzion|ridur|risparm|abbatt|verlaa|verminder|bespar|bespaar|gedaal|daald|verkort|redu[zç]|diminui|economi[az]"
-)
-_INCREASE_STEMS = re.compile(
-    r"(?:ge)?steiger|erhöh|gestieg|stieg|verdoppel|verdreifach|wachs|gewachs|wuchs|verbesser|augment|hausse|accr[uo]|croiss|doubl|amélior|progress|"
-    r"aument|increment|crec|subi|subí|mejor|duplic|triplic|cresc|migliora|raddopp|verhoog|gestegen|gegroeid|groei|stijg|verdubbel|melhor"
+    r"(?i)\s{0,60}+(?:over\s+budget|as\s+(?:many|much|fast|quickly|often|large|big)|additional|extra|further|longer|higher|over\s+(?:quota|target|plan)|above\s+(?:quota|target|plan|norm|average|budget)|mehr|de\s+plus|más|di\s+più)\b"
 )
 _SAVES = re.compile(
     r"(?i)\b(?:sav(?:e|es|ed|ing)|spar(?:t|te|en)|ahorr\w{1,5}|économis\w{1,5}|gagn\w{1,4}|risparmi\w{1,4}|bespaard?e?n?|poup\w{1,4}|frees?|freed|freeing|shaved?|shaving)\b(?:\s+[\w’'-]+){0,6}\s*$"
@@ -60,6 +55,9 @@ def find_direction(sentence: str, quantity: Quantity, words: WorkWords) -> str:
         return _named(quantity.after - quantity.before)
     if quantity.form == "halvings" or quantity.sign == "-":
         return "decrease"
+    if quantity.form == "factors" and sentence[quantity.number_start : quantity.number_end].casefold().endswith("fold"):
+        # "reduced reagent use threefold"
+        return _ahead(near(sentence, quantity)[0], quantity, words) or "increase"
     if quantity.sign == "+" or quantity.form == "factors":
         return "increase"
     if quantity.dimension == "score":
@@ -91,8 +89,17 @@ def _beside(sentence: str, left: str, right: str, quantity: Quantity) -> str:
     clause = re.split(r"[.;:!?,(]\s", left)[-1]
     ahead = clause[-_BEFORE:]
     if _DOWN_BEFORE.search(ahead) and not re.search(r"(?i)\bno\s+\w+\s*$", ahead):
-        return "" if quantity.dimension == "count" and quantity.comparator in ("<", "<=") else "decrease"
-    if _UP_BEFORE.search(ahead) or (quantity.dimension == "share" and _UP_ALONE.search(ahead)):
+        return (
+            ""
+            if not ahead.rstrip().endswith("down to")
+            and quantity.dimension == "count"
+            and quantity.comparator in ("<", "<=")
+            else "decrease"
+        )
+    is_up = _UP_ALONE.search(ahead) is not None and (
+        quantity.dimension == "share" or (quantity.dimension != "count" and not _PHRASAL.search(ahead))
+    )
+    if is_up or _UP_BEFORE.search(ahead):
         return "increase"
     if quantity.dimension != "ratio" and _DOWN_AFTER.match(right):
         return "decrease"
@@ -102,7 +109,11 @@ def _beside(sentence: str, left: str, right: str, quantity: Quantity) -> str:
         return "decrease"
     if quantity.noun is not None and _NEW.match(sentence, quantity.noun.start):
         return "increase"
-    if quantity.dimension == "time" and _SAVES.search(clause) and not _WITHIN.search(clause):
+    if (
+        quantity.dimension in ("time", "mass", "energy", "volume")
+        and _SAVES.search(clause)
+        and not _WITHIN.search(clause)
+    ):
         return "decrease"
     return "decrease" if quantity.dimension == "money" and _MONEY_DOWN.search(clause) else ""
 
@@ -124,11 +135,37 @@ def _behind(right: str, quantity: Quantity, words: WorkWords) -> str:
     return ""
 
 
+_WENT = {
+    **dict.fromkeys(
+        (
+            "fell",
+            "dropped",
+            "declined",
+            "shrank",
+            "sank",
+            "slid",
+            "slipped",
+            "narrowed",
+            "shortened",
+            "tumbled",
+            "plunged",
+            "lost",
+            "shed",
+        ),
+        "decrease",
+    ),
+    **dict.fromkeys(("rose", "grew", "climbed", "jumped", "soared", "surged", "widened", "increased"), "increase"),
+}
+"""Verbs right before a figure that say how far something went: "dropped 90 seconds"."""
+
+
 def _ahead(left: str, quantity: Quantity, words: WorkWords) -> str:
-    clause = re.split(r"[.;!?]|,\s(?=\w+ing\b)|\b(?:while|supporting|serving|for|worth)\b", left)[-1]
+    clause = re.split(r"[.;!?]|,\s(?=\w+ing\b|[A-ZÀ-Þ])|\b(?:while|supporting|serving|for|worth)\b", left)[-1]
     tokens = _WORD.findall(clause.casefold())
     if quantity.dimension not in ("share", "ratio", "money"):
         # A count is changed only where the verb takes it: "scaled to 60k customers", "cut to 3 steps".
+        if tokens and quantity.dimension != "count" and tokens[-1] in _WENT:
+            return _WENT[tokens[-1]]
         if not tokens or tokens[-1] not in ("to", "by", "from", "um", "auf", "de", "à", "a", "naar", "met", "di"):
             return ""
         tokens = tokens[-8:]
@@ -143,6 +180,6 @@ def _ahead(left: str, quantity: Quantity, words: WorkWords) -> str:
 
 
 def _foreign(word: str) -> str:
-    if _DECREASE_STEMS.match(word):
+    if DECREASE_STEMS.match(word):
         return "decrease"
-    return "increase" if _INCREASE_STEMS.match(word) else ""
+    return "increase" if INCREASE_STEMS.match(word) else ""

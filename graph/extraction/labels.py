@@ -9,34 +9,55 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from graph.extraction.change_stems import changes
+from graph.extraction.label_edges import clean
 from graph.extraction.quantity import Quantity
 from graph.vocabulary import WorkWords
 
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
 _NOUN_OF_CHANGE = r"reduction|decrease|increase|improvement|growth|drop|cut|rise|uplift|gain|savings?|lift|boost|decline|jump|speedup|speed-up"
 _COMPARATIVE = r"faster|slower|higher|lower|less|more|fewer|cheaper|better|larger|smaller|quicker|shorter|longer"
 _PHRASE_END = re.compile(
     r"[,;:.!?()–—→|]|\s-\s|\b(?:and\s+(?:\w+ed|\w+ing|cut|built|led)|while|which|that|who|by|so|because|thanks|through|using|via|after|before|within|until|during|when|as|without|was|were|is|are|has|had|have|with|from|versus|instead|in\s+(?:under|just|only|less|the\s+(?:first|last|past)|\d|one|two|three|four|five|six)|across|over|at|to|for|per|on|in|making|enabling|reducing|improving|saving|cutting|allowing|and|or|but|than|if|where|since|plus)\b"
 )
-_LEADING = re.compile(
-    r"^(?:(?:the|a|an|our|its|their|his|her|my|some|all|different|of|in|on|for|to|with|that|which|and|also|then|both|by|at|from|so|i|we|just|only|even|over|about|more|than|less|overall|average|total)\s+)+",
-    re.IGNORECASE,
-)
-_TRAILING = re.compile(
-    r"(?:(?<!\s)\s++(?:the|a|an|of|in|on|for|to|with|that|and|or|by|at|from|was|were|is|are|been|be|has|had|have|took|takes|taking|just|only|under|over|about|around|less|more|than|roughly|nearly|almost|some|up|down|still|now|it|us|them|as|per|between|within|after|lasted|needed|through|across|into)){1,20}\s*$",
-    re.IGNORECASE,
-)
-_INTRANSITIVE = r"dropped|fell|rose|grew|went|improved|increased|decreased|declined|climbed|shrank|jumped|came\s+down|came|got|moved|doubled|tripled|slid|sank|reached|hit|stood|stayed|stays|(?:was\s+|were\s+)?(?:cut|reduced|lowered|raised|lifted|shortened|trimmed|brought|boosted|halved|extended|expanded)|is\s+now|are\s+now|averaged|held"
+_INTRANSITIVE = r"dropped|narrowed|widened|slipped|tumbled|plunged|plummeted|soared|surged|fell|rose|grew|went|improved|increased|decreased|declined|climbed|shrank|jumped|came\s+down|came|got|moved|doubled|tripled|slid|sank|reached|hit|stood|stayed|stays|(?:was\s+|were\s+)?(?:cut|reduced|lowered|raised|lifted|shortened|trimmed|brought|boosted|halved|extended|expanded)|is\s+now|are\s+now|averaged|held|(?:(?:is|are|was|were)\s+)?(?:up|down)"
 
 
 def find_label(sentence: str, quantity: Quantity, words: WorkWords) -> str:
     """Return the words of `sentence` that say what the figure measures; the counted noun where nothing else does."""
     left, right = near(sentence, quantity)
+    if (job := _named_by_time(sentence, right, quantity)) is not None:
+        return job
     for _, form in FORMS:
         label = form(left, right, quantity, words)
-        if label and (clean := _clean(label)):
-            return clean
+        if label and (named := clean(label)) and _LETTER.search(named):
+            # "Cleared a £600k backlog of invoices down to £45k"
+            inner = (
+                _INNER.search(sentence[quantity.start : quantity.end])
+                if named.casefold().endswith("ed") and " " not in named
+                else None
+            )
+            return clean(inner["x"]) if inner else named
     return quantity.unit
+
+
+# "412 days without a lost-time accident"
+_SPARED = re.compile(r"(?i)\s(?:without|since)\s(?:an?|any|the\slast|a\ssingle)\s(?P<x>[^,;:.()]+)")
+
+
+_INNER = re.compile(r"\d\S{0,20}\s(?P<x>[^\W\d_][^\d,;]{0,60}?)\s(?:down\s|up\s)?(?:to|into)\s")
+
+
+def _named_by_time(sentence: str, right: str, quantity: Quantity) -> str | None:
+    """ "ran a nine-week pilot", "became a two-day job": what took so long stands behind the hyphen."""
+    if quantity.dimension == "time" and quantity.before is None and (spared := _SPARED.match(right)):
+        return clean(_until_end(spared["x"]))
+    if quantity.dimension != "time" or "-" not in sentence[quantity.number_start : quantity.number_end]:
+        return None
+    found = re.match(r"\A\s(?P<x>[^\W\d_][^,;:.()]*)", right)
+    named = clean(_until_end(found["x"])) if found else ""
+    return named if named and not re.match(r"(?i)old\b", named) else None
 
 
 _NEAR = 500
@@ -46,8 +67,15 @@ _NEAR = 500
 def near(sentence: str, quantity: Quantity) -> tuple[str, str]:
     """Return the words of a sentence before and after a figure, as far as they are near."""
     left, right = sentence[: quantity.start], sentence[quantity.end :][:_NEAR]
+    if quantity.before is None:
+        # "fell by five days to three": how far says nothing of what fell.
+        left = left[:-_NEAR] + _HOW_FAR.sub(" to ", left[-_NEAR:])
     return (left if len(left) <= _NEAR else left[-_NEAR:].partition(" ")[2]), right
 
+
+_HOW_FAR = re.compile(
+    r"(?i)(?:\sby)?(?:\s(?:about|around|nearly|almost|over|another|some|a|an))?\s[$€£]?(?:\d[\d.,]*|half|third|quarter|fifth|tenth|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty)\s?(?:%|[^\W\d_]+(?:\spoints)?)?,?\s(?:down\s)?to\s(?:just\s|only\s)?$"
+)
 
 Form = Callable[[str, str, Quantity, WorkWords], "str | None"]
 
@@ -87,7 +115,12 @@ def _direct_object(left: str, right: str, quantity: Quantity, words: WorkWords) 
         rf"(?i)(?:^|[,;]\s|\band\s)(?:{_verbs(words)})\s+(?P<x>(?!(?:by|to|from|at)\b)(?:[A-Za-z0-9][\w’'/-]*\s+){{1,6}})$",
         left,
     )
-    return None if found is None or re.match(r"\A\s*+(?:of\b|[a-z-]+er\b|less\b|more\b)", right) else found["x"]
+    return (
+        None
+        if found is None
+        or re.match(r"\A\s*+(?:of\b|[a-z-]+er\b|less\b|more\b|over\b|above\b|under\b|below\b|ahead\b)", right)
+        else found["x"]
+    )
 
 
 def _subject(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
@@ -137,10 +170,22 @@ def _right_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -
     """ "99.95 % uptime", "$2M enterprise deal", "$708K in annual recurring revenue"."""
     if quantity.dimension in ("count", "time", "data", "rate"):
         return None
-    found = re.match(r"\A\s*+(?:(?:in|of|on|for|from|worth\s+of|off)\s+)?(?P<x>[A-Za-zÀ-ÿ][^.;:,]*)", right)
+    found = re.match(
+        r"\A\s*+(?:(?:in|of|on|for|from|worth\s+of|off|over(?=\s(?:quota|target|plan))|above(?=\s(?:quota|target|plan)))\s+)?(?P<x>[A-Za-zÀ-ÿ][^.;:,]*)",
+        right,
+    )
     if re.search(r"(?i)\b(?:worth|valued\s+at)\s+(?:about\s+|some\s+|around\s+)?$", left):
         return None
     phrase = _until_end(found["x"]) if found else ""
+    # "30% em seis meses" names no thing; nor does "gesenkt" behind "auf 0,9 %".
+    if (
+        _OWN.match(right)
+        or _YEAR_ON_YEAR.match(phrase)
+        or _OF_TIME.search(phrase)
+        or _FOREIGN_TO.match(phrase)
+        or (phrase and " " not in phrase and changes(phrase.casefold()))
+    ):
+        return None
     return (
         phrase
         if len(phrase.split()) >= 1
@@ -148,6 +193,17 @@ def _right_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -
         and phrase.casefold().split()[0] not in ("annually", "a", "per", "each", "every", "daily")
         else None
     )
+
+
+_YEAR_ON_YEAR = re.compile(
+    r"(?i)(?:yoy|qoq|mom|y/y|q/q|m/m|(?:year|quarter|month)[ -]o(?:n|ver)[ -](?:year|quarter|month))\b"
+)
+_FOREIGN_TO = re.compile(
+    r"(?i)(?:till|til|auf|naar|hasta|bis|zu|na|do|and|y|et|und|e|och|oraz|i)\s|(?:van|von|de|da|från|z)\s\d"
+)
+_OF_TIME = re.compile(
+    r"(?i)^(?:(?:em|in|en|dans|within|a|an|one|the|last|first|[^\W\d_]+)\s){0,3}(?:years?|months?|weeks?|days?|hours?|quarters?|seasons?|terms?|jahren?|monaten?|wochen|tagen|ans|mois|semaines|jours|años|meses|semanas|días|anni|mesi|settimane|giorni|anos|dias|jaar|maanden|weken|dagen|år|månader|veckor|dagar)$"
+)
 
 
 def _of_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
@@ -167,15 +223,33 @@ def _took(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | 
     )
     if not found:
         return None
+    # "The nightly run, which had taken": the relative word's own noun.
+    if found["x"].strip().casefold() in ("which", "that", "it", "this") and (
+        noun := re.search(r"(?:^|[.;:,]\s)([^.;:,]{3,60}),\s*$", left[: found.start("x")])
+    ):
+        return noun[1]
     after = re.match(r"(?i)\A\s*+(?P<y>to\s+\w+(?:\s+[\w-]+){0,4})", right)
     subject = " ".join(found["x"].split()[-9:])
     return f"{subject} {_until_end(after['y'][3:])}" if after else subject
 
 
+def _relative(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """ "Marking, which used to eat up six hours": the noun before "which"."""
+    found = re.search(r"(?:^|[.;:]\s)(?P<x>[^.;:,]{3,60}),\s(?:which|that)\s(?:[\w’-]+\s){1,5}$", left)
+    return found["x"] if found else None
+
+
 def _clause(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """The clause before the figure, for durations: "Deployment of the merged service took …"."""
-    clause = re.split(r"[.;:!?()]\s?|,\s(?=(?:and\s)?(?:\w+ing|\w+ed|which|so)\b)", left.rstrip())[-1]
-    short = [word for word in clause.split() if not _DIGIT.search(word)]
+    clauses = re.split(
+        r"(?:\.(?!\d)|[;:!?()])\s?|,\s(?=(?:and\s)?(?:\w+ing|\w+ed|which|so)\b)|,\s(?=[A-ZÀ-Þ])", left.rstrip()
+    )
+    # "2 ERC grants (€1.5M": what stands before the bracket.
+    is_empty = (
+        not re.sub(r"(?i)\b(?:from|von|vom|de|du|da|van|från|z)\b", "", clauses[-1]).strip(" ,") and len(clauses) > 1
+    )
+    clause = clauses[-2] if is_empty else clauses[-1]
+    short = [word for word in clause.split() if not _DIGIT.search(word) and (not is_empty or word[0].isalpha())]
     return " ".join(short[:9]) or _until_end(right) or None
 
 
@@ -194,10 +268,34 @@ def _foreign(left: str, right: str, quantity: Quantity, words: WorkWords) -> str
     return found["x"] if found and quantity.dimension in ("share", "ratio", "money") else None
 
 
+_OWN = re.compile(r"(?i)\s?[;·|]\s|\s\(?(?:vs\.?|versus|against|compared)(?!\w)")
+"""Where what is said of the figure itself ends."""
+_ASIDE = re.compile(r"(?i)\s?(?:\(|(?:at|in|over|across|within|for|since|by|on|after|among|during|per|last|this)\s)")
+_FIGURES_ONLY = re.compile(
+    r"(?i)\(?(?:\d[\d.,/]*(?:%|[^\W\d_]{0,3})|[$€£+−–-]\s?\d\S*|%|median|mean|average|avg|now|from|to|in|last|this|year|min|mins|minutes|hours|days|weeks|months|seconds|ms|pp|points|per|cent|fy\d*|and|up|down)[),;:]{0,3}"
+)
+
+
+def _before_figures(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """ "Door-to-needle time: median 52 min (2019), 31 min": the second of figures behind one colon."""
+    found = re.search(r"(?:^|[.;]\s)(?P<x>[^.;:]{3,60}):\s(?P<between>[^:]{1,60})$", left)
+    if found is None or not all(_FIGURES_ONLY.fullmatch(word) for word in found["between"].split()):
+        return None
+    return found["x"]
+
+
+def _listed(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """ "Page load 4.8s→1.9s, LCP −60 %, CLS …": names and figures by turns."""
+    found = re.search(r"\d[^\s,]{0,20}(?:\s[^\s,]{1,14}){0,2},\s(?:and\s)?(?P<x>[^,.;:()]{2,40})\s$", left)
+    return None if found is None or _SENTENCE.search(found["x"]) or not clean(found["x"]) else found["x"]
+
+
 def _before_colon(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "Runtime of the dispatch batch: −63.2 %", where nothing follows."""
     found = re.search(r"(?:^|[.;]\s)(?P<x>[^.;:]{3,80}):\s*$", left)
-    is_alone = quantity.dimension == "score" or not re.search(r"[A-Za-zÀ-ÿ]", right)
+    is_alone = quantity.dimension == "score" or not re.search(r"[A-Za-zÀ-ÿ]", _OWN.split(right)[0])
+    # "Maths results: 58% → 81% at expected standard"
+    is_alone = is_alone or (quantity.before is not None and _ASIDE.match(right) is not None)
     return found["x"] if found and is_alone else None
 
 
@@ -219,6 +317,9 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ("right-phrase", _right_phrase),
     ("of-phrase", _of_phrase),
     ("took", _took),
+    ("before-figures", _before_figures),
+    ("listed", _listed),
+    ("relative", _relative),
     ("clause", _clause),
 )
 
@@ -226,11 +327,6 @@ FORMS: tuple[tuple[str, Form], ...] = (
 def _until_end(text: str) -> str:
     stop = _PHRASE_END.search(text)
     return " ".join((text[: stop.start()] if stop else text).split()[:8])
-
-
-def _clean(label: str) -> str:
-    squeezed = " ".join(re.sub(r"[*_`\"“”]", "", label).split())
-    return " ".join(_TRAILING.sub("", _LEADING.sub("", squeezed)).strip(" -–—,").split()[:10])
 
 
 # ---------------------------------------------------------------- quality

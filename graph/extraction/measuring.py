@@ -8,18 +8,19 @@ from dataclasses import dataclass, replace
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.directions import find_direction
 from graph.extraction.labels import find_label
-from graph.extraction.outcome_places import GROUPS
+from graph.extraction.outcome_places import AGAINST_PLAN, GROUPS, is_span
 from graph.extraction.outcome_rules import PEOPLE, is_wished
 from graph.extraction.quantity import Quantity
 from graph.extraction.quantity_forms import last_counted
 from graph.extraction.reading import Reading
 from graph.extraction.sureness import sureness
+from graph.extraction.table_heads import is_generic
 from graph.extraction.unit_nouns import is_plural
 from graph.model import Measure, Measures
 from graph.vocabulary import WorkWords
 
 _LEADING_TEAM = re.compile(
-    r"(?i)\b(?:team|led|lead|managed|supervised|headed|hired|mentored|coached|group|squad|crew|grew|department|reports?)\b"
+    r"(?i)\b(?:team|led|lead|managed|supervised|headed|hired|mentored|coached|encadr\w+|leitung|leitete|geführt|führung|dirig\w+|gestion|gestioné|liderei|leiding|ledde|zarządza\w+|équipe|equipo|equipe|squadra|zespo\w+|group|squad|crew|brigade|grew|department|reports?)\b"
 )
 _BASELINE = re.compile(
     r"(?i)\b(?:previous(?:ly)?|used to|at the time|originally|initially|until then|had been|before (?:that|the|we|i|my|it)|in the (?:old|previous)|when i (?:joined|arrived|started)|so far|took (?:\w+ ){0,3}$)"
@@ -28,13 +29,13 @@ _DURATION_BEFORE = re.compile(
     r"(?i)\b(?:in|within|over|after|took|takes|lasted|during|for|inside|under|spanned|only|just|needed|spent)\s+(?:just\s+|only\s+|about\s+|less\s+than\s+|under\s+|the\s+(?:first|last)\s+)*$"
 )
 _TIME_THING = re.compile(
-    r"(?i)latency|runtime|run time|response|load|wait|lead time|cycle|duration|time|speed|turnaround|length of stay|mttr|build|delay|close|boot|start"
+    r"(?i)(?<!lost-)(?<!full-)(?<!part-)(?:latency|runtime|run time|response|load|wait|lead time|cycle|duration|time|speed|turnaround|length of stay|mttr|build|delay|close|boot|start)"
 )
 _ZERO = re.compile(
-    r"(?i)(?<![-\w.,])(?=[z0nw])(?P<zero>zero|0|no|without(?:\s+(?:any|a|a\s+single))?|not\s+a\s+single|never\s+a)\s+"
+    r"(?i)(?<![-\w.,])(?=[z0nw])(?P<zero>zero|0|no|without(?:\s+(?:any|a|a\s+single))?|not\s+(?:a\s+single|one)|never\s+a)\s+"
     r"(?:(?:lost-time|reportable|major|critical|customer|user|unplanned|production|visible|single|recorded|serious|data|security)[\w-]*\s+)?"
     r"(?P<what>downtime|data\s+loss|outages?|disruptions?|incidents?|customer\s+impact|user\s+impact|interruptions?|regressions?|"
-    r"defects?|missed\s+\w+|complaints?|injur(?:y|ies)|findings|errors|lost\s+\w+|dropped\s+\w+|falls|infections|stock-?outs|"
+    r"defects?|missed\s+\w+|complaints?|injur(?:y|ies)|accidents?(?!\s+(?:for|in)\s)|findings|errors|lost\s+\w+|dropped\s+\w+|falls|infections|stock-?outs|"
     r"escalations|churn|attrition|rollbacks|sev-?1s?|p1s?)(?![-\w])"
 )
 
@@ -50,6 +51,10 @@ class Sighting:
     confidence: float
 
 
+_SO_LONG = re.compile(r"\d\s(?:days|weeks|months|years|shifts|hours)\s$")
+"""Before "without an accident": the figure is how long."""
+
+
 def may_hold_zero(text: str) -> bool:
     """Return whether a text may claim zero of something in words; most don't."""
     return _ZERO.search(text) is not None
@@ -62,6 +67,7 @@ def zeros(reading: Reading, sentence: Span, text: str, block: Block) -> list[Sig
         if (
             is_wished(reading, sentence, text[: match.start()], Quantity(0, 0, 0, 0, 0.0))
             or block.kind is BlockKind.HEADING
+            or _SO_LONG.search(text[: match.start()][-20:])
         ):
             continue
         what = " ".join(match["what"].casefold().split())
@@ -103,8 +109,8 @@ def from_card(reading: Reading, q: Quantity, figure: Block, label_block: Block) 
 
 
 _LABEL_PERIODS = (
-    ("daily|per day|a day", "day"), ("weekly", "week"), ("monthly|per month", "month"),
-    ("annual|yearly|per year", "year"), ("hourly", "hour"), ("per second", "second"),
+    ("daily|per day|a day", "day"), ("weekly|per week|a week", "week"), ("monthly|per month", "month"),
+    ("annual|yearly|per year", "year"), ("hourly|per hour", "hour"), ("per second", "second"),
 )  # fmt: skip
 
 
@@ -148,10 +154,14 @@ def from_sentence(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         q = replace(q, period=beside)
     direction = find_direction(text, q, work)
     label = _label(text, q, work, block)
+    if q.dimension == "count" and q.unit == "times" and q.before is not None:
+        q = replace(q, unit=unit_of_label(label))
     if q.dimension == "count" and not q.unit:
         noun = last_counted(text[max(0, q.start - 200) : q.start]) if q.before is None and q.form == "digits" else None
         unit = noun.unit if noun is not None else "people" if _is_team_size(label) else unit_of_label(label)
         q = replace(q, unit=unit, period=q.period or _period_of_label(label))
+    if direction == "none" and block.kind is BlockKind.FIELD and block.key and label == _said_by_key(block):
+        direction = label_direction(reading, label, q)
     section = reading.section_at(sentence.start)
     measure = measure_of(q, text[q.start : q.end], label, direction, what_it_measures(q, label, text, section))
     confidence = sureness(reading, block, text, q)
@@ -159,7 +169,7 @@ def from_sentence(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
 
 
 def _label(text: str, q: Quantity, work: WorkWords, block: Block) -> str:
-    if q.noun is not None and q.dimension in ("count", "data") and q.before is None:
+    if q.noun is not None and q.dimension in ("count", "data") and q.before is None and q.unit != "times":
         words = " ".join(text[q.noun.start : q.noun.end].split())
         following = re.match(
             r"\A\s++(?P<x>(?:daily|\w+ed(?=\s|[.,;]|$)(?!\s+by)|per\s+\w+|a\s+(?:day|week|month|year)))",
@@ -169,8 +179,36 @@ def _label(text: str, q: Quantity, work: WorkWords, block: Block) -> str:
     if block.kind is BlockKind.FIELD and not re.search(
         r"[a-zA-Z]{3}.*[a-zA-Z]{3}", text.replace(text[q.start : q.end], "")
     ):
-        return re.sub(r"\[\d+\]", "", block.key.split(".")[-1]).replace("_", " ")
-    return find_label(text, q, work)
+        told = " ".join((text[: q.start] + text[q.end :]).split()).strip(" .,;:")
+        return told if is_generic(_said_by_key(block)) and re.search(r"[^\W\d_]{3}", told) else _said_by_key(block)
+    label = find_label(text, q, work)
+    # "Bundle size: 1.4 MB to 380 kB gzipped"
+    if (
+        block.kind is BlockKind.FIELD
+        and block.key
+        and q.before is not None
+        and not re.search(r"[^\W\d_]{2}", text[: q.start])
+    ):
+        return _said_by_key(block) if not is_generic(_said_by_key(block)) else label
+    if block.kind is BlockKind.FIELD and block.key and label.casefold() in (q.unit.casefold(), "", *_SAYS_NOTHING):
+        return _said_by_key(block) or label
+    # "Picked 1,900 orders an hour, up from 1,250": what was counted, not what was done.
+    if (
+        q.noun is not None
+        and q.unit != "times"
+        and " " not in label
+        and (label.casefold() in work.verbs or label.casefold().endswith("ed"))
+    ):
+        return " ".join(text[q.noun.start : q.noun.end].split())
+    return label
+
+
+_SAYS_NOTHING = ("median", "mean", "average", "avg", "total", "overall", "from", "now", "currently")
+"""Labels that leave what is measured to the key of the field."""
+
+
+def _said_by_key(block: Block) -> str:
+    return re.sub(r"\[\d+\]", "", block.key.split(".")[-1]).replace("_", " ").strip()
 
 
 def _period_beside(text: str, q: Quantity) -> str | None:
@@ -224,12 +262,34 @@ def what_it_measures(q: Quantity, label: str, text: str, section: Section | None
         q.dimension == "time"
         and q.before is None
         and not _TIME_THING.search(label)
-        and _DURATION_BEFORE.search(text[: q.start] + " ")
+        and not AGAINST_PLAN.match(text, q.number_end)
+        and (_DURATION_BEFORE.search(text[: q.start] + " ") or text[q.start : q.number_start].casefold() == "within ")
     ):
         return Measures.DURATION
-    if q.dimension in ("count", "data", "rate") and q.before is None:
+    if q.dimension == "time" and q.before is None and (is_span(text, q) or _LENGTH.fullmatch(label)):
+        return Measures.DURATION
+    if (
+        q.dimension == "money"
+        and q.before is None
+        and (_HELD.search(text[: q.start][-60:]) or _HELD.search(f"{label} ") or _HELD_AFTER.match(text, q.end))
+    ):
+        return Measures.SCALE
+    if q.dimension in ("count", "data", "rate") and q.before is None and " per " not in f" {q.unit}":
         return Measures.SCALE
     return Measures.RESULT
+
+
+_LENGTH = re.compile(
+    r"(?i)(?:project\s)?(?:duration|length|timeline|time\sframe|timeframe|dauer|laufzeit|projektdauer|durée|duración|durata|duur|duração|längd|czas\strwania)"
+)
+# "Managed a budget of £4.5m", "a £12m annual budget", "properties worth £31m": how large, not what came of it.
+_HELD = re.compile(
+    r"(?i)\b(?:budgets?|budżet|orçamento|begroting|portfolio|p\s?&\s?l|turnover\sof\sthe|estate|budgetverantwortung|presupuesto)(?:\s(?:responsibility|management|control|géré|gestionado|gestito|verantwortet|beheerd|total))?(?:\s(?:of|worth|von|de|at|is|was|på|na|in\sHöhe\svon|di|da)|\s?:)?\s(?:about\s|over\s|up\sto\s)?$|\b(?:worth|valued\sat)\s(?:about\s|over\s)?$"
+)
+_HELD_AFTER = re.compile(
+    r"\s(?:(?:a|per)\s(?:year|month)\s|(?:annual|yearly|capital|operating|training|marketing|project|departmental|research)\s){0,2}(?:budgets?|portfolio|p&l|cost\scent(?:re|er)|programme|program|contract)\b",
+    re.IGNORECASE,
+)
 
 
 def measure_of(q: Quantity, written: str, label: str, direction: str, measures: Measures) -> Measure:

@@ -9,8 +9,19 @@ from dataclasses import replace
 from graph.documents import Block, BlockKind
 from graph.extraction.measuring import Sighting, label_direction, measure_of, tidy, unit_of_label, what_it_measures
 from graph.extraction.quantities import find_quantities
+from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading
 from graph.extraction.story_tables import cells_of, heads_of, is_row_of_work
+from graph.extraction.table_heads import (
+    MEASURE_HEAD,
+    change_columns,
+    in_unit,
+    is_generic,
+    is_no_measure,
+    is_target,
+    said_unit,
+    without_unit,
+)
 from graph.extraction.writing_styles import style_of
 from graph.model import Measures
 
@@ -64,35 +75,42 @@ def from_row(reading: Reading, block: Block) -> list[Sighting]:
     Columns headed before and after are one change.
     """
     text, heads = reading.quote(block.span), [head.strip() for head in re.split(r"[|\t]", block.key)]
+    units, style = reading.vocabularies.units, style_of(reading)
     cells = [(match.start(), match.group()) for match in _CELL.finditer(text)]
-    read = [find_quantities(cell, reading.vocabularies.units, style=style_of(reading)) for _, cell in cells]
-    label = _row_label(heads, [cell for _, cell in cells], [bool(found) for found in read])
-    if not block.key or not label:
+    read = [_figures(cell, place, find_quantities(cell, units, style=style)) for place, (_, cell) in enumerate(cells)]
+    named = _row_label(heads, [cell for _, cell in cells], [bool(found) for found in read])
+    if not block.key:
         return []
     found: list[Sighting] = []
-    before = next(
-        (place for place, head in enumerate(heads) if re.match(r"(?i)before|from|was|old|baseline", head)), None
-    )
-    after = next(
-        (place for place, head in enumerate(heads) if re.match(r"(?i)after|to\b|now|is\b|new|result", head)), None
-    )
+    before, after = change_columns(heads)
+    by_rows = any(MEASURE_HEAD.match(head) for head in heads) or before is not None or after is not None
     for place, (offset, cell) in enumerate(cells):
         if len(read[place]) != 1 or (place == before and after is not None and after < len(cells) and read[after]):
             continue
-        q = read[place][0]
+        head = heads[place] if place < len(heads) else ""
+        if is_target(head) or is_no_measure(head):
+            continue
+        by_head = not by_rows and bool(re.search(r"[^\W\d_]{2}", head)) and not is_generic(without_unit(head))
+        label = without_unit(head if by_head else named)
+        if not label:
+            continue
+        said = said_unit(head, units) or said_unit(named, units)
+        q = in_unit(read[place][0], said)
         if q.dimension == "count" and not q.unit:
             q = replace(q, unit=unit_of_label(label))
         if place == after and before is not None and before < len(cells) and len(read[before]) == 1:
-            old = read[before][0]
-            factors = reading.vocabularies.units.factors
-            scale = factors[old.unit] / factors[q.unit] if old.unit in factors and q.unit in factors else 1.0
+            old = in_unit(read[before][0], said)
+            scale = (
+                units.factors[old.unit] / units.factors[q.unit]
+                if old.unit in units.factors and q.unit in units.factors
+                else 1.0
+            )
             q = replace(
                 q,
                 before=tidy(old.value * scale),
                 after=q.value,
                 unit=q.unit if q.dimension != "count" else old.unit or q.unit,
             )
-        head = heads[place] if place < len(heads) else ""
         direction = label_direction(reading, f"{label} {head}", q)
         section = reading.section_at(block.span.start)
         measures = what_it_measures(q, label, "", section)
@@ -114,13 +132,18 @@ def from_row(reading: Reading, block: Block) -> list[Sighting]:
 _OTHER_COLUMNS = re.compile(
     r"(?i)(?:project|initiative|story|case|role|employer|company|client|period|when|year|date|technolog|tools?|stack|source|who|person|team)"
 )
-_MEASURE_COLUMNS = re.compile(r"(?i)(?:measure|metric|kpi|what|outcome|result|description|figure)")
+
+
+def _figures(cell: str, place: int, found: list[Quantity]) -> list[Quantity]:
+    """Return the figures of a cell; the number of a name at the row's beginning ("Hall 1") is none."""
+    is_named = place == 0 and len(found) == 1 and found[0].dimension == "count" and not found[0].unit
+    return [] if is_named and re.search(r"[^\W\d_]{2}", cell[: found[0].start]) else found
 
 
 def _row_label(heads: list[str], cells: list[str], figures: list[bool]) -> str:
     """Return the cell that says what the row measures: that of the measure's column, else the last words before a figure."""
     words = [place for place, cell in enumerate(cells) if not figures[place] and re.search(r"[A-Za-z]{3}", cell)]
-    named = [p for p in words if p < len(heads) and _MEASURE_COLUMNS.match(heads[p])]
+    named = [p for p in words if p < len(heads) and MEASURE_HEAD.match(heads[p])]
     plain = [p for p in words if p >= len(heads) or not _OTHER_COLUMNS.match(heads[p])]
     chosen = (named or plain or words)[:1]
     return cells[chosen[0]].strip() if chosen else ""

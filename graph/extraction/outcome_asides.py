@@ -56,11 +56,14 @@ _PRIVATE = re.compile(
     r"(?i)\s?(?:half[- ])?(?:marathons?|triathlons?|bicycles?|cats?|dogs?|hens|chickens|beehives|guitars|grandchildren|daughters?|sons?|siblings|tattoos|filh[oa]s?|hij[oa]s?|enfants|kinder|töchter|söhne|katzen|hunde|chats|chiens|gatos|perros|figli|gatti|katten|honden|kinderen)\b"
 )
 _FAMILY = re.compile(r"(?i)\s?(?:children|kids)\b")
+_MOVES = re.compile(r"(?i)\bI\s(?:also\s)?(?:run|cycle|swim|walk|row|hike|bike|ride)\s(?:about\s|over\s)?$")
 _SPEAKS = re.compile(r"(?i)\b(?:speaks?|spoken|fluent\sin|spricht|spreche|parle|hablo|habla|falo|parlo|spreekt?)\s$")
 
 
 def _is_private(text: str, q: Quantity) -> bool:
     """ "has run nine marathons", "2 filhos", "Speaks 3 languages": of a person, not of the work."""
+    if q.dimension == "length" and _MOVES.search(text[max(0, q.start - 30) : q.start]):
+        return True
     if q.dimension != "count" or q.scaled:
         return False
     before = text[max(0, q.start - _NEAR) : q.start]
@@ -111,8 +114,15 @@ def _is_of_the_page(text: str, q: Quantity) -> bool:
 # ---------------------------------------------------------------- wishes, the reader's own
 
 _HOPED = re.compile(
-    r"(?i)\b(?:I|we)(?:\s|[’']d\s)(?:would|want|wish|hope|plan|aim|intend|mean|need|expect|like)\b(?:\sto\b)?(?!\s(?:was|were|had))[^.;:!?]*$|(?:^|\n|[.;(]\s?|_)(?:target|goal|planned|budgeted|ziel|objectif|objetivo|obiettivo|doel)\s?:\s?(?:[^\W\d_][\w-]*\s){0,4}$|"
-    r"(?:^|\n)[\s*-]{0,6}\[\s\]\s[^\n]*$"
+    r"(?i)\b(?:I|we)(?:\s|[’']d\s)(?:would|want|wish|hope|plan|aim|intend|mean|need|expect|like)\b(?:\sto\b)?(?!\s(?:was|were|had))[^.;:!?]*$|(?:^|\n|[.;(]\s?|_)(?:target|goal|planned|budgeted|forecast|projected|projection|outlook|ziel|objectif|objetivo|obiettivo|doel)\s?:\s?(?:[^\W\d_][\w-]*\s){0,4}$|"
+    r"(?:^|\n)[\s*-]{0,6}\[\s\]\s[^\n]*$|\b(?:target|goal|aim|objective|ambition|plan|forecast|dream|hope|wish|mission|vision)\s(?:[\w’'-]+\s){0,4}(?:is|was|were|remains|stands\sat)\s(?:to\s(?:[\w-]+\s){0,5})?(?:about\s|over\s)?$"
+)
+_KEY_RESULT = re.compile(
+    r"(?i)\b(?:OKRs?|KRs?\s?\d?|key\sresults?|goals?|targets?)\s?:\s?(?:get|grow|reach|increase|cut|reduce|bring|raise|keep|hit|achieve|improve|win|hire|launch)\b[^.;]{0,90}$|[(\s](?:target|goal|ziel|objectif|objetivo|obiettivo|doel|mål)\s(?:of\s)?$"
+)
+_MET = re.compile(r"(?i)\b(?:achieved|reached|met|done|exceeded|hit)\b|[✓✔✅]")
+_BORN = re.compile(
+    r"(?i)^\W*(?:born|raised|grew\sup|living|lives?|i\slive|i\sgrew\sup|i\swas\sborn)\b[^.;]*\b(?:village|town|city|island|hamlet|dorf|pueblo|paese|dorp)\b"
 )
 _YOURS = re.compile(r"(?<!\w)(?:[Yy]our|[Yy]ou|Ihre?[nrms]?|[Vv]otre|[Vv]os|[Vv]ostr[aoe]|[Uu]w)\s")
 _MINE = re.compile(r"(?<!\w)(?:I|my|My|we|We|our|Our|ich|wir|je|nous)(?!\w)")
@@ -120,7 +130,11 @@ _MINE = re.compile(r"(?<!\w)(?:I|my|My|we|We|our|Our|ich|wir|je|nous)(?!\w)")
 
 def _is_hoped(text: str, q: Quantity) -> bool:
     """ "I want to get to 95%", "Target: retention 90%", an unticked box."""
-    return q.before is None and _HOPED.search(text[max(0, q.start - _NEAR) : q.start]) is not None
+    before = text[max(0, q.start - _NEAR) : q.start]
+    if _BORN.match(before):
+        return True
+    wished = _HOPED.search(before) or (_KEY_RESULT.search(before) and not _MET.search(text))
+    return q.before is None and wished is not None
 
 
 def _is_the_readers(text: str, q: Quantity) -> bool:

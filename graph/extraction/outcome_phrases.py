@@ -42,7 +42,11 @@ def _is_terms(text: str, q: Quantity) -> bool:
 
 
 _ELAPSED = re.compile(
-    r"(?i)\s{1,60}+(?:ago|before|previously|vorher|zuvor|auparavant|antes|prima|eerder|geleden)\s*(?:[.,;:)]|$)"
+    r"(?i)\s{1,60}+later\s+(?!than\b)|\s{1,60}+(?:ago|before|previously|vorher|zuvor|auparavant|antes|prima|eerder|geleden)\s*(?:[.,;:)]|$)"
+)
+# "the lowest in four years": how long it had not been so.
+_MOST_IN = re.compile(
+    r"(?i)\b(?:the|its|our|their)\s(?:lowest|highest|best|worst|fewest|largest|biggest|fastest|strongest)(?:\s[\w-]+){0,3}\s(?:in|for)\s(?:over\s|almost\s|more\sthan\s)?$"
 )
 _SAYING = re.compile(
     r"(?i)\b(?:they|people|experts|some)\s+say\b|\bas\s+the\s+saying\s+goes\b|\bsagt\s+man\b|\bdit-on\b|\bdicen\s+que\b|\bsi\s+dice\b"
@@ -51,6 +55,8 @@ _SAYING = re.compile(
 
 def _is_elapsed(text: str, q: Quantity) -> bool:
     """ "four years before": when something was, not how long it took."""
+    if q.unit in ("years", "months", "quarters") and _MOST_IN.search(text[max(0, q.start - 60) : q.start]):
+        return True
     return q.dimension == "time" and q.before is None and _ELAPSED.match(text, q.number_end) is not None
 
 
@@ -102,10 +108,18 @@ def _is_of_the_profile(text: str, q: Quantity) -> bool:
     return len(re.findall(r"[^\W\d_]{2,}", line)) <= 4
 
 
+_NAMED_BY_DAYS = re.compile(
+    r"(?i)\s(?:[a-z-]+\s)?(?:retention|readmissions?|mortality|survival|churn|attrition|moving|rolling|averages?|window|ltv|conversion|returns?|week|weeks|shifts?|helpline|contracts?|warranty|guarantee)\b"
+)
+
+
 def _is_attribute(text: str, q: Quantity) -> bool:
     """ "8-bit", "7-digit", "360-degree": a kind, no amount; "100 % remote"."""
     if q.dimension == "share":
         return q.value == 100 and _PERSONAL_ALL.match(text, q.number_end) is not None
+    # "7-day retention", "30-day readmissions": of the measure's name.
+    if q.dimension == "time" and q.before is None and _NAMED_BY_DAYS.match(text, q.number_end):
+        return "-" in text[q.number_start : q.number_end]
     return q.dimension == "count" and not q.scaled and q.before is None and q.unit.split(" ")[-1] in _ATTRIBUTES
 
 
@@ -121,6 +135,12 @@ _NEEDS = re.compile(
 _GENERAL = re.compile(
     r"(?i)^\W*(?:(?:the|an?|any|every)\s+(?:average|typical|good|great|strong|usual|normal|ideal|perfect|well-\w+|healthy|modern|bad)|most|many|people|recruiters|employers|studies|experts)\s+(?:[\w-]+\s+){1,3}?"
     r"(?:has|have|is|are|needs?|takes?|contains?|should|spends?|reads?|shows?|say)\b"
+)
+# "Industry average churn is 5%", "One in four adults has …", "The law caps …", "A nurse walks …": of the world, not of one's work.
+_OF_THE_WORLD = re.compile(
+    r"(?i)\W*(?:(?:an?|every|the)\s+(?:typical|average|normal|usual|ordinary)\s+\w+\s+\w+s\b(?!.*\b(?:fell|rose|went|was|were|grew|from|\w+ed)\b)|(?:(?:the\s+)?(?:industry|national|sector|market|global|world)\s+(?:averages?|norms?|benchmarks?)|the\s+(?:law|industry|sector|market|regulations?|standard|directive|statute)|"
+    r"(?:(?:about|roughly|around|nearly|over|some)\s+)?(?:one|two|three|\d{1,2}%?)\s+(?:(?:in|out\s+of|of)\s+\S+\s+)?(?:adults|people|children|workers|women|men|employees|students|americans|britons|europeans|households))\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:has|have|is|are|needs?|takes?|contains?|suffers?|lives?|caps?|limits?|sets?|allows?|demands?|stands?|earns?|struggles?)\b)(?!.*\b(?:our|we|my|I)\b)"
 )
 _ADVICE = re.compile(
     r"^\W*(?:Replace|Use|Keep|Add|Write|Aim|Try|Avoid|Remember|Put|Limit|Include|Choose|Start|Make\s+sure|Don[’']t|Do\s+not|Never|Always)\b(?=.*(?:\bX\b|\bY\b|\bN\b|\byour?\b|\bper\s+(?:role|bullet|section|page)\b))"
@@ -151,11 +171,36 @@ _NEAR = 200
 """Characters; in a longer line what stands farther off says nothing of a figure."""
 
 
+_CALL = re.compile(
+    r"(?i)\W*(?:reach\sout|sign\sup|contact|call|book|subscribe|get\sin\stouch|order\snow|click|join\s(?:now|us|me)|hire\sme|let\sme\sknow|drop\sme|e-?mail\sme|write\sto\sme|message\sme|register|save\s\d+\s?%\swith)\b"
+)
+_IF = re.compile(
+    r"(?i)\W*(?:if|unless|assuming|provided|supposing|wenn|falls|si|se|jeśli)\s[^.;]{3,120}?,\s(?P<then>[^.;]*)"
+)
+_WOULD = re.compile(
+    r"(?i)\b(?:would|could|might|may|will|can|saves?|costs?|würde\w*|könnte\w*|wird|permettra\w*|pourrait|podría|ahorrará|potrebbe)\b"
+)
+_PROMISED = re.compile(
+    r"(?i)\b(?:SLAs?|SLO|polic(?:y|ies)|contracts?|standards?|laws?|briefs?|specifications?|specs?|tenders?|regulators?|rules?)\s(?:promises?|promised|requires?|required|guarantees?|guaranteed|demands?|demanded|allows?|allowed|caps|says|said|asks?\sfor|sets)\b[^.;]{0,40}$"
+)
+_UNREAL = re.compile(r"(?i)\b(?:would|could|might)(?:\shave|[’']ve)\s(?:[\w-]+\s){1,5}$")
+
+
+def _is_supposed(text: str, q: Quantity) -> bool:
+    """ "If approved, the merger saves €4m", "would have cost £2m", "Sign up for 20% off": nothing that happened."""
+    before = text[max(0, q.start - _NEAR) : q.start]
+    if _UNREAL.search(before) or _PROMISED.search(before) or _CALL.match(text):
+        return True
+    condition = _IF.match(before)
+    return condition is not None and _WOULD.search(condition["then"]) is not None
+
+
 def _is_general(text: str, q: Quantity) -> bool:
     """What holds of any team or story, advice, a template with letters for numbers, a question."""
     near = text[max(0, q.start - _NEAR) : q.end + _NEAR]
     return bool(
         _GENERAL.match(text)
+        or _OF_THE_WORLD.match(text)
         or _SAYING.search(near)
         or _ADVICE.match(text)
         or _LETTER_FOR_NUMBER.search(near)
@@ -173,6 +218,7 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("attribute of a kind", _is_attribute),
     ("within a name", _is_in_a_name),
     ("target", _is_a_target),
+    ("supposed", _is_supposed),
     ("general statement or advice", _is_general),
     *ASIDES,
 )

@@ -32,22 +32,46 @@ _ASKED = re.compile(
     r"(?i)(?:(?:day|daily|hourly|speaking|speaker)\s)?(?:rate|fee|price)|tagessatz|stundensatz|honorar|tarifs?|tjm|tarifa|tariffa|uurtarief"
 )
 _MONEY = re.compile(r"[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|euros?)\b")
-_TARGET = re.compile(r"(?i)targets?|goals?|ziele?|objectifs?|objetivos?|obiettiv[oi]|doel(?:en)?")
+_TARGET = re.compile(
+    r"(?i)(?:(?:our|my|the|team|annual|personal|quarterly|next|revenue|sales|\d{4}|q[1-4]|fy\d\d)\s){0,3}(?:targets?|goals?|okrs?|krs?\s?\d?|key\sresults?|forecasts?|projections?|outlook|ambitions?|aims?|dreams?|"
+    r"ziele?|objectifs?|objetivos?|obiettiv[oi]|doel(?:en)?|mål|cele?|prognosen?)(?:\s(?:for\s|für\s|pour\s|para\s)?(?:\d{4}|q[1-4]|fy\d\d|next\s\w+))?"
+)
 _REACHED = re.compile(
     r"(?i)\b(?:actual|reached|achieved|result|met|ist|erreicht|atteint|logrado|raggiunt\w+|behaald)\b"
 )
 _UNTICKED = re.compile(r"\[ \]\s")
 _COUNTED = re.compile(r"(?<![\d,.])\d[\d,.]*+\s++(?:[a-z-]++\s)?[a-z]{3,}s\b")
 _DONE_WITH = re.compile(r"\b(?:and|,)\s{1,3}(?P<verb>[a-z-]{3,})\s{1,3}(?:all\s{1,3}|only\s{1,3}|another\s{1,3})?$")
-_ENDS = re.compile(r"\s{0,3}(?:[.;,)]|$)")
+_ENDS = re.compile(r"\s{0,3}(?:[.;,)]|$)|\s(?:to|by|in|on|within|at|before|after|from|with)\s")
 _FARED = re.compile(
-    r"\s{1,3}(?:stayed|came\s{1,3}back|went\s{1,3}on|passed|left|remained|returned|survived|failed|signed|bought|finished|graduated|renewed|joined|replied|converted|are\s{1,3}still|still)\b"
+    r"\s{1,3}(?:stayed|came\s{1,3}back|went\s{1,3}on|passed|left|remained|returned|survived|failed|needed|proved|turned|signed|bought|finished|graduated|renewed|joined|replied|converted|are\s{1,3}still|still)\b"
 )
 
 
 def is_title(block: Block) -> bool:
     """Return whether a block is a heading or a field with a title: in it "Seven-day forecast" is a name."""
     return block.kind is BlockKind.HEADING or re.search(r"(?i)(?:^|[._])(?:title|name)$", block.key) is not None
+
+
+AGAINST_PLAN = re.compile(
+    r"(?i)\s{1,3}(?:early|late|ahead|behind|before|earlier|later|sooner|faster|slower|quicker|shorter|under|over)\b"
+)
+"""What stands behind a time that is the difference to a plan."""
+_STAYED = re.compile(
+    r"(?i)\s(?:[a-z-]+\s)?(?:career|track\srecord|experience|veteran|tenure|history|stint|background|professional|notice|warranty|old)\b"
+)
+
+
+def is_span(text: str, q: Quantity) -> bool:
+    """Return whether a time is written into what lasted so long: "a nine-week pilot", not "cut to a two-day job" or "a ten-year career"."""
+    if "-" not in text[q.number_start : q.number_end] or not re.match(
+        r"\s[^\W\d_]{3}", text[q.number_end : q.number_end + 5]
+    ):
+        return False
+    return (
+        _STAYED.match(text, q.number_end) is None
+        and re.search(r"(?i)\b(?:to|into|became|now)\s(?:an?\s|the\s)?$", text[: q.start][-16:]) is None
+    )
 
 
 def is_small_print(reading: Reading, block: Block) -> bool:
@@ -102,13 +126,17 @@ def goes_without_noun(work: WorkWords, before: str, after: str, q: Quantity) -> 
     """Return whether a bare number counts what the sentence counted before: "inspected 23 bridges and replaced 9"."""
     if q.form != "digits" or q.value < 2:
         return False
-    clause = re.split(r"[.;!?]\s", before[-_NEAR:])[-1]
+    clause = re.split(r"[.!?]\s", before[-_NEAR:])[-1]
     if _COUNTED.search(clause) is None:
         return False
     if clause.rstrip().endswith((",", ";", "and")) and _FARED.match(after):
         return True
     done = _DONE_WITH.search(clause)
-    return done is not None and done["verb"] in work.verbs and _ENDS.match(after) is not None
+    return (
+        done is not None
+        and (done["verb"] in work.verbs or done["verb"].endswith("ed"))
+        and _ENDS.match(after) is not None
+    )
 
 
 _ASIDES = re.compile(

@@ -7,15 +7,18 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.change_stems import changes
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import CARD_OF_WORK
 from graph.extraction.outcome_phrases import circumstance
 from graph.extraction.outcome_places import (
+    AGAINST_PLAN,
     GROUPS,
     goes_without_noun,
     introduces_career,
     is_long_form,
     is_small_print,
+    is_span,
     is_title,
     is_told_field,
     label_of_lone_figure,
@@ -53,7 +56,7 @@ _TENURE = re.compile(
 )
 # Publications, talks, wishes and spare time hold numbers of other things.
 _OTHER_SECTIONS = re.compile(
-    r"(?i)^\W*(?:(?:selected\s+)?publications?|papers|talks|talks\s+(?:and|&)\s.*|presentations|(?:my\s+)?goals\b.*|next\s+(?:steps|goals|year)\b.*|objectives?|wish\s*list|roadmap|to-?do.*|"
+    r"(?i)^\W*(?:(?:selected\s+)?publications?|papers|talks|talks\s+(?:and|&)\s.*|presentations|(?:my\s+)?goals\b.*|next\s+(?:steps|goals|year)\b.*|(?:non-functional\s+)?requirements?|constraints|acceptance\s+criteria|anforderungen|exigences|requisitos|requisiti|eisen|krav|wymagania|objectives?|wish\s*list|roadmap|to-?do.*|"
     r"questions\b.*|interests|hobb(?:y|ies)\b.*|hobbys|fun\s+facts|personal|small\s+print|read\s+next|own\s+time|free\s+time|spare\s+time|off\s+(?:the\s+clock|duty|work)|"
     r"references|publikationen|vorträge|interessen|ziele|loisirs|centres\s+d[’']intérêt|intereses|publicaciones|interessi|pubblicazioni|publicaties)\W*$"
 )
@@ -61,6 +64,7 @@ _OTHER_KEYS = re.compile(
     r"(?i)(?:^|[._])(?:publications?|talks|presentations|papers|references|goals|interests|hobbies)(?:\[\d+\])?[._](?:\w+[._])*(?:title|name|journal|publisher|summary|event|keywords?)(?:\[\d+\])?$|"
     r"(?:^|[._])(?:reading[_ ]?time|read[_ ]?time|minutes[_ ]?read|min[_ ]?read|notice(?:[_ ]period)?|availability|available.*|salary.*|(?:day|hourly|daily)[_ ]?rate|holidays?|(?:unit[_ ]?|list[_ ]?)?price|preis|prix|precio|prezzo|preço|prijs|fees?|"
     r"working[_ ]?hours|hours[_ ]per[_ ]week|age|children|kündigungsfrist|alter|kinder|préavis)(?:\[\d+\])?$|"
+    r"(?:^|[._])(?:skills?|languages?|sprachen|langues|idiomas|lingue|competenc\w+|kenntnisse)(?:\[\d+\])?\.(?:\w+[._])*(?:level|value|rating|score|percent\w*|proficiency|years)(?:\[\d+\])?$|"
     r"(?:^|\.)(?:design|locale|theme|layout|rendercv_settings|settings)\."
 )
 _KIND = re.compile(r"\w-[A-Za-z]+$")
@@ -91,7 +95,7 @@ _DAY = re.compile(
 _SENTENCE_END = re.compile(r"(?<!\.\w)[.;!?](?=\s|$)")
 _ARROW = re.compile(r"→|⟶|➔|➜|⇒|->|=>")
 PEOPLE = re.compile(
-    r"(?i)\b(?:people|engineers?|developers?|designers?|nurses?|analysts?|members?|reports?|staff|managers?|clinicians?|technicians?|specialists?|teachers?|volunteers?|scientists?|interns?|contractors?|colleagues|recruiters?|agents?|reps)$"
+    r"(?i)\b(?:people|engineers?|developers?|designers?|nurses?|analysts?|members?|reports?|staff|managers?|clinicians?|technicians?|specialists?|teachers?|volunteers?|scientists?|interns?|contractors?|colleagues|recruiters?|agents?|reps|fte|personnes|collaborateurs|salariés|personas|empleados|colaboradores|pessoas|persone|dipendenti|collaboratori|personen|mitarbeiter\w*|medewerkers|medarbetare|osób|pracowników)$"
 )
 
 
@@ -153,11 +157,7 @@ def blocked(reading: Reading, sentence: Span, text: str) -> list[tuple[int, int]
 def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, block: Block) -> bool:
     """Return whether a figure found in a sentence measures the work that the sentence tells."""
     before, after = text[max(0, q.start - 500) : q.start], text[q.number_end :][:500]
-    if (
-        is_wished(reading, sentence, before, q)
-        or _circumstance(text, q)
-        or _is_tenure(reading, before, after, q, block)
-    ):
+    if is_wished(reading, sentence, before, q) or _circumstance(text, q) or _is_tenure(reading, text, q, block):
         return False
     if is_title(block) and q.form == "words":
         return False  # "One payroll instead of three": the story's name.
@@ -184,8 +184,11 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
             return False
         if _KIND.search(text[q.number_start : q.number_end]) and is_title(block):
             return False
-        if q.form in ("words", "article") and q.value == 1 and q.before is None and q.comparator == "=":
-            return False
+        if q.form in ("words", "article") and q.value == 1 and q.before is None:
+            # "under an hour" tells how long; "within a year" when.
+            is_when = q.form == "article" and re.match(r"(?i)within\b", text[q.start : q.number_start])
+            if q.comparator == "=" or is_when:
+                return False
         return (
             not re.search(r"(?i)\b(?:(?:every|each)|(?:last|past|next|first|few|several)(?:\s+\w+)?)\s+$", before)
             or q.before is not None
@@ -193,7 +196,7 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     if q.form == "fractions":
         return bool(
             re.match(r"(?i)\A\s+(?:of|less|fewer|more|weniger|mehr|moins|plus|menos|más|meno|più|minder|meer)\b", after)
-        ) or bool(re.search(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down)\s+$", before))
+        ) or bool(re.search(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down|um|de|di|met|med)\s+$", before))
     if q.form == "factors":
         return bool(re.search(r"[a-z]{3}", after[:30])) or bool(before.strip())
     return True
@@ -224,17 +227,21 @@ def _says_what(before: str, q: Quantity, text: str, block: Block) -> bool:
 
     "Support tickets: 2.2M → 0.4M"; "Blocked emails dropped from about 2.2M to about 0.4M".
     """
-    clause = re.split(r"[.;:,!?()]", before)[-1][-_CLAUSE:]
+    clauses = re.split(r"[.;:,!?()]", before)
+    # "by 19 days (62 → 43)": the bracket stands behind what it says more of.
+    clause = clauses[-2 if before.endswith("(") and len(clauses) > 1 else -1][-_CLAUSE:]
     if _ARROW.search(text[q.start : q.end]) and q.form == "digits" and re.search(r"[^\W\d_]{3,}", clause):
         return True
     if before.rstrip().endswith(":") or (block.kind is BlockKind.FIELD and not before.strip()):
         return _ARROW.search(text[q.start : q.end]) is not None
     if not q.scaled and q.form != "digits":
         return False
-    return re.search(r"(?i)\bfrom\s*$", clause) is not None and (
+    if re.search(r"(?i)\b(?:score|rating|index)\s*$", clause):
+        return True
+    return re.search(r"(?i)\b(?:from|von|van|de|da|från|z)\s*$", clause) is not None and (
         _CHANGED.search(clause) is not None
         or GROUPS.search(clause) is not None
-        or any(is_plural(word) for word in re.findall(r"[a-z]+", clause))
+        or any(is_plural(word) or changes(word) for word in re.findall(r"[^\W\d_]+", clause.casefold()))
     )
 
 
@@ -242,7 +249,8 @@ def _reaches(before: str, q: Quantity) -> bool:
     """Return whether words before a bare number say what came to it: "Complaints sank to 7 a week"."""
     clause = re.split(r"[.;:,!?()]", before)[-1][-_CLAUSE:]
     reached = re.search(r"(?i)\b(?:to|by)\s*$", clause) is not None and _CHANGED.search(clause)
-    return bool(reached) and q.form == "digits" and any(is_plural(word) for word in re.findall(r"[A-Za-z]+", clause))
+    said = q.form == "digits" or (q.form == "words" and (q.period is not None or q.comparator != "="))
+    return bool(reached) and said and any(is_plural(word) for word in re.findall(r"[A-Za-z]+", clause))
 
 
 def _counts_by_key(key: str, q: Quantity) -> bool:
@@ -256,9 +264,15 @@ def _counts_by_key(key: str, q: Quantity) -> bool:
     return bool(counted) and (q.scaled or q.value >= 10) and q.form == "digits"
 
 
-def _is_tenure(reading: Reading, before: str, after: str, q: Quantity, block: Block) -> bool:
+def _is_tenure(reading: Reading, text: str, q: Quantity, block: Block) -> bool:
     """Return whether years are the person's: told at the top or in a summary, not "in five years"."""
     if q.dimension != "time" or q.unit not in ("years", "months") or q.before is not None:
+        return False
+    if is_span(text, q) or AGAINST_PLAN.match(text, q.number_end):
+        return False
+    # "within", "less than" are the figure's own words, which it may begin with.
+    before, after = text[: q.start][-500:], text[q.number_end :][:500]
+    if re.match(r"(?i)within\b", text[q.start : q.number_start]):
         return False
     if block.kind is BlockKind.FIELD and block.key:
         told = _TOP_KEYS.search(block.key) is not None

@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.cards import find_cards
 from graph.extraction.measuring import Sighting, from_card, from_sentence, may_hold_zero, zeros
+from graph.extraction.measuring_fields import from_fields
 from graph.extraction.measuring_tables import from_row, told_cells
 from graph.extraction.outcome_asides import is_counter
 from graph.extraction.outcome_rules import blocked, may_measure, measures_work
@@ -32,6 +33,8 @@ def find_outcomes(reading: Reading) -> list[Mention]:
     cards = [card for card in find_cards(reading) if not is_counter(reading.document.text, card.quantity)]
     in_cards = {block.span for card in cards for block in (card.figure, card.label)}
     sightings = [from_card(reading, card.quantity, card.figure, card.label) for card in cards]
+    together, read_together = from_fields(reading)
+    sightings.extend(together)
     told = list[Block]()
     for block in reading.document.blocks:
         if block.kind is BlockKind.TABLE_ROW and may_measure(reading, block):
@@ -40,7 +43,12 @@ def find_outcomes(reading: Reading) -> list[Mention]:
             sightings.extend([] if cells else from_row(reading, block))
     for sentence in reading.sentences:
         block_here = reading.block_at(sentence.start)
-        if block_here is None or block_here.span in in_cards or block_here.kind is BlockKind.TABLE_ROW:
+        if (
+            block_here is None
+            or block_here.span in in_cards
+            or block_here.span in read_together
+            or block_here.kind is BlockKind.TABLE_ROW
+        ):
             continue
         sightings.extend(_in_sentence(reading, sentence, block_here))
     for cell in told:

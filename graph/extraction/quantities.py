@@ -21,7 +21,7 @@ from graph.units import Units
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .\-/]\(?\d{2,4}\)?){2,5}(?!\d)")
 RATES = re.compile(
     r"(?i)rating|\brated?\b|scor(?:e|ed|es|ing)\b|metascore|\bstars?\b|satisf|csat|\bnps\b|reviews?\b|feedback|survey|evaluat|app store|play store|"
-    r"\bsus\b|usabil|lighthouse|page ?speed|core web vitals|bewert|zufried|évaluat|satisfac|valorac|valutaz|beoordel|tevred"
+    r"\bsus\b|usabil|lighthouse|page ?speed|core web vitals|bewert|zufried|évaluat|satisfac|valorac|valutaz|beoordel|tevred|nöjd|betyg|ocen"
 )
 """Words that make a score of "4.6/5"."""
 _SCORE = re.compile(
@@ -32,7 +32,7 @@ _FACTOR = re.compile(
 )
 """Before a number that is a factor: "divisé par trois"."""
 _GROUP = re.compile(
-    r"(?i)\b(?:team|group|crew|squad|brigade|workforce|pod|staff|department|unit|chapter|organi[sz]ation|org|cohort)\s+of\s+(?:\w+\s+)?$"
+    r"(?i)\b(?:team|group|crew|squad|brigade|workforce|pod|staff|department|unit|chapter|organi[sz]ation|org|cohort|équipe|equipo|equipe|mannschaft|ploeg|zespół)\s+(?:of|di|von|de|van|med|från|à)\s+(?:\w+\s+)?$"
 )
 
 
@@ -75,7 +75,8 @@ def find_quantities(
             if (read := READERS[form](text, match, units)) is not None:
                 found.append(in_style(text, read, style, units))
                 _take(taken, read.start, found[-1].end)
-    return [_named_score(text, q) for q in joined(text, sorted(found, key=lambda q: q.start), units)]
+    pairs = joined(text, sorted(found, key=lambda q: q.start), units)
+    return [_named_score(text, q) for q in pairs if q.form != "frequencies" or q.before is not None]
 
 
 def may_hold_figure(text: str, units: Units) -> bool:
@@ -92,6 +93,12 @@ def _take(taken: bytearray, start: int, end: int) -> None:
     taken[start:end] = b"\1" * max(0, end - start)
 
 
+# "rose 12 points", "up 14 points": how far something went.
+_MOVED = re.compile(
+    r"(?i)\b(?:rose|fell|up|down|by|of|gained|lost|dropped|climbed|jumped|slid|sank|grew|slipped|tumbled|plunged|soared|surged|(?:narrow|widen|improv|increas|decreas|declin|rais|lift|lower|reduc|cut|add|boost)\w*)(?:\s[\w-]+){0,4}\s(?:a\s|an\s|another\s)?$"
+)
+
+
 def _named_score(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity with the unit that a word before it gives: "NPS 40 to 62", "a team of 12"."""
     if (
@@ -100,6 +107,10 @@ def _named_score(text: str, quantity: Quantity) -> Quantity:
         and _FACTOR.search(text[max(0, quantity.start - 20) : quantity.start])
     ):
         return replace(quantity, unit="ratio", dimension="ratio")
+    is_points = quantity.dimension == "count" and quantity.unit == "points" and not quantity.scaled
+    moved = quantity.sign or _MOVED.search(text[max(0, quantity.start - 60) : quantity.start])
+    if is_points and quantity.before is None and moved:
+        return replace(quantity, dimension="share", noun=None)
     if quantity.dimension != "count" or (quantity.unit and quantity.unit not in ("points", "nps", "csat")):
         return quantity
     before = text[max(0, quantity.start - 28) : quantity.start]

@@ -7,14 +7,27 @@ from dataclasses import replace
 
 from graph.extraction.quantity import Quantity
 from graph.extraction.quantity_patterns import patterns
+from graph.extraction.quantity_ranks import counts_rivals, read_rank
 from graph.extraction.quantity_units import finish, with_unit
 from graph.extraction.unit_nouns import NounPhrase, noun_after
 from graph.units import Units
 
-FORMS = ("scores", "portions", "parts", "digits", "fractions", "halvings", "factors", "words", "article")
+FORMS = (
+    "ranks",
+    "scores",
+    "portions",
+    "parts",
+    "digits",
+    "fractions",
+    "halvings",
+    "factors",
+    "frequencies",
+    "words",
+    "article",
+)
 """Written forms in the order in which they are tried; an earlier one takes its words from a later one."""
 
-FORMS_IN_WORDS = frozenset({"fractions", "halvings", "factors", "words", "article"})
+FORMS_IN_WORDS = frozenset({"fractions", "halvings", "factors", "frequencies", "words", "article"})
 """Those without a digit."""
 
 _BAD_BEFORE = re.compile(r"(?:[\w.,:/#\\&=]|\d[-–]|[A-Za-z][-–])$")
@@ -27,6 +40,11 @@ _NEAR = 200
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 # "Web 2.0 talks": nobody counts to a point and a zero.
 _RELEASE = re.compile(r"\d{1,2}\.0")
+# "DAU x4": a factor; "1920 x1080" is none.
+_TIMES = re.compile(r"[^\W\d_]\s[x×]$")
+# "Tickets per 100 users dropped": what is counted, no figure.
+_BEHIND_PER = re.compile(r"(?i)\b(?:per|pro|je|pour|por|por\scada|ogni|for\severy|in\severy)\s$")
+_ORDINAL_OF = re.compile(r"\d(?:st|nd|rd|th)\s(?:out\s)?of\s(?:the\s)?$")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0[’']?s\b")
 _NAMED = re.compile(
     r"(?:\b(?:version|v|no\.?|number|nr\.?|step|part|chapter|section|pages?|phase|level|grade|tier|room|floor|suite|desk|platform|gate|lane|line|bib|ward|band|seat|seite|página|pagina|slides?|isbn|issn|doi|invoice|ticket|order|ref\.?|reference|licen[cs]e|membership|account|act|article|rule|figure|table|top|"
@@ -43,7 +61,7 @@ _LONE_IN = re.compile(r"\b(?:since|until|in|of|from)\s*$", re.IGNORECASE)
 
 
 def _number(written: str) -> float:
-    plain = re.sub(r"[ \u00a0\u202f\u2009]", "", written)
+    plain = re.sub(r"[ \u00a0\u202f\u2009’']", "", written)
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
         plain = plain.replace(",", "")
     elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?", plain):
@@ -58,9 +76,24 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
         sign = ""
     start = match.start("sign") if sign else start
     before, rest = text[max(0, start - 24) : start], text[match.end("num") :]
+    if _TIMES.search(before) and not _BAD_AFTER.match(rest) and re.match(r"(?:[\s.,;)]|$)", rest):
+        begin = match.start("num") - 1
+        return Quantity(
+            begin,
+            match.end("num"),
+            begin,
+            match.end("num"),
+            _number(match["num"]),
+            unit="ratio",
+            dimension="ratio",
+            sign="+",
+        )
     if _BAD_BEFORE.search(before.rstrip("~≈") if before.endswith(("~", "≈")) else before) and not _RANGE_BEFORE.search(
         before
     ):
+        return None
+    # "the 2nd of 3 phases": one of a series.
+    if _ORDINAL_OF.search(before) and not counts_rivals(text, match.start("num")):
         return None
     if _DECADE.match(match["num"] + rest):
         return None
@@ -75,7 +108,7 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
     if currency not in (None, *units.symbols) and _YEAR.match(match["num"]) and scale == 1:
         return None
     value, end = _number(match["num"]) * scale, match.end()
-    scaled = scale > 1 or bool(match["plus"]) or (("," in match["num"] or " " in match["num"]) and value >= 1000)
+    scaled = scale > 1 or bool(match["plus"]) or (re.search(r"[, ’']", match["num"]) is not None and value >= 1000)
     quantity = Quantity(start, end, start, end, value, form="digits", scaled=scaled, sign=sign)
     quantity = with_unit(text, quantity, units, currency)
     if match["plus"] or text[quantity.number_end : quantity.number_end + 1] == "+":
@@ -96,6 +129,8 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
         and not quantity.scaled
         and (_YEAR.match(match["num"]) or named or _RELEASE.fullmatch(match["num"]))
     ):
+        return None
+    if re.fullmatch(r"10{1,6}", re.sub(r"\D", "", match["num"])) and _BEHIND_PER.search(before):
         return None
     return finish(text, units, quantity)
 
@@ -147,8 +182,18 @@ def _read_article(text: str, match: re.Match[str], units: Units) -> Quantity | N
     return finish(text, units, with_unit(text, quantity, units, None))
 
 
+_IN_TIME = re.compile(r"(?i)\b(?:in|within|per|every|each|during|after|for|once|twice|times)\s$")
+
+
 def _read_fraction(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     value = units.fractions[" ".join(match["w"].casefold().split())]
+    # "in one quarter": a time.
+    if (
+        match["w"].casefold().endswith("quarter")
+        and _IN_TIME.search(text[max(0, match.start() - 10) : match.start()])
+        and not re.match(r"\s(?:of|the)\b", text[match.end() :])
+    ):
+        return None
     if match["w"].casefold() == "half" and re.match(r"\A\s+(?:a|an|the\s+\w+\s+that)\b", text[match.end() :]):
         return None
     found = Quantity(
@@ -177,6 +222,12 @@ def _read_halving(text: str, match: re.Match[str], units: Units) -> Quantity | N
     )
 
 
+def _read_frequency(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    """ "once a quarter": one end of a change; by itself find_quantities leaves it out."""
+    times = 1.0 if match["w"].casefold() == "once" else 2.0
+    return finish(text, units, Quantity(*match.span(), *match.span(), times, unit="times", form="frequencies"))
+
+
 def _read_score(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     """ "4.6/5", "84 out of 100"; whether anything is rated there is for find_quantities to say."""
     value, start, end = _number(match["num"]), match.start(), match.end()
@@ -191,6 +242,10 @@ def _read_score(text: str, match: re.Match[str], units: Units) -> Quantity | Non
 
 
 def _small(word: str, units: Units) -> float:
+    written = " ".join(word.casefold().split())
+    first, _, magnitude = written.partition(" ")
+    if magnitude in ("hundred", "thousand") and first in units.number_words:
+        return units.number_words[first] * (100 if magnitude == "hundred" else 1000)
     return _number(word) if word[0].isdigit() else units.number_words[" ".join(word.casefold().split())]
 
 
@@ -201,8 +256,8 @@ def _read_portion(text: str, match: re.Match[str], units: Units) -> Quantity | N
     if not 0 < part < whole or re.match(r"(?i)\A\s*(?:[-–]|times\b|(?:st|nd|rd|th)\b)", rest):
         return None
     if match["how"] == "in" and (
-        part > 3
-        or whole not in _USUAL_WHOLES
+        (part > 3 and whole not in (5, 10, 20, 100))
+        or not (whole in _USUAL_WHOLES or (part == 1 and not _YEAR.match(match["b"])))
         or patterns(units)["physical"].match(rest)
         or (
             re.match(r"\A\s+\w", rest)
@@ -229,7 +284,7 @@ def _read_part(text: str, match: re.Match[str], units: Units) -> Quantity | None
     before = text[max(0, match.start() - 24) : match.start()]
     if match["b"] and not 0 < part < _small(match["b"], units):
         return None
-    if _NAMED.search(before) or _COUNTED_PAGE.search(before) or part < 2:
+    if (_NAMED.search(before) and not _LONE_IN.search(before)) or _COUNTED_PAGE.search(before) or part < 2:
         return None
     noun = (
         noun_after(text, match.end())
@@ -257,10 +312,12 @@ def last_counted(before: str) -> NounPhrase | None:
 
 
 READERS = {
+    "ranks": lambda text, match, units: read_rank(text, match),
     "scores": _read_score,
     "portions": _read_portion,
     "parts": _read_part,
     "digits": _read_digits,
+    "frequencies": _read_frequency,
     "words": _read_word,
     "fractions": _read_fraction,
     "factors": _read_factor,

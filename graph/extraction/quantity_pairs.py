@@ -6,22 +6,31 @@ import re
 from dataclasses import replace
 
 from graph.extraction.quantity import Quantity
-from graph.extraction.quantity_contrasts import Contrast, contrast
+from graph.extraction.quantity_contrasts import Contrast, behind, contrast, is_yardstick
 from graph.extraction.unit_nouns import plural
 from graph.units import Units
 
-_ARROW = re.compile(r"\A\s*(?:[A-Za-z][\w-]*\s+){0,2}(?:→|⟶|➔|➜|⇒|->|=>|-->)\s*")
-_DASH = re.compile(r"\s?[-–—]\s?")
+_ARROW = re.compile(
+    r"\A\s*(?:\((?:fy\s?)?(?:\d{4}|\d\d|q[1-4])\)\s*)?(?:[A-Za-z][\w-]*\s+){0,2}(?:→|⟶|➔|➜|⇒|->|=>|-->)\s*"
+)
+_DASH = re.compile(r"\s?[-–—]\s?|\s{1,3}bis\s{1,3}(?:zu\s{1,3})?")
+# "turned 34 covers a night into 90"
+_INTO = re.compile(r"(?i)(?:\s{1,3}[^\W\d_][\w’'/-]*){0,5}?\s{1,3}into\s{1,3}(?:just\s|only\s|about\s)?")
+_TURNED = re.compile(
+    r"(?i)\b(?:turn(?:ed|ing)?|made|grew|merged|folded|cut|condensed|consolidated|collapsed)\s{1,3}(?:an?\s|our\s|the\s|about\s)?$"
+)
+_BETWEEN = re.compile(r"(?i)\b(?:between|zwischen|entre|tra|fra|tussen|mellan|między)\s{1,3}$")
+_AND_UP_TO = re.compile(r"(?i)\s{1,3}(?:and|und|et|y|e|en|och|a)\s{1,3}")
 _TO = re.compile(
     r"\A(?:\s+(?!and\b)[A-Za-zÀ-ÿ][\w’'/-]*){0,5}?(?:\s+(?:19|20)\d\d)?,?\s+(?:down\s+|up\s+)?(?:to|auf|à|a|hasta|naar)\s+(?:just\s+|only\s+)?",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
-    r"\A(?:(?:\s+[A-Za-z][\w’'/-]*){0,4}?,?\s*\(?(?:instead\s+of|rather\s+than|down\s+from|up\s+from|compared\s+(?:to|with)|versus|vs\.?|from|where\s+before\s+it\s+was)\s+|\s*\((?:was|were|previously|formerly|before:?)\s+)",
+    r"\A(?:(?:\s+[A-Za-z][\w’'/-]*){0,6}?,?\s*\(?(?:instead\s+of|rather\s+than|down\s+from|up\s+from|compared\s+(?:to|with)|versus|vs\.?|from|where\s+before\s+it\s+was)\s+|\s*[(\[](?:was|were|previously|prev\.?|formerly|before|prior(?:\s+year)?|last\s+year|the\s+year\s+before|year\s+before|ly|py|vorjahr|zuvor|vorher|vorjahreswert|avant|l[’']an\s+dernier|n-1|antes|año\s+anterior|prima|anno\s+precedente|eerst|vorig\s+jaar|i\s+fjol|förut|wcześniej|poprzednio|antes\s+era):?\s+)",
     re.IGNORECASE,
 )
 _CHANGES = re.compile(
-    r"(?i)\b(?:shrank|shrunk|cut|reduced?|lowered|grew|expanded|extended|raised|brought|shortened|trimmed|compressed)\s+(?:an?\s+|the\s+|our\s+|its\s+)$"
+    r"(?i)\b(?:shrank|shrunk|cut|reduced?|lowered|grew|expanded|extended|raised|brought|shortened|trimmed|compressed|cleared|whittled|pared|drove|worked)\s+(?:an?\s+|the\s+|our\s+|its\s+)$"
 )
 # "what took 9 ms now takes 1.1 ms"
 _NOW = re.compile(
@@ -40,12 +49,27 @@ def joined(text: str, found: list[Quantity], units: Units) -> list[Quantity]:
     while place < len(found):
         here = found[place]
         following = found[place + 1] if place + 1 < len(found) else None
+        if following is not None and is_yardstick(
+            text[here.number_end : following.start], text[following.number_end :][:40]
+        ):
+            # "71 % vs. 45 % sector average": whose figure it is compared with.
+            pairs.append(here)
+            place += 2
+            continue
         pair = _pair(text, here, following, units) if following is not None else None
         if pair is not None and place + 2 < len(found) and _begins_change(text, here, found[place + 1 : place + 3]):
             # "one flow cell from 5 days to 7 hours": the middle one belongs to what follows.
             pair = None
         if pair is None and following is not None:
             pair = _contrast(text, here, following, units)
+        if pair is None and following is not None:
+            found[place + 1] = _in_unit_of(text, here, following)
+        if pairs and pair is not None and not pair.unit and text[pairs[-1].end : pair.start].strip() == "(":
+            # "by 19 days (62 → 43)"
+            last = pairs[-1]
+            pair = (
+                replace(pair, unit=last.unit, dimension=last.dimension) if last.dimension in ("time", "money") else pair
+            )
         pairs.append(pair or here)
         place += 2 if pair else 1
     return pairs
@@ -82,15 +106,23 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     same = _same_measure(a, b)
     if _DASH.fullmatch(gap) and same and b.value > a.value * 0.5:
         return _range(a, b)
+    if same and b.value > a.value and _AND_UP_TO.fullmatch(gap) and _BETWEEN.search(text[: a.start][-12:]):
+        return _range(a, b)
     if _ARROW.fullmatch(gap) and same:
+        return _change(a, b, units)
+    if _INTO.fullmatch(gap) and same and _TURNED.search(text[: a.start][-20:]):
         return _change(a, b, units)
     if _NOW.fullmatch(gap) and same and a.unit and b.unit and _TOOK.search(text[: a.start]):
         return _change(a, b, units)
+    if _TO.fullmatch(gap) and re.search(r"(?i)\b(?:by|um)\s{1,3}$", text[: a.start][-20:]):
+        # "rose by a fifth to 96%", "cut by 5% to 8%"
+        is_range = same and a.form == b.form == "digits" and a.dimension == "share" and a.value < b.value < 4 * a.value
+        return _range(a, b) if is_range else None
     if _TO.fullmatch(gap):
         explicit = has_from or (
             a.dimension not in ("count",)
             and a.dimension == b.dimension
-            and re.fullmatch(r"\A\s+to\s+(?:just\s+|only\s+)?", gap, re.IGNORECASE)
+            and re.fullmatch(r"\A\s+(?:down\s+|up\s+)?to\s+(?:just\s+|only\s+)?", gap, re.IGNORECASE)
         )
         # "shrank a 9 TB database to 3.5 TB"
         explicit = explicit or (
@@ -106,7 +138,8 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
                 not changed.unit
                 and changed.dimension == "count"
                 and counted
-                and counted[1].casefold() not in ("to", "down", "up")
+                and counted[1].casefold()
+                not in ("to", "down", "up", "auf", "naar", "hasta", "zum", "bis", "till", "til", "para")
             ):
                 changed = replace(changed, unit=plural(counted[1].casefold()))
             return changed
@@ -120,11 +153,15 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     if (
         _INSTEAD.fullmatch(gap)
         and same
+        # "by £85k (from £140k)": how far, and where it began.
+        and not re.search(r"(?i)\bby\s{1,3}$", text[: a.start][-20:])
         and not (_PLAIN_FROM.search(gap) and a.dimension == "count" and a.unit and b.unit and a.unit != b.unit)
         and not (
             gap.strip().casefold().endswith("from")
             and not re.search(r"(?i)(?:down|up)\s+from", gap)
             and a.dimension == "share"
+            # "rose to 41 per cent, from 29 per cent"
+            and not ("," in gap and re.search(r"(?i)\bto\s+$", text[: a.start]) is not None)
         )
     ):
         named = re.match(r"\A\s+([A-Za-z]{3,})\s", gap)
@@ -149,6 +186,20 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     return None
 
 
+_BY = re.compile(r"(?i)\b(?:by|um|de|di|met)\s{1,3}(?:about\s|around\s|some\s|another\s)?$")
+
+
+def _in_unit_of(text: str, here: Quantity, following: Quantity) -> Quantity:
+    """Return what "fell by five days to three" reached in the unit of what it fell by."""
+    gap = text[here.number_end : following.start]
+    reached = here.dimension in ("time", "money", "data", "count") and re.fullmatch(
+        r"(?:\s[\w-]+)?,?\s{1,3}to\s{1,3}(?:just\s|only\s)?", gap
+    )
+    if following.unit or not here.unit or not reached or not _BY.search(text[: here.start][-20:]):
+        return following
+    return replace(following, unit=here.unit, dimension=here.dimension)
+
+
 def _begins_change(text: str, first: Quantity, rest: list[Quantity]) -> bool:
     """Return whether the second of three amounts begins a change to the third, and the first counts something else."""
     middle, last = rest
@@ -164,7 +215,7 @@ def _begins_change(text: str, first: Quantity, rest: list[Quantity]) -> bool:
 def _contrast(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     """Return the change that two amounts are by words such as "statt", "used to take", "before … after"."""
     a, b = _as_minutes(text, a, b), _as_minutes(text, b, a)
-    how = contrast(text[: a.start][-12:], text[a.number_end : b.start], text[b.number_end :][:40])
+    how = contrast(text[: a.start][-40:], text[a.number_end : b.start], text[b.number_end :][:40])
     if (
         how is Contrast.NONE
         or not _same_measure(a, b)
@@ -172,7 +223,8 @@ def _contrast(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | N
     ):
         return None
     if how is Contrast.WAS_AHEAD:
-        return _change(a, b, units)
+        now = behind(text[b.number_end :][:40])
+        return replace(changed := _change(a, b, units), end=max(changed.end, b.number_end + now))
     unit = a.unit or b.unit
     noun = a.noun or (b.noun if not a.unit else None)
     changed = _change(b, a, units)
@@ -199,6 +251,9 @@ def _as_minutes(text: str, one: Quantity, other: Quantity) -> Quantity:
 
 
 def _same_measure(a: Quantity, b: Quantity) -> bool:
+    # "fell 2.1 points to 3.4%": how far, and how far down.
+    if a.dimension == b.dimension == "share" and (a.unit == "percent") != (b.unit == "percent"):
+        return False
     return not a.unit or not b.unit or a.unit == b.unit or a.dimension == b.dimension
 
 
@@ -230,15 +285,24 @@ def _change(a: Quantity, b: Quantity, units: Units) -> Quantity:
     unit, dimension = (b.unit, b.dimension) if b.unit else (a.unit, a.dimension)
     if dimension == "count" and a.dimension not in ("count",):
         unit, dimension = a.unit, a.dimension
-    before = a.value
+    if dimension == "rate" and a.dimension == "rate" and len(a.unit) > len(unit):
+        unit = a.unit
+    # "from -12 to +31"
+    before = -a.value if a.sign == "-" and a.dimension != "time" else a.value
+    after = -b.value if b.sign == "-" and b.dimension != "time" else b.value
     if a.unit in units.factors and unit in units.factors:
         before = a.value * units.factors[a.unit] / units.factors[unit]
+    if a.period and b.period and a.period != b.period:
+        # "from once a quarter to twelve times a day": both in a day.
+        before *= units.factors[f"{b.period}s"] / units.factors[f"{a.period}s"]
     return replace(
         b,
         start=a.start,
         number_start=a.number_start,
         before=_tidy(before),
-        after=b.value,
+        value=after,
+        after=after,
+        sign="",
         unit=unit,
         dimension=dimension,
         noun=b.noun or a.noun,

@@ -7,12 +7,16 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from graph.alternation import alternation
+from graph.extraction.quantity_ranks import RANKS
 from graph.units import Units
 
 # "85 000 EUR", "12 500 demandes": groups parted by spaces, which English writes with a currency or twice over only.
-_SPACED = r"(?<![\w.,/:-])[1-9]\d{0,2}(?: \d{3}){2,3}(?![\d.,]*\d)|(?<![\w.,/:-])[1-9]\d{0,2} \d{3}(?=\s?(?:€|EUR\b|CHF\b|SEK\b|NOK\b|DKK\b|PLN\b|euros?\b))"
+_SPACED = r"(?<![\w.,/:-])[1-9]\d{0,2}(?: \d{3}){2,3}(?![\d.,]*\d)|(?<![\w.,/:-])[1-9]\d{0,2} \d{3}(?=\s?(?:€|EUR\b|CHF\b|SEK\b|NOK\b|DKK\b|PLN\b|euros?\b|kr\b|zł|Kč|Ft\b|₽))|(?<![\w.,/:-])[1-9]\d{0,2} \d{3}(?=\s(?:[a-z-]+\s)?[a-z]{3,}s\b)"
 _SPACED_ABROAD = r"(?<![\w.,/:-])[1-9]\d{0,2}(?: \d{3}){1,3}(?![\d.,]*\d)"
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:[.,]\d+)?"
+_NUMBER = r"\d{1,3}(?:[’']\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:[.,]\d+)?"
+
+
+_ABROAD = re.compile(r"(?:ein|zwei|drei|un|una|deux|dos|due|een|twee|um)\s")
 
 
 @lru_cache(maxsize=8)
@@ -34,9 +38,14 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
     halves = in_any_case([*units.halvings]).replace(r"\ ", r"\s")
     parts = in_any_case([*units.fractions]).replace(r"\ ", r"\s")
 
+    signs = alternation(symbol for symbol in units.symbols if not symbol.isalpha())
+    lettered = alternation(symbol for symbol in units.symbols if symbol.isalpha())
+
+    abroad = in_any_case(w for w in units.fractions if _ABROAD.match(w)).replace(r"\ ", r"\s")
+
     def digits(number: str) -> re.Pattern[str]:
         return re.compile(
-            rf"(?:(?<![\w.,)\]%])(?P<sign>[-−–+](?=\S)|−(?=\s?\d))\s?)?(?P<cur>{alternation(units.symbols)}|\b(?:{codes})(?=\s?\d))?\s?(?P<num>{number})(?:(?P<mag>{letters})(?![A-Za-zÀ-ÿ])|[\s\u00a0](?P<magm>k|K|M|Md)(?=\s?[€£$])|[\s-]?(?P<magw>{words})(?![A-Za-zÀ-ÿ]))?(?P<plus>\s?\+(?!\+))?"
+            rf"(?:(?<![\w.,)\]%])(?P<sign>[-−–+](?=\S)|−(?=\s?\d))\s?)?(?P<cur>{signs}|(?<![^\W\d_]){lettered}|\b(?:{codes})(?=\s?\d))?\s?(?P<num>{number})(?:(?P<mag>{letters})(?![A-Za-zÀ-ÿ])|[\s\u00a0](?P<magm>k|K|M|Md)(?=\s?[€£$])|(?:[\s-]|\n[ \t]{{1,8}})?(?P<magw>{words})(?![A-Za-zÀ-ÿ]))?(?P<plus>\s?\+(?!\+))?"
         )
 
     return {
@@ -47,23 +56,27 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
             re.ASCII,
         ),
         "fractions": re.compile(
-            rf"\b(?P<w>{parts})\b(?=\s+(?:of|the|as|less|fewer|more|faster|and|in|within|after|over|since|while|when|because|"
-            rf"weniger|mehr|der|des|von|moins|plus|de|menos|más|del|meno|più|di|minder|meer|van)\b|[.,;)]|$|\s*$)"
+            rf"\b(?P<w>(?:{abroad})(?!\s(?:d[’']heure|de\shora|d[’']ora|uur)\b)|{parts}(?=\s+(?:of|the|as|less|fewer|more|faster|and|in|within|after|over|since|while|when|because|to|"
+            rf"weniger|mehr|der|des|von|moins|plus|de|menos|más|del|meno|più|di|minder|meer|van)\b|[.,;)]|$|\s*$))\b"
         ),
         "factors": re.compile(rf"\b(?P<w>{in_any_case(units.factor_words)})\b"),
         "halvings": re.compile(rf"\b(?P<w>{halves})\b"),
         "any word": re.compile(
             rf"\b(?:{in_any_case([*units.fractions, *units.factor_words, *units.halvings, *units.number_words, *tens.split('|')])}|"
-            rf"(?i:an?\s+(?:second|minute|hour|day|week|month|quarter|year)))\b"
+            rf"(?i:an?\s+(?:second|minute|hour|day|week|month|quarter|year)|once|twice))\b"
+        ),
+        "ranks": RANKS,
+        "frequencies": re.compile(
+            r"(?i)\b(?P<w>once|twice)(?=\s(?:an?|per|each|every)\s(?:day|week|month|quarter|year|hour|shift)\b)"
         ),
         "article": re.compile(
             r"(?<=\s)(?P<w>(?i:half\san?|an?))\s+(?=(?:second|minute|hour|day|week|month|quarter|year)\b)"
         ),
         "scores": re.compile(
-            r"(?<![\w.,/:])(?P<num>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:/|out of)\s?(?P<of>5|10|100)(?:[.,]0)?\b(?![/.,:]\d)(?:\s?stars)?"
+            r"(?<![\w.,/:])(?P<num>\d{1,3}(?:[.,]\d{1,2})?)(?:\s?(?:/|out of)\s?|\s(?:av|von|sur|van|su|de)\s)(?P<of>5|10|100)(?:[.,]0)?\b(?![/.,:]\d)(?:\s?stars)?"
         ),
         "portions": re.compile(
-            rf"(?<![\w.,/:$€£-])(?P<a>\d{{1,3}}|{small})\s+(?P<how>in|out\s+of)\s+(?:every\s+)?(?P<b>\d{{1,4}}|{small}|(?i:an?\s(?:hundred|thousand)))\b(?![.,:/]\d|%)"
+            rf"(?<![\w.,/:$€£-])(?P<a>\d{{1,3}}|{small})\s+(?P<how>in|out\s+of)\s+(?:every\s+)?(?P<b>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|(?:{small}|an?)\s(?i:hundred|thousand)|{small})\b(?![.,:/]\d|%)"
         ),
         "parts": re.compile(
             rf"(?<![\w.,/:$€£-])(?P<a>\d{{1,3}}(?:,\d{{3}})*|{small})\s+of\s+(?:(?:(?:the|our|its|their|all|these|those|my)\s+)?(?P<b>\d{{1,3}}(?:,\d{{3}})*|{small})\b(?![.,:/]\d|%)|(?P<them>them|which|whom|these|those)\b)"

@@ -8,15 +8,19 @@ from typing import Any
 
 from graph.extraction.quantity import Quantity
 from graph.extraction.quantity_patterns import patterns
+from graph.extraction.quantity_rates import per_many
 from graph.extraction.unit_nouns import noun_after
 from graph.units import Units
 
 # "I took over two houses" compares nothing.
-_TOOK = re.compile(r"(?i)\b(?:took|take|taken|taking|takes|handed|won)\s$")
+_TOOK = re.compile(r"(?i)\b(?:took|take|taken|taking|takes|handed|won|measured|averaged|spread|observed|phased)\s$")
 _DEFINITE = re.compile(r"(?i)\b(?:the|these|those|its|their|both|which)\s++(?:\w++\s++)?$")
 _ADVERB_BEHIND = re.compile(
     r"(?:\s{1,9}[\w-]{1,60}){1,2}?\s{1,9}(?P<p>daily|weekly|monthly|annually|hourly|nightly|yearly)\b"
 )
+
+
+_EACH = re.compile(r"/(?:m²|m2|sqm|km²|km2|ha|km|head|person|pupil|patient|unit|hectare|bed|tonne)(?![\w])")
 
 
 def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None) -> Quantity:
@@ -34,13 +38,31 @@ def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None)
         return put("ratio", "ratio", match.end())
     if match := forms["rates"].match(text, end):
         return put(units.rates[match["u"]], "rate", match.end())
-    if (match := forms["physical"].match(text, end)) and not (quantity.scaled and len(match["u"]) == 1):
-        return put(*units.physical[match["u"]], match.end())
+    if (match := forms["physical"].match(text, end)) and not (
+        len(match["u"]) == 1 and ((quantity.scaled and match["u"] != "t") or text[match.end() : match.end() + 1] == "-")
+    ):
+        unit, dimension = units.physical[match["u"]]
+        # "30 kWh/m²": for each square metre.
+        if dimension != "time" and (each := _EACH.match(text, match.end())):
+            return put(f"{unit}{each.group()}", dimension, each.end())
+        return put(unit, dimension, match.end())
     if match := forms["money"].match(text, end):
         return put(
             units.symbols[match["s"]] if match["s"] else units.money_words[match["u"].casefold()], "money", match.end()
         )
     return quantity
+
+
+_SEASONS = re.compile(
+    r"(?i)\s(?:winters|seasons|summers|terms|semesters|sprints|school\syears|harvests|tax\sseasons)\b"
+)
+
+
+def _over_a_season(text: str, quantity: Quantity, changes: dict[str, Any]) -> None:
+    """Take "over" from "over two winters": how long, not more than two."""
+    start = changes.get("start", quantity.start)
+    if _SEASONS.match(text, quantity.number_end) and text[start : quantity.number_start].casefold() == "over ":
+        changes |= {"start": quantity.start, "comparator": quantity.comparator}
 
 
 def finish(text: str, units: Units, quantity: Quantity) -> Quantity:
@@ -63,6 +85,7 @@ def finish(text: str, units: Units, quantity: Quantity) -> Quantity:
         if between is not None:
             return replace(quantity, **changes, noun=between, unit=between.unit, end=between.end)
         return replace(quantity, **changes, end=match.end())
+    _over_a_season(text, quantity, changes)
     noun = noun_after(text, end, one=quantity.value == 1 and quantity.form == "digits")
     if noun is not None:
         changes["noun"] = noun
@@ -74,4 +97,4 @@ def finish(text: str, units: Units, quantity: Quantity) -> Quantity:
                 changes["end"] = after.end()
         elif found := _ADVERB_BEHIND.match(text, end):
             changes["period"] = units.periods[found["p"].casefold()]
-    return replace(quantity, **changes)
+    return per_many(text, replace(quantity, **changes))

@@ -15,7 +15,7 @@ _STOP = frozenset(
 )
 # Singular in form although many are meant.
 _COLLECTIVE = frozenset(
-    "people staff personnel children men women data software traffic headcount folk police equipment mice criteria media".split()
+    "fte people staff personnel children men women data software traffic headcount folk police equipment mice criteria media".split()
 )
 _NOT_PLURAL = frozenset(
     "across always plus less process business access progress address success status basis analysis this its his was has is as us thus various previous serious status campus bonus virus class press loss "

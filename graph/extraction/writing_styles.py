@@ -14,7 +14,7 @@ class WritingStyle:
     """How numbers and counted nouns are written."""
 
     language: str = "en"
-    """`en`, `de`, `fr`, `es`, `it`, `nl` or `pt`, by the commonest small words."""
+    """`en`, `de`, `fr`, `es`, `it`, `nl`, `pt`, `sv` or `pl`, by the commonest small words."""
     points_part_thousands: bool = False
     """Whether "45.000" is forty-five thousand."""
 
@@ -28,6 +28,8 @@ _SMALL_WORDS = {
     "es": "y el los las del una para con por en se desde actualidad al su que un",
     "it": "e il gli della dei del una per con nel di da alla delle che un",
     "nl": "en het een van de voor met op bij naar heden sinds door te",
+    "sv": "och att det som på för med från av är har till ett efter under",
+    "pl": "oraz na się nie że jest dla przez od po przy ze w z",
     "pt": "e os das dos uma para com por em no na desde ao que um",
 }
 _WORDS_OF = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
