@@ -11,6 +11,7 @@ from graph.extraction.career_words import words_of
 from graph.extraction.head_words import is_title
 from graph.extraction.headlines import HeadLine, PieceKind, first_lines
 from graph.extraction.lettered_names import names_with_letters
+from graph.extraction.name_layouts import names_by_layout
 from graph.extraction.personal_names import (
     DEGREE_TAIL,
     bare_name,
@@ -76,6 +77,7 @@ def stated_name(reading: Reading) -> StatedName | None:
             _named_by_title,
             _named_alone,
             _named_by_heading,
+            _named_by_layout,
         )
         reading.memo["stated name"] = next((found for way in ways if (found := way(reading)) is not None), None)
     stated: StatedName | None = reading.memo["stated name"]
@@ -272,6 +274,13 @@ def _named_alone(reading: Reading) -> StatedName | None:
         return StatedName(
             reading.document.span(start, start + len(bare)), cased_name(bare), "name alone at the top", 0.85
         )
+    return None
+
+
+def _named_by_layout(reading: Reading) -> StatedName | None:
+    """Read "ABERNATHY, Thomas J.", "Hi, I'm Paweł", and a name below a column of contacts."""
+    for start, end, name, form in names_by_layout(reading):
+        return StatedName(reading.document.span(start, end), cased_name(name), form, 0.85)
     return None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_facts import LineFacts, begins_with_degree, facts_of
+from graph.extraction.entry_shapes import with_titles_by_shape
 from graph.extraction.entry_weighing import Entry, Holding, weigh
 from graph.extraction.head_words import is_companylike
 from graph.extraction.headlines import HeadLine, PieceKind, lines_of
@@ -37,7 +38,7 @@ def joined_period(text: str) -> DateRange | None:
 
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that the document's head lines state, in reading order."""
-    lines = lines_of(reading)
+    lines = with_titles_by_shape(lines_of(reading))
     company: Entry | None = None  # The last company that stood above its titles.
     level = 0  # Of the last employment's heading.
     place = 0
@@ -68,6 +69,8 @@ def _is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
         return False
     if line.block.kind is BlockKind.LIST_ITEM and line.period is None:
         return False
+    if line.period is None and line.text.endswith(":") and not line.of(PieceKind.TITLE):
+        return False  # "Duties and Accomplishments:" leads to what follows.
     if line.period is None and len(line.pieces) > 3 and all(piece.joint == "," for piece in line.pieces[1:]):
         return False  # "Alder, Birch, Cedar, SAP PM": a list.
     facts = facts_of(line, reading.vocabularies, author)

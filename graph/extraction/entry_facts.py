@@ -91,12 +91,24 @@ def _goes_with_title(line: HeadLine, place: int, vocabularies: Vocabularies) -> 
 def _title_by_place(line: HeadLine) -> list[Piece]:
     """Read "Glasbläserin — Quarzhütte GmbH, 2018 – 2020": before a company, with dates, among jobs stands a title."""
     stated = [piece for piece in line.pieces if piece.kind not in (PieceKind.PLACE, PieceKind.ASIDE)]
+    if (before := _before_at(line)) is not None:
+        return [before]
     if line.section is not SectionKind.EXPERIENCE or line.period is None or len(stated) != 2:
         return []
     first, second = stated
     is_company = second.kind is PieceKind.NAME and (second.joint == "at" or LEGAL_SUFFIX.search(second.text))
     may_be = first.kind in (PieceKind.NAME, PieceKind.OTHER) and first.text[:1].isupper() and first.joint != "("
     return [first] if is_company and may_be and len(first.text.split()) <= 6 and not is_companylike(first.text) else []
+
+
+def _before_at(line: HeadLine) -> Piece | None:
+    """Return what stands before "at Acme" in a line with dates among jobs: "From 2011 to 2013: internship at Acme"."""
+    companies = [place for place, piece in enumerate(line.pieces) if piece.joint == "at"]
+    if line.section is not SectionKind.EXPERIENCE or line.period is None or len(companies) != 1 or not companies[0]:
+        return None
+    before, company = line.pieces[companies[0] - 1], line.pieces[companies[0]]
+    may_be = before.kind in (PieceKind.NAME, PieceKind.OTHER) and len(before.text.split()) <= 6 and before.joint != "("
+    return before if may_be and company.kind is PieceKind.NAME and not re.search(r"\d", before.text) else None
 
 
 def _title_in_small_letters(line: HeadLine, vocabularies: Vocabularies) -> list[Piece]:

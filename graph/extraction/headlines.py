@@ -83,8 +83,14 @@ _AT_START = re.compile(r"(?P<at>(?:at|bei|chez|presso|bij|hos|@)\s+)(?=[A-ZÀ-Þ
 _END_OF_DATE = re.compile(r"\.(?=[*_])")
 """The full stop behind a date: "**2019 to date.** Cook, Acme"."""
 _EDGE = ' \t\r\n*_,;:|•·–—-#>`"'
+_JOB_FACT = re.compile(
+    r"(?i)(?:annual )?(?:salary|pay|hours|hrs|series|grade|gs|job type|employment type|type|supervisor|manager|line manager|reports? to|reporting to|"
+    r"location|city|place|contract|workload|pensum|ort|arbeitsort|lieu|lugar|luogo|plaats|team size|direct reports)\b(?!.{25})"
+)
+"""Keys of facts about a post that stand between its title, company and dates."""
 _ASIDE = re.compile(
-    r"\A(?:(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|"
+    r"\A(?:\d{1,5}[a-z]?\s(?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}(?:street|st|road|rd|avenue|ave|blvd|boulevard|drive|dr|lane|ln|way|court|highway|hwy|parkway|pkwy|square|terrace|quay)\.?|"
+    r"this is a (?:federal|supervisory)[\w ]{0,20}|(?:ok|okay|may we) (?:to )?contact .*|(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|"
     r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahre?|ans?|años?)"
     r"(?:[,\s]+(?:and )?\d+\s*(?:m|mos?\.?|months?))?|(?:full|part)[- ]?time|contract(?:or)?|"
     r"permanent|internship|freelance|temporary|self-employed|seasonal|"
@@ -114,6 +120,8 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
         if block.kind is BlockKind.FIELD and block.key not in field_keys and "." not in block.key:
             block = _without_label(reading, document.text, block)
         if block.kind is BlockKind.CODE or (block.kind is BlockKind.FIELD and block.key not in field_keys):
+            # "Hours per week: 40" between the lines of an entry does not part them.
+            last_end = block.span.end if _JOB_FACT.match(block.key) and last_end >= 0 else last_end
             continue
         is_wrapped = _is_wrapped_prose(reading.quote(block.span))
         for start, end in _physical_lines(document.text, block):
@@ -237,9 +245,14 @@ def _blanked(match: re.Match[str]) -> str:
     return (" " + words if words else "").ljust(len(match.group()))
 
 
+_DATED_FIRST = re.compile(r"[^\d:]{0,20}\d(?:[^:|\n]{0,40}\d)?[^:|\n]{0,12}[:|]\s")
+
+
 def _is_wrapped_prose(text: str) -> bool:
     """Return whether a block of several lines is running text that was broken at a width."""
     first, _, rest = text.partition("\n")
+    if _DATED_FIRST.match(first) and find_periods(first[:60]):
+        return False  # "From 3/2015 to 5/2018: cook at Acme" above a line about it.
     lower = re.findall(r"(?<!\w)[a-z]\w+", first)
     return bool(rest.strip()) and len(first) >= 50 and len(lower) >= 4 and looks_like_prose(" ".join(text.split()))
 

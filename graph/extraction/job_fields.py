@@ -23,6 +23,13 @@ _OTHER_PEOPLE = frozenset({"references", "reference", "recommendations", "refere
 _CLIENT_KEYS = frozenset({"client", "klient", "kunde", "cliente", "opdrachtgever", "auftraggeber"})
 
 
+_NO_COMPANY = re.compile(
+    r"(?i)(?:freelanc\w*|self[- ]employed|independent|various(?: \w+)?|selbst(?:st)?ändig\w*|freiberuflich\w*|indépendante?|à mon compte|"
+    r"autónom[oa]|libera professionista|libero professionista|zzp(?:'er)?|n/?a|none|confidential)"
+)
+"""What stands where a company would, of those who had none."""
+
+
 def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
     """Yield the employments that records of fields state, in order."""
     records = field_records(reading)
@@ -40,6 +47,7 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         if (
             not name
             or len(name) > 80
+            or _NO_COMPANY.fullmatch(name)
             or is_place(name)
             or (is_title(name, reading.vocabularies.roles) and record.root not in WORK_ROOTS)
         ):

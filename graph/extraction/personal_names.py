@@ -17,7 +17,11 @@ _PARTICLE = (
     r"(?:van|von|vom|de|der|den|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ter|ten|y|e|i|zu|zur|zum|af|av|auf|"
     r"O’|Mc|d[’'](?=[A-ZÀ-Þ]))"
 )
-FULL_NAME = re.compile(rf"(?<![^\W_])(?<![’'-]){_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{1,3}}")
+_NICKNAME = r"(?:[\"“„«‘][A-ZÀ-Þ][\w’'-]{1,15}[\"”“»’]|\([A-ZÀ-Þ][a-zà-ÿ]{1,15}\))"
+_SPACE = r"[^\S\n]+"
+FULL_NAME = re.compile(
+    rf"(?<![^\W_])(?<![’'-]){_NAME_WORD}(?:{_SPACE}{_NICKNAME})?(?:{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_NAME_WORD}){{1,3}}"
+)
 DEGREE_TAIL = re.compile(
     r"(?:,?(?<!\s)\s++(?:Ph\.?D|MD|M\.D|MBA|MPH|MPhil|DPhil|EdD|BSc|MSc|M\.?A|M\.?Sc|B\.?Sc|"
     r"RN|BSN|MSN|RGN|CPA|PMP|PE|CEng|MIET|ACCA|FCA|FRCS|MRCP|Esq|Jr|Sr|CFA|SHRM-CP|DNP|LCSW|LL\.?M|FRSA|(?:she/her|he/him|"

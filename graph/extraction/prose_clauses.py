@@ -25,7 +25,7 @@ NAME = rf"(?P<name>{_WORD}(?:{_GAP}(?:(?:of|and|de|van|the|am|an der|der|für|zu
 _ARTICLE = r"(?:(?:the|a|an|der|dem|den|die|das|la|le|les|el|los|il|lo|de|het)\s|l[’'])?"
 _MARK = r"[*_“\"„«]{0,3}"
 _AT = re.compile(
-    rf"(?:^|(?<=[\s(]))(?P<prep>[Aa]t|@|employer(?:\sis|\swas|:)|(?:moving|moved|went|transferred)\sto|with|for|of|[Jj]oin|[Jj]oined|[Jj]oining|[Ll]eft|leaving|bei|beim|im|für|chez|au sein de|au|à|pour|en|para|na|no|presso|per|bij|voor|hos|på)\s"
+    rf"(?:^|(?<=[\s(]))(?P<prep>[Aa]t|@|employer(?:\sis|\swas|:)|(?:moving|moved|went|transferred)\sto|(?:served|serving|enlisted)\s(?:in|on)|with|for|of|[Jj]oin|[Jj]oined|[Jj]oining|[Ll]eft|leaving|bei|beim|im|für|chez|au sein de|au|à|pour|en|para|na|no|presso|per|bij|voor|hos|på)\s"
     rf"{_ARTICLE}{_MARK}{NAME}"
 )
 _WORKED = re.compile(
@@ -125,7 +125,7 @@ def _read(reading: Reading, text: str, base: int, author: str | None, *, is_firs
     if title is None and employer is not None:
         title = _in_brackets(reading, text, employer[1])
     dates = dates_of(text)
-    if title is not None and _WISH.search(text, 0, title[0]) is not None:
+    if title is not None and _WISH.search(text, 0, title[1]) is not None:
         return None
     if title is None and employer is None and not dates:
         return None

@@ -1,0 +1,124 @@
+"""Tells titles that no list knows by their place: from the company beside them, and from the order in which other entries stand.
+
+"Strategische Einkäuferin / Klöppel AG, Bremke / 2014 – 2020" has a title because the other name is a company's; "Zugbegleitung /
+Nordtal / 2012 – 2014" because the entries around it begin with their titles. Called by entries.py; knows no holdings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph.documents import BlockKind, SectionKind
+from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
+from graph.extraction.headlines import HeadLine, Piece, PieceKind
+
+_NAMED = frozenset({PieceKind.TITLE, PieceKind.NAME, PieceKind.OTHER, PieceKind.GENERIC})
+_MOST_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The lines of one entry's head, and the two parts that say title and company, in order; fewer where it has not both."""
+
+    lines: tuple[int, ...]
+    parts: tuple[Piece, ...]
+
+
+def with_titles_by_shape(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """Return the lines, with pieces among jobs made titles where the shape of the entries says so."""
+    heads = list(_heads(lines))
+    by_order = [_title_place(head) for head in heads if len(head.parts) == 2]
+    known = [place for place in by_order if place is not None]
+    usual = 0 if known.count(0) > 2 * known.count(1) else 1 if known.count(1) > 2 * known.count(0) else None
+    changed = list(lines)
+    for head in heads:
+        if len(head.parts) != 2 or any(part.kind is PieceKind.TITLE for part in head.parts):
+            continue
+        place = _by_company(head)
+        place = usual if place is None else place
+        if place is None or not _may_be_title(head.parts[place]) or not _may_be_company(head.parts[1 - place]):
+            continue
+        for number in head.lines:
+            changed[number] = _titled(changed[number], head.parts[place])
+    return changed
+
+
+def _heads(lines: Sequence[HeadLine]) -> Iterator[_Head]:
+    """Yield the heads of the entries among jobs: neighbouring lines, one of which has the dates."""
+    run: list[int] = []
+    for number, line in enumerate([*lines, None]):
+        if run and (line is None or not _goes_on(lines[run[-1]], line)):
+            yield from _cut(lines, run)
+            run = []
+        if line is not None and line.section is SectionKind.EXPERIENCE and _is_short(line):
+            run.append(number)
+
+
+def _is_short(line: HeadLine) -> bool:
+    is_head = line.block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+    return is_head and not line.is_prose and (bool(line.pieces) or line.period is not None)
+
+
+def _goes_on(before: HeadLine, line: HeadLine) -> bool:
+    return line.gap == 0 and _is_short(line) and line.section is before.section and not line.text.startswith("•")
+
+
+def _cut(lines: Sequence[HeadLine], run: Sequence[int]) -> Iterator[_Head]:
+    """Yield the heads of a run of lines: each begins with its dates if the first does, else it ends with them."""
+    dated = [number for number in run if lines[number].period is not None]
+    if not dated:
+        return
+    borders = dated if dated[0] == run[0] else [run[0], *(number + 1 for number in dated[:-1])]
+    for start, end in zip(borders, [*borders[1:], run[-1] + 1], strict=True):
+        numbers = tuple(number for number in run if start <= number < end)
+        if dated[0] != run[0]:
+            numbers = tuple(number for number in numbers if number <= max(n for n in dated if n < end))
+        yield _Head(numbers, _parts([lines[number] for number in numbers[:3]]))
+
+
+def _parts(head: Sequence[HeadLine]) -> tuple[Piece, ...]:
+    """Return the pieces that may say title and company: those that commas do not hang on others, unless there is but one."""
+    stated = [piece for line in head for piece in line.pieces if piece.kind in _NAMED and piece.joint != "("]
+    main = tuple(piece for piece in stated if piece.joint != ",")
+    return tuple(stated[:2]) if len(main) == 1 else main
+
+
+def _title_place(head: _Head) -> int | None:
+    """Return which of the two parts is the title by its words."""
+    kinds = [part.kind is PieceKind.TITLE for part in head.parts]
+    return kinds.index(True) if sum(kinds) == 1 else None
+
+
+def _by_company(head: _Head) -> int | None:
+    """Return which part is the title because the other alone is written as a company's name."""
+    first, second = head.parts
+    if second.joint == "at":
+        return 0
+    legal = [LEGAL_SUFFIX.search(part.text) is not None for part in head.parts]
+    if sum(legal) == 1:
+        return 1 - legal.index(True)
+    like = [is_companylike(part.text) for part in head.parts]
+    return 1 - like.index(True) if sum(like) == 1 else None
+
+
+def _may_be_title(part: Piece) -> bool:
+    return (
+        1 <= len(part.text.split()) <= _MOST_WORDS
+        and part.text[:1].isupper()
+        and LEGAL_SUFFIX.search(part.text) is None
+        and not part.text.rstrip().endswith((".", ":", "!", "?"))
+        and not any(char.isdigit() for char in part.text)
+        and part.joint != "at"
+    )
+
+
+def _may_be_company(part: Piece) -> bool:
+    return part.kind is PieceKind.NAME or LEGAL_SUFFIX.search(part.text) is not None
+
+
+def _titled(line: HeadLine, part: Piece) -> HeadLine:
+    if part not in line.pieces:
+        return line
+    pieces = tuple(replace(piece, kind=PieceKind.TITLE) if piece == part else piece for piece in line.pieces)
+    return replace(line, pieces=pieces)
