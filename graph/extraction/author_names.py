@@ -29,7 +29,7 @@ from graph.vocabulary import RoleWords, fold_title
 _NAME_KEYS = frozenset(
     words_of(
         """
-        author | authors | name | candidate | full_name | fullname | who | autor | nom | nombre | naam | nome | auteur |
+        author | authors | name | me | ich | yo | moi | candidate | full_name | fullname | who | autor | nom | nombre | naam | nome | auteur |
         autore | namn | navn | imię_i_nazwisko | jméno | név | nimi | applicant | name_of_applicant | vor-_und_nachname |
         vor-_und_zuname | nombre_completo | nome_completo | volledige_naam | prénom_et_nom | author_name | employee | employee_name | called | my_name | i_am | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
         """,
@@ -104,7 +104,7 @@ def _named_by_field(reading: Reading) -> StatedName | None:
 
 
 _LABELLED_NAME = re.compile(
-    r"(?mi)^[ \t]*(?:full name|name|candidate|nom|nombre|nome|naam|namn|navn)(?:[ \t]{0,9}:[ \t]{1,9}|[ \t]{2,}|\t+)(?P<name>\S[^\n]*?)(?=[ \t]{3,}|[ \t]*$)"
+    r"(?mi)^[ \t]*(?:full name|name|personal (?:information|details|data)|informazioni personali|informa(?:ción|ciones) personal(?:es)?|informations personnelles|dados pessoais|informação pessoal|persoonlijke gegevens|persönliche daten|zur person|angaben zur person|applicant|candidate|nom|nombre|nome|naam|namn|navn)(?:[ \t]{0,9}:[ \t]{1,9}|[ \t]{2,}|\t+)(?P<name>\S[^\n]*?)(?=[ \t]{3,}|[ \t]*$)"
 )
 
 

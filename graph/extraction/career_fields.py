@@ -38,7 +38,7 @@ _LEAVES: Mapping[str, str] = {
         "fecha_de_inicio date_de_début date_début startdatum beginn anfang du",
         "end": "end enddate end_date to until ended date_end date_to ende bis end_year to_date fin hasta fine al jusqu'à tot t/m do till data_fine "
         "data_di_fine fecha_fin fecha_de_fin date_de_fin date_fin einddatum au",
-        "period": "period dates date years when tenure zeitraum "
+        "period": "period time_period timeperiod date_range daterange dates date years when tenure zeitraum "
         "période periode periodo graduation graduated year graduation_year graduationyear employed dates_employed "
         "dates_of_employment period_of_employment date_(da_–_a) date_(da_-_a) looptijd dauer duration datum fechas fecha "
         "datas okres anno année año ano jahr jaar anno_di_conseguimento",
@@ -148,8 +148,7 @@ class FieldRecord:
         ) is not None:
             return period
         start, end = (
-            parse_period(value_of(reading, self.blocks[fact])) if fact in self.blocks else None
-            for fact in ("start", "end")
+            parse_period(self._date_of(reading, fact)) if fact in self.blocks else None for fact in ("start", "end")
         )
         current = "end" in self.blocks and is_present(value_of(reading, self.blocks["end"]))
         if start is None and end is None:
@@ -162,6 +161,15 @@ class FieldRecord:
         if made.start is not None and made.end is not None and made.end.last_month < made.start.first_month:
             return None
         return made
+
+
+    def _date_of(self, reading: Reading, fact: str) -> str:
+        """Return the words of a date, its month before its year where they are fields of their own."""
+        date, month = value_of(reading, self.blocks[fact]), self.blocks.get(f"month of {fact}")
+        if month is None:
+            return date
+        words = value_of(reading, month)
+        return f"{int(words):02}/{date}" if words.isdecimal() else f"{words} {date}"
 
 
 def value_of(reading: Reading, block: Block) -> str:
@@ -197,6 +205,11 @@ def field_records(reading: Reading) -> list[FieldRecord]:
                 prefix, fact = around, of
         elif fact in ("start", "end") and fact_of_label(prefix.rpartition(".")[2]) == "period":
             prefix = prefix.rpartition(".")[0]
+        if leaf.casefold() in ("year", "month") and (of := fact_of_label(prefix.rpartition(".")[2])) in ("start", "end"):
+            # `startDate: {month: 3, year: 2020}`
+            prefix, fact = prefix.rpartition(".")[0], of if leaf.casefold() == "year" else f"month of {of}"
+            if fact_of_label(prefix.rpartition(".")[2]) == "period":
+                prefix = prefix.rpartition(".")[0]
         if fact is None or not value_of(reading, block):
             continue
         if fact == "degree" and leaf.casefold() in _TITLES_TOO and _root_of(prefix) in WORK_ROOTS:

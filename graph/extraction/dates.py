@@ -137,6 +137,8 @@ def _slashed(match: re.Match[str]) -> _Ends | None:
         return _once(_partial(match["year"], two, one))
     if two > 12:
         return _once(_partial(match["year"], one, two))
+    if one != two and 1 in (one, two):
+        return _once(_partial(match["year"], two if one == 1 else one, 1))  # Jobs begin on the first of a month.
     return _once(_partial(match["year"], one if one == two else None))
 
 

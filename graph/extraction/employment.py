@@ -20,7 +20,7 @@ from graph.extraction.client_lines import (
 )
 from graph.extraction.entries import holdings_in_lines
 from graph.extraction.entry_weighing import Holding
-from graph.extraction.head_words import LEGAL_SUFFIX
+from graph.extraction.head_words import LEGAL_SUFFIX, is_generic
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.job_asides import holdings_in_asides
 from graph.extraction.job_fields import CLIENT_FIELD, holdings_in_fields
@@ -58,6 +58,8 @@ def find_employment(reading: Reading) -> list[Mention]:
         key = employer_key(holding.employer_name)
         if not key:
             continue
+        if holding.rule in _IN_SENTENCES and key not in employers:
+            key = _known_in_full(key, employers) or key
         name = employers.setdefault(key, holding.employer_name)
         if holding.employer not in seen:
             seen.add(holding.employer)
@@ -70,6 +72,15 @@ def find_employment(reading: Reading) -> list[Mention]:
             mentions.append(role)
     mentions.extend(_named_again(reading, employers, mentions))
     return sorted(_best_roles(mentions), key=lambda mention: (mention.span, mention.kind))
+
+
+_IN_SENTENCES = frozenset((RULE, "while at X", "my time at X", "at X, I …", "currently at X", "I joined X"))
+
+
+def _known_in_full(key: str, employers: Iterable[str]) -> str | None:
+    """Return the one employer whose name begins with these words: "before joining Norrsken" speaks of Norrsken Health."""
+    longer = [known for known in employers if known.startswith(f"{key} ")]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _names_a_day(holding: Holding) -> bool:
@@ -165,6 +176,8 @@ def _without_dates_of_work(reading: Reading, holdings: list[Holding], author: st
         alone = heading is not None and above.count(heading) == 1
         is_author = heading is not None and author is not None and author.casefold() in heading.title.casefold()
         # "Jane Doe, DBA at Acme (2017–)" says who held the post, wherever it stands.
+        # Below "Now" and "Before" stand jobs.
+        is_author = is_author or (heading is not None and is_generic(heading.title, reading.vocabularies))
         is_author = is_author or (author is not None and author in _line_of(reading, holding))
         if (
             alone

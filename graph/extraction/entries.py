@@ -6,6 +6,7 @@ until a piece comes twice; what has been gathered then is one holding, if enough
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graph.documents import BlockKind, SectionKind, Span
@@ -29,6 +30,8 @@ _OTHER_SECTIONS = frozenset(
 def joined_period(text: str) -> DateRange | None:
     """Return the period that `text` begins with, at most three words before it ("in Hamburg, from …")."""
     found = find_periods(text[:90])
+    if found and re.search(r"(?i)\b(?:and|und|et|y|then|before|after)\b", text[: found[0].start]):
+        return None  # "…, and from 2011 to 2014 I served": when the next post was held.
     return (
         found[0].range
         if found and len(text[: found[0].start].split()) <= 3 and "." not in text[: found[0].start]
@@ -38,7 +41,7 @@ def joined_period(text: str) -> DateRange | None:
 
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that the document's head lines state, in reading order."""
-    lines = with_titles_by_shape(lines_of(reading))
+    lines = with_titles_by_shape(lines_of(reading), reading)
     company: Entry | None = None  # The last company that stood above its titles.
     level = 0  # Of the last employment's heading.
     place = 0
@@ -53,6 +56,7 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
         entries = _entries(group, reading.vocabularies, author, level)
         for position, entry in enumerate(entries):
             body = following if position == len(entries) - 1 else None
+            _give_team_to_title(entry, company)
             company = _company_above(entry, company)
             if (holding := _holding(entry, reading, body, company)) is not None:
                 level = _level(entry.employer_line) or _level(entry.title_line)
@@ -241,6 +245,20 @@ def _company_above(entry: Entry, company: Entry | None) -> Entry | None:
         return company
     alone = entry.employer_line is entry.lines[0] and entry.title_line is not entry.employer_line
     return entry if alone and (entry.in_experience or _level(entry.employer_line)) else None
+
+
+def _give_team_to_title(entry: Entry, company: Entry | None) -> None:
+    """Read "- Principal Engineer, Dam Safety (2018 – now)" in a list below a company: the name behind the comma is a team."""
+    if company is None or company.employer is None or company.title is not None or entry.employer is None:
+        return
+    is_one = entry.title is not None and len(entry.lines) == 1 and entry.period is not None and entry.joint == ","
+    in_list = entry.lines[0].block.kind is BlockKind.LIST_ITEM and entry.lines[0].section is company.lines[0].section
+    if not is_one or not in_list or is_companylike(entry.employer.text) or company.period is not None:
+        return
+    assert entry.title is not None
+    if entry.employer.start >= entry.title.end and entry.lines[0].start - company.lines[-1].end < 400:
+        entry.title = Span(entry.title.document_id, entry.title.start, entry.employer.end)
+        entry.employer, entry.employer_line = None, None
 
 
 # ---------------------------------------------------------------- what is enough

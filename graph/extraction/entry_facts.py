@@ -41,13 +41,21 @@ def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> 
     legal = [piece for piece in names if LEGAL_SUFFIX.search(piece.text)]
     employer = next(iter([*by_at, *legal, *names]), None)
     whole = [name for name in names if not _PART_OF.match(name.text)]
-    if whole and employer is not None and _PART_OF.match(employer.text) and whole[0].joint == ",":
+    if whole and employer is not None and _PART_OF.match(employer.text) and _is_whole(whole[0]):
         employer = whole[0]
     elif title is not None and len(names) > 1 and employer is not None and employer.joint != "at":
         wholes = [name for name in names if not is_team(name.text, vocabularies)]
         employer = next(iter([*(name for name in wholes if not _IS_PART.search(name.text)), *wholes]), employer)
     places = line.of(PieceKind.PLACE)
     return LineFacts(employer, title, title_piece, places[0].text if places else None)
+
+
+_WHOLE = re.compile(r"(?i)\b(?:univ\w*|institut\w*|hospitals?|college|school|academy|clinic|klinik\w*|hochschule|polytechnic)\b")
+
+
+def _is_whole(name: Piece) -> bool:
+    """Return whether the name behind "Department of Hydrology" is that of an organisation, not of a town."""
+    return name.joint == "," and (is_companylike(name.text) or _WHOLE.search(name.text) is not None)
 
 
 _SHORT_DEGREE = re.compile(r"(?:MA|MS|MEng|MRes)\s(?:in\s)?[A-ZÀ-Þ][a-zà-ÿ]{3}")

@@ -6,12 +6,15 @@ Nordtal / 2012 – 2014" because the entries around it begin with their titles. 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.documents import BlockKind, SectionKind
-from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
+from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.headlines import HeadLine, Piece, PieceKind
+from graph.extraction.reading import Reading
+from graph.vocabulary import Vocabularies
 
 _NAMED = frozenset({PieceKind.TITLE, PieceKind.NAME, PieceKind.OTHER, PieceKind.GENERIC})
 _MOST_WORDS = 7
@@ -25,8 +28,10 @@ class _Head:
     parts: tuple[Piece, ...]
 
 
-def with_titles_by_shape(lines: Sequence[HeadLine]) -> list[HeadLine]:
-    """Return the lines, with pieces among jobs made titles where the shape of the entries says so."""
+def with_titles_by_shape(lines: Sequence[HeadLine], reading: Reading) -> list[HeadLine]:
+    """Return the lines, with sections of two jobs or more made such, and pieces made titles where the shape of the entries says so."""
+    lines = _among_jobs(lines, reading)
+    lines = _with_small_titles(lines, reading.vocabularies)
     heads = list(_heads(lines))
     by_order = [_title_place(head) for head in heads if len(head.parts) == 2]
     known = [place for place in by_order if place is not None]
@@ -44,6 +49,69 @@ def with_titles_by_shape(lines: Sequence[HeadLine]) -> list[HeadLine]:
     return changed
 
 
+# ---------------------------------------------------------------- sections of jobs
+
+
+def _among_jobs(lines: Sequence[HeadLine], reading: Reading) -> list[HeadLine]:
+    """Return the lines, those of sections about nothing known set among jobs where two of their heads have title, name and years.
+
+    "Kitchens", "Ships", "Where I have been": the heading says nothing, the entries below do.
+    """
+    by_section: dict[str, list[HeadLine]] = {}
+    for line in lines:
+        section = reading.section_at(line.start) if line.section is SectionKind.OTHER else None
+        if section is not None and section.heading is not None:
+            by_section.setdefault(section.id, []).append(replace(line, section=SectionKind.EXPERIENCE))
+    changed: dict[int, HeadLine] = {}
+    for those in by_section.values():
+        small = _with_small_titles(those, reading.vocabularies)
+        jobs = [head for head in _heads(small) if _is_job(head, small)]
+        if len(jobs) >= 2:
+            changed |= {line.start: line for line in those}
+    return [changed.get(line.start, line) for line in lines]
+
+
+def _is_job(head: _Head, lines: Sequence[HeadLine]) -> bool:
+    period = next((lines[number].period for number in head.lines if lines[number].period is not None), None)
+    if period is None or len(head.parts) < 2:
+        return False
+    lasts = period.range.is_current or period.range.start != period.range.end
+    kinds = [part.kind for part in head.parts[:3]]
+    return lasts and PieceKind.TITLE in kinds and PieceKind.NAME in kinds
+
+
+def _with_small_titles(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> list[HeadLine]:
+    """Return the lines; beside dates among jobs a title may be in small letters and have steps: "commis, then chef de partie"."""
+    return [_with_small_title(line, vocabularies) for line in lines]
+
+
+def _with_small_title(line: HeadLine, vocabularies: Vocabularies) -> HeadLine:
+    if line.section is not SectionKind.EXPERIENCE or line.period is None or line.of(PieceKind.TITLE):
+        return line
+    for place, piece in enumerate(line.pieces):
+        words = piece.text
+        if piece.kind is not PieceKind.OTHER or piece.joint in ("(", "at") or not words[:1].islower():
+            continue
+        if _NO_TITLE.match(words) or not is_title(words[:1].upper() + words[1:], vocabularies.roles):
+            continue
+        behind, end = list(line.pieces[place + 1 :]), piece.end
+        while behind and behind[0].joint == "," and _STEP.match(behind[0].text):
+            end = behind.pop(0).end
+        if behind and behind[0].joint == "(" and behind[0].kind is PieceKind.OTHER:
+            behind.pop(0)
+        text = line.text[piece.start - line.start : end - line.start]
+        title = replace(piece, kind=PieceKind.TITLE, text=text, end=end)
+        return replace(line, pieces=(*line.pieces[:place], title, *behind))
+    return line
+
+
+_NO_TITLE = re.compile(r"(?:as|to|in|at|for|from|with|by|my|our|als|comme|como)\s|[^.]*[a-z]{4}\.$")
+_STEP = re.compile(r"(?:and )?(?:then|later|from \d{4}|dann|später|puis|luego|poi|daarna)\s")
+
+
+# ---------------------------------------------------------------- heads of entries
+
+
 def _heads(lines: Sequence[HeadLine]) -> Iterator[_Head]:
     """Yield the heads of the entries among jobs: neighbouring lines, one of which has the dates."""
     run: list[int] = []
@@ -57,11 +125,13 @@ def _heads(lines: Sequence[HeadLine]) -> Iterator[_Head]:
 
 def _is_short(line: HeadLine) -> bool:
     is_head = line.block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+    is_head = is_head or (line.block.kind is BlockKind.LIST_ITEM and line.period is not None)
     return is_head and not line.is_prose and (bool(line.pieces) or line.period is not None)
 
 
 def _goes_on(before: HeadLine, line: HeadLine) -> bool:
-    return line.gap == 0 and _is_short(line) and line.section is before.section and not line.text.startswith("•")
+    same = line.block is before.block or BlockKind.LIST_ITEM not in (line.block.kind, before.block.kind)
+    return line.gap == 0 and _is_short(line) and line.section is before.section and same
 
 
 def _cut(lines: Sequence[HeadLine], run: Sequence[int]) -> Iterator[_Head]:

@@ -46,6 +46,11 @@ def is_title(text: str, roles: RoleWords) -> bool:
     ):
         if 0 < stop < 6 and _ends_in_title(folded[:stop], roles):
             return stop + 1 < len(folded) and words[0][0].isupper()
+    for place, word in enumerate(folded):
+        # "Kitchen porter and fryer": two trades in one post, the second in small letters.
+        if word in _AND and 0 < place < 5 and place + 1 < len(words) <= place + 4 and words[place + 1][0].islower():
+            if _ends_in_title(folded[:place], roles):
+                return words[0][0].isupper()
     if folded[0] in _OF_WHAT_FOLLOWS and len(words) <= 5:
         return words[0][0].isupper()
     if folded[0] in FIRST_NOUNS or any(len(word) > 9 and word.endswith(LAST_PARTS) for word in (folded[0], folded[-1])):
@@ -54,6 +59,7 @@ def is_title(text: str, roles: RoleWords) -> bool:
 
 
 _NO_TITLE = re.compile(r"(?<!\b[SJ]r)(?<!\bAssoc)(?<!\bAsst)[.!?]\s|[\d%$€]{2}")
+_AND = frozenset(words_of("and und et y e en then later dann puis poi luego"))
 _RANKS = frozenset(words_of("senior sénior sênior junior júnior confirmé confirmée principal principale"))
 """Ranks that stand behind titles: "Desarrollador web sénior"."""
 _OF_WHAT_FOLLOWS = frozenset(words_of("vp svp evp avp teamlead"))

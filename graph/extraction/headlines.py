@@ -94,7 +94,7 @@ _ASIDE = re.compile(
     r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahre?|ans?|años?)"
     r"(?:[,\s]+(?:and )?\d+\s*(?:m|mos?\.?|months?))?|(?:full|part)[- ]?time|contract(?:or)?|"
     r"permanent|internship|freelance|temporary|self-employed|seasonal|"
-    r"apprenticeship|volunteer|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
+    r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
     r"(?:an )?invented company|\d+\s*[%h]|CDI|CDD)",
     re.IGNORECASE,
 )
@@ -248,10 +248,16 @@ def _blanked(match: re.Match[str]) -> str:
 _DATED_FIRST = re.compile(r"[^\d:]{0,20}\d(?:[^:|\n]{0,40}\d)?[^:|\n]{0,12}[:|]\s")
 
 
+def _ends_dated(line: str, last: FoundPeriod) -> bool:
+    """Return whether a line ends in a period, as heads of entries do."""
+    is_span = last.range.is_current or last.range.start != last.range.end
+    return is_span and len(line) < 120 and not line[last.end :].strip(" *_)].|")
+
+
 def _is_wrapped_prose(text: str) -> bool:
     """Return whether a block of several lines is running text that was broken at a width."""
     first, _, rest = text.partition("\n")
-    if _DATED_FIRST.match(first) and find_periods(first[:60]):
+    if (dated := find_periods(first)) and (_DATED_FIRST.match(first) or _ends_dated(first, dated[-1])):
         return False  # "From 3/2015 to 5/2018: cook at Acme" above a line about it.
     lower = re.findall(r"(?<!\w)[a-z]\w+", first)
     return bool(rest.strip()) and len(first) >= 50 and len(lower) >= 4 and looks_like_prose(" ".join(text.split()))

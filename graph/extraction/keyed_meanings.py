@@ -206,7 +206,9 @@ def _employer(columns: Sequence[Column], role: Column | None, only_hinted: bool)
     hinted = _first(named, _EMPLOYER_KEYS, lambda c: c.key.casefold() in _EMPLOYER_KEYS)
     if hinted is not None or only_hinted:
         return hinted
-    return _first(named, ("",), lambda c: c.names >= 0.6 and c.technologies < 0.5 and c.key.casefold() not in _NO_NAMES)
+    found = _first(named, ("",), lambda c: c.names >= 0.6 and c.technologies < 0.5 and c.key.casefold() not in _NO_NAMES)
+    # `place: Orgelwerkstatt Sankt Veit`: what is no place's name may be where somebody worked.
+    return found or _first(named, ("",), lambda c: c.names >= 0.8 and c.key.casefold() in ("place", "location"))
 
 
 def _work_name(

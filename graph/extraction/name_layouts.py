@@ -31,6 +31,7 @@ _NO_PEOPLE = frozenset(words_of("team company studio agency group office"))
 def names_by_layout(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
     """Yield (start, end, name, form) of the persons named so, the surest form first."""
     yield from _surname_first(reading)
+    yield from _in_parts(reading)
     yield from _below_a_column(reading)
     yield from _greeted(reading)
 
@@ -89,3 +90,27 @@ def _greeted(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
         if classify(name, reading.vocabularies) is not PieceKind.NAME or reading.vocabularies.practices.find(name):
             continue
         yield match.start("name"), match.end("name"), name, "says a single name"
+
+
+_GIVEN = re.compile(
+    r"(?mi)^[ \t*_-]*(?:first[ _-]?name(?:\(s\)|s)?|given[ _-]?names?|forenames?|vornamen?|prénoms?|nombres?|voornam?en?|förnamn|imię|nome)[*_]*[ \t]*(?::|[ \t]{2,})[ \t*_]*"
+    r"(?P<given>[^\W\d_][\w .’'-]{0,38}?)[ \t*_]*$"
+)
+_FAMILY = re.compile(
+    r"(?mi)^[ \t*_-]*(?:last[ _-]?name|family[ _-]?name|surname(?:\(s\))?|nachname|familienname|name|nom(?: de famille)?|apellidos?|cognome|achternaam|efternamn|nazwisko|sobrenome)[*_]*"
+    r"[ \t]*(?::|[ \t]{2,})[ \t*_]*(?P<family>[^\W\d_][\w .’'-]{0,38}?)[ \t*_]*$"
+)
+
+
+def _in_parts(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
+    """Read "Vorname: Annegret" and "Nachname: Thörmer" on lines of their own, one right below the other."""
+    text = reading.document.text
+    for given in _GIVEN.finditer(text, 0, 3000):
+        near = text[: given.start()].rstrip("\n").rpartition("\n")[2], text[given.end() :].lstrip("\n").partition("\n")[0]
+        for line in near:
+            family = _FAMILY.match(line)
+            if family is None or family["family"] == given["given"]:
+                continue
+            name = f"{given['given']} {family['family']}"
+            if is_personal_name(name, reading.vocabularies):
+                yield given.start("given"), given.end("given"), name, "name in parts"

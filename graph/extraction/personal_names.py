@@ -34,8 +34,8 @@ _HONORIFIC = re.compile(
 )
 _SAYS_NAME = re.compile(
     rf"(?:(?<!\w)(?:[Mm]y name is|[Ii] am|[Ii][’']m|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m[’']appelle|[Jj]e suis|"
-    rf"[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Ii]k ben|[Mm]ijn naam is|[Cc]hamo-me|[Mm]eu nome é))\s+"
-    rf"(?P<name>{FULL_NAME.pattern})(?=\s*(?:[,.;!|·–—(*\n]|and\b|und\b|et\b|y\b|a\b|an\b|$))"
+    rf"[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Ii]k ben|[Mm]ijn naam is|[Cc]hamo-me|[Mm]eu nome é))\s+[*_]{{0,2}}"
+    rf"(?P<name>{FULL_NAME.pattern})(?=[*_]{{0,2}}\s*(?:[,.;!|·–—(*\n]|and\b|und\b|et\b|y\b|a\b|an\b|$))"
 )
 _BY = re.compile(rf"(?i:\bby|\bvon|\bpar|\bwho:|\bauthor:)\s+(?P<name>{FULL_NAME.pattern})(?=\s*(?:[,.;|·–—*\n(]|$))")
 _FAREWELL = re.compile(
@@ -273,9 +273,11 @@ def says_kind(text: str) -> bool:
 
 
 _BIO = re.compile(
-    rf"(?:^|\n)[ \t*_]*(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)*{FULL_NAME.pattern}),?\**\s(?:is|was|has been|works as)\s"
+    rf"(?:^|\n)[ \t*_]*(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)*{FULL_NAME.pattern}),?\**\s(?P<verb>is|was|has been|works as|(?:currently\s)?(?:leads|runs|heads|works|teaches|directs|manages|makes|designs|builds|writes|studies|specialises|specializes|"
+    r"joined|founded|spent|began|started|oversees|practises|practices|has\s(?:worked|spent|led|taught|built|run|served|held|more)|ist|leitet|arbeitet|est|dirige|es|trabaja|è|lavora))\s"
     r"(?:an?\s|the\s|currently\s|now\s)*(?P<what>[^\W\d_][^,.;\n]{2,60})"
 )
+_PRONOUN = re.compile(r"(?<!\w)(?:[Ss]he|[Hh]e|[Tt]hey|[Hh]er|[Hh]is|[Tt]heir|[Ss]ie|[Ee]r|[Ee]lle|[Ii]l|[Ee]lla|[Éé]l|[Ll]ui|[Ll]ei|[Ss]u|[Ss]on)(?!\w)")
 
 
 def _subject_of_bio(reading: Reading) -> tuple[int, str] | None:
@@ -286,8 +288,15 @@ def _subject_of_bio(reading: Reading) -> tuple[int, str] | None:
         name, start = bare_name(match["name"]), match.end("name")
         if (
             is_personal_name(name, reading.vocabularies)
-            and is_title(what[:1].upper() + what[1:], reading.vocabularies.roles)
-            and re.search(r"\b(?:[Ss]he|[Hh]e|[Tt]hey|[Hh]er|[Hh]is)\b", text[start : start + 400])
+            and (
+                match["verb"] not in ("was", "has been")
+                or is_title(what[:1].upper() + what[1:], reading.vocabularies.roles)
+            )
+            and (
+                _PRONOUN.search(text[start : start + 400])
+                or re.search(rf"(?<!\w){re.escape(name.split()[0])}(?!\w)", text[start:])
+            )
+            and not re.search(r"(?<!\w)(?:I|I[’']m|[Mm]y)(?!\w)", text[:start])
         ):
             return start - len(name), name
     return None

@@ -38,7 +38,7 @@ _AS = re.compile(
 _IS = re.compile(
     r"(?<!\w)(?:I[’']m|(?:(?:was|been|got|am)\s)?(?:named|appointed|promoted\sto|made)|is|was|am|became|become|been|being|wurde|werde|ist|war|bin|"
     r"suis|étais|j[’']étais|(?:ai|a|est)\s(?:été|devenue?)|est|était|soy|fui|era|es|fue|sono|stat[ao]|ben|werd|blev|är)\s"
-    r"(?:(?:ich|er|sie|ik)\s)?(?:(?:now|currently|still|then|also|first|later|at\spresent|today|heute|derzeit|aujourd[’']hui|actuellement|actualmente)\s)?"
+    r"(?:(?:ich|er|sie|ik)\s)?(?:(?:now|currently|still|then|also|first|later|previously|formerly|most\srecently|at\spresent|today|heute|derzeit|aujourd[’']hui|actuellement|actualmente)\s)?"
     r"(?:(?:an?|the|its|their|our|eine?|un[ea]?|le|la|el|een|de)\s)?(?=[^\W\d_])"
 )
 _SUBJECT = re.compile(
@@ -70,9 +70,11 @@ _PRESENT_POST = re.compile(
 _WISH = re.compile(
     r"(?i)\b(?:would|could|should|hope|wish|want|apply|applying|application|like to|looking|if|unless|not|never)\b"
 )
+_ARRIVING = r"(?:[Bb]efore|[Pp]rior\sto|[Uu]ntil|to)\s(?:joining|coming\sto|moving\sto|founding|starting)\s"
+_SOUGHT = re.compile(r"\b(?:apply|applying|writing|seeking|looking)\s|\b(?:position|role|post|vacancy)\sof\s")
 _CUT = re.compile(
-    rf";\s+|\s[–—]\s|,?\s(?:and|und|et|y)\s(?=(?:took|ha(?:ve|s)\sbeen|I\s|he\s|she\s|since|from|in\s(?:\w+\s)?\d|seit|ab\s|depuis|desde|was\s|became|joined|moved|{_BEFORE}|{_NOW}|{_NEXT})\b)|"
-    rf",?\s(?=(?:to|before|and)\s(?:join|become|joining|becoming|moving)\b)|,\s(?=(?:and\s)?(?:became|(?:was\s)?promoted|moved\sto|joined|where|which|who|wo|où|donde|since|from\s\d|from\s\w+\s\d|{_BEFORE}|{_NOW}|{_NEXT})(?!\w))|(?<=\)),\s(?=[A-Z])|,\s(?=[*_]*[A-Z][\w-]*[*_]*\s(?:since|seit|depuis)\s)"
+    rf",?\s(?:and|und|et|y|but),\s(?=(?:{_BEFORE}|{_NOW}|{_NEXT})\b)|(?<=\d),\s(?=[A-Z]\w+\s(?:was|worked|spent|served|led|held|had)\s|(?:I|she|he|they)\s)|;\s+|\s[–—]\s|,?\s(?:and|und|et|y)\s(?=(?:took|ha(?:ve|s)\sbeen|I\s|he\s|she\s|since|from|in\s(?:\w+\s)?\d|seit|ab\s|depuis|desde|was\s|became|joined|moved|{_BEFORE}|{_NOW}|{_NEXT})\b)|"
+    rf",?\s(?=(?:to|before|and)\s(?:join|become|joining|becoming|moving)\b)|,\s(?=(?:and\s)?(?:became|(?:was\s)?promoted|moved\sto|joined|where|which|who|wo|où|donde|since|from\s\d|from\s\w+\s\d|{_BEFORE}|{_NOW}|{_NEXT})(?!\w))|(?<=\)),\s(?=[A-Z])|,?\s(?:and|und|et|y)\s(?=(?:as\s)?(?:an?|eine?|une?)\s(?:[^\W\d_][\w-]*\s){{1,4}}(?:at|with|for|bei|chez|en)\s[A-Zt])|,\s(?=[*_]*[A-Z][\w-]*[*_]*\s(?:since|seit|depuis)\s)"
 )
 
 
@@ -88,6 +90,8 @@ class Clause:
     is_now: bool
     works: bool
     """It has a verb of employment or begins a post: its company is an employer."""
+    leads: bool
+    """It says that somebody leads or runs something there."""
     present_post: bool
     """It speaks of "my present post"."""
 
@@ -124,8 +128,16 @@ def _read(reading: Reading, text: str, base: int, author: str | None, *, is_firs
             employer = _company(reading, text[: title[0]], 0, author, True, None)
     if title is None and employer is not None:
         title = _in_brackets(reading, text, employer[1])
-    dates = dates_of(text)
-    if title is not None and _WISH.search(text, 0, title[1]) is not None:
+    dates = dates_of(_ABOUT_COMPANY.sub(_blank, text))
+    lasts = dates.start is not None and (dates.end is not None or dates.is_current)
+    leads = title is None and employer is None and not works and _LEADS.search(text) is not None
+    if leads or (title is None and not works and lasts and _DID.search(text)):
+        # "I drew transit diagrams at Junction Studio (2014–2019)": whoever does something for years works there.
+        employer = _company(reading, text, 0, author, True, None, by_place=True)
+        works = employer is not None
+    if employer is not None and title is None and dates.start is not None and re.match(_ARRIVING, text):
+        dates = Dates(dates.start, None, True)
+    if title is not None and (_WISH.search(text, 0, title[0]) or _SOUGHT.search(text, title[0], title[1])):
         return None
     if title is None and employer is None and not dates:
         return None
@@ -138,8 +150,17 @@ def _read(reading: Reading, text: str, base: int, author: str | None, *, is_firs
         or re.search(r"(?i)\b(?:I am|I[’']m|is|bin|ist|je suis|soy|ben)\s", text[: title[0]] if title else "")
         is not None,
         works=works or title is not None,
+        leads=leads and employer is not None,
         present_post=_PRESENT_POST.search(text) is not None,
     )
+
+
+_ABOUT_COMPANY = re.compile(r"\((?:acquired|founded|formerly|now|later|bought|merged|renamed|part|sold|YC)\s(?!\d)[^()\n]{2,90}\)")
+"""What brackets tell of a company, not of somebody's time there."""
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 _Place = tuple[int, int]
@@ -191,6 +212,8 @@ def _begins(text: str, lead: re.Match[str] | None, author: str | None, is_first:
     elif is_first:
         opening = re.match(r"[^\w(]*", text)
         yield (opening.end() if opening else 0), False
+    elif (listed := re.match(r"\W{0,3}(?:as\s)?(?:an?|eine?|une?)\s(?=[^\W\d_])", text)) is not None:
+        yield listed.end(), False
     for match in _AS.finditer(text):
         yield match.end(), True
     periods = find_periods(text)
@@ -242,16 +265,28 @@ def _of_company(reading: Reading, words: str) -> tuple[int, int] | None:
     return None
 
 
+_PLACES = frozenset(("at", "At", "@", "bei", "beim", "chez", "presso", "bij", "hos"))
+_DID = re.compile(
+    r"(?<!\w)(?:I|he|she|they)\s(?:(?:also|then|later|first|mostly|mainly|\w{3,12}ly)\s)?"
+    r"(?!(?:am|is|was|were|have|has|had|live|stud|read|gradu|spoke|speak|talk|gave|give|present|met|meet|grew|learn|train|receiv|earn|complet|volunt|visit|attend|obtain|wrote|took|lectur)\w*\s)"
+    r"[a-z]{3,14}\s"
+)
+"""Somebody did something that is neither study nor talk."""
+_LEADS = re.compile(
+    r"(?<!\w)(?:leads|heads|runs|directs|manages|oversees|leitet|dirige)\s(?:the\s|an?\s|our\s|its\s)?(?:[\w’'-]{1,20}\s){1,7}(?=(?:at|bei|chez|presso|bij)\s)"
+)
 _BEHIND_TITLE = re.compile(rf"[*_]{{0,4}},\s{_MARK}{NAME}(?=[*_]{{0,4}}\s?(?:\(|,\s))")
 _OPENS = re.compile(rf"\A\W{{0,4}}{NAME}(?=[*_]{{0,4}}\s\()")
 _BRACKETS = re.compile(r"[*_]{0,4}\s?\((?P<inside>[^()\n]{5,90})\)")
 
 
 def _company(
-    reading: Reading, text: str, start: int, author: str | None, led: bool, title: _Place | None
+    reading: Reading, text: str, start: int, author: str | None, led: bool, title: _Place | None, by_place: bool = False
 ) -> _Place | None:
     """Return the place of the company of a clause: behind a preposition, behind a title, or before brackets at its start."""
     for match in _AT.finditer(text, start) if led else ():
+        if by_place and match["prep"] not in _PLACES:
+            continue
         if match["prep"] in ("with", "of", "en", "no", "na", "para", "per", "pour", "für", "à") and title is None:
             continue
         if match["prep"] == "of" and title is not None and text[title[1] : match.start()].strip(" *_"):
