@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.documents import Block, BlockKind, Document, SectionKind, Span
 from graph.extraction.career_fields import without_wrappers
 from graph.extraction.career_words import words_of
-from graph.extraction.head_words import is_title
+from graph.extraction.head_words import is_companylike, is_title
 from graph.extraction.headlines import HeadLine, PieceKind, first_lines
 from graph.extraction.lettered_names import names_with_letters
 from graph.extraction.name_layouts import names_by_layout
@@ -78,6 +78,7 @@ def stated_name(reading: Reading) -> StatedName | None:
             _named_alone,
             _named_by_heading,
             _named_by_layout,
+            _named_first,
         )
         reading.memo["stated name"] = next((found for way in ways if (found := way(reading)) is not None), None)
     stated: StatedName | None = reading.memo["stated name"]
@@ -122,7 +123,21 @@ def _named_by_label(reading: Reading) -> StatedName | None:
 
 def _names_author(key: str) -> bool:
     *owners, last = without_wrappers(key).split(".")
-    return last in _NAME_KEYS and all(owner in _OWNERS for owner in owners)
+    words = set(re.findall(r"[^\W\d_]+", last.replace("'s", "").replace("’s", "")))
+    is_name = last in _NAME_KEYS or (bool(words & _NAME_WORDS) and words <= _NAME_WORDS | _WORDS_OF_NAMES)
+    return is_name and all(owner in _OWNERS for owner in owners)
+
+
+_NAME_WORDS = frozenset(words_of("name nom nombre nome naam namn navn imię jméno név"))
+_WORDS_OF_NAMES = frozenset(
+    words_of(
+        """
+        full first last family given middle applicant candidate employee author my of the s surname surnames names prénom prénoms et vor und nachname
+        zuname completo completa apellidos y cognome e volledige voornaam en achternaam nazwisko i complet de famille preferred legal
+        """
+    )
+)
+"""Words beside "name" in keys of one's whole name: "Applicant's name", "Prénom NOM"."""
 
 
 def _part(block: Block, offset: int, words: str) -> Span:
@@ -134,7 +149,7 @@ def _named_at_top(reading: Reading) -> StatedName | None:
     """Read a name from the first lines, where what follows is a title, a contact, a place or a summary."""
     lines = [line for line in first_lines(reading, 12) if line.block.kind is not BlockKind.TABLE_ROW][:7]
     for place, line in enumerate(lines[:4]):
-        text = line.text.strip("*_ ")
+        text = _NATIVE.sub("", line.text).strip("*_ ")
         head = re.split(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s", text)[0]
         if (by := re.match(r"\A[Bb]y\s{1,9}(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])", head)) is not None:
             head = head[by.end() :]
@@ -275,6 +290,38 @@ def _named_alone(reading: Reading) -> StatedName | None:
             reading.document.span(start, start + len(bare)), cased_name(bare), "name alone at the top", 0.85
         )
     return None
+
+
+def _named_first(reading: Reading) -> StatedName | None:
+    """Read a name in the first lines of what tells a career, though what stands below it is no known title, contact or place."""
+    if not _tells_career(reading):
+        return None
+    for line in first_lines(reading, 3):
+        text = _NATIVE.sub("", line.text).strip("*_ ")
+        head = re.split(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s", text)[0]
+        bare = bare_name(head)
+        if line.block.kind is BlockKind.LIST_ITEM or line.period is not None or line.section in _NO_NAMES:
+            return None
+        if is_personal_name(head, reading.vocabularies) and not is_companylike(bare) and not is_place(text):
+            start = line.start + line.text.index(bare)
+            span = reading.document.span(start, start + len(bare))
+            return StatedName(span, cased_name(bare), "name first above a career", 0.8)
+        if not says_kind(text) and fold_title(text) not in reading.vocabularies.sections:
+            return None
+    return None
+
+
+_NATIVE = re.compile(r"\s?[(（][^()\n（）a-zA-Z]{2,20}[)）]")
+"""The same name in another script, in brackets."""
+
+
+def _tells_career(reading: Reading) -> bool:
+    """Return whether a document has a section of jobs, or two lines of years beside a title."""
+    if any(section.kind is SectionKind.EXPERIENCE for section in reading.sections):
+        return True
+    dated = [line for line in first_lines(reading, 60) if line.period is not None and not line.is_prose]
+    lasting = [line for line in dated if line.period and line.period.range.start != line.period.range.end]
+    return len(lasting) > 1 and any(line.of(PieceKind.TITLE) for line in lasting)
 
 
 def _named_by_layout(reading: Reading) -> StatedName | None:

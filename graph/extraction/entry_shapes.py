@@ -14,7 +14,7 @@ from graph.documents import BlockKind, SectionKind
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.headlines import HeadLine, Piece, PieceKind
 from graph.extraction.reading import Reading
-from graph.vocabulary import Vocabularies
+from graph.vocabulary import Vocabularies, fold_title
 
 _NAMED = frozenset({PieceKind.TITLE, PieceKind.NAME, PieceKind.OTHER, PieceKind.GENERIC})
 _MOST_WORDS = 7
@@ -30,9 +30,9 @@ class _Head:
 
 def with_titles_by_shape(lines: Sequence[HeadLine], reading: Reading) -> list[HeadLine]:
     """Return the lines, with sections of two jobs or more made such, and pieces made titles where the shape of the entries says so."""
-    lines = _among_jobs(lines, reading)
+    lines = _among_jobs(lines, reading, _reach(reading))
     lines = _with_small_titles(lines, reading.vocabularies)
-    heads = list(_heads(lines))
+    heads = list(_heads(lines, _reach(reading), reading.vocabularies))
     by_order = [_title_place(head) for head in heads if len(head.parts) == 2]
     known = [place for place in by_order if place is not None]
     usual = 0 if known.count(0) > 2 * known.count(1) else 1 if known.count(1) > 2 * known.count(0) else None
@@ -52,32 +52,44 @@ def with_titles_by_shape(lines: Sequence[HeadLine], reading: Reading) -> list[He
 # ---------------------------------------------------------------- sections of jobs
 
 
-def _among_jobs(lines: Sequence[HeadLine], reading: Reading) -> list[HeadLine]:
+def _reach(reading: Reading) -> int:
+    """Return how many empty lines may stand within a head: pages have one between any two elements."""
+    return 1 if reading.document.media_type == "text/html" else 0
+
+
+def _among_jobs(lines: Sequence[HeadLine], reading: Reading, reach: int) -> list[HeadLine]:
     """Return the lines, those of sections about nothing known set among jobs where two of their heads have title, name and years.
 
     "Kitchens", "Ships", "Where I have been": the heading says nothing, the entries below do.
     """
+    by_id = {section.id: section for section in reading.sections}
     by_section: dict[str, list[HeadLine]] = {}
     for line in lines:
         section = reading.section_at(line.start) if line.section is SectionKind.OTHER else None
+        while section is not None and section.parent_id is not None and by_id[section.parent_id].level > 1:
+            section = by_id[section.parent_id]
         if section is not None and section.heading is not None:
             by_section.setdefault(section.id, []).append(replace(line, section=SectionKind.EXPERIENCE))
     changed: dict[int, HeadLine] = {}
     for those in by_section.values():
-        small = _with_small_titles(those, reading.vocabularies)
-        jobs = [head for head in _heads(small) if _is_job(head, small)]
-        if len(jobs) >= 2:
+        small = _with_small_titles(those[1:] if those[0].block.kind is BlockKind.HEADING else those, reading.vocabularies)
+        heads = [head for head in _heads(small, reach, reading.vocabularies) if _is_dated(head, small)]
+        if len(heads) >= 2 and 3 * sum(map(_is_job, heads)) >= max(len(heads), 3 if len(heads) == 2 else 4):
             changed |= {line.start: line for line in those}
     return [changed.get(line.start, line) for line in lines]
 
 
-def _is_job(head: _Head, lines: Sequence[HeadLine]) -> bool:
+def _is_dated(head: _Head, lines: Sequence[HeadLine]) -> bool:
+    """Return whether a head has two parts and years that last."""
     period = next((lines[number].period for number in head.lines if lines[number].period is not None), None)
     if period is None or len(head.parts) < 2:
         return False
-    lasts = period.range.is_current or period.range.start != period.range.end
+    return period.range.is_current or period.range.start != period.range.end
+
+
+def _is_job(head: _Head) -> bool:
     kinds = [part.kind for part in head.parts[:3]]
-    return lasts and PieceKind.TITLE in kinds and PieceKind.NAME in kinds
+    return PieceKind.TITLE in kinds and PieceKind.NAME in kinds
 
 
 def _with_small_titles(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> list[HeadLine]:
@@ -112,14 +124,15 @@ _STEP = re.compile(r"(?:and )?(?:then|later|from \d{4}|dann|später|puis|luego|p
 # ---------------------------------------------------------------- heads of entries
 
 
-def _heads(lines: Sequence[HeadLine]) -> Iterator[_Head]:
+def _heads(lines: Sequence[HeadLine], reach: int, vocabularies: Vocabularies) -> Iterator[_Head]:
     """Yield the heads of the entries among jobs: neighbouring lines, one of which has the dates."""
     run: list[int] = []
     for number, line in enumerate([*lines, None]):
-        if run and (line is None or not _goes_on(lines[run[-1]], line)):
+        if run and (line is None or not _goes_on(lines[run[-1]], line, reach)):
             yield from _cut(lines, run)
             run = []
-        if line is not None and line.section is SectionKind.EXPERIENCE and _is_short(line):
+        is_caption = line is not None and fold_title(line.text) in vocabularies.sections
+        if line is not None and line.section is SectionKind.EXPERIENCE and _is_short(line) and not is_caption:
             run.append(number)
 
 
@@ -129,9 +142,9 @@ def _is_short(line: HeadLine) -> bool:
     return is_head and not line.is_prose and (bool(line.pieces) or line.period is not None)
 
 
-def _goes_on(before: HeadLine, line: HeadLine) -> bool:
+def _goes_on(before: HeadLine, line: HeadLine, reach: int) -> bool:
     same = line.block is before.block or BlockKind.LIST_ITEM not in (line.block.kind, before.block.kind)
-    return line.gap == 0 and _is_short(line) and line.section is before.section and same
+    return line.gap <= reach and _is_short(line) and line.section is before.section and same
 
 
 def _cut(lines: Sequence[HeadLine], run: Sequence[int]) -> Iterator[_Head]:
@@ -149,9 +162,14 @@ def _cut(lines: Sequence[HeadLine], run: Sequence[int]) -> Iterator[_Head]:
 
 def _parts(head: Sequence[HeadLine]) -> tuple[Piece, ...]:
     """Return the pieces that may say title and company: those that commas do not hang on others, unless there is but one."""
-    stated = [piece for line in head for piece in line.pieces if piece.kind in _NAMED and piece.joint != "("]
-    main = tuple(piece for piece in stated if piece.joint != ",")
-    return tuple(stated[:2]) if len(main) == 1 else main
+    stated, main = list[Piece](), list[Piece]()
+    for line in head:
+        here = [piece for piece in line.pieces if piece.kind in _NAMED and piece.joint != "("]
+        stated.extend(here)
+        main.extend(piece for piece in here if piece.joint != ",")
+        if len(main) >= 2:
+            break
+    return tuple(stated[:2] if len(main) == 1 else main)
 
 
 def _title_place(head: _Head) -> int | None:

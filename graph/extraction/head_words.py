@@ -21,7 +21,7 @@ LEGAL_SUFFIX = re.compile(
     r"(?<![\s,])[\s,]++(?:(?i:Inc|Ltd|LLC|PLC|LLP)|CO|CORP|OÜ|UAB|SIA|Incorporated|L\.?L\.?C|Limited|Corp|Corporation|Co|Company|"
     r"g?GmbH(?: & Co\.? KG)?|&\s(?:Co|Ko|Cie)\.?\sKG|AG|SE|KGaA|KG|OHG|UG|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?U?|"
     r"S\.?p\.?A|S\.?[Rr]\.?[Ll]|srl|S\.?n\.?c|B\.?V|N\.?V|V\.?O\.?F|Ltda|Lda|s\.r\.o|d\.o\.o|[Ss]p\. z o\.\s?o|Kft|Zrt|"
-    r"P\.?L\.?C|L\.?L\.?P|Oyj?|A/?B|AS|ASA|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V|e\.?K)\.?$"
+    r"K\.?K|Sdn\.? Bhd|Pte\.? Ltd|a\.s|z\.s|S/A|P\.?L\.?C|L\.?L\.?P|Oyj?|A/?B|AS|ASA|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V|e\.?K)\.?$"
 )
 _WORD = re.compile(r"[^\W_][\w’'.+#&/-]*|&")
 _STEP = re.compile(r"(?<=[A-Z]{2})-\d$")
@@ -109,7 +109,7 @@ def is_proper_name(text: str) -> bool:
     if (
         not 1 <= len(words) <= 6
         or len(text) > 60
-        or re.search(r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss)(?<!\bS|\bA|\bJ)\.\s|\.$|https?:|www\.|\d{4,}|@", bare)
+        or re.search(r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss)(?<!\b[A-ZÀ-Þ])\.\s|\.$|https?:|www\.|\d{4,}|@", bare)
     ):
         return False
     if not any(char.isalpha() for char in words[0]) and not words[0][0].isdigit():

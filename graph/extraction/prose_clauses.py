@@ -30,7 +30,7 @@ _AT = re.compile(
 )
 _WORKED = re.compile(
     r"(?i)(?<!\w)(?:work(?:ed|ing|s)?|taught|teach(?:es|ing)?|served?|employed|joined|joining|interned|nursed|cooked|freelanc\w+|moved|began|begun|started|came|spent|moving|joining|"
-    r"been (?:with|at)|(?:years?|months?) (?:at|with|for)|arbeite\w*|gearbeitet|tätig|angestellt|beschäftigt|angefangen|travaill\w+|trabaj\w+|trabalh\w+|lavor\w+|werk\w*|gewerkt)(?!\w)"
+    r"been (?:with|at)|held (?:\w+ ){0,3}(?:posts?|positions?|roles?|appointments?|jobs?) (?:at|with)|(?:years?|months?) (?:at|with|for)|arbeite\w*|gearbeitet|tätig|angestellt|beschäftigt|angefangen|travaill\w+|trabaj\w+|trabalh\w+|lavor\w+|werk\w*|gewerkt)(?!\w)"
 )
 _AS = re.compile(
     r"(?<!\w)(?:[Aa]s|[Aa]ls|[Cc]omme|[Cc]omo|en tant que|en qualité de|come|som)\s(?:(?:an?|the|its|their|his|her|our|eine?|un[ea]?|een|en)\s)?(?=[^\W\d_])"
@@ -73,7 +73,7 @@ _WISH = re.compile(
 _ARRIVING = r"(?:[Bb]efore|[Pp]rior\sto|[Uu]ntil|to)\s(?:joining|coming\sto|moving\sto|founding|starting)\s"
 _SOUGHT = re.compile(r"\b(?:apply|applying|writing|seeking|looking)\s|\b(?:position|role|post|vacancy)\sof\s")
 _CUT = re.compile(
-    rf",?\s(?:and|und|et|y|but),\s(?=(?:{_BEFORE}|{_NOW}|{_NEXT})\b)|(?<=\d),\s(?=[A-Z]\w+\s(?:was|worked|spent|served|led|held|had)\s|(?:I|she|he|they)\s)|;\s+|\s[–—]\s|,?\s(?:and|und|et|y)\s(?=(?:took|ha(?:ve|s)\sbeen|I\s|he\s|she\s|since|from|in\s(?:\w+\s)?\d|seit|ab\s|depuis|desde|was\s|became|joined|moved|{_BEFORE}|{_NOW}|{_NEXT})\b)|"
+    rf",\s(?:and\s)?(?=at\s(?:the\s)?[A-Z])|,?\s(?:and|und|et|y|but),\s(?=(?:{_BEFORE}|{_NOW}|{_NEXT})\b)|(?<=\d),\s(?=[A-Z]\w+\s(?:was|worked|spent|served|led|held|had)\s|(?:I|she|he|they)\s)|;\s+|\s[–—]\s|,?\s(?:and|und|et|y)\s(?=(?:took|ha(?:ve|s)\sbeen|I\s|he\s|she\s|since|from|in\s(?:\w+\s)?\d|seit|ab\s|depuis|desde|was\s|became|joined|moved|{_BEFORE}|{_NOW}|{_NEXT})\b)|"
     rf",?\s(?=(?:to|before|and)\s(?:join|become|joining|becoming|moving)\b)|,\s(?=(?:and\s)?(?:became|(?:was\s)?promoted|moved\sto|joined|where|which|who|wo|où|donde|since|from\s\d|from\s\w+\s\d|{_BEFORE}|{_NOW}|{_NEXT})(?!\w))|(?<=\)),\s(?=[A-Z])|,?\s(?:and|und|et|y)\s(?=(?:as\s)?(?:an?|eine?|une?)\s(?:[^\W\d_][\w-]*\s){{1,4}}(?:at|with|for|bei|chez|en)\s[A-Zt])|,\s(?=[*_]*[A-Z][\w-]*[*_]*\s(?:since|seit|depuis)\s)"
 )
 
@@ -121,6 +121,7 @@ def _read(reading: Reading, text: str, base: int, author: str | None, *, is_firs
     found = _post(reading, text, lead, author, is_first)
     title, employer = found if found is not None else (None, None)
     works = _WORKED.search(text) is not None or "employer" in text
+    works = works or (not is_first and re.match(r"(?:and\s)?at\s(?:the\s)?[A-Z]", text) is not None)
     if employer is None:
         after = title[1] if title is not None else 0
         employer = _company(reading, text, after, author, bool(title) or works or lead is not None, title)
@@ -277,7 +278,7 @@ _LEADS = re.compile(
 )
 _BEHIND_TITLE = re.compile(rf"[*_]{{0,4}},\s{_MARK}{NAME}(?=[*_]{{0,4}}\s?(?:\(|,\s))")
 _OPENS = re.compile(rf"\A\W{{0,4}}{NAME}(?=[*_]{{0,4}}\s\()")
-_BRACKETS = re.compile(r"[*_]{0,4}\s?\((?P<inside>[^()\n]{5,90})\)")
+_BRACKETS = re.compile(r"[*_]{0,4}(?:,\s[A-ZÀ-Þ][\w’'-]{2,20})?\s?\((?P<inside>[^()\n]{5,90})\)")
 
 
 def _company(
