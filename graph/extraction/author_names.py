@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graph.documents import Block, BlockKind, Document, SectionKind, Span
-from graph.extraction.career_fields import without_wrappers
+from graph.extraction.career_keys import without_wrappers
 from graph.extraction.career_words import words_of
 from graph.extraction.head_words import is_companylike, is_title
 from graph.extraction.headlines import HeadLine, PieceKind, first_lines
@@ -154,9 +154,9 @@ def _named_at_top(reading: Reading) -> StatedName | None:
         if (by := re.match(r"\A[Bb]y\s{1,9}(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])", head)) is not None:
             head = head[by.end() :]
         bare = bare_name(head)
-        spot = line.start + line.text.index(bare)
-        if not is_personal_name(head, reading.vocabularies):
+        if bare not in line.text or not is_personal_name(head, reading.vocabularies):
             continue
+        spot = line.start + line.text.index(bare)
         rest = DEGREE_TAIL.sub("", text[text.index(bare) + len(bare) :]).strip(" –—|·•/-,\t")
         near = _right_below(lines[place + 1 : place + 3], line)
         dated = line.period is not None and not _introduces_all(line, rest, reading.vocabularies.roles)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from graph.documents import Block, BlockKind, Span
+from graph.extraction.career_keys import STUDY_ROOTS, WORK_ROOTS, snake_case, without_wrappers
 from graph.extraction.career_words import words_of
 from graph.extraction.dates import is_present, parse_period
 from graph.extraction.keyed_meanings import fields_of_facts
@@ -67,51 +68,6 @@ def _plain(words: str) -> str:
 
 _WITHOUT_ACCENTS: Mapping[str, str] = {_plain(leaf): fact for leaf, fact in _LEAVES.items()}
 """Keys are often written without accents: "titulo", "periode"."""
-WORK_ROOTS = frozenset(
-    words_of(
-        """
-        work experience experiences employment employments jobs job positions work_experience workexperience
-        work_history workhistory career history volunteer volunteering professional_experience roles employers
-        professional_history employment_history career_history professional_background work_experiences roles_held
-        erfaring arbetslivserfarenhet werkgeschiedenis laufbahn parcours carriera trabajos empleos empregos
-        professional_history job_history berufserfahrung experiencia experiencia_laboral expérience experience_professionnelle
-        expériences esperienza esperienze werkervaring berufspraxis praxis stationen
-        """
-    )
-)
-STUDY_ROOTS = frozenset(
-    words_of(
-        """
-        education educations studies schools academic ausbildung bildung formation educación educacion degrees qualifications study academics
-        academic_background education_history education_and_training utbildning uddannelse bildungsweg scuola estudios
-        academic_background formazione istruzione opleiding opleidingen studium formación formacion
-        """
-    )
-)
-
-
-_WRAPPERS = frozenset(words_of("cv resume résumé sections data content profile document body curriculum lebenslauf"))
-"""Outer keys that say nothing: RenderCV's `cv.sections.experience[0]` is `experience[0]`."""
-
-
-def without_wrappers(key: str) -> str:
-    """Return a key in lower case without outer keys that only wrap, its words joined by "_".
-
-    >>> without_wrappers("cv.sections.Work Experience[0].start-date")
-    'work_experience[0].start_date'
-    """
-    words = _snake(key).split(".")
-    while len(words) > 1 and words[0] in _WRAPPERS:
-        words.pop(0)
-    return ".".join(words)
-
-
-@lru_cache(maxsize=4096)
-def _snake(key: str) -> str:
-    """Return a key's words joined by "_"; every stage asks for the same few."""
-    return re.sub(r"[ -]+", "_", re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", "_", key).casefold())
-
-
 _NOW_OR_BEFORE = re.compile(
     r"^(?:present|current|previous|last|former|most_recent|actual|último|attuale|huidige|vorige|actuel|dernier)_(?=\w)"
 )
@@ -124,7 +80,7 @@ def fact_of_label(label: str) -> str | None:
     >>> fact_of_label("Previous employer"), fact_of_label("Duties")
     ('employer', None)
     """
-    words = _snake(label).replace("’", "'")
+    words = snake_case(label).replace("’", "'")
     return _LEAVES.get(words) or _LEAVES.get(_NOW_OR_BEFORE.sub("", words)) or _WITHOUT_ACCENTS.get(words)
 
 
@@ -150,7 +106,8 @@ class FieldRecord:
         start, end = (
             parse_period(self._date_of(reading, fact)) if fact in self.blocks else None for fact in ("start", "end")
         )
-        current = "end" in self.blocks and is_present(value_of(reading, self.blocks["end"]))
+        ending = value_of(reading, self.blocks["end"]) if "end" in self.blocks else ""
+        current = is_present(ending) or (start is not None and re.fullmatch(r"[-–—…]{1,3}", ending) is not None)
         if start is None and end is None:
             return None
         made = DateRange(
@@ -161,7 +118,6 @@ class FieldRecord:
         if made.start is not None and made.end is not None and made.end.last_month < made.start.first_month:
             return None
         return made
-
 
     def _date_of(self, reading: Reading, fact: str) -> str:
         """Return the words of a date, its month before its year where they are fields of their own."""
@@ -205,7 +161,10 @@ def field_records(reading: Reading) -> list[FieldRecord]:
                 prefix, fact = around, of
         elif fact in ("start", "end") and fact_of_label(prefix.rpartition(".")[2]) == "period":
             prefix = prefix.rpartition(".")[0]
-        if leaf.casefold() in ("year", "month") and (of := fact_of_label(prefix.rpartition(".")[2])) in ("start", "end"):
+        if leaf.casefold() in ("year", "month") and (of := fact_of_label(prefix.rpartition(".")[2])) in (
+            "start",
+            "end",
+        ):
             # `startDate: {month: 3, year: 2020}`
             prefix, fact = prefix.rpartition(".")[0], of if leaf.casefold() == "year" else f"month of {of}"
             if fact_of_label(prefix.rpartition(".")[2]) == "period":
@@ -318,7 +277,7 @@ def _long_labels(reading: Reading, block: Block) -> Iterator[Block]:
             yield replace(block, kind=BlockKind.FIELD, key=label["key"].casefold(), span=span)
     for line in _LONG_LABEL.finditer(text):
         fact = fact_of_label(line["key"].strip())
-        if fact is not None and ("_" in _snake(line["key"].strip()) or line["colon"] is None):
+        if fact is not None and ("_" in snake_case(line["key"].strip()) or line["colon"] is None):
             key = line["key"].strip().casefold()
             yield replace(block, kind=BlockKind.FIELD, key=key, span=_within(block, *line.span("value")))
 

@@ -43,6 +43,7 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
     """Yield the employments that the document's head lines state, in reading order."""
     lines = with_titles_by_shape(lines_of(reading), reading)
     company: Entry | None = None  # The last company that stood above its titles.
+    row: Entry | None = None  # The last row of a table that named a company.
     level = 0  # Of the last employment's heading.
     place = 0
     while place < len(lines):
@@ -58,6 +59,8 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
             body = following if position == len(entries) - 1 else None
             _give_team_to_title(entry, company)
             company = _company_above(entry, company)
+            if entry.lines[0].block.kind is BlockKind.TABLE_ROW:
+                row = _with_company_of(row, entry)
             if (holding := _holding(entry, reading, body, company)) is not None:
                 level = _level(entry.employer_line) or _level(entry.title_line)
                 yield holding
@@ -245,6 +248,17 @@ def _company_above(entry: Entry, company: Entry | None) -> Entry | None:
         return company
     alone = entry.employer_line is entry.lines[0] and entry.title_line is not entry.employer_line
     return entry if alone and (entry.in_experience or _level(entry.employer_line)) else None
+
+
+def _with_company_of(row: Entry | None, entry: Entry) -> Entry | None:
+    """Give a table's row without company that of the row above; return the last row with one."""
+    if entry.employer is not None:
+        return entry
+    if row is None or entry.title is None or entry.period is None or row.lines[0].section is not entry.lines[0].section:
+        return row
+    if entry.lines[0].start - row.lines[0].end < 600 and entry.lines[0].gap == 0:
+        entry.employer, entry.employer_line = row.employer, row.employer_line
+    return row
 
 
 def _give_team_to_title(entry: Entry, company: Entry | None) -> None:

@@ -50,7 +50,9 @@ def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> 
     return LineFacts(employer, title, title_piece, places[0].text if places else None)
 
 
-_WHOLE = re.compile(r"(?i)\b(?:univ\w*|institut\w*|hospitals?|college|school|academy|clinic|klinik\w*|hochschule|polytechnic)\b")
+_WHOLE = re.compile(
+    r"(?i)\b(?:univ\w*|institut\w*|hospitals?|college|school|academy|clinic|klinik\w*|hochschule|polytechnic)\b"
+)
 
 
 def _is_whole(name: Piece) -> bool:

@@ -72,7 +72,9 @@ def _among_jobs(lines: Sequence[HeadLine], reading: Reading, reach: int) -> list
             by_section.setdefault(section.id, []).append(replace(line, section=SectionKind.EXPERIENCE))
     changed: dict[int, HeadLine] = {}
     for those in by_section.values():
-        small = _with_small_titles(those[1:] if those[0].block.kind is BlockKind.HEADING else those, reading.vocabularies)
+        small = _with_small_titles(
+            those[1:] if those[0].block.kind is BlockKind.HEADING else those, reading.vocabularies
+        )
         heads = [head for head in _heads(small, reach, reading.vocabularies) if _is_dated(head, small)]
         if len(heads) >= 2 and 3 * sum(map(_is_job, heads)) >= max(len(heads), 3 if len(heads) == 2 else 4):
             changed |= {line.start: line for line in those}
@@ -180,8 +182,7 @@ def _title_place(head: _Head) -> int | None:
 
 def _by_company(head: _Head) -> int | None:
     """Return which part is the title because the other alone is written as a company's name."""
-    first, second = head.parts
-    if second.joint == "at":
+    if head.parts[1].joint == "at":
         return 0
     legal = [LEGAL_SUFFIX.search(part.text) is not None for part in head.parts]
     if sum(legal) == 1:

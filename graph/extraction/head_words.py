@@ -48,9 +48,9 @@ def is_title(text: str, roles: RoleWords) -> bool:
             return stop + 1 < len(folded) and words[0][0].isupper()
     for place, word in enumerate(folded):
         # "Kitchen porter and fryer": two trades in one post, the second in small letters.
-        if word in _AND and 0 < place < 5 and place + 1 < len(words) <= place + 4 and words[place + 1][0].islower():
-            if _ends_in_title(folded[:place], roles):
-                return words[0][0].isupper()
+        is_joint = word in _AND and 0 < place < 5 and place + 1 < len(words) <= place + 4
+        if is_joint and words[place + 1][0].islower() and _ends_in_title(folded[:place], roles):
+            return words[0][0].isupper()
     if folded[0] in _OF_WHAT_FOLLOWS and len(words) <= 5:
         return words[0][0].isupper()
     if folded[0] in FIRST_NOUNS or any(len(word) > 9 and word.endswith(LAST_PARTS) for word in (folded[0], folded[-1])):

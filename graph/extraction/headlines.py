@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
+from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.career_words import SMALL
-from graph.extraction.dates import FoundPeriod, find_periods
+from graph.extraction.dates import FoundPeriod, find_periods, is_present
 from graph.extraction.head_words import LEGAL_SUFFIX as LEGAL_SUFFIX
 from graph.extraction.head_words import is_generic, is_proper_name, is_title
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
+from graph.model import DateRange
 from graph.vocabulary import Vocabularies, fold_title
 
 
@@ -93,7 +95,7 @@ _ASIDE = re.compile(
     r"this is a (?:federal|supervisory)[\w ]{0,20}|(?:ok|okay|may we) (?:to )?contact .*|(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|"
     r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahre?|ans?|años?)"
     r"(?:[,\s]+(?:and )?\d+\s*(?:m|mos?\.?|months?))?|(?:full|part)[- ]?time|contract(?:or)?|"
-    r"permanent|internship|freelance|temporary|self-employed|seasonal|"
+    r"permanent|internship|freelance|temporary|self[- ]employed|seasonal|"
     r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
     r"(?:an )?invented company|\d+\s*[%h]|CDI|CDD)",
     re.IGNORECASE,
@@ -117,6 +119,8 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
     document, last_end = reading.document, -1
     kinds = _SectionKinds(reading)
     for block in document.blocks:
+        if block.kind is BlockKind.FIELD and (listed := _LISTED_JOB.fullmatch(without_wrappers(block.key))):
+            block = _as_item(reading, block) if listed["root"] in WORK_ROOTS else block
         if block.kind is BlockKind.FIELD and block.key not in field_keys and "." not in block.key:
             block = _without_label(reading, document.text, block)
         if block.kind is BlockKind.CODE or (block.kind is BlockKind.FIELD and block.key not in field_keys):
@@ -128,6 +132,16 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
             yield _head_line(reading, block, start, end, gap, kinds.at(start), is_wrapped)
             last_end = end
+
+
+_LISTED_JOB = re.compile(r"(?P<root>[^.\[\]]+)\[\d+\]")
+
+
+def _as_item(reading: Reading, block: Block) -> Block:
+    """Return a plain value of a list of jobs that has dates as an item of a list: `jobs: ["Baker, Acme, 2019–2022"]`."""
+    text = reading.quote(block.span)
+    is_head = "\n" not in text and len(text) <= 140 and bool(find_periods(text))
+    return replace(block, kind=BlockKind.LIST_ITEM, key="") if is_head else block
 
 
 def _without_label(reading: Reading, text: str, block: Block) -> Block:
@@ -198,17 +212,63 @@ def _physical_lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
 def _head_line(
     reading: Reading, block: Block, start: int, end: int, gap: int, section: SectionKind, is_wrapped: bool
 ) -> HeadLine:
-    known: dict[tuple[int, int, bool], tuple[tuple[Piece, ...], FoundPeriod | None, bool]]
+    known: dict[tuple[int, int, bool], tuple[tuple[Piece, ...], FoundPeriod | None, bool, int]]
     known = reading.memo.setdefault("head-line parts", {})
     # Two stages ask for the lines with other fields among them; most lines are the same.
     text, key = without_markup(reading.document.text[start:end]), (start, end, is_wrapped)
     if key not in known:
         is_prose = is_wrapped or len(text) > 160 or looks_like_prose(text)
+        if run_in := _run_in_head(text):
+            text, end, is_prose = text[:run_in], start + run_in, False
         periods = [] if len(text) > 160 else find_periods(text, start)
         pieces = () if is_prose else tuple(_pieces(reading.vocabularies, text, start, periods))
-        known[key] = pieces, periods[0] if periods else None, is_prose
-    pieces, period, is_prose = known[key]
-    return HeadLine(block, start, end, text, pieces, period, section, is_prose, gap)
+        if block.kind is BlockKind.TABLE_ROW:
+            periods = _joined_cells(text, start, periods)
+        known[key] = pieces, periods[0] if periods else None, is_prose, end
+    pieces, period, is_prose, end = known[key]
+    return HeadLine(block, start, end, text[: end - start], pieces, period, section, is_prose, gap)
+
+
+_FIRST_SENTENCE = re.compile(
+    r"[^\n]{12,110}?(?<![A-ZÀ-Þ])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\s\d)(?<!\s\d\d)\.[*_]{0,2}(?=\s+[A-ZÀ-Þ])"
+)
+
+
+_NEXT_CELL = re.compile(r"\s{0,9}\|\s{0,9}(?:(?P<open>[-–—…]{0,3})\s{0,9}(?:\||$))?")
+
+
+def _joined_cells(text: str, base: int, periods: list[FoundPeriod]) -> list[FoundPeriod]:
+    """Return the periods of a table's row, a start and an end in cells of their own as one: "| 09/2016 | 05/2019 |"."""
+    if not periods or periods[0].range.start != periods[0].range.end:
+        return periods
+    first, between = periods[0], _NEXT_CELL.match(text, periods[0].end - base)
+    if between is None or first.range.start is None:
+        return periods
+    rest = re.split(r"\s*\|", text[between.end() :], maxsplit=1)[0].strip(" *_") if between["open"] is None else ""
+    if between["open"] or is_present(rest):
+        end = base + between.end() + len(rest)
+        return [
+            FoundPeriod(first.start, min(end, base + len(text)), DateRange(first.range.start, None, is_current=True))
+        ]
+    following = periods[1] if len(periods) > 1 and periods[1].start == base + between.end() else None
+    if following is None or following.range.end is None or following.range.start != following.range.end:
+        return periods
+    if following.range.end.last_month < first.range.start.first_month:
+        return periods
+    return [FoundPeriod(first.start, following.end, DateRange(first.range.start, following.range.end)), *periods[2:]]
+
+
+def _run_in_head(text: str) -> int:
+    """Return where the head ends that a line begins with, 0 where it has none: "Acme (2020 – now) Lead fitter. Commercial roofs …"."""
+    first = _FIRST_SENTENCE.match(text)
+    found = find_periods(first.group()) if first is not None else []
+    if first is None or len(found) != 1 or looks_like_prose(first.group()[:-1]):
+        return 0
+    period = found[0].range
+    lasts = period.is_current or (period.end is not None and period.start != period.end)
+    words = re.findall(r"[^\W\d_]{2,}", first.group()[: found[0].start] + " " + first.group()[found[0].end :])
+    is_head = len(words) > 1 and sum(word.islower() for word in words) < 6
+    return len(first.group().rstrip("*_.")) if lasts and period.start is not None and is_head else 0
 
 
 def joined_sentences(reading: Reading) -> list[HeadLine]:

@@ -23,7 +23,9 @@ _GREETED = re.compile(
     r"(?P<name>[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯΑ-Ω][\w’'-]{1,19})(?=\s{0,2}(?:$|[^\w\s’'-]|\n)|\s(?:and|und|et|y|e|i|en|och)\s(?:I|ich|je|yo|io|ik|jag|this|welcome)\b)"
 )
 """One name where a greeting, or "my name is", leads to it: "Hi there, I'm Paweł 👋"."""
-_PEOPLES = re.compile(r"(?i)(?:\w+(?:ish|ese)|(?:\w{3,}[iae]an)|german|dutch|french|greek|thai|swiss|czech|back|sorry|glad|happy|looking|currently|open|new|just|not)")
+_PEOPLES = re.compile(
+    r"(?i)(?:\w+(?:ish|ese)|(?:\w{3,}[iae]an)|german|dutch|french|greek|thai|swiss|czech|back|sorry|glad|happy|looking|currently|open|new|just|not)"
+)
 _FIRST_SECTIONS = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.PROJECTS})
 _NO_PEOPLE = frozenset(words_of("team company studio agency group office"))
 
@@ -106,7 +108,10 @@ def _in_parts(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
     """Read "Vorname: Annegret" and "Nachname: Thörmer" on lines of their own, one right below the other."""
     text = reading.document.text
     for given in _GIVEN.finditer(text, 0, 3000):
-        near = text[: given.start()].rstrip("\n").rpartition("\n")[2], text[given.end() :].lstrip("\n").partition("\n")[0]
+        near = (
+            text[: given.start()].rstrip("\n").rpartition("\n")[2],
+            text[given.end() :].lstrip("\n").partition("\n")[0],
+        )
         for line in near:
             family = _FAMILY.match(line)
             if family is None or family["family"] == given["given"]:

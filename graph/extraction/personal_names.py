@@ -277,7 +277,9 @@ _BIO = re.compile(
     r"joined|founded|spent|began|started|oversees|practises|practices|has\s(?:worked|spent|led|taught|built|run|served|held|more)|ist|leitet|arbeitet|est|dirige|es|trabaja|è|lavora))\s"
     r"(?:an?\s|the\s|currently\s|now\s)*(?P<what>[^\W\d_][^,.;\n]{2,60})"
 )
-_PRONOUN = re.compile(r"(?<!\w)(?:[Ss]he|[Hh]e|[Tt]hey|[Hh]er|[Hh]is|[Tt]heir|[Ss]ie|[Ee]r|[Ee]lle|[Ii]l|[Ee]lla|[Éé]l|[Ll]ui|[Ll]ei|[Ss]u|[Ss]on)(?!\w)")
+_PRONOUN = re.compile(
+    r"(?<!\w)(?:[Ss]he|[Hh]e|[Tt]hey|[Hh]er|[Hh]is|[Tt]heir|[Ss]ie|[Ee]r|[Ee]lle|[Ii]l|[Ee]lla|[Éé]l|[Ll]ui|[Ll]ei|[Ss]u|[Ss]on)(?!\w)"
+)
 
 
 def _subject_of_bio(reading: Reading) -> tuple[int, str] | None:

@@ -70,7 +70,9 @@ _BY_SHORT_NAME = re.compile(
     r"\A\W{0,4}[A-ZÀ-Þ][a-zà-ÿ]+\s(?:joined|worked|spent|served|began|started|previously|was\spreviously|has\sworked|has\sbeen)\s"
 )
 """In a page about one person the subject of such a sentence is they, by whatever short name: "Seun joined Acme"."""
-_SAYS_THEY = re.compile(r"(?:(?<=[.!?]\s)|(?<=\n))(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:is|was|has|joined|works|worked|holds|leads|runs|lives)\s")
+_SAYS_THEY = re.compile(
+    r"(?:(?<=[.!?]\s)|(?<=\n))(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:is|was|has|joined|works|worked|holds|leads|runs|lives)\s"
+)
 _SAYS_I = re.compile(r"(?<![\w\"“])(?:I|I[’'](?:m|ve)|[Mm]y)\s")
 _HONOURED = re.compile(r"\A(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev|Sir|Dame)\.?\s){1,2}")
 _IS_TOLD = re.compile(r"\*{0,2},?\s(?:[^.\n]{0,60},\s)?(?:is|was|has|joined|leads|runs|works|ist|war|est|es)\s")

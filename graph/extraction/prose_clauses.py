@@ -99,8 +99,11 @@ class Clause:
 def clauses_of(reading: Reading, sentence: Span, author: str | None) -> Iterator[Clause]:
     """Yield what the clauses of a sentence say, in order; those that say nothing are left out."""
     text = reading.quote(sentence)
-    for place, (start, end) in enumerate(_pieces(text)):
-        clause = _read(reading, text[start:end], sentence.start + start, author, is_first=place == 0)
+    pieces = list(_pieces(text))
+    for place, (start, end) in enumerate(pieces):
+        told_next = place + 1 < len(pieces) and _WHERE.match(text, pieces[place + 1][0]) is not None
+        piece, base = text[start:end], sentence.start + start
+        clause = _read(reading, piece, base, author, is_first=place == 0, told_next=told_next)
         if clause is not None:
             yield clause
 
@@ -116,12 +119,32 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _read(reading: Reading, text: str, base: int, author: str | None, *, is_first: bool) -> Clause | None:
+_INVERTED = re.compile(
+    rf"\s(?:bei|beim|chez|presso|bij|hos)\s{_ARTICLE}{_MARK}{NAME}[*_]{{0,3}},?\s(?:als|comme|en\stant\sque|come|como|som)\s(?:\w{{1,5}}\s)?$"
+)
+_WHERE = re.compile(
+    r"(?:where|wo|où|donde|dove|waar|onde)\s(?:I|he|she|they|ich|er|sie|je|il|elle|ik)?\s?(?:was|worked|became|am|is|trained|war|arbeitete|étais|travaill\w+)\b"
+)
+"""What follows a place says that it was one of work: "at Acme, where I was a trainee"."""
+STUDIED = re.compile(
+    r"(?i)\b(?:studied|graduated|degree|ph\.?d|diploma|qualified|apprenticeship|trained|training|ausbildung|lehre|studium|abschluss|diplôme|études|formation|carrera|laurea|born|elected|married)\b"
+)
+"""A clause whose dates are not those of the post before it."""
+
+
+def _read(
+    reading: Reading, text: str, base: int, author: str | None, *, is_first: bool, told_next: bool
+) -> Clause | None:
     lead = _LEAD.match(text)
     found = _post(reading, text, lead, author, is_first)
     title, employer = found if found is not None else (None, None)
     works = _WORKED.search(text) is not None or "employer" in text
     works = works or (not is_first and re.match(r"(?:and\s)?at\s(?:the\s)?[A-Z]", text) is not None)
+    if employer is None and title is not None and (before := _INVERTED.search(text[: title[0]])) is not None:
+        # "seit 2017 bin ich bei der Nordsee Frische GmbH als Schichtleiter im Lager beschäftigt"
+        name = _bare(before["name"])
+        if names_company(name, reading, author):
+            employer = (before.start("name"), before.start("name") + len(name))
     if employer is None:
         after = title[1] if title is not None else 0
         employer = _company(reading, text, after, author, bool(title) or works or lead is not None, title)
@@ -132,10 +155,12 @@ def _read(reading: Reading, text: str, base: int, author: str | None, *, is_firs
     dates = dates_of(_ABOUT_COMPANY.sub(_blank, text))
     lasts = dates.start is not None and (dates.end is not None or dates.is_current)
     leads = title is None and employer is None and not works and _LEADS.search(text) is not None
-    if leads or (title is None and not works and lasts and _DID.search(text)):
+    if title is None and employer is None and STUDIED.search(text) is not None:
+        return None
+    if leads or told_next or (title is None and not works and lasts and _DID.search(text)):
         # "I drew transit diagrams at Junction Studio (2014–2019)": whoever does something for years works there.
-        employer = _company(reading, text, 0, author, True, None, by_place=True)
-        works = employer is not None
+        employer = employer or _company(reading, text, 0, author, True, None, by_place=True)
+        works = works or employer is not None
     if employer is not None and title is None and dates.start is not None and re.match(_ARRIVING, text):
         dates = Dates(dates.start, None, True)
     if title is not None and (_WISH.search(text, 0, title[0]) or _SOUGHT.search(text, title[0], title[1])):
@@ -156,7 +181,9 @@ def _read(reading: Reading, text: str, base: int, author: str | None, *, is_firs
     )
 
 
-_ABOUT_COMPANY = re.compile(r"\((?:acquired|founded|formerly|now|later|bought|merged|renamed|part|sold|YC)\s(?!\d)[^()\n]{2,90}\)")
+_ABOUT_COMPANY = re.compile(
+    r"\((?:acquired|founded|formerly|now|later|bought|merged|renamed|part|sold|YC)\s(?!\d)[^()\n]{2,90}\)"
+)
 """What brackets tell of a company, not of somebody's time there."""
 
 
@@ -274,7 +301,7 @@ _DID = re.compile(
 )
 """Somebody did something that is neither study nor talk."""
 _LEADS = re.compile(
-    r"(?<!\w)(?:leads|heads|runs|directs|manages|oversees|leitet|dirige)\s(?:the\s|an?\s|our\s|its\s)?(?:[\w’'-]{1,20}\s){1,7}(?=(?:at|bei|chez|presso|bij)\s)"
+    r"(?<!\w)(?:leads|heads|runs|directs|manages|oversees|leitet|dirige|I\s(?:run|lead|head|manage|look\safter|teach|direct))\s(?:the\s|an?\s|our\s|its\s)?(?:[\w’'-]{1,20}\s){1,7}(?=(?:at|bei|chez|presso|bij|for\sthe)\s)"
 )
 _BEHIND_TITLE = re.compile(rf"[*_]{{0,4}},\s{_MARK}{NAME}(?=[*_]{{0,4}}\s?(?:\(|,\s))")
 _OPENS = re.compile(rf"\A\W{{0,4}}{NAME}(?=[*_]{{0,4}}\s\()")
@@ -286,7 +313,7 @@ def _company(
 ) -> _Place | None:
     """Return the place of the company of a clause: behind a preposition, behind a title, or before brackets at its start."""
     for match in _AT.finditer(text, start) if led else ():
-        if by_place and match["prep"] not in _PLACES:
+        if by_place and match["prep"] not in _PLACES and not text.startswith("for the", match.start("prep")):
             continue
         if match["prep"] in ("with", "of", "en", "no", "na", "para", "per", "pour", "für", "à") and title is None:
             continue
