@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.documents import Block, BlockKind, Document, SectionKind, Span
 from graph.extraction.career_keys import without_wrappers
 from graph.extraction.career_words import words_of
-from graph.extraction.head_words import is_companylike, is_title
+from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.headlines import HeadLine, PieceKind, first_lines
 from graph.extraction.lettered_names import names_with_letters
 from graph.extraction.name_layouts import names_by_layout
@@ -124,11 +124,18 @@ def _named_by_label(reading: Reading) -> StatedName | None:
 def _names_author(key: str) -> bool:
     *owners, last = without_wrappers(key).split(".")
     words = set(re.findall(r"[^\W\d_]+", last.replace("'s", "").replace("’s", "")))
+    is_part = len(words & _PARTS_OF_NAMES) == 1 and not words & {"nom", "nome", "name"} - {"name"}
     is_name = last in _NAME_KEYS or (bool(words & _NAME_WORDS) and words <= _NAME_WORDS | _WORDS_OF_NAMES)
+    is_name = is_name and (last in _NAME_KEYS or not is_part)
     return is_name and all(owner in _OWNERS for owner in owners)
 
 
 _NAME_WORDS = frozenset(words_of("name nom nombre nome naam namn navn imię jméno név"))
+_PARTS_OF_NAMES = frozenset(
+    words_of(
+        "first last family given middle surname prénom prénoms vor nach voornaam achternaam famille apellidos cognome"
+    )
+)
 _WORDS_OF_NAMES = frozenset(
     words_of(
         """
@@ -217,11 +224,17 @@ def _follows_a_name(reading: Reading, rest: str, following: list[HeadLine], is_h
             return True
         if _is_title_first(line.text, roles):
             return True
+    if is_heading and following and _IS_A_THING.match(following[0].text) is not None:
+        return False  # "A tide app that I made": the heading is its name.
     if following and following[0].is_prose and SPEAKS.search(following[0].text):
         return True
     return is_heading and any(fold_title(line.text) in reading.vocabularies.sections for line in following)
 
 
+_IS_A_THING = re.compile(
+    r"(?i)[*_]{0,2}(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:app|apps|tool|toolkit|library|game|site|website|package|framework|platform|plugin|service|script|bot|engine|client|server|"
+    r"dashboard|generator|parser|compiler|editor|novel|book|film|album|map|map of|board game|podcast|newsletter|project|prototype|experiment)\b"
+)
 _NO_NAMES = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS})
 _RESUME_WORDS = frozenset(
     {"résumé", "resume", "cv", "curriculum vitae", "portfolio", "lebenslauf", "currículum", "currículo", "bio", "about"}
@@ -306,7 +319,11 @@ def _named_first(reading: Reading) -> StatedName | None:
             start = line.start + line.text.index(bare)
             span = reading.document.span(start, start + len(bare))
             return StatedName(span, cased_name(bare), "name first above a career", 0.8)
-        if not says_kind(text) and fold_title(text) not in reading.vocabularies.sections:
+        if (
+            not says_kind(text)
+            and not is_title(text, reading.vocabularies.roles)
+            and fold_title(text) not in reading.vocabularies.sections
+        ):
             return None
     return None
 
@@ -321,7 +338,10 @@ def _tells_career(reading: Reading) -> bool:
         return True
     dated = [line for line in first_lines(reading, 60) if line.period is not None and not line.is_prose]
     lasting = [line for line in dated if line.period and line.period.range.start != line.period.range.end]
-    return len(lasting) > 1 and any(line.of(PieceKind.TITLE) for line in lasting)
+    jobs = [
+        line for line in lasting if line.of(PieceKind.TITLE) or any(LEGAL_SUFFIX.search(p.text) for p in line.pieces)
+    ]
+    return len(lasting) > 1 and bool(jobs)
 
 
 def _named_by_layout(reading: Reading) -> StatedName | None:

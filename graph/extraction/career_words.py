@@ -57,6 +57,7 @@ LAST_PARTS = words_of(
     tischler tischlerin betreuer betreuerin trainer trainerin buchhalter buchhalterin controller controllerin redakteur
     redakteurin gestalter gestalterin planer planerin prüfer prüferin disponent disponentin lagerist lageristin fahrer
     fahrerin anwalt anwältin pädagoge pädagogin erzieher erzieherin therapeut therapeutin schwester vertreter vertreterin
+    geselle gesellin lehrling helfer helferin arbeiter arbeiterin einkäufer einkäuferin maler malerin schweißer schweißerin makler maklerin
     fachwirt fachwirtin betriebswirt betriebswirtin direktor direktorin beauftragter beauftragte spezialist spezialistin
     """
 )

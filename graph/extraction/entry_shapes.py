@@ -68,7 +68,7 @@ def _among_jobs(lines: Sequence[HeadLine], reading: Reading, reach: int) -> list
         section = reading.section_at(line.start) if line.section is SectionKind.OTHER else None
         while section is not None and section.parent_id is not None and by_id[section.parent_id].level > 1:
             section = by_id[section.parent_id]
-        if section is not None and section.heading is not None:
+        if section is not None:
             by_section.setdefault(section.id, []).append(replace(line, section=SectionKind.EXPERIENCE))
     changed: dict[int, HeadLine] = {}
     for those in by_section.values():
@@ -91,7 +91,8 @@ def _is_dated(head: _Head, lines: Sequence[HeadLine]) -> bool:
 
 def _is_job(head: _Head) -> bool:
     kinds = [part.kind for part in head.parts[:3]]
-    return PieceKind.TITLE in kinds and PieceKind.NAME in kinds
+    legal = sum(LEGAL_SUFFIX.search(part.text) is not None for part in head.parts)
+    return (PieceKind.TITLE in kinds and PieceKind.NAME in kinds) or (legal == 1 and len(head.parts) == 2)
 
 
 def _with_small_titles(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> list[HeadLine]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from graph.documents import BlockKind, SectionKind
+from graph.documents import Block, BlockKind, SectionKind
+from graph.extraction.career_keys import without_wrappers
 from graph.extraction.career_words import words_of
+from graph.extraction.head_words import is_title
 from graph.extraction.headlines import HeadLine, PieceKind, classify, first_lines
-from graph.extraction.personal_names import DEGREE_TAIL, bare_name, is_personal_name
+from graph.extraction.personal_names import DEGREE_TAIL, bare_name, is_personal_name, says_kind
 from graph.extraction.reading import Reading
 
 _SURNAME_FIRST = re.compile(
@@ -16,6 +19,10 @@ _SURNAME_FIRST = re.compile(
     r"(?P<given>[A-ZÀ-ÖØ-Þ](?:[\w’'-]+|\.)(?:[^\S\n](?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){0,2})"
 )
 """A surname in capitals, a comma, forenames: "ABERNATHY, Thomas J."."""
+_WITH_PARTICLE = re.compile(
+    r"(?P<surname>(?:[Vv][ao]n|[Dd]e|[Dd]i|[Dd]el|[Tt]er|[Tt]en)(?:\s(?:de[rn]?|den|la|los))?\s[A-ZÀ-ÖØ-Þ][\w’'-]+),\s(?P<given>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s[A-ZÀ-ÖØ-Þ](?:\.|[\w’'-]+)){0,2})"
+)
+"""The same with a particle, in any case: "Van der Meulen, Pieter-Jan"."""
 _GREETED = re.compile(
     r"(?i:\b(?:hi|hello|hey|hallo|hoi|hej|cześć|ciao|hola|salut|bonjour|olá|oi|moin|servus|welcome)\b[^\n.?\w]{0,8}(?:(?:there|all|everyone|world|y['’]all|zusammen|"
     r"a tutti|a todos|à tous)\b[^\n\w]{0,8})?(?:i['’]m|i am|my name is|my name['’]s|this is|ich bin|ich heiße|io sono|sono|mi chiamo|soy|me llamo|je suis|je m['’]appelle|"
@@ -34,16 +41,21 @@ def names_by_layout(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
     """Yield (start, end, name, form) of the persons named so, the surest form first."""
     yield from _surname_first(reading)
     yield from _in_parts(reading)
+    yield from _in_part_fields(reading)
+    yield from _behind_native_label(reading)
+    yield from _in_small_letters(reading)
+    yield from _with_a_date(reading)
     yield from _below_a_column(reading)
     yield from _greeted(reading)
+    yield from _single_heading(reading)
 
 
 def _surname_first(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
     """Read "ABERNATHY, Thomas J., PhD" at the top."""
     for line in first_lines(reading, 5):
         start = len(line.text) - len(line.text.lstrip("*_# "))
-        match = _SURNAME_FIRST.match(line.text, start)
-        if match is None or line.period is not None:
+        match = _SURNAME_FIRST.match(line.text, start) or _WITH_PARTICLE.match(line.text, start)
+        if match is None or (line.period is not None and line.text[match.end() : match.end() + 2] != " ("):
             continue
         rest = DEGREE_TAIL.sub("", line.text[match.end() :]).strip(" *_,")
         if rest and not re.match(r"[|•·(–—-]", rest):
@@ -119,3 +131,111 @@ def _in_parts(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
             name = f"{given['given']} {family['family']}"
             if is_personal_name(name, reading.vocabularies):
                 yield given.start("given"), given.end("given"), name, "name in parts"
+
+
+_GIVEN_KEYS = frozenset(
+    words_of(
+        "first firstname first_name given givenname given_name forename vorname prénom prenom nombre voornaam fornavn förnamn imię"
+    )
+)
+_FAMILY_KEYS = frozenset(
+    words_of(
+        "last lastname last_name family familyname family_name surname nachname familienname nom apellido apellidos cognome achternaam etternavn efternamn nazwisko"
+    )
+)
+_OUTER_KEYS = frozenset(
+    words_of(
+        "basics person personal me author candidate profile contact about name owner info bio header applicant user"
+    )
+)
+
+
+def _in_part_fields(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
+    """Read `{"givenName": "Fatou", "familyName": "Diagne Sall"}` beside each other, at the root or below an owner's key."""
+    given: dict[str, Block] = {}
+    family: dict[str, Block] = {}
+    for block in reading.document.blocks:
+        outer, _, leaf = without_wrappers(block.key).rpartition(".") if block.kind is BlockKind.FIELD else ("", "", "")
+        if leaf in _GIVEN_KEYS | _FAMILY_KEYS and all(part in _OUTER_KEYS for part in outer.split(".") if part):
+            (given if leaf in _GIVEN_KEYS else family).setdefault(outer, block)
+    for outer in given.keys() & family.keys():
+        first, last = (reading.quote(block.span).strip("\"' ") for block in (given[outer], family[outer]))
+        if is_personal_name(f"{first} {last}", reading.vocabularies):
+            start = given[outer].span.start + reading.quote(given[outer].span).index(first)
+            yield start, start + len(first), f"{first} {last}", "name in parts"
+
+
+_NATIVE_LABEL = re.compile(
+    r"(?m)^[ \t]*(?:氏名|名前|姓名|お名前|이름|성명|ФИО|Ф\.И\.О\.|Имя|ПІБ|Ονοματεπώνυμο|Όνομα|الاسم|שם)[ \t]*[:：][ \t]*(?P<name>[^\W\d_a-zA-Z][^\n\d:：,，(（]{0,38}?[^\W\d_a-zA-Z])[ \t]*(?:[(（,，]|$)"
+)
+
+
+def _behind_native_label(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
+    """Read "氏名: 佐藤 健一": a name in its own script behind the label for it."""
+    for match in _NATIVE_LABEL.finditer(reading.document.text, 0, 1500):
+        if len(match["name"].split()) <= 4:
+            yield match.start("name"), match.end("name"), match["name"], "name behind its label"
+
+
+_SMALL_NAME = re.compile(
+    r"[a-zà-ÿ][a-zà-ÿ’'-]{1,15}(?: (?:van|von|de|der|da|di|la|[a-z]\.))?(?: [a-zà-ÿ][a-zà-ÿ’'-]{1,20}){1,2}"
+)
+
+
+def _in_small_letters(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
+    """Read a name in small letters that is the first line, above a line that begins with a title: "sound designer, bristol"."""
+    lines = first_lines(reading, 2)
+    if len(lines) < 2 or lines[0].period is not None or _SMALL_NAME.fullmatch(lines[0].text.strip("*_# ")) is None:
+        return
+    name = lines[0].text.strip("*_# ")
+    first = re.split(r"\s*[,|•·–—/]\s*|\s(?:in|at|from|based)\s", lines[1].text.strip("*_ "))[0]
+    below = is_title(first[:1].upper() + first[1:], reading.vocabularies.roles)
+    if (
+        below
+        and not is_title(name.capitalize(), reading.vocabularies.roles)
+        and is_personal_name(name.title(), reading.vocabularies)
+    ):
+        start = lines[0].start + lines[0].text.index(name)
+        yield start, start + len(name), name, "name in small letters"
+
+
+def _with_a_date(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
+    """Read "Jane Doe, Q3 2024" right below a first line that says what kind of text it is."""
+    lines = first_lines(reading, 3)
+    for above, line in pairwise(lines):
+        period, text = line.period, line.text.strip("*_ ")
+        if period is None or not says_kind(above.text) or line.text[period.end - line.start :].strip(" *_)."):
+            continue
+        name = line.text[: max(0, period.start - line.start)].strip("*_ ,–—-|·(")
+        months = (
+            period.range.end.last_month - period.range.start.first_month
+            if period.range.end and period.range.start
+            else 99
+        )
+        if text.startswith(name) and months <= 12 and is_personal_name(name, reading.vocabularies):
+            start = line.start + line.text.index(name)
+            yield start, start + len(name), name, "name and date"
+
+
+_I_AM = re.compile(
+    r"(?i)\A(?:(?:hi|hello|hey|hallo|hola|ciao|salut|olá)\b[^\w\n]{1,6}(?:there\b[^\w\n]{1,4})?)?(?:I['’]m|I am|ich bin|je suis|soy|sono|ik ben)\s(?:an?\s|eine?\s|une?\s|een\s)?(?P<what>[^\n,.;]{3,60})"
+)
+
+
+def _single_heading(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
+    """Read a heading of one word above "Hi! I'm a tattoo artist": a person's only name."""
+    lines = first_lines(reading, 2)
+    if len(lines) < 2 or lines[0].block.kind is not BlockKind.HEADING:
+        return
+    name, said = lines[0].text.strip("*_ "), _I_AM.match(lines[1].text.strip("*_ "))
+    if said is None or re.fullmatch(r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ’'-]{2,18}", name) is None:
+        return
+    what = re.split(r"\s(?:in|at|from|based|who|and|with|for)\s", said["what"])[0]
+    known = reading.vocabularies.technologies.find(name) or classify(name, reading.vocabularies) is not PieceKind.NAME
+    if not known and is_title(what[:1].upper() + what[1:], reading.vocabularies.roles):
+        yield (
+            lines[0].start + lines[0].text.index(name),
+            lines[0].start + lines[0].text.index(name) + len(name),
+            name,
+            "single name above",
+        )
