@@ -31,7 +31,7 @@ _NAME_KEYS = frozenset(
         """
         author | authors | name | me | ich | yo | moi | candidate | full_name | fullname | who | autor | nom | nombre | naam | nome | auteur |
         autore | namn | navn | imię_i_nazwisko | jméno | név | nimi | applicant | name_of_applicant | vor-_und_nachname |
-        vor-_und_zuname | nombre_completo | nome_completo | volledige_naam | prénom_et_nom | author_name | employee | employee_name | called | my_name | i_am | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
+        vor-_und_zuname | nombre_completo | nome_completo | volledige_naam | prénom_et_nom | author_name | owner | employee | employee_name | called | my_name | i_am | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
         """,
         "|",
     )
@@ -40,7 +40,7 @@ _OWNERS = frozenset(
     words_of(
         """
         basics person personal personal_info personal_information personal_details personalia candidate author profile
-        contact contact_info header about me owner info bio identity persona persone personne personalien candidato candidata candidat kandidat kandidaat datos_personales persönliche_daten
+        contact contact_info header about me owner info bio meta owner identity persona persone personne personalien candidato candidata candidat kandidat kandidaat datos_personales persönliche_daten
         """
     )
 )
@@ -105,7 +105,7 @@ def _named_by_field(reading: Reading) -> StatedName | None:
 
 
 _LABELLED_NAME = re.compile(
-    r"(?mi)^[ \t]*(?:full name|name|personal (?:information|details|data)|informazioni personali|informa(?:ción|ciones) personal(?:es)?|informations personnelles|dados pessoais|informação pessoal|persoonlijke gegevens|persönliche daten|zur person|angaben zur person|applicant|candidate|nom|nombre|nome|naam|namn|navn)(?:[ \t]{0,9}:[ \t]{1,9}|[ \t]{2,}|\t+)(?P<name>\S[^\n]*?)(?=[ \t]{3,}|[ \t]*$)"
+    r"(?mi)^[ \t]*(?:full name|name|personal (?:information|details|data)|informazioni personali|informa(?:ción|ciones) personal(?:es)?|informations personnelles|dados pessoais|informação pessoal|persoonlijke gegevens|persönliche daten|zur person|angaben zur person|applicant|(?:first|given) names?(?:\(s\))?\s?/\s?(?:sur|last |family )names?(?:\(s\))?|(?:sur|last |family )names?(?:\(s\))?\s?/\s?(?:first|given) names?(?:\(s\))?|(?:first name\(s\)|surname\(s\)) / (?:first name\(s\)|surname\(s\))|candidate|nom|nombre|nome|naam|namn|navn)(?:[ \t]{0,9}:[ \t]{1,9}|[ \t]{2,}|\t+)(?P<name>\S[^\n]*?)(?=[ \t]{3,}|[ \t]*$)"
 )
 
 
@@ -160,7 +160,8 @@ def _named_at_top(reading: Reading) -> StatedName | None:
         head = re.split(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s", text)[0]
         if (by := re.match(r"\A[Bb]y\s{1,9}(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])", head)) is not None:
             head = head[by.end() :]
-        bare = bare_name(head)
+        bare = bare_name(head.strip("*_ "))
+        head = head.strip("*_ ")
         if bare not in line.text or not is_personal_name(head, reading.vocabularies):
             continue
         spot = line.start + line.text.index(bare)
@@ -336,7 +337,10 @@ def _tells_career(reading: Reading) -> bool:
     """Return whether a document has a section of jobs, or two lines of years beside a title."""
     if any(section.kind is SectionKind.EXPERIENCE for section in reading.sections):
         return True
-    dated = [line for line in first_lines(reading, 60) if line.period is not None and not line.is_prose]
+    lines = first_lines(reading, 60)
+    if sum(line.period is not None and line.period.start == line.start for line in lines) > 2:
+        return True  # A timeline.
+    dated = [line for line in lines if line.period is not None and not line.is_prose]
     lasting = [line for line in dated if line.period and line.period.range.start != line.period.range.end]
     jobs = [
         line for line in lasting if line.of(PieceKind.TITLE) or any(LEGAL_SUFFIX.search(p.text) for p in line.pieces)

@@ -14,7 +14,7 @@ from graph.extraction.dates import find_periods
 from graph.extraction.entry_facts import LineFacts, begins_with_degree, facts_of
 from graph.extraction.entry_shapes import with_titles_by_shape
 from graph.extraction.entry_weighing import Entry, Holding, weigh
-from graph.extraction.head_words import is_companylike
+from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
 from graph.extraction.headlines import HeadLine, PieceKind, lines_of
 from graph.extraction.reading import Reading
 from graph.model import DateRange
@@ -176,11 +176,22 @@ def _settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Voc
         return LineFacts(None, None, None, facts.employer.text) if is_town else facts
     stood_above = current.employer_line is current.lines[0] and current.title_line is not current.employer_line
     is_company = facts.employer.joint == "at" or is_companylike(facts.employer.text)
+    if facts.employer.joint == "," and LEGAL_SUFFIX.search(facts.employer.text) is None:
+        # "Nurse Educator, Perioperative Services" right below "St. Brendan's Medical Center      Port Ellery, ME" has a team.
+        above = current.employer_line
+        is_whole = (
+            is_companylike(above.text.strip("*_ ")) or bool(above.of(PieceKind.PLACE)) or above.text.count("  ") > 1
+        )
+        is_company = is_company and not (is_whole and not current.period_line is above)
     # A line with title, name and dates is an entry by itself, unless titles of that company came before.
     if line.period is not None and (facts.employer.joint == "|" or (current.period and current.title is None)):
         return facts
     if not stood_above or is_company or facts.employer.start < facts.title.start:
         return facts
+    if facts.employer.joint == "," and current.location is not None and facts.employer.start >= facts.title.end:
+        # The company's town is known: "Clinical Nurse Educator, Perioperative Services" has a team.
+        title = Span(facts.title.document_id, facts.title.start, facts.employer.end)
+        return LineFacts(None, title, facts.title_piece, facts.location)
     # A name behind the title, below a company's own line, is a town: "Staff Nurse          Wakefield".
     return LineFacts(None, facts.title, facts.title_piece, facts.location or facts.employer.text)
 
@@ -263,11 +274,14 @@ def _with_company_of(row: Entry | None, entry: Entry) -> Entry | None:
 
 def _give_team_to_title(entry: Entry, company: Entry | None) -> None:
     """Read "- Principal Engineer, Dam Safety (2018 – now)" in a list below a company: the name behind the comma is a team."""
-    if company is None or company.employer is None or company.title is not None or entry.employer is None:
+    if company is None or company.employer is None or entry.employer is None:
         return
     is_one = entry.title is not None and len(entry.lines) == 1 and entry.period is not None and entry.joint == ","
     in_list = entry.lines[0].block.kind is BlockKind.LIST_ITEM and entry.lines[0].section is company.lines[0].section
-    if not is_one or not in_list or is_companylike(entry.employer.text) or company.period is not None:
+    # A further post right below the achievements of the one before, without an empty line, is at the same company.
+    goes_on = entry.lines[0].gap == 0 and company.title is not None and company.location is not None
+    in_list = in_list and company.title is None and company.period is None
+    if not is_one or not (in_list or goes_on) or is_companylike(entry.employer.text):
         return
     assert entry.title is not None
     if entry.employer.start >= entry.title.end and entry.lines[0].start - company.lines[-1].end < 400:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graph.documents import BlockKind, SectionKind
+from graph.documents import BlockKind, Section, SectionKind
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.headlines import HeadLine, Piece, PieceKind
 from graph.extraction.reading import Reading
+from graph.extraction.studies import degree_pattern
 from graph.vocabulary import Vocabularies, fold_title
 
 _NAMED = frozenset({PieceKind.TITLE, PieceKind.NAME, PieceKind.OTHER, PieceKind.GENERIC})
@@ -33,16 +34,28 @@ def with_titles_by_shape(lines: Sequence[HeadLine], reading: Reading) -> list[He
     lines = _among_jobs(lines, reading, _reach(reading))
     lines = _with_small_titles(lines, reading.vocabularies)
     heads = list(_heads(lines, _reach(reading), reading.vocabularies))
-    by_order = [_title_place(head) for head in heads if len(head.parts) == 2]
+    by_words = [_title_place(head) for head in heads if len(head.parts) == 2]
+    by_company = [_by_company(head) for head in heads if len(head.parts) == 2]
+    by_order = [company if place is None else place for place, company in zip(by_words, by_company, strict=True)]
     known = [place for place in by_order if place is not None]
     usual = 0 if known.count(0) > 2 * known.count(1) else 1 if known.count(1) > 2 * known.count(0) else None
+    degree, _ = degree_pattern(reading.vocabularies.degrees)
     changed = list(lines)
     for head in heads:
         if len(head.parts) != 2 or any(part.kind is PieceKind.TITLE for part in head.parts):
             continue
+        if any(degree.match(part.text) for part in head.parts):
+            continue
         place = _by_company(head)
         place = usual if place is None else place
-        if place is None or not _may_be_title(head.parts[place]) or not _may_be_company(head.parts[1 - place]):
+        on_one_line = len(head.parts) == 2 and any(
+            set(head.parts) <= set(lines[number].pieces) for number in head.lines
+        )
+        if (
+            place is None
+            or not _may_be_title(head.parts[place], on_one_line)
+            or not _may_be_company(head.parts[1 - place])
+        ):
             continue
         for number in head.lines:
             changed[number] = _titled(changed[number], head.parts[place])
@@ -66,6 +79,8 @@ def _among_jobs(lines: Sequence[HeadLine], reading: Reading, reach: int) -> list
     by_section: dict[str, list[HeadLine]] = {}
     for line in lines:
         section = reading.section_at(line.start) if line.section is SectionKind.OTHER else None
+        if section is not None and section.parent_id is not None and _heads_an_entry(line, section):
+            section = by_id[section.parent_id]
         while section is not None and section.parent_id is not None and by_id[section.parent_id].level > 1:
             section = by_id[section.parent_id]
         if section is not None:
@@ -77,8 +92,17 @@ def _among_jobs(lines: Sequence[HeadLine], reading: Reading, reach: int) -> list
         )
         heads = [head for head in _heads(small, reach, reading.vocabularies) if _is_dated(head, small)]
         if len(heads) >= 2 and 3 * sum(map(_is_job, heads)) >= max(len(heads), 3 if len(heads) == 2 else 4):
-            changed |= {line.start: line for line in those}
+            caption = those[0] if those[0].block.kind is BlockKind.HEADING and len(those[0].pieces) < 2 else None
+            changed |= {line.start: line for line in those if line is not caption}
     return [changed.get(line.start, line) for line in lines]
+
+
+def _heads_an_entry(line: HeadLine, section: Section) -> bool:
+    """Return whether the section's own heading says title and company: "### Cadet — Fairwind Line"."""
+    heading = section.title
+    return (
+        re.search(r"\s(?:[–—|·•@]|at|bei|chez|presso|bij)\s", heading) is not None and line.section is SectionKind.OTHER
+    )
 
 
 def _is_dated(head: _Head, lines: Sequence[HeadLine]) -> bool:
@@ -147,6 +171,7 @@ def _is_short(line: HeadLine) -> bool:
 
 def _goes_on(before: HeadLine, line: HeadLine, reach: int) -> bool:
     same = line.block is before.block or BlockKind.LIST_ITEM not in (line.block.kind, before.block.kind)
+    reach = max(reach, 1 if before.block.kind is BlockKind.HEADING else 0)
     return line.gap <= reach and _is_short(line) and line.section is before.section and same
 
 
@@ -192,10 +217,10 @@ def _by_company(head: _Head) -> int | None:
     return 1 - like.index(True) if sum(like) == 1 else None
 
 
-def _may_be_title(part: Piece) -> bool:
+def _may_be_title(part: Piece, on_one_line: bool) -> bool:
     return (
         1 <= len(part.text.split()) <= _MOST_WORDS
-        and part.text[:1].isupper()
+        and (part.text[:1].isupper() or on_one_line)
         and LEGAL_SUFFIX.search(part.text) is None
         and not part.text.rstrip().endswith((".", ":", "!", "?"))
         and not any(char.isdigit() for char in part.text)

@@ -74,7 +74,7 @@ _SUFFIX_AHEAD = (
     r"(?!(?:Inc|INC|CO|LTD|LLC|Ltd|Limited|Corp|Co|GmbH|AG|S\.?A|PLC|plc|LLP|LP|L\.L\.C|S\.?L|S\.?r\.?l|B\.V)\b)"
 )
 _SEPARATOR = re.compile(
-    rf"(?P<at>\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|(?<=\S)\s\.\s(?=\S)|"
+    rf"(?P<at>\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|(?<=\S)\s\.\s(?=\S)|"
     rf"\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
     rf"(?P<close>[)\]]\s*)"
 )
@@ -121,14 +121,18 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
     for block in document.blocks:
         if block.kind is BlockKind.FIELD and (listed := _LISTED_JOB.fullmatch(without_wrappers(block.key))):
             block = _as_item(reading, block) if listed["root"] in WORK_ROOTS else block
-        if block.kind is BlockKind.FIELD and block.key not in field_keys and "." not in block.key:
+        if (
+            block.kind is BlockKind.FIELD
+            and block.key not in field_keys
+            and ("." not in block.key or not document.is_keyed)
+        ):
             block = _without_label(reading, document.text, block)
         if block.kind is BlockKind.CODE or (block.kind is BlockKind.FIELD and block.key not in field_keys):
             # "Hours per week: 40" between the lines of an entry does not part them.
             last_end = block.span.end if _JOB_FACT.match(block.key) and last_end >= 0 else last_end
             continue
         is_wrapped = _is_wrapped_prose(reading.quote(block.span))
-        for start, end in _physical_lines(document.text, block):
+        for start, end in _with_jobs_apart(document.text, _physical_lines(document.text, block)):
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
             yield _head_line(reading, block, start, end, gap, kinds.at(start), is_wrapped)
             last_end = end
@@ -148,6 +152,8 @@ def _without_label(reading: Reading, text: str, block: Block) -> Block:
     """Return a field as a paragraph where it is no field: "Depuis 2019 : Cheffe, Acme", "Cook, Acme: 2019 – 2021", "Acme: Cook (2019)"."""
     start = text.rfind("\n", 0, block.span.start) + 1
     label, value = text[start : block.span.start], text[block.span.start : block.span.end]
+    if _THEN.fullmatch(block.key) and "\n" not in value and find_periods(value):
+        return replace(block, kind=BlockKind.LIST_ITEM, key="")
     if not block.key or block.key not in label.casefold() or "\n" in value or len(label) + len(value) > 160:
         return block
     before, behind = find_periods(label), find_periods(value[:60])
@@ -159,6 +165,29 @@ def _without_label(reading: Reading, text: str, block: Block) -> Block:
     end = block.span.end if is_dated or is_job else block.span.start + behind[0].end
     start += len(label) - len(label.lstrip(" -*_•"))
     return replace(block, kind=BlockKind.PARAGRAPH, key="", span=Span(block.span.document_id, start, end))
+
+
+_THEN = re.compile(
+    r"(?i)(?:previously|formerly|before|earlier|past|previous|prior|früher|zuvor|avant|antes|prima|eerder)(?: (?:roles|jobs|posts|positions|that|this))?"
+)
+"""Labels of jobs that were held before: "Previously: PM at Acme (2018–2020) · Intern at Moss (2014)"."""
+_NEXT_JOB = re.compile(r"(?<=[\d)twh])\s{0,3}(?:[·•|;]|,(?=\s[A-ZÀ-Þ]))\s{1,3}(?=[^\W\d_])")
+
+
+def _jobs_on_line(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of the jobs that one line tells, each closed by its years; none where it tells fewer than two."""
+    found = find_periods(text) if len(text) < 400 else []
+    if len(found) < 2:
+        return []
+    parts, start = list[tuple[int, int]](), 0
+    ends = {one.end for one in found} | {one.end + 1 for one in found}
+    for mark in _NEXT_JOB.finditer(text):
+        if mark.start() in ends:
+            parts.append((start, mark.start()))
+            start = mark.end()
+    parts.append((start, len(text.rstrip())))
+    dated = [sum(a <= one.start < b for one in found) for a, b in parts]
+    return parts if len(parts) > 1 and all(count == 1 for count in dated) else []
 
 
 def _is_job_of_label(reading: Reading, label: str, value: str) -> bool:
@@ -199,6 +228,12 @@ def section_kind_at(reading: Reading, offset: int) -> SectionKind:
     return kinds.at(offset)
 
 
+def _with_jobs_apart(text: str, lines: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for start, end in lines:
+        parts = _jobs_on_line(text[start:end]) if end - start > 40 else []
+        yield from ((start + a, start + b) for a, b in parts) if parts else ((start, end),)
+
+
 def _physical_lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
     position = block.span.start
     for line in text[block.span.start : block.span.end].splitlines(keepends=True):
@@ -230,7 +265,7 @@ def _head_line(
 
 
 _FIRST_SENTENCE = re.compile(
-    r"[^\n]{12,110}?(?<![A-ZÀ-Þ])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\s\d)(?<!\s\d\d)\.[*_]{0,2}(?=\s+[A-ZÀ-Þ])"
+    r"[^\n]{12,110}?(?<!\b[A-ZÀ-Þ])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\s\d)(?<!\s\d\d)\.[*_]{0,2}(?=\s+[A-ZÀ-Þ]|$)"
 )
 
 
@@ -344,18 +379,20 @@ def _pieces(vocabularies: Vocabularies, text: str, base: int, periods: list[Foun
             continue
         for last in range(min(place + 2, len(raw) - 1), place, -1):
             # "Seattle, WA" and "Seattle, WA, USA" are one place, not three names.
-            if all(item[2] == "," for item in raw[place + 1 : last + 1]) and is_place(text[start : raw[last][1]]):
+            if all(item[2] in (",", "(,") for item in raw[place + 1 : last + 1]) and is_place(
+                text[start : raw[last][1]]
+            ):
                 end = raw[last][1]
                 break
         skip_to = end
         kind = classify(text[start:end], vocabularies)
-        pieces.append(Piece(kind, text[start:end], start + base, end + base, joint))
+        pieces.append(Piece(kind, text[start:end], start + base, end + base, "(" if joint == "(," else joint))
     return pieces
 
 
 def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, str]]:
     """Return (start, end, joint) of the pieces between two offsets, edges stripped, empty ones dropped."""
-    pieces, position = [], start
+    pieces, position, depth = [], start, 0
     if not joint and (opening := _AT_START.match(text, start, end)) is not None:
         position, joint = opening.end(), opening.lastgroup or ""
     marks = _SEPARATOR if text.count(" / ", start, end) < 2 else _SEPARATOR_OR_SLASH
@@ -363,7 +400,7 @@ def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, st
         stop = end if match is None else match.start()
         piece = text[position:stop]
         left = len(piece) - len((piece[1:] if _END_OF_DATE.match(piece) else piece).lstrip(_EDGE))
-        if piece.strip(_EDGE):
+        if piece.strip(_EDGE + "."):
             right = len(piece.rstrip(_EDGE))
             if (
                 stop < len(text)
@@ -374,7 +411,9 @@ def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, st
             pieces.append((position + left, position + right, joint))
         if match is not None:
             position = match.end()
+            depth = 1 if match.lastgroup == "open" else 0 if match.lastgroup in ("close", "strong") else depth
             joint = {"at": "at", "comma": ",", "open": "(", "close": "|", "strong": "|"}[match.lastgroup or "strong"]
+            joint = "(," if depth and joint == "," else joint
     return pieces
 
 

@@ -24,7 +24,7 @@ _NAME = rf"(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|am\s|zu\s|du\s|des\s
 _EVENT = re.compile(
     rf"^\W*(?:I\s)?(?P<verb>[Jj]oined|[Mm]oved to|[Ss]tarted (?:at|with)|[Hh]ired by|[Ll]eft|(?:[Cc]o-?)?[Ff]ounded|[Ss]et up|"
     rf"[Oo]pened)\s(?:my own [a-z]+,\s)?{_NAME}(?:,?\s(?:as|to be|to become)\s(?:an?\s|its\s|the\s|their\s)?"
-    r"(?P<title>[^\W\d_][^,.;:()]*?))?\s*(?:[,.;:(]|$)"
+    r"(?P<title>[^\W\d_][^,.;:()]*?))?\s*(?:[,.;:(]|$|(?<=\s)(?:after|when|for|in|to|because)\s)"
 )
 _FOUNDED = ("founded", "set up", "opened")
 _REMARK = re.compile(r"\((?P<inside>[^()\n]{8,90})\)\s*:?\s*$")

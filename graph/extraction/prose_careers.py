@@ -231,6 +231,10 @@ def without_poorer(in_prose: Sequence[Holding], others: Sequence[Holding]) -> tu
     for holding in in_prose:
         rivals = [other for other in left if other.employer.overlaps(holding.employer)]
         elsewhere = [other for other in left if other not in rivals and _shares_title(other, holding)]
+        # What gives this post to the company of another has joined them wrongly.
+        elsewhere = [
+            other for other in elsewhere if not any(other.employer.overlaps(mine.employer) for mine in in_prose)
+        ]
         most = max(_told(mine) for mine in in_prose if mine.employer == holding.employer)
         if any(_told(other) > most and not _swallows(other, holding) for other in rivals) or any(
             _told(other) >= most for other in elsewhere
