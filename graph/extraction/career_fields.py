@@ -22,7 +22,7 @@ from graph.model import DateRange
 _LEAVES: Mapping[str, str] = {
     leaf: fact
     for fact, leaves in {
-        "employer": "employer company organization organisation firm company_name employer_name "
+        "employer": "employer member_of memberof works_for worksfor hiring_organization hiringorganization company organization organisation firm company_name employer_name "
         "companyname org arbeitgeber empresa entreprise werkgever unternehmen client empleador employeur azienda "
         "datore_di_lavoro bedrijf firma empregador company_or_organization name_of_employer employer's_name "
         "name_and_address_of_employer nome_del_datore_di_lavoro nome_e_indirizzo_del_datore_di_lavoro bij "
@@ -30,7 +30,7 @@ _LEAVES: Mapping[str, str] = {
         "nom_de_l'employeur employeur_actuel name_des_arbeitgebers arbetsgivare arbejdsgiver arbeidsgiver pracodawca "
         "zaměstnavatel klient opdrachtgever auftraggeber kunde cliente",
         "heading": "title",
-        "title": "position role job_title jobtitle role_title designation rolle stelle poste puesto cargo functie "
+        "title": "position role role_name rolename job_title jobtitle role_title designation rolle stelle poste puesto cargo functie "
         "my_role your_role my_position job post position_title ruolo posizione mansione funktion beruf fonction "
         "tipo_di_impiego lavoro_o_posizione_ricoperti occupation_or_position_held position_held post_held occupation "
         "stanowisko befattning stilling tätigkeit function puesto_de_trabajo cargo_ocupado poste_occupé qualifica",

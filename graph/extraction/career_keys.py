@@ -10,7 +10,7 @@ from graph.extraction.career_words import words_of
 WORK_ROOTS = frozenset(
     words_of(
         """
-        work experience experiences employment employments jobs job positions work_experience workexperience
+        has_occupation occupations work experience experiences employment employments jobs job positions work_experience workexperience
         work_history workhistory career history volunteer volunteering professional_experience roles employers
         professional_history employment_history career_history professional_background work_experiences roles_held
         erfaring arbetslivserfarenhet werkgeschiedenis laufbahn parcours carriera trabajos empleos empregos

@@ -37,7 +37,7 @@ _PRESENT = words_of(
     present | the present | to date | onwards | onward | till date | now | current | currently | today | date | ongoing | heute | jetzt | laufend | aktuell
     | aujourd'hui | aujourd’hui | présent | maintenant | en cours | actualidad | la actualidad | presente |
     el presente | actualmente | hoy | atual | atualmente | o momento | hoje | oggi | attuale | ad oggi | in corso
-    | heden | nu | nå | nåværende | idag | i dag | pågående | obecnie | teraz | nadal | dziś | současnost | dosud
+    | heden | nu | nå | nåværende | idag | i dag | pågående | tillsvidare | tills vidare | obecnie | teraz | nadal | dziś | současnost | dosud
     | nyt | nykyinen | настоящее время | н.в. | наст. время | сейчас | теперішній час | дотепер | bugün | halen |
     günümüz | devam ediyor | σήμερα | παρόν | prezent | jelenleg | sekarang | avui | actualitat | 至今 | 現在 | 현재
     """,

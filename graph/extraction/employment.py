@@ -258,6 +258,8 @@ def _best_roles(mentions: list[Mention]) -> list[Mention]:
             and any(_same_title(o, title) and o.period is not None for o in others)
         ):
             continue
+        if mention.kind is EntityKind.ROLE and any(_begins_alike(mention, o) for o in others):
+            continue
         if (
             mention.kind is EntityKind.ROLE
             and title is None
@@ -266,6 +268,15 @@ def _best_roles(mentions: list[Mention]) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
+
+
+def _begins_alike(mention: Mention, other: Mention) -> bool:
+    """Return whether a post with a start alone is the same as another with that start and an end."""
+    mine, its = mention.period, other.period
+    if mine is None or its is None or mine.start is None or mine.is_current or mine.end not in (None, mine.start):
+        return False
+    ends_later = its.is_current or (its.end is not None and its.end != its.start)
+    return mine.start == its.start and ends_later and _same_title(other, mention.attributes.get("title"))
 
 
 def _same_title(role: Mention, title: Json) -> bool:

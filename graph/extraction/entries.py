@@ -182,7 +182,18 @@ def _settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Voc
         is_whole = (
             is_companylike(above.text.strip("*_ ")) or bool(above.of(PieceKind.PLACE)) or above.text.count("  ") > 1
         )
-        is_company = is_company and not (is_whole and not current.period_line is above)
+        is_company = is_company and not (is_whole and current.period_line is not above)
+    is_apart = facts.employer.joint == "," and facts.employer.start >= facts.title.end
+    if (
+        is_apart
+        and current.title is None
+        and current.period is not None
+        and line.period is not None
+        and _holds(current.period.range, line.period.range)
+    ):
+        # "Squad Leader, 41st Company" from 2013 to 2017 below "US Army, 2009 – 2021" has a unit.
+        title = Span(facts.title.document_id, facts.title.start, facts.employer.end)
+        return LineFacts(None, title, facts.title_piece, facts.location)
     # A line with title, name and dates is an entry by itself, unless titles of that company came before.
     if line.period is not None and (facts.employer.joint == "|" or (current.period and current.title is None)):
         return facts
@@ -194,6 +205,14 @@ def _settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Voc
         return LineFacts(None, title, facts.title_piece, facts.location)
     # A name behind the title, below a company's own line, is a town: "Staff Nurse          Wakefield".
     return LineFacts(None, facts.title, facts.title_piece, facts.location or facts.employer.text)
+
+
+def _holds(whole: DateRange, part: DateRange) -> bool:
+    """Return whether a period lies in another, and is not all of it."""
+    if whole.start is None or part.start is None or whole == part or part.start == part.end:
+        return False
+    ends = (10**6 if one.is_current or one.end is None else one.end.last_month for one in (whole, part))
+    return whole.start.first_month <= part.start.first_month and next(ends) >= next(ends)
 
 
 def _takes_place(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
@@ -280,8 +299,10 @@ def _give_team_to_title(entry: Entry, company: Entry | None) -> None:
     in_list = entry.lines[0].block.kind is BlockKind.LIST_ITEM and entry.lines[0].section is company.lines[0].section
     # A further post right below the achievements of the one before, without an empty line, is at the same company.
     goes_on = entry.lines[0].gap == 0 and company.title is not None and company.location is not None
+    above = company.employer_line.period if company.employer_line is not None else None
     in_list = in_list and company.title is None and company.period is None
-    if not is_one or not (in_list or goes_on) or is_companylike(entry.employer.text):
+    within = above is not None and entry.period is not None and _holds(above.range, entry.period.range)
+    if not is_one or not (in_list or goes_on or within) or (is_companylike(entry.employer.text) and not within):
         return
     assert entry.title is not None
     if entry.employer.start >= entry.title.end and entry.lines[0].start - company.lines[-1].end < 400:

@@ -67,7 +67,9 @@ def begins_with_degree(text: str, vocabularies: Vocabularies) -> bool:
     """Return whether a name is a degree and its field: "BA Psychology"."""
     pattern, _ = degree_pattern(vocabularies.degrees)
     match = pattern.match(text) or _SHORT_DEGREE.match(text)
-    return match is not None and not is_companylike(text[match.start() :])
+    if match is None:
+        return False
+    return re.match(r"[BM](?:Sc|Eng|Ed|Phil|BA)\b", text) is not None or not is_companylike(text[match.start() :])
 
 
 def _is_author(text: str, author: str | None) -> bool:

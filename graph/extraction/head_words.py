@@ -15,6 +15,7 @@ from graph.extraction.career_words import (
     TRADES,
     words_of,
 )
+from graph.extraction.trades import TRADES_ABROAD, TRADES_AND_SURNAMES
 from graph.vocabulary import RoleWords, Vocabularies
 
 LEGAL_SUFFIX = re.compile(
@@ -51,6 +52,12 @@ def is_title(text: str, roles: RoleWords) -> bool:
         is_joint = word in _AND and 0 < place < 5 and place + 1 < len(words) <= place + 4
         if is_joint and words[place + 1][0].islower() and _ends_in_title(folded[:place], roles):
             return words[0][0].isupper()
+    if (
+        folded[0] in TRADES_ABROAD
+        or folded[-1] in TRADES_ABROAD
+        or (len(words) == 1 and folded[0] in TRADES_AND_SURNAMES)
+    ):
+        return words[0][0].isupper() and folded[0] not in _ARTICLES
     if folded[0] in _OF_WHAT_FOLLOWS and len(words) <= 5:
         return words[0][0].isupper()
     if folded[0] in FIRST_NOUNS or any(len(word) > 9 and word.endswith(LAST_PARTS) for word in (folded[0], folded[-1])):

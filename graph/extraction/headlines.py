@@ -19,6 +19,7 @@ from graph.extraction.head_words import is_generic, is_proper_name, is_title
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.model import DateRange
+from graph.sections import says_experience
 from graph.vocabulary import Vocabularies, fold_title
 
 
@@ -425,6 +426,6 @@ def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
         return PieceKind.TITLE
     if is_place(text):
         return PieceKind.PLACE
-    if not is_proper_name(text) or fold_title(text) in vocabularies.sections:
+    if not is_proper_name(text) or fold_title(text) in vocabularies.sections or says_experience(text):
         return PieceKind.OTHER
     return PieceKind.GENERIC if is_generic(text, vocabularies) else PieceKind.NAME

@@ -145,7 +145,7 @@ _FAMILY_KEYS = frozenset(
 )
 _OUTER_KEYS = frozenset(
     words_of(
-        "basics person personal me author candidate profile contact about name owner info bio header applicant user"
+        "basics person personal me author candidate profile contact about name owner info bio header applicant user who candidate"
     )
 )
 
@@ -199,12 +199,24 @@ def _in_small_letters(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
         yield start, start + len(name), name, "name in small letters"
 
 
+SAYS_I = re.compile(r"(?<![\w\"“])(?:I|I[’'](?:m|ve))\s")
+
+
 def _with_a_date(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
     """Read "Jane Doe, Q3 2024" right below a first line that says what kind of text it is."""
     lines = first_lines(reading, 3)
     for above, line in pairwise(lines):
         period, text = line.period, line.text.strip("*_ ")
-        if period is None or not says_kind(above.text) or line.text[period.end - line.start :].strip(" *_)."):
+        is_byline = (
+            above.gap == 9
+            and above.block.kind is BlockKind.HEADING
+            and SAYS_I.search(reading.document.text) is not None
+        )
+        if (
+            period is None
+            or not (says_kind(above.text) or is_byline)
+            or line.text[period.end - line.start :].strip(" *_).")
+        ):
             continue
         name = line.text[: max(0, period.start - line.start)].strip("*_ ,–—-|·(")
         months = (

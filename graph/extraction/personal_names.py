@@ -24,11 +24,11 @@ FULL_NAME = re.compile(
 )
 DEGREE_TAIL = re.compile(
     r"(?:,?(?<!\s)\s++(?:Ph\.?D|MD|M\.D|MBA|MPH|MPhil|DPhil|EdD|BSc|MSc|M\.?A|M\.?Sc|B\.?Sc|"
-    r"RN|BSN|MSN|RGN|CPA|PMP|PE|CEng|MIET|ACCA|FCA|FRCS|MRCP|Esq|Jr|Sr|CFA|SHRM-CP|DNP|LCSW|LL\.?M|FRSA|(?:she/her|he/him|"
+    r"RN|BSN|MSN|RGN|LL\.?B|BEng|MEng|BEd|MEd|BMus|MRes|BFA|MFA|PGCE|QTS|\(Hons\)|Hons|OBE|MBE|CBE|FRS|KC|QC|MCIPD|FCIPD|ACA|MRICS|CPA|PMP|PE|CEng|MIET|ACCA|FCA|FRCS|MRCP|Esq|Jr|Sr|CFA|SHRM-CP|DNP|LCSW|LL\.?M|FRSA|(?:she/her|he/him|"
     r"they/them)|\((?:she/her|he/him|they/them)\))\.?){1,12}$"
 )
 _HONORIFIC = re.compile(
-    r"^(?:(?:Dr|DR|PROF|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol|vet|dent|habil)\.){0,3}|"
+    r"^(?:(?:Dr|DR|PROF|(?:(?:(?i:staff|master|first|chief)\s)?(?i:sergeant|lieutenant|captain|colonel|corporal))|Professor|PROFESSOR|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol|vet|dent|habil)\.){0,3}|"
     r"(?:Dipl|Mag)\.-?\s?[A-Z][a-z]+\.?|\((?:FH|TU|Univ\.?|DH|BA)\)|Herr|Frau|Mme|Mlle|M\.|Dª|D\.|Don|Doña|Dott\.ssa|"
     r"Sig\.(?:ra)?|Sra?\.)\s+"
 )
@@ -279,8 +279,17 @@ def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[in
         yield names[0]
 
 
+_PAGES = frozenset(
+    words_of(
+        "team people staff speaker speakers author authors contributor contributors members crew ensemble équipe equipo"
+    )
+)
+
+
 def says_kind(text: str) -> bool:
-    """Return whether words name a kind of document: "Curriculum vitae", "Brag doc H1 2023"."""
+    """Return whether words name a kind of document: "Curriculum vitae", "Brag doc H1 2023", or a page of people: "Team"."""
+    if text.strip(" *_#").casefold() in _PAGES:
+        return True
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
     return 0 < len(words) <= 6 and any(word in _KIND_WORDS for word in words)
 

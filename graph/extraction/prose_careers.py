@@ -71,7 +71,7 @@ _BY_SHORT_NAME = re.compile(
 )
 """In a page about one person the subject of such a sentence is they, by whatever short name: "Seun joined Acme"."""
 _SAYS_THEY = re.compile(
-    r"(?:(?<=[.!?]\s)|(?<=\n))(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:is|was|has|joined|works|worked|holds|leads|runs|lives)\s"
+    r"(?<!\w)(?:[Hh]e|[Ss]he)\s(?:\w{2,12}ed|is|was|has|works|holds|leads|runs|lives|spent|began|ran|led)\s"
 )
 _SAYS_I = re.compile(r"(?<![\w\"“])(?:I|I[’'](?:m|ve)|[Mm]y)\s")
 _HONOURED = re.compile(r"\A(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev|Sir|Dame)\.?\s){1,2}")

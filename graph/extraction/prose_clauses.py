@@ -30,7 +30,7 @@ _AT = re.compile(
 )
 _WORKED = re.compile(
     r"(?i)(?<!\w)(?:work(?:ed|ing|s)?|taught|teach(?:es|ing)?|served?|employed|joined|joining|interned|nursed|cooked|freelanc\w+|moved|began|begun|started|came|spent|moving|joining|"
-    r"been (?:with|at)|held (?:\w+ ){0,3}(?:posts?|positions?|roles?|appointments?|jobs?) (?:at|with)|(?:years?|months?) (?:at|with|for)|arbeite\w*|gearbeitet|tätig|angestellt|beschäftigt|angefangen|travaill\w+|trabaj\w+|trabalh\w+|lavor\w+|werk\w*|gewerkt)(?!\w)"
+    r"been (?:with|at)|on (?:the )?staff|held (?:\w+ ){0,3}(?:posts?|positions?|roles?|appointments?|jobs?) (?:at|with)|(?:years?|months?) (?:at|with|for)|arbeite\w*|gearbeitet|tätig|angestellt|beschäftigt|angefangen|travaill\w+|trabaj\w+|trabalh\w+|lavor\w+|werk\w*|gewerkt)(?!\w)"
 )
 _AS = re.compile(
     r"(?<!\w)(?:[Aa]s|[Aa]ls|[Cc]omme|[Cc]omo|en tant que|en qualité de|come|som)\s(?:(?:an?|the|its|their|his|her|our|eine?|un[ea]?|een|en)\s)?(?=[^\W\d_])"
@@ -218,7 +218,10 @@ def _post(
             is_led
             and _AGENT.match(words.split()[-1])
             and len(words.split()) < 5
-            and (_WORKED.search(text) is not None or text.lstrip().startswith("where"))
+            and (
+                _WORKED.search(text) is not None
+                or re.match(r"\W*(?:where|first|initially|later|then)\s", text) is not None
+            )
         )
         if is_post(words, reading, is_led or is_listed) or as_doer:
             return (start, start + len(words)), None
