@@ -192,8 +192,7 @@ def _settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Voc
         and _holds(current.period.range, line.period.range)
     ):
         # "Squad Leader, 41st Company" from 2013 to 2017 below "US Army, 2009 – 2021" has a unit.
-        title = Span(facts.title.document_id, facts.title.start, facts.employer.end)
-        return LineFacts(None, title, facts.title_piece, facts.location)
+        return LineFacts(None, facts.title, facts.title_piece, facts.location)
     # A line with title, name and dates is an entry by itself, unless titles of that company came before.
     if line.period is not None and (facts.employer.joint == "|" or (current.period and current.title is None)):
         return facts
@@ -201,8 +200,7 @@ def _settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Voc
         return facts
     if facts.employer.joint == "," and current.location is not None and facts.employer.start >= facts.title.end:
         # The company's town is known: "Clinical Nurse Educator, Perioperative Services" has a team.
-        title = Span(facts.title.document_id, facts.title.start, facts.employer.end)
-        return LineFacts(None, title, facts.title_piece, facts.location)
+        return LineFacts(None, facts.title, facts.title_piece, facts.location)
     # A name behind the title, below a company's own line, is a town: "Staff Nurse          Wakefield".
     return LineFacts(None, facts.title, facts.title_piece, facts.location or facts.employer.text)
 
@@ -306,7 +304,8 @@ def _give_team_to_title(entry: Entry, company: Entry | None) -> None:
         return
     assert entry.title is not None
     if entry.employer.start >= entry.title.end and entry.lines[0].start - company.lines[-1].end < 400:
-        entry.title = Span(entry.title.document_id, entry.title.start, entry.employer.end)
+        if in_list:
+            entry.title = Span(entry.title.document_id, entry.title.start, entry.employer.end)
         entry.employer, entry.employer_line = None, None
 
 

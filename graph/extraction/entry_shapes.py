@@ -92,8 +92,8 @@ def _among_jobs(lines: Sequence[HeadLine], reading: Reading, reach: int) -> list
         )
         heads = [head for head in _heads(small, reach, reading.vocabularies) if _is_dated(head, small)]
         if len(heads) >= 2 and 3 * sum(map(_is_job, heads)) >= max(len(heads), 3 if len(heads) == 2 else 4):
-            caption = those[0] if those[0].block.kind is BlockKind.HEADING and len(those[0].pieces) < 2 else None
-            changed |= {line.start: line for line in those if line is not caption}
+            first = small[heads[0].lines[0]].start  # What stands above the first job introduces them.
+            changed |= {line.start: line for line in those if line.start >= first}
     return [changed.get(line.start, line) for line in lines]
 
 
