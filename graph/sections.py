@@ -73,6 +73,18 @@ def normalise_title(title: str) -> str:
     return " ".join(_LEADING.sub("", _NOT_WORDS.sub(" ", folded).strip()).split())
 
 
+_OF_EXPERIENCE = re.compile(
+    r"(?i)(?!(?:user|customer|developer|digital|guest|passenger|patient|employee|candidate|no|the|an|lessons|from) )(?:[\w/&-]+ ){1,3}(?:experience|employment|employment history|appointments)|"
+    r"(?:expériences?|experiencias?|experiências?|esperienz[ae]) [\w/ -]{3,40}"
+)
+"""Titles of sections of jobs of some kind: "Civilian experience", "Expériences en cuisine"."""
+
+
+def says_experience(title: str) -> bool:
+    """Return whether a title is that of a section of jobs of some kind, whatever the kind."""
+    return _OF_EXPERIENCE.fullmatch(title.strip(" *_:#`")) is not None
+
+
 def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
     """Return what a section of this title is about.
 
@@ -85,6 +97,8 @@ def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
     pieces = _ASIDE.split(title.strip().strip("*_`"), maxsplit=1)
     if len(pieces) == 2 and (kind := titles.get(normalise_title(pieces[0]))) is not None:
         return kind
+    if says_experience(title):
+        return SectionKind.EXPERIENCE
     joined = [titles.get(normalise_title(part)) for part in _BOTH.split(title)]
     if len(joined) > 1 and joined[0] is not None and all(joined):
         return joined[0]

@@ -29,6 +29,7 @@ def test_an_institution_quotes_its_document_and_holds_its_degrees() -> None:
             "start": "2012",
             "end": "2014",
             "honours": "cum laude",
+            "said": [{"document": "notes.txt", "start": 10, "end": 13}],
         }
     ]
 

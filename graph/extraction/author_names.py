@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from graph.documents import Block, BlockKind, Document, SectionKind, Span
-from graph.extraction.career_fields import without_wrappers
+from graph.extraction.career_keys import without_wrappers
 from graph.extraction.career_words import words_of
-from graph.extraction.head_words import is_title
+from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.headlines import HeadLine, PieceKind, first_lines
 from graph.extraction.lettered_names import names_with_letters
+from graph.extraction.name_layouts import names_by_layout
 from graph.extraction.personal_names import (
     DEGREE_TAIL,
     bare_name,
@@ -28,9 +29,9 @@ from graph.vocabulary import RoleWords, fold_title
 _NAME_KEYS = frozenset(
     words_of(
         """
-        author | authors | name | candidate | full_name | fullname | who | autor | nom | nombre | naam | nome | auteur |
+        author | authors | name | me | ich | yo | moi | candidate | full_name | fullname | who | autor | nom | nombre | naam | nome | auteur |
         autore | namn | navn | imię_i_nazwisko | jméno | név | nimi | applicant | name_of_applicant | vor-_und_nachname |
-        vor-_und_zuname | nombre_completo | nome_completo | volledige_naam | prénom_et_nom | author_name | employee | employee_name | called | my_name | i_am | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
+        vor-_und_zuname | nombre_completo | nome_completo | volledige_naam | prénom_et_nom | author_name | owner | employee | employee_name | called | my_name | i_am | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
         """,
         "|",
     )
@@ -39,7 +40,7 @@ _OWNERS = frozenset(
     words_of(
         """
         basics person personal personal_info personal_information personal_details personalia candidate author profile
-        contact contact_info header about me owner info bio identity persona persone personne personalien candidato candidata candidat kandidat kandidaat datos_personales persönliche_daten
+        contact contact_info header about me owner info bio meta owner identity persona persone personne personalien candidato candidata candidat kandidat kandidaat datos_personales persönliche_daten
         """
     )
 )
@@ -76,6 +77,8 @@ def stated_name(reading: Reading) -> StatedName | None:
             _named_by_title,
             _named_alone,
             _named_by_heading,
+            _named_by_layout,
+            _named_first,
         )
         reading.memo["stated name"] = next((found for way in ways if (found := way(reading)) is not None), None)
     stated: StatedName | None = reading.memo["stated name"]
@@ -102,7 +105,7 @@ def _named_by_field(reading: Reading) -> StatedName | None:
 
 
 _LABELLED_NAME = re.compile(
-    r"(?mi)^[ \t]*(?:full name|name|candidate|nom|nombre|nome|naam|namn|navn)(?:[ \t]{0,9}:[ \t]{1,9}|[ \t]{2,}|\t+)(?P<name>\S[^\n]*?)(?=[ \t]{3,}|[ \t]*$)"
+    r"(?mi)^[ \t]*(?:full name|name|personal (?:information|details|data)|informazioni personali|informa(?:ción|ciones) personal(?:es)?|informations personnelles|dados pessoais|informação pessoal|persoonlijke gegevens|persönliche daten|zur person|angaben zur person|applicant|(?:first|given) names?(?:\(s\))?\s?/\s?(?:sur|last |family )names?(?:\(s\))?|(?:sur|last |family )names?(?:\(s\))?\s?/\s?(?:first|given) names?(?:\(s\))?|(?:first name\(s\)|surname\(s\)) / (?:first name\(s\)|surname\(s\))|candidate|nom|nombre|nome|naam|namn|navn)(?:[ \t]{0,9}:[ \t]{1,9}|[ \t]{2,}|\t+)(?P<name>\S[^\n]*?)(?=[ \t]{3,}|[ \t]*$)"
 )
 
 
@@ -120,7 +123,28 @@ def _named_by_label(reading: Reading) -> StatedName | None:
 
 def _names_author(key: str) -> bool:
     *owners, last = without_wrappers(key).split(".")
-    return last in _NAME_KEYS and all(owner in _OWNERS for owner in owners)
+    words = set(re.findall(r"[^\W\d_]+", last.replace("'s", "").replace("’s", "")))
+    is_part = len(words & _PARTS_OF_NAMES) == 1 and not words & {"nom", "nome", "name"} - {"name"}
+    is_name = last in _NAME_KEYS or (bool(words & _NAME_WORDS) and words <= _NAME_WORDS | _WORDS_OF_NAMES)
+    is_name = is_name and (last in _NAME_KEYS or not is_part)
+    return is_name and all(owner in _OWNERS for owner in owners)
+
+
+_NAME_WORDS = frozenset(words_of("name nom nombre nome naam namn navn imię jméno név"))
+_PARTS_OF_NAMES = frozenset(
+    words_of(
+        "first last family given middle surname prénom prénoms vor nach voornaam achternaam famille apellidos cognome"
+    )
+)
+_WORDS_OF_NAMES = frozenset(
+    words_of(
+        """
+        full first last family given middle applicant candidate employee author my of the s surname surnames names prénom prénoms et vor und nachname
+        zuname completo completa apellidos y cognome e volledige voornaam en achternaam nazwisko i complet de famille preferred legal
+        """
+    )
+)
+"""Words beside "name" in keys of one's whole name: "Applicant's name", "Prénom NOM"."""
 
 
 def _part(block: Block, offset: int, words: str) -> Span:
@@ -132,14 +156,15 @@ def _named_at_top(reading: Reading) -> StatedName | None:
     """Read a name from the first lines, where what follows is a title, a contact, a place or a summary."""
     lines = [line for line in first_lines(reading, 12) if line.block.kind is not BlockKind.TABLE_ROW][:7]
     for place, line in enumerate(lines[:4]):
-        text = line.text.strip("*_ ")
+        text = _NATIVE.sub("", line.text).strip("*_ ")
         head = re.split(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s", text)[0]
         if (by := re.match(r"\A[Bb]y\s{1,9}(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])", head)) is not None:
             head = head[by.end() :]
-        bare = bare_name(head)
-        spot = line.start + line.text.index(bare)
-        if not is_personal_name(head, reading.vocabularies):
+        bare = bare_name(head.strip("*_ "))
+        head = head.strip("*_ ")
+        if bare not in line.text or not is_personal_name(head, reading.vocabularies):
             continue
+        spot = line.start + line.text.index(bare)
         rest = DEGREE_TAIL.sub("", text[text.index(bare) + len(bare) :]).strip(" –—|·•/-,\t")
         near = _right_below(lines[place + 1 : place + 3], line)
         dated = line.period is not None and not _introduces_all(line, rest, reading.vocabularies.roles)
@@ -200,11 +225,17 @@ def _follows_a_name(reading: Reading, rest: str, following: list[HeadLine], is_h
             return True
         if _is_title_first(line.text, roles):
             return True
+    if is_heading and following and _IS_A_THING.match(following[0].text) is not None:
+        return False  # "A tide app that I made": the heading is its name.
     if following and following[0].is_prose and SPEAKS.search(following[0].text):
         return True
     return is_heading and any(fold_title(line.text) in reading.vocabularies.sections for line in following)
 
 
+_IS_A_THING = re.compile(
+    r"(?i)[*_]{0,2}(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:app|apps|tool|toolkit|library|game|site|website|package|framework|platform|plugin|service|script|bot|engine|client|server|"
+    r"dashboard|generator|parser|compiler|editor|novel|book|film|album|map|map of|board game|podcast|newsletter|project|prototype|experiment)\b"
+)
 _NO_NAMES = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS})
 _RESUME_WORDS = frozenset(
     {"résumé", "resume", "cv", "curriculum vitae", "portfolio", "lebenslauf", "currículum", "currículo", "bio", "about"}
@@ -272,6 +303,55 @@ def _named_alone(reading: Reading) -> StatedName | None:
         return StatedName(
             reading.document.span(start, start + len(bare)), cased_name(bare), "name alone at the top", 0.85
         )
+    return None
+
+
+def _named_first(reading: Reading) -> StatedName | None:
+    """Read a name in the first lines of what tells a career, though what stands below it is no known title, contact or place."""
+    if not _tells_career(reading):
+        return None
+    for line in first_lines(reading, 3):
+        text = _NATIVE.sub("", line.text).strip("*_ ")
+        head = re.split(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s", text)[0]
+        bare = bare_name(head)
+        if line.block.kind is BlockKind.LIST_ITEM or line.period is not None or line.section in _NO_NAMES:
+            return None
+        if is_personal_name(head, reading.vocabularies) and not is_companylike(bare) and not is_place(text):
+            start = line.start + line.text.index(bare)
+            span = reading.document.span(start, start + len(bare))
+            return StatedName(span, cased_name(bare), "name first above a career", 0.8)
+        if (
+            not says_kind(text)
+            and not is_title(text, reading.vocabularies.roles)
+            and fold_title(text) not in reading.vocabularies.sections
+        ):
+            return None
+    return None
+
+
+_NATIVE = re.compile(r"\s?[(（][^()\n（）a-zA-Z]{2,20}[)）]")
+"""The same name in another script, in brackets."""
+
+
+def _tells_career(reading: Reading) -> bool:
+    """Return whether a document has a section of jobs, or two lines of years beside a title."""
+    if any(section.kind is SectionKind.EXPERIENCE for section in reading.sections):
+        return True
+    lines = first_lines(reading, 60)
+    if sum(line.period is not None and line.period.start == line.start for line in lines) > 2:
+        return True  # A timeline.
+    dated = [line for line in lines if line.period is not None and not line.is_prose]
+    lasting = [line for line in dated if line.period and line.period.range.start != line.period.range.end]
+    jobs = [
+        line for line in lasting if line.of(PieceKind.TITLE) or any(LEGAL_SUFFIX.search(p.text) for p in line.pieces)
+    ]
+    return len(lasting) > 1 and bool(jobs)
+
+
+def _named_by_layout(reading: Reading) -> StatedName | None:
+    """Read "ABERNATHY, Thomas J.", "Hi, I'm Paweł", and a name below a column of contacts."""
+    for start, end, name, form in names_by_layout(reading):
+        return StatedName(reading.document.span(start, end), cased_name(name), form, 0.85)
     return None
 
 

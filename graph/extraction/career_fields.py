@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from graph.documents import Block, BlockKind, Span
+from graph.extraction.career_keys import STUDY_ROOTS, WORK_ROOTS, snake_case, without_wrappers
 from graph.extraction.career_words import words_of
 from graph.extraction.dates import is_present, parse_period
 from graph.extraction.keyed_meanings import fields_of_facts
@@ -21,7 +22,7 @@ from graph.model import DateRange
 _LEAVES: Mapping[str, str] = {
     leaf: fact
     for fact, leaves in {
-        "employer": "employer company organization organisation firm company_name employer_name "
+        "employer": "employer member_of memberof works_for worksfor hiring_organization hiringorganization company organization organisation firm company_name employer_name "
         "companyname org arbeitgeber empresa entreprise werkgever unternehmen client empleador employeur azienda "
         "datore_di_lavoro bedrijf firma empregador company_or_organization name_of_employer employer's_name "
         "name_and_address_of_employer nome_del_datore_di_lavoro nome_e_indirizzo_del_datore_di_lavoro bij "
@@ -29,7 +30,7 @@ _LEAVES: Mapping[str, str] = {
         "nom_de_l'employeur employeur_actuel name_des_arbeitgebers arbetsgivare arbejdsgiver arbeidsgiver pracodawca "
         "zaměstnavatel klient opdrachtgever auftraggeber kunde cliente",
         "heading": "title",
-        "title": "position role job_title jobtitle role_title designation rolle stelle poste puesto cargo functie "
+        "title": "position role role_name rolename job_title jobtitle role_title designation rolle stelle poste puesto cargo functie "
         "my_role your_role my_position job post position_title ruolo posizione mansione funktion beruf fonction "
         "tipo_di_impiego lavoro_o_posizione_ricoperti occupation_or_position_held position_held post_held occupation "
         "stanowisko befattning stilling tätigkeit function puesto_de_trabajo cargo_ocupado poste_occupé qualifica",
@@ -38,7 +39,7 @@ _LEAVES: Mapping[str, str] = {
         "fecha_de_inicio date_de_début date_début startdatum beginn anfang du",
         "end": "end enddate end_date to until ended date_end date_to ende bis end_year to_date fin hasta fine al jusqu'à tot t/m do till data_fine "
         "data_di_fine fecha_fin fecha_de_fin date_de_fin date_fin einddatum au",
-        "period": "period dates date years when tenure zeitraum "
+        "period": "period time_period timeperiod date_range daterange dates date years when tenure zeitraum "
         "période periode periodo graduation graduated year graduation_year graduationyear employed dates_employed "
         "dates_of_employment period_of_employment date_(da_–_a) date_(da_-_a) looptijd dauer duration datum fechas fecha "
         "datas okres anno année año ano jahr jaar anno_di_conseguimento",
@@ -67,51 +68,6 @@ def _plain(words: str) -> str:
 
 _WITHOUT_ACCENTS: Mapping[str, str] = {_plain(leaf): fact for leaf, fact in _LEAVES.items()}
 """Keys are often written without accents: "titulo", "periode"."""
-WORK_ROOTS = frozenset(
-    words_of(
-        """
-        work experience experiences employment employments jobs job positions work_experience workexperience
-        work_history workhistory career history volunteer volunteering professional_experience roles employers
-        professional_history employment_history career_history professional_background work_experiences roles_held
-        erfaring arbetslivserfarenhet werkgeschiedenis laufbahn parcours carriera trabajos empleos empregos
-        professional_history job_history berufserfahrung experiencia experiencia_laboral expérience experience_professionnelle
-        expériences esperienza esperienze werkervaring berufspraxis praxis stationen
-        """
-    )
-)
-STUDY_ROOTS = frozenset(
-    words_of(
-        """
-        education educations studies schools academic ausbildung bildung formation educación educacion degrees qualifications study academics
-        academic_background education_history education_and_training utbildning uddannelse bildungsweg scuola estudios
-        academic_background formazione istruzione opleiding opleidingen studium formación formacion
-        """
-    )
-)
-
-
-_WRAPPERS = frozenset(words_of("cv resume résumé sections data content profile document body curriculum lebenslauf"))
-"""Outer keys that say nothing: RenderCV's `cv.sections.experience[0]` is `experience[0]`."""
-
-
-def without_wrappers(key: str) -> str:
-    """Return a key in lower case without outer keys that only wrap, its words joined by "_".
-
-    >>> without_wrappers("cv.sections.Work Experience[0].start-date")
-    'work_experience[0].start_date'
-    """
-    words = _snake(key).split(".")
-    while len(words) > 1 and words[0] in _WRAPPERS:
-        words.pop(0)
-    return ".".join(words)
-
-
-@lru_cache(maxsize=4096)
-def _snake(key: str) -> str:
-    """Return a key's words joined by "_"; every stage asks for the same few."""
-    return re.sub(r"[ -]+", "_", re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", "_", key).casefold())
-
-
 _NOW_OR_BEFORE = re.compile(
     r"^(?:present|current|previous|last|former|most_recent|actual|último|attuale|huidige|vorige|actuel|dernier)_(?=\w)"
 )
@@ -124,7 +80,7 @@ def fact_of_label(label: str) -> str | None:
     >>> fact_of_label("Previous employer"), fact_of_label("Duties")
     ('employer', None)
     """
-    words = _snake(label).replace("’", "'")
+    words = snake_case(label).replace("’", "'")
     return _LEAVES.get(words) or _LEAVES.get(_NOW_OR_BEFORE.sub("", words)) or _WITHOUT_ACCENTS.get(words)
 
 
@@ -148,10 +104,10 @@ class FieldRecord:
         ) is not None:
             return period
         start, end = (
-            parse_period(value_of(reading, self.blocks[fact])) if fact in self.blocks else None
-            for fact in ("start", "end")
+            parse_period(self._date_of(reading, fact)) if fact in self.blocks else None for fact in ("start", "end")
         )
-        current = "end" in self.blocks and is_present(value_of(reading, self.blocks["end"]))
+        ending = value_of(reading, self.blocks["end"]) if "end" in self.blocks else ""
+        current = is_present(ending) or (start is not None and re.fullmatch(r"[-–—…]{1,3}", ending) is not None)
         if start is None and end is None:
             return None
         made = DateRange(
@@ -162,6 +118,14 @@ class FieldRecord:
         if made.start is not None and made.end is not None and made.end.last_month < made.start.first_month:
             return None
         return made
+
+    def _date_of(self, reading: Reading, fact: str) -> str:
+        """Return the words of a date, its month before its year where they are fields of their own."""
+        date, month = value_of(reading, self.blocks[fact]), self.blocks.get(f"month of {fact}")
+        if month is None:
+            return date
+        words = value_of(reading, month)
+        return f"{int(words):02}/{date}" if words.isdecimal() else f"{words} {date}"
 
 
 def value_of(reading: Reading, block: Block) -> str:
@@ -197,6 +161,14 @@ def field_records(reading: Reading) -> list[FieldRecord]:
                 prefix, fact = around, of
         elif fact in ("start", "end") and fact_of_label(prefix.rpartition(".")[2]) == "period":
             prefix = prefix.rpartition(".")[0]
+        if leaf.casefold() in ("year", "month") and (of := fact_of_label(prefix.rpartition(".")[2])) in (
+            "start",
+            "end",
+        ):
+            # `startDate: {month: 3, year: 2020}`
+            prefix, fact = prefix.rpartition(".")[0], of if leaf.casefold() == "year" else f"month of {of}"
+            if fact_of_label(prefix.rpartition(".")[2]) == "period":
+                prefix = prefix.rpartition(".")[0]
         if fact is None or not value_of(reading, block):
             continue
         if fact == "degree" and leaf.casefold() in _TITLES_TOO and _root_of(prefix) in WORK_ROOTS:
@@ -305,7 +277,7 @@ def _long_labels(reading: Reading, block: Block) -> Iterator[Block]:
             yield replace(block, kind=BlockKind.FIELD, key=label["key"].casefold(), span=span)
     for line in _LONG_LABEL.finditer(text):
         fact = fact_of_label(line["key"].strip())
-        if fact is not None and ("_" in _snake(line["key"].strip()) or line["colon"] is None):
+        if fact is not None and ("_" in snake_case(line["key"].strip()) or line["colon"] is None):
             key = line["key"].strip().casefold()
             yield replace(block, kind=BlockKind.FIELD, key=key, span=_within(block, *line.span("value")))
 

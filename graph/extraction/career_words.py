@@ -57,6 +57,7 @@ LAST_PARTS = words_of(
     tischler tischlerin betreuer betreuerin trainer trainerin buchhalter buchhalterin controller controllerin redakteur
     redakteurin gestalter gestalterin planer planerin prüfer prüferin disponent disponentin lagerist lageristin fahrer
     fahrerin anwalt anwältin pädagoge pädagogin erzieher erzieherin therapeut therapeutin schwester vertreter vertreterin
+    geselle gesellin lehrling helfer helferin arbeiter arbeiterin einkäufer einkäuferin maler malerin schweißer schweißerin makler maklerin
     fachwirt fachwirtin betriebswirt betriebswirtin direktor direktorin beauftragter beauftragte spezialist spezialistin
     """
 )
@@ -120,7 +121,7 @@ COMPANY_TAILS = COMPANY_WORDS | frozenset(
         institute associates consultants advisors advisory architects builders construction contractors homes properties
         estates realty stores supermarkets markets outfitters apparel clothing shoes toys furniture supplies supply
         tools works foundry mills steel metals mining chemicals plastics paper packaging textiles solar renewables
-        power electric gas water utilities oil petroleum farms dairy mobility payments analytics dynamics
+        mechanical heating plumbing roofing haulage carpentry joinery landscaping locksmiths power electric gas water utilities oil petroleum farms dairy mobility payments analytics dynamics
         international worldwide enterprises company corporation society cooperative union
         """
     )

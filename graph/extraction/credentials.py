@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from graph.alternation import alternation
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.career_fields import value_of, value_span, without_wrappers
+from graph.extraction.career_fields import value_of, value_span
+from graph.extraction.career_keys import without_wrappers
 from graph.extraction.career_words import words_of
 from graph.extraction.dates import parse_period
 from graph.extraction.headlines import HeadLine, PieceKind, lines_of, section_kind_at

@@ -34,10 +34,10 @@ _SINCE = words_of("since seit depuis desde dal sinds sedan siden od с")
 _UNTIL = words_of("until till through thru bis jusqu'à hasta até fino tot до")
 _PRESENT = words_of(
     """
-    present | the present | to date | till date | now | current | currently | today | date | ongoing | heute | jetzt | laufend | aktuell
+    present | the present | to date | onwards | onward | till date | now | current | currently | today | date | ongoing | heute | jetzt | laufend | aktuell
     | aujourd'hui | aujourd’hui | présent | maintenant | en cours | actualidad | la actualidad | presente |
     el presente | actualmente | hoy | atual | atualmente | o momento | hoje | oggi | attuale | ad oggi | in corso
-    | heden | nu | nå | nåværende | idag | i dag | pågående | obecnie | teraz | nadal | dziś | současnost | dosud
+    | heden | nu | nå | nåværende | idag | i dag | pågående | tillsvidare | tills vidare | obecnie | teraz | nadal | dziś | současnost | dosud
     | nyt | nykyinen | настоящее время | н.в. | наст. время | сейчас | теперішній час | дотепер | bugün | halen |
     günümüz | devam ediyor | σήμερα | παρόν | prezent | jelenleg | sekarang | avui | actualitat | 至今 | 現在 | 현재
     """,
@@ -137,6 +137,8 @@ def _slashed(match: re.Match[str]) -> _Ends | None:
         return _once(_partial(match["year"], two, one))
     if two > 12:
         return _once(_partial(match["year"], one, two))
+    if one != two and 1 in (one, two):
+        return _once(_partial(match["year"], two if one == 1 else one, 1))  # Jobs begin on the first of a month.
     return _once(_partial(match["year"], one if one == two else None))
 
 
@@ -187,7 +189,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _OPEN_DASH = re.compile(r"\s?[-–—→]\s*(?:\.{3}|…|\?)?(?=\s*$|\s?[\n)|•·*_])|\s?[-–—](?=\s{2})|(?<=\d)[-–—](?=\s)")
-_GOES_ON = re.compile(r"[–—-](?=\s*$|,\s|\s?[|)])|\s?→(?=\s*$|,\s|\s?[|)])")
+_GOES_ON = re.compile(r"[–—-](?=\s*$|,\s|\s?[|)]|\*\*)|\s?→(?=\s*$|,\s|\s?[|)])")
 """A dash set right behind a date, or an arrow, with nothing after it: "Acme (Oslo) 2021–", "Nov 2021–, Acme"."""
 _LEADS = re.compile(
     rf"(?<!\w)(?:(?P<since>{_alternatives(_SINCE)})|(?P<until>{_alternatives(_UNTIL)})|(?P<other>from|"

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.documents import BlockKind, SectionKind, Span
-from graph.extraction.career_fields import STUDY_ROOTS, field_records, value_of, value_span
+from graph.extraction.career_fields import field_records, value_of, value_span
+from graph.extraction.career_keys import STUDY_ROOTS
 from graph.extraction.career_words import words_of
 from graph.extraction.dates import find_periods
 from graph.extraction.degrees import Degree, degrees_of, field_after

@@ -20,7 +20,7 @@ from graph.extraction.client_lines import (
 )
 from graph.extraction.entries import holdings_in_lines
 from graph.extraction.entry_weighing import Holding
-from graph.extraction.head_words import LEGAL_SUFFIX
+from graph.extraction.head_words import LEGAL_SUFFIX, is_generic
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.job_asides import holdings_in_asides
 from graph.extraction.job_fields import CLIENT_FIELD, holdings_in_fields
@@ -58,6 +58,8 @@ def find_employment(reading: Reading) -> list[Mention]:
         key = employer_key(holding.employer_name)
         if not key:
             continue
+        if holding.rule in _IN_SENTENCES and key not in employers:
+            key = _known_in_full(key, employers) or key
         name = employers.setdefault(key, holding.employer_name)
         if holding.employer not in seen:
             seen.add(holding.employer)
@@ -70,6 +72,15 @@ def find_employment(reading: Reading) -> list[Mention]:
             mentions.append(role)
     mentions.extend(_named_again(reading, employers, mentions))
     return sorted(_best_roles(mentions), key=lambda mention: (mention.span, mention.kind))
+
+
+_IN_SENTENCES = frozenset((RULE, "while at X", "my time at X", "at X, I …", "currently at X", "I joined X"))
+
+
+def _known_in_full(key: str, employers: Iterable[str]) -> str | None:
+    """Return the one employer whose name begins with these words: "before joining Norrsken" speaks of Norrsken Health."""
+    longer = [known for known in employers if known.startswith(f"{key} ")]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _names_a_day(holding: Holding) -> bool:
@@ -165,6 +176,8 @@ def _without_dates_of_work(reading: Reading, holdings: list[Holding], author: st
         alone = heading is not None and above.count(heading) == 1
         is_author = heading is not None and author is not None and author.casefold() in heading.title.casefold()
         # "Jane Doe, DBA at Acme (2017–)" says who held the post, wherever it stands.
+        # Below "Now" and "Before" stand jobs.
+        is_author = is_author or (heading is not None and is_generic(heading.title, reading.vocabularies))
         is_author = is_author or (author is not None and author in _line_of(reading, holding))
         if (
             alone
@@ -245,6 +258,8 @@ def _best_roles(mentions: list[Mention]) -> list[Mention]:
             and any(_same_title(o, title) and o.period is not None for o in others)
         ):
             continue
+        if mention.kind is EntityKind.ROLE and any(_begins_alike(mention, o) for o in others):
+            continue
         if (
             mention.kind is EntityKind.ROLE
             and title is None
@@ -253,6 +268,15 @@ def _best_roles(mentions: list[Mention]) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
+
+
+def _begins_alike(mention: Mention, other: Mention) -> bool:
+    """Return whether a post with a start alone is the same as another with that start and an end."""
+    mine, its = mention.period, other.period
+    if mine is None or its is None or mine.start is None or mine.is_current or mine.end not in (None, mine.start):
+        return False
+    ends_later = its.is_current or (its.end is not None and its.end != its.start)
+    return mine.start == its.start and ends_later and _same_title(other, mention.attributes.get("title"))
 
 
 def _same_title(role: Mention, title: Json) -> bool:

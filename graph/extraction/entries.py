@@ -6,13 +6,15 @@ until a piece comes twice; what has been gathered then is one holding, if enough
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_facts import LineFacts, begins_with_degree, facts_of
+from graph.extraction.entry_shapes import with_titles_by_shape
 from graph.extraction.entry_weighing import Entry, Holding, weigh
-from graph.extraction.head_words import is_companylike
+from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
 from graph.extraction.headlines import HeadLine, PieceKind, lines_of
 from graph.extraction.reading import Reading
 from graph.model import DateRange
@@ -28,6 +30,8 @@ _OTHER_SECTIONS = frozenset(
 def joined_period(text: str) -> DateRange | None:
     """Return the period that `text` begins with, at most three words before it ("in Hamburg, from …")."""
     found = find_periods(text[:90])
+    if found and re.search(r"(?i)\b(?:and|und|et|y|then|before|after)\b", text[: found[0].start]):
+        return None  # "…, and from 2011 to 2014 I served": when the next post was held.
     return (
         found[0].range
         if found and len(text[: found[0].start].split()) <= 3 and "." not in text[: found[0].start]
@@ -37,8 +41,9 @@ def joined_period(text: str) -> DateRange | None:
 
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that the document's head lines state, in reading order."""
-    lines = lines_of(reading)
+    lines = with_titles_by_shape(lines_of(reading), reading)
     company: Entry | None = None  # The last company that stood above its titles.
+    row: Entry | None = None  # The last row of a table that named a company.
     level = 0  # Of the last employment's heading.
     place = 0
     while place < len(lines):
@@ -52,7 +57,10 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
         entries = _entries(group, reading.vocabularies, author, level)
         for position, entry in enumerate(entries):
             body = following if position == len(entries) - 1 else None
+            _give_team_to_title(entry, company)
             company = _company_above(entry, company)
+            if entry.lines[0].block.kind is BlockKind.TABLE_ROW:
+                row = _with_company_of(row, entry)
             if (holding := _holding(entry, reading, body, company)) is not None:
                 level = _level(entry.employer_line) or _level(entry.title_line)
                 yield holding
@@ -68,6 +76,8 @@ def _is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
         return False
     if line.block.kind is BlockKind.LIST_ITEM and line.period is None:
         return False
+    if line.period is None and line.text.endswith(":") and not line.of(PieceKind.TITLE):
+        return False  # "Duties and Accomplishments:" leads to what follows.
     if line.period is None and len(line.pieces) > 3 and all(piece.joint == "," for piece in line.pieces[1:]):
         return False  # "Alder, Birch, Cedar, SAP PM": a list.
     facts = facts_of(line, reading.vocabularies, author)
@@ -166,13 +176,41 @@ def _settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Voc
         return LineFacts(None, None, None, facts.employer.text) if is_town else facts
     stood_above = current.employer_line is current.lines[0] and current.title_line is not current.employer_line
     is_company = facts.employer.joint == "at" or is_companylike(facts.employer.text)
+    if facts.employer.joint == "," and LEGAL_SUFFIX.search(facts.employer.text) is None:
+        # "Nurse Educator, Perioperative Services" right below "St. Brendan's Medical Center      Port Ellery, ME" has a team.
+        above = current.employer_line
+        is_whole = (
+            is_companylike(above.text.strip("*_ ")) or bool(above.of(PieceKind.PLACE)) or above.text.count("  ") > 1
+        )
+        is_company = is_company and not (is_whole and current.period_line is not above)
+    is_apart = facts.employer.joint == "," and facts.employer.start >= facts.title.end
+    if (
+        is_apart
+        and current.title is None
+        and current.period is not None
+        and line.period is not None
+        and _holds(current.period.range, line.period.range)
+    ):
+        # "Squad Leader, 41st Company" from 2013 to 2017 below "US Army, 2009 – 2021" has a unit.
+        return LineFacts(None, facts.title, facts.title_piece, facts.location)
     # A line with title, name and dates is an entry by itself, unless titles of that company came before.
     if line.period is not None and (facts.employer.joint == "|" or (current.period and current.title is None)):
         return facts
     if not stood_above or is_company or facts.employer.start < facts.title.start:
         return facts
+    if facts.employer.joint == "," and current.location is not None and facts.employer.start >= facts.title.end:
+        # The company's town is known: "Clinical Nurse Educator, Perioperative Services" has a team.
+        return LineFacts(None, facts.title, facts.title_piece, facts.location)
     # A name behind the title, below a company's own line, is a town: "Staff Nurse          Wakefield".
     return LineFacts(None, facts.title, facts.title_piece, facts.location or facts.employer.text)
+
+
+def _holds(whole: DateRange, part: DateRange) -> bool:
+    """Return whether a period lies in another, and is not all of it."""
+    if whole.start is None or part.start is None or whole == part or part.start == part.end:
+        return False
+    ends = (10**6 if one.is_current or one.end is None else one.end.last_month for one in (whole, part))
+    return whole.start.first_month <= part.start.first_month and next(ends) >= next(ends)
 
 
 def _takes_place(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
@@ -238,6 +276,37 @@ def _company_above(entry: Entry, company: Entry | None) -> Entry | None:
         return company
     alone = entry.employer_line is entry.lines[0] and entry.title_line is not entry.employer_line
     return entry if alone and (entry.in_experience or _level(entry.employer_line)) else None
+
+
+def _with_company_of(row: Entry | None, entry: Entry) -> Entry | None:
+    """Give a table's row without company that of the row above; return the last row with one."""
+    if entry.employer is not None:
+        return entry
+    if row is None or entry.title is None or entry.period is None or row.lines[0].section is not entry.lines[0].section:
+        return row
+    if entry.lines[0].start - row.lines[0].end < 600 and entry.lines[0].gap == 0:
+        entry.employer, entry.employer_line = row.employer, row.employer_line
+    return row
+
+
+def _give_team_to_title(entry: Entry, company: Entry | None) -> None:
+    """Read "- Principal Engineer, Dam Safety (2018 – now)" in a list below a company: the name behind the comma is a team."""
+    if company is None or company.employer is None or entry.employer is None:
+        return
+    is_one = entry.title is not None and len(entry.lines) == 1 and entry.period is not None and entry.joint == ","
+    in_list = entry.lines[0].block.kind is BlockKind.LIST_ITEM and entry.lines[0].section is company.lines[0].section
+    # A further post right below the achievements of the one before, without an empty line, is at the same company.
+    goes_on = entry.lines[0].gap == 0 and company.title is not None and company.location is not None
+    above = company.employer_line.period if company.employer_line is not None else None
+    in_list = in_list and company.title is None and company.period is None
+    within = above is not None and entry.period is not None and _holds(above.range, entry.period.range)
+    if not is_one or not (in_list or goes_on or within) or (is_companylike(entry.employer.text) and not within):
+        return
+    assert entry.title is not None
+    if entry.employer.start >= entry.title.end and entry.lines[0].start - company.lines[-1].end < 400:
+        if in_list:
+            entry.title = Span(entry.title.document_id, entry.title.start, entry.employer.end)
+        entry.employer, entry.employer_line = None, None
 
 
 # ---------------------------------------------------------------- what is enough

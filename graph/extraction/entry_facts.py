@@ -41,13 +41,23 @@ def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> 
     legal = [piece for piece in names if LEGAL_SUFFIX.search(piece.text)]
     employer = next(iter([*by_at, *legal, *names]), None)
     whole = [name for name in names if not _PART_OF.match(name.text)]
-    if whole and employer is not None and _PART_OF.match(employer.text) and whole[0].joint == ",":
+    if whole and employer is not None and _PART_OF.match(employer.text) and _is_whole(whole[0]):
         employer = whole[0]
     elif title is not None and len(names) > 1 and employer is not None and employer.joint != "at":
         wholes = [name for name in names if not is_team(name.text, vocabularies)]
         employer = next(iter([*(name for name in wholes if not _IS_PART.search(name.text)), *wholes]), employer)
     places = line.of(PieceKind.PLACE)
     return LineFacts(employer, title, title_piece, places[0].text if places else None)
+
+
+_WHOLE = re.compile(
+    r"(?i)\b(?:univ\w*|institut\w*|hospitals?|college|school|academy|clinic|klinik\w*|hochschule|polytechnic)\b"
+)
+
+
+def _is_whole(name: Piece) -> bool:
+    """Return whether the name behind "Department of Hydrology" is that of an organisation, not of a town."""
+    return name.joint == "," and (is_companylike(name.text) or _WHOLE.search(name.text) is not None)
 
 
 _SHORT_DEGREE = re.compile(r"(?:MA|MS|MEng|MRes)\s(?:in\s)?[A-ZÀ-Þ][a-zà-ÿ]{3}")
@@ -57,7 +67,9 @@ def begins_with_degree(text: str, vocabularies: Vocabularies) -> bool:
     """Return whether a name is a degree and its field: "BA Psychology"."""
     pattern, _ = degree_pattern(vocabularies.degrees)
     match = pattern.match(text) or _SHORT_DEGREE.match(text)
-    return match is not None and not is_companylike(text[match.start() :])
+    if match is None:
+        return False
+    return re.match(r"[BM](?:Sc|Eng|Ed|Phil|BA)\b", text) is not None or not is_companylike(text[match.start() :])
 
 
 def _is_author(text: str, author: str | None) -> bool:
@@ -91,12 +103,24 @@ def _goes_with_title(line: HeadLine, place: int, vocabularies: Vocabularies) -> 
 def _title_by_place(line: HeadLine) -> list[Piece]:
     """Read "Glasbläserin — Quarzhütte GmbH, 2018 – 2020": before a company, with dates, among jobs stands a title."""
     stated = [piece for piece in line.pieces if piece.kind not in (PieceKind.PLACE, PieceKind.ASIDE)]
+    if (before := _before_at(line)) is not None:
+        return [before]
     if line.section is not SectionKind.EXPERIENCE or line.period is None or len(stated) != 2:
         return []
     first, second = stated
     is_company = second.kind is PieceKind.NAME and (second.joint == "at" or LEGAL_SUFFIX.search(second.text))
     may_be = first.kind in (PieceKind.NAME, PieceKind.OTHER) and first.text[:1].isupper() and first.joint != "("
     return [first] if is_company and may_be and len(first.text.split()) <= 6 and not is_companylike(first.text) else []
+
+
+def _before_at(line: HeadLine) -> Piece | None:
+    """Return what stands before "at Acme" in a line with dates among jobs: "From 2011 to 2013: internship at Acme"."""
+    companies = [place for place, piece in enumerate(line.pieces) if piece.joint == "at"]
+    if line.section is not SectionKind.EXPERIENCE or line.period is None or len(companies) != 1 or not companies[0]:
+        return None
+    before, company = line.pieces[companies[0] - 1], line.pieces[companies[0]]
+    may_be = before.kind in (PieceKind.NAME, PieceKind.OTHER) and len(before.text.split()) <= 6 and before.joint != "("
+    return before if may_be and company.kind is PieceKind.NAME and not re.search(r"\d", before.text) else None
 
 
 def _title_in_small_letters(line: HeadLine, vocabularies: Vocabularies) -> list[Piece]:

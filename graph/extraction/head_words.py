@@ -15,13 +15,14 @@ from graph.extraction.career_words import (
     TRADES,
     words_of,
 )
+from graph.extraction.trades import TRADES_ABROAD, TRADES_AND_SURNAMES
 from graph.vocabulary import RoleWords, Vocabularies
 
 LEGAL_SUFFIX = re.compile(
     r"(?<![\s,])[\s,]++(?:(?i:Inc|Ltd|LLC|PLC|LLP)|CO|CORP|OÜ|UAB|SIA|Incorporated|L\.?L\.?C|Limited|Corp|Corporation|Co|Company|"
-    r"g?GmbH(?: & Co\.? KG)?|&\s(?:Co|Ko|Cie)\.?\sKG|AG|SE|KGaA|KG|OHG|UG|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?U?|"
+    r"g?GmbH(?: & Co\.? KG)?|&\s(?:Co|Ko|Cie)\.?\sKG|(?:&|et|y)\s(?:Cie|Cía|Ko)|AG|SE|KGaA|KG|OHG|UG|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?U?|"
     r"S\.?p\.?A|S\.?[Rr]\.?[Ll]|srl|S\.?n\.?c|B\.?V|N\.?V|V\.?O\.?F|Ltda|Lda|s\.r\.o|d\.o\.o|[Ss]p\. z o\.\s?o|Kft|Zrt|"
-    r"P\.?L\.?C|L\.?L\.?P|Oyj?|A/?B|AS|ASA|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V|e\.?K)\.?$"
+    r"K\.?K|Sdn\.? Bhd|Pte\.? Ltd|a\.s|z\.s|S/A|P\.?L\.?C|L\.?L\.?P|Oyj?|A/?B|AS|ASA|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V|e\.?K)\.?$"
 )
 _WORD = re.compile(r"[^\W_][\w’'.+#&/-]*|&")
 _STEP = re.compile(r"(?<=[A-Z]{2})-\d$")
@@ -46,6 +47,17 @@ def is_title(text: str, roles: RoleWords) -> bool:
     ):
         if 0 < stop < 6 and _ends_in_title(folded[:stop], roles):
             return stop + 1 < len(folded) and words[0][0].isupper()
+    for place, word in enumerate(folded):
+        # "Kitchen porter and fryer": two trades in one post, the second in small letters.
+        is_joint = word in _AND and 0 < place < 5 and place + 1 < len(words) <= place + 4
+        if is_joint and words[place + 1][0].islower() and _ends_in_title(folded[:place], roles):
+            return words[0][0].isupper()
+    if (
+        folded[0] in TRADES_ABROAD
+        or folded[-1] in TRADES_ABROAD
+        or (len(words) == 1 and folded[0] in TRADES_AND_SURNAMES)
+    ):
+        return words[0][0].isupper() and folded[0] not in _ARTICLES
     if folded[0] in _OF_WHAT_FOLLOWS and len(words) <= 5:
         return words[0][0].isupper()
     if folded[0] in FIRST_NOUNS or any(len(word) > 9 and word.endswith(LAST_PARTS) for word in (folded[0], folded[-1])):
@@ -54,6 +66,7 @@ def is_title(text: str, roles: RoleWords) -> bool:
 
 
 _NO_TITLE = re.compile(r"(?<!\b[SJ]r)(?<!\bAssoc)(?<!\bAsst)[.!?]\s|[\d%$€]{2}")
+_AND = frozenset(words_of("and und et y e en then later dann puis poi luego"))
 _RANKS = frozenset(words_of("senior sénior sênior junior júnior confirmé confirmée principal principale"))
 """Ranks that stand behind titles: "Desarrollador web sénior"."""
 _OF_WHAT_FOLLOWS = frozenset(words_of("vp svp evp avp teamlead"))
@@ -103,7 +116,7 @@ def is_proper_name(text: str) -> bool:
     if (
         not 1 <= len(words) <= 6
         or len(text) > 60
-        or re.search(r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss)(?<!\bS|\bA|\bJ)\.\s|\.$|https?:|www\.|\d{4,}|@", bare)
+        or re.search(r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss)(?<!\b[A-ZÀ-Þ])\.\s|\.$|https?:|www\.|\d{4,}|@", bare)
     ):
         return False
     if not any(char.isalpha() for char in words[0]) and not words[0][0].isdigit():

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.documents import Block, SectionKind, Span
-from graph.extraction.career_fields import WORK_ROOTS, FieldRecord, by_prefix, field_records, inherited, value_of
+from graph.extraction.career_fields import FieldRecord, by_prefix, fact_of_label, field_records, inherited, value_of
+from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_words import LEGAL_SUFFIX, is_title
 from graph.extraction.headlines import section_kind_at
+from graph.extraction.keyed_records import name_before
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.model import DateRange
@@ -23,8 +25,16 @@ _OTHER_PEOPLE = frozenset({"references", "reference", "recommendations", "refere
 _CLIENT_KEYS = frozenset({"client", "klient", "kunde", "cliente", "opdrachtgever", "auftraggeber"})
 
 
+_NO_COMPANY = re.compile(
+    r"(?i)(?:freelanc\w*|self[- ]employed|independent|various(?: \w+)?|selbst(?:st)?ändig\w*|freiberuflich\w*|indépendante?|à mon compte|"
+    r"autónom[oa]|libera professionista|libero professionista|zzp(?:'er)?|n/?a|none|confidential)"
+)
+"""What stands where a company would, of those who had none."""
+
+
 def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
     """Yield the employments that records of fields state, in order."""
+    yield from _under_names(reading)
     records = field_records(reading)
     newest, others = _open_and_newest(reading, records), by_prefix(records)
     for record in records:
@@ -40,6 +50,7 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         if (
             not name
             or len(name) > 80
+            or _NO_COMPANY.fullmatch(name)
             or is_place(name)
             or (is_title(name, reading.vocabularies.roles) and record.root not in WORK_ROOTS)
         ):
@@ -55,6 +66,29 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         location = None if place is None else value_of(reading, place)
         rule = CLIENT_FIELD if employer.key.rpartition(".")[2].casefold() in _CLIENT_KEYS else "employment field"
         yield Holding(span, name, title, period, rule, 0.95, location)
+
+
+_UNDER_NAME = re.compile(r"(?P<root>[^.\[\]]+)\.(?P<name>[^.\[\]]+)(?:\[\d+\])?")
+
+
+def _under_names(reading: Reading) -> Iterator[Holding]:
+    """Yield the jobs of `experience: {Acme: ["Head baker, 2019–now", "Baker, 2014–2019"]}`: companies as keys, posts with dates below."""
+    for block in reading.document.blocks:
+        keyed = _UNDER_NAME.fullmatch(without_wrappers(block.key)) if "." in block.key else None
+        if keyed is None or keyed["root"] not in WORK_ROOTS or fact_of_label(keyed["name"]) is not None:
+            continue
+        text = reading.quote(block.span)
+        found = find_periods(text) if len(text) <= 140 else []
+        if not found or text[found[0].end :].strip("\"' )]."):
+            continue
+        words = text[: found[0].start].strip("\"' ,(–—-|:·•")
+        name = _UNDER_NAME.fullmatch(block.key.partition(".")[0] + "." + block.key.partition(".")[2])
+        spot = None if name is None else name_before(reading.document, name["name"], block.span.start)
+        if spot is None or not 0 < len(words.split()) <= 9 or is_place(reading.quote(spot)):
+            continue
+        start = block.span.start + text.index(words)
+        title = Span(block.span.document_id, start, start + len(words))
+        yield Holding(spot, reading.quote(spot), title, found[0].range, "employment below a company", 0.9, None)
 
 
 def _without_dates(reading: Reading, span: Span, name: str) -> tuple[Span, str, DateRange | None]:

@@ -15,6 +15,7 @@ from graph.extraction.entry_weighing import Holding, is_worklike
 from graph.extraction.head_words import is_generic, is_proper_name, is_team, is_title
 from graph.extraction.headlines import HeadLine, PieceKind, classify, lines_of, section_kind_at
 from graph.extraction.places import is_place
+from graph.extraction.prose_clauses import STUDIED
 from graph.extraction.reading import Reading
 from graph.model import DateRange, PartialDate
 
@@ -23,7 +24,7 @@ _NAME = rf"(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|am\s|zu\s|du\s|des\s
 _EVENT = re.compile(
     rf"^\W*(?:I\s)?(?P<verb>[Jj]oined|[Mm]oved to|[Ss]tarted (?:at|with)|[Hh]ired by|[Ll]eft|(?:[Cc]o-?)?[Ff]ounded|[Ss]et up|"
     rf"[Oo]pened)\s(?:my own [a-z]+,\s)?{_NAME}(?:,?\s(?:as|to be|to become)\s(?:an?\s|its\s|the\s|their\s)?"
-    r"(?P<title>[^\W\d_][^,.;:()]*?))?\s*(?:[,.;:(]|$)"
+    r"(?P<title>[^\W\d_][^,.;:()]*?))?\s*(?:[,.;:(]|$|(?<=\s)(?:after|when|for|in|to|because)\s)"
 )
 _FOUNDED = ("founded", "set up", "opened")
 _REMARK = re.compile(r"\((?P<inside>[^()\n]{8,90})\)\s*:?\s*$")
@@ -157,11 +158,16 @@ def _in_clauses(reading: Reading, author: str | None) -> Iterator[Holding]:
             named = _employer(reading, sentence.start + match.start("name"), match["name"], author)
             if named is None or not _is_title(title, reading):
                 continue
+            if re.search(r"\s(?:im|am)\s$", text[: match.start("name")]) and " " not in match["name"]:
+                continue  # "im Lager", "im Vertrieb": a place of work, not a company.
             begin = matches[place - 1].end() if place else 0
             end = matches[place + 1].start() if place + 1 < len(matches) else len(text)
             periods = find_periods(text[begin:end], begin)
             if place and len(matches) > 1:
                 periods = [found for found in periods if found.start >= match.end() or found.end <= match.start()]
+            periods = [
+                found for found in periods if STUDIED.search(text[max(0, found.start - 60) : found.start]) is None
+            ]
             period = _nearest(periods, match)
             start = sentence.start + match.start("title")
             span = Span(sentence.document_id, start, start + len(title))

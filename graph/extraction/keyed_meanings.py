@@ -164,6 +164,8 @@ def _as_study(group: RecordGroup, columns: Sequence[Column]) -> Meaning | None:
     school = _first(columns, ("institution", "school", "university"), lambda c: c.schools >= 0.5)
     degree = _first(columns, _DEGREE_KEYS, lambda c: c.degrees >= 0.5)
     degree = degree or _first(columns, _DEGREE_KEYS, lambda c: c.key.casefold() in _DEGREE_KEYS and c.short >= 0.5)
+    if degree is not None and degree.titles >= 0.5 and degree.degrees < 0.5 and not set(group.words) & STUDY_LISTS:
+        return None
     if school is None or (degree is None and not any(c.key.casefold() in ("in", "field", "subject") for c in columns)):
         return None
     if any(c.titles >= 0.5 and c is not degree and c.key.casefold() not in ("in", "field") for c in columns):
@@ -202,11 +204,16 @@ def _dates(columns: Sequence[Column]) -> dict[str, str]:
 
 
 def _employer(columns: Sequence[Column], role: Column | None, only_hinted: bool) -> Column | None:
-    named = [c for c in columns if c is not role and c.names > 0 and c.dates < 0.5 and c.schools < 0.5]
+    named = [c for c in columns if c is not role and c.names > 0 and c.dates < 0.5]
+    named = [c for c in named if c.schools < 0.5 or c.key.casefold() in _EMPLOYER_KEYS]
     hinted = _first(named, _EMPLOYER_KEYS, lambda c: c.key.casefold() in _EMPLOYER_KEYS)
     if hinted is not None or only_hinted:
         return hinted
-    return _first(named, ("",), lambda c: c.names >= 0.6 and c.technologies < 0.5 and c.key.casefold() not in _NO_NAMES)
+    found = _first(
+        named, ("",), lambda c: c.names >= 0.6 and c.technologies < 0.5 and c.key.casefold() not in _NO_NAMES
+    )
+    # `place: Orgelwerkstatt Sankt Veit`: what is no place's name may be where somebody worked.
+    return found or _first(named, ("",), lambda c: c.names >= 0.8 and c.key.casefold() in ("place", "location"))
 
 
 def _work_name(
@@ -253,6 +260,21 @@ def _tells_work(
 _CLIENT_KEYS = frozenset("client customer for kunde auftraggeber für cliente para per opdrachtgever klant kund".split())
 
 
+STUDY_LISTS = frozenset(
+    "education educations studies schools academic ausbildung formación formation istruzione opleiding".split()
+)
+_OF_STUDY = {"employer": "institution", "title": "degree"}
+_STUDY_TYPES = frozenset(
+    "school education study studies degree university course training schule studium études estudios studie".split()
+)
+
+
+def _is_study(reading: Reading, record: KeyedRecord) -> bool:
+    """Return whether a record says by a key for its type that it is a study among jobs: `type: school`."""
+    typed = [blocks for key, blocks in record.columns.items() if key.casefold() in ("type", "kind", "category")]
+    return any(words_in(reading, block).casefold() in _STUDY_TYPES for blocks in typed for block in blocks)
+
+
 def fields_of_facts(reading: Reading) -> Iterator[tuple[str, str, Block, RecordKind]]:
     """Yield (path of the record, fact, field, kind) for all that the groups of a document state, in order of records.
 
@@ -263,10 +285,13 @@ def fields_of_facts(reading: Reading) -> Iterator[tuple[str, str, Block, RecordK
         is_engagement = {"employer", "title"} <= set(meaning.keys) and bool({"period", "start"} & set(meaning.keys))
         if meaning.kind is RecordKind.WORK and is_engagement:
             is_engagement = meaning.keys["employer"].casefold() in _CLIENT_KEYS
-        kind = RecordKind.JOB if is_engagement else meaning.kind
         for record in meaning.group.records:
+            kind = RecordKind.JOB if is_engagement else meaning.kind
+            as_study = kind is RecordKind.JOB and _is_study(reading, record)
             for fact in meaning.keys:
                 block = meaning.of(record, fact)
+                if as_study:
+                    kind, fact = RecordKind.STUDY, _OF_STUDY.get(fact, fact)
                 if fact == "work" or block is None:
                     continue
                 if (

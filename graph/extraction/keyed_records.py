@@ -132,9 +132,12 @@ def _record(document: Document, node: _Node, name: str | None) -> KeyedRecord:
             columns[key] = tuple(item.block for item in child.children.values() if item.block is not None)
         elif child.is_mapping:
             nested[key] = {k: item.block for k, item in child.children.items() if item.block is not None}
+            called = next((k for k in nested[key] if k.casefold() in ("name", "title")), None)
+            if called is not None and len(nested[key]) <= 4:
+                columns[key] = (nested[key][called],)  # `org: {name: Heron Regional, city: Duns}` is Heron Regional.
     leaves = list(node.leaves())
     start, end = min(b.span.start for b in leaves), max(b.span.end for b in leaves)
-    at = None if name is None else _name_before(document, name, start)
+    at = None if name is None else name_before(document, name, start)
     return KeyedRecord(node.path, columns, nested, document.span(start if at is None else at.start, end), at)
 
 
@@ -142,7 +145,7 @@ _FARTHEST = 400
 """Characters between a name and its first value; comments and long keys fit in."""
 
 
-def _name_before(document: Document, name: str, offset: int) -> Span | None:
+def name_before(document: Document, name: str, offset: int) -> Span | None:
     """Return the last place before `offset` where the text has `name` as a key."""
     first = max(0, offset - _FARTHEST)
     at = document.text.rfind(name, first, offset)

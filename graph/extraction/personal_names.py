@@ -12,28 +12,40 @@ from graph.extraction.headlines import PieceKind, classify, first_lines
 from graph.extraction.reading import Reading
 from graph.vocabulary import Vocabularies, fold_title
 
-_NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯΑ-Ω][\w’'-]*[^\W\d_]|[A-ZÀ-ÞА-Я]\.?)"
+_NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐΆΈ-Ώ\u0391-Ω][\w’'-]*[^\W\d_]|[A-ZÀ-ÞА-Я]\.?)"
 _PARTICLE = (
     r"(?:van|von|vom|de|der|den|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ter|ten|y|e|i|zu|zur|zum|af|av|auf|"
     r"O’|Mc|d[’'](?=[A-ZÀ-Þ]))"
 )
-FULL_NAME = re.compile(rf"(?<![^\W_])(?<![’'-]){_NAME_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME_WORD}){{1,3}}")
+_NICKNAME = r"(?:[\"“„«‘][A-ZÀ-Þ][\w’'-]{1,15}[\"”“»’]|\([A-ZÀ-Þ][a-zà-ÿ]{1,15}\))"
+_SPACE = r"[^\S\n]+"
+FULL_NAME = re.compile(
+    rf"(?<![^\W_])(?<![’'-]){_NAME_WORD}(?:{_SPACE}{_NICKNAME})?(?:{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_NAME_WORD}){{1,3}}"
+)
 DEGREE_TAIL = re.compile(
     r"(?:,?(?<!\s)\s++(?:Ph\.?D|MD|M\.D|MBA|MPH|MPhil|DPhil|EdD|BSc|MSc|M\.?A|M\.?Sc|B\.?Sc|"
-    r"RN|BSN|MSN|RGN|CPA|PMP|PE|CEng|MIET|ACCA|FCA|FRCS|MRCP|Esq|Jr|Sr|CFA|SHRM-CP|DNP|LCSW|LL\.?M|FRSA|(?:she/her|he/him|"
+    r"RN|BSN|MSN|RGN|LL\.?B|BEng|MEng|BEd|MEd|BMus|MRes|BFA|MFA|PGCE|QTS|\(Hons\)|Hons|OBE|MBE|CBE|FRS|KC|QC|MCIPD|FCIPD|ACA|MRICS|CPA|PMP|PE|CEng|MIET|ACCA|FCA|FRCS|MRCP|Esq|Jr|Sr|CFA|SHRM-CP|DNP|LCSW|LL\.?M|FRSA|(?:she/her|he/him|"
     r"they/them)|\((?:she/her|he/him|they/them)\))\.?){1,12}$"
 )
 _HONORIFIC = re.compile(
-    r"^(?:(?:Dr|DR|PROF|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol)\.){0,2}|"
+    r"^(?:(?:Dr|DR|PROF|(?:(?:(?i:staff|master|first|chief)\s)?(?i:sergeant|lieutenant|captain|colonel|corporal))|Professor|PROFESSOR|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol|vet|dent|habil)\.){0,3}|"
     r"(?:Dipl|Mag)\.-?\s?[A-Z][a-z]+\.?|\((?:FH|TU|Univ\.?|DH|BA)\)|Herr|Frau|Mme|Mlle|M\.|Dª|D\.|Don|Doña|Dott\.ssa|"
     r"Sig\.(?:ra)?|Sra?\.)\s+"
 )
 _SAYS_NAME = re.compile(
     rf"(?:(?<!\w)(?:[Mm]y name is|[Ii] am|[Ii][’']m|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m[’']appelle|[Jj]e suis|"
-    rf"[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Ii]k ben|[Mm]ijn naam is|[Cc]hamo-me|[Mm]eu nome é))\s+"
-    rf"(?P<name>{FULL_NAME.pattern})(?=\s*(?:[,.;!|·–—(*\n]|and\b|und\b|et\b|y\b|a\b|an\b|$))"
+    rf"[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Ii]k ben|[Mm]ijn naam is|[Cc]hamo-me|[Mm]eu nome é))\s+[*_]{{0,2}}"
+    rf"(?P<name>{FULL_NAME.pattern})(?=[*_]{{0,2}}\s*(?:[,.;!|·–—(*\n]|and\b|und\b|et\b|y\b|a\b|an\b|$))"
 )
 _BY = re.compile(rf"(?i:\bby|\bvon|\bpar|\bwho:|\bauthor:)\s+(?P<name>{FULL_NAME.pattern})(?=\s*(?:[,.;|·–—*\n(]|$))")
+_PREPARED_BY = re.compile(
+    rf"(?i:\b(?:prepared|written|compiled|submitted|maintained|drawn up|put together|collected|told|kept|verfasst|zusammengestellt|rédigé|préparé|preparado|elaborado) (?:by|von|par|por))\s+"
+    rf"(?P<name>{FULL_NAME.pattern})(?=\s(?:for|in|on|to|at|für|im|pour|para)\s|\s*(?:[,.;|·–—*\n(]|$))"
+)
+_RIGHTS = re.compile(
+    rf"(?:©|\([cC]\)|[Cc]opyright)\s{{0,3}}(?:(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?)?\s{{0,3}},?\s?(?:[Bb]y\s)?(?P<name>{FULL_NAME.pattern})(?=\s{{0,3}}(?:[.,|·–—-]|$|\n|All\b))"
+)
+_SENDER = re.compile(rf"(?m)^[ \t]*(?:From|Von|De|Da|Van|Od|Från)\s?:\s+(?P<name>{FULL_NAME.pattern})\s{{1,3}}[<(\[]")
 _FAREWELL = re.compile(
     r"(?mi:^(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes)|regards|best|cheers|sincerely|"
     r"yours(?: (?:sincerely|faithfully|truly|ever))?|sincerely yours|thank you|thanks|many thanks|"
@@ -48,7 +60,7 @@ _KIND_WORDS = frozenset(
         cv resume résumé curriculum vitae lebenslauf portfolio bio about profile profil brag stories star notes
         highlights achievements accomplishments wins review self-review self-assessment application letter bewerbung
         currículum interview cases packet journal log worklog dossier website homepage promotion appraisal
-        impact summary anschreiben candidature levenslauf history timeline record meritförteckning życiorys
+        резюме автобиография βιογραφικό σημείωμα report career worklog diary logbook notebook impact summary anschreiben candidature levenslauf history timeline record meritförteckning życiorys
         """
     )
 )
@@ -127,6 +139,9 @@ _SALUTATIONS = frozenset(
 )
 
 
+_NO_FIRST_NAMES = frozenset(
+    words_of("bewerbung application candidature lebenslauf anschreiben portfolio resume résumé cv about")
+)
 _CAPTION = re.compile(
     r"(?i)\b(?:career|professional|appointments?|posts|held|timeline|degrees|employment|background|positions|academic|"
     r"qualifications|personal|details|date|work|experience|education|training|history)\b"
@@ -144,6 +159,7 @@ def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
         _KIND_OF_PAPER.search(bare)
         or not FULL_NAME.fullmatch(bare)
         or bare.split()[0].casefold() in _SALUTATIONS
+        or bare.split()[0].casefold() in _NO_FIRST_NAMES
         or _CAPTION.search(bare) is not None
         or fold_title(bare) in vocabularies.sections
     ):
@@ -241,7 +257,8 @@ def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[in
             and is_personal_name(head[1], vocabularies) is False
             and is_personal_name(name, vocabularies)
         ):
-            yield text.index(name), name
+            bare = bare_name(name)
+            yield text.index(bare), bare
             return
     if (led := _KIND_FIRST.match(text)) is not None and is_personal_name(
         text[led.end() :].strip(" *_#\t"), vocabularies
@@ -262,15 +279,28 @@ def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[in
         yield names[0]
 
 
+_PAGES = frozenset(
+    words_of(
+        "team people staff speaker speakers author authors contributor contributors members crew ensemble équipe equipo"
+    )
+)
+
+
 def says_kind(text: str) -> bool:
-    """Return whether words name a kind of document: "Curriculum vitae", "Brag doc H1 2023"."""
+    """Return whether words name a kind of document: "Curriculum vitae", "Brag doc H1 2023", or a page of people: "Team"."""
+    if text.strip(" *_#").casefold() in _PAGES:
+        return True
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
     return 0 < len(words) <= 6 and any(word in _KIND_WORDS for word in words)
 
 
 _BIO = re.compile(
-    rf"(?:^|\n)[ \t*_]*(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)*{FULL_NAME.pattern}),?\**\s(?:is|was|has been|works as)\s"
+    rf"(?:^|\n)[ \t*_]*(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)*{FULL_NAME.pattern}),?\**\s(?P<verb>is|was|has been|works as|(?:currently\s)?(?:leads|runs|heads|works|teaches|directs|manages|makes|designs|builds|writes|studies|specialises|specializes|"
+    r"joined|founded|spent|began|started|oversees|practises|practices|has\s(?:worked|spent|led|taught|built|run|served|held|more)|ist|leitet|arbeitet|est|dirige|es|trabaja|è|lavora))\s"
     r"(?:an?\s|the\s|currently\s|now\s)*(?P<what>[^\W\d_][^,.;\n]{2,60})"
+)
+_PRONOUN = re.compile(
+    r"(?<!\w)(?:[Ss]he|[Hh]e|[Tt]hey|[Hh]er|[Hh]is|[Tt]heir|[Ss]ie|[Ee]r|[Ee]lle|[Ii]l|[Ee]lla|[Éé]l|[Ll]ui|[Ll]ei|[Ss]u|[Ss]on)(?!\w)"
 )
 
 
@@ -282,8 +312,15 @@ def _subject_of_bio(reading: Reading) -> tuple[int, str] | None:
         name, start = bare_name(match["name"]), match.end("name")
         if (
             is_personal_name(name, reading.vocabularies)
-            and is_title(what[:1].upper() + what[1:], reading.vocabularies.roles)
-            and re.search(r"\b(?:[Ss]he|[Hh]e|[Tt]hey|[Hh]er|[Hh]is)\b", text[start : start + 400])
+            and (
+                match["verb"] not in ("was", "has been")
+                or is_title(what[:1].upper() + what[1:], reading.vocabularies.roles)
+            )
+            and (
+                _PRONOUN.search(text[start : start + 400])
+                or re.search(rf"(?<!\w){re.escape(name.split()[0])}(?!\w)", text[start:])
+            )
+            and not re.search(r"(?<!\w)(?:I|I[’']m|[Mm]y)(?!\w)", text[:start])
         ):
             return start - len(name), name
     return None
@@ -298,6 +335,10 @@ def names_in_words(reading: Reading) -> Iterator[tuple[int, str, str, float]]:
     if (subject := _subject_of_bio(reading)) is not None:
         yield *subject, "subject of a bio", 0.85
     text = reading.document.text
+    for pattern, form in ((_PREPARED_BY, "by-line"), (_SENDER, "sender of a message")):
+        for match in pattern.finditer(text, 0, 1200):
+            if is_personal_name(match["name"], reading.vocabularies):
+                yield match.start("name"), match["name"], form, 0.9
     for match in _SAYS_NAME.finditer(text, 0, 4000):
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         if is_personal_name(match["name"], reading.vocabularies) and '"' not in before and not before.startswith(">"):
@@ -306,3 +347,6 @@ def names_in_words(reading: Reading) -> Iterator[tuple[int, str, str, float]]:
         if is_personal_name(match["name"], reading.vocabularies):
             name = bare_name(match["name"])
             yield match.end("name") - len(name), name, "signature", 0.9
+    for match in _RIGHTS.finditer(text, max(0, len(text) - 1500)):
+        if is_personal_name(match["name"], reading.vocabularies):
+            yield match.start("name"), match["name"], "holder of the rights", 0.85

@@ -108,5 +108,5 @@ def is_place(text: str) -> bool:
 
 
 def _is_region(part: str) -> bool:
-    bare = re.sub(r"(?<!\s)\s++\d{4,5}(?:-\d{4})?$", "", part)
+    bare = re.sub(r"(?<!\s)\s++\d{4,5}(?:-\d{4})?(?:\s(?:United States|USA?))?$", "", part)
     return bare.casefold() in _regions() and (len(bare) > 2 or bare.isupper())

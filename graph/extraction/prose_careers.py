@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.entry_weighing import Holding
-from graph.extraction.headlines import section_kind_at
+from graph.extraction.headlines import PieceKind, first_lines, section_kind_at
 from graph.extraction.prose_clauses import Clause, clauses_of
 from graph.extraction.prose_dates import Dates
 from graph.extraction.reading import Reading
@@ -50,6 +50,8 @@ class Tenure:
     dates: Dates = field(default_factory=Dates)
     stations: list[Station] = field(default_factory=list)
     works: bool = False
+    leads: bool = False
+    """Said in words of a present post: "leads the team at Acme"."""
 
 
 def holdings_in_prose(reading: Reading, author: str | None) -> Iterator[Holding]:
@@ -64,6 +66,15 @@ def holdings_in_prose(reading: Reading, author: str | None) -> Iterator[Holding]
             yield from _holdings(tenure)
 
 
+_BY_SHORT_NAME = re.compile(
+    r"\A\W{0,4}[A-ZÀ-Þ][a-zà-ÿ]+\s(?:joined|worked|spent|served|began|started|previously|was\spreviously|has\sworked|has\sbeen)\s"
+)
+"""In a page about one person the subject of such a sentence is they, by whatever short name: "Seun joined Acme"."""
+_SAYS_THEY = re.compile(
+    r"(?<!\w)(?:[Hh]e|[Ss]he)\s(?:\w{2,12}ed|is|was|has|works|holds|leads|runs|lives|spent|began|ran|led)\s"
+)
+_SAYS_I = re.compile(r"(?<![\w\"“])(?:I|I[’'](?:m|ve)|[Mm]y)\s")
+_HONOURED = re.compile(r"\A(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev|Sir|Dame)\.?\s){1,2}")
 _IS_TOLD = re.compile(r"\*{0,2},?\s(?:[^.\n]{0,60},\s)?(?:is|was|has|joined|leads|runs|works|ist|war|est|es)\s")
 
 
@@ -73,7 +84,7 @@ def _tells_of(reading: Reading, author: str) -> bool:
     while (at := text.find(author, at + 1)) >= 0:
         if _IS_TOLD.match(text, at + len(author)) is not None:
             return True
-    return False
+    return _SAYS_THEY.search(text) is not None and _SAYS_I.search(text) is None
 
 
 def _tenures(reading: Reading, block: Block, author: str | None, told_by_name: bool) -> list[Tenure]:
@@ -86,7 +97,10 @@ def _tenures(reading: Reading, block: Block, author: str | None, told_by_name: b
             continue
         for clause in clauses_of(reading, sentence, author):
             here = _added(reading, clause, here, tenures)
-    return [tenure for tenure in tenures if tenure.works]
+    tenures = [tenure for tenure in tenures if tenure.works]
+    if told_by_name:
+        _as_headline(reading, tenures, author)
+    return tenures
 
 
 def _is_about_author(text: str, author: str | None, told_by_name: bool) -> bool:
@@ -97,7 +111,8 @@ def _is_about_author(text: str, author: str | None, told_by_name: bool) -> bool:
     names = (author, author.split()[-1], author.split()[0])
     return (
         _THIRD.match(text) is not None
-        or any(text.lstrip("*_ ").startswith(name) for name in names)
+        or _BY_SHORT_NAME.match(text) is not None
+        or any(_HONOURED.sub("", text.lstrip("*_ ")).startswith(name) for name in names)
         or re.search(r"\b(?:he|she|they)\s(?:worked|was|joined|has)\b", text) is not None
     )
 
@@ -124,6 +139,7 @@ def _added(reading: Reading, clause: Clause, here: Tenure | None, tenures: list[
     if here is None:
         return None
     here.works = here.works or clause.works
+    here.leads = here.leads or clause.leads
     if clause.title is not None:
         here.stations.append(Station(clause.title, clause.dates, clause.is_now))
     elif clause.present_post and here.stations:
@@ -144,10 +160,34 @@ def _joined(known: Dates, more: Dates) -> Dates:
     return Dates(known.start or more.start, known.end or more.end, known.is_current or more.is_current)
 
 
+def _as_headline(reading: Reading, tenures: Sequence[Tenure], author: str | None) -> None:
+    """Give the post of "Jane Doe, Finance Director" at the top to the company that she joined last and has not left."""
+    joined = [one for one in tenures if one.dates.start is not None and one.dates.end is None and not one.stations]
+    held = [station for one in tenures for station in one.stations if station.is_now or station.dates.is_current]
+    if author is None or not joined or held or (top := _headline(reading, author)) is None:
+        return
+    last = max(joined, key=lambda one: 0 if one.dates.start is None else one.dates.start.first_month)
+    last.stations.append(Station(top, Dates(last.dates.start, None, True), True))
+
+
+def _headline(reading: Reading, author: str) -> Span | None:
+    """Return the title right behind the author's name at the top, or on the line below, where it names no company."""
+    lines = first_lines(reading, 6)
+    for place, line in enumerate(lines):
+        if author.casefold() not in line.text.casefold() or line.is_prose:
+            continue
+        for near in lines[place : place + 2]:
+            titles = near.of(PieceKind.TITLE)
+            others = [piece for piece in near.of(PieceKind.NAME) if piece.text.casefold() != author.casefold()]
+            if titles and not others and near.period is None and len(titles) == 1:
+                return reading.document.span(titles[0].start, titles[0].end)
+    return None
+
+
 def _holdings(tenure: Tenure) -> Iterator[Holding]:
     """Yield one holding for each post of a tenure, each with the dates that follow from the others."""
     if not tenure.stations:
-        if tenure.dates:
+        if tenure.dates or tenure.leads:
             yield _holding(tenure, None, tenure.dates)
         return
     stations = _in_order(tenure.stations)
@@ -191,6 +231,10 @@ def without_poorer(in_prose: Sequence[Holding], others: Sequence[Holding]) -> tu
     for holding in in_prose:
         rivals = [other for other in left if other.employer.overlaps(holding.employer)]
         elsewhere = [other for other in left if other not in rivals and _shares_title(other, holding)]
+        # What gives this post to the company of another has joined them wrongly.
+        elsewhere = [
+            other for other in elsewhere if not any(other.employer.overlaps(mine.employer) for mine in in_prose)
+        ]
         most = max(_told(mine) for mine in in_prose if mine.employer == holding.employer)
         if any(_told(other) > most and not _swallows(other, holding) for other in rivals) or any(
             _told(other) >= most for other in elsewhere
@@ -209,11 +253,11 @@ def _told(holding: Holding) -> int:
 
 
 def _shares_title(other: Holding, holding: Holding) -> bool:
-    return other.title is not None and other.title == holding.title
+    return other.title is not None and holding.title is not None and other.title.start == holding.title.start
 
 
 def _swallows(other: Holding, holding: Holding) -> bool:
     """Return whether the other's title begins with words that lead to this one's: "and before that Staff Nurse"."""
     if other.title is None or holding.title is None or other.title == holding.title:
         return False
-    return other.title.contains(holding.title)
+    return other.title.contains(holding.title) and other.title.start < holding.title.start

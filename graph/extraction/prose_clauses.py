@@ -25,12 +25,12 @@ NAME = rf"(?P<name>{_WORD}(?:{_GAP}(?:(?:of|and|de|van|the|am|an der|der|für|zu
 _ARTICLE = r"(?:(?:the|a|an|der|dem|den|die|das|la|le|les|el|los|il|lo|de|het)\s|l[’'])?"
 _MARK = r"[*_“\"„«]{0,3}"
 _AT = re.compile(
-    rf"(?:^|(?<=[\s(]))(?P<prep>[Aa]t|@|employer(?:\sis|\swas|:)|(?:moving|moved|went|transferred)\sto|with|for|of|[Jj]oin|[Jj]oined|[Jj]oining|[Ll]eft|leaving|bei|beim|im|für|chez|au sein de|au|à|pour|en|para|na|no|presso|per|bij|voor|hos|på)\s"
+    rf"(?:^|(?<=[\s(]))(?P<prep>[Aa]t|@|employer(?:\sis|\swas|:)|(?:moving|moved|went|transferred)\sto|(?:served|serving|enlisted)\s(?:in|on)|with|for|of|[Jj]oin|[Jj]oined|[Jj]oining|[Ll]eft|leaving|bei|beim|im|für|chez|au sein de|au|à|pour|en|para|na|no|presso|per|bij|voor|hos|på)\s"
     rf"{_ARTICLE}{_MARK}{NAME}"
 )
 _WORKED = re.compile(
     r"(?i)(?<!\w)(?:work(?:ed|ing|s)?|taught|teach(?:es|ing)?|served?|employed|joined|joining|interned|nursed|cooked|freelanc\w+|moved|began|begun|started|came|spent|moving|joining|"
-    r"been (?:with|at)|(?:years?|months?) (?:at|with|for)|arbeite\w*|gearbeitet|tätig|angestellt|beschäftigt|angefangen|travaill\w+|trabaj\w+|trabalh\w+|lavor\w+|werk\w*|gewerkt)(?!\w)"
+    r"been (?:with|at)|on (?:the )?staff|held (?:\w+ ){0,3}(?:posts?|positions?|roles?|appointments?|jobs?) (?:at|with)|(?:years?|months?) (?:at|with|for)|arbeite\w*|gearbeitet|tätig|angestellt|beschäftigt|angefangen|travaill\w+|trabaj\w+|trabalh\w+|lavor\w+|werk\w*|gewerkt)(?!\w)"
 )
 _AS = re.compile(
     r"(?<!\w)(?:[Aa]s|[Aa]ls|[Cc]omme|[Cc]omo|en tant que|en qualité de|come|som)\s(?:(?:an?|the|its|their|his|her|our|eine?|un[ea]?|een|en)\s)?(?=[^\W\d_])"
@@ -38,7 +38,7 @@ _AS = re.compile(
 _IS = re.compile(
     r"(?<!\w)(?:I[’']m|(?:(?:was|been|got|am)\s)?(?:named|appointed|promoted\sto|made)|is|was|am|became|become|been|being|wurde|werde|ist|war|bin|"
     r"suis|étais|j[’']étais|(?:ai|a|est)\s(?:été|devenue?)|est|était|soy|fui|era|es|fue|sono|stat[ao]|ben|werd|blev|är)\s"
-    r"(?:(?:ich|er|sie|ik)\s)?(?:(?:now|currently|still|then|also|first|later|at\spresent|today|heute|derzeit|aujourd[’']hui|actuellement|actualmente)\s)?"
+    r"(?:(?:ich|er|sie|ik)\s)?(?:(?:now|currently|still|then|also|first|later|previously|formerly|most\srecently|at\spresent|today|heute|derzeit|aujourd[’']hui|actuellement|actualmente)\s)?"
     r"(?:(?:an?|the|its|their|our|eine?|un[ea]?|le|la|el|een|de)\s)?(?=[^\W\d_])"
 )
 _SUBJECT = re.compile(
@@ -57,7 +57,7 @@ _STOP = re.compile(
     r"for\s(?=[A-Z*_“]|the\s[A-Z]|\w+\syears)|to\s(?=\d|the|[A-Z])|de\s(?=\d)|ab\s(?=\d|[A-Z])|(?=\d))"
 )
 _COMPLETE = re.compile(
-    r"(?i)(?:officer|ceo|cto|coo|cfo|cio|founder|co-founder|owner|director|president|chair(?:man|woman)?|editor(?:-in-chief)?|partner|principal|secretary|head(?:teacher|master|mistress)?|rector|mayor|"
+    r"(?i)(?:officer|ceo|cto|coo|cfo|cio|founder|co-founder|owner|director|president|chair(?:man|woman)?|editor(?:-in-chief)?|chief\sexecutive|trustee|patron|treasurer|partner|principal|secretary|head(?:teacher|master|mistress)?|rector|mayor|"
     r"governor|curator|conductor|captain|manager|geschäftsführer(?:in)?|directeur|directrice|directora?|direttore|direttrice)$"
 )
 """Ends of titles that somebody may be "of" a company; "Head of Sales" is of a team."""
@@ -70,9 +70,11 @@ _PRESENT_POST = re.compile(
 _WISH = re.compile(
     r"(?i)\b(?:would|could|should|hope|wish|want|apply|applying|application|like to|looking|if|unless|not|never)\b"
 )
+_ARRIVING = r"(?:[Bb]efore|[Pp]rior\sto|[Uu]ntil|to)\s(?:joining|coming\sto|moving\sto|founding|starting)\s"
+_SOUGHT = re.compile(r"\b(?:apply|applying|writing|seeking|looking)\s|\b(?:position|role|post|vacancy)\sof\s")
 _CUT = re.compile(
-    rf";\s+|\s[–—]\s|,?\s(?:and|und|et|y)\s(?=(?:took|ha(?:ve|s)\sbeen|I\s|he\s|she\s|since|from|in\s(?:\w+\s)?\d|seit|ab\s|depuis|desde|was\s|became|joined|moved|{_BEFORE}|{_NOW}|{_NEXT})\b)|"
-    rf",?\s(?=(?:to|before|and)\s(?:join|become|joining|becoming|moving)\b)|,\s(?=(?:and\s)?(?:became|(?:was\s)?promoted|moved\sto|joined|where|which|who|wo|où|donde|since|from\s\d|from\s\w+\s\d|{_BEFORE}|{_NOW}|{_NEXT})(?!\w))|(?<=\)),\s(?=[A-Z])|,\s(?=[*_]*[A-Z][\w-]*[*_]*\s(?:since|seit|depuis)\s)"
+    rf",\s(?:and\s)?(?=at\s(?:the\s)?[A-Z])|,?\s(?:and|und|et|y|but),\s(?=(?:{_BEFORE}|{_NOW}|{_NEXT})\b)|(?<=\d),\s(?=[A-Z]\w+\s(?:was|worked|spent|served|led|held|had)\s|(?:I|she|he|they)\s)|;\s+|\s[–—]\s|,?\s(?:and|und|et|y)\s(?=(?:took|ha(?:ve|s)\sbeen|I\s|he\s|she\s|since|from|in\s(?:\w+\s)?\d|seit|ab\s|depuis|desde|was\s|became|joined|moved|{_BEFORE}|{_NOW}|{_NEXT})\b)|"
+    rf",?\s(?=(?:to|before|and)\s(?:join|become|joining|becoming|moving)\b)|,\s(?=(?:and\s)?(?:became|having|(?:was\s)?promoted|moved\sto|joined|where|which|who|wo|où|donde|since|from\s\d|from\s\w+\s\d|{_BEFORE}|{_NOW}|{_NEXT})(?!\w))|(?<=\)),\s(?=[A-Z])|,?\s(?:and|und|et|y)\s(?=(?:as\s)?(?:an?|eine?|une?)\s(?:[^\W\d_][\w-]*\s){{1,4}}(?:at|with|for|bei|chez|en)\s[A-Zt])|,\s(?=[*_]*[A-Z][\w-]*[*_]*\s(?:since|seit|depuis)\s)"
 )
 
 
@@ -88,6 +90,8 @@ class Clause:
     is_now: bool
     works: bool
     """It has a verb of employment or begins a post: its company is an employer."""
+    leads: bool
+    """It says that somebody leads or runs something there."""
     present_post: bool
     """It speaks of "my present post"."""
 
@@ -95,8 +99,11 @@ class Clause:
 def clauses_of(reading: Reading, sentence: Span, author: str | None) -> Iterator[Clause]:
     """Yield what the clauses of a sentence say, in order; those that say nothing are left out."""
     text = reading.quote(sentence)
-    for place, (start, end) in enumerate(_pieces(text)):
-        clause = _read(reading, text[start:end], sentence.start + start, author, is_first=place == 0)
+    pieces = list(_pieces(text))
+    for place, (start, end) in enumerate(pieces):
+        told_next = place + 1 < len(pieces) and _WHERE.match(text, pieces[place + 1][0]) is not None
+        piece, base = text[start:end], sentence.start + start
+        clause = _read(reading, piece, base, author, is_first=place == 0, told_next=told_next)
         if clause is not None:
             yield clause
 
@@ -112,11 +119,32 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _read(reading: Reading, text: str, base: int, author: str | None, *, is_first: bool) -> Clause | None:
+_INVERTED = re.compile(
+    rf"\s(?:bei|beim|chez|presso|bij|hos)\s{_ARTICLE}{_MARK}{NAME}[*_]{{0,3}},?\s(?:als|comme|en\stant\sque|come|como|som)\s(?:\w{{1,5}}\s)?$"
+)
+_WHERE = re.compile(
+    r"(?:where|wo|où|donde|dove|waar|onde)\s(?:I|he|she|they|ich|er|sie|je|il|elle|ik)?\s?(?:was|worked|became|am|is|trained|war|arbeitete|étais|travaill\w+)\b"
+)
+"""What follows a place says that it was one of work: "at Acme, where I was a trainee"."""
+STUDIED = re.compile(
+    r"(?i)\b(?:studied|graduated|degree|ph\.?d|diploma|qualified|apprenticeship|trained|training|ausbildung|lehre|studium|abschluss|diplôme|études|formation|carrera|laurea|born|elected|married)\b"
+)
+"""A clause whose dates are not those of the post before it."""
+
+
+def _read(
+    reading: Reading, text: str, base: int, author: str | None, *, is_first: bool, told_next: bool
+) -> Clause | None:
     lead = _LEAD.match(text)
     found = _post(reading, text, lead, author, is_first)
     title, employer = found if found is not None else (None, None)
     works = _WORKED.search(text) is not None or "employer" in text
+    works = works or (not is_first and re.match(r"(?:and\s)?at\s(?:the\s)?[A-Z]", text) is not None)
+    if employer is None and title is not None and (before := _INVERTED.search(text[: title[0]])) is not None:
+        # "seit 2017 bin ich bei der Nordsee Frische GmbH als Schichtleiter im Lager beschäftigt"
+        name = _bare(before["name"])
+        if names_company(name, reading, author):
+            employer = (before.start("name"), before.start("name") + len(name))
     if employer is None:
         after = title[1] if title is not None else 0
         employer = _company(reading, text, after, author, bool(title) or works or lead is not None, title)
@@ -124,8 +152,18 @@ def _read(reading: Reading, text: str, base: int, author: str | None, *, is_firs
             employer = _company(reading, text[: title[0]], 0, author, True, None)
     if title is None and employer is not None:
         title = _in_brackets(reading, text, employer[1])
-    dates = dates_of(text)
-    if title is not None and _WISH.search(text, 0, title[0]) is not None:
+    dates = dates_of(_ABOUT_COMPANY.sub(_blank, text))
+    lasts = dates.start is not None and (dates.end is not None or dates.is_current)
+    leads = title is None and employer is None and not works and _LEADS.search(text) is not None
+    if title is None and employer is None and STUDIED.search(text) is not None:
+        return None
+    if leads or told_next or (title is None and not works and lasts and _DID.search(text)):
+        # "I drew transit diagrams at Junction Studio (2014–2019)": whoever does something for years works there.
+        employer = employer or _company(reading, text, 0, author, True, None, by_place=True)
+        works = works or employer is not None
+    if employer is not None and title is None and dates.start is not None and re.match(_ARRIVING, text):
+        dates = Dates(dates.start, None, True)
+    if title is not None and (_WISH.search(text, 0, title[0]) or _SOUGHT.search(text, title[0], title[1])):
         return None
     if title is None and employer is None and not dates:
         return None
@@ -138,8 +176,19 @@ def _read(reading: Reading, text: str, base: int, author: str | None, *, is_firs
         or re.search(r"(?i)\b(?:I am|I[’']m|is|bin|ist|je suis|soy|ben)\s", text[: title[0]] if title else "")
         is not None,
         works=works or title is not None,
+        leads=leads and employer is not None,
         present_post=_PRESENT_POST.search(text) is not None,
     )
+
+
+_ABOUT_COMPANY = re.compile(
+    r"\((?:acquired|founded|formerly|now|later|bought|merged|renamed|part|sold|YC)\s(?!\d)[^()\n]{2,90}\)"
+)
+"""What brackets tell of a company, not of somebody's time there."""
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 _Place = tuple[int, int]
@@ -169,7 +218,10 @@ def _post(
             is_led
             and _AGENT.match(words.split()[-1])
             and len(words.split()) < 5
-            and (_WORKED.search(text) is not None or text.lstrip().startswith("where"))
+            and (
+                _WORKED.search(text) is not None
+                or re.match(r"\W*(?:where|first|initially|later|then)\s", text) is not None
+            )
         )
         if is_post(words, reading, is_led or is_listed) or as_doer:
             return (start, start + len(words)), None
@@ -191,6 +243,8 @@ def _begins(text: str, lead: re.Match[str] | None, author: str | None, is_first:
     elif is_first:
         opening = re.match(r"[^\w(]*", text)
         yield (opening.end() if opening else 0), False
+    elif (listed := re.match(r"\W{0,3}(?:as\s)?(?:an?|eine?|une?)\s(?=[^\W\d_])", text)) is not None:
+        yield listed.end(), False
     for match in _AS.finditer(text):
         yield match.end(), True
     periods = find_periods(text)
@@ -231,7 +285,8 @@ def _of_company(reading: Reading, words: str) -> tuple[int, int] | None:
         if not _COMPLETE.search(head) or not is_title(head[:1].upper() + head[1:], reading.vocabularies.roles):
             continue
         whole = re.search(
-            r"(?i)(?:officer|ceo|cto|coo|cfo|founder|owner|editor|managing director|geschäftsführer\w*)$", head
+            r"(?i)(?:officer|executive|trustee|patron|ceo|cto|coo|cfo|founder|owner|editor|managing director|geschäftsführer\w*)$",
+            head,
         )
         if (
             names_company(tail, reading)
@@ -242,16 +297,28 @@ def _of_company(reading: Reading, words: str) -> tuple[int, int] | None:
     return None
 
 
+_PLACES = frozenset(("at", "At", "@", "bei", "beim", "chez", "presso", "bij", "hos"))
+_DID = re.compile(
+    r"(?<!\w)(?:I|he|she|they)\s(?:(?:also|then|later|first|mostly|mainly|\w{3,12}ly)\s)?"
+    r"(?!(?:am|is|was|were|have|has|had|live|stud|read|gradu|spoke|speak|talk|gave|give|present|met|meet|grew|learn|train|receiv|earn|complet|volunt|visit|attend|obtain|wrote|took|lectur)\w*\s)"
+    r"[a-z]{3,14}\s"
+)
+"""Somebody did something that is neither study nor talk."""
+_LEADS = re.compile(
+    r"(?<!\w)(?:leads|heads|runs|directs|manages|oversees|leitet|dirige|I\s(?:run|lead|head|manage|look\safter|teach|direct))\s(?:the\s|an?\s|our\s|its\s)?(?:[\w’'-]{1,20}\s){1,7}(?=(?:at|bei|chez|presso|bij|for\sthe)\s)"
+)
 _BEHIND_TITLE = re.compile(rf"[*_]{{0,4}},\s{_MARK}{NAME}(?=[*_]{{0,4}}\s?(?:\(|,\s))")
 _OPENS = re.compile(rf"\A\W{{0,4}}{NAME}(?=[*_]{{0,4}}\s\()")
-_BRACKETS = re.compile(r"[*_]{0,4}\s?\((?P<inside>[^()\n]{5,90})\)")
+_BRACKETS = re.compile(r"[*_]{0,4}(?:,\s[A-ZÀ-Þ][\w’'-]{2,20})?\s?\((?P<inside>[^()\n]{5,90})\)")
 
 
 def _company(
-    reading: Reading, text: str, start: int, author: str | None, led: bool, title: _Place | None
+    reading: Reading, text: str, start: int, author: str | None, led: bool, title: _Place | None, by_place: bool = False
 ) -> _Place | None:
     """Return the place of the company of a clause: behind a preposition, behind a title, or before brackets at its start."""
     for match in _AT.finditer(text, start) if led else ():
+        if by_place and match["prep"] not in _PLACES and not text.startswith("for the", match.start("prep")):
+            continue
         if match["prep"] in ("with", "of", "en", "no", "na", "para", "per", "pour", "für", "à") and title is None:
             continue
         if match["prep"] == "of" and title is not None and text[title[1] : match.start()].strip(" *_"):

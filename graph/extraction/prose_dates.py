@@ -12,6 +12,7 @@ _START = re.compile(
     r"(?i)\b(?:joined|started|began|came|moved|took\s(?:up|on|over)|became|promoted|appointed|named|made|hired|angefangen|begonnen|from|ab|von|à partir|entré|in|im|en)\b"
 )
 _TO_END = re.compile(r"(?i)\b(?:until|till|to|left|leaving|bis|jusqu\S*|hasta|fino|tot)\W+$")
+_UNTIL_THEN = re.compile(r"(?i)\W{0,3}(?:until|till|bis|jusqu[’']|hasta|fino|tot)(?!\w)")
 _BETWEEN = re.compile(r"(?i)\b(?:between|zwischen|entre|tra|tussen)\s+$")
 
 
@@ -41,6 +42,8 @@ def dates_of(text: str) -> Dates:
         return Dates(found[0].range.start, found[1].range.end)
     if (between := _YEARS_BETWEEN.search(text)) is not None:
         return Dates(PartialDate(int(between["a"])), PartialDate(int(between["b"])))
+    if _UNTIL_THEN.match(text) is not None and found and found[0].range.start == found[0].range.end:
+        return Dates(None, found[0].range.end)
     spans = [one.range for one in found if _is_span(one.range)]
     if spans:
         return Dates(spans[0].start, spans[0].end, spans[0].is_current)
@@ -51,7 +54,7 @@ def dates_of(text: str) -> Dates:
             return Dates(one.range.start, None)
     if not found and (year := _YEAR_IN.search(text)) is not None:
         date, word = PartialDate(int(year["year"])), year["word"].casefold()
-        if word in _UNTIL or re.search(r"(?i)\b(?:left|leaving)\b", text[: year.start()]):
+        if word in _UNTIL or _UNTIL_THEN.match(text) or re.search(r"(?i)\b(?:left|leaving)\b", text[: year.start()]):
             return Dates(None, date)
         return Dates(date, None, word in _SINCE)
     return Dates()

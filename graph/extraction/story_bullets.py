@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.career_fields import WORK_ROOTS, without_wrappers
+from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, Span
-from graph.extraction.career_fields import without_wrappers
+from graph.extraction.career_keys import without_wrappers
 from graph.extraction.keyed_meanings import RecordKind, meanings_of
 from graph.extraction.personal_names import is_personal_name
 from graph.extraction.reading import Reading
