@@ -19,6 +19,7 @@ import yaml
 
 from graph.documents import Block, BlockKind, Document, Section, SectionKind, Span, line_starts
 from graph.errors import VocabularyError
+from graph.section_phrases import lists_work
 
 STAR_KINDS = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT)
 """The kinds that are parts of a story told as situation, task, action, result."""
@@ -88,7 +89,7 @@ def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
     joined = [titles.get(normalise_title(part)) for part in _BOTH.split(title)]
     if len(joined) > 1 and joined[0] is not None and all(joined):
         return joined[0]
-    return SectionKind.OTHER
+    return SectionKind.PROJECTS if lists_work(normalise_title(pieces[0])) else SectionKind.OTHER
 
 
 # ---------------------------------------------------------------- sections

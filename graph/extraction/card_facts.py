@@ -114,7 +114,12 @@ def _pieces(reading: Reading, block: Block, text: str) -> Iterator[tuple[str, Sp
     at = 0
     # "03/2021 - 06/2023" holds a dash that parts nothing.
     dated = [(period.start, period.end) for period in find_periods(text)]
-    parted = [m for m in apart.finditer(text) if not any(start < m.end() and m.start() < end for start, end in dated)]
+    cuts = [*apart.finditer(text)]
+    if apart is _APART:
+        # "Brightpost, 2019–2021 · Sketch": a comma parts a date from what stands before it.
+        cuts += [m for m in _COMMAS.finditer(text) if any(start == m.end() for start, _ in dated)]
+        cuts.sort(key=lambda m: m.start())
+    parted = [m for m in cuts if not any(start < m.end() and m.start() < end for start, end in dated)]
     for match in (*parted, None):
         end = len(text) if match is None else match.start()
         label = _LABELLED.match(text, at, end)

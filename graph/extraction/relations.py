@@ -10,6 +10,7 @@ from graph.extraction.case_cards import card_around
 from graph.extraction.employer_places import EmployerPlaces, key_of
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.keyed_meanings import RecordKind, record_around
+from graph.extraction.own_work import is_own_work
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.model import EntityKind, Mention, MentionRelation, RelationKind
@@ -125,7 +126,7 @@ def _employers_of(
     by_key = employers.beside_key(key_of(reading, telling))
     if by_key is not None:
         return [(by_key, by_key.span, "employer-field", 0.93)]
-    if _is_own(reading, telling):
+    if is_own_work(reading, telling):
         return []
     if telling.rule == "project-table-row":
         in_row = employers.inside(extent)
@@ -220,12 +221,6 @@ def _by_record_around(reading: Reading, telling: Mention, employers: EmployerPla
     job = record_around(reading, telling.span, RecordKind.JOB)
     block = None if job is None else job[0].of(job[1], "employer")
     return None if block is None else employers.touching(block.span)
-
-
-def _is_own(reading: Reading, telling: Mention) -> bool:
-    """Return whether a telling's record says for whom the work was, and that this was nobody: `for: myself`."""
-    work = record_around(reading, telling.span, RecordKind.WORK)
-    return work is not None and work[0].of(work[1], "employer") is not None
 
 
 def _employment_above(reading: Reading, telling: Mention, employers: EmployerPlaces) -> Mention | None:

@@ -21,6 +21,7 @@ from graph.extraction.story_lines import (
     stories_by_parts,
     stories_by_short_titles,
 )
+from graph.extraction.story_openers import stories_by_openers
 from graph.extraction.story_prose import stories_by_prose
 from graph.extraction.story_records import stories_by_records, stories_by_sequences
 from graph.extraction.story_sentences import stories_by_dated_sentences
@@ -36,6 +37,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("sequences", lambda reading, covered, cards: stories_by_sequences(reading, covered)),
     ("tables", lambda reading, covered, cards: stories_by_rows(reading, covered, fewest=2)),
     ("headings", lambda reading, covered, cards: stories_by_headings(reading, covered)),
+    ("openers", lambda reading, covered, cards: stories_by_openers(reading, covered)),
     ("answers", lambda reading, covered, cards: stories_by_answers(reading, covered)),
     ("table-rows", lambda reading, covered, cards: stories_by_rows(reading, covered)),
     ("parts", lambda reading, covered, cards: stories_by_parts(reading, covered)),

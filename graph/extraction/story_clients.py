@@ -10,6 +10,7 @@ from graph.extraction.head_words import is_generic, is_proper_name, is_team, is_
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
+from graph.extraction.story_limits import name_of_whereabouts, names_whereabouts
 from graph.extraction.titles import is_role_title, names_work
 
 _CLIENT_FIRST = re.compile(
@@ -29,6 +30,8 @@ def client_in_heading(reading: Reading, section: Section) -> Span | None:
         return None
     if section_kind_at(reading, section.heading.start) in (SectionKind.EXPERIENCE, SectionKind.EDUCATION):
         return None
+    if (whereabouts := _whereabouts(reading, section)) is not None:
+        return whereabouts
     match = _CLIENT_LAST.fullmatch(reading.quote(section.heading).strip(" *_"))
     if (
         match is None
@@ -53,6 +56,19 @@ def client_in_heading(reading: Reading, section: Section) -> Span | None:
         return None
     start = section.heading.start + reading.quote(section.heading).index(client, match.end("title"))
     return reading.document.span(start, start + len(client))
+
+
+def _whereabouts(reading: Reading, section: Section) -> Span | None:
+    """Return the name in a heading among projects that says no more than where they were done: "Chez Mobilis (2019-2023)"."""
+    assert section.heading is not None  # by client_in_heading
+    words = reading.quote(section.heading)
+    found = name_of_whereabouts(words)
+    if found is None or section_kind_at(reading, section.heading.start) is not SectionKind.PROJECTS:
+        return None
+    name = words[found[0] : found[1]]
+    if not names_whereabouts(words, reading.vocabularies) or not is_proper_name(name) or is_place(name):
+        return None
+    return reading.document.span(section.heading.start + found[0], section.heading.start + found[1])
 
 
 _CLIENT_IN_BOLD = re.compile(

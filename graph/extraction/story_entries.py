@@ -14,7 +14,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
 from graph.extraction.story_clients import client_and_title
-from graph.extraction.story_limits import counts_several, names_moment, names_paper
+from graph.extraction.story_limits import counts_several, names_moment, names_paper, names_whereabouts
 from graph.extraction.titles import is_about_writing, is_role_title
 from graph.model import EntityKind
 
@@ -34,6 +34,9 @@ _DASHED = re.compile(
     r"\A(?:\*\*|__)?(?P<t>[^–—:|(]{2,60}?)(?:\*\*|__)?\s*(?:(?:\([^)]{2,40}\)|\((?:https?:|\./|/)[^()\s]{1,300}\))\s*)?(?:\s[–—-]\s|:\s)(?P<rest>.{15,})",
     re.DOTALL,
 )
+
+
+_LINKED = re.compile(r"[*_]{0,3}\[(?P<t>[^\]\[\n]{2,70})\]\(")
 
 
 def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequence[Card]) -> list[Story]:
@@ -96,7 +99,7 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
         for m in reading.mentions_near(block.span)
     ):
         return False
-    if names_paper(text) or names_moment(text):
+    if names_paper(text) or names_moment(text) or names_whereabouts(text, reading.vocabularies):
         return False
     return not is_role_title(text, reading.vocabularies) and not is_about_writing(text, reading.vocabularies)
 
@@ -193,7 +196,8 @@ def _dashed(reading: Reading, blocks: Sequence[Block], covered: Sequence[Span]) 
             or counts_several(match["t"])
         ):
             continue
-        title = match["t"].strip("*_[]` ")
+        linked = _LINKED.match(match["t"])
+        title = (linked["t"] if linked is not None else match["t"]).strip("*_[]` ")
         start = block.span.start + match.start("t") + match["t"].index(title)
         stories.append(Story(reading.document.span(start, start + len(title)), block.span, "titled-bullet", 0.8))
     return stories

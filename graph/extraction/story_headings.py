@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates import find_periods
+from graph.extraction.front_matter import declares_whole, story_of_front_matter
 from graph.extraction.reading import Reading
 from graph.extraction.story import NO_WORK, STAR, Story
-from graph.extraction.story_limits import heads_career, names_period
+from graph.extraction.story_limits import heads_career, names_period, names_whereabouts
 from graph.extraction.story_parts import labelled_parts
+from graph.extraction.tag_lines import is_above_tags
 from graph.extraction.titles import is_about_writing, is_role_title, names_work, read_achievement
 from graph.model import EntityKind
-
-_DOCUMENT_KEYS = frozenset(
-    "employer company role project technologies tech stack client organisation organization tools team".split()
-)
+from graph.vocabulary import fold_title
 
 
 def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[Story]:
@@ -26,7 +25,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
     children: dict[str | None, list[Section]] = {}
     for section in reading.sections:
         children.setdefault(section.parent_id, []).append(section)
-    declared = _declared_whole(reading)
+    declared = declares_whole(reading)
     found: list[Story] = []
 
     def visit(section: Section) -> bool:
@@ -59,6 +58,8 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
 
     for section in children.get(None, []):
         visit(section)
+    if not found and not covered and declared:
+        return story_of_front_matter(reading)
     return found + _beside_stories(reading, children, found)
 
 
@@ -127,8 +128,12 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):
         return True
-    if section.kind is not SectionKind.OTHER or _is_post(reading, section):
+    if section.kind is not SectionKind.OTHER or names_whereabouts(section.title, reading.vocabularies):
         return False
+    if _is_post(reading, section):
+        # "Type tester", "Password manager": among listed projects only a title known as a whole is a post.
+        is_known = fold_title(section.title) in reading.vocabularies.roles.whole
+        return not is_known and len(siblings_of(section, children)) > 1 and _is_listed_project(reading, section)
     if names_work(section.title, reading.vocabularies) or _is_below_post(reading, section):
         return True
     if (told := _HOW_DONE.match(section.title)) is not None:
@@ -136,8 +141,16 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         return done is not None and not done.soft and len(section.span) - len(section.heading) >= 100
     if _is_listed_project(reading, section) or len(labelled_parts(reading, section.span)) >= 2:
         return True
-    siblings = children.get(section.parent_id, [])
+    siblings = siblings_of(section, children)
+    tagged = sum(is_above_tags(reading, s, may_be_post=True) for s in siblings)
+    if tagged >= 2 and is_above_tags(reading, section, may_be_post=True):
+        return any(is_above_tags(reading, s) for s in siblings)
     return _is_dated(reading, section) and sum(_is_dated(reading, sibling) for sibling in siblings) >= 2
+
+
+def siblings_of(section: Section, children: Mapping[str | None, list[Section]]) -> Sequence[Section]:
+    """Return the sections below the same heading, `section` among them."""
+    return children.get(section.parent_id, [])
 
 
 _HOW_DONE = re.compile(r"(?i)how\s+(?=(?:I|we)\s)")
@@ -215,21 +228,6 @@ def _has_case_parts(reading: Reading, section: Section) -> bool:
     return any(child.parent_id == section.id and child.kind in STAR for child in reading.sections_in(section.span))
 
 
-def _declared_whole(reading: Reading) -> bool:
-    """Return whether front matter says that the whole document tells one piece of work."""
-    metadata = {key.casefold(): value.casefold() for key, value in reading.document.metadata.items()}
-    kind = " ".join(metadata.get(key, "") for key in ("type", "kind", "layout", "category"))
-    if re.search(r"case.?study|star|project|story", kind):
-        return True
-    if any(s.kind in (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS) for s in reading.sections):
-        # Front matter of a résumé names a role and a company, too.
-        return False
-    return bool(_DOCUMENT_KEYS & metadata.keys()) and not re.search(
-        r"r[ée]sum[ée]|cv\b|essay|brag|prep|interview",
-        f"{kind} {metadata.get('title', '')} {reading.document.id.casefold()}",
-    )
-
-
 def _count_at_top(reading: Reading) -> int:
     """Return how many sections with a heading stand at the top of a document, counted once for each."""
     if "sections at the top" not in reading.memo:
@@ -241,7 +239,7 @@ def _count_at_top(reading: Reading) -> int:
 
 def _story_of(reading: Reading, section: Section, heading: Span) -> Story:
     end = section.span.end
-    if section.level == 1 and _count_at_top(reading) == 1 and _declared_whole(reading):
+    if section.level == 1 and _count_at_top(reading) == 1 and declares_whole(reading):
         start = 0
     else:
         start = section.span.start

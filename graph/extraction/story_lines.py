@@ -15,7 +15,7 @@ from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 from graph.extraction.story_bullets import title_span
 from graph.extraction.story_limits import names_paper, names_somebody
-from graph.extraction.story_parts import part_of_key
+from graph.extraction.story_parts import part_or_letter
 from graph.extraction.titles import is_role_title, is_work_verb, names_work, read_achievement
 from graph.model import EntityKind
 
@@ -176,11 +176,11 @@ def stories_by_parts(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     place = 1
     while place < len(blocks):
         last = place
-        while last < len(blocks) and blocks[last].kind is BlockKind.FIELD and part_of_key(blocks[last].key):
+        while last < len(blocks) and blocks[last].kind is BlockKind.FIELD and part_or_letter(blocks[last].key):
             last += 1
         title = blocks[place - 1]
         free = not taken.touches(title.span)
-        parts = {part_of_key(block.key) for block in blocks[place:last]}
+        parts = {part_or_letter(block.key) for block in blocks[place:last]}
         if (
             len(parts) >= 2
             and free

@@ -193,11 +193,18 @@ def _is_work_noun(word: str, vocabularies: Vocabularies) -> bool:
     return bool(parts & nouns)
 
 
+_OF_WHAT = frozenset("of on about for to in from with and at by über zu sur sobre su over".split())
+
+
 def is_about_writing(title: str, vocabularies: Vocabularies) -> bool:
     """Return whether a title names something written (an essay, a talk, a résumé), which is no piece of work."""
     words = [word.casefold().rstrip("s.:") for word in _WORD.findall(title)]
     writing = {word.rstrip("s") for word in vocabularies.work.writing}
-    return bool(words) and (words[-1] in writing or words[0] in writing)
+    if not words or words[-1] in writing:
+        return bool(words)
+    # "Newsletter relaunch", "CV parser": what was done with it is work; "Notes on search" is not.
+    of_it = len(words) > 1 and words[1] not in _OF_WHAT and _is_work_noun(words[-1], vocabularies)
+    return words[0] in writing and not of_it
 
 
 def is_role_title(title: str, vocabularies: Vocabularies) -> bool:
