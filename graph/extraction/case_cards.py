@@ -245,6 +245,8 @@ def _ends_card(reading: Reading, blocks: Sequence[Block], head: _Head, at: int, 
     if not title.span.contains(head.title) or title.kind is BlockKind.FIELD:
         # What follows the last record is labelled, too: "Studies: …".
         return block.kind is BlockKind.FIELD or NUMBERED_ONLY.fullmatch(reading.quote(block.span)) is not None
+    if title.kind is BlockKind.LIST_ITEM is block.kind:
+        return block.level <= title.level
     if block.kind is not BlockKind.HEADING:
         # "**Bat calls** (weekend project)" below "**Shelf scanner** (2019–2021, Brightmart)".
         return all(_BOLD_HEAD.match(reading.quote(b.span)) for b in (title, block))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from graph.documents import Block, BlockKind, Document, Span
 
 _STEP = re.compile(r"\[\d+\]|[^.\[\]]+")
-_MEDIA = frozenset({"application/yaml", "application/json"})
+_MEDIA = frozenset({"application/yaml", "application/json", "text/csv"})
 _LIKE = 0.5
 """Share of a mapping's keys that its like has, too."""
 

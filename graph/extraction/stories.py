@@ -11,6 +11,7 @@ from graph.extraction.story import Story
 from graph.extraction.story_answers import stories_by_answers
 from graph.extraction.story_bullets import stories_by_achievements
 from graph.extraction.story_cards import stories_by_cards
+from graph.extraction.story_dated_lines import stories_by_dated_lines
 from graph.extraction.story_entries import stories_by_entries
 from graph.extraction.story_headings import stories_by_headings
 from graph.extraction.story_keys import stories_by_keys, stories_by_values
@@ -21,6 +22,7 @@ from graph.extraction.story_lines import (
     stories_by_parts,
     stories_by_short_titles,
 )
+from graph.extraction.story_links import stories_by_links
 from graph.extraction.story_openers import stories_by_openers
 from graph.extraction.story_prose import stories_by_prose
 from graph.extraction.story_records import stories_by_records, stories_by_sequences
@@ -43,7 +45,9 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("parts", lambda reading, covered, cards: stories_by_parts(reading, covered)),
     ("labels", lambda reading, covered, cards: stories_by_labels(reading, covered)),
     ("lists", lambda reading, covered, cards: stories_by_lists(reading, covered)),
+    ("dated-lines", lambda reading, covered, cards: stories_by_dated_lines(reading, covered)),
     ("entries", lambda reading, covered, cards: stories_by_entries(reading, covered, cards)),
+    ("links", lambda reading, covered, cards: stories_by_links(reading, covered)),
     ("short-titles", lambda reading, covered, cards: stories_by_short_titles(reading, covered, cards)),
     ("dated-sentences", lambda reading, covered, cards: stories_by_dated_sentences(reading, covered)),
     ("prose", lambda reading, covered, cards: stories_by_prose(reading, covered)),

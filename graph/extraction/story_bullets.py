@@ -16,6 +16,7 @@ from graph.extraction.titles import (
     Achievement,
     is_role_title,
     is_work_verb,
+    may_name_tool,
     names_work,
     opens_with_noun,
     read_achievement,
@@ -223,7 +224,9 @@ def _bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
     if counts_several(title) or names_period(title) or text[match.end()] in "|,·•":
         return None
-    if title.casefold() in reading.vocabularies.work.plain_labels or is_role_title(title, reading.vocabularies):
+    if title.casefold() in reading.vocabularies.work.plain_labels:
+        return None
+    if is_role_title(title, reading.vocabularies) and not (at_work and may_name_tool(title, reading.vocabularies)):
         return None
     if not (names_work(title, reading.vocabularies) or ((at_work or told) and 2 <= len(title.split()) <= 8)):
         return None

@@ -8,10 +8,11 @@ from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.head_words import is_generic, is_proper_name, is_team, is_title
 from graph.extraction.headlines import section_kind_at
+from graph.extraction.personal_names import is_personal_name
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
-from graph.extraction.story_limits import name_of_whereabouts, names_whereabouts
-from graph.extraction.titles import is_role_title, names_work
+from graph.extraction.story_limits import name_of_whereabouts, names_paper, names_whereabouts
+from graph.extraction.titles import is_about_writing, is_role_title, names_work
 
 _CLIENT_FIRST = re.compile(
     r"(?:\*\*|__)?(?P<client>[^*_\n(]{3,60}?)(?:\*\*|__)?\s{0,3}\((?P<dates>[^)\n]{4,40})\)\s{0,3}(?:[—–-]|:)\s{1,3}"
@@ -38,6 +39,9 @@ def client_in_heading(reading: Reading, section: Section) -> Span | None:
         or not find_periods(match["dates"])
         or len(match["title"].split()) < 2
         or is_team(match["title"], reading.vocabularies)
+        or is_about_writing(match["title"], reading.vocabularies)
+        or names_paper(match["title"])
+        or is_personal_name(match["client"].strip(), reading.vocabularies)
     ):
         return None
     vocabularies, client = reading.vocabularies, match["client"].strip()

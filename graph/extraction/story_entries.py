@@ -15,7 +15,7 @@ from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
 from graph.extraction.story_clients import client_and_title
 from graph.extraction.story_limits import counts_several, names_moment, names_paper, names_whereabouts
-from graph.extraction.titles import is_about_writing, is_role_title
+from graph.extraction.titles import is_about_writing, is_role_title, may_name_tool
 from graph.model import EntityKind
 
 _LONGEST_TITLE, _LONGEST_META = 8, 16
@@ -101,7 +101,8 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
         return False
     if names_paper(text) or names_moment(text) or names_whereabouts(text, reading.vocabularies):
         return False
-    return not is_role_title(text, reading.vocabularies) and not is_about_writing(text, reading.vocabularies)
+    is_post = is_role_title(text, reading.vocabularies) and not may_name_tool(text, reading.vocabularies)
+    return not is_post and not is_about_writing(text, reading.vocabularies)
 
 
 _FACTS_BEHIND = re.compile(r"\s*(?:[|•·]|\t|\s{3})\s*")

@@ -9,8 +9,10 @@ from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.front_matter import declares_whole, story_of_front_matter
 from graph.extraction.reading import Reading
+from graph.extraction.shared_labels import shares_labels
 from graph.extraction.story import NO_WORK, STAR, Story
 from graph.extraction.story_limits import heads_career, names_period, names_whereabouts
+from graph.extraction.story_openers import opens_several
 from graph.extraction.story_parts import labelled_parts
 from graph.extraction.tag_lines import is_above_tags
 from graph.extraction.titles import is_about_writing, is_role_title, names_work, read_achievement
@@ -36,7 +38,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         if any(section.span.overlaps(extent) for extent in covered):
             inside = [child for child in inner if not any(extent.contains(child.span) for extent in covered)]
             return any([visit(child) for child in inside])
-        if _holds_many_works(reading, section):
+        if _holds_many_works(reading, section) or opens_several(reading, section.span):
             return any([visit(child) for child in inner])
         is_career = heads_career(reading, section, inner)
         told_in_parts = not is_career and any(child.kind in STAR for child in inner)
@@ -142,6 +144,8 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
     if _is_listed_project(reading, section) or len(labelled_parts(reading, section.span)) >= 2:
         return True
     siblings = siblings_of(section, children)
+    if shares_labels(reading, section, siblings):
+        return True
     tagged = sum(is_above_tags(reading, s, may_be_post=True) for s in siblings)
     if tagged >= 2 and is_above_tags(reading, section, may_be_post=True):
         return any(is_above_tags(reading, s) for s in siblings)

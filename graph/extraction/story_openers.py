@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.dates import find_periods
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
@@ -42,7 +43,10 @@ def stories_by_openers(reading: Reading, covered: Sequence[Span]) -> list[Story]
     taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
     for run in _runs(reading, taken):
-        sure = [names_work(reading.quote(title), reading.vocabularies) for _, title, _ in run]
+        sure = [
+            names_work(reading.quote(title), reading.vocabularies) or _is_dated(reading, block, title)
+            for block, title, _ in run
+        ]
         told = [_tells(reading, block, title) for block, title, _ in run]
         if len(run) < 2 or 2 * sum(sure) < len(run) or 2 * sum(told) < len(run):
             continue
@@ -51,6 +55,21 @@ def stories_by_openers(reading: Reading, covered: Sequence[Span]) -> list[Story]
             for block, title, end in run
         ]
     return stories
+
+
+def opens_several(reading: Reading, span: Span) -> bool:
+    """Return whether two paragraphs or more in `span` open with a name and its dates: then no one story is told there."""
+    dated = 0
+    for block in reading.blocks_in(span):
+        if block.kind is BlockKind.PARAGRAPH and (title := _name_of(reading, block)) is not None:
+            dated += _is_dated(reading, block, title)
+    return dated > 1
+
+
+def _is_dated(reading: Reading, block: Block, title: Span) -> bool:
+    """Return whether dates stand in brackets behind a name: "Repair café (2019-today). Started …"."""
+    aside = re.match(r"\s?\([^()\n]{2,40}\)", reading.document.text[title.end : block.span.end])
+    return aside is not None and bool(find_periods(aside.group()))
 
 
 def _runs(reading: Reading, taken: SpanIndex[Span]) -> Iterator[list[tuple[Block, Span, int]]]:
@@ -74,7 +93,7 @@ def _name_of(reading: Reading, block: Block) -> Span | None:
     if block.kind is not BlockKind.PARAGRAPH or len(block.span) < 50:
         return None
     kind = section_kind_at(reading, block.span.start)
-    if kind in NO_WORK or kind is SectionKind.EXPERIENCE:
+    if kind in NO_WORK or (kind is SectionKind.EXPERIENCE and _is_below_experience(reading, block)):
         return None
     match = _OPENER.match(reading.quote(block.span))
     if match is None or not 1 <= len(match["t"].split()) <= 7 or _NO_NAME.search(match["t"]):
@@ -90,6 +109,12 @@ def _name_of(reading: Reading, block: Block) -> Span | None:
     span = reading.document.span(block.span.start, block.span.start + len(name))
     known = (m for m in reading.mentions_near(span) if m.kind in _KNOWN and m.attributes.get("named") is not False)
     return None if any(2 * len(m.span) > len(span) for m in known) else span
+
+
+def _is_below_experience(reading: Reading, block: Block) -> bool:
+    """Return whether a paragraph stands below a heading of paid work; "Volunteering" may list what was done for nothing."""
+    section = reading.section_at(block.span.start)
+    return section is None or re.search(r"(?i)volunt|volont|ehrenamt|bénévol|vrijwillig", section.title) is None
 
 
 def _tells(reading: Reading, block: Block, title: Span) -> bool:
