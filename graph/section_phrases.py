@@ -34,7 +34,8 @@ _LISTED = re.compile(
 )
 """Recent commissions, selected personal projects."""
 _ABROAD = re.compile(
-    r"(?:ausgewählte|eigene|private|aktuelle|weitere|wichtige|wichtigste|abgeschlossene|größere|relevante|frühere|bisherige)(?: (?:eigene|private|berufliche))? "
+    r"(?:(?:ausgewählte|eigene|abgeschlossene|wichtige|eigen|afgeronde) )?\w{3,20}(?:projekte|projecten|vorhaben|kampagnen)"
+    r"|(?:ausgewählte|eigene|private|aktuelle|weitere|wichtige|wichtigste|abgeschlossene|größere|relevante|frühere|bisherige)(?: (?:eigene|private|berufliche))? "
     r"(?:projekte|arbeiten|aufträge|produktionen|kampagnen|bauten|bauvorhaben|mandate|vorhaben)"
     r"|(?:sélection de|quelques|mes|principaux|principales|derniers|dernières) (?:projets|réalisations|chantiers|missions)(?: (?:récents?|récentes|choisis|choisies|personnels))?"
     r"|(?:projets|réalisations|chantiers) (?:choisis|choisies|récents|récentes|marquants|marquantes|principaux|principales|sélectionnés|sélectionnées|clients?|phares?)"

@@ -17,6 +17,7 @@ from graph.extraction.card_facts import (
     clause_of,
     facts_in,
     is_rule_between,
+    is_titled_line,
     may_be_title,
     title_and_facts,
 )
@@ -249,6 +250,8 @@ def _ends_card(reading: Reading, blocks: Sequence[Block], head: _Head, at: int, 
         return block.level <= title.level
     if block.kind is not BlockKind.HEADING:
         # "**Bat calls** (weekend project)" below "**Shelf scanner** (2019–2021, Brightmart)".
+        if is_titled_line(reading, title) and is_titled_line(reading, block):
+            return True
         return all(_BOLD_HEAD.match(reading.quote(b.span)) for b in (title, block))
     section = reading.section_at(block.span.start)
     if section is not None and section.heading == block.span and section.kind in _ENDING:

@@ -16,11 +16,22 @@ _DOCUMENT_KEYS = frozenset(
 )
 
 
+_FACTS_OF_WORK = frozenset(
+    "client customer role project technologies tech stack tools team outcome result results".split()
+)
+_CASE = re.compile(r"case.?stud|star|project|story")
+
+
+def _says_case(reading: Reading) -> bool:
+    metadata = {key.casefold(): value.casefold() for key, value in reading.document.metadata.items()}
+    return any(_CASE.search(metadata.get(key, "")) for key in ("type", "kind", "layout", "category", "categories"))
+
+
 def declares_whole(reading: Reading) -> bool:
     """Return whether front matter says that the whole document tells one piece of work."""
     metadata = {key.casefold(): value.casefold() for key, value in reading.document.metadata.items()}
-    kind = " ".join(metadata.get(key, "") for key in ("type", "kind", "layout", "category"))
-    if re.search(r"case.?study|star|project|story", kind):
+    kind = " ".join(metadata.get(key, "") for key in ("type", "kind", "layout", "category", "categories"))
+    if _CASE.search(kind):
         return True
     if any(s.kind in (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS) for s in reading.sections):
         # Front matter of a résumé names a role and a company, too.
@@ -37,6 +48,10 @@ def story_of_front_matter(reading: Reading) -> list[Story]:
     if block is None or reading.document.is_keyed or len(reading.document.text) - block.span.end < 120:
         return []
     title = reading.quote(block.span).strip()
+    keys = {key.casefold() for key in reading.document.metadata}
+    # A company alone may be a newspaper's, of whose author's essays this is one.
+    if not keys & _FACTS_OF_WORK and not _says_case(reading):
+        return []
     if kind_of_title(title, reading.vocabularies.sections) is not SectionKind.OTHER:
         return []
     if not 1 <= len(title.split()) <= 14 or is_about_writing(title, reading.vocabularies) or names_paper(title):

@@ -10,7 +10,7 @@ from graph.extraction.reading import Reading
 from graph.model import Mention
 
 _OWN = re.compile(
-    r"(?i)\b(?:(?:side|personal|hobby|weekend|own|private|pet|student|university|volunteer|spare-time|open[- ]source) (?:projects?|apps?|work|contributions?)|for (?:fun|myself)|self-(?:initiated|directed|started)|in my (?:spare|free) time|in the evenings|"
+    r"(?i)\b(?:(?:side|personal|hobby|weekend|own|private|pet|student|university|volunteer|spare-time|open[- ]source) (?:projects?|apps?|work|contributions?)|for (?:fun|myself)|self-(?:initiated|directed|started|published|funded)|in my (?:spare|free) time|in the evenings|"
     r"\([^()]{0,20}\b(?:personal|private|hobby|unpaid)\)|(?:eigene|private|persönliche)s? projekte?|freizeitprojekte?|nebenprojekte?|projets? personnels?|proyectos? personale?s?|progett[oi] personal[ei]|projetos? pessoa(?:l|is)|(?:eigen|persoonlijke?) projec(?:t|ten)|hobbyproject(?:en)?)\b"
 )
 """Says that nobody employed the author for a piece of work."""

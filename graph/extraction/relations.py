@@ -135,7 +135,9 @@ def _employers_of(
         # A table of one's own work stands below a line about jobs in many a profile.
         if section_kind_at(reading, telling.span.start) is not SectionKind.EXPERIENCE:
             return []
-    above = _employment_above(reading, telling, employers) or _labelled_above(reading, telling, employers)
+    above = employers.current_of_passage(_employment_above(reading, telling, employers)) or _labelled_above(
+        reading, telling, employers
+    )
     if above is not None:
         return [(above, above.span, "under-employment", 0.9)]
     # "Seller onboarding, Nearfold Market, 2023" says where it was, if to nobody here; the text may name other employers.
@@ -150,7 +152,7 @@ def _employers_of(
     named = _named_in(reading, extent, employers)
     if named is not None:
         return [(named[0], named[1], "employer-in-text", 0.75)]
-    top = _at_top(reading, employers.all)
+    top = _at_top(reading, employers.all) or employers.of_own_paper
     return [(top, top.span, "employer-at-top", 0.75)] if top is not None else []
 
 

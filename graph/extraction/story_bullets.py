@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
@@ -139,6 +140,11 @@ def _title_above_bullets(reading: Reading, blocks: Sequence[Block], place: int) 
 
 def _is_below_job(reading: Reading, blocks: Sequence[Block], place: int) -> bool:
     """Return whether the nearest bullet of a lower level names an employer, or the list stands where work is listed."""
+    return _is_below_post(reading, blocks, place) or _is_at_work(reading, blocks[place])
+
+
+def _is_below_post(reading: Reading, blocks: Sequence[Block], place: int) -> bool:
+    """Return whether the nearest bullet of a lower level names an employer or a post."""
     level = blocks[place].level
     for above in reversed(blocks[max(0, place - 60) : place]):
         if above.kind is not BlockKind.LIST_ITEM:
@@ -148,11 +154,11 @@ def _is_below_job(reading: Reading, blocks: Sequence[Block], place: int) -> bool
             if kinds & {EntityKind.EMPLOYER, EntityKind.ROLE}:
                 return True
             level = above.level
-    return _is_at_work(reading, blocks[place])
+    return False
 
 
 _BRAG = re.compile(
-    r"(?i)\b(?:brag|wins|highlights|achievements|accomplishments|successes|erfolge|réussites|logros|what i did in)\b"
+    r"(?i)\b(?:brag|wins|highlights|achievements|accomplishments|successes|erfolge|ergebnisse|réussites|réalisations|logros|resultados|risultati|successi|resultaten|successen|conquistas|what i did (?:in|at))\b"
 )
 
 
@@ -168,6 +174,11 @@ def _is_at_work(reading: Reading, block: Block) -> bool:
         near = reading.mentions_near(heading)
         is_post = any(m.kind is EntityKind.ROLE and m.period is not None and heading.contains(m.span) for m in near)
         if is_post or names_period(section.title):
+            return True
+    if block.level > 0 and block.kind is BlockKind.LIST_ITEM:
+        blocks = reading.document.blocks
+        place = bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
+        if place < len(blocks) and blocks[place] is block and _is_below_post(reading, blocks, place):
             return True
     return kind is SectionKind.OTHER and _BRAG.search(f"{reading.document.title} {reading.quote(first)}") is not None
 

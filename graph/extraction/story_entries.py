@@ -173,32 +173,61 @@ def _entry(
     return Story(title, reading.document.span(title.start, blocks[last].span.end), "short-title", 0.82)
 
 
+_DATED_ASIDE = re.compile(r"\s{0,3}\([^()\n]{0,40}(?:19|20)\d\d[^()\n]{0,20}\)[.:]?$")
+_MOST_BELOW = 3
+"""Paragraphs that tell of an entry whose own line only names it."""
+
+
 def _dashed(reading: Reading, blocks: Sequence[Block], covered: Sequence[Span]) -> list[Story]:
     """Return the projects of a section of projects that stand on one line each: "pagertrim – a small tool that …"."""
     taken = SpanIndex((extent, extent) for extent in covered)
+    found = {place: title for place, block in enumerate(blocks) if (title := _dashed_title(reading, block, taken))}
     stories: list[Story] = []
-    for block in blocks:
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or taken.touches(block.span):
-            continue
-        if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
-            continue
-        if (named := client_and_title(reading, block)) is not None:
-            stories.append(Story(named[1], block.span, "titled-bullet", 0.85))
-            continue
-        match = (
-            _DATED.match(reading.quote(block.span))
-            or _DASHED.match(reading.quote(block.span))
-            or _BOLD.match(reading.quote(block.span))
-        )
-        if (
-            match is None
-            or len(match["t"].split()) > _LONGEST_TITLE
-            or match["t"].strip().casefold() in reading.vocabularies.work.plain_labels
-            or counts_several(match["t"])
+    for place, (name, sureness) in found.items():
+        last = place
+        while (
+            _goes_on(reading, blocks, place, last)
+            and last + 1 not in found
+            and not taken.touches(blocks[last + 1].span)
         ):
-            continue
-        linked = _LINKED.match(match["t"])
-        title = (linked["t"] if linked is not None else match["t"]).strip("*_[]` ")
-        start = block.span.start + match.start("t") + match["t"].index(title)
-        stories.append(Story(reading.document.span(start, start + len(title)), block.span, "titled-bullet", 0.8))
+            last += 1
+        extent = reading.document.span(blocks[place].span.start, blocks[last].span.end)
+        stories.append(Story(name, extent, "titled-bullet", sureness))
     return stories
+
+
+def _goes_on(reading: Reading, blocks: Sequence[Block], first: int, last: int) -> bool:
+    """Return whether the block behind `last` is a paragraph that tells of the entry at `first`, whose line only names it."""
+    if last + 1 >= len(blocks) or last - first >= _MOST_BELOW:
+        return False
+    head = reading.quote(blocks[first].span)
+    only_named = len(head) <= 120 and "\n" not in head and not head.rstrip().endswith((".", "!", "?"))
+    below = blocks[last + 1]
+    return (
+        only_named
+        and blocks[first].kind is BlockKind.PARAGRAPH is below.kind
+        and _is_told(reading, below)
+        and section_kind_at(reading, below.span.start) is SectionKind.PROJECTS
+    )
+
+
+def _dashed_title(reading: Reading, block: Block, taken: SpanIndex[Span]) -> tuple[Span, float] | None:
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or taken.touches(block.span):
+        return None
+    if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
+        return None
+    if (named := client_and_title(reading, block)) is not None:
+        return named[1], 0.85
+    text = reading.quote(block.span)
+    match = _DATED.match(text) or _DASHED.match(text) or _BOLD.match(text)
+    if (
+        match is None
+        or len(match["t"].split()) > _LONGEST_TITLE
+        or match["t"].strip().casefold() in reading.vocabularies.work.plain_labels
+        or counts_several(match["t"])
+    ):
+        return None
+    linked = _LINKED.match(match["t"])
+    title = _DATED_ASIDE.sub("", (linked["t"] if linked is not None else match["t"]).strip("*_[]` "))
+    start = block.span.start + match.start("t") + match["t"].index(title)
+    return reading.document.span(start, start + len(title)), 0.8

@@ -108,9 +108,8 @@ def _headed_records(reading: Reading, covered: Sequence[Span]) -> list[int]:
         if (len(told) < 2 and len(again) < 2) or any(_OF_JOB_LABEL.match(label) for label in labels):
             continue
         title = reading.quote(block.span).strip()
-        if len(told) < 2 and (
-            is_personal_name(title, reading.vocabularies) or not _is_worded(reading, place, len(labels))
-        ):
+        may_be_form = len(told) < 2 and not _is_worded(reading, place, len(labels))
+        if may_be_form or (not told and is_personal_name(title, reading.vocabularies)):
             continue
         is_short = 1 <= len(title.split()) <= 12 and not title.endswith((".", ":", ",", ";", "?"))
         free = not any(block.span.overlaps(extent) for extent in covered)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.readers.bare_tables import cells, rows_below
-from graph.readers.headings import Rank, heading_rank, marked_heading, number_width, underlined_level
+from graph.readers.headings import Rank, framed_heading, heading_rank, marked_heading, number_width, underlined_level
 from graph.readers.text_lines import (
     Line,
     bullet_width,
@@ -82,6 +82,10 @@ class _Cutter:
     def _take(self, line: Line) -> None:
         if (marked := marked_heading(line)) is not None:
             self._add(BlockKind.HEADING, line.start + marked[1], line.end, level=marked[0])
+            self._indents = []
+            self._at += 1
+        elif (framed := framed_heading(line)) is not None:
+            self._add(BlockKind.HEADING, line.start + framed[1], line.start + framed[2], level=framed[0])
             self._indents = []
             self._at += 1
         elif (level := underlined_level(self._lines, self._at)) is not None:

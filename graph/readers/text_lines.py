@@ -91,7 +91,7 @@ def field_parts(text: str) -> tuple[str, int] | None:
     return key, match.end()
 
 
-_LETTER = re.compile(r"\(?([STAR])(?:\)|\.)?(?:\s+[–—-]|(?<=[).]))\s+(?=\S)")
+_LETTER = re.compile(r"\(?([STAR])(?:[).]\s|[).]?\s{1,3}[–—-]\s|\s{2}|\t)\s{0,3}(?=\S)")
 
 
 def letter_field(text: str) -> tuple[str, int] | None:
