@@ -12,7 +12,7 @@ _MADE = (
     "organi[sz]ed|planned|coded|developed|maintain|run|worked on|am proud of|m proud of|been proud of|been making|been building)"
 )
 _THINGS = (
-    "(?:things|stuff|projects|apps|sites|websites|products|tools|games|software|places|buildings|houses|shows|campaigns|courses|"
+    "(?:things|stuff|wins|projects|apps|sites|websites|products|tools|games|software|places|buildings|houses|shows|campaigns|courses|"
     "exhibitions|events|work|films|products|features|systems)"
 )
 _WHEN = "(?: (?:so far|lately|recently|for fun|at work|here|along the way|over the years|this (?:year|quarter|half)|last (?:year|quarter|half)|since|in|\\d{4})){0,3}"
@@ -27,7 +27,7 @@ _KIND = (
 )
 _PIECES = (
     "(?:projects|commissions|productions|campaigns|engagements|assignments|cases|case studies|builds|exhibitions|launches|apps|"
-    "initiatives|research projects|side projects|design work|project work|buildings|mandates)"
+    "initiatives|highlights|wins|research projects|side projects|design work|project work|buildings|mandates)"
 )
 _LISTED = re.compile(
     rf"(?:{_KIND} ){{1,3}}(?:and {_KIND} )?(?:{_PIECES}|(?<=selected )works?|(?<=recent )works?)(?: (?:and|for|from|since|in|at) [\w ]{{2,30}})?"

@@ -54,6 +54,11 @@ _OTHER_LABELS = re.compile(
 """Labels of what else stands among the facts of a piece of work."""
 
 
+def is_client_label(label: str) -> bool:
+    """Return whether what stands behind a label is a client: "Auftraggeber", "Commissioned by"."""
+    return _KIND_OF_LABEL.get(label.replace(" ", "_")) == "client"
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One fact of a card."""

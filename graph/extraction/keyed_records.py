@@ -46,7 +46,8 @@ class RecordGroup:
     @property
     def words(self) -> tuple[str, ...]:
         """The keys that lead to the records, in lower case: ("been_at", "did")."""
-        return tuple(step.casefold() for step in _STEP.findall(self.pattern) if step not in ("{}", "[]"))
+        steps = (step.removesuffix("{}").casefold() for step in _STEP.findall(self.pattern))
+        return tuple(step for step in steps if step not in ("", "[]"))
 
 
 @dataclass(slots=True)

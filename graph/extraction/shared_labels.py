@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from graph.documents import BlockKind, Section, SectionKind
+from graph.extraction.card_facts import is_client_label
 from graph.extraction.reading import Reading
 
 _MARKED = re.compile(
@@ -38,11 +39,13 @@ def shares_labels(reading: Reading, section: Section, siblings: Iterable[Section
     if section.kind is not SectionKind.OTHER:
         return False
     own = labels_of(reading, section)
-    if len(own) < 2:
-        return False
+    clients = {label for label in own if is_client_label(label)}
     for sibling in siblings:
         if sibling.id != section.id and sibling.kind is SectionKind.OTHER:
             shared = own.keys() & labels_of(reading, sibling).keys()
+            # "Opdrachtgever: Stad Aalst. 2021." below each says enough by itself.
+            if shared & clients and len(section.span) - len(section.title) >= 80:
+                return True
             if len(shared) >= 2 and any(own[label] for label in shared):
                 return True
     return False

@@ -9,6 +9,7 @@ from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.cards import Card
 from graph.extraction.dates import find_periods
 from graph.extraction.headlines import LEGAL_SUFFIX, section_kind_at
+from graph.extraction.keyed_values import is_date
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
@@ -49,12 +50,14 @@ def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequenc
     headed: dict[int, Span] = {}
     for place in range(len(blocks) - 1):
         if (head := _head_with_facts(reading, blocks[place])) is not None and (
-            blocks[place + 1].kind is BlockKind.LIST_ITEM or _is_told(reading, blocks[place + 1])
+            blocks[place + 1].kind is BlockKind.LIST_ITEM
+            or any(_is_told(reading, b) for b in blocks[place + 1 : place + 3])
         ):
             headed[place] = head
             listed.append(place)
             continue
-        if not _is_title(reading, blocks[place], in_cards):
+        # Below such a head a short line says where or for whom.
+        if place - 1 in headed or not _is_title(reading, blocks[place], in_cards):
             continue
         in_projects = section_kind_at(reading, blocks[place].span.start) is SectionKind.PROJECTS
         if is_meta(reading, blocks[place + 1]):
@@ -128,7 +131,12 @@ def _head_with_facts(reading: Reading, block: Block) -> Span | None:
     behind = reading.document.span(at + len(name), block.span.end)
     tools = any(m.kind is EntityKind.TECHNOLOGY and behind.contains(m.span) for m in reading.mentions_near(behind))
     # "Parcelbot | Rust | 2020", but not the line of where and when below a title: "Lumora · 2021".
-    dated = "|" in text and bool(find_periods(text)) and not any(is_role_title(p, reading.vocabularies) for p in parts)
+    right_set = re.search(r"\t|\s{3}", text) is not None and len(parts) == 2 and is_date(parts[1])
+    dated = (
+        ("|" in text or right_set)
+        and bool(find_periods(text))
+        and not any(is_role_title(p, reading.vocabularies) for p in parts)
+    )
     if not (tools or dated):
         return None
     return reading.document.span(at, at + len(name))

@@ -79,6 +79,7 @@ def clients_in_rows(reading: Reading) -> list[Span]:
                 start = cells[column].start + match.start("name")
                 if is_date(match["when"]):
                     in_table.append(Span(row.span.document_id, start, start + len(match["name"])))
+        in_table = in_table or _names_in_brackets(reading, rows, column)
         in_table = [span for span in in_table if is_name_of_somebody(reading, reading.quote(span))]
         found += in_table if len(in_table) > 1 else []
     return found
@@ -86,6 +87,21 @@ def clients_in_rows(reading: Reading) -> list[Span]:
 
 _CSV_CELLS = {mark: re.compile(rf'\s*(?:"(?:[^"]|"")*"|[^{mark}"]*)(?={mark}|$)') for mark in ",;"}
 """Cells that commas or semicolons part, in quotation marks or not."""
+
+
+_BRACKETED = re.compile(r"\((?P<name>[A-ZÀ-ÖØ-Þ][^(),\n]{2,50})\)[\s*_]*$")
+
+
+def _names_in_brackets(reading: Reading, rows: Sequence[Block], column: int) -> list[Span]:
+    """Return the names that end the cells of works, in brackets: "Citas sin colas (Clínica Abedul)"."""
+    found: list[Span] = []
+    for row in rows:
+        cells = cells_of(row.span, reading.quote(row.span), len(heads_of(row)))
+        match = _BRACKETED.search(reading.quote(cells[column])) if column < len(cells) else None
+        if match is not None and not lists_technologies(reading, [match["name"]]):
+            start = cells[column].start + match.start("name")
+            found.append(Span(row.span.document_id, start, start + len(match["name"])))
+    return found
 
 
 def cells_of(span: Span, text: str, columns: int = 0) -> list[Span]:

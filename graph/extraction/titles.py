@@ -135,14 +135,14 @@ def opens_with_noun(text: str, vocabularies: Vocabularies) -> tuple[int, int] | 
         opening = " ".join(word.group().casefold() for word in words[:count])
         if len(words) >= count and opening in vocabularies.work.opening_nouns:
             following = re.match(
-                r"\A\s+(?:of|von|vom|der|des|d[eu]|del|de la|d[’'].|di|della|dello|do|da|van|for|für|eines?|einer)\b",
+                r"\A\s+(?:d[’'](?=\w)|(?:of|von|vom|der|des|d[eu]|del|de la|di|della|dello|do|da|van|for|für|eines?|einer)\b)",
                 text[words[count - 1].end() :],
             )
             if following is None:
                 return None
             start = words[0].start()
             stop = re.search(
-                r"[,;:.!?()–—]|\s-\s|\b(?:mit|con|avec|com|met|with|innerhalb|en menos|within|durch|by)\b",
+                r"[,;:.!?()–—]|\s-\s|\b(?:mit|con|avec|com|met|with|innerhalb|en menos|within|durch|by|utilisée?|qui|que|used|that|which)\b",
                 text[start:],
             )
             title = text[start : start + stop.start()] if stop else text[start:]
