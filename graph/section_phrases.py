@@ -33,6 +33,11 @@ _LISTED = re.compile(
     rf"(?:{_KIND} ){{1,3}}(?:and {_KIND} )?(?:{_PIECES}|(?<=selected )works?|(?<=recent )works?)(?: (?:and|for|from|since|in|at) [\w ]{{2,30}})?"
 )
 """Recent commissions, selected personal projects."""
+_GRANTS = re.compile(
+    r"(?:research |external |selected |project |competitive |major )*(?:grants?|funding|funded research|grant income)(?: (?:and|awarded|held|won|received|income)[\w ]{0,30})?|"
+    r"(?:project list|list of projects|project register|elenco progetti|lista de proyectos|liste des? (?:projets|missions|réalisations)|projectenlijst|lista de projetos|drittmittel(?:projekte)?|forschungsprojekte)"
+)
+"""Money for work that has a name, and lists of it."""
 _ABROAD = re.compile(
     r"(?:(?:ausgewählte|eigene|abgeschlossene|wichtige|eigen|afgeronde) )?\w{3,20}(?:projekte|projecten|vorhaben|kampagnen)"
     r"|(?:ausgewählte|eigene|private|aktuelle|weitere|wichtige|wichtigste|abgeschlossene|größere|relevante|frühere|bisherige)(?: (?:eigene|private|berufliche))? "
@@ -56,4 +61,4 @@ def lists_work(normalised: str) -> bool:
     if len(normalised) > 80:
         return False
     bare = _YEARS.sub("", normalised)
-    return any(pattern.fullmatch(bare) for pattern in (_TOLD, _LISTED, _ABROAD))
+    return any(pattern.fullmatch(bare) for pattern in (_TOLD, _LISTED, _GRANTS, _ABROAD))

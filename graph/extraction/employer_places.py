@@ -16,8 +16,10 @@ _PARENT = re.compile(r"^(.*?\[\d+\])")
 
 
 def key_of(reading: Reading, mention: Mention) -> str:
-    """Return the key of the field in which a mention stands, or an empty string."""
+    """Return the key of the field in which a mention stands, or that of the words behind a label; else an empty string."""
     block = reading.block_at(mention.span.start)
+    if block is None and mention.extent is not None:
+        block = reading.block_at(mention.extent.end - 1)
     return block.key if block is not None and block.kind is BlockKind.FIELD else ""
 
 
@@ -75,10 +77,10 @@ class EmployerPlaces:
         keys |= {m.key for m in self.all if m.rule == _CURRENTLY}
         return next((m for m in self.all if m.key in keys), None) if len(keys) == 1 else None
 
-    def current_of_passage(self, last: Mention | None) -> Mention | None:
-        """Return `last`, or today's employer where both stand in one passage: "Now at Umbra, earlier at Peatmoss" heads no entry."""
+    def current_of_passage(self, last: Mention | None, telling: Span) -> Mention | None:
+        """Return `last`, or today's employer where both stand in one passage above a telling: "Now at Umbra, earlier at Peatmoss" heads no entry."""
         block = None if last is None else self._reading.block_at(last.span.start)
-        if last is None or block is None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.FIELD):
+        if last is None or block is None or block.span.overlaps(telling) or block.kind is BlockKind.LIST_ITEM:
             return last
         near = [m for m in self._index.overlapping(block.span) if m.key != last.key and block.span.contains(m.span)]
         is_told = last.rule in _TOLD and all(m.rule in _TOLD for m in near)

@@ -135,9 +135,9 @@ def _employers_of(
         # A table of one's own work stands below a line about jobs in many a profile.
         if section_kind_at(reading, telling.span.start) is not SectionKind.EXPERIENCE:
             return []
-    above = employers.current_of_passage(_employment_above(reading, telling, employers)) or _labelled_above(
-        reading, telling, employers
-    )
+    above = employers.current_of_passage(
+        _employment_above(reading, telling, employers), telling.span
+    ) or _labelled_above(reading, telling, employers)
     if above is not None:
         return [(above, above.span, "under-employment", 0.9)]
     # "Seller onboarding, Nearfold Market, 2023" says where it was, if to nobody here; the text may name other employers.

@@ -14,6 +14,7 @@ from graph.extraction.story_cards import stories_by_cards
 from graph.extraction.story_dated_lines import stories_by_dated_lines
 from graph.extraction.story_entries import stories_by_entries
 from graph.extraction.story_headings import stories_by_headings
+from graph.extraction.story_key_labels import stories_by_key_labels
 from graph.extraction.story_keys import stories_by_keys, stories_by_values
 from graph.extraction.story_lines import (
     stories_by_labels,
@@ -34,6 +35,7 @@ StoryForm = Callable[[Reading, Sequence[Span], Sequence[Card]], list[Story]]
 STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("keys", lambda reading, covered, cards: stories_by_keys(reading)),
     ("values", lambda reading, covered, cards: stories_by_values(reading, covered)),
+    ("key-labels", lambda reading, covered, cards: stories_by_key_labels(reading, covered)),
     ("cards", lambda reading, covered, cards: stories_by_cards(reading, covered)),
     ("records", lambda reading, covered, cards: stories_by_records(reading, covered)),
     ("sequences", lambda reading, covered, cards: stories_by_sequences(reading, covered)),

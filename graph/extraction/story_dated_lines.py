@@ -79,6 +79,8 @@ def dated_title(reading: Reading, block: Block) -> Span | None:
     if apart is None:
         return None
     end = _END.search(text, apart.end())
+    if end is not None and end.group() == ":" and " " not in text[apart.end() : end.start()].strip():
+        end = _END.search(text, end.end())  # "Pilot: Lunch boxes and learning"
     name = text[apart.end() : end.start() if end is not None else len(text)].rstrip(" .*_")
     vocabularies = reading.vocabularies
     if not 1 <= len(name.split()) <= 10 or not re.search(r"[^\W\d_]{3}", name) or name[0].islower():

@@ -81,11 +81,19 @@ def is_meta(reading: Reading, block: Block) -> bool:
     )
 
 
+_ASSOCIATED = re.compile(
+    r"(?i)(?:associated with|verknüpft mit|associé à|asociado (?:con|a)|associato a)\s|other creators$"
+)
+"""Says for whom or with whom, below a project of a profile."""
+
+
 def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     text = reading.quote(block.span).strip()
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.span in in_cards:
         return False
     if not 1 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((".", "!", "?", ":", ";", ",")):
+        return False
+    if _ASSOCIATED.match(text):
         return False
     text = _ASIDE.sub("", text)
     place = is_place(_FACTS_BEHIND.split(text)[0])

@@ -13,7 +13,7 @@ from graph.extraction.shared_labels import shares_labels
 from graph.extraction.story import NO_WORK, STAR, Story
 from graph.extraction.story_limits import heads_career, names_period, names_whereabouts
 from graph.extraction.story_openers import opens_several
-from graph.extraction.story_parts import labelled_parts
+from graph.extraction.story_parts import labelled_parts, part_or_letter
 from graph.extraction.tag_lines import is_above_tags
 from graph.extraction.titles import is_about_writing, is_role_title, names_work, read_achievement
 from graph.model import EntityKind
@@ -38,7 +38,11 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         if any(section.span.overlaps(extent) for extent in covered):
             inside = [child for child in inner if not any(extent.contains(child.span) for extent in covered)]
             return any([visit(child) for child in inside])
-        if _holds_many_works(reading, section) or opens_several(reading, section.span):
+        if (
+            _holds_many_works(reading, section)
+            or _is_above_record(reading, section)
+            or opens_several(reading, section.span)
+        ):
             return any([visit(child) for child in inner])
         is_career = heads_career(reading, section, inner)
         told_in_parts = not is_career and any(child.kind in STAR for child in inner)
@@ -96,6 +100,20 @@ def _tells_achievement(reading: Reading, section: Section) -> bool:
     return False
 
 
+def _is_above_record(reading: Reading, section: Section) -> bool:
+    """Return whether a heading read off the look of plain text stands right above the title of labelled lines, not above these."""
+    if reading.document.media_type != "text/plain" or section.heading is None:
+        return False
+    below = [b for b in reading.blocks_in(section.span) if b.span != section.heading][:3]
+    return (
+        len(below) == 3
+        and below[0].kind is BlockKind.PARAGRAPH
+        and len(reading.quote(below[0].span).split()) <= 9
+        and not reading.quote(below[0].span).rstrip().endswith((".", ":", "!", "?"))
+        and all(b.kind is BlockKind.FIELD and part_or_letter(b.key) is not None for b in below[1:])
+    )
+
+
 def _holds_many_works(reading: Reading, section: Section) -> bool:
     """Return whether a heading read off the look of plain text holds several works, told in lines of their own.
 
@@ -136,6 +154,8 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         # "Type tester", "Password manager": among listed projects only a title known as a whole is a post.
         is_known = fold_title(section.title) in reading.vocabularies.roles.whole
         return not is_known and len(siblings_of(section, children)) > 1 and _is_listed_project(reading, section)
+    if _CALLED.match(section.title) and len(section.span) - len(section.heading) >= 100:
+        return True
     if names_work(section.title, reading.vocabularies) or _is_below_post(reading, section):
         return True
     if (told := _HOW_DONE.match(section.title)) is not None:
@@ -157,6 +177,10 @@ def siblings_of(section: Section, children: Mapping[str | None, list[Section]]) 
     return children.get(section.parent_id, [])
 
 
+_CALLED = re.compile(
+    r"(?i)(?:case(?: study)?|project|fallstudie|étude de cas|caso(?: de (?:éxito|estudio))?|projekt|projet|proyecto|progetto|projeto)\s?\d{0,2}\s?[:–—-]\s\S"
+)
+"""Opens a heading that says itself that work is told: "Case: Kiln & Clover"."""
 _HOW_DONE = re.compile(r"(?i)how\s+(?=(?:I|we)\s)")
 """Opens a heading that tells what was done: "How we cut the build time by 70%"."""
 

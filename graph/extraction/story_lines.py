@@ -114,6 +114,12 @@ def _told_until(reading: Reading, following: Sequence[Block], end: int, covered:
     return end
 
 
+_ASSOCIATED = re.compile(
+    r"(?i)(?:associated with|in association with|verknüpft mit|associé à|asociado (?:con|a)|associato a)\s"
+)
+"""Says for whom, below a project of a profile."""
+
+
 def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     text = reading.quote(block.span).strip()
     if (
@@ -122,6 +128,8 @@ def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool
         or text.endswith((".", "!", "?", ":", ";", ","))
         or not re.search(r"[A-Za-z]{3}", text)
     ):
+        return False
+    if (text.isupper() and len(text.split()) == 1 and block.kind is BlockKind.HEADING) or _ASSOCIATED.match(text):
         return False
     if is_place(text) or LEGAL_SUFFIX.search(text) or _lists_terms(reading, block):
         return False

@@ -51,7 +51,7 @@ _AND_DID = re.compile(
 )
 """I went through a month of logs and changed …: what was done is told by the second verb."""
 _SUBORDINATE = re.compile(
-    r"(?i)\b(?:what|whatever|which|that|whom|where|when|while|as|if|because|how|until|before|after|than|since)\s$"
+    r"(?i)\b(?:what|whatever|which|that|whom|when|while|as|if|because|how|until|before|after|than|since)\s$"
 )
 """Words that open a clause which tells nothing by itself: "whatever we migrated had to stay up"."""
 _SITUATION = re.compile(r"\b(?:was|were|had|stood|took|did|got|came|lost|could|cost)\b")

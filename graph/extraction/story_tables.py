@@ -13,7 +13,7 @@ from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 
 PROJECT_HEAD = re.compile(
-    r"(?i)(?:project|initiative|story|case|programme|program|engagement|work|workstream|repo|repository|app|library|package|game|plugin|"
+    r"(?i)(?:project|win|achievement|accomplishment|initiative|story|case|programme|program|engagement|work|workstream|repo|repository|app|library|package|game|plugin|"
     r"side project|assignment|campaign|production|exhibition|event|film|show|building|commission|mandate|product|produktion|kampagne|mission|encargo|obra|film|produzione|campagna|campagne|campaña|projekt|vorhaben|projet|proyecto|progetto|projeto|opdracht)(?:s|e|en|i)?"
 )
 _SKILL_HEAD = re.compile(
@@ -89,6 +89,8 @@ _CSV_CELLS = {mark: re.compile(rf'\s*(?:"(?:[^"]|"")*"|[^{mark}"]*)(?={mark}|$)'
 """Cells that commas or semicolons part, in quotation marks or not."""
 
 
+_ROOMY = re.compile(r"\S+(?:\s\S+)*")
+"""Cells that two spaces or more part."""
 _BRACKETED = re.compile(r"\((?P<name>[A-ZÀ-ÖØ-Þ][^(),\n]{2,50})\)[\s*_]*$")
 
 
@@ -113,7 +115,7 @@ def cells_of(span: Span, text: str, columns: int = 0) -> list[Span]:
     matches = list(_CELL.finditer(text))
     if columns > 1 and len(matches) == 1:
         parted = ([m for m in cell.finditer(text)] for cell in _CSV_CELLS.values())
-        matches = next((row for row in parted if len(row) == columns), matches)
+        matches = next((row for row in (*parted, [*_ROOMY.finditer(text)]) if len(row) == columns), matches)
     for match in matches:
         bare = match.group().strip()
         start = span.start + match.start() + (match.group().index(bare) if bare else 0)

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from graph.readers.text_lines import Line, is_rule
 
 _HEADS = re.compile(
-    r"(?i)(?:#|no\.?|name|project|product|app|game|title|case|campaign|event|site|building|course|study|client|customer|brand|employer|company|stack|tech|technology|technologies|tools?|built with|"
+    r"(?i)(?:#|(?:proj(?:ect)?\.?\s?)?no\.?|value|cost|fee|funder|sum|area|win|wins|quarter|month|name|project|product|app|game|title|case|campaign|event|site|building|course|study|client|customer|brand|employer|company|stack|tech|technology|technologies|tools?|built with|"
     r"channels?|methods?|materials?|result|results|outcome|outcomes|impact|effect|numbers?|role|my role|my part|what i did|did|what|about|description|for|when|year|years|period|dates?|status|size|budget|team|place|"
     r"projekt|kunde|werkzeuge|technik|ergebnis|rolle|zeitraum|jahr|beschreibung|projet|rôle|outils|résultat|année|période|proyecto|cliente|herramientas|resultado|año|rol|papel|"
     r"progetto|strumenti|risultato|anno|ruolo|projeto|ferramentas|ano|opdracht|klant|opdrachtgever|resultaat|jaar)(?:\s?[/&,]\s?[\w ]{2,20}|\s\w{2,12})?"
 )
+_ROOM = re.compile(r"\s{2,}")
 _FEWEST = 3
 """Columns; of fewer "Acme | 2019" may be anything."""
 
@@ -37,10 +38,10 @@ def rows_below(lines: Sequence[Line], at: int) -> list[int]:
 
 
 def cells(text: str) -> list[str]:
-    """Return what bars or tabs part in a line; one cell where neither stands in it.
+    """Return what bars, tabs or room part in a line; one cell where none of them stands in it.
 
     >>> cells("Project | Stack | Result")
     ['Project', 'Stack', 'Result']
     """
-    parted = text.split("\t") if "\t" in text else text.split("|")
+    parted = text.split("\t") if "\t" in text else text.split("|") if "|" in text else _ROOM.split(text)
     return [cell.strip() for cell in parted]
