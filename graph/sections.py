@@ -19,6 +19,7 @@ import yaml
 
 from graph.documents import Block, BlockKind, Document, Section, SectionKind, Span, line_starts
 from graph.errors import VocabularyError
+from graph.section_phrases import lists_work
 
 STAR_KINDS = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT)
 """The kinds that are parts of a story told as situation, task, action, result."""
@@ -29,7 +30,7 @@ _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:")
 """A picture by its name, as in GitHub's Markdown: ":briefcase: Experience"."""
 _NOT_WORDS = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"(?:(?<!\s)\s++)?[:–—|(]\s*|(?<!\s)\s++-\s+")
-_BOTH = re.compile(r"(?:(?<!\s)\s++)?(?:&|/|,|\band\b)\s*", re.IGNORECASE)
+_BOTH = re.compile(r"(?:(?<!\s)\s++)?(?:&|/|,|\b(?:and|e|et|und|en|y)\b)\s*", re.IGNORECASE)
 
 
 # ---------------------------------------------------------------- titles
@@ -102,7 +103,9 @@ def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
     joined = [titles.get(normalise_title(part)) for part in _BOTH.split(title)]
     if len(joined) > 1 and joined[0] is not None and all(joined):
         return joined[0]
-    return SectionKind.OTHER
+    if len(joined) > 1 and joined[-1] is SectionKind.PROJECTS and not any(joined[:-1]):
+        return SectionKind.PROJECTS  # "Funding and projects"
+    return SectionKind.PROJECTS if lists_work(normalise_title(pieces[0])) else SectionKind.OTHER
 
 
 # ---------------------------------------------------------------- sections

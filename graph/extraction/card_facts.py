@@ -46,11 +46,17 @@ _KIND_OF_LABEL = {
     ),
 }
 """Labels of cards that would say nothing in a form."""
+_WHEN_AND_WHERE = frozenset("when where wann wo quand où cuándo cuando dónde donde quando dove wanneer waar".split())
 _OTHER_LABELS = re.compile(
     r"(?i)(?:team|team size|platform|platforms|duration|location|place|industry|sector|type|status|budget|services?|scope|deliverables?|tools?|stack|tech|technologies|"
     r"with|methods?|teamgröße|branche|ort|secteur|équipe|durée|lieu|sector|equipo|duración|lugar)"
 )
 """Labels of what else stands among the facts of a piece of work."""
+
+
+def is_client_label(label: str) -> bool:
+    """Return whether what stands behind a label is a client: "Auftraggeber", "Commissioned by"."""
+    return _KIND_OF_LABEL.get(label.replace(" ", "_")) == "client"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,9 @@ def facts_in(reading: Reading, block: Block) -> list[Fact] | None:
     for label, span in _pieces(reading, block, text):
         words = reading.quote(span)
         fact = _labelled(reading, label, span) if label else _plain(reading, span)
+        if fact is None and label in _WHEN_AND_WHERE:
+            # "when: Wolfram Streaming, 2022"
+            fact = _plain(reading, span)
         if fact is not None:
             known += 1
             found.append(fact)
@@ -114,7 +123,12 @@ def _pieces(reading: Reading, block: Block, text: str) -> Iterator[tuple[str, Sp
     at = 0
     # "03/2021 - 06/2023" holds a dash that parts nothing.
     dated = [(period.start, period.end) for period in find_periods(text)]
-    parted = [m for m in apart.finditer(text) if not any(start < m.end() and m.start() < end for start, end in dated)]
+    cuts = [*apart.finditer(text)]
+    if apart is _APART:
+        # "Brightpost, 2019–2021 · Sketch": a comma parts a date from what stands before it.
+        cuts += [m for m in _COMMAS.finditer(text) if any(start == m.end() for start, _ in dated)]
+        cuts.sort(key=lambda m: m.start())
+    parted = [m for m in cuts if not any(start < m.end() and m.start() < end for start, end in dated)]
     for match in (*parted, None):
         end = len(text) if match is None else match.start()
         label = _LABELLED.match(text, at, end)
@@ -209,7 +223,7 @@ def may_be_title(reading: Reading, block: Block) -> Span | None:
         return None
     if (
         re.match(r"[^\w(\[\"“«]{0,6}\d", bare)
-        or bare[:1].islower()
+        or (bare[:1].islower() and block.kind is not BlockKind.HEADING)
         or NUMBERED_ONLY.fullmatch(text)
         or find_periods(bare)
         or _APART.search(bare) is not None
@@ -266,6 +280,17 @@ def title_and_facts(reading: Reading, block: Block) -> tuple[Span, list[Fact]] |
     rest = Block(BlockKind.PARAGRAPH, _trimmed(block.span, line, end.end(), len(line)))
     facts = facts_in(reading, rest) if title is not None and len(rest.span) else None
     return (title, facts) if title is not None and facts else None
+
+
+def is_titled_line(reading: Reading, block: Block) -> bool:
+    """Return whether a block's first line holds a name and, behind a dash, bar or bracket, dates: ""Clay" — self-published, 2020"."""
+    line = reading.quote(block.span)[: _LONGEST + 1].split("\n", 1)[0].rstrip()
+    end = _TITLE_END.search(line)
+    if end is None or len(line) > _LONGEST or block.kind is not BlockKind.PARAGRAPH or line.endswith((".", "!", "?")):
+        return False
+    start, document = block.span.start, block.span.document_id
+    title = may_be_title(reading, Block(BlockKind.PARAGRAPH, Span(document, start, start + end.start())))
+    return title is not None and bool(find_periods(line[end.end() :]))
 
 
 _CLAUSE_END = re.compile(r"[.;:!?]\s|[,(]|\s[–—-]\s|\n")

@@ -17,6 +17,7 @@ from graph.extraction.card_facts import (
     clause_of,
     facts_in,
     is_rule_between,
+    is_titled_line,
     may_be_title,
     title_and_facts,
 )
@@ -237,13 +238,21 @@ def _cards(reading: Reading, heads: Sequence[_Head]) -> Iterator[CaseCard]:
         )
 
 
+_BOLD_HEAD = re.compile(r"(?:\*\*|__)[^*_:\n]{3,70}(?:\*\*|__)\s{0,3}(?:\(|[—–|·]|-\s|\n)")
+
+
 def _ends_card(reading: Reading, blocks: Sequence[Block], head: _Head, at: int, repeated: set[str]) -> bool:
     block, title = blocks[at], blocks[head.first]
     if not title.span.contains(head.title) or title.kind is BlockKind.FIELD:
         # What follows the last record is labelled, too: "Studies: …".
         return block.kind is BlockKind.FIELD or NUMBERED_ONLY.fullmatch(reading.quote(block.span)) is not None
+    if title.kind is BlockKind.LIST_ITEM is block.kind:
+        return block.level <= title.level
     if block.kind is not BlockKind.HEADING:
-        return False
+        # "**Bat calls** (weekend project)" below "**Shelf scanner** (2019–2021, Brightmart)".
+        if is_titled_line(reading, title) and is_titled_line(reading, block):
+            return True
+        return all(_BOLD_HEAD.match(reading.quote(b.span)) for b in (title, block))
     section = reading.section_at(block.span.start)
     if section is not None and section.heading == block.span and section.kind in _ENDING:
         return True

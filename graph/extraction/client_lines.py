@@ -15,6 +15,7 @@ from graph.extraction.head_words import LEGAL_SUFFIX, is_proper_name, is_team
 from graph.extraction.headlines import HeadLine, Piece, PieceKind, lines_of
 from graph.extraction.reading import Reading
 from graph.extraction.story_clients import client_and_title, client_in_bold, client_in_heading
+from graph.extraction.story_records import clients_of_records
 from graph.extraction.story_tables import clients_in_rows
 
 
@@ -26,6 +27,8 @@ def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Ho
     yield from _clients_of_bullets(reading)
     for client in clients_in_headings(reading):
         yield Holding(client, reading.quote(client), None, None, "client of a project", 0.8, None)
+    for client in clients_of_records(reading):
+        yield Holding(client, reading.quote(client), None, None, "client of a project", 0.85, None)
     named: dict[str, list[Piece]] = defaultdict(list)
     lines = lines_of(reading)
     for above, line in pairwise(lines):

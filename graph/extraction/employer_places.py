@@ -16,8 +16,10 @@ _PARENT = re.compile(r"^(.*?\[\d+\])")
 
 
 def key_of(reading: Reading, mention: Mention) -> str:
-    """Return the key of the field in which a mention stands, or an empty string."""
+    """Return the key of the field in which a mention stands, or that of the words behind a label; else an empty string."""
     block = reading.block_at(mention.span.start)
+    if block is None and mention.extent is not None:
+        block = reading.block_at(mention.extent.end - 1)
     return block.key if block is not None and block.kind is BlockKind.FIELD else ""
 
 
@@ -68,6 +70,35 @@ class EmployerPlaces:
         return _last_before(self._labelled.get(self._reading.section_id_at(offset), []), offset)
 
     @cached_property
+    def current(self) -> Mention | None:
+        """The one employer for whom the author works today."""
+        roles = (m for m in self._reading.mentions if m.kind is EntityKind.ROLE)
+        keys = {role.attributes.get("employer") for role in roles if role.period is not None and role.period.is_current}
+        keys |= {m.key for m in self.all if m.rule == _CURRENTLY}
+        return next((m for m in self.all if m.key in keys), None) if len(keys) == 1 else None
+
+    def current_of_passage(self, last: Mention | None, telling: Span) -> Mention | None:
+        """Return `last`, or today's employer where both stand in one passage above a telling: "Now at Umbra, earlier at Peatmoss" heads no entry."""
+        block = None if last is None else self._reading.block_at(last.span.start)
+        if last is None or block is None or block.span.overlaps(telling) or block.kind is BlockKind.LIST_ITEM:
+            return last
+        near = [m for m in self._index.overlapping(block.span) if m.key != last.key and block.span.contains(m.span)]
+        is_told = last.rule in _TOLD and all(m.rule in _TOLD for m in near)
+        if not near or (not is_told and "\n" in self._reading.document.text[block.span.start : last.span.start]):
+            return last
+        return (
+            self.current
+            if self.current is not None and self.current.key in {last.key, *(m.key for m in near)}
+            else None
+        )
+
+    @cached_property
+    def of_own_paper(self) -> Mention | None:
+        """Today's employer where the document is written for there: a self-review, a brag list, a case for promotion."""
+        first = " ".join(self._reading.quote(block.span)[:120] for block in self._reading.document.blocks[:3])
+        return self.current if _OWN_PAPER.search(f"{self._reading.document.title} {first}") else None
+
+    @cached_property
     def _index(self) -> SpanIndex[Mention]:
         return SpanIndex((m.span, m) for m in self.all)
 
@@ -99,6 +130,13 @@ class EmployerPlaces:
 
 
 _PROSE = ("prose", "at-employer")
+_TOLD = frozenset({"career in sentences", "employers with dates in brackets", "currently at X"})
+"""Rules that read running text, where a line's end says nothing."""
+_CURRENTLY = "currently at X"
+_OWN_PAPER = re.compile(
+    r"(?i)\b(?:brag|self[- ](?:review|assessment|evaluation|appraisal)|performance review|appraisal|promotion (?:case|packet|document|dossier)|wins|year in review|"
+    r"selbstbeurteilung|mitarbeitergespräch|auto-?évaluation|autoevaluación|autovalutazione|zelfbeoordeling|autoavaliação)\b"
+)
 
 
 def _last_before(mentions: Sequence[Mention], offset: int) -> Mention | None:

@@ -29,6 +29,7 @@ from graph.extraction.job_sentences import holdings_in_sentences
 from graph.extraction.people import AUTHOR, author_name
 from graph.extraction.prose_careers import RULE, holdings_in_prose, without_poorer
 from graph.extraction.reading import Reading
+from graph.extraction.story_dated_lines import dated_title
 from graph.model import DateRange, EntityKind, Json, Mention, MentionKey, MentionRelation, RelationKind
 
 
@@ -158,10 +159,18 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
         *holdings_in_asides(reading, author),
     ]
     in_prose, others = without_poorer(list(holdings_in_prose(reading, author)), others)
-    yield from others
-    yield from in_prose
+    yield from (holding for holding in (*others, *in_prose) if not _is_name_of_work(reading, holding))
     yield from holdings_below_projects(reading, author)
     yield from holdings_in_tables(reading)
+
+
+def _is_name_of_work(reading: Reading, holding: Holding) -> bool:
+    """Return whether what would be an employer names work: a card's title, or a line's behind dates in a list of projects."""
+    if any(card.title.overlaps(holding.employer) for card in case_cards(reading)):
+        return True
+    block = reading.block_at(holding.employer.start)
+    named = None if block is None else dated_title(reading, block)
+    return named is not None and named.overlaps(holding.employer)
 
 
 def _is_in_card(reading: Reading, holding: Holding) -> bool:

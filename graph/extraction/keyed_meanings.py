@@ -95,10 +95,14 @@ _WORK_NAMES = (
     "projekt projet proyecto progetto projeto titel titre título titolo nom nombre nome naam bezeichnung was quoi qué cosa wat"
 ).split()
 """Keys of what a piece of work is called, the surest first."""
+_SURE_WORK_NAMES = frozenset(
+    "project app game product story case initiative assignment engagement show film exhibition building campaign projekt projet proyecto progetto projeto".split()
+)
+"""Keys of names that are no employer's, whatever stands beside them."""
 _EMPLOYER_KEYS = (
     "employer company client customer organisation organization firm org for where at with place_of_work who brand agency studio "
     "arbeitgeber firma kunde auftraggeber für bei wo entreprise client pour chez où empresa cliente para en dónde azienda per dove "
-    "bedrijf opdrachtgever voor bij waar"
+    "bedrijf opdrachtgever voor bij waar made_for built_for done_for on_behalf_of commissioned_by worked_for"
 ).split()
 """Keys of whom one worked for, the surest first."""
 _NO_NAMES = frozenset(
@@ -209,9 +213,8 @@ def _employer(columns: Sequence[Column], role: Column | None, only_hinted: bool)
     hinted = _first(named, _EMPLOYER_KEYS, lambda c: c.key.casefold() in _EMPLOYER_KEYS)
     if hinted is not None or only_hinted:
         return hinted
-    found = _first(
-        named, ("",), lambda c: c.names >= 0.6 and c.technologies < 0.5 and c.key.casefold() not in _NO_NAMES
-    )
+    unnamed = _NO_NAMES | _SURE_WORK_NAMES
+    found = _first(named, ("",), lambda c: c.names >= 0.6 and c.technologies < 0.5 and c.key.casefold() not in unnamed)
     # `place: Orgelwerkstatt Sankt Veit`: what is no place's name may be where somebody worked.
     return found or _first(named, ("",), lambda c: c.names >= 0.8 and c.key.casefold() in ("place", "location"))
 
@@ -257,7 +260,9 @@ def _tells_work(
     return work.capital >= 0.5 and ((technical and (worded or measured)) or told >= 2)
 
 
-_CLIENT_KEYS = frozenset("client customer for kunde auftraggeber für cliente para per opdrachtgever klant kund".split())
+_CLIENT_KEYS = frozenset(
+    "made_for built_for done_for on_behalf_of commissioned_by worked_for client customer for kunde auftraggeber für cliente para per opdrachtgever klant kund".split()
+)
 
 
 STUDY_LISTS = frozenset(

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from graph.documents import Block, BlockKind, Document, Span
 
 _STEP = re.compile(r"\[\d+\]|[^.\[\]]+")
-_MEDIA = frozenset({"application/yaml", "application/json"})
+_MEDIA = frozenset({"application/yaml", "application/json", "text/csv"})
 _LIKE = 0.5
 """Share of a mapping's keys that its like has, too."""
 
@@ -46,7 +46,8 @@ class RecordGroup:
     @property
     def words(self) -> tuple[str, ...]:
         """The keys that lead to the records, in lower case: ("been_at", "did")."""
-        return tuple(step.casefold() for step in _STEP.findall(self.pattern) if step not in ("{}", "[]"))
+        steps = (step.removesuffix("{}").casefold() for step in _STEP.findall(self.pattern))
+        return tuple(step for step in steps if step not in ("", "[]"))
 
 
 @dataclass(slots=True)

@@ -123,7 +123,9 @@ _NUMBERING = re.compile(r"(?i)^(?:\d{1,2}[.)]|[#*_>\s-]+|(?:project|case study|c
 _KIND_BEHIND = re.compile(
     r"(?i)(?:(?<!\s)\s++)?[:–—-]\s*(?:a\s+)?(?:star\s+)?(?:notes?|case study|story|star|retrospective|questions[\w ]*+|write-?up|post-?mortem)\s*$"
 )
-_DATES_BEFORE = re.compile(r"^(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d|now|today|present))?\s*[:–—-]\s*")
+_DATES_BEFORE = re.compile(
+    r"^(?:19|20)\d\d(?:\s*[-–—/.]\s*(?:(?:19|20)?\d\d|now|today|present))?(?:[-.]\d\d)?\s*[:·|–—-]\s*"
+)
 _ASIDE_BEHIND = re.compile(
     r"(?i)(?:(?<!\s)\s++)?\((?:still|sold|closed|ongoing|current|since|until|with|confidential|freelance|side)\b[^)]{0,200}+\)\s*$"
 )

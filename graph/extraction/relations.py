@@ -10,6 +10,7 @@ from graph.extraction.case_cards import card_around
 from graph.extraction.employer_places import EmployerPlaces, key_of
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.keyed_meanings import RecordKind, record_around
+from graph.extraction.own_work import is_own_work
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.model import EntityKind, Mention, MentionRelation, RelationKind
@@ -125,7 +126,7 @@ def _employers_of(
     by_key = employers.beside_key(key_of(reading, telling))
     if by_key is not None:
         return [(by_key, by_key.span, "employer-field", 0.93)]
-    if _is_own(reading, telling):
+    if is_own_work(reading, telling):
         return []
     if telling.rule == "project-table-row":
         in_row = employers.inside(extent)
@@ -134,7 +135,9 @@ def _employers_of(
         # A table of one's own work stands below a line about jobs in many a profile.
         if section_kind_at(reading, telling.span.start) is not SectionKind.EXPERIENCE:
             return []
-    above = _employment_above(reading, telling, employers) or _labelled_above(reading, telling, employers)
+    above = employers.current_of_passage(
+        _employment_above(reading, telling, employers), telling.span
+    ) or _labelled_above(reading, telling, employers)
     if above is not None:
         return [(above, above.span, "under-employment", 0.9)]
     # "Seller onboarding, Nearfold Market, 2023" says where it was, if to nobody here; the text may name other employers.
@@ -149,7 +152,7 @@ def _employers_of(
     named = _named_in(reading, extent, employers)
     if named is not None:
         return [(named[0], named[1], "employer-in-text", 0.75)]
-    top = _at_top(reading, employers.all)
+    top = _at_top(reading, employers.all) or employers.of_own_paper
     return [(top, top.span, "employer-at-top", 0.75)] if top is not None else []
 
 
@@ -220,12 +223,6 @@ def _by_record_around(reading: Reading, telling: Mention, employers: EmployerPla
     job = record_around(reading, telling.span, RecordKind.JOB)
     block = None if job is None else job[0].of(job[1], "employer")
     return None if block is None else employers.touching(block.span)
-
-
-def _is_own(reading: Reading, telling: Mention) -> bool:
-    """Return whether a telling's record says for whom the work was, and that this was nobody: `for: myself`."""
-    work = record_around(reading, telling.span, RecordKind.WORK)
-    return work is not None and work[0].of(work[1], "employer") is not None
 
 
 def _employment_above(reading: Reading, telling: Mention, employers: EmployerPlaces) -> Mention | None:

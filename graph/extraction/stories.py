@@ -11,8 +11,10 @@ from graph.extraction.story import Story
 from graph.extraction.story_answers import stories_by_answers
 from graph.extraction.story_bullets import stories_by_achievements
 from graph.extraction.story_cards import stories_by_cards
+from graph.extraction.story_dated_lines import stories_by_dated_lines
 from graph.extraction.story_entries import stories_by_entries
 from graph.extraction.story_headings import stories_by_headings
+from graph.extraction.story_key_labels import stories_by_key_labels
 from graph.extraction.story_keys import stories_by_keys, stories_by_values
 from graph.extraction.story_lines import (
     stories_by_labels,
@@ -21,6 +23,8 @@ from graph.extraction.story_lines import (
     stories_by_parts,
     stories_by_short_titles,
 )
+from graph.extraction.story_links import stories_by_links
+from graph.extraction.story_openers import stories_by_openers
 from graph.extraction.story_prose import stories_by_prose
 from graph.extraction.story_records import stories_by_records, stories_by_sequences
 from graph.extraction.story_sentences import stories_by_dated_sentences
@@ -31,17 +35,21 @@ StoryForm = Callable[[Reading, Sequence[Span], Sequence[Card]], list[Story]]
 STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("keys", lambda reading, covered, cards: stories_by_keys(reading)),
     ("values", lambda reading, covered, cards: stories_by_values(reading, covered)),
+    ("key-labels", lambda reading, covered, cards: stories_by_key_labels(reading, covered)),
     ("cards", lambda reading, covered, cards: stories_by_cards(reading, covered)),
     ("records", lambda reading, covered, cards: stories_by_records(reading, covered)),
     ("sequences", lambda reading, covered, cards: stories_by_sequences(reading, covered)),
     ("tables", lambda reading, covered, cards: stories_by_rows(reading, covered, fewest=2)),
     ("headings", lambda reading, covered, cards: stories_by_headings(reading, covered)),
+    ("openers", lambda reading, covered, cards: stories_by_openers(reading, covered)),
     ("answers", lambda reading, covered, cards: stories_by_answers(reading, covered)),
     ("table-rows", lambda reading, covered, cards: stories_by_rows(reading, covered)),
     ("parts", lambda reading, covered, cards: stories_by_parts(reading, covered)),
     ("labels", lambda reading, covered, cards: stories_by_labels(reading, covered)),
     ("lists", lambda reading, covered, cards: stories_by_lists(reading, covered)),
+    ("dated-lines", lambda reading, covered, cards: stories_by_dated_lines(reading, covered)),
     ("entries", lambda reading, covered, cards: stories_by_entries(reading, covered, cards)),
+    ("links", lambda reading, covered, cards: stories_by_links(reading, covered)),
     ("short-titles", lambda reading, covered, cards: stories_by_short_titles(reading, covered, cards)),
     ("dated-sentences", lambda reading, covered, cards: stories_by_dated_sentences(reading, covered)),
     ("prose", lambda reading, covered, cards: stories_by_prose(reading, covered)),

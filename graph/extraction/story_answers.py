@@ -9,6 +9,7 @@ from graph.documents import Block, Span
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
+from graph.extraction.story_prose import Opening, openings_in
 from graph.extraction.titles import names_work
 
 _QUESTION = re.compile(
@@ -34,18 +35,37 @@ def stories_by_answers(reading: Reading, covered: Sequence[Span]) -> list[Story]
         if not answer:
             continue
         text = reading.quote(answer[0].span)
+        extent = reading.document.span(answer[0].span.start, answer[-1].span.end)
         opening = _OPENING.match(text)
-        if opening is None:
-            continue
-        stop = _STOP.search(opening["x"])
-        title = (opening["x"][: stop.start()] if stop else opening["x"]).rstrip()
-        if names_work(title, reading.vocabularies):
+        stop = None if opening is None else _STOP.search(opening["x"])
+        title = "" if opening is None else (opening["x"][: stop.start()] if stop else opening["x"]).rstrip()
+        if opening is not None and names_work(title, reading.vocabularies):
             start = answer[0].span.start + opening.start("x")
-            extent = reading.document.span(answer[0].span.start, answer[-1].span.end)
             stories.append(
                 Story(reading.document.span(start, start + len(title)), extent, "answer", 0.8, sentence=answer[0].span)
             )
+        elif (
+            _ASKS_STORY.search(reading.quote(blocks[place].span)) and (did := _first_deed(reading, answer)) is not None
+        ):
+            stories.append(Story(did.title, extent, "answer", 0.75, sentence=did.sentence))
     return stories
+
+
+_ASKS_STORY = re.compile(
+    r"(?i)\b(?:(?:tell (?:me|us)|talk|describe|example|situation|share|walk (?:me|us)|think)\b.{0,40}\b(?:time|situation|example|project|occasion|moment|challenge|problem|conflict|incident|failure|mistake|change|"
+    r"success|achievement|initiative|something|piece of work|when|where|how you)\b|(?:greatest|biggest|proudest|most (?:difficult|significant|important|challenging|proud)).{0,30}\b(?:achievement|accomplishment|project|challenge|success|problem|impact)|"
+    r"what (?:is|was) the (?:hardest|largest|biggest|most)|erzählen sie|beschreiben sie|parlez[- ]moi|décrivez|racontez|cuénteme|cuéntame|describe una|mi parli|mi racconti|descriva|vertel|beschrijf|fale[- ](?:me|nos)|descreva|conte[- ]me)"
+)
+"""A question that asks for a story, not for an opinion or a plan."""
+
+
+def _first_deed(reading: Reading, answer: Sequence[Block]) -> Opening | None:
+    """Return the first thing that the author says to have done in an answer, if it is told in two sentences or more."""
+    told = [(block, sentence) for block in answer for sentence in reading.sentences_from(block.span)]
+    if len(told) < 2:
+        return None
+    found = (opening for block, sentence in told for opening in openings_in(reading, block, sentence, named_only=False))
+    return next(found, None)
 
 
 def _is_question(reading: Reading, block: Block) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
@@ -16,6 +17,7 @@ from graph.extraction.titles import (
     Achievement,
     is_role_title,
     is_work_verb,
+    may_name_tool,
     names_work,
     opens_with_noun,
     read_achievement,
@@ -138,6 +140,11 @@ def _title_above_bullets(reading: Reading, blocks: Sequence[Block], place: int) 
 
 def _is_below_job(reading: Reading, blocks: Sequence[Block], place: int) -> bool:
     """Return whether the nearest bullet of a lower level names an employer, or the list stands where work is listed."""
+    return _is_below_post(reading, blocks, place) or _is_at_work(reading, blocks[place])
+
+
+def _is_below_post(reading: Reading, blocks: Sequence[Block], place: int) -> bool:
+    """Return whether the nearest bullet of a lower level names an employer or a post."""
     level = blocks[place].level
     for above in reversed(blocks[max(0, place - 60) : place]):
         if above.kind is not BlockKind.LIST_ITEM:
@@ -147,11 +154,11 @@ def _is_below_job(reading: Reading, blocks: Sequence[Block], place: int) -> bool
             if kinds & {EntityKind.EMPLOYER, EntityKind.ROLE}:
                 return True
             level = above.level
-    return _is_at_work(reading, blocks[place])
+    return False
 
 
 _BRAG = re.compile(
-    r"(?i)\b(?:brag|wins|highlights|achievements|accomplishments|successes|erfolge|réussites|logros|what i did in)\b"
+    r"(?i)\b(?:brag|wins|highlights|achievements|accomplishments|successes|erfolge|ergebnisse|réussites|réalisations|logros|resultados|risultati|successi|resultaten|successen|conquistas|what i did (?:in|at)|went well)\b"
 )
 
 
@@ -167,6 +174,11 @@ def _is_at_work(reading: Reading, block: Block) -> bool:
         near = reading.mentions_near(heading)
         is_post = any(m.kind is EntityKind.ROLE and m.period is not None and heading.contains(m.span) for m in near)
         if is_post or names_period(section.title):
+            return True
+    if block.level > 0 and block.kind is BlockKind.LIST_ITEM:
+        blocks = reading.document.blocks
+        place = bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
+        if place < len(blocks) and blocks[place] is block and _is_below_post(reading, blocks, place):
             return True
     return kind is SectionKind.OTHER and _BRAG.search(f"{reading.document.title} {reading.quote(first)}") is not None
 
@@ -223,7 +235,9 @@ def _bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
     if counts_several(title) or names_period(title) or text[match.end()] in "|,·•":
         return None
-    if title.casefold() in reading.vocabularies.work.plain_labels or is_role_title(title, reading.vocabularies):
+    if title.casefold() in reading.vocabularies.work.plain_labels:
+        return None
+    if is_role_title(title, reading.vocabularies) and not (at_work and may_name_tool(title, reading.vocabularies)):
         return None
     if not (names_work(title, reading.vocabularies) or ((at_work or told) and 2 <= len(title.split()) <= 8)):
         return None

@@ -8,9 +8,11 @@ from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.head_words import is_generic, is_proper_name, is_team, is_title
 from graph.extraction.headlines import section_kind_at
+from graph.extraction.personal_names import is_personal_name
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
-from graph.extraction.titles import is_role_title, names_work
+from graph.extraction.story_limits import name_of_whereabouts, names_paper, names_whereabouts
+from graph.extraction.titles import is_about_writing, is_role_title, names_work
 
 _CLIENT_FIRST = re.compile(
     r"(?:\*\*|__)?(?P<client>[^*_\n(]{3,60}?)(?:\*\*|__)?\s{0,3}\((?P<dates>[^)\n]{4,40})\)\s{0,3}(?:[—–-]|:)\s{1,3}"
@@ -29,12 +31,17 @@ def client_in_heading(reading: Reading, section: Section) -> Span | None:
         return None
     if section_kind_at(reading, section.heading.start) in (SectionKind.EXPERIENCE, SectionKind.EDUCATION):
         return None
+    if (whereabouts := _whereabouts(reading, section)) is not None:
+        return whereabouts
     match = _CLIENT_LAST.fullmatch(reading.quote(section.heading).strip(" *_"))
     if (
         match is None
         or not find_periods(match["dates"])
         or len(match["title"].split()) < 2
         or is_team(match["title"], reading.vocabularies)
+        or is_about_writing(match["title"], reading.vocabularies)
+        or names_paper(match["title"])
+        or is_personal_name(match["client"].strip(), reading.vocabularies)
     ):
         return None
     vocabularies, client = reading.vocabularies, match["client"].strip()
@@ -53,6 +60,19 @@ def client_in_heading(reading: Reading, section: Section) -> Span | None:
         return None
     start = section.heading.start + reading.quote(section.heading).index(client, match.end("title"))
     return reading.document.span(start, start + len(client))
+
+
+def _whereabouts(reading: Reading, section: Section) -> Span | None:
+    """Return the name in a heading among projects that says no more than where they were done: "Chez Mobilis (2019-2023)"."""
+    assert section.heading is not None  # by client_in_heading
+    words = reading.quote(section.heading)
+    found = name_of_whereabouts(words)
+    if found is None or section_kind_at(reading, section.heading.start) is not SectionKind.PROJECTS:
+        return None
+    name = words[found[0] : found[1]]
+    if not names_whereabouts(words, reading.vocabularies) or not is_proper_name(name) or is_place(name):
+        return None
+    return reading.document.span(section.heading.start + found[0], section.heading.start + found[1])
 
 
 _CLIENT_IN_BOLD = re.compile(

@@ -9,13 +9,14 @@ from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.cards import Card
 from graph.extraction.dates import find_periods
 from graph.extraction.headlines import LEGAL_SUFFIX, section_kind_at
+from graph.extraction.keyed_values import is_date
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
 from graph.extraction.story_clients import client_and_title
-from graph.extraction.story_limits import counts_several, names_moment, names_paper
-from graph.extraction.titles import is_about_writing, is_role_title
+from graph.extraction.story_limits import counts_several, names_moment, names_paper, names_whereabouts
+from graph.extraction.titles import is_about_writing, is_role_title, may_name_tool
 from graph.model import EntityKind
 
 _LONGEST_TITLE, _LONGEST_META = 8, 16
@@ -36,6 +37,9 @@ _DASHED = re.compile(
 )
 
 
+_LINKED = re.compile(r"[*_]{0,3}\[(?P<t>[^\]\[\n]{2,70})\]\(")
+
+
 def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequence[Card]) -> list[Story]:
     """Return the entries of a list of projects: in a section of projects, or two or more of one form elsewhere."""
     taken = SpanIndex((extent, extent) for extent in covered)
@@ -46,12 +50,14 @@ def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequenc
     headed: dict[int, Span] = {}
     for place in range(len(blocks) - 1):
         if (head := _head_with_facts(reading, blocks[place])) is not None and (
-            blocks[place + 1].kind is BlockKind.LIST_ITEM or _is_told(reading, blocks[place + 1])
+            blocks[place + 1].kind is BlockKind.LIST_ITEM
+            or any(_is_told(reading, b) for b in blocks[place + 1 : place + 3])
         ):
             headed[place] = head
             listed.append(place)
             continue
-        if not _is_title(reading, blocks[place], in_cards):
+        # Below such a head a short line says where or for whom.
+        if place - 1 in headed or not _is_title(reading, blocks[place], in_cards):
             continue
         in_projects = section_kind_at(reading, blocks[place].span.start) is SectionKind.PROJECTS
         if is_meta(reading, blocks[place + 1]):
@@ -75,11 +81,19 @@ def is_meta(reading: Reading, block: Block) -> bool:
     )
 
 
+_ASSOCIATED = re.compile(
+    r"(?i)(?:associated with|verknüpft mit|associé à|asociado (?:con|a)|associato a)\s|other creators$"
+)
+"""Says for whom or with whom, below a project of a profile."""
+
+
 def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     text = reading.quote(block.span).strip()
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.span in in_cards:
         return False
     if not 1 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((".", "!", "?", ":", ";", ",")):
+        return False
+    if _ASSOCIATED.match(text):
         return False
     text = _ASIDE.sub("", text)
     place = is_place(_FACTS_BEHIND.split(text)[0])
@@ -96,9 +110,10 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
         for m in reading.mentions_near(block.span)
     ):
         return False
-    if names_paper(text) or names_moment(text):
+    if names_paper(text) or names_moment(text) or names_whereabouts(text, reading.vocabularies):
         return False
-    return not is_role_title(text, reading.vocabularies) and not is_about_writing(text, reading.vocabularies)
+    is_post = is_role_title(text, reading.vocabularies) and not may_name_tool(text, reading.vocabularies)
+    return not is_post and not is_about_writing(text, reading.vocabularies)
 
 
 _FACTS_BEHIND = re.compile(r"\s*(?:[|•·]|\t|\s{3})\s*")
@@ -124,7 +139,12 @@ def _head_with_facts(reading: Reading, block: Block) -> Span | None:
     behind = reading.document.span(at + len(name), block.span.end)
     tools = any(m.kind is EntityKind.TECHNOLOGY and behind.contains(m.span) for m in reading.mentions_near(behind))
     # "Parcelbot | Rust | 2020", but not the line of where and when below a title: "Lumora · 2021".
-    dated = "|" in text and bool(find_periods(text)) and not any(is_role_title(p, reading.vocabularies) for p in parts)
+    right_set = re.search(r"\t|\s{3}", text) is not None and len(parts) == 2 and is_date(parts[1])
+    dated = (
+        ("|" in text or right_set)
+        and bool(find_periods(text))
+        and not any(is_role_title(p, reading.vocabularies) for p in parts)
+    )
     if not (tools or dated):
         return None
     return reading.document.span(at, at + len(name))
@@ -169,31 +189,61 @@ def _entry(
     return Story(title, reading.document.span(title.start, blocks[last].span.end), "short-title", 0.82)
 
 
+_DATED_ASIDE = re.compile(r"\s{0,3}\([^()\n]{0,40}(?:19|20)\d\d[^()\n]{0,20}\)[.:]?$")
+_MOST_BELOW = 3
+"""Paragraphs that tell of an entry whose own line only names it."""
+
+
 def _dashed(reading: Reading, blocks: Sequence[Block], covered: Sequence[Span]) -> list[Story]:
     """Return the projects of a section of projects that stand on one line each: "pagertrim – a small tool that …"."""
     taken = SpanIndex((extent, extent) for extent in covered)
+    found = {place: title for place, block in enumerate(blocks) if (title := _dashed_title(reading, block, taken))}
     stories: list[Story] = []
-    for block in blocks:
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or taken.touches(block.span):
-            continue
-        if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
-            continue
-        if (named := client_and_title(reading, block)) is not None:
-            stories.append(Story(named[1], block.span, "titled-bullet", 0.85))
-            continue
-        match = (
-            _DATED.match(reading.quote(block.span))
-            or _DASHED.match(reading.quote(block.span))
-            or _BOLD.match(reading.quote(block.span))
-        )
-        if (
-            match is None
-            or len(match["t"].split()) > _LONGEST_TITLE
-            or match["t"].strip().casefold() in reading.vocabularies.work.plain_labels
-            or counts_several(match["t"])
+    for place, (name, sureness) in found.items():
+        last = place
+        while (
+            _goes_on(reading, blocks, place, last)
+            and last + 1 not in found
+            and not taken.touches(blocks[last + 1].span)
         ):
-            continue
-        title = match["t"].strip("*_[]` ")
-        start = block.span.start + match.start("t") + match["t"].index(title)
-        stories.append(Story(reading.document.span(start, start + len(title)), block.span, "titled-bullet", 0.8))
+            last += 1
+        extent = reading.document.span(blocks[place].span.start, blocks[last].span.end)
+        stories.append(Story(name, extent, "titled-bullet", sureness))
     return stories
+
+
+def _goes_on(reading: Reading, blocks: Sequence[Block], first: int, last: int) -> bool:
+    """Return whether the block behind `last` is a paragraph that tells of the entry at `first`, whose line only names it."""
+    if last + 1 >= len(blocks) or last - first >= _MOST_BELOW:
+        return False
+    head = reading.quote(blocks[first].span)
+    only_named = len(head) <= 120 and "\n" not in head and not head.rstrip().endswith((".", "!", "?"))
+    below = blocks[last + 1]
+    return (
+        only_named
+        and blocks[first].kind is BlockKind.PARAGRAPH is below.kind
+        and _is_told(reading, below)
+        and section_kind_at(reading, below.span.start) is SectionKind.PROJECTS
+    )
+
+
+def _dashed_title(reading: Reading, block: Block, taken: SpanIndex[Span]) -> tuple[Span, float] | None:
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or taken.touches(block.span):
+        return None
+    if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
+        return None
+    if (named := client_and_title(reading, block)) is not None:
+        return named[1], 0.85
+    text = reading.quote(block.span)
+    match = _DATED.match(text) or _DASHED.match(text) or _BOLD.match(text)
+    if (
+        match is None
+        or len(match["t"].split()) > _LONGEST_TITLE
+        or match["t"].strip().casefold() in reading.vocabularies.work.plain_labels
+        or counts_several(match["t"])
+    ):
+        return None
+    linked = _LINKED.match(match["t"])
+    title = _DATED_ASIDE.sub("", (linked["t"] if linked is not None else match["t"]).strip("*_[]` "))
+    start = block.span.start + match.start("t") + match["t"].index(title)
+    return reading.document.span(start, start + len(title)), 0.8

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates import find_periods
+from graph.extraction.front_matter import declares_whole, story_of_front_matter
 from graph.extraction.reading import Reading
+from graph.extraction.shared_labels import shares_labels
 from graph.extraction.story import NO_WORK, STAR, Story
-from graph.extraction.story_limits import heads_career, names_period
-from graph.extraction.story_parts import labelled_parts
+from graph.extraction.story_limits import heads_career, names_period, names_whereabouts
+from graph.extraction.story_openers import opens_several
+from graph.extraction.story_parts import labelled_parts, part_or_letter
+from graph.extraction.tag_lines import is_above_tags
 from graph.extraction.titles import is_about_writing, is_role_title, names_work, read_achievement
 from graph.model import EntityKind
-
-_DOCUMENT_KEYS = frozenset(
-    "employer company role project technologies tech stack client organisation organization tools team".split()
-)
+from graph.vocabulary import fold_title
 
 
 def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[Story]:
@@ -26,7 +27,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
     children: dict[str | None, list[Section]] = {}
     for section in reading.sections:
         children.setdefault(section.parent_id, []).append(section)
-    declared = _declared_whole(reading)
+    declared = declares_whole(reading)
     found: list[Story] = []
 
     def visit(section: Section) -> bool:
@@ -37,7 +38,11 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         if any(section.span.overlaps(extent) for extent in covered):
             inside = [child for child in inner if not any(extent.contains(child.span) for extent in covered)]
             return any([visit(child) for child in inside])
-        if _holds_many_works(reading, section):
+        if (
+            _holds_many_works(reading, section)
+            or _is_above_record(reading, section)
+            or opens_several(reading, section.span)
+        ):
             return any([visit(child) for child in inner])
         is_career = heads_career(reading, section, inner)
         told_in_parts = not is_career and any(child.kind in STAR for child in inner)
@@ -59,6 +64,8 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
 
     for section in children.get(None, []):
         visit(section)
+    if not found and not covered and declared:
+        return story_of_front_matter(reading)
     return found + _beside_stories(reading, children, found)
 
 
@@ -91,6 +98,20 @@ def _tells_achievement(reading: Reading, section: Section) -> bool:
             if found is not None and not found.soft and not found.verb.endswith("ing"):
                 return True
     return False
+
+
+def _is_above_record(reading: Reading, section: Section) -> bool:
+    """Return whether a heading read off the look of plain text stands right above the title of labelled lines, not above these."""
+    if reading.document.media_type != "text/plain" or section.heading is None:
+        return False
+    below = [b for b in reading.blocks_in(section.span) if b.span != section.heading][:3]
+    return (
+        len(below) == 3
+        and below[0].kind is BlockKind.PARAGRAPH
+        and len(reading.quote(below[0].span).split()) <= 9
+        and not reading.quote(below[0].span).rstrip().endswith((".", ":", "!", "?"))
+        and all(b.kind is BlockKind.FIELD and part_or_letter(b.key) is not None for b in below[1:])
+    )
 
 
 def _holds_many_works(reading: Reading, section: Section) -> bool:
@@ -127,8 +148,14 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):
         return True
-    if section.kind is not SectionKind.OTHER or _is_post(reading, section):
+    if section.kind is not SectionKind.OTHER or names_whereabouts(section.title, reading.vocabularies):
         return False
+    if _is_post(reading, section):
+        # "Type tester", "Password manager": among listed projects only a title known as a whole is a post.
+        is_known = fold_title(section.title) in reading.vocabularies.roles.whole
+        return not is_known and len(siblings_of(section, children)) > 1 and _is_listed_project(reading, section)
+    if _CALLED.match(section.title) and len(section.span) - len(section.heading) >= 100:
+        return True
     if names_work(section.title, reading.vocabularies) or _is_below_post(reading, section):
         return True
     if (told := _HOW_DONE.match(section.title)) is not None:
@@ -136,10 +163,24 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         return done is not None and not done.soft and len(section.span) - len(section.heading) >= 100
     if _is_listed_project(reading, section) or len(labelled_parts(reading, section.span)) >= 2:
         return True
-    siblings = children.get(section.parent_id, [])
+    siblings = siblings_of(section, children)
+    if shares_labels(reading, section, siblings):
+        return True
+    tagged = sum(is_above_tags(reading, s, may_be_post=True) for s in siblings)
+    if tagged >= 2 and is_above_tags(reading, section, may_be_post=True):
+        return any(is_above_tags(reading, s) for s in siblings)
     return _is_dated(reading, section) and sum(_is_dated(reading, sibling) for sibling in siblings) >= 2
 
 
+def siblings_of(section: Section, children: Mapping[str | None, list[Section]]) -> Sequence[Section]:
+    """Return the sections below the same heading, `section` among them."""
+    return children.get(section.parent_id, [])
+
+
+_CALLED = re.compile(
+    r"(?i)(?:case(?: study)?|project|fallstudie|étude de cas|caso(?: de (?:éxito|estudio))?|projekt|projet|proyecto|progetto|projeto)\s?\d{0,2}\s?[:–—-]\s\S"
+)
+"""Opens a heading that says itself that work is told: "Case: Kiln & Clover"."""
 _HOW_DONE = re.compile(r"(?i)how\s+(?=(?:I|we)\s)")
 """Opens a heading that tells what was done: "How we cut the build time by 70%"."""
 
@@ -215,21 +256,6 @@ def _has_case_parts(reading: Reading, section: Section) -> bool:
     return any(child.parent_id == section.id and child.kind in STAR for child in reading.sections_in(section.span))
 
 
-def _declared_whole(reading: Reading) -> bool:
-    """Return whether front matter says that the whole document tells one piece of work."""
-    metadata = {key.casefold(): value.casefold() for key, value in reading.document.metadata.items()}
-    kind = " ".join(metadata.get(key, "") for key in ("type", "kind", "layout", "category"))
-    if re.search(r"case.?study|star|project|story", kind):
-        return True
-    if any(s.kind in (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS) for s in reading.sections):
-        # Front matter of a résumé names a role and a company, too.
-        return False
-    return bool(_DOCUMENT_KEYS & metadata.keys()) and not re.search(
-        r"r[ée]sum[ée]|cv\b|essay|brag|prep|interview",
-        f"{kind} {metadata.get('title', '')} {reading.document.id.casefold()}",
-    )
-
-
 def _count_at_top(reading: Reading) -> int:
     """Return how many sections with a heading stand at the top of a document, counted once for each."""
     if "sections at the top" not in reading.memo:
@@ -241,7 +267,7 @@ def _count_at_top(reading: Reading) -> int:
 
 def _story_of(reading: Reading, section: Section, heading: Span) -> Story:
     end = section.span.end
-    if section.level == 1 and _count_at_top(reading) == 1 and _declared_whole(reading):
+    if section.level == 1 and _count_at_top(reading) == 1 and declares_whole(reading):
         start = 0
     else:
         start = section.span.start

@@ -9,7 +9,9 @@ from graph.documents import Section, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.people import AUTHOR
 from graph.extraction.reading import Reading
+from graph.extraction.titles import names_work
 from graph.model import EntityKind
+from graph.vocabulary import Vocabularies
 
 _OF_CAREERS = frozenset(
     {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.PROJECTS}
@@ -20,7 +22,7 @@ _MOMENT = re.compile(
 )
 _PAPER = re.compile(
     r"(?i)(?:(?:project\s+)?(?:experience|assignment|data)\s+(?:sheet|record|form|list)|(?:job\s+)?application\s+(?:for|to|as|form)\b|bewerbung\s+(?:als|um|für)\b|"
-    r"lebenslauf|candidature\b|lettre\b|solicitud\b|carta\s+de\b|domanda\s+di\b|sollicitatie|interview\s+prep\b|notes?\s+for\b)"
+    r"lebenslauf|curriculum(?:\s+vitae)?$|résumé$|resume$|cv$|candidature\b|lettre\b|solicitud\b|carta\s+de\b|domanda\s+di\b|sollicitatie|interview\s+prep\b|notes?\s+for\b)"
 )
 
 
@@ -72,6 +74,28 @@ _QUARTER = re.compile(r"(?i)(?:Q[1-4]|H[12]|KW ?\d{1,2}|week \d{1,2})(?:\s*\([\w
 def names_paper(title: str) -> bool:
     """Return whether a title is that of a form, letter or list about a career: "Application for employment"."""
     return _PAPER.match(title.strip()) is not None
+
+
+_AT = re.compile(r"(?:Chez|Beim?|Bij|Presso|At|@)\s?(?:the\s|la\s|le\s|der\s|de\s|het\s)?(?=[A-ZÀ-ÖØ-Þ])")
+
+
+def names_whereabouts(title: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a title says at whose house work was done, and no more: "Chez Mobilis (2019-2023)", "At Acme Rail"."""
+    at = _AT.match(title.strip("*_ "))
+    return at is not None and len(title.split()) <= 8 and not names_work(title[at.end() :], vocabularies)
+
+
+def name_of_whereabouts(title: str) -> tuple[int, int] | None:
+    """Return where the name stands in such a title.
+
+    >>> name_of_whereabouts("Chez Mobilis Transports (2019-2023)")
+    (5, 23)
+    """
+    at = _AT.match(title)
+    if at is None:
+        return None
+    end = re.compile(r"\s*(?:[(,|·–—\n]|$)").search(title, at.end())
+    return at.end(), end.start() if end is not None else len(title)
 
 
 def names_somebody(reading: Reading, title: Span) -> bool:

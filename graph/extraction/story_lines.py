@@ -15,7 +15,7 @@ from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 from graph.extraction.story_bullets import title_span
 from graph.extraction.story_limits import names_paper, names_somebody
-from graph.extraction.story_parts import part_of_key
+from graph.extraction.story_parts import part_or_letter
 from graph.extraction.titles import is_role_title, is_work_verb, names_work, read_achievement
 from graph.model import EntityKind
 
@@ -114,6 +114,12 @@ def _told_until(reading: Reading, following: Sequence[Block], end: int, covered:
     return end
 
 
+_ASSOCIATED = re.compile(
+    r"(?i)(?:associated with|in association with|verknüpft mit|associé à|asociado (?:con|a)|associato a)\s"
+)
+"""Says for whom, below a project of a profile."""
+
+
 def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     text = reading.quote(block.span).strip()
     if (
@@ -122,6 +128,8 @@ def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool
         or text.endswith((".", "!", "?", ":", ";", ","))
         or not re.search(r"[A-Za-z]{3}", text)
     ):
+        return False
+    if (text.isupper() and len(text.split()) == 1 and block.kind is BlockKind.HEADING) or _ASSOCIATED.match(text):
         return False
     if is_place(text) or LEGAL_SUFFIX.search(text) or _lists_terms(reading, block):
         return False
@@ -176,11 +184,11 @@ def stories_by_parts(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     place = 1
     while place < len(blocks):
         last = place
-        while last < len(blocks) and blocks[last].kind is BlockKind.FIELD and part_of_key(blocks[last].key):
+        while last < len(blocks) and blocks[last].kind is BlockKind.FIELD and part_or_letter(blocks[last].key):
             last += 1
         title = blocks[place - 1]
         free = not taken.touches(title.span)
-        parts = {part_of_key(block.key) for block in blocks[place:last]}
+        parts = {part_or_letter(block.key) for block in blocks[place:last]}
         if (
             len(parts) >= 2
             and free

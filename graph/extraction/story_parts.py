@@ -67,6 +67,11 @@ def part_of_key(key: str) -> str | None:
     return next((_KEYS[name] for name in reversed(names) if name in _KEYS), None)
 
 
+def part_or_letter(key: str) -> str | None:
+    """Return the part that a line's label names by its word or its first letter."""
+    return _LETTERS.get(key) or part_of_key(key)
+
+
 # How sentences of stories without labels begin. The first pattern that fits decides.
 _CUES = (
     ("result", re.compile(r"(?i)^(?:as a result|the (?:result|outcome|effect|end result|change|new \w+|merge|migration|rollout) (?:was|is|cut|reduced|took|brought|gave|made|held)|this (?:separation|change|reduced|allowed|made|let|enabled|cut|brought|meant|improved|significantly)|in the end|since then|after (?:the|that|launch|rollout)|today|"

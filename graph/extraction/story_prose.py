@@ -51,7 +51,7 @@ _AND_DID = re.compile(
 )
 """I went through a month of logs and changed …: what was done is told by the second verb."""
 _SUBORDINATE = re.compile(
-    r"(?i)\b(?:what|whatever|which|that|whom|where|when|while|as|if|because|how|until|before|after|than|since)\s$"
+    r"(?i)\b(?:what|whatever|which|that|whom|when|while|as|if|because|how|until|before|after|than|since)\s$"
 )
 """Words that open a clause which tells nothing by itself: "whatever we migrated had to stay up"."""
 _SITUATION = re.compile(r"\b(?:was|were|had|stood|took|did|got|came|lost|could|cost)\b")
@@ -61,7 +61,7 @@ _NOT_NAMED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Opening:
+class Opening:
     """Where a story opens, and the words that name it."""
 
     sentence: Span
@@ -93,7 +93,7 @@ def stories_by_prose(reading: Reading, covered: Sequence[Span]) -> list[Story]:
 
 def _in_paragraph(reading: Reading, block: Block, *, named_only: bool) -> Iterator[Story]:
     sentences = list(reading.sentences_from(block.span))
-    openings = [opening for sentence in sentences for opening in _openings(reading, block, sentence, named_only)]
+    openings = [opening for sentence in sentences for opening in openings_in(reading, block, sentence, named_only)]
     for place, opening in enumerate(openings):
         following = openings[place + 1].start if place + 1 < len(openings) else block.span.end
         end = _end(reading, sentences, opening, following)
@@ -105,12 +105,12 @@ def _in_paragraph(reading: Reading, block: Block, *, named_only: bool) -> Iterat
         yield Story(opening.title, extent, rule, 0.82 if opening.named else 0.75, sentence=opening.sentence)
 
 
-def _openings(reading: Reading, block: Block, sentence: Span, named_only: bool) -> Iterator[_Opening]:
+def openings_in(reading: Reading, block: Block, sentence: Span, named_only: bool) -> Iterator[Opening]:
     text = reading.quote(sentence)
     if (found := _name_in(reading, text)) is not None:
         title = reading.document.span(sentence.start + found[1], sentence.start + found[2])
         if not _is_known(reading, title):
-            yield _Opening(sentence, sentence.start + found[0], title, named=True)
+            yield Opening(sentence, sentence.start + found[0], title, named=True)
             return
     if named_only or text.endswith("?"):
         return
@@ -133,7 +133,7 @@ def _openings(reading: Reading, block: Block, sentence: Span, named_only: bool) 
         )
         title = title_span(reading, Block(block.kind, sentence, block.level, block.key), moved)
         if len(title) >= 8:
-            yield _Opening(sentence, sentence.start, title, named=False)
+            yield Opening(sentence, sentence.start, title, named=False)
             return
 
 
@@ -173,7 +173,7 @@ def _is_known(reading: Reading, title: Span) -> bool:
     )
 
 
-def _end(reading: Reading, sentences: Sequence[Span], opening: _Opening, limit: int) -> int:
+def _end(reading: Reading, sentences: Sequence[Span], opening: Opening, limit: int) -> int:
     """Return where a story ends: at the next one, or where a sentence tells of a post or of studies."""
     end = min(opening.sentence.end, limit)
     for sentence in sentences:
@@ -190,7 +190,7 @@ def _tells_post(reading: Reading, sentence: Span) -> bool:
     return any(m.kind in kinds and sentence.contains(m.span) for m in reading.mentions_near(sentence))
 
 
-def _with_situation(reading: Reading, sentences: Sequence[Span], opening: _Opening) -> int:
+def _with_situation(reading: Reading, sentences: Sequence[Span], opening: Opening) -> int:
     """Return where the first story of a paragraph begins: with the sentences before it that say how things stood."""
     start = opening.start
     for sentence in reversed([one for one in sentences if one.end <= opening.sentence.start]):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
+from graph.extraction.card_facts import facts_in
+from graph.extraction.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.story import STAR, Story
 from graph.extraction.story_limits import names_somebody
@@ -31,16 +34,54 @@ def stories_by_records(reading: Reading, covered: Sequence[Span]) -> list[Story]
     opens = sorted({*opens, *_headed_records(reading, covered)})
     stories: list[Story] = []
     for number, place in enumerate(opens):
-        limit = opens[number + 1] if number + 1 < len(opens) else len(blocks)
+        limit = _first_of_group(reading, blocks, opens[number + 1]) if number + 1 < len(opens) else len(blocks)
         last = place
         for following in range(place + 1, limit):
             if _ends_record(reading, blocks[following]):
                 break
             last = following
-        title = blocks[place].span
-        if last > place:
-            stories.append(Story(title, reading.document.span(title.start, blocks[last].span.end), "heading", 0.88))
+        first = _first_of_group(reading, blocks, place)
+        title = _whole_or_clause(reading, blocks[place])
+        if last > place or first < place:
+            start = min(title.start, blocks[first].span.start)
+            stories.append(Story(title, reading.document.span(start, blocks[last].span.end), "heading", 0.88))
     return stories
+
+
+def clients_of_records(reading: Reading) -> list[Span]:
+    """Return for whom the work of such records was done, by a label: "Case: Pension letters", "For: Norrskog Pension, 2022"."""
+    found: list[Span] = []
+    if any(section.kind is SectionKind.EXPERIENCE for section in reading.sections):
+        return found  # The author says there who the employers are.
+    for story in stories_by_records(reading, ()):
+        for block in reading.blocks_in(story.extent):
+            facts = facts_in(reading, block) if block.kind is BlockKind.FIELD else None
+            found += [fact.span for fact in facts or () if fact.kind == "client" and fact.commissioned]
+    return found
+
+
+def _first_of_group(reading: Reading, blocks: Sequence[Block], place: int) -> int:
+    """Return the place of the first labelled line of the group, no empty line inside, that holds the one at `place`."""
+    if blocks[place].kind is not BlockKind.FIELD:
+        return place
+    while place and blocks[place - 1].kind is BlockKind.FIELD:
+        between = reading.document.text[blocks[place - 1].span.end : blocks[place].span.start]
+        if between.count("\n") != 1:
+            break
+        place -= 1
+    return place
+
+
+_NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-ZÀ-ÖØ-Þ\d])")
+
+
+def _whole_or_clause(reading: Reading, block: Block) -> Span:
+    """Return a labelled title, without the sentences that follow it on its line: "Pump dashboard. 85 pumps report …"."""
+    text = reading.quote(block.span)
+    stop = _NEXT_SENTENCE.search(text)
+    if block.kind is not BlockKind.FIELD or stop is None or len(text[: stop.start()].split()) < 2:
+        return block.span
+    return reading.document.span(block.span.start, block.span.start + stop.start())
 
 
 _OF_WORK_LABEL = re.compile(
@@ -57,21 +98,19 @@ def _headed_records(reading: Reading, covered: Sequence[Span]) -> list[int]:
     """Return the places of short lines, numbered or not, above labelled lines that tell work: "2. Weir repair", "Client: …"."""
     blocks = reading.document.blocks
     found: list[int] = []
-    for place, block in enumerate(blocks[:-1]):
-        if (
-            block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)
-            or blocks[place + 1].kind is not BlockKind.FIELD
-        ):
-            continue
-        labels = []
-        for following in blocks[place + 1 : place + 8]:
-            if following.kind is not BlockKind.FIELD:
-                break
-            labels.append(following.key.casefold())
+    labelled = dict(_labels_below(blocks))
+    standing = Counter(label for labels in labelled.values() for label in set(labels))
+    for place, labels in labelled.items():
+        block = blocks[place]
         told = [label for label in labels if _OF_WORK_LABEL.fullmatch(label)]
-        if len(told) < 2 or any(_OF_JOB_LABEL.match(label) for label in labels):
+        # "Problem", "What Imre did", "Impact": the same labels below each title, whatever they are.
+        again = [label for label in set(labels) if standing[label] > 1]
+        if (len(told) < 2 and len(again) < 2) or any(_OF_JOB_LABEL.match(label) for label in labels):
             continue
         title = reading.quote(block.span).strip()
+        may_be_form = len(told) < 2 and not _is_worded(reading, place, len(labels))
+        if may_be_form or (not told and is_personal_name(title, reading.vocabularies)):
+            continue
         is_short = 1 <= len(title.split()) <= 12 and not title.endswith((".", ":", ",", ";", "?"))
         free = not any(block.span.overlaps(extent) for extent in covered)
         if is_short and free and title[:1].isupper() and not names_somebody(reading, block.span):
@@ -80,10 +119,30 @@ def _headed_records(reading: Reading, covered: Sequence[Span]) -> list[int]:
     return found if len(found) > 1 else []
 
 
+def _is_worded(reading: Reading, place: int, count: int) -> bool:
+    """Return whether at least one of the labelled lines below a title holds a clause, not just a name or number."""
+    below = reading.document.blocks[place + 1 : place + 1 + count]
+    return any(len(re.findall(r"[^\W\d_]{2,}", reading.quote(block.span))) >= 5 for block in below)
+
+
+def _labels_below(blocks: Sequence[Block]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the place of each line with labelled ones right below, and their labels in small letters."""
+    for place, block in enumerate(blocks[:-1]):
+        if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
+            continue
+        labels: list[str] = []
+        for following in blocks[place + 1 : place + 8]:
+            if following.kind is not BlockKind.FIELD:
+                break
+            labels.append(following.key.casefold())
+        if labels:
+            yield place, labels
+
+
 def _opens_record(reading: Reading, block: Block, covered: Sequence[Span]) -> bool:
     if block.kind is not BlockKind.FIELD or any(block.span.overlaps(extent) for extent in covered):
         return False
-    words = reading.quote(block.span).split()
+    words = reading.quote(_whole_or_clause(reading, block)).split()
     return _TITLE_LABEL.fullmatch(block.key.casefold()) is not None and 1 <= len(words) <= 16
 
 

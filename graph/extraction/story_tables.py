@@ -13,8 +13,8 @@ from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 
 PROJECT_HEAD = re.compile(
-    r"(?i)(?:project|initiative|story|case|programme|program|engagement|work|workstream|repo|repository|app|library|package|game|plugin|"
-    r"side project|projekt|vorhaben|projet|proyecto|progetto|projeto|opdracht)(?:s|e|en|i)?"
+    r"(?i)(?:project|win|achievement|accomplishment|initiative|story|case|programme|program|engagement|work|workstream|repo|repository|app|library|package|game|plugin|"
+    r"side project|assignment|campaign|production|exhibition|event|film|show|building|commission|mandate|product|produktion|kampagne|mission|encargo|obra|film|produzione|campagna|campagne|campaña|projekt|vorhaben|projet|proyecto|progetto|projeto|opdracht)(?:s|e|en|i)?"
 )
 _SKILL_HEAD = re.compile(
     r"(?i)(?:area|skill|categor|topic|technolog|language|field|kind|group|level|domain|tool|metric|measure|month|quarter|bereich|domaine|área|ambito|gebied)"
@@ -33,7 +33,7 @@ def stories_by_rows(reading: Reading, covered: Sequence[Span], fewest: int = 1) 
     stories: list[Story] = []
     for rows, column in tables_of_work(reading):
         for block in rows if len(rows) >= fewest else ():
-            cells = cells_of(block.span, reading.quote(block.span))
+            cells = cells_of(block.span, reading.quote(block.span), len(heads_of(block)))
             if column >= len(cells) or taken.touches(block.span):
                 continue
             title = _name_in(reading, cells[column])
@@ -72,22 +72,51 @@ def clients_in_rows(reading: Reading) -> list[Span]:
         employed = next((p for p, head in enumerate(heads_of(rows[0])) if fact_of_label(head) == "employer"), None)
         in_table: list[Span] = []
         for row in rows:
-            cells = cells_of(row.span, reading.quote(row.span))
+            cells = cells_of(row.span, reading.quote(row.span), len(heads_of(row)))
             if employed is not None and employed < len(cells):
                 in_table.append(cells[employed])
             elif column < len(cells) and (match := _BRACKETS.search(reading.quote(cells[column]))) is not None:
                 start = cells[column].start + match.start("name")
                 if is_date(match["when"]):
                     in_table.append(Span(row.span.document_id, start, start + len(match["name"])))
+        in_table = in_table or _names_in_brackets(reading, rows, column)
         in_table = [span for span in in_table if is_name_of_somebody(reading, reading.quote(span))]
         found += in_table if len(in_table) > 1 else []
     return found
 
 
-def cells_of(span: Span, text: str) -> list[Span]:
-    """Return the cells of a row, trimmed; empty ones too, so that they keep their places."""
+_CSV_CELLS = {mark: re.compile(rf'\s*(?:"(?:[^"]|"")*"|[^{mark}"]*)(?={mark}|$)') for mark in ",;"}
+"""Cells that commas or semicolons part, in quotation marks or not."""
+
+
+_ROOMY = re.compile(r"\S+(?:\s\S+)*")
+"""Cells that two spaces or more part."""
+_BRACKETED = re.compile(r"\((?P<name>[A-ZÀ-ÖØ-Þ][^(),\n]{2,50})\)[\s*_]*$")
+
+
+def _names_in_brackets(reading: Reading, rows: Sequence[Block], column: int) -> list[Span]:
+    """Return the names that end the cells of works, in brackets: "Citas sin colas (Clínica Abedul)"."""
+    found: list[Span] = []
+    for row in rows:
+        cells = cells_of(row.span, reading.quote(row.span), len(heads_of(row)))
+        match = _BRACKETED.search(reading.quote(cells[column])) if column < len(cells) else None
+        if match is not None and not lists_technologies(reading, [match["name"]]):
+            start = cells[column].start + match.start("name")
+            found.append(Span(row.span.document_id, start, start + len(match["name"])))
+    return found
+
+
+def cells_of(span: Span, text: str, columns: int = 0) -> list[Span]:
+    """Return the cells of a row, trimmed; empty ones too, so that they keep their places.
+
+    Bars or tabs part them; where `columns` are known and neither is there, commas or semicolons.
+    """
     found = []
-    for match in _CELL.finditer(text):
+    matches = list(_CELL.finditer(text))
+    if columns > 1 and len(matches) == 1:
+        parted = ([m for m in cell.finditer(text)] for cell in _CSV_CELLS.values())
+        matches = next((row for row in (*parted, [*_ROOMY.finditer(text)]) if len(row) == columns), matches)
+    for match in matches:
         bare = match.group().strip()
         start = span.start + match.start() + (match.group().index(bare) if bare else 0)
         found.append(Span(span.document_id, start, start + len(bare)))
@@ -119,7 +148,10 @@ def _column_of_work(reading: Reading, rows: Sequence[Block]) -> int | None:
     headed = next((place for place, head in enumerate(heads) if PROJECT_HEAD.fullmatch(head)), None)
     if headed is not None or len(rows) < 2:
         return headed
-    table = [[reading.quote(cell) for cell in cells_of(row.span, reading.quote(row.span))] for row in rows]
+    table = [
+        [reading.quote(cell) for cell in cells_of(row.span, reading.quote(row.span), len(heads_of(row)))]
+        for row in rows
+    ]
     columns = list(zip(*table, strict=False))
     technical = [2 * sum(lists_technologies(reading, [cell]) for cell in column) >= len(column) for column in columns]
     worded = [2 * sum(len(cell.split()) >= 5 for cell in column) >= len(column) for column in columns]

@@ -55,6 +55,24 @@ def marked_heading(line: Line) -> tuple[int, int] | None:
     return None if match is None else (len(match.group(1)), match.end())
 
 
+_FRAMED = re.compile(r"^(?P<f>={1,5}|\*{3,5}|-{2,5}|~{2,5})\s{1,3}(?P<t>\S.{2,78}?)\s{1,3}(?P=f)$")
+_COUNTED = re.compile(r"(?i)^\W*\w+\W*(?:no|nr|n)?\W*\d{1,3}\W*(?:(?:of|von|de|di|van)?\W*\d{1,3})?\W*$")
+
+
+def framed_heading(line: Line) -> tuple[int, int, int] | None:
+    """Return level, and start and end in the line of the words of "== Title ==" or "*** Title ***"; None where they only count.
+
+    >>> from graph.readers.text_lines import split_lines
+    >>> framed_heading(split_lines("=== 1. The cache stampede ===")[0]), framed_heading(split_lines("--- PROJECT 1 of 4 ---")[0])
+    ((3, 4, 25), None)
+    """
+    match = _FRAMED.match(line.text)
+    if match is None or _COUNTED.match(match["t"]) or not re.search(r"[^\W\d_]{3}", match["t"]):
+        return None
+    level = len(match["f"]) if match["f"][0] == "=" else 2
+    return level, match.start("t"), match.end("t")
+
+
 def underlined_level(lines: Sequence[Line], place: int) -> int | None:
     """Return 1 for a line underlined by `===`, 2 by `---`, else None."""
     line = lines[place]

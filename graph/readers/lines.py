@@ -10,7 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.readers.headings import Rank, heading_rank, marked_heading, number_width, underlined_level
+from graph.readers.bare_tables import cells, rows_below
+from graph.readers.headings import Rank, framed_heading, heading_rank, marked_heading, number_width, underlined_level
 from graph.readers.text_lines import (
     Line,
     bullet_width,
@@ -21,8 +22,10 @@ from graph.readers.text_lines import (
     is_figure,
     is_pipe_row,
     is_rule,
+    letter_field,
     split_lines,
     tab_cells,
+    tells_by_letters,
 )
 from graph.sections import kind_of_title, load_section_titles
 
@@ -60,6 +63,7 @@ class _Cutter:
         self._at = 0
         self._indents: list[int] = []
         self._heads = ""
+        self._by_letters = tells_by_letters(self._lines)
         self._ranks: dict[int, Rank | None] = {}
         self._raisable: set[int] = set()
         """Where headings start that were told by their look, so that their level is a guess."""
@@ -80,10 +84,16 @@ class _Cutter:
             self._add(BlockKind.HEADING, line.start + marked[1], line.end, level=marked[0])
             self._indents = []
             self._at += 1
+        elif (framed := framed_heading(line)) is not None:
+            self._add(BlockKind.HEADING, line.start + framed[1], line.start + framed[2], level=framed[0])
+            self._indents = []
+            self._at += 1
         elif (level := underlined_level(self._lines, self._at)) is not None:
             self._add(BlockKind.HEADING, line.start, line.end, level=level)
             self._indents = []
             self._at += 2
+        elif not is_pipe_row(line.text) and (rows := rows_below(self._lines, self._at)):
+            self._take_table(rows)
         elif is_pipe_row(line.text) or self._is_tab_row(self._at):
             self._take_row(line)
         elif (width := bullet_width(line)) > 0 and self._rank(self._at) is None:
@@ -96,6 +106,15 @@ class _Cutter:
             self._at += 1
         else:
             self._take_paragraph(line)
+
+    def _take_table(self, rows: Sequence[int]) -> None:
+        """Add the head of a table that has no rules, and its rows."""
+        head = self._lines[self._at]
+        self._add(BlockKind.TABLE_ROW, head.start, head.end)
+        key = " | ".join(cells(head.text))
+        for row in rows:
+            self._add(BlockKind.TABLE_ROW, self._lines[row].start, self._lines[row].end, key=key)
+        self._at = rows[-1] + 1
 
     def _take_row(self, line: Line) -> None:
         """Add a table row; where a row of dashes follows, it holds the heads of the rows below."""
@@ -133,7 +152,7 @@ class _Cutter:
     def _take_paragraph(self, line: Line) -> None:
         if line.indent == 0:
             self._indents = []
-        field = field_parts(line.text)
+        field = (letter_field(line.text) if self._by_letters else None) or field_parts(line.text)
         end = self._end_of_paragraph(None)
         if field is None:
             self._add(BlockKind.PARAGRAPH, line.start, end)
@@ -172,6 +191,8 @@ class _Cutter:
         if bullet_width(line) or marked_heading(line) or is_pipe_row(line.text) or is_rule(line.text):
             return False
         if tab_cells(line) > 1 or is_decoration(line.text):
+            return False
+        if self._by_letters and letter_field(line.text) is not None:
             return False
         field = field_parts(line.text)
         if field is not None and (self._width == 0 or (len(field[0].split()) <= 2 and line.text[0].isupper())):

@@ -15,6 +15,7 @@ from graph.documents import Block, BlockKind, Document, SectionKind, Span, line_
 from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
 from graph.readers.markdown_dialects import told_lines, toml_fields, unlinked, unlinked_values, without_attributes
+from graph.readers.pictured_items import items_behind_pictures
 from graph.readers.plain_text import title_of_file
 from graph.readers.text_lines import field_parts
 from graph.readers.yaml_fields import field_blocks, metadata_of, yaml_values
@@ -173,6 +174,10 @@ class _Body:
             return
         if len(lines) == 1 and not self._items and self._is_section_in_capitals(*lines[0]):
             self._add(BlockKind.HEADING, *lines[0], level=2)
+            return
+        if items := items_behind_pictures(self._text, lines):
+            for start, end in items:
+                self._add(BlockKind.LIST_ITEM, start, end)
             return
         first = _BOLD_LINE.fullmatch(self._text, *lines[0])
         if first is not None and len(first["words"].split()) <= 14:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
@@ -88,6 +89,21 @@ def field_parts(text: str) -> tuple[str, int] | None:
     if words > 4 or (words > 2 and not key[0].isupper()):
         return None
     return key, match.end()
+
+
+_LETTER = re.compile(r"\(?([STAR])(?:[).]\s|[).]?\s{1,3}[–—-]\s|\s{2}|\t)\s{0,3}(?=\S)")
+
+
+def letter_field(text: str) -> tuple[str, int] | None:
+    """Return the letter of a line of a STAR story and the offset of its words: "S - Dispatchers learned …", "(R) 40 % fewer"."""
+    match = _LETTER.match(text)
+    return None if match is None else (match[1], match.end())
+
+
+def tells_by_letters(lines: Sequence[Line]) -> bool:
+    """Return whether a text has lines for each of situation, action and result that begin with its letter alone."""
+    found = {field[0] for line in lines if (field := letter_field(line.text)) is not None}
+    return {"S", "A", "R"} <= found
 
 
 def ends_sentence(text: str) -> bool:

@@ -1,0 +1,64 @@
+"""Tells titles of lists of work that are put together freely: "What I shipped", "Recent commissions 2019–2024".
+
+The vocabulary sections.yaml knows whole titles; here are the patterns of those that are made of parts. graph/sections.py asks.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MADE = (
+    "(?:built|made|shipped|designed|launched|created|written|wrote|drawn|drew|led|delivered|founded|started|produced|curated|"
+    "organi[sz]ed|planned|coded|developed|maintain|run|worked on|am proud of|m proud of|been proud of|been making|been building)"
+)
+_THINGS = (
+    "(?:things|stuff|wins|projects|apps|sites|websites|products|tools|games|software|places|buildings|houses|shows|campaigns|courses|"
+    "exhibitions|events|work|films|products|features|systems)"
+)
+_WHEN = "(?: (?:so far|lately|recently|for fun|at work|here|along the way|over the years|this (?:year|quarter|half)|last (?:year|quarter|half)|since|in|\\d{4})){0,3}"
+_TOLD = re.compile(
+    rf"(?:(?:some|a few|more|other|selected|recent) )?(?:(?:of )?{_THINGS}(?: that)? (?:i|we|i ve|we ve|i have|we have)(?: (?:recently|also|once|lately))? {_MADE}"
+    rf"|what i(?: ve| have)? (?:recently |also |once )?(?:shipped|launched|made|designed|founded|produced|curated|am proud of|m proud of)){_WHEN}"
+)
+"""Things I made for fun, what I shipped this year."""
+_KIND = (
+    "(?:selected|featured|recent|latest|notable|signature|representative|commissioned|independent|personal|private|own|favou?rite|hobby|student|"
+    "university|school|community|volunteer|volunteering|freelance|flagship|client|completed|major|key|some|other|more|further|current)"
+)
+_PIECES = (
+    "(?:projects|commissions|productions|campaigns|engagements|assignments|cases|case studies|builds|exhibitions|launches|apps|"
+    "initiatives|highlights|wins|research projects|side projects|design work|project work|buildings|mandates)"
+)
+_LISTED = re.compile(
+    rf"(?:{_KIND} ){{1,3}}(?:and {_KIND} )?(?:{_PIECES}|(?<=selected )works?|(?<=recent )works?)(?: (?:and|for|from|since|in|at) [\w ]{{2,30}})?"
+)
+"""Recent commissions, selected personal projects."""
+_GRANTS = re.compile(
+    r"(?:research |external |selected |project |competitive |major )*(?:grants?|funding|funded research|grant income)(?: (?:and|awarded|held|won|received|income)[\w ]{0,30})?|"
+    r"(?:project list|list of projects|project register|elenco progetti|lista de proyectos|liste des? (?:projets|missions|réalisations)|projectenlijst|lista de projetos|drittmittel(?:projekte)?|forschungsprojekte)"
+)
+"""Money for work that has a name, and lists of it."""
+_ABROAD = re.compile(
+    r"(?:(?:ausgewählte|eigene|abgeschlossene|wichtige|eigen|afgeronde) )?\w{3,20}(?:projekte|projecten|vorhaben|kampagnen)"
+    r"|(?:ausgewählte|eigene|private|aktuelle|weitere|wichtige|wichtigste|abgeschlossene|größere|relevante|frühere|bisherige)(?: (?:eigene|private|berufliche))? "
+    r"(?:projekte|arbeiten|aufträge|produktionen|kampagnen|bauten|bauvorhaben|mandate|vorhaben)"
+    r"|(?:sélection de|quelques|mes|principaux|principales|derniers|dernières) (?:projets|réalisations|chantiers|missions)(?: (?:récents?|récentes|choisis|choisies|personnels))?"
+    r"|(?:projets|réalisations|chantiers) (?:choisis|choisies|récents|récentes|marquants|marquantes|principaux|principales|sélectionnés|sélectionnées|clients?|phares?)"
+    r"|(?:algunos |principales )?(?:proyectos|trabajos|encargos) (?:seleccionados|recientes|propios|principales|relevantes|realizados|de cliente)|(?:algunos|principales) proyectos"
+    r"|(?:alcuni |principali )?(?:progetti|lavori|incarichi) (?:selezionati|personali|principali|recenti|scelti|realizzati)|(?:alcuni|principali) progetti"
+    r"|(?:alguns |principais )?(?:projetos|projectos|trabalhos) (?:selecionados|recentes|pessoais|principais|em destaque|realizados)|(?:alguns|principais) projetos"
+    r"|(?:geselecteerde|eigen|recente|belangrijkste|enkele|persoonlijke) (?:projecten|opdrachten|werken)"
+)
+_YEARS = re.compile(r"(?: (?:(?:19|20)\d\d|to|bis|present|now|today|heute|ongoing)){1,4}$")
+
+
+def lists_work(normalised: str) -> bool:
+    """Return whether a normalised title is that of a list of pieces of work.
+
+    >>> [lists_work(title) for title in ("what i shipped", "things we built for fun", "recent commissions 2019 2024", "what we built")]
+    [True, True, True, False]
+    """
+    if len(normalised) > 80:
+        return False
+    bare = _YEARS.sub("", normalised)
+    return any(pattern.fullmatch(bare) for pattern in (_TOLD, _LISTED, _GRANTS, _ABROAD))
