@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from graph.concepts import ConceptFinder, sentence_ends
-from graph.synonyms import Row, Synonyms
+from graph.synonyms import Synonyms
 from index.analyzers import parts_of
 from index.collection import Collection, numbers_in
 from index.matching import Matcher
@@ -90,30 +90,36 @@ class OtherWords:
         )
         return [(number, score) for number, score in scored if score > 0 and score >= LEAST * scored[0][1]]
 
-    def said(self, query: SearchQuery, number: int) -> list[Said]:
-        """Return the words by which a passage answers words of the query that it doesn't hold, by word and place."""
+    def said(self, query: SearchQuery, numbers: Iterable[int]) -> dict[int, list[Said]]:
+        """Return, of each passage, the words by which it answers words of the query that it doesn't hold, by place."""
         slots = self._reader.read(query)
+        return {number: list(self._said(slots, number)) for number in numbers}
+
+    def _said(self, slots: Slots, number: int) -> Iterable[Said]:
         body, stems = self._collection.records[number].body, self._collection.bodies[number].stems
-        places = parts_of(body)
-        found: list[Said] = []
-        for row, told in slots.rows.items():
-            for slot, value in told:
-                if slots.words[slot].isdisjoint(row) and slots.words[slot].isdisjoint(stems):
-                    starts = [n for n in range(len(stems) - len(row) + 1) if stems[n : n + len(row)] == row]
-                    found += [
-                        Said(slots.sources[slot], places[n].start, places[n + len(row) - 1].end, value) for n in starts
-                    ]
-        return sorted(found, key=lambda said: (said.source, said.start))
+        places, missing = parts_of(body), [own.isdisjoint(stems) for own in slots.words]
+        for place, row in slots.found_in(stems):
+            for slot, value in slots.rows[row]:
+                if missing[slot]:
+                    yield Said(slots.sources[slot], places[place].start, places[place + len(row) - 1].end, value)
 
     def _rough(self, slots: Slots) -> dict[int, float]:
         """Return of each passage that may answer the sum of what it tells somewhere."""
-        found: dict[int, dict[int, float]] = defaultdict(dict)
         speaking = [(self._reader.holding(row), told) for row, told in slots.rows.items()]
         speaking += [(self._reader.telling(key), told) for key, told in slots.concepts.items()]
+        of_slot: dict[int, list[tuple[float, int]]] = defaultdict(list)
         for bits, told in speaking:
-            for number in numbers_in(bits):
-                _note(found[number], told)
-        return {number: sum(known.values()) for number, known in found.items()}
+            for slot, value in told:
+                of_slot[slot].append((value, bits))
+        found: dict[int, float] = {}
+        for wanted in of_slot.values():
+            taken = 0
+            # What tells most first, so that each passage is looked at but once for each slot.
+            for value, bits in sorted(wanted, reverse=True):
+                for number in numbers_in(bits & ~taken):
+                    found[number] = found.get(number, 0.0) + value
+                taken |= bits
+        return found
 
     def _score(self, number: int, slots: Slots) -> float:
         """Return what the best sentence tells, with its neighbours' and the whole passage's help."""
@@ -135,13 +141,8 @@ class OtherWords:
         found: dict[int, dict[int, float]] = defaultdict(dict)
         record, stems = self._collection.records[number], self._collection.bodies[number].stems
         ends, sentence_of = self._layout(number)
-        rows: dict[str, list[Row]] = defaultdict(list)
-        for row in slots.rows:
-            rows[row[0]].append(row)
-        for place, word in enumerate(stems):
-            for row in rows.get(word, ()):
-                if stems[place : place + len(row)] == row:
-                    _note(found[sentence_of[place]], slots.rows[row])
+        for place, row in slots.found_in(stems):
+            _note(found[sentence_of[place]], slots.rows[row])
         for key, start, end in record.told:
             if key in slots.concepts:
                 wide = min(len(record.body[start:end].split()), len(COMPACT))

@@ -188,13 +188,14 @@ class SearchIndex:
     # ------------------------------------------------------------ hits
 
     def _hits(
-        self, query: SearchQuery, matches: Matches, shown: Iterable[Ranked], sort: str, is_told: bool
+        self, query: SearchQuery, matches: Matches, shown: Sequence[Ranked], sort: str, is_told: bool
     ) -> Iterable[Hit]:
         explainer, marks = Explainer(query, self.matcher, self.names, self.finder), marks_of(query, self.names)
+        answers = self.other_words.said(query, (item.number for item in shown)) if is_told else {}
         for item in shown:
             record = self.collection.records[item.number]
             text = self.kg.documents[record.location.document_id].quote(record.location)
-            said = self.other_words.said(query, item.number) if is_told and record.is_passage else []
+            said = answers.get(item.number, [])
             yield Hit(
                 id=record.id,
                 type=record.kind,

@@ -6,7 +6,7 @@ Knows which passages hold a term, so that what is rare says more. Ranks nothing;
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import TypeAlias
@@ -41,8 +41,17 @@ class Slots:
     """Of each slot the stems."""
     rows: Mapping[Row, Speaking]
     """Stems in a row → what they speak for."""
+    starting: Mapping[str, tuple[Row, ...]]
+    """Stem → the rows that begin with it."""
     concepts: Mapping[str, Speaking]
     """Concept → what it speaks for."""
+
+    def found_in(self, stems: Row) -> Iterator[tuple[int, Row]]:
+        """Yield (place, row) wherever one of the rows stands in a text's stems, in order of place."""
+        for place, word in enumerate(stems):
+            for row in self.starting.get(word, ()):
+                if stems[place : place + len(row)] == row:
+                    yield place, row
 
 
 class SlotReader:
@@ -77,11 +86,15 @@ class SlotReader:
         for slots, row in self._phrases(query, words):
             for other, value in self._others(row):
                 rows[other] += [(slot, value) for slot in slots]
+        starting: dict[str, list[Row]] = defaultdict(list)
+        for row in rows:
+            starting[row[0]].append(row)
         return Slots(
-            tuple(sources),
-            tuple(words),
-            {row: tuple(found) for row, found in rows.items()},
-            {key: tuple(found) for key, found in concepts.items()},
+            sources=tuple(sources),
+            words=tuple(words),
+            rows={row: tuple(found) for row, found in rows.items()},
+            starting={word: tuple(found) for word, found in starting.items()},
+            concepts={key: tuple(found) for key, found in concepts.items()},
         )
 
     def is_known(self, query: SearchQuery) -> bool:
