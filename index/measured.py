@@ -52,6 +52,20 @@ class Measured:
                 said = f"{outcome.name} {measure.label} {measure.unit} {measure.text}"
                 # "Data centers" counts centers, and no data.
                 self._own[outcome.id] = frozenset(stems(said)) - frozenset(stems(measure.unit.partition("/")[0])[:-1])
+        self._figures: dict[str, tuple[Figure, list[int]]] = {}
+        self._of_measure: dict[str, list[str]] = defaultdict(list)
+        self._saying: dict[str, list[str]] = defaultdict(list)
+        self._index_figures()
+
+    def _index_figures(self) -> None:
+        """Note the records of each figure, and the figures by the stems that they or their sentences hold."""
+        for found in self._by_dimension.values():
+            for number, figure in found:
+                self._figures.setdefault(figure.outcome_id, (figure, []))[1].append(number)
+        for key, (figure, _) in self._figures.items():
+            self._of_measure[figure.measures].append(key)
+            for word in self._own.get(key, frozenset()).union(figure.words):
+                self._saying[word].append(key)
 
     def bits(self, wanted: Range) -> int:
         """Return the records in a range."""
@@ -64,11 +78,22 @@ class Measured:
     def _find_of_kind(self, kind: FigureKind) -> Mapping[int, float]:
         """Return the records with a figure of a kind, each with how surely its surest one is."""
         found: dict[int, float] = {}
-        for figures in self._by_dimension.values():
-            for number, figure in figures:
-                strength = self.strength(figure, kind)
-                if strength > found.get(number, 0.0):
-                    found[number] = strength
+        for key in self._maybe_of_kind(kind):
+            figure, numbers = self._figures[key]
+            if strength := self.strength(figure, kind):
+                for number in numbers:
+                    if strength > found.get(number, 0.0):
+                        found[number] = strength
+        return found
+
+    def _maybe_of_kind(self, kind: FigureKind) -> Iterable[str]:
+        if not kind.words:
+            return self._figures
+        found: dict[str, None] = dict.fromkeys(self._of_measure.get(kind.measures, ()))
+        if "data" in kind.dimensions:
+            found.update(dict.fromkeys(key for key, (figure, _) in self._figures.items() if figure.dimension == "data"))
+        for word in sorted(kind.words):
+            found.update(dict.fromkeys(self._saying.get(word, ())))
         return found
 
     def _find(self, wanted: Range) -> int:

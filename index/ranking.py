@@ -59,6 +59,10 @@ class Factor:
     bonus: float
 
 
+_STUB = Factor("text", "hardly a word", STUB)
+_WORDS_ALONE = Factor("entity", "the words alone", WORDS_ALONE)
+
+
 class Ranked(NamedTuple):
     """A record in its place. A tuple, since thousands are made for a search."""
 
@@ -91,6 +95,10 @@ class Ranker:
         passages = [record if record.is_passage else None for record in collection.records]
         self._evidence = tuple(None if r is None else _evidence(r.has, r.kind) for r in passages)
         self._kind_alone = tuple(None if r is None else _evidence((), r.kind) for r in passages)
+        self._is_stub = bytes(
+            r.is_passage and len(cut.words) < LEAST_WORDS
+            for r, cut in zip(collection.records, collection.bodies, strict=True)
+        )
 
     def rank(
         self,
@@ -110,7 +118,7 @@ class Ranker:
         asked = [self.asked_for(query, asked) for asked in dict.fromkeys(asked for _, asked in query.modifiers)]
         compared = [x for x in query.leaves() if isinstance(x, Range) and not RANGE_FIELDS[x.field].is_date]
         titled = [Factor("title", "title", TITLE_BONUS * n / max(1, len(wanted))) for n in range(len(wanted) + 1)]
-        named = [leaf.entity_ids for leaf in query.leaves() if isinstance(leaf, Named)]
+        named = [frozenset(leaf.entity_ids) for leaf in query.leaves() if isinstance(leaf, Named)]
         evidences = self._evidence if prefers_evidence else self._kind_alone
         stems, ranked = frozenset(wanted), []
         for place, (number, base) in enumerate(sorted(scored, key=lambda pair: (-pair[1], pair[0]))):
@@ -121,8 +129,10 @@ class Ranker:
                 factors.append(near)
             if (evidence := evidences[number]) is not None and evidence.bonus > 0:
                 factors.append(evidence)
-            if (short := self._shortcoming(number, named)) is not None:
-                factors.append(short)
+            if self._is_stub[number]:
+                factors.append(_STUB)
+            elif named and not self._is_linked(number, named):
+                factors.append(_WORDS_ALONE)
             if asked or compared:
                 factors += (f for f in self._figure_factors(number, asked, compared) if f.bonus > 0)
             score = base
@@ -132,14 +142,11 @@ class Ranker:
         # Numbers follow record ids.
         return _stepped(sorted(ranked, key=lambda item: (item.lacks, -item.score, item.number)))
 
-    def _shortcoming(self, number: int, named: Sequence[tuple[str, ...]]) -> Factor | None:
+    def _is_linked(self, number: int, named: Sequence[frozenset[str]]) -> bool:
+        """Return whether a record is linked to one thing of each name: "not under Halvorsen" says the name alone."""
         record = self.collection.records[number]
-        if record.is_passage and len(self.collection.bodies[number].words) < LEAST_WORDS:
-            return Factor("text", "hardly a word", STUB)
-        # "Not under Halvorsen" says the name, and isn't about what was done there.
-        if named and any(not set(ids).intersection(record.context_ids) for ids in named):
-            return Factor("entity", "the words alone", WORDS_ALONE)
-        return None
+        own = (record.entity_ids, record.person, record.employer, record.project)
+        return all(any(not ids.isdisjoint(keys) for keys in own) for ids in named)
 
     def _nearness(self, number: int, wanted: Sequence[str]) -> Factor | None:
         window = shortest_window(self.collection.bodies[number].stems, wanted)

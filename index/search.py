@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graph.concepts import ConceptFinder
@@ -34,6 +34,19 @@ from index.told import ToldExperiences
 from index.whoosh_engine import WhooshEngine
 
 MAX_LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A query as it was read, and what meets it."""
+
+    query: SearchQuery
+    matches: Matches
+    unknown: tuple[str, ...]
+    """Content words, folded, that occur nowhere."""
+    notes: tuple[str, ...]
+    told: tuple[tuple[int, float], ...]
+    """What `OtherWords` found: (record number, score), best first."""
 
 
 class SearchIndex:
@@ -75,43 +88,46 @@ class SearchIndex:
         """
         started = time.perf_counter()
         _check(request)
-        response, unknown, _ = self._answer(request)
-        mended = mend_query(request.query, unknown, self.lexicon) if unknown else None
-        if mended is not None:
-            response = replace(response, suggestion=mended)
-            response = self._mended(request, response, mended)
+        read = self._read(request.query, request)
+        mended = mend_query(request.query, read.unknown, self.lexicon) if read.unknown else None
+        instead = None if mended is None else self._instead(request, read, mended)
+        if instead is None:
+            response = replace(self._answer(request, read), suggestion=mended)
+        else:
+            found = "no hit has every word" if read.matches.all else "nothing was found"
+            notes = (*read.notes, f"{found} for “{request.query}”; these are the hits for “{mended}”")
+            response = self._answer(request, instead)
+            response = replace(response, suggestion=mended, mended=True, unknown=read.unknown, notes=notes)
         return replace(response, took_ms=round((time.perf_counter() - started) * 1000, 3))
 
-    def _mended(self, request: SearchRequest, lacking: SearchResponse, mended: str) -> SearchResponse:
-        try:
-            second, _, has_all = self._answer(replace(request, query=mended))
-        except QueryBudgetError:
-            # The mended words are longer; the user's own query was within bounds.
-            return lacking
-        if second.total == 0 or (lacking.total and not has_all):
-            return lacking
-        found = "nothing was found" if lacking.total == 0 else "no hit has every word"
-        notes = (*lacking.notes, f"{found} for “{request.query}”; these are the hits for “{mended}”")
-        return replace(
-            second, query=request.query, suggestion=mended, mended=True, unknown=lacking.unknown, notes=notes
-        )
-
-    def _answer(self, request: SearchRequest) -> tuple[SearchResponse, tuple[str, ...], bool]:
-        """Return the answer, the words that occur nowhere, and whether any hit meets every word."""
-        read = find_kinds(interpret(parse_query(request.query), self.names, request.filters))
-        query = find_things(widen(read, self.finder))
+    def _read(self, text: str, request: SearchRequest) -> _Read:
+        named = find_kinds(interpret(parse_query(text), self.names, request.filters))
+        query = find_things(widen(named, self.finder))
+        unknown = self._unknown(query)
+        notes = [note.message for note in query.notes]
+        notes += [f"“{word}” occurs nowhere here" for word in unknown]
         matches = self.matcher.match(query)
         told = self.other_words.best(query) if self.other_words.applies(query) else []
         if told:
             matches = self.matcher.with_others(matches, (number for number, _ in told), query)
+        return _Read(query, matches, unknown, tuple(notes), tuple(told))
+
+    def _instead(self, request: SearchRequest, lacking: _Read, mended: str) -> _Read | None:
+        """Return the mended query as read, where it finds more: hits with every word, or any at all where there was none."""
+        try:
+            second = self._read(mended, request)
+        except QueryBudgetError:
+            # The mended words are longer; the user's own query was within bounds.
+            return None
+        return second if second.matches.complete or (second.matches.all and not lacking.matches.all) else None
+
+    def _answer(self, request: SearchRequest, read: _Read) -> SearchResponse:
+        query, matches, told = read.query, read.matches, read.told
         is_mixed = self._is_mixed(query)
         shown, total = self._ordered(query, matches, request, is_mixed, told)
         first = (request.page - 1) * request.limit
         content = [clause.node for clause in query.of(Need.MUST, Need.SHOULD)]
-        unknown = self._unknown(query)
-        notes = [note.message for note in query.notes]
-        notes += [f"“{word}” occurs nowhere here" for word in unknown]
-        response = SearchResponse(
+        return SearchResponse(
             query=request.query,
             interpretation=interpretation(query, self.names, self.finder),
             total=total,
@@ -122,10 +138,9 @@ class SearchIndex:
             facets=self._facets.count(matches.unfiltered[0] | matches.unfiltered[1], query.filters),
             page=request.page,
             pages=max(1, -(-total // request.limit)),
-            unknown=unknown,
-            notes=tuple(notes),
+            unknown=read.unknown,
+            notes=read.notes,
         )
-        return response, unknown, bool(matches.complete)
 
     # ------------------------------------------------------------ order
 
