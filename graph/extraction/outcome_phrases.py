@@ -49,7 +49,7 @@ _MOST_IN = re.compile(
     r"(?i)\b(?:the|its|our|their)\s(?:lowest|highest|best|worst|fewest|largest|biggest|fastest|strongest)(?:\s[\w-]+){0,3}\s(?:in|for)\s(?:over\s|almost\s|more\sthan\s)?$"
 )
 _SAYING = re.compile(
-    r"(?i)\b(?:they|people|experts|some)\s+say\b|\bas\s+the\s+saying\s+goes\b|\bsagt\s+man\b|\bdit-on\b|\bdicen\s+que\b|\bsi\s+dice\b"
+    r"(?i)\bit\s+is\s+(?:often\s+)?said\b|\b(?:they|people|experts|some)\s+say\b|\bas\s+the\s+saying\s+goes\b|\bsagt\s+man\b|\bdit-on\b|\bdicen\s+que\b|\bsi\s+dice\b"
 )
 
 

@@ -33,7 +33,7 @@ _ASKED = re.compile(
 )
 _MONEY = re.compile(r"[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|euros?)\b")
 _TARGET = re.compile(
-    r"(?i)(?:(?:our|my|the|team|annual|personal|quarterly|next|revenue|sales|\d{4}|q[1-4]|fy\d\d)\s){0,3}(?:targets?|goals?|okrs?|krs?\s?\d?|key\sresults?|forecasts?|projections?|outlook|ambitions?|aims?|dreams?|"
+    r"(?i)(?:(?:our|my|the|team|annual|personal|quarterly|next|revenue|sales|\d{4}|q[1-4]|fy\d\d)\s){0,3}(?:targets?|goals?|okrs?|krs?\s?\d?|key\sresults?|forecasts?|projections?|outlook|ambitions?|aims?|dreams?|suggested|suggestions?|proposed|proposals?|recommended|recommendations?|"
     r"ziele?|objectifs?|objetivos?|obiettiv[oi]|doel(?:en)?|mål|cele?|prognosen?)(?:\s(?:for\s|für\s|pour\s|para\s)?(?:\d{4}|q[1-4]|fy\d\d|next\s\w+))?"
 )
 _REACHED = re.compile(

@@ -11,7 +11,7 @@ RANKS = re.compile(
     r"(?:\splace|\sPlatz)?(?:\sout)?\s(?:of|among|from|sur|de|von|di|su|van|av|unter)\s(?:the\s|some\s|about\s|over\s|all\s|almost\s|nearly\s)?(?P<of>\d{1,3}(?:,\d{3})*|\d{4,6})(?![\w%]|[.,:/-]\d)"
 )
 _RANKED = re.compile(
-    r"(?i)\b(?:ranked|ranking|placed|came|finished|finishing|rated|voted|named|position|platz|platziert|belegte|class[ée]e?s?|clasificad[oa]|posto|puesto|lugar|classificat[oa]|classée?|plaats|plats)"
+    r"(?i)\b(?:placed|came|finished|finishing|rated|voted|named|(?P<surely>ranked|ranking|position|platz|platziert|belegte|class[ée]e?s?|clasificad[oa]|posto|puesto|lugar|classificat[oa]|plaats|plats))"
     r"(?:\s(?:us|them|it|the\s\w+|our\s\w+|as|in|at|joint|equal|overall|my\s\w+|en|auf)){0,2}[:\s#]{1,3}(?:no\.?\s?|nr\.?\s?)?$"
 )
 _SERIES = re.compile(
@@ -47,10 +47,11 @@ def read_rank(text: str, match: re.Match[str]) -> Quantity | None:
     else:
         word = match["word"].casefold()
         place = among if word == "bottom" else _WORDS.get(word) or {"pri": 1, "pre": 1, "seg": 2, "ter": 3}[word[:3]]
-    is_said = _RANKED.search(text[max(0, match.start() - 40) : match.start()]) is not None
+    said = _RANKED.search(text[max(0, match.start() - 40) : match.start()])
     if not (0 < place <= among and among >= _FEWEST) or _SERIES.match(text, match.end()):
         return None
-    if not is_said and match["suffix"] is None:
+    # "Placed 63 of 70 clients" is no rank, "ranked 3 of 48" is one.
+    if match["suffix"] is None and not (said is not None and (match["word"] or said["surely"])):
         return None
     start, end = match.start(), match.end("suffix" if match["suffix"] else "place" if match["place"] else "word")
     return Quantity(start, end, start, end, float(place), unit=f"rank of {among:,}", dimension="score", form="ranks")
