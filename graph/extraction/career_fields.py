@@ -107,7 +107,12 @@ class FieldRecord:
             parse_period(self._date_of(reading, fact)) if fact in self.blocks else None for fact in ("start", "end")
         )
         ending = value_of(reading, self.blocks["end"]) if "end" in self.blocks else ""
-        current = is_present(ending) or (start is not None and re.fullmatch(r"[-–—…]{1,3}", ending) is not None)
+        begun = self.blocks["start"].key.rpartition(".")[2].casefold() if "start" in self.blocks and not ending else ""
+        current = (
+            is_present(ending)
+            or begun in _SINCE_KEYS
+            or (start is not None and re.fullmatch(r"[-–—…]{1,3}", ending) is not None)
+        )
         if start is None and end is None:
             return None
         made = DateRange(
@@ -126,6 +131,10 @@ class FieldRecord:
             return date
         words = value_of(reading, month)
         return f"{int(words):02}/{date}" if words.isdecimal() else f"{words} {date}"
+
+
+_SINCE_KEYS = frozenset(words_of("since seit depuis desde sinds sedan siden dal dall"))
+"""Keys of starts of what goes on."""
 
 
 def value_of(reading: Reading, block: Block) -> str:

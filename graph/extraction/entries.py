@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.dates import find_periods
-from graph.extraction.entry_facts import LineFacts, begins_with_degree, facts_of
+from graph.extraction.entry_facts import PART_OF, LineFacts, begins_with_degree, facts_of
 from graph.extraction.entry_shapes import with_titles_by_shape
 from graph.extraction.entry_weighing import Entry, Holding, weigh
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
@@ -219,6 +219,8 @@ def _takes_place(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
         return False
     is_one_line = current.employer_line is current.title_line and current.joint == "," and line.gap == 0
     behind = current.employer.start >= current.title.end and current.period is None
+    if is_one_line and line is not current.employer_line and PART_OF.match(current.employer.text) is not None:
+        return True  # "Facharzt, Abteilung Innere Medizin" above "Marienhospital Oberbrück".
     return (
         is_one_line
         and behind

@@ -11,7 +11,8 @@ from graph.extraction.headlines import HeadLine, Piece, PieceKind
 from graph.extraction.study_forms import degree_pattern
 from graph.vocabulary import Vocabularies
 
-_PART_OF = re.compile(
+PART_OF = re.compile(
+    r"(?:Abteilung|Klinik für|Institut für|Station|Fachbereich|Referat|Service de|Servicio de|Reparto) |"
     r"(?:Department|Dept\.?|Laboratory|Lab|Faculty|Division|Chair|Unit|Ward|Team|Section|Abteilung) (?:of|for|für) "
 )
 """Names of parts of an organisation, whose own name follows."""
@@ -40,8 +41,8 @@ def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> 
     by_at = [piece for piece in names if piece.joint == "at"]
     legal = [piece for piece in names if LEGAL_SUFFIX.search(piece.text)]
     employer = next(iter([*by_at, *legal, *names]), None)
-    whole = [name for name in names if not _PART_OF.match(name.text)]
-    if whole and employer is not None and _PART_OF.match(employer.text) and _is_whole(whole[0]):
+    whole = [name for name in names if not PART_OF.match(name.text)]
+    if whole and employer is not None and PART_OF.match(employer.text) and _is_whole(whole[0]):
         employer = whole[0]
     elif title is not None and len(names) > 1 and employer is not None and employer.joint != "at":
         wholes = [name for name in names if not is_team(name.text, vocabularies)]

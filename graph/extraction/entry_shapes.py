@@ -15,6 +15,7 @@ from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.headlines import HeadLine, Piece, PieceKind
 from graph.extraction.reading import Reading
 from graph.extraction.study_forms import degree_pattern
+from graph.sections import says_experience
 from graph.vocabulary import Vocabularies, fold_title
 
 _NAMED = frozenset({PieceKind.TITLE, PieceKind.NAME, PieceKind.OTHER, PieceKind.GENERIC})
@@ -158,7 +159,7 @@ def _heads(lines: Sequence[HeadLine], reach: int, vocabularies: Vocabularies) ->
         if run and (line is None or not _goes_on(lines[run[-1]], line, reach)):
             yield from _cut(lines, run)
             run = []
-        is_caption = line is not None and fold_title(line.text) in vocabularies.sections
+        is_caption = line is not None and (fold_title(line.text) in vocabularies.sections or says_experience(line.text))
         if line is not None and line.section is SectionKind.EXPERIENCE and _is_short(line) and not is_caption:
             run.append(number)
 

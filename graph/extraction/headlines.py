@@ -195,7 +195,13 @@ def _jobs_on_line(text: str) -> list[tuple[int, int]]:
             start = mark.end()
     parts.append((start, len(text.rstrip())))
     dated = [sum(a <= one.start < b for one in found) for a, b in parts]
-    return parts if len(parts) > 1 and all(count == 1 for count in dated) else []
+    # "Trainee (2013–15), Associate (2015–17), Acme" has one company for all.
+    whole = all(_NAMES_COMPANY.search(_BRACKETED.sub("", text[a:b])) is not None for a, b in parts)
+    return parts if len(parts) > 1 and whole and all(count == 1 for count in dated) else []
+
+
+_BRACKETED = re.compile(r"\([^()\n]{0,60}\)?")
+_NAMES_COMPANY = re.compile(r"\s(?:@|at|bei|chez|presso|bij|hos|[–—])\s\S|[^\W\d],\s[A-ZÀ-Þ]")
 
 
 def _is_job_of_label(reading: Reading, label: str, value: str) -> bool:
@@ -419,7 +425,8 @@ def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, st
             pieces.append((position + left, position + right, joint))
         if match is not None:
             position = match.end()
-            depth = 1 if match.lastgroup == "open" else 0 if match.lastgroup in ("close", "strong") else depth
+            is_remark = match.lastgroup == "open" and text[position : position + 1].isdigit()
+            depth = 1 if is_remark else 0 if match.lastgroup in ("close", "strong") else depth
             joint = {"at": "at", "comma": ",", "open": "(", "close": "|", "strong": "|"}[match.lastgroup or "strong"]
             joint = "(," if depth and joint == "," else joint
     return pieces

@@ -159,7 +159,7 @@ def _read(
         return None
     if leads or told_next or (title is None and not works and lasts and _DID.search(text)):
         # "I drew transit diagrams at Junction Studio (2014–2019)": whoever does something for years works there.
-        employer = employer or _company(reading, text, 0, author, True, None, by_place=True)
+        employer = employer or _company(reading, text, 0, author, True, None, by_place=True, lasting=lasts)
         works = works or employer is not None
     if employer is not None and title is None and dates.start is not None and re.match(_ARRIVING, text):
         dates = Dates(dates.start, None, True)
@@ -173,7 +173,10 @@ def _read(
         dates=dates,
         is_before=lead is not None and lead["before"] is not None,
         is_now=(lead is not None and lead["now"] is not None)
-        or re.search(r"(?i)\b(?:I am|I[’']m|is|bin|ist|je suis|soy|ben)\s", text[: title[0]] if title else "")
+        or re.search(
+            r"(?i)\b(?:(?:currently|presently|now) (?:work|am|employed)|I am|I[’']m|is|bin|ist|je suis|soy|ben)\s",
+            text[: title[0]] if title else "",
+        )
         is not None,
         works=works or title is not None,
         leads=leads and employer is not None,
@@ -282,6 +285,8 @@ def _of_company(reading: Reading, words: str) -> tuple[int, int] | None:
     """Return where a title ends and a company begins in "Chief Operating Officer of Halcyon Parcel"; None for "Head of Sales"."""
     for match in re.finditer(r"\s(?:of|de|von|der|di)\s(?:the\s|la\s|der\s|l[’'])?(?=[A-ZÀ-Þ])", words):
         head, tail = words[: match.start()], words[match.end() :]
+        if re.search(r"\s(?:and|und|et|y)\s(?:the|a|an|eine?|une?|la|le)\s", head) is not None:
+            continue  # "a landscape architect and the founder of Studio Thicket" has two posts.
         if not _COMPLETE.search(head) or not is_title(head[:1].upper() + head[1:], reading.vocabularies.roles):
             continue
         whole = re.search(
@@ -313,11 +318,22 @@ _BRACKETS = re.compile(r"[*_]{0,4}(?:,\s[A-ZÀ-Þ][\w’'-]{2,20})?\s?\((?P<insi
 
 
 def _company(
-    reading: Reading, text: str, start: int, author: str | None, led: bool, title: _Place | None, by_place: bool = False
+    reading: Reading,
+    text: str,
+    start: int,
+    author: str | None,
+    led: bool,
+    title: _Place | None,
+    by_place: bool = False,
+    lasting: bool = False,
 ) -> _Place | None:
     """Return the place of the company of a clause: behind a preposition, behind a title, or before brackets at its start."""
     for match in _AT.finditer(text, start) if led else ():
-        if by_place and match["prep"] not in _PLACES and not text.startswith("for the", match.start("prep")):
+        if (
+            by_place
+            and match["prep"] not in (_PLACES | {"for"} if lasting else _PLACES)
+            and not text.startswith("for the", match.start("prep"))
+        ):
             continue
         if match["prep"] in ("with", "of", "en", "no", "na", "para", "per", "pour", "für", "à") and title is None:
             continue
