@@ -9,15 +9,15 @@ import re
 
 _MADE = (
     "(?:built|made|shipped|designed|launched|created|written|wrote|drawn|drew|led|delivered|founded|started|produced|curated|"
-    "organi[sz]ed|planned|coded|developed|maintain|run|worked on|am proud of|m proud of|been proud of|been making|been building)"
+    "organi[sz]ed|planned|coded|developed|maintain|run|worked on|loved|enjoyed|am fond of|like best|am proud of|m proud of|been proud of|been making|been building)"
 )
 _THINGS = (
     "(?:things|stuff|wins|projects|apps|sites|websites|products|tools|games|software|places|buildings|houses|shows|campaigns|courses|"
-    "exhibitions|events|work|films|products|features|systems)"
+    "exhibitions|events|weddings|gardens|rooms|dishes|menus|lessons|brands|stories|pieces|work|films|products|features|systems)"
 )
 _WHEN = "(?: (?:so far|lately|recently|for fun|at work|here|along the way|over the years|this (?:year|quarter|half)|last (?:year|quarter|half)|since|in|\\d{4})){0,3}"
 _TOLD = re.compile(
-    rf"(?:(?:some|a few|more|other|selected|recent) )?(?:(?:of )?{_THINGS}(?: that)? (?:i|we|i ve|we ve|i have|we have)(?: (?:recently|also|once|lately))? {_MADE}"
+    rf"(?:(?:some|a few|more|other|selected|recent) )?(?:(?:of )?(?:[a-z]{{3,14}} and )?{_THINGS}(?: that)? (?:i|we|i ve|we ve|i have|we have)(?: (?:recently|also|once|lately))? {_MADE}"
     rf"|what i(?: ve| have)? (?:recently |also |once )?(?:shipped|launched|made|designed|founded|produced|curated|am proud of|m proud of)){_WHEN}"
 )
 """Things I made for fun, what I shipped this year."""
@@ -27,7 +27,7 @@ _KIND = (
 )
 _PIECES = (
     "(?:projects|commissions|productions|campaigns|engagements|assignments|cases|case studies|builds|exhibitions|launches|apps|"
-    "initiatives|highlights|wins|research projects|side projects|design work|project work|buildings|mandates)"
+    "initiatives|stories|pieces|highlights|wins|research projects|side projects|design work|project work|buildings|mandates)"
 )
 _LISTED = re.compile(
     rf"(?:{_KIND} ){{1,3}}(?:and {_KIND} )?(?:{_PIECES}|(?<=selected )works?|(?<=recent )works?)(?: (?:and|for|from|since|in|at) [\w ]{{2,30}})?"
@@ -42,7 +42,9 @@ _ABROAD = re.compile(
     r"(?:(?:ausgewählte|eigene|abgeschlossene|wichtige|eigen|afgeronde) )?\w{3,20}(?:projekte|projecten|vorhaben|kampagnen)"
     r"|(?:ausgewählte|eigene|private|aktuelle|weitere|wichtige|wichtigste|abgeschlossene|größere|relevante|frühere|bisherige)(?: (?:eigene|private|berufliche))? "
     r"(?:projekte|arbeiten|aufträge|produktionen|kampagnen|bauten|bauvorhaben|mandate|vorhaben)"
-    r"|(?:sélection de|quelques|mes|principaux|principales|derniers|dernières) (?:projets|réalisations|chantiers|missions)(?: (?:récents?|récentes|choisis|choisies|personnels))?"
+    r"|(?:geleitete|durchgeführte|betreute|realisierte|umgesetzte|verantwortete) projekte|projets (?:menés|conduits|pilotés|dirigés|accompagnés|portés)"
+    r"|proyectos (?:dirigidos|liderados|desarrollados|coordinados|llevados a cabo)|progetti (?:seguiti|gestiti|coordinati|condotti)|projetos (?:liderados|coordenados|desenvolvidos)"
+    r"|(?:geleide|begeleide|afgeronde) projecten|(?:sélection de|quelques|mes|principaux|principales|derniers|dernières) (?:projets|réalisations|chantiers|missions)(?: (?:récents?|récentes|choisis|choisies|personnels))?"
     r"|(?:projets|réalisations|chantiers) (?:choisis|choisies|récents|récentes|marquants|marquantes|principaux|principales|sélectionnés|sélectionnées|clients?|phares?)"
     r"|(?:algunos |principales )?(?:proyectos|trabajos|encargos) (?:seleccionados|recientes|propios|principales|relevantes|realizados|de cliente)|(?:algunos|principales) proyectos"
     r"|(?:alcuni |principali )?(?:progetti|lavori|incarichi) (?:selezionati|personali|principali|recenti|scelti|realizzati)|(?:alcuni|principali) progetti"

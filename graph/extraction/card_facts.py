@@ -267,13 +267,21 @@ def _first(reading: Reading) -> Block | None:
 _TITLE_END = re.compile(r"[*_]{0,3}(?:[ \t]{1,9}[—–-][ \t]{1,9}|[ \t]{0,9}[·•|][ \t]{0,9}|[ \t]{1,9}(?P<bracket>\())")
 
 
+_CLIENT_BEHIND = re.compile(r"\d\),\s(?=[A-ZÀ-ÖØ-Þ])[^.;:]{3,60}$")
+"""Behind dates in brackets: "Night festival (2018-2023), City of Tarn"."""
+
+
 def title_and_facts(reading: Reading, block: Block) -> tuple[Span, list[Fact]] | None:
     """Return the title and the facts that share a block's first line: "Night bus — Ostwick Buses — UX researcher — 2020"."""
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING):
         return None
     line = reading.quote(block.span)[: _LONGEST + 1].split("\n", 1)[0].rstrip()
     end = _TITLE_END.search(line)
-    if end is None or len(line) > _LONGEST or (end["bracket"] and not line.rstrip("*_").endswith(")")):
+    if (
+        end is None
+        or len(line) > _LONGEST
+        or (end["bracket"] and not line.rstrip("*_").endswith(")") and not _CLIENT_BEHIND.search(line, end.end()))
+    ):
         return None
     start, document = block.span.start, block.span.document_id
     title = may_be_title(reading, Block(BlockKind.PARAGRAPH, Span(document, start, start + end.start())))

@@ -231,7 +231,7 @@ def _work_name(
         and c.dates < 0.5
         and c.figures < 0.5
         and c.listed < 0.5
-        and c.technologies < 0.5
+        and c.technologies < (0.8 if c.key.casefold() in _WORK_NAMES else 0.5)
         and c is not role
         and c.distinct
         and c.key.casefold() not in _NO_NAMES

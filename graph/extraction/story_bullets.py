@@ -158,7 +158,7 @@ def _is_below_post(reading: Reading, blocks: Sequence[Block], place: int) -> boo
 
 
 _BRAG = re.compile(
-    r"(?i)\b(?:brag|wins|highlights|achievements|accomplishments|successes|erfolge|ergebnisse|réussites|réalisations|logros|resultados|risultati|successi|resultaten|successen|conquistas|what i did (?:in|at)|went well)\b"
+    r"(?i)\b(?:brag|self[- ]?(?:appraisal|review|assessment|evaluation)|wins|highlights|achievements|accomplishments|successes|erfolge|ergebnisse|réussites|réalisations|logros|resultados|risultati|successi|resultaten|successen|conquistas|what i did (?:in|at)|went well)\b"
 )
 
 

@@ -166,8 +166,8 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
     siblings = siblings_of(section, children)
     if shares_labels(reading, section, siblings):
         return True
-    tagged = sum(is_above_tags(reading, s, may_be_post=True) for s in siblings)
-    if tagged >= 2 and is_above_tags(reading, section, may_be_post=True):
+    is_tagged = is_above_tags(reading, section, may_be_post=True)
+    if is_tagged and sum(is_above_tags(reading, s, may_be_post=True) for s in siblings) >= 2:
         return any(is_above_tags(reading, s) for s in siblings)
     return _is_dated(reading, section) and sum(_is_dated(reading, sibling) for sibling in siblings) >= 2
 

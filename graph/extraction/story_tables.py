@@ -13,7 +13,7 @@ from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 
 PROJECT_HEAD = re.compile(
-    r"(?i)(?:project|win|achievement|accomplishment|initiative|story|case|programme|program|engagement|work|workstream|repo|repository|app|library|package|game|plugin|"
+    r"(?i)(?:project|feature|win|achievement|accomplishment|initiative|story|case|programme|program|engagement|work|workstream|repo|repository|app|library|package|game|plugin|"
     r"side project|assignment|campaign|production|exhibition|event|film|show|building|commission|mandate|product|produktion|kampagne|mission|encargo|obra|film|produzione|campagna|campagne|campaña|projekt|vorhaben|projet|proyecto|progetto|projeto|opdracht)(?:s|e|en|i)?"
 )
 _SKILL_HEAD = re.compile(

@@ -48,6 +48,13 @@ def is_card_line(reading: Reading, block: Block, *, may_be_post: bool = False) -
 
 def is_above_tags(reading: Reading, section: Section, *, may_be_post: bool = False) -> bool:
     """Return whether a heading about nothing known has a line of tags right below and is told in a sentence besides."""
+    memo: dict[tuple[str, bool], bool] = reading.memo.setdefault("sections above tags", {})
+    if (section.id, may_be_post) not in memo:
+        memo[section.id, may_be_post] = _above_tags(reading, section, may_be_post)
+    return memo[section.id, may_be_post]
+
+
+def _above_tags(reading: Reading, section: Section, may_be_post: bool) -> bool:
     heading = section.heading
     if heading is None or section.kind is not SectionKind.OTHER or len(section.title.split()) > 12:
         return False
