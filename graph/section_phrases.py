@@ -34,7 +34,7 @@ _LISTED = re.compile(
 )
 """Recent commissions, selected personal projects."""
 _GRANTS = re.compile(
-    r"(?:research |external |selected |project |competitive |major )*(?:grants?|funding|funded research|grant income)(?: (?:and|awarded|held|won|received|income)[\w ]{0,30})?|"
+    r"(?:research |external |selected |project |competitive |major ){0,3}(?:grants?|funding|funded research|grant income)(?: (?:and|awarded|held|won|received|income)[\w ]{0,30})?|"
     r"(?:project list|list of projects|project register|elenco progetti|lista de proyectos|liste des? (?:projets|missions|réalisations)|projectenlijst|lista de projetos|drittmittel(?:projekte)?|forschungsprojekte)"
 )
 """Money for work that has a name, and lists of it."""
