@@ -307,11 +307,15 @@ def _joined_cells(text: str, base: int, periods: list[FoundPeriod]) -> list[Foun
     return [FoundPeriod(first.start, following.end, DateRange(first.range.start, following.range.end)), *periods[2:]]
 
 
+_TOLD = re.compile(r"(?<!\w)(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|my|was|were|is|am|has|had|ich|war|je|soy|fui)(?!\w)")
+"""Words of a sentence that tells something: no head."""
+
+
 def _run_in_head(text: str) -> int:
     """Return where the head ends that a line begins with, 0 where it has none: "Acme (2020 – now) Lead fitter. Commercial roofs …"."""
     first = _FIRST_SENTENCE.match(text)
     found = find_periods(first.group()) if first is not None else []
-    if first is None or len(found) != 1 or looks_like_prose(first.group()[:-1]):
+    if first is None or len(found) != 1 or looks_like_prose(first.group()[:-1]) or _TOLD.search(first.group()):
         return 0
     period = found[0].range
     lasts = period.is_current or (period.end is not None and period.start != period.end)
