@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from graph.documents import Block, BlockKind, Document, SectionKind, Span
 from graph.extraction.career_keys import without_wrappers
 from graph.extraction.career_words import words_of
+from graph.extraction.head_pieces import PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
-from graph.extraction.headlines import HeadLine, PieceKind, first_lines
+from graph.extraction.headlines import HeadLine, first_lines
 from graph.extraction.lettered_names import names_with_letters
 from graph.extraction.name_layouts import names_by_layout
 from graph.extraction.personal_names import (

@@ -11,8 +11,9 @@ from itertools import pairwise
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.case_cards import case_cards
 from graph.extraction.entry_weighing import CARD_OF_WORK, Holding, is_worklike
+from graph.extraction.head_pieces import Piece, PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX, is_proper_name, is_team
-from graph.extraction.headlines import HeadLine, Piece, PieceKind, lines_of
+from graph.extraction.headlines import HeadLine, lines_of
 from graph.extraction.reading import Reading
 from graph.extraction.story_clients import client_and_title, client_in_bold, client_in_heading
 from graph.extraction.story_records import clients_of_records

@@ -14,7 +14,8 @@ from graph.extraction.career_fields import value_of, value_span
 from graph.extraction.career_keys import without_wrappers
 from graph.extraction.career_words import words_of
 from graph.extraction.dates import parse_period
-from graph.extraction.headlines import HeadLine, PieceKind, lines_of, section_kind_at
+from graph.extraction.head_pieces import PieceKind
+from graph.extraction.headlines import HeadLine, lines_of, section_kind_at
 from graph.extraction.people import relate_author
 from graph.extraction.reading import Reading
 from graph.model import DateRange, EntityKind, Json, Mention, MentionRelation, RelationKind

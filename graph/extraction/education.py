@@ -16,7 +16,8 @@ from graph.extraction.career_keys import STUDY_ROOTS
 from graph.extraction.career_words import words_of
 from graph.extraction.dates import find_periods
 from graph.extraction.degrees import Degree, degrees_of, field_after
-from graph.extraction.headlines import HeadLine, PieceKind, joined_sentences, lines_of
+from graph.extraction.head_pieces import PieceKind
+from graph.extraction.headlines import HeadLine, joined_sentences, lines_of
 from graph.extraction.institutions import Institution, institution_by_place, institutions_of
 from graph.extraction.people import relate_author
 from graph.extraction.reading import Reading

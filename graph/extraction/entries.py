@@ -14,8 +14,9 @@ from graph.extraction.dates import find_periods
 from graph.extraction.entry_facts import PART_OF, LineFacts, begins_with_degree, facts_of
 from graph.extraction.entry_shapes import with_titles_by_shape
 from graph.extraction.entry_weighing import Entry, Holding, weigh
+from graph.extraction.head_pieces import PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
-from graph.extraction.headlines import HeadLine, PieceKind, lines_of
+from graph.extraction.headlines import HeadLine, lines_of
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies

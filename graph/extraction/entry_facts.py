@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from graph.documents import SectionKind, Span
+from graph.extraction.head_pieces import Piece, PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_team, is_title
-from graph.extraction.headlines import HeadLine, Piece, PieceKind
+from graph.extraction.headlines import HeadLine
 from graph.extraction.study_forms import degree_pattern
 from graph.vocabulary import Vocabularies
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.documents import BlockKind, Section, SectionKind
+from graph.extraction.head_pieces import Piece, PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
-from graph.extraction.headlines import HeadLine, Piece, PieceKind
+from graph.extraction.headlines import HeadLine
 from graph.extraction.reading import Reading
 from graph.extraction.study_forms import degree_pattern
 from graph.sections import says_experience

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_words import COMPANY_WORDS
 from graph.extraction.dates import FoundPeriod
+from graph.extraction.head_pieces import Piece
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
-from graph.extraction.headlines import HeadLine, Piece, first_lines
+from graph.extraction.headlines import HeadLine, first_lines
 from graph.extraction.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.model import DateRange

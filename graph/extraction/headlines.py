@@ -1,4 +1,4 @@
-"""Cuts head lines of entries ("Lead Engineer, Acme — Hamburg — 2017–2020") into pieces and says what each may be.
+"""Reads the lines of a document that may head an entry, in pieces: "Lead Engineer, Acme — Hamburg — 2017–2020".
 
 Shared by the recognizers of employment, education and people; decides nothing about them.
 """
@@ -7,46 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
 
-from graph.documents import Block, BlockKind, Section, SectionKind, Span
+from graph.documents import Block, BlockKind, Section, SectionKind
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.career_words import SMALL
 from graph.extraction.dates import FoundPeriod, find_periods, is_present
+from graph.extraction.head_fields import JOB_FACT, LISTED_JOB, as_item, key_of_list, without_label
+from graph.extraction.head_pieces import Piece, PieceKind, pieces_of
 from graph.extraction.head_words import LEGAL_SUFFIX as LEGAL_SUFFIX
-from graph.extraction.head_words import is_generic, is_proper_name, is_title
-from graph.extraction.places import is_place
+from graph.extraction.physical_lines import physical_lines, with_jobs_apart
 from graph.extraction.reading import Reading
 from graph.model import DateRange
-from graph.sections import says_experience
-from graph.vocabulary import Vocabularies, fold_title
-
-
-class PieceKind(StrEnum):
-    """What a piece of a head line may be."""
-
-    TITLE = "title"
-    NAME = "name"
-    PLACE = "place"
-    ASIDE = "aside"
-    """How long, full-time, on contract: dropped."""
-    GENERIC = "generic"
-    """Career words without a proper name among them."""
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a head line between two separators."""
-
-    kind: PieceKind
-    text: str
-    start: int
-    """Offset in Document.text."""
-    end: int
-    joint: str
-    """The separator before it: empty, "," "(" "at" or "|" for all stronger ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,38 +43,6 @@ class HeadLine:
         return [piece for piece in self.pieces if piece.kind is kind]
 
 
-_SUFFIX_AHEAD = (
-    r"(?!(?:Inc|INC|CO|LTD|LLC|Ltd|Limited|Corp|Co|GmbH|AG|S\.?A|PLC|plc|LLP|LP|L\.L\.C|S\.?L|S\.?r\.?l|B\.V)\b)"
-)
-_SEPARATOR = re.compile(
-    rf"(?P<at>\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|(?<=\S)\s\.\s(?=\S)|"
-    rf"\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
-    rf"(?P<close>[)\]]\s*)"
-)
-# "Brag list / Jane Doe / Head of Learning": one slash alone may stand inside a title.
-_SEPARATOR_OR_SLASH = re.compile(_SEPARATOR.pattern.replace(r"(?P<strong>", r"(?P<strong>\s+/\s+|", 1))
-_AT_START = re.compile(r"(?P<at>(?:at|bei|chez|presso|bij|hos|@)\s+)(?=[A-ZÀ-Þ0-9])|\[(?=[A-ZÀ-Þ])")
-"""A company on a line of its own, or set in brackets before its title: "at Acme", "[Acme] Cook"."""
-_END_OF_DATE = re.compile(r"\.(?=[*_])")
-"""The full stop behind a date: "**2019 to date.** Cook, Acme"."""
-_EDGE = ' \t\r\n*_,;:|•·–—-#>`"'
-_JOB_FACT = re.compile(
-    r"(?i)(?:annual )?(?:salary|pay|hours|hrs|series|grade|gs|job type|employment type|type|supervisor|manager|line manager|reports? to|reporting to|"
-    r"location|city|place|contract|workload|pensum|ort|arbeitsort|lieu|lugar|luogo|plaats|team size|direct reports)\b(?!.{25})"
-)
-"""Keys of facts about a post that stand between its title, company and dates."""
-_ASIDE = re.compile(
-    r"\A(?:\d{1,5}[a-z]?\s(?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}(?:street|st|road|rd|avenue|ave|blvd|boulevard|drive|dr|lane|ln|way|court|highway|hwy|parkway|pkwy|square|terrace|quay)\.?|"
-    r"this is a (?:federal|supervisory)[\w ]{0,20}|(?:ok|okay|may we) (?:to )?contact .*|(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|"
-    r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahre?|ans?|años?)"
-    r"(?:[,\s]+(?:and )?\d+\s*(?:m|mos?\.?|months?))?|(?:full|part)[- ]?time|contract(?:or)?|"
-    r"permanent|internship|freelance|temporary|self[- ]employed|seasonal|"
-    r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
-    r"(?:an )?invented company|\d+\s*[%h]|CDI|CDD)",
-    re.IGNORECASE,
-)
-
-
 def lines_of(reading: Reading, field_keys: frozenset[str] = frozenset()) -> list[HeadLine]:
     """Return the lines of all blocks but code in reading order, cut into pieces; of fields those of `field_keys`."""
     name = f"head-lines {sorted(field_keys)}"
@@ -120,103 +60,23 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
     document, last_end = reading.document, -1
     kinds = _SectionKinds(reading)
     for block in document.blocks:
-        if block.kind is BlockKind.FIELD and (listed := _LISTED_JOB.fullmatch(without_wrappers(block.key))):
-            block = _as_item(reading, block) if listed["root"] in WORK_ROOTS else block
+        if block.kind is BlockKind.FIELD and (listed := LISTED_JOB.fullmatch(without_wrappers(block.key))):
+            block = as_item(reading, block) if listed["root"] in WORK_ROOTS else block
         if (
             block.kind is BlockKind.FIELD
             and block.key not in field_keys
             and ("." not in block.key or not document.is_keyed)
         ):
-            block = _without_label(reading, document.text, block)
-        if block.kind is BlockKind.CODE or (
-            block.kind is BlockKind.FIELD and _key_of_list(block.key) not in field_keys
-        ):
+            block = without_label(reading, document.text, block)
+        if block.kind is BlockKind.CODE or (block.kind is BlockKind.FIELD and key_of_list(block.key) not in field_keys):
             # "Hours per week: 40" between the lines of an entry does not part them.
-            last_end = block.span.end if _JOB_FACT.match(block.key) and last_end >= 0 else last_end
+            last_end = block.span.end if JOB_FACT.match(block.key) and last_end >= 0 else last_end
             continue
         is_wrapped = _is_wrapped_prose(reading.quote(block.span))
-        for start, end in _with_jobs_apart(document.text, _physical_lines(document.text, block)):
+        for start, end in with_jobs_apart(document.text, physical_lines(document.text, block)):
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
             yield _head_line(reading, block, start, end, gap, kinds.at(start), is_wrapped)
             last_end = end
-
-
-def _key_of_list(key: str) -> str:
-    """Return the key of a list's item without its number, of other fields the whole key; words joined by "_"."""
-    return (key.partition("[")[0] if key.endswith("]") else key).replace(" ", "_")
-
-
-_LISTED_JOB = re.compile(r"(?P<root>[^.\[\]]+)\[\d+\]")
-
-
-def _as_item(reading: Reading, block: Block) -> Block:
-    """Return a plain value of a list of jobs that has dates as an item of a list: `jobs: ["Baker, Acme, 2019–2022"]`."""
-    text = reading.quote(block.span)
-    is_head = "\n" not in text and len(text) <= 140 and bool(find_periods(text))
-    return replace(block, kind=BlockKind.LIST_ITEM, key="") if is_head else block
-
-
-def _without_label(reading: Reading, text: str, block: Block) -> Block:
-    """Return a field as a paragraph where it is no field: "Depuis 2019 : Cheffe, Acme", "Cook, Acme: 2019 – 2021", "Acme: Cook (2019)"."""
-    start = text.rfind("\n", 0, block.span.start) + 1
-    label, value = text[start : block.span.start], text[block.span.start : block.span.end]
-    if _THEN.fullmatch(block.key) and "\n" not in value and find_periods(value):
-        return replace(block, kind=BlockKind.LIST_ITEM, key="")
-    if not block.key or block.key not in label.casefold() or "\n" in value or len(label) + len(value) > 160:
-        return block
-    before, behind = find_periods(label), find_periods(value[:60])
-    is_dated = bool(before) and before[0].start < 3 and not label[before[0].end :].strip(" :*_|–—-")
-    is_date = bool(behind) and behind[0].start == 0 and "," in label
-    is_job = not (is_dated or is_date) and _is_job_of_label(reading, label, value)
-    if not (is_dated or is_date or is_job):
-        return block
-    end = block.span.end if is_dated or is_job else block.span.start + behind[0].end
-    start += len(label) - len(label.lstrip(" -*_•"))
-    return replace(block, kind=BlockKind.PARAGRAPH, key="", span=Span(block.span.document_id, start, end))
-
-
-_THEN = re.compile(
-    r"(?i)(?:previously|formerly|before|earlier|past|previous|prior|früher|zuvor|avant|antes|prima|eerder)(?: (?:roles|jobs|posts|positions|that|this))?"
-)
-"""Labels of jobs that were held before: "Previously: PM at Acme (2018–2020) · Intern at Moss (2014)"."""
-_NEXT_JOB = re.compile(r"(?<=[\d)twh])\s{0,3}(?:[·•|;]|,(?=\s[A-ZÀ-Þ]))\s{1,3}(?=[^\W\d_])")
-
-
-def _jobs_on_line(text: str) -> list[tuple[int, int]]:
-    """Return (start, end) of the jobs that one line tells, each closed by its years; none where it tells fewer than two."""
-    found = find_periods(text) if len(text) < 400 else []
-    if len(found) < 2:
-        return []
-    parts, start = list[tuple[int, int]](), 0
-    ends = {one.end for one in found} | {one.end + 1 for one in found}
-    for mark in _NEXT_JOB.finditer(text):
-        if mark.start() in ends:
-            parts.append((start, mark.start()))
-            start = mark.end()
-    parts.append((start, len(text.rstrip())))
-    dated = [sum(a <= one.start < b for one in found) for a, b in parts]
-    # "Trainee (2013–15), Associate (2015–17), Acme" has one company for all.
-    whole = all(_NAMES_COMPANY.search(_BRACKETED.sub("", text[a:b])) is not None for a, b in parts)
-    return parts if len(parts) > 1 and whole and all(count == 1 for count in dated) else []
-
-
-_BRACKETED = re.compile(r"\([^()\n]{0,60}\)?")
-_NAMES_COMPANY = re.compile(r"\s(?:@|at|bei|chez|presso|bij|hos|[–—])\s\S|[^\W\d],\s[A-ZÀ-Þ]")
-
-
-def _is_job_of_label(reading: Reading, label: str, value: str) -> bool:
-    """Return whether a label is a company and its value a title with dates: "Fenland Trust: Educator (Jan 2020 to present)"."""
-    found = find_periods(value[:90])
-    if not found:
-        return False
-    title, company = value[: found[0].start].strip(" ,(–—-|"), label.strip(" -*_•:")
-    return (
-        bool(title)
-        and is_proper_name(company)
-        and not is_title(company, reading.vocabularies.roles)
-        and not is_generic(company, reading.vocabularies)
-        and is_title(title, reading.vocabularies.roles)
-    )
 
 
 class _SectionKinds:
@@ -242,22 +102,6 @@ def section_kind_at(reading: Reading, offset: int) -> SectionKind:
     return kinds.at(offset)
 
 
-def _with_jobs_apart(text: str, lines: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for start, end in lines:
-        parts = _jobs_on_line(text[start:end]) if end - start > 40 else []
-        yield from ((start + a, start + b) for a, b in parts) if parts else ((start, end),)
-
-
-def _physical_lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    position = block.span.start
-    for line in text[block.span.start : block.span.end].splitlines(keepends=True):
-        bare = line.strip()
-        if bare:
-            start = position + line.index(bare)
-            yield start, start + len(bare)
-        position += len(line)
-
-
 def _head_line(
     reading: Reading, block: Block, start: int, end: int, gap: int, section: SectionKind, is_wrapped: bool
 ) -> HeadLine:
@@ -270,7 +114,7 @@ def _head_line(
         if run_in := _run_in_head(text):
             text, end, is_prose = text[:run_in], start + run_in, False
         periods = [] if len(text) > 160 else find_periods(text, start)
-        pieces = () if is_prose else tuple(_pieces(reading.vocabularies, text, start, periods))
+        pieces = () if is_prose else tuple(pieces_of(reading.vocabularies, text, start, periods))
         if block.kind is BlockKind.TABLE_ROW:
             periods = _joined_cells(text, start, periods)
         known[key] = pieces, periods[0] if periods else None, is_prose, end
@@ -382,68 +226,3 @@ def looks_like_prose(text: str) -> bool:
     lower = [word for word in words if word[0].islower() and word not in SMALL]
     ends = re.search(r"[a-z]{3}[.!?]$", text[-4:]) is not None and LEGAL_SUFFIX.search(text) is None
     return (ends and len(lower) >= 3) or len(lower) > 7 or len(words) > 24
-
-
-def _pieces(vocabularies: Vocabularies, text: str, base: int, periods: list[FoundPeriod]) -> list[Piece]:
-    raw: list[tuple[int, int, str]] = []
-    edge = 0
-    for stop, resume in [*((found.start - base, found.end - base) for found in periods), (len(text), len(text))]:
-        raw.extend(_cut(text, edge, stop, "|" if edge else ""))
-        edge = resume
-    pieces: list[Piece] = []
-    skip_to = -1
-    for place, (start, end, joint) in enumerate(raw):
-        if start < skip_to:
-            continue
-        for last in range(min(place + 2, len(raw) - 1), place, -1):
-            # "Seattle, WA" and "Seattle, WA, USA" are one place, not three names.
-            if all(item[2] in (",", "(,") for item in raw[place + 1 : last + 1]) and is_place(
-                text[start : raw[last][1]]
-            ):
-                end = raw[last][1]
-                break
-        skip_to = end
-        kind = classify(text[start:end], vocabularies)
-        pieces.append(Piece(kind, text[start:end], start + base, end + base, "(" if joint == "(," else joint))
-    return pieces
-
-
-def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, str]]:
-    """Return (start, end, joint) of the pieces between two offsets, edges stripped, empty ones dropped."""
-    pieces, position, depth = [], start, 0
-    if not joint and (opening := _AT_START.match(text, start, end)) is not None:
-        position, joint = opening.end(), opening.lastgroup or ""
-    marks = _SEPARATOR if text.count(" / ", start, end) < 2 else _SEPARATOR_OR_SLASH
-    for match in [*marks.finditer(text, position, end), None]:
-        stop = end if match is None else match.start()
-        piece = text[position:stop]
-        left = len(piece) - len((piece[1:] if _END_OF_DATE.match(piece) else piece).lstrip(_EDGE))
-        if piece.strip(_EDGE + "."):
-            right = len(piece.rstrip(_EDGE))
-            if (
-                stop < len(text)
-                and re.search(r"[a-zà-ÿ]{4}\.$", piece[:right])
-                and LEGAL_SUFFIX.search(piece[:right]) is None
-            ):
-                right -= 1  # "Ward Sister, Farrow Hospital. May 2019 to date."
-            pieces.append((position + left, position + right, joint))
-        if match is not None:
-            position = match.end()
-            is_remark = match.lastgroup == "open" and text[position : position + 1].isdigit()
-            depth = 1 if is_remark else 0 if match.lastgroup in ("close", "strong") else depth
-            joint = {"at": "at", "comma": ",", "open": "(", "close": "|", "strong": "|"}[match.lastgroup or "strong"]
-            joint = "(," if depth and joint == "," else joint
-    return pieces
-
-
-def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
-    """Return what a piece of a head line may be by its words alone."""
-    if _ASIDE.fullmatch(text):
-        return PieceKind.ASIDE
-    if is_title(text, vocabularies.roles):
-        return PieceKind.TITLE
-    if is_place(text):
-        return PieceKind.PLACE
-    if not is_proper_name(text) or fold_title(text) in vocabularies.sections or says_experience(text):
-        return PieceKind.OTHER
-    return PieceKind.GENERIC if is_generic(text, vocabularies) else PieceKind.NAME

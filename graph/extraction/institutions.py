@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from graph.documents import Span
 from graph.extraction.career_words import words_of
 from graph.extraction.degrees import Degree
+from graph.extraction.head_pieces import PieceKind
 from graph.extraction.head_words import is_team
-from graph.extraction.headlines import HeadLine, PieceKind
+from graph.extraction.headlines import HeadLine
 from graph.extraction.reading import Reading
 from graph.extraction.study_forms import LEADING, degree_pattern, institution_pattern
 from graph.model import DateRange

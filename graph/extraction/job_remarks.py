@@ -12,8 +12,9 @@ from dataclasses import replace
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.dates import FoundPeriod, find_periods
 from graph.extraction.entry_weighing import Holding, is_worklike
+from graph.extraction.head_pieces import PieceKind, classify
 from graph.extraction.head_words import is_generic, is_proper_name, is_team, is_title
-from graph.extraction.headlines import HeadLine, PieceKind, classify, lines_of, section_kind_at
+from graph.extraction.headlines import HeadLine, lines_of, section_kind_at
 from graph.extraction.places import is_place
 from graph.extraction.prose_clauses import STUDIED
 from graph.extraction.reading import Reading

@@ -11,8 +11,9 @@ from graph.extraction.career_words import words_of
 from graph.extraction.dates import find_periods
 from graph.extraction.entries import joined_period
 from graph.extraction.entry_weighing import Holding
+from graph.extraction.head_pieces import PieceKind, classify
 from graph.extraction.head_words import is_generic, is_proper_name, is_title
-from graph.extraction.headlines import PieceKind, classify, section_kind_at
+from graph.extraction.headlines import section_kind_at
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.model import DateRange

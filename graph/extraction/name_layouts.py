@@ -9,8 +9,9 @@ from itertools import pairwise
 from graph.documents import Block, BlockKind, SectionKind
 from graph.extraction.career_keys import without_wrappers
 from graph.extraction.career_words import words_of
+from graph.extraction.head_pieces import PieceKind, classify
 from graph.extraction.head_words import is_title
-from graph.extraction.headlines import HeadLine, PieceKind, classify, first_lines
+from graph.extraction.headlines import HeadLine, first_lines
 from graph.extraction.personal_names import DEGREE_TAIL, bare_name, is_personal_name, says_kind
 from graph.extraction.reading import Reading
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from graph.extraction.career_words import COMPANY_TAILS, GENERIC, TEAM_WORDS, words_of
+from graph.extraction.head_pieces import PieceKind, classify
 from graph.extraction.head_words import is_title
-from graph.extraction.headlines import PieceKind, classify, first_lines
+from graph.extraction.headlines import first_lines
 from graph.extraction.reading import Reading
 from graph.vocabulary import Vocabularies, fold_title
 

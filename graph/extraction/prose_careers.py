@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.entry_weighing import Holding
-from graph.extraction.headlines import PieceKind, first_lines, section_kind_at
+from graph.extraction.head_pieces import PieceKind
+from graph.extraction.headlines import first_lines, section_kind_at
 from graph.extraction.prose_clauses import Clause, clauses_of
 from graph.extraction.prose_dates import Dates
 from graph.extraction.reading import Reading

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from graph.documents import Span
 from graph.extraction.dates import find_periods
+from graph.extraction.head_pieces import PieceKind, classify
 from graph.extraction.head_words import is_companylike, is_generic, is_proper_name, is_team, is_title
-from graph.extraction.headlines import PieceKind, classify
 from graph.extraction.places import is_place
 from graph.extraction.prose_dates import Dates, dates_of
 from graph.extraction.reading import Reading

@@ -8,7 +8,8 @@ from collections.abc import Collection, Sequence
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.cards import Card
 from graph.extraction.dates import find_periods
-from graph.extraction.headlines import LEGAL_SUFFIX, section_kind_at
+from graph.extraction.head_words import LEGAL_SUFFIX
+from graph.extraction.headlines import section_kind_at
 from graph.extraction.keyed_values import is_date
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading

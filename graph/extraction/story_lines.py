@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.cards import Card
-from graph.extraction.headlines import LEGAL_SUFFIX
+from graph.extraction.head_words import LEGAL_SUFFIX
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex

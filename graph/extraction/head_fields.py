@@ -1,0 +1,72 @@
+"""Takes fields that are none for lines: "Depuis 2019 : Cheffe, Acme" has no key, and a list of jobs may hold plain words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.documents import Block, BlockKind, Span
+from graph.extraction.dates import find_periods
+from graph.extraction.head_words import is_generic, is_proper_name, is_title
+from graph.extraction.reading import Reading
+
+JOB_FACT = re.compile(
+    r"(?i)(?:annual )?(?:salary|pay|hours|hrs|series|grade|gs|job type|employment type|type|supervisor|manager|line manager|reports? to|reporting to|"
+    r"location|city|place|contract|workload|pensum|ort|arbeitsort|lieu|lugar|luogo|plaats|team size|direct reports)\b(?!.{25})"
+)
+"""Keys of facts about a post that stand between its title, company and dates."""
+
+
+def key_of_list(key: str) -> str:
+    """Return the key of a list's item without its number, of other fields the whole key; words joined by "_"."""
+    return (key.partition("[")[0] if key.endswith("]") else key).replace(" ", "_")
+
+
+LISTED_JOB = re.compile(r"(?P<root>[^.\[\]]+)\[\d+\]")
+
+
+def as_item(reading: Reading, block: Block) -> Block:
+    """Return a plain value of a list of jobs that has dates as an item of a list: `jobs: ["Baker, Acme, 2019–2022"]`."""
+    text = reading.quote(block.span)
+    is_head = "\n" not in text and len(text) <= 140 and bool(find_periods(text))
+    return replace(block, kind=BlockKind.LIST_ITEM, key="") if is_head else block
+
+
+def without_label(reading: Reading, text: str, block: Block) -> Block:
+    """Return a field as a paragraph where it is no field: "Depuis 2019 : Cheffe, Acme", "Cook, Acme: 2019 – 2021", "Acme: Cook (2019)"."""
+    start = text.rfind("\n", 0, block.span.start) + 1
+    label, value = text[start : block.span.start], text[block.span.start : block.span.end]
+    if _THEN.fullmatch(block.key) and "\n" not in value and find_periods(value):
+        return replace(block, kind=BlockKind.LIST_ITEM, key="")
+    if not block.key or block.key not in label.casefold() or "\n" in value or len(label) + len(value) > 160:
+        return block
+    before, behind = find_periods(label), find_periods(value[:60])
+    is_dated = bool(before) and before[0].start < 3 and not label[before[0].end :].strip(" :*_|–—-")
+    is_date = bool(behind) and behind[0].start == 0 and "," in label
+    is_job = not (is_dated or is_date) and _is_job_of_label(reading, label, value)
+    if not (is_dated or is_date or is_job):
+        return block
+    end = block.span.end if is_dated or is_job else block.span.start + behind[0].end
+    start += len(label) - len(label.lstrip(" -*_•"))
+    return replace(block, kind=BlockKind.PARAGRAPH, key="", span=Span(block.span.document_id, start, end))
+
+
+_THEN = re.compile(
+    r"(?i)(?:previously|formerly|before|earlier|past|previous|prior|früher|zuvor|avant|antes|prima|eerder)(?: (?:roles|jobs|posts|positions|that|this))?"
+)
+"""Labels of jobs that were held before: "Previously: PM at Acme (2018–2020) · Intern at Moss (2014)"."""
+
+
+def _is_job_of_label(reading: Reading, label: str, value: str) -> bool:
+    """Return whether a label is a company and its value a title with dates: "Fenland Trust: Educator (Jan 2020 to present)"."""
+    found = find_periods(value[:90])
+    if not found:
+        return False
+    title, company = value[: found[0].start].strip(" ,(–—-|"), label.strip(" -*_•:")
+    return (
+        bool(title)
+        and is_proper_name(company)
+        and not is_title(company, reading.vocabularies.roles)
+        and not is_generic(company, reading.vocabularies)
+        and is_title(title, reading.vocabularies.roles)
+    )
