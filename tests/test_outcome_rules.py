@@ -37,6 +37,7 @@ EXAMPLES = {
     "attribute of a kind": "Wrote drivers for 32-bit boards.",
     "within a name": 'Gave the talk "Half of all bridges are late" in Leeds.',
     "target": "We hold a 99.9% uptime target.",
+    "supposed": "A failure there would have cost £2m.",
     "general statement or advice": "A typical sprint takes 2 weeks.",
 }
 
