@@ -146,7 +146,7 @@ def _with_small_title(line: HeadLine, vocabularies: Vocabularies) -> HeadLine:
     return line
 
 
-_NO_TITLE = re.compile(r"(?:as|to|in|at|for|from|with|by|my|our|als|comme|como)\s|[^.]*[a-z]{4}\.$")
+_NO_TITLE = re.compile(r"\A(?:(?:as|to|in|at|for|from|with|by|my|our|als|comme|como)\s|[^.]*[a-z]{4}\.$)")
 _STEP = re.compile(r"(?:and )?(?:then|later|from \d{4}|dann|später|puis|luego|poi|daarna)\s")
 
 
