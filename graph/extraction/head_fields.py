@@ -22,7 +22,7 @@ def key_of_list(key: str) -> str:
     return (key.partition("[")[0] if key.endswith("]") else key).replace(" ", "_")
 
 
-LISTED_JOB = re.compile(r"(?P<root>[^.\[\]]+)\[\d+\]")
+LISTED_JOB = re.compile(r"\A(?P<root>[^.\[\]]++)\[\d++\]")
 
 
 def as_item(reading: Reading, block: Block) -> Block:

@@ -1,0 +1,53 @@
+"""Tells where a bullet stands: below a post, where work is listed, in a list of successes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from graph.documents import Block, BlockKind, SectionKind
+from graph.extraction.headlines import section_kind_at
+from graph.extraction.reading import Reading
+from graph.extraction.story_limits import names_period
+from graph.model import EntityKind
+
+
+def is_below_post(reading: Reading, blocks: Sequence[Block], place: int) -> bool:
+    """Return whether the nearest bullet of a lower level names an employer or a post."""
+    level = blocks[place].level
+    for above in reversed(blocks[max(0, place - 60) : place]):
+        if above.kind is not BlockKind.LIST_ITEM:
+            break
+        if above.level < level:
+            kinds = {m.kind for m in reading.mentions_near(above.span) if above.span.contains(m.span)}
+            if kinds & {EntityKind.EMPLOYER, EntityKind.ROLE}:
+                return True
+            level = above.level
+    return False
+
+
+_BRAG = re.compile(
+    r"(?i)\b(?:brag|self[- ]?(?:appraisal|review|assessment|evaluation)|wins|highlights|achievements|accomplishments|successes|erfolge|ergebnisse|réussites|réalisations|logros|resultados|risultati|successi|resultaten|successen|conquistas|what i did (?:in|at)|went well)\b"
+)
+
+
+def is_at_work(reading: Reading, block: Block) -> bool:
+    """Return whether a bullet stands where work is listed: in employments, projects or results, in a log by dates, or in a list of successes."""
+    kind = section_kind_at(reading, block.span.start)
+    if kind in (SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.OUTCOMES):
+        return True
+    first = reading.document.blocks[0].span
+    section = reading.section_at(block.span.start)
+    if kind is SectionKind.OTHER and section is not None and section.heading is not None:
+        heading = section.heading
+        near = reading.mentions_near(heading)
+        is_post = any(m.kind is EntityKind.ROLE and m.period is not None and heading.contains(m.span) for m in near)
+        if is_post or names_period(section.title):
+            return True
+    if block.level > 0 and block.kind is BlockKind.LIST_ITEM:
+        blocks = reading.document.blocks
+        place = bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
+        if place < len(blocks) and blocks[place] is block and is_below_post(reading, blocks, place):
+            return True
+    return kind is SectionKind.OTHER and _BRAG.search(f"{reading.document.title} {reading.quote(first)}") is not None
