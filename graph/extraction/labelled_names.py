@@ -49,7 +49,7 @@ class StatedName:
 
 
 def named_by_field(reading: Reading) -> StatedName | None:
-    """Return the author whom a field names: `name: Jane Doe`, `basics.name`, "About: …"; None where none does."""
+    """Return the author whom a field names: `name: Jane Doe`, `basics.name`, `authors:`; None where none does."""
     for block in reading.document.blocks:
         if block.kind is not BlockKind.FIELD or not _names_author(block.key):
             continue
