@@ -36,34 +36,53 @@ def studies_at(kg: KnowledgeGraph, institution: Entity) -> list[Study]:
     text names has a study without one.
     """
     tied = [near for near in neighbours(kg, institution.id, RelationKind.STUDIED_AT) if near.direction == "in"]
-    found, with_degree = [], set[str]()
-    for degree in _degrees(institution):
-        places = _places(degree)
-        documents = {span.document_id for span in places}
-        holders = [near for near in tied if documents & _documents(near)] if places else tied[: len(tied) == 1]
-        for near in holders:
-            with_degree.add(near.other.id)
-            own = tuple(span for span in places if span.document_id in _documents(near))
-            found.append(_study(near.other, institution, degree, own or (near.relation.evidence[0].span,)))
-        if not holders:
-            found.append(_study(None, institution, degree, places or (institution.evidence[0].span,)))
-    for near in tied:
-        if near.other.id not in with_degree:
-            said = tuple(proof.span for proof in near.relation.evidence)
-            found.append(Study(near.other, institution, "", "", "", near.relation.period, {}, said))
+    degrees = _by_document(institution)
+    found = [study for near in tied for study in _of_one(institution, near, degrees, len(tied) == 1)]
+    documents = {document for near in tied for document in _documents(near)}
+    if len(tied) != 1:
+        for degree in _degrees(institution):
+            places = _places(degree)
+            if documents.isdisjoint(span.document_id for span in places):
+                found.append(_study(None, institution, degree, places or (institution.evidence[0].span,)))
     return sorted(found, key=_lateness)
 
 
 def studies_of(kg: KnowledgeGraph, person: Entity) -> list[Study]:
     """Return what a person studied anywhere, the latest first, undated last."""
-    schools = [
-        near.other
-        for near in neighbours(kg, person.id, RelationKind.STUDIED_AT)
-        if near.direction == "out" and near.other.kind is EntityKind.INSTITUTION
-    ]
-    studies = [study for school in schools for study in studies_at(kg, school)]
-    mine = [study for study in studies if study.person is not None and study.person.id == person.id]
+    mine: list[Study] = []
+    for near in neighbours(kg, person.id, RelationKind.STUDIED_AT):
+        if near.direction == "out" and near.other.kind is EntityKind.INSTITUTION:
+            school = near.other
+            others_there = kg.nx.in_degree(school.id) > 1
+            found = _of_one(school, Neighbour(near.relation, "in", person), _by_document(school), not others_there)
+            mine += found
     return sorted(mine, key=_lateness)
+
+
+_Told = Mapping[str, list[tuple[int, Mapping[str, Json], Span]]]
+"""Document → number of the degree, the degree, and where it is named there; under "" those named nowhere."""
+
+
+def _by_document(institution: Entity) -> _Told:
+    found: dict[str, list[tuple[int, Mapping[str, Json], Span]]] = {}
+    for number, degree in enumerate(_degrees(institution)):
+        for span in _places(degree) or (institution.evidence[0].span,):
+            found.setdefault(span.document_id, []).append((number, degree, span))
+    return found
+
+
+def _of_one(institution: Entity, near: Neighbour, told: _Told, is_alone: bool) -> list[Study]:
+    """Return the studies of one person, `near`, at an institution; nobody else's where there are others."""
+    documents = sorted(told) if is_alone else sorted(_documents(near))
+    own: dict[int, tuple[Mapping[str, Json], list[Span]]] = {}
+    for document in documents:
+        for number, degree, span in told.get(document, ()):
+            own.setdefault(number, (degree, []))[1].append(span)
+    studies = [_study(near.other, institution, degree, tuple(places)) for _, (degree, places) in sorted(own.items())]
+    if studies:
+        return studies
+    said = tuple(proof.span for proof in near.relation.evidence)
+    return [Study(near.other, institution, "", "", "", near.relation.period, {}, said)]
 
 
 def _documents(near: Neighbour) -> set[str]:

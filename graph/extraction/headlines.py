@@ -137,7 +137,7 @@ def _joined_cells(text: str, base: int, periods: list[FoundPeriod]) -> list[Foun
     first, between = periods[0], _NEXT_CELL.match(text, periods[0].end - base)
     if between is None or first.range.start is None:
         return periods
-    rest = re.split(r"\s*\|", text[between.end() :], maxsplit=1)[0].strip(" *_") if between["open"] is None else ""
+    rest = text[between.end() :].partition("|")[0].strip().strip(" *_") if between["open"] is None else ""
     if between["open"] or is_present(rest):
         end = base + between.end() + len(rest)
         return [

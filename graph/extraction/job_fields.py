@@ -68,7 +68,7 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         yield Holding(span, name, title, period, rule, 0.95, location)
 
 
-_UNDER_NAME = re.compile(r"(?P<root>[^.\[\]]+)\.(?P<name>[^.\[\]]+)(?:\[\d+\])?")
+_UNDER_NAME = re.compile(r"\A(?P<root>[^.\[\]]++)\.(?P<name>[^.\[\]]++)(?:\[\d++\])?")
 
 
 def _under_names(reading: Reading) -> Iterator[Holding]:
