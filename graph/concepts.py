@@ -186,12 +186,12 @@ class _Index:
             for word in sorted(firsts[sizes.index(min(sizes))]):
                 self._anchored[word].append(number)
 
-    def of(self, concept_ids: Iterable[str]) -> tuple[int, ...]:
+    def of(self, concept_ids: Iterable[str]) -> frozenset[int]:
         """Return the numbers of the patterns of these concepts."""
-        return tuple(number for key in concept_ids for number in self._of_concept.get(key, ()))
+        return frozenset(number for key in concept_ids for number in self._of_concept.get(key, ()))
 
     def find(
-        self, tokens: Sequence[Token], window: int, numbers: Sequence[int] | None = None
+        self, tokens: Sequence[Token], window: int, numbers: frozenset[int] | None = None
     ) -> Iterable[FoundConcept]:
         """Yield each pattern's narrowest place in a sentence; with `numbers`, of these patterns alone."""
         for pattern, met in self._met(tokens, numbers):
@@ -207,13 +207,12 @@ class _Index:
                 yield pattern.concept_id, places, len(pattern.slots)
 
     def _met(
-        self, tokens: Sequence[Token], numbers: Sequence[int] | None = None
+        self, tokens: Sequence[Token], numbers: frozenset[int] | None = None
     ) -> Iterable[tuple[Pattern, list[tuple[int, int, int]]]]:
         """Yield the patterns all of whose slots are met, with (place, slot, words) of each word that meets one."""
         stems = {token.stem for token in tokens}
-        if numbers is None:
-            numbers = sorted({number for word in stems for number in self._anchored.get(word, ())})
-        for number in numbers:
+        anchored = {number for word in stems for number in self._anchored.get(word, ())}
+        for number in sorted(anchored if numbers is None else anchored & numbers):
             if any(first.isdisjoint(stems) for first in self._firsts[number]):
                 continue
             pattern = self.patterns[number]

@@ -16,12 +16,12 @@ from graph.extraction.personal_names import DEGREE_TAIL, bare_name, is_personal_
 from graph.extraction.reading import Reading
 
 _SURNAME_FIRST = re.compile(
-    r"(?P<surname>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]+(?:[^\S\n](?:[A-ZÀ-ÖØ-Þ’'-]{2,}|v[ao]n|de[rn]?|d[aiou]|la|le)){0,2}),[^\S\n]{1,3}"
-    r"(?P<given>[A-ZÀ-ÖØ-Þ](?:[\w’'-]+|\.)(?:[^\S\n](?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){0,2})"
+    r"(?P<surname>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]{1,30}(?:[^\S\n](?:[A-ZÀ-ÖØ-Þ’'-]{2,30}|v[ao]n|de[rn]?|d[aiou]|la|le)){0,2}),[^\S\n]{1,3}"
+    r"(?P<given>[A-ZÀ-ÖØ-Þ](?:[\w’'-]{1,30}|\.)(?:[^\S\n](?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]{1,30})){0,2})"
 )
 """A surname in capitals, a comma, forenames: "ABERNATHY, Thomas J."."""
 _WITH_PARTICLE = re.compile(
-    r"(?P<surname>(?:[Vv][ao]n|[Dd]e|[Dd]i|[Dd]el|[Tt]er|[Tt]en)(?:\s(?:de[rn]?|den|la|los))?\s[A-ZÀ-ÖØ-Þ][\w’'-]+),\s(?P<given>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s[A-ZÀ-ÖØ-Þ](?:\.|[\w’'-]+)){0,2})"
+    r"(?P<surname>(?:[Vv][ao]n|[Dd]e|[Dd]i|[Dd]el|[Tt]er|[Tt]en)(?:\s(?:de[rn]?|den|la|los))?\s[A-ZÀ-ÖØ-Þ][\w’'-]{1,30}),\s(?P<given>[A-ZÀ-ÖØ-Þ][\w’'-]{1,30}(?:\s[A-ZÀ-ÖØ-Þ](?:\.|[\w’'-]{1,30})){0,2})"
 )
 """The same with a particle, in any case: "Van der Meulen, Pieter-Jan"."""
 _GREETED = re.compile(
@@ -32,7 +32,7 @@ _GREETED = re.compile(
 )
 """One name where a greeting, or "my name is", leads to it: "Hi there, I'm Paweł 👋"."""
 _PEOPLES = re.compile(
-    r"(?i)(?:\w+(?:ish|ese)|(?:\w{3,}[iae]an)|german|dutch|french|greek|thai|swiss|czech|back|sorry|glad|happy|looking|currently|open|new|just|not)"
+    r"(?i)(?:\w{1,20}(?:ish|ese)|\w{3,20}[iae]an|german|dutch|french|greek|thai|swiss|czech|back|sorry|glad|happy|looking|currently|open|new|just|not)"
 )
 _FIRST_SECTIONS = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.PROJECTS})
 _NO_PEOPLE = frozenset(words_of("team company studio agency group office"))
@@ -113,7 +113,7 @@ _GIVEN = re.compile(
 )
 _FAMILY = re.compile(
     r"(?mi)^[ \t*_-]*(?:last[ _-]?name|family[ _-]?name|surname(?:\(s\))?|nachname|familienname|name|nom(?: de famille)?|apellidos?|cognome|achternaam|efternamn|nazwisko|sobrenome)[*_]*"
-    r"[ \t]*(?::|[ \t]{2,})[ \t*_]*(?P<family>[^\W\d_][\w .’'-]{0,38}?)[ \t*_]*$"
+    r"[ \t]{0,9}(?::|[ \t]{2,9})[ \t*_]{0,9}(?P<family>[^\W\d_][\w .’'-]{0,38}?)[ \t*_]*$"
 )
 
 
