@@ -189,7 +189,7 @@ def _in_small_letters(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
     if len(lines) < 2 or lines[0].period is not None or _SMALL_NAME.fullmatch(lines[0].text.strip("*_# ")) is None:
         return
     name = lines[0].text.strip("*_# ")
-    first = re.split(r"\s*[,|•·–—/]\s*|\s(?:in|at|from|based)\s", lines[1].text.strip("*_ "))[0]
+    first = re.split(r"[,|•·–—/]|\s(?:in|at|from|based)\s", lines[1].text.strip("*_ "))[0].strip()
     below = is_title(first[:1].upper() + first[1:], reading.vocabularies.roles)
     if (
         below
