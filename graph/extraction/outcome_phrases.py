@@ -172,10 +172,10 @@ _NEAR = 200
 
 
 _CALL = re.compile(
-    r"(?i)\W*(?:reach\sout|sign\sup|contact|call|book|subscribe|get\sin\stouch|order\snow|click|join\s(?:now|us|me)|hire\sme|let\sme\sknow|drop\sme|e-?mail\sme|write\sto\sme|message\sme|register|save\s\d+\s?%\swith)\b"
+    r"(?i)\A\W*+(?:reach\sout|sign\sup|contact|call|book|subscribe|get\sin\stouch|order\snow|click|join\s(?:now|us|me)|hire\sme|let\sme\sknow|drop\sme|e-?mail\sme|write\sto\sme|message\sme|register|save\s\d+\s?%\swith)\b"
 )
 _IF = re.compile(
-    r"(?i)\W*(?:if|unless|assuming|provided|supposing|wenn|falls|si|se|jeśli)\s[^.;]{3,120}?,\s(?P<then>[^.;]*)"
+    r"(?i)\A\W*+(?:if|unless|assuming|provided|supposing|wenn|falls|si|se|jeśli)\s[^.;]{3,120}?,\s(?P<then>[^.;]*)"
 )
 _WOULD = re.compile(
     r"(?i)\b(?:would|could|might|may|will|can|saves?|costs?|würde\w*|könnte\w*|wird|permettra\w*|pourrait|podría|ahorrará|potrebbe)\b"
