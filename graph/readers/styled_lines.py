@@ -53,7 +53,7 @@ def paragraph_lines(text: str, heading: int, item: int | None, is_bold: bool) ->
         for piece in _uncollapsed(line.strip()):
             # A tab behind a bullet or a label would look like a table's.
             piece = re.sub(rf"^({_BULLET}|[^\t:]{{1,40}}:)\s+", r"\1 ", piece)
-            if len(cells := re.split(r"\s*\t\s*", piece)) == 2:
+            if len(cells := [cell.strip() for cell in piece.split("\t") if cell.strip()]) == 2:
                 # What a tab sets to the right, a date or a place mostly, is no table's cell: as in text, a wide gap.
                 piece = _GAP.join(cells)
             yield StyledLine(piece, is_bold=bold and "\n" not in text)
