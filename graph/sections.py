@@ -75,8 +75,8 @@ def normalise_title(title: str) -> str:
 
 
 _OF_EXPERIENCE = re.compile(
-    r"(?i)(?!(?:user|customer|developer|digital|guest|passenger|patient|employee|candidate|no|the|an|lessons|from) )(?:[\w/&-]+ ){1,3}(?:experience|employment|employment history|appointments)|"
-    r"(?:expériences?|experiencias?|experiências?|esperienz[ae]) [\w/ -]{3,40}"
+    r"(?i)\A(?:(?!(?:user|customer|developer|digital|guest|passenger|patient|employee|candidate|no|the|an|lessons|from) )(?:[\w/&-]{1,30} ){1,3}(?:experience|employment|employment history|appointments)|"
+    r"(?:expériences?|experiencias?|experiências?|esperienz[ae]) [\w/ -]{3,40})"
 )
 """Titles of sections of jobs of some kind: "Civilian experience", "Expériences en cuisine"."""
 

@@ -138,7 +138,7 @@ _GENERAL = re.compile(
 )
 # "Industry average churn is 5%", "One in four adults has …", "The law caps …", "A nurse walks …": of the world, not of one's work.
 _OF_THE_WORLD = re.compile(
-    r"(?i)\W*(?:(?:an?|every|the)\s+(?:typical|average|normal|usual|ordinary)\s+\w+\s+\w+s\b(?!.*\b(?:fell|rose|went|was|were|grew|from|\w+ed)\b)|(?:(?:the\s+)?(?:industry|national|sector|market|global|world)\s+(?:averages?|norms?|benchmarks?)|the\s+(?:law|industry|sector|market|regulations?|standard|directive|statute)|"
+    r"(?i)\A\W*+(?:(?:an?|every|the)\s+(?:typical|average|normal|usual|ordinary)\s+\w+\s+\w+s\b(?!.*\b(?:fell|rose|went|was|were|grew|from|\w+ed)\b)|(?:(?:the\s+)?(?:industry|national|sector|market|global|world)\s+(?:averages?|norms?|benchmarks?)|the\s+(?:law|industry|sector|market|regulations?|standard|directive|statute)|"
     r"(?:(?:about|roughly|around|nearly|over|some)\s+)?(?:one|two|three|\d{1,2}%?)\s+(?:(?:in|out\s+of|of)\s+\S+\s+)?(?:adults|people|children|workers|women|men|employees|students|americans|britons|europeans|households))\s+(?:[\w-]+\s+){0,4}?"
     r"(?:has|have|is|are|needs?|takes?|contains?|suffers?|lives?|caps?|limits?|sets?|allows?|demands?|stands?|earns?|struggles?)\b)(?!.*\b(?:our|we|my|I)\b)"
 )
