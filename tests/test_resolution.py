@@ -275,3 +275,48 @@ def test_words_added_above_a_story_keep_its_ids(tmp_path: Path) -> None:
 
     assert [e.id for e in of(before, "project")] == [e.id for e in of(after, "project")]
     assert [e.id for e in of(before, "outcome")] == [e.id for e in of(after, "outcome")]
+
+
+# ---------------------------------------------------------------- names in short
+
+_STORY = "# Parcel ledger\n\nI moved the ledger to Kafka, which cut run time by 40%.\n"
+
+
+def _people_of(folder: Path, authors: dict[str, str]) -> list[str]:
+    for name, author in authors.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        if author[1] == ".":
+            forename = {"T": "Tara", "A": "Ada"}[author[0]]
+            text = (
+                f"Fictional sample: the people are invented.\n\nSTORIES WITHOUT LABELS, {author.upper()}\n"
+                f"({forename} {author.split()[1]}. One paragraph for each.)\n\nMOVING THE LEDGER\n\nI moved it to Kafka in 3 days.\n"
+            )
+            (folder / name).with_suffix(".txt").write_text(text, encoding="utf-8")
+        else:
+            (folder / name).write_text(f"---\nauthor: {author}\n---\n\n{_STORY}", encoding="utf-8")
+    return sorted(person.name for person in build_graph(folder).kg.entities(EntityKind.PERSON))
+
+
+def test_a_forename_in_short_is_the_person_of_the_same_folder(tmp_path: Path) -> None:
+    assert _people_of(tmp_path, {"a/a.md": "T. Quillfeather", "a/b.md": "Tara Quillfeather"}) == ["Tara Quillfeather"]
+
+
+@pytest.mark.parametrize(
+    ("authors", "people"),
+    [
+        pytest.param({"a/a.md": "T. Quillfeather", "b/b.md": "Tara Quillfeather"}, 2, id="another folder"),
+        pytest.param({"a/a.md": "A. Quillfeather", "a/b.md": "Tara Quillfeather"}, 2, id="another initial"),
+        pytest.param({"a/a.md": "T. Orrinshaw", "a/b.md": "Tara Quillfeather"}, 2, id="another surname"),
+        pytest.param(
+            {"a/a.md": "T. Quillfeather", "a/b.md": "Tara Quillfeather", "a/c.md": "Tomas Quillfeather"},
+            3,
+            id="two possible",
+        ),
+    ],
+)
+def test_a_forename_in_short_that_may_be_anothers_stays_apart(
+    tmp_path: Path, authors: dict[str, str], people: int
+) -> None:
+    found = _people_of(tmp_path, authors)
+
+    assert len(found) == people and any(name[1] == "." for name in found)

@@ -61,6 +61,9 @@ def _surname_first(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
         rest = DEGREE_TAIL.sub("", line.text[match.end() :]).strip(" *_,")
         if rest and not re.match(r"[|•·(–—-]", rest):
             continue
+        capitals = [word for word in match["surname"].split() if word.isupper()]
+        if len(capitals) > 2 or (len(capitals) > 1 and match["given"][1:2] == "."):
+            continue  # "STORIES WITHOUT LABELS, M. QUILLFEATHER" has the name behind the comma
         surname = " ".join(word.title() if word.isupper() else word for word in match["surname"].split())
         given = match["given"].title() if match["given"].isupper() and len(match["given"]) > 3 else match["given"]
         name = f"{given} {surname}"

@@ -56,7 +56,9 @@ def marked_heading(line: Line) -> tuple[int, int] | None:
 
 
 _FRAMED = re.compile(r"^(?P<f>={1,5}|\*{3,5}|-{2,5}|~{2,5})\s{1,3}(?P<t>\S.{2,78}?)\s{1,3}(?P=f)$")
-_COUNTED = re.compile(r"(?i)\A\W{0,9}\w{1,40}\W{0,5}(?:no|nr|n)?\W{0,5}\d{1,3}\W{0,5}(?:(?:of|von|de|di|van)?\W{0,5}\d{1,3})?\W{0,9}\Z")
+_COUNTED = re.compile(
+    r"(?i)\A\W{0,9}\w{1,40}\W{0,5}(?:no|nr|n)?\W{0,5}\d{1,3}\W{0,5}(?:(?:of|von|de|di|van)?\W{0,5}\d{1,3})?\W{0,9}\Z"
+)
 
 
 def framed_heading(line: Line) -> tuple[int, int, int] | None:

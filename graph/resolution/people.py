@@ -47,6 +47,10 @@ def resolve_authors(readings: Sequence[DocumentReading], corrections: Correction
             reason = _same_person(authored[one], authored[other], rules[one], rules[other])
             if reason and not _kept_apart(authored[one], authored[other], corrections):
                 union.join(other, one, reason)
+    for key, other in _named_in_short(authored, rules):
+        if not _kept_apart(authored[key], authored[other], corrections):
+            short, full = (authored[one].author.name for one in (key, other))  # type: ignore[union-attr]
+            union.join(other, key, f"{short!r} is short for {full!r}, and both files lie in one folder")
     found = [_author(group, authored, rules, union.reasons(group[0])) for group in union.groups()]
     return sorted(_distinct(found), key=lambda author: author.id)
 
@@ -73,6 +77,33 @@ def _named_at_top(authored: dict[str, DocumentReading], rules: dict[str, AuthorR
                 found.append((key, other))
                 break
     return found
+
+
+def _named_in_short(authored: dict[str, DocumentReading], rules: dict[str, AuthorRule | None]) -> list[tuple[str, str]]:
+    """Return (document, other document) pairs of one folder where "T. Orrinshaw" and "Tendai Orrinshaw" are the authors.
+
+    None where two full names of the folder could be meant: then nothing says which.
+    """
+    found: list[tuple[str, str]] = []
+    for key, reading in sorted(authored.items()):
+        short = _parts_of_name(reading)
+        if rules[key] is not None or len(short) < 2 or len(short[0]) > 1:
+            continue
+        full: dict[tuple[str, ...], str] = {}
+        for other, neighbour in sorted(authored.items()):
+            parts = _parts_of_name(neighbour)
+            is_beside = key.rpartition("/")[0] == other.rpartition("/")[0] and rules[other] is None
+            if is_beside and len(parts) > 1 and len(parts[0]) > 1 and (parts[0][0], parts[-1]) == (short[0], short[-1]):
+                full.setdefault(parts, other)
+        if len(full) == 1:
+            found.append((key, next(iter(full.values()))))
+    return found
+
+
+def _parts_of_name(reading: DocumentReading) -> tuple[str, ...]:
+    """Return the words of the author's name, folded and without full stops; none where the documents name nobody."""
+    author = reading.author
+    return tuple(_folded(author.name).replace(".", " ").split()) if author is not None and _is_named(author) else ()
 
 
 def _same_person(
@@ -145,7 +176,9 @@ def _author(
     if rule is not None and rule.name is None and not any(_is_named(m) for key in group if (m := authored[key].author)):
         place = slug(re.sub(r"[*?]+", "", rule.path)) or "content"
         return Author(f"person:author-of-{place}", rule.label or first.name, False, tuple(group), reasons)
-    named = next((m for key in group if (m := authored[key].author) is not None and _is_named(m)), None)
+    every = [m for key in group if (m := authored[key].author) is not None and _is_named(m)]
+    # The first that is written out: "Tendai Orrinshaw" rather than "T. Orrinshaw".
+    named = next((m for m in every if re.match(r"\w[. ]", m.name) is None), every[0] if every else None)
     if named is not None:
         return Author(f"person:{slug(named.name)}", named.name, True, tuple(group), reasons)
     return Author(f"person:author-of-{slug(group[0].rsplit('.', 1)[0])}", first.name, False, tuple(group), reasons)
