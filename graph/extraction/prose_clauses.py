@@ -223,7 +223,7 @@ def _post(
             and len(words.split()) < 5
             and (
                 _WORKED.search(text) is not None
-                or re.match(r"\W*(?:where|first|initially|later|then)\s", text) is not None
+                or re.match(r"\A\W*+(?:where|first|initially|later|then)\s", text) is not None
             )
         )
         if is_post(words, reading, is_led or is_listed) or as_doer:
