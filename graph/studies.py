@@ -60,7 +60,7 @@ def studies_of(kg: KnowledgeGraph, person: Entity) -> list[Study]:
 
 
 _Told = Mapping[str, list[tuple[int, Mapping[str, Json], Span]]]
-"""Document → number of the degree, the degree, and where it is named there; under "" those named nowhere."""
+"""Document → number of the degree, the degree, and where it is named there; one named nowhere counts where the institution is."""
 
 
 def _by_document(institution: Entity) -> _Told:

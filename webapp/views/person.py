@@ -155,7 +155,7 @@ def _spell(corpus: Corpus, person: Entity | None, used: str) -> str:
     """Return how long and how lately a person used something, in words; overlapping periods count once."""
     if person is None:
         return ""
-    found = next((e for e in experience_of(corpus.kg, used, (person.id,)) if e.person_id == person.id), None)
+    found = next(iter(experience_of(corpus.kg, used, (person.id,))), None)
     if found is None:
         return ""
     if found.is_current or found.last_used is None:
