@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -38,6 +38,15 @@ class Synonyms:
         found = dict.fromkeys(other for number in self._of.get(row, ()) for other in self._groups[number])
         found.pop(row, None)
         return tuple(found)
+
+    def to_json(self) -> list[list[str]]:
+        """Return the groups as JSON values, from which `synonyms_from_json` makes them again without reading YAML."""
+        return [[" ".join(row) for row in group] for group in self._groups]
+
+
+def synonyms_from_json(values: Sequence[Sequence[str]]) -> Synonyms:
+    """Return the synonyms that `to_json` wrote. Raises AttributeError or TypeError for anything else."""
+    return Synonyms([tuple(row.split(" ")) for row in group] for group in values)
 
 
 @lru_cache(maxsize=1)

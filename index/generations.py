@@ -15,6 +15,7 @@ from graph.errors import StorageError
 from graph.model import KnowledgeGraph
 from graph.report import BuildReport, BuildResult
 from graph.storage import load as load_graph
+from graph.synonyms import synonyms_from_json
 from index.collection import Collection
 from index.errors import StoreDamagedError, StoreError, StoreMissingError
 from index.publishing import write_generation
@@ -22,7 +23,16 @@ from index.records import SearchRecord
 from index.results import SearchRequest, SearchResponse
 from index.search import SearchIndex
 from index.similar import Similar
-from index.store import CONCEPTS_FILE, REMEDY, Manifest, current_id, generation_folder, read_manifest, verify
+from index.store import (
+    CONCEPTS_FILE,
+    REMEDY,
+    SYNONYMS_FILE,
+    Manifest,
+    current_id,
+    generation_folder,
+    read_manifest,
+    verify,
+)
 from index.suggest import Suggestion
 from index.told import ToldExperience
 from index.whoosh_engine import WhooshEngine
@@ -106,12 +116,13 @@ def _open(store: Path, generation_id: str) -> Generation:
         values = json.loads((folder / "records.json").read_text(encoding="utf-8"))
         collection = Collection([SearchRecord.from_json(value) for value in values])
         finder = concepts_from_json(json.loads((folder / CONCEPTS_FILE).read_text(encoding="utf-8")))
+        synonyms = synonyms_from_json(json.loads((folder / SYNONYMS_FILE).read_text(encoding="utf-8")))
         buckets = [folder / "buckets" / name for name in sorted(manifest.buckets)]
         engine = WhooshEngine(buckets, collection)
-    except (StorageError, OSError, ValueError, KeyError, IndexError, TypeError) as error:
+    except (StorageError, OSError, ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
         raise StoreDamagedError(f"this generation can't be opened ({error}); {REMEDY}", path=str(folder)) from error
     else:
-        return Generation(manifest, result, SearchIndex(result.kg, collection, engine, finder))
+        return Generation(manifest, result, SearchIndex(result.kg, collection, engine, finder, synonyms))
     finally:
         if collects:
             gc.enable()

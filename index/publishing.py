@@ -13,12 +13,14 @@ from pathlib import Path
 from graph.concept_vocabulary import load_concepts
 from graph.report import BuildResult
 from graph.storage import save as save_graph
+from graph.synonyms import load_synonyms
 from index.errors import StoreDamagedError, StoreError
 from index.records import SearchRecord, make_records
 from index.schema import FORMAT_VERSION
 from index.store import (
     BUCKETS,
     CONCEPTS_FILE,
+    SYNONYMS_FILE,
     Manifest,
     building,
     current_id,
@@ -62,7 +64,8 @@ def _publish(store: Path, result: BuildResult, content_dir: Path | None) -> str:
     try:
         save_graph(result, waiting)
         finder = load_concepts()
-        (waiting / CONCEPTS_FILE).write_text(json.dumps(finder.to_json(), ensure_ascii=False), encoding="utf-8")
+        for name, vocabulary in ((CONCEPTS_FILE, finder), (SYNONYMS_FILE, load_synonyms())):
+            (waiting / name).write_text(json.dumps(vocabulary.to_json(), ensure_ascii=False), encoding="utf-8")
         records = make_records(result.kg, finder=finder)
         (waiting / "records.json").write_text(_json(records), encoding="utf-8")
         generation_id = _id_of(waiting)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from graph.concepts import ConceptFinder
 from graph.model import KnowledgeGraph
-from graph.synonyms import load_synonyms
+from graph.synonyms import Synonyms
 from index.collection import Collection, numbers_in
 from index.errors import QueryBudgetError, UsageError
 from index.experiences import widen
@@ -52,7 +52,14 @@ class _Read:
 class SearchIndex:
     """All that a search needs of one generation; safe to share between threads."""
 
-    def __init__(self, kg: KnowledgeGraph, collection: Collection, engine: WhooshEngine, finder: ConceptFinder) -> None:
+    def __init__(
+        self,
+        kg: KnowledgeGraph,
+        collection: Collection,
+        engine: WhooshEngine,
+        finder: ConceptFinder,
+        synonyms: Synonyms,
+    ) -> None:
         self.kg, self.collection, self.engine, self.finder = kg, collection, engine, finder
         self.names = Names(kg)
         names = {word: 1 for word in self.names.words()}
@@ -60,7 +67,7 @@ class SearchIndex:
         self.measured = Measured(collection, kg)
         self.matcher = Matcher(engine, collection, self.lexicon, self.measured)
         self.ranker = Ranker(collection, self.measured)
-        self.other_words = OtherWords(collection, self.matcher, finder, load_synonyms())
+        self.other_words = OtherWords(collection, self.matcher, finder, synonyms)
         self.sorter = Sorter(collection, kg)
         self._facets = Facets(collection, kg)
         self._completions = Completions(kg, self.lexicon)

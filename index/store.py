@@ -27,6 +27,8 @@ from index.schema import FORMAT_VERSION
 
 CONCEPTS_FILE = "concepts.json"
 """Of a generation: the concepts by which queries are read, ready for use."""
+SYNONYMS_FILE = "synonyms.json"
+"""Of a generation: the words that stand for each other, as they were when it was built."""
 BUCKETS = 8
 """More make searches slower (32: twice), fewer make a rebuild write more."""
 REMEDY = "run `careergraph build CONTENT_DIR`"

@@ -25,6 +25,7 @@ from graph.model import (
 )
 from graph.passages import Passage
 from graph.report import BuildReport, BuildResult
+from graph.synonyms import load_synonyms
 from index.collection import Collection
 from index.publishing import bucket_of
 from index.records import make_records
@@ -145,7 +146,7 @@ class SmallGraph:
                 write_bucket(bucket, inside)
                 buckets.append(bucket)
         collection = Collection(records)
-        return SearchIndex(kg, collection, WhooshEngine(buckets, collection), load_concepts())
+        return SearchIndex(kg, collection, WhooshEngine(buckets, collection), load_concepts(), load_synonyms())
 
 
 def cut_lines(kg: KnowledgeGraph, document: Document) -> list[Passage]:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from graph.concept_vocabulary import load_concepts
+from graph.synonyms import load_synonyms
 from index.errors import BuildInProgressError, StoreDamagedError, StoreMissingError
 from index.generations import GenerationHolder, open_current, publish
 from index.results import SearchRequest
@@ -40,6 +42,22 @@ def test_what_is_published_can_be_searched(store: Path) -> None:
     assert opened.content_dir == Path("content").absolute()
     assert "PostgreSQL" in opened.search(SearchRequest("postgres")).hits[0].text
     assert set(opened.documents) == {"vey/stories.md", "orsk/notes.md"}
+
+
+def test_a_store_answers_by_the_vocabularies_that_it_was_built_with(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(store, career_graph().build())
+
+    def read_nothing(name: str) -> object:
+        raise AssertionError(f"{name} is read though the store has its own")
+
+    monkeypatch.setattr("graph.synonyms.read_vocabulary_file", read_nothing)
+    monkeypatch.setattr("graph.concept_vocabulary.read_vocabulary_file", read_nothing)
+    load_synonyms.cache_clear()
+    load_concepts.cache_clear()
+
+    assert open_current(store).search(SearchRequest("relocated the database")).hits
 
 
 def test_a_store_is_its_owners_alone(store: Path) -> None:

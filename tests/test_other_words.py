@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from graph.concepts import sentence_ends
 from graph.errors import VocabularyError
-from graph.synonyms import Synonyms, load_synonyms
+from graph.synonyms import Synonyms, load_synonyms, synonyms_from_json
 from index.results import Hit, SearchRequest
 from index.search import SearchIndex
 from tests.small_graph import SmallGraph
@@ -86,6 +88,13 @@ def test_synonyms_are_those_of_all_groups_of_a_word() -> None:
     assert synonyms.of(("walk", "out")) == (("quit",),)
     assert synonyms.of(("sing",)) == ()
     assert synonyms.longest == 2
+
+
+def test_synonyms_are_the_same_after_a_round_trip_through_json() -> None:
+    again = synonyms_from_json(json.loads(json.dumps(load_synonyms().to_json())))
+
+    assert again.of(("resign",)) == load_synonyms().of(("resign",))
+    assert again.to_json() == load_synonyms().to_json()
 
 
 def test_every_packaged_word_stands_for_another() -> None:
