@@ -12,8 +12,9 @@ from typing import Any
 
 import yaml
 
+from benchmarks.plain_stems import plain_stem, plain_stems
 from graph.documents import Span
-from index.analyzers import stem, stems, words
+from index.analyzers import words
 from index.query import FUNCTION_WORDS
 
 JUDGEMENTS = Path(__file__).parent.parent / "tests" / "judgements"
@@ -95,10 +96,10 @@ def content_stems(text: str) -> set[str]:
     >>> sorted(content_stems("What was migrated at scale?"))
     ['migrat', 'scale']
     """
-    return {stem(word) for word in words(text) if word not in FUNCTION_WORDS}
+    return {plain_stem(word) for word in words(text) if word not in FUNCTION_WORDS}
 
 
 def common_stems(judgement: Judgement) -> set[str]:
     """Return the content stems that a query has in common with any of its quotes."""
-    quoted = {found for place in judgement.places for found in stems(place.quote)}
+    quoted = {found for place in judgement.places for found in plain_stems(place.quote)}
     return content_stems(judgement.query) & quoted

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.gazetteer import stem
+from graph.roots import root
 
 WINDOW = 4
 """So many other words may stand among those of a pattern."""
@@ -281,5 +281,5 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         word = match.group().casefold().replace("’", "'")
         is_small = word in _SMALL
         count += not is_small
-        found.append(Token(stem(word.removesuffix("'s")), match.start(), match.end(), count, is_small))
+        found.append(Token(root(word.removesuffix("'s")), match.start(), match.end(), count, is_small))
     return found

@@ -14,7 +14,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from whoosh.analysis import Analyzer, Token
-from whoosh.lang.porter2 import stem as porter2_stem
+
+from graph.roots import root
 
 SEPARATOR = "\x1e"
 """Stands between the parts of a field (title, headings, body), so that no phrase reaches from one into the next."""
@@ -80,11 +81,10 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """Return the English stem of a folded word; names with marks or digits ("c++", "k8s", "63.2%") stay whole."""
+    """Return the English root of a folded word; names with marks or digits ("c++", "k8s", "63.2%") stay whole."""
     if len(word) < 3 or not (word.isalpha() and word.isascii()):
         return word
-    stemmed: str = porter2_stem(word)
-    return stemmed
+    return root(word)
 
 
 def terms(text: str) -> Iterator[Term]:

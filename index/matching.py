@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from math import log
 
 from index.analyzers import stem
-from index.collection import Collection, bits_of
+from index.collection import Collection, bits_of, numbers_in
 from index.figure_kinds import FigureKind
 from index.measured import Measured
 from index.query import (
@@ -104,6 +104,22 @@ class Matcher:
         partial = (told & ~complete) | (matches.unfiltered[1] & entities)
         allowed = self._chosen(query)
         return replace(matches, complete=complete & allowed, partial=partial & allowed, unfiltered=(complete, partial))
+
+    def with_more(self, matches: Matches, numbers: Iterable[int], query: SearchQuery) -> tuple[Matches, set[int]]:
+        """Return matches with passages that tell in other words what plain words beside comparisons ask, and which these are.
+
+        They follow those that have all the words; the comparisons hold for them, too.
+        """
+        complete, partial = matches.unfiltered
+        if (complete & self.collection.passages).bit_count() >= ENOUGH:
+            return matches, set()
+        allowed = self.collection.passages & ~complete
+        for clause, bits in matches.clauses:
+            allowed &= bits if clause.need is Need.MUST else ~bits if clause.need is Need.NOT else -1
+        told = bits_of(numbers, self.collection.size) & allowed
+        chosen, partial = self._chosen(query), partial | told
+        more = replace(matches, partial=partial & chosen, unfiltered=(complete, partial))
+        return more, set(numbers_in(told & chosen))
 
     def _is_facet(self, clause: Clause) -> bool:
         return isinstance(clause.node, Filter) and clause.need is Need.MUST and clause.node.field != "role"

@@ -17,7 +17,7 @@ from graph.synonyms import Synonyms
 from index.analyzers import parts_of
 from index.collection import Collection, numbers_in
 from index.matching import Matcher
-from index.query import Named, Need, Node, SearchQuery, Told, Word, words_of
+from index.query import Filter, Named, Need, Node, Range, SearchQuery, Told, Word, words_of
 from index.query_words import LIGHT_WORDS
 from index.slots import SlotReader, Slots, Speaking
 
@@ -64,13 +64,27 @@ class OtherWords:
         """Return whether a query asks in plain words that no passage holds together."""
         content = query.of(Need.MUST, Need.SHOULD)
         is_plain = all(clause.need is Need.SHOULD and _is_plain(clause.node) for clause in content)
-        if not content or query.modifiers or not is_plain:
+        if not content or not is_plain:
             return False
         holding = self._collection.passages
-        for word in (word for clause in content for word in words_of(clause.node)):
-            if word.text not in LIGHT_WORDS:
-                holding &= self._matcher.bits(word)
+        for clause in content:
+            if query.modifiers:
+                # A figure of the kind asked for is as good as the word.
+                holding &= self._matcher.bits(clause.node)
+                continue
+            for word in words_of(clause.node):
+                if word.text not in LIGHT_WORDS:
+                    holding &= self._matcher.bits(word)
         return not holding
+
+    def supplements(self, query: SearchQuery) -> bool:
+        """Return whether a query asks in plain words beside comparisons or filters: "complaints metric:>60%"."""
+        plain, required = query.of(Need.SHOULD), query.of(Need.MUST)
+        return (
+            bool(plain and required)
+            and all(isinstance(clause.node, Range | Filter) for clause in required)
+            and all(_is_plain(clause.node) for clause in plain)
+        )
 
     def is_misspelt(self, query: SearchQuery) -> bool:
         """Return whether a word of a query is a slip."""
@@ -119,6 +133,9 @@ class OtherWords:
                 for number in numbers_in(bits & ~taken):
                     found[number] = found.get(number, 0.0) + value
                 taken |= bits
+        for _, told_by in slots.figures:
+            for number, value in told_by.items():
+                found[number] = found.get(number, 0.0) + value
         return found
 
     def _score(self, number: int, slots: Slots) -> float:
@@ -126,13 +143,17 @@ class OtherWords:
         sentences = self._sentences(number, slots)
         many = range(len(slots.words))
         whole = [max((told.get(slot, 0.0) for told in sentences.values()), default=0.0) for slot in many]
-        best = 0.0
+        by_figure = {slot: told_by.get(number, 0.0) for slot, told_by in slots.figures}
+        best = sum(by_figure.values())
         for place, told in sentences.items():
             around = [sentences[near] for near in (place - 1, place + 1) if near in sentences]
             here = 0.0
             for slot in many:
                 near = NEIGHBOUR * max((other.get(slot, 0.0) for other in around), default=0.0)
-                here += max(told.get(slot, 0.0), near, ELSEWHERE * whole[slot]) + WHOLE * whole[slot]
+                here += (
+                    max(told.get(slot, 0.0), near, ELSEWHERE * whole[slot], by_figure.get(slot, 0.0))
+                    + WHOLE * whole[slot]
+                )
             best = max(best, here)
         return best
 

@@ -45,8 +45,10 @@ class _Read:
     unknown: tuple[str, ...]
     """Content words, folded, that occur nowhere."""
     notes: tuple[str, ...]
-    told: tuple[tuple[int, float], ...]
-    """What `OtherWords` found: (record number, score), best first."""
+    told: tuple[tuple[int, float], ...] = ()
+    """What `OtherWords` found instead of what has the words: (record number, score), best first."""
+    more: tuple[tuple[int, float], ...] = ()
+    """What it found beside that."""
 
 
 class SearchIndex:
@@ -117,7 +119,12 @@ class SearchIndex:
         told = self.other_words.best(query) if self.other_words.applies(query) else []
         if told:
             matches = self.matcher.with_others(matches, (number for number, _ in told), query)
-        return _Read(query, matches, unknown, tuple(notes), tuple(told))
+            return _Read(query, matches, unknown, tuple(notes), tuple(told))
+        if not self.other_words.supplements(query):
+            return _Read(query, matches, unknown, tuple(notes))
+        more = self.other_words.best(query)
+        matches, added = self.matcher.with_more(matches, [number for number, _ in more], query)
+        return _Read(query, matches, unknown, tuple(notes), more=tuple(pair for pair in more if pair[0] in added))
 
     def _instead(self, request: SearchRequest, lacking: _Read, mended: str) -> _Read | None:
         """Return the mended query as read, where it finds more: hits with every word, or any at all where there was none."""
@@ -129,9 +136,9 @@ class SearchIndex:
         return second if second.matches.complete or (second.matches.all and not lacking.matches.all) else None
 
     def _answer(self, request: SearchRequest, read: _Read) -> SearchResponse:
-        query, matches, told = read.query, read.matches, read.told
+        query, matches = read.query, read.matches
         is_mixed = self._is_mixed(query)
-        shown, total = self._ordered(query, matches, request, is_mixed, told)
+        shown, total = self._ordered(read, request, is_mixed)
         first = (request.page - 1) * request.limit
         content = [clause.node for clause in query.of(Need.MUST, Need.SHOULD)]
         return SearchResponse(
@@ -140,7 +147,7 @@ class SearchIndex:
             total=total,
             took_ms=0.0,
             suggestion=None,
-            hits=tuple(self._hits(query, matches, shown[first : first + request.limit], request.sort, bool(told))),
+            hits=tuple(self._hits(read, shown[first : first + request.limit], request.sort)),
             entities=named_entities(content, self.names),
             facets=self._facets.count(matches.unfiltered[0] | matches.unfiltered[1], query.filters),
             page=request.page,
@@ -156,32 +163,34 @@ class SearchIndex:
         entity_types = types - set(PASSAGE_KINDS)
         return len(entity_types) > 1 or bool(entity_types and types - entity_types)
 
-    def _ordered(
-        self,
-        query: SearchQuery,
-        matches: Matches,
-        request: SearchRequest,
-        is_mixed: bool,
-        told: Sequence[tuple[int, float]],
-    ) -> tuple[list[Ranked], int]:
-        """Return the hits at least up to the asked page, in order, and how many there are in all.
-
-        `told`: what `OtherWords` found, ahead of all that the engine scores.
-        """
+    def _ordered(self, read: _Read, request: SearchRequest, is_mixed: bool) -> tuple[list[Ranked], int]:
+        """Return the hits at least up to the asked page, in order, and how many there are in all."""
+        query, matches = read.query, read.matches
         key = self.sorter.key(request.sort, query)
         wanted = request.page * request.limit
         needs_all = key is not None or is_mixed or wanted > BEST
-        among = [(number, score) for number, score in told if matches.all >> number & 1]
-        if among:
-            ranked = self.ranker.rank(query, among, lambda _: 0, prefers_evidence=self.other_words.is_misspelt(query))
-        else:
-            ranked = self.ranker.rank(query, self._scored(query, matches, BEST), matches.lacking)
+        ranked = self._best(read)
         shown = self.ranker.fold(ranked, is_mixed)
         if needs_all or len(shown) < wanted:
             ranked += self._rest(query, matches, ranked)
             ranked.sort(key=key or (lambda item: (item.lacks, -item.score, item.number)))
             shown = self.ranker.fold(ranked, is_mixed)
         return shown, len(shown) if is_mixed else self.collection.count(matches.all)
+
+    def _best(self, read: _Read) -> list[Ranked]:
+        """Return the best hits: what is told in other words stands for, or right behind, what the engine scores."""
+        query, matches = read.query, read.matches
+        among = [(number, score) for number, score in read.told if matches.all >> number & 1]
+        if among:
+            is_misspelt = self.other_words.is_misspelt(query)
+            return self.ranker.rank(query, among, lambda _: 0, prefers_evidence=is_misspelt)
+        more = dict(read.more)
+        scored = [pair for pair in self._scored(query, matches, BEST) if pair[0] not in more]
+
+        def lacking(number: int) -> int:
+            return 1 if number in more else matches.lacking(number) + bool(more and not matches.complete >> number & 1)
+
+        return self.ranker.rank(query, scored + list(read.more), lacking)
 
     def _scored(self, query: SearchQuery, matches: Matches, limit: int | None) -> list[tuple[int, float]]:
         """Return the engine's best of complete and of partial hits; all at 1.0 where no word can score."""
@@ -209,9 +218,8 @@ class SearchIndex:
 
     # ------------------------------------------------------------ hits
 
-    def _hits(
-        self, query: SearchQuery, matches: Matches, shown: Sequence[Ranked], sort: str, is_told: bool
-    ) -> Iterable[Hit]:
+    def _hits(self, read: _Read, shown: Sequence[Ranked], sort: str) -> Iterable[Hit]:
+        query, is_told = read.query, bool(read.told or read.more)
         explainer, marks = Explainer(query, self.matcher, self.names, self.finder), marks_of(query, self.names)
         answers = self.other_words.said(query, (item.number for item in shown)) if is_told else {}
         for item in shown:
@@ -230,7 +238,7 @@ class SearchIndex:
                 also=self.ranker.also(item.number),
                 entities=tuple(self._ref(key) for key in record.entity_ids),
                 why=explainer.why(item, record, said),
-                without=missing(matches.clauses, item.number),
+                without=missing(read.matches.clauses, item.number),
                 sorted_by=self.sorter.said(sort, query, record),
             )
 

@@ -15,7 +15,7 @@ from graph.concepts import ConceptFinder
 from graph.synonyms import Row, Synonyms
 from index.analyzers import parts_of, stem
 from index.matching import Matcher
-from index.query import Need, SearchQuery, Told, Word, words_of
+from index.query import Need, SearchQuery, Sized, Told, Word, words_of
 from index.query_words import FUNCTION_WORDS, LIGHT_WORDS
 from index.schema import EXPERIENCE, TEXT_STEMS
 
@@ -45,6 +45,8 @@ class Slots:
     """Stem → the rows that begin with it."""
     concepts: Mapping[str, Speaking]
     """Concept → what it speaks for."""
+    figures: tuple[tuple[int, Mapping[int, float]], ...] = ()
+    """(Slot, passage number → how much its figures tell of it)."""
 
     def found_in(self, stems: Row) -> Iterator[tuple[int, Row]]:
         """Yield (place, row) wherever one of the rows stands in a text's stems, in order of place."""
@@ -72,6 +74,7 @@ class SlotReader:
         sources: list[str] = []
         rows: dict[Row, list[tuple[int, float]]] = defaultdict(list)
         concepts: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        figures: list[tuple[int, Mapping[int, float]]] = []
         for clause in query.of(Need.SHOULD):
             first = len(words)
             asked = _content_words(words_of(clause.node))
@@ -80,9 +83,15 @@ class SlotReader:
             for slot in range(first, len(words)):
                 for row, value in self._own_and_others(words[slot]):
                     rows[row].append((slot, value))
-            if isinstance(clause.node, Told):
-                for key, value in self._told(clause.node):
+            members = clause.node.members if isinstance(clause.node, Sized) else (clause.node,)
+            for told in (member for member in members if isinstance(member, Told)):
+                for key, value in self._told(told):
                     concepts[key] += [(slot, value) for slot in range(first, len(words))]
+            if isinstance(clause.node, Sized) and clause.node.kind.name:
+                of_kind = self._matcher.measured.of_kind(clause.node.kind)
+                value = CONCEPT * log(1 + self._many / (len(of_kind) + 2))
+                told_by = {number: value * strength for number, strength in of_kind.items() if self._all >> number & 1}
+                figures += [(slot, told_by) for slot in range(first, len(words))]
         for slots, row in self._phrases(query, words):
             for other, value in self._others(row):
                 rows[other] += [(slot, value) for slot in slots]
@@ -95,6 +104,7 @@ class SlotReader:
             rows={row: tuple(found) for row, found in rows.items()},
             starting={word: tuple(found) for word, found in starting.items()},
             concepts={key: tuple(found) for key, found in concepts.items()},
+            figures=tuple(figures),
         )
 
     def is_known(self, query: SearchQuery) -> bool:
