@@ -120,6 +120,8 @@ class _Head:
     level: int
     heading: Span | None
     kind: SectionKind
+    until: int | None = None
+    """Behind the last value of a key; None where the next head of its level or above ends it."""
 
 
 def find_sections(document: Document, titles: Mapping[str, SectionKind]) -> list[Section]:
@@ -142,7 +144,7 @@ def find_sections(document: Document, titles: Mapping[str, SectionKind]) -> list
         parent = open_sections[-1].id if open_sections else None
         kind = _kind_among(head.kind, parent, sections)
         start = head.heading.start if head.heading is not None else head.start
-        span = _trimmed(document, start, end)
+        span = _trimmed(document, start, end if head.until is None else min(end, head.until))
         section = Section(ids.unique(slug(head.title)), head.title, kind, span, head.heading, head.level, parent)
         sections.append(section)
         open_sections.append(section)
@@ -256,22 +258,25 @@ def _keyed_heads(document: Document, titles: Mapping[str, SectionKind]) -> list[
     """
     names = _element_names(document)
     heads: list[_Head] = []
-    known: set[str] = set()
+    paths: list[str] = []
+    ends: dict[str, int] = {}
     behind = 0
     for block in document.blocks:
         # Several values may stand on one line.
         start = max(_line_start(document, block), behind)
         behind = block.span.end
         for path, level in _steps(block):
-            if path in known:
+            is_known = path in ends
+            ends[path] = max(block.span.end, ends.get(path, 0))
+            if is_known:
                 continue
-            known.add(path)
             is_element = path.endswith("]")
             words = _last_key(path).replace("_", " ")
             kind = SectionKind.OTHER if is_element else kind_of_title(words, titles)
             if path != block.key or kind in STAR_KINDS:
+                paths.append(path)
                 heads.append(_Head(start, names.get(path) or words, level, None, kind))
-    return heads
+    return [replace(head, until=ends[path]) for head, path in zip(heads, paths, strict=True)]
 
 
 def _steps(block: Block) -> list[tuple[str, int]]:

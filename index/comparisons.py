@@ -20,7 +20,9 @@ _PARTS = {"half": 50.0, "a third": 100 / 3, "two thirds": 200 / 3, "a quarter": 
 """Parts of a whole in words, in percent."""
 _CLOSED = frozenset({"at least", "at most", "no more than", "up to", "within", ">=", "=>", "≥", "<=", "=<", "≤"})
 _SAVED = frozenset({"saved", "save", "saving", "savings", "saves"})
-_TEAM = frozenset({"team", "teams", "group", "people", "engineers", "reports", "staff", "developers", "nurses"})
+_PEOPLE = frozenset({"people", "engineers", "reports", "staff", "developers", "nurses"})
+_TEAM = frozenset({"team", "teams", "group"}) | _PEOPLE
+"""Behind the number only people are counted: "more than 20 teams" is no team of more than 20."""
 _OF_LIFE = re.compile(r"\s*(?:of\s+)?experience\b|\s+(?:of|with|in|as)\s", re.IGNORECASE)
 
 
@@ -56,7 +58,7 @@ def read_comparison(text: str, start: int, before: tuple[str, ...]) -> Compariso
         wanted = replace(wanted, field="saved" if is_saved else "money", dimension="money")
         return Comparison(wanted, end, replaces=last in _SAVED)
     if amount.dimension is None:
-        is_team = bool(_TEAM.intersection(before)) or (found["next"] or found["unit"] or "").casefold() in _TEAM
+        is_team = bool(_TEAM.intersection(before)) or (found["next"] or found["unit"] or "").casefold() in _PEOPLE
         return Comparison(
             replace(wanted, field="team" if is_team else "count", dimension="count"), end, replaces=last in _TEAM
         )

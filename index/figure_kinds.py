@@ -7,7 +7,7 @@ from typing import Any
 
 from index.analyzers import stem
 from index.figures import Figure
-from index.query_words import CHEAP, FAST, MANY
+from index.query_words import CHEAP, FAST, LARGE, MANY, SMALL
 
 _ABOUT_THE_SENTENCE = 0.5
 """A figure in whose sentence the thing is named says less of it than one that counts the thing."""
@@ -28,16 +28,24 @@ class FigureKind:
     """What a figure may measure instead of holding one of the words."""
     by_sentence: bool = True
     """Whether the words may stand in the figure's sentence alone."""
+    least: float = 0.0
+    """In its dimension's base unit; smaller figures are of something else."""
+    asked_as: frozenset[str] = frozenset({LARGE, SMALL})
+    """For which sizes one asks by its words."""
 
     def strength(self, figure: Figure, own: frozenset[str]) -> float:
         """Return how surely a figure is of this kind, 0–1; `own` are the stems of what it counts."""
         if self.dimensions and figure.dimension.rstrip("/") not in self.dimensions:
             return 0.0
+        if figure.size < self.least:
+            return 0.0
         if self.is_rate and not figure.dimension.endswith("/"):
             return 0.0
         if figure.dimension == "data" and "data" in self.dimensions:
             return 1.0
-        if (self.measures and figure.measures == self.measures) or not self.words or not self.words.isdisjoint(own):
+        is_so_measured = bool(self.measures) and figure.measures == self.measures
+        names_it = not self.words.isdisjoint(own) if self.words else not self.measures
+        if is_so_measured or names_it:
             return 1.0
         is_near = self.by_sentence and not self.words.isdisjoint(figure.words)
         return _ABOUT_THE_SENTENCE if is_near else 0.0
@@ -62,7 +70,14 @@ _KINDS = {
     ),
     "budget|budgets|deal|deals|contract|contracts": _kind("money", "", "money"),
     "latency|latencies|response time|response times|run time|runtime|waiting time|waiting times|load time|load times": _kind(
-        "lengths of time", "latency response answer runtime run wait load query call", "time"
+        "lengths of time",
+        "latency response answer runtime run wait load query call",
+        "time",
+        asked_as=frozenset({LARGE, SMALL, FAST}),
+    ),
+    "delivery|delivered|project|projects|delivered project|delivered projects|project delivery|completion|completed|finished|"
+    "completed project|turnaround|turnarounds|turnaround time|turnaround times|lead time|lead times|timeline|timelines": _kind(
+        "how long work took", "", "time", measures="duration", least=6 * 3600, asked_as=frozenset({FAST})
     ),
     "dataset|datasets|data set|data sets|data volume|data volumes": _kind(
         "amounts of data",
@@ -80,8 +95,11 @@ ANSWERS = {
     MANY: frozenset({"count", "rate", "data"}),
     FAST: frozenset({"time", "share", "ratio"}),
     CHEAP: frozenset({"money", "share", "ratio"}),
+    SMALL: frozenset({"count", "rate", "data", "money"}),
 }
 """What is asked for → the dimensions of figures that can answer it."""
+SMALL_WORDS = frozenset({"small", "smaller", "smallest", "tiny", "minimal", "lean", "modest"})
+"""Ask for little before such words alone: a "small change" is none."""
 HIGH = frozenset({"high", "heavy", "higher", "highest", "largest", "biggest"})
 """Ask for size before such words alone: a "high street" is none."""
 LOW = frozenset({"low", "short", "lowest", "shortest"})

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graph.model import Entity, Measure, Measures
 from graph.units import Units, comparable
 from index.analyzers import stem, stems
-from index.query_words import CHEAP, FAST, LARGE, MANY
+from index.query_words import CHEAP, FAST, LARGE, MANY, SMALL
 
 _SECONDS: Mapping[str, float] = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
@@ -153,6 +153,8 @@ class FigureScale:
         if asked in (LARGE, MANY):
             # "High volume" asks how many there were, not what they cost.
             return self.scale(outcome_id) if asked == LARGE or figure.dimension.rstrip("/") in _AMOUNTS else 0.0
+        if asked == SMALL:
+            return 1 - percentile
         wanted, words = _SMALL_IS_GOOD[asked]
         if figure.dimension == wanted:
             return 1 - percentile

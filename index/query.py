@@ -84,6 +84,8 @@ class Range:
     words: tuple[str, ...]
     """Stems that the measured thing's words must hold."""
     source: str
+    direction: str = ""
+    """Which way the measured thing must have gone: decrease, increase; empty: either."""
     with_ids: tuple[str, ...] = ()
     """Of `years`: the technologies and practices with which they must have been worked."""
 

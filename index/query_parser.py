@@ -16,6 +16,7 @@ from index.analyzers import Term, terms
 from index.comparisons import read_comparison
 from index.errors import QueryBudgetError
 from index.field_names import near_field
+from index.figure_phrases import read_figure_phrase
 from index.query import (
     FUNCTION_WORDS,
     MAX_CHARACTERS,
@@ -106,13 +107,24 @@ class _Parser:
         plain = tuple(c.node.text for c in before if isinstance(c.node, Word) and c.need is Need.SHOULD)
         found = read_comparison(self.text, lexeme.start, plain) if lexeme.kind == "bare" else None
         if found is None:
-            return []
+            return self._figure(lexeme, before)
         while (inside := self._peek()) is not None and inside.start < found.end:
             self.place += 1
         if found.replaces:
             place = max(n for n, c in enumerate(before) if isinstance(c.node, Word) and c.need is Need.SHOULD)
             before[place] = Clause(before[place].node, Need.MAY)
         return [*before, Clause(found.wanted, Need.SHOULD)]
+
+    def _figure(self, lexeme: _Lexeme, before: list[Clause]) -> list[Clause]:
+        """Return the clauses with the figure that is said here: the very words, or any such figure; none where none is."""
+        found = read_figure_phrase(self.text, lexeme.start) if lexeme.kind == "bare" else None
+        if found is None:
+            return []
+        while (inside := self._peek()) is not None and inside.start < found.end:
+            self.place += 1
+        source = self.text[lexeme.start : found.end]
+        said = as_node(self._words(source), source)
+        return [*before, Clause(Group(Operator.ANY, (found.wanted, said), source), Need.SHOULD)]
 
     def _alternatives(self, depth: int) -> list[Clause]:
         first = self._peek()

@@ -27,7 +27,7 @@ LIGHT_WORDS = frozenset(
 LIGHT_PHRASES = frozenset({("a", "time", "when"), ("a", "time", "you"), ("a", "time", "i"), ("the", "time", "when")})
 """So interviewers begin their questions: the time is not what they ask for."""
 
-LARGE, MANY, FAST, CHEAP = "large", "many", "fast", "cheap"
+LARGE, MANY, FAST, CHEAP, SMALL = "large", "many", "fast", "cheap", "small"
 
 MODIFIERS: Mapping[tuple[str, ...], str] = {
     tuple(words.split()): asked

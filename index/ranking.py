@@ -15,9 +15,10 @@ from graph.documents import Span
 from index.analyzers import stem
 from index.asked_figures import AskedFigures
 from index.collection import Collection
+from index.figure_kinds import FigureKind
 from index.figures import Figure
 from index.measured import Measured
-from index.query import Named, Need, Range, SearchQuery, Sized, leaves, words_of
+from index.query import Named, Need, Range, SearchQuery, Sized, Told, leaves, words_of
 from index.ranges import RANGE_FIELDS
 from index.records import SearchRecord
 
@@ -38,6 +39,8 @@ FIGURE_BONUS = 2.5
 """At most, where the query asks for size: more than all others together, less than a word that is missing."""
 MET_BONUS = 0.6
 """At most, where a figure of the passage itself meets a comparison, the larger the more."""
+OF_THE_THING_BONUS = 1.2
+"""At most, where that figure is of what the query names beside it: of "40 databases" the databases."""
 WORKED_OUT = 0.5
 """Share of that bonus where a change was asked in one unit and written in another: 62% less is 2.6 times."""
 STUB, LEAST_WORDS = -0.4, 4
@@ -59,6 +62,8 @@ class Factor:
     bonus: float
 
 
+_COMPARING = frozenset(map(stem, "more less than over under above below at least most cut half double triple".split()))
+"""Words of a comparison, which name no thing."""
 _STUB = Factor("text", "hardly a word", STUB)
 _WORDS_ALONE = Factor("entity", "the words alone", WORDS_ALONE)
 
@@ -119,6 +124,7 @@ class Ranker:
         compared = [x for x in query.leaves() if isinstance(x, Range) and not RANGE_FIELDS[x.field].is_date]
         titled = [Factor("title", "title", TITLE_BONUS * n / max(1, len(wanted))) for n in range(len(wanted) + 1)]
         named = [frozenset(leaf.entity_ids) for leaf in query.leaves() if isinstance(leaf, Named)]
+        things = frozenset(wanted) - _COMPARING
         evidences = self._evidence if prefers_evidence else self._kind_alone
         stems, ranked = frozenset(wanted), []
         for place, (number, base) in enumerate(sorted(scored, key=lambda pair: (-pair[1], pair[0]))):
@@ -134,7 +140,7 @@ class Ranker:
             elif named and not self._is_linked(number, named):
                 factors.append(_WORDS_ALONE)
             if asked or compared:
-                factors += (f for f in self._figure_factors(number, asked, compared) if f.bonus > 0)
+                factors += (f for f in self._figure_factors(number, asked, compared, things) if f.bonus > 0)
             score = base
             for factor in factors:
                 score *= 1 + factor.bonus
@@ -153,14 +159,15 @@ class Ranker:
         return None if window is None else Factor("text", "nearness", NEAR_BONUS * len(wanted) / window)
 
     def _figure_factors(
-        self, number: int, sizes: Sequence[AskedFigures], comparisons: Sequence[Range]
+        self, number: int, sizes: Sequence[AskedFigures], comparisons: Sequence[Range], things: frozenset[str]
     ) -> Iterable[Factor]:
         record = self.collection.records[number]
         for asked in sizes:
             yield self._figure_factor(record, asked)
         for compared in comparisons:
-            if (best := self.measured.met(compared).get(number)) is not None:
+            if (best := self.measured.met(compared, things).get(number)) is not None:
                 bonus = MET_BONUS * (1 + self.collection.scale.scale(best.outcome_id)) / 2
+                bonus += OF_THE_THING_BONUS * self.measured.about(best, things)
                 if best.dimension != compared.dimension and compared.field == "improvement":
                     bonus *= WORKED_OUT
                 yield Factor("figure", f"{best.label} meets {compared.source}", bonus)
@@ -168,6 +175,10 @@ class Ranker:
     def asked_for(self, query: SearchQuery, asked: str) -> AskedFigures:
         """Return the figures that a query asks for by one of its words for size."""
         kinds = tuple(dict.fromkeys(leaf.kind for leaf in query.leaves() if isinstance(leaf, Sized)))
+        if not kinds:
+            words = (word for leaf in query.leaves() if isinstance(leaf, Told) for word in words_of(leaf))
+            things = frozenset(stem(part) for word in words for part in word.parts)
+            kinds = (FigureKind("", things),) if things else ()
         return AskedFigures(asked, kinds, self.collection.scale, self.measured)
 
     def _figure_factor(self, record: SearchRecord, asked: AskedFigures) -> Factor:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.analyzers import stem
-from index.figure_kinds import ANSWERS, ASKED_KINDS, CHANGES, HIGH, LOW, FigureKind
+from index.figure_kinds import ANSWERS, ASKED_KINDS, CHANGES, HIGH, LOW, SMALL_WORDS, FigureKind
 from index.query import Clause, Named, Need, Node, SearchQuery, Sized, Told, Word, words_of
-from index.query_words import FAST, LARGE
+from index.query_words import FAST, LARGE, SMALL
 
+_BEFORE_KINDS = {LARGE: HIGH, FAST: LOW, SMALL: SMALL_WORDS}
+"""What words ask of the figures that are named after them, and of nothing else."""
 _LONGEST = max(map(len, ASKED_KINDS))
 
 
@@ -25,7 +27,7 @@ def find_kinds(query: SearchQuery) -> SearchQuery:
             modifiers.append((clause.node.source, size))
             found.append(_sized(clauses[place + 1 : place + 1 + length]))
             place += 1 + length
-        elif query.modifiers and (length := _asked(clauses, place)):
+        elif length := max((_asked(clauses, place, asked) for asked in _sizes(query)), default=0):
             found.append(_sized(clauses[place : place + length]))
             place += length
         else:
@@ -65,7 +67,12 @@ def _size_of(clause: Clause) -> str | None:
     """Return what a word asks of the figures named after it, which asks for nothing before other words."""
     if not isinstance(clause.node, Word) or not _is_plain(clause):
         return None
-    return LARGE if clause.node.text in HIGH else FAST if clause.node.text in LOW else None
+    return next((size for size, words in _BEFORE_KINDS.items() if clause.node.text in words), None)
+
+
+def _sizes(query: SearchQuery) -> list[str]:
+    """Return the sizes that a query asks for; many is large."""
+    return list(dict.fromkeys(FAST if asked == FAST else LARGE for _, asked in query.modifiers))
 
 
 def _is_plain(clause: Clause) -> bool:
@@ -74,11 +81,11 @@ def _is_plain(clause: Clause) -> bool:
     return is_plain and clause.need in (Need.SHOULD, Need.MAY)
 
 
-def _asked(clauses: Sequence[Clause], start: int, size: str = LARGE) -> int:
+def _asked(clauses: Sequence[Clause], start: int, size: str) -> int:
     """Return how many clauses from `start` ask for figures of a kind together, the most that do."""
     for length in range(min(_LONGEST, len(clauses) - start), 0, -1):
         kind = ASKED_KINDS.get(tuple(_stems(clauses[start : start + length])))
-        if kind is not None and (size != FAST or "time" in kind.dimensions):
+        if kind is not None and size in kind.asked_as:
             return length
     return 0
 

@@ -103,6 +103,15 @@ def test_plain_text_sections_nest_parts_below_stories_below_main_sections() -> N
     ]
 
 
+def test_a_key_ends_with_its_last_value() -> None:
+    text = "projects:\n  - name: Console\n    technologies:\n      - React\n      - Redis\n    summary: Teams see theirs.\n"
+    document = read_yaml(text.encode(), "a.yaml")
+
+    skills = next(s for s in sections_of(document) if s.kind is SectionKind.SKILLS)
+
+    assert document.quote(skills.span).split() == ["-", "React", "-", "Redis"]
+
+
 def test_keys_of_yaml_are_sections() -> None:
     story = "  - name: Ward board\n    situation: Slow.\n    action:\n      - asked\n      - built\n"
     text = "name: Rosa\nprojects:\n" + story

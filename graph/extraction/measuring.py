@@ -22,6 +22,7 @@ from graph.vocabulary import WorkWords
 _LEADING_TEAM = re.compile(
     r"(?i)\b(?:team|led|lead|managed|supervised|headed|hired|mentored|coached|encadr\w+|leitung|leitete|geführt|führung|dirig\w+|gestion|gestioné|liderei|leiding|ledde|zarządza\w+|équipe|equipo|equipe|squadra|zespo\w+|group|squad|crew|brigade|grew|department|reports?)\b"
 )
+_TEAM_OF = re.compile(r"(?i)(?<!\w)(?:team|squad|crew|staff|brigade)\s+of\s+(?:about\s+|some\s+|around\s+|over\s+)?$")
 _BASELINE = re.compile(
     r"(?i)\b(?:previous(?:ly)?|used to|at the time|originally|initially|until then|had been|before (?:that|the|we|i|my|it)|in the (?:old|previous)|when i (?:joined|arrived|started)|so far|took (?:\w+ ){0,3}$)"
 )
@@ -252,6 +253,9 @@ def what_it_measures(q: Quantity, label: str, text: str, section: Section | None
         or _BASELINE.search(text[max(0, q.start - 500) : q.start + 1])
     ):
         return Measures.BASELINE
+    if q.dimension == "count" and _TEAM_OF.search(text[max(0, q.number_start - 40) : q.number_start]):
+        # Whatever they are: a team of five bakers.
+        return Measures.TEAM
     if (
         q.dimension == "count"
         and PEOPLE.search(q.unit)

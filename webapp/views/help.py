@@ -57,6 +57,7 @@ _EXAMPLES = (
     ("k8s", "Kubernetes, by its other name"),
     ("handled a sudden peak", "passages that tell it in whatever words"),
     ("latency under 200 ms", "figures that meet a comparison said in words"),
+    ("team of 7", "the very words, or that figure however the text writes it"),
 )
 _FILTERS = {
     "type": "kind of hit", "person": "who did it", "employer": "where", "project": "the work",

@@ -1,0 +1,118 @@
+"""Reads figures that are said without a comparison: "team of 5", "cut in half", "doubled", "10 million users", "two weeks".
+
+What is found is the figure itself, however the text writes it, or the very words. Knows no corpus.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from index.query import Range
+from index.ranges import read_amount
+
+NEAR = 0.02
+"""Of a figure's size: so far from the one asked it may be, "99.9%" being no "99%"."""
+_NUMBERS: Mapping[str, int] = {
+    word: number for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=2)
+} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "a hundred": 100, "a dozen": 12}  # fmt: skip
+_NUMBER = r"(?:a\s)?[A-Za-z]{3,8}|[$€£₹]?\d[\d.,]{0,15}(?<![.,])"
+_UNIT = (
+    r"%|percent|per cent|pct|x|×|times|ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?"
+    r"|[kmb]|bn|mn|thousand|million|billion|[kmgtp]b|usd|eur|euros?|gbp|dollars|pounds"
+)
+_AMOUNT = re.compile(rf"(?P<number>{_NUMBER})[\s-]?(?P<unit>{_UNIT})?(?![A-Za-z\d%.,])", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"(?P<number>{_NUMBER})(?=(?:\s(?!{_UNIT}\b)[A-Za-z-]{{2,20}}){{0,1}}\s(?!{_UNIT}\b)[A-Za-z]{{2,20}}s\b)",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(
+    rf"(?:teams?|squads?|crews?|groups?|staff)\s+of\s+(?P<number>{_NUMBER})(?:\s+(?:people|engineers|developers|nurses))?(?!\w)"
+    rf"|(?P<people>{_NUMBER})[\s-](?:people|engineers|developers|reports|direct reports|nurses|teachers|employees|staff)\b",
+    re.IGNORECASE,
+)
+_CHANGES: Mapping[str, tuple[float, float, str, str]] = {
+    r"(?:(?:cut|reduc\w+|lower\w*|slash\w*|decreas\w+|shr[aiu]nk\w*|down)\s+(?:\w+\s+){0,2}?(?:in|by)\s+half|halv\w+)": (45, 55, "share", "decrease"),
+    r"(?:doubl(?:ed|ing|e)|twice\s+as\s+\w+|twofold)": (1.9, 2.15, "ratio", "increase"),
+    r"(?:tripl(?:ed|ing|e)|trebl(?:ed|ing|e)|three\s+times\s+as\s+\w+|threefold)": (2.8, 3.2, "ratio", "increase"),
+    r"(?:quadrupl(?:ed|ing|e)|fourfold|four\s+times\s+as\s+\w+)": (3.8, 4.2, "ratio", "increase"),
+    r"(?:tenfold|ten\s+times\s+as\s+\w+)": (9.5, 11, "ratio", ""),
+}  # fmt: skip
+"""How a change is said → from what to what it was, in percent or times, and its direction."""
+_CHANGED = [(re.compile(pattern + r"(?!\w)", re.IGNORECASE), ends) for pattern, ends in _CHANGES.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePhrase:
+    """A figure in plain words."""
+
+    wanted: Range
+    end: int
+    """Offset behind its last character in the query."""
+
+
+def read_figure_phrase(text: str, start: int) -> FigurePhrase | None:
+    """Return the figure that is said from `start` on, or None.
+
+    >>> found = read_figure_phrase("cut in half", 0)
+    >>> found.wanted.field, found.wanted.low, found.wanted.high
+    ('improvement', 45, 55)
+    """
+    if start and not (text[start - 1].isspace() or text[start - 1] == "("):
+        return None
+    for pattern, (low, high, dimension, direction) in _CHANGED:
+        if (said := pattern.match(text, start)) is not None:
+            wanted = Range("improvement", low, high, False, False, dimension, "", (), said.group(), direction)
+            return FigurePhrase(wanted, said.end())
+    if (team := _TEAM.match(text, start)) is not None:
+        size = _size(team["number"] or team["people"])
+        if size is not None:
+            return _phrase(text, start, team.end(), "team", size, size, "count")
+    return _read_count(text, start) or _read_amount(text, start)
+
+
+def _read_count(text: str, start: int) -> FigurePhrase | None:
+    """Return a plain number of things: "40 databases", "32 data centers"; a year is none."""
+    found = _COUNT.match(text, start)
+    size = None if found is None else _size(found["number"])
+    if found is None or size is None or (1900 <= size < 2100 and "," not in found["number"]):
+        return None
+    return _phrase(text, start, found.end("number"), "count", size, size, "count")
+
+
+def _read_amount(text: str, start: int) -> FigurePhrase | None:
+    found = _AMOUNT.match(text, start)
+    if found is None or not (found["unit"] or found["number"][0] in "$€£₹"):
+        return None
+    size = _size(found["number"])
+    sign = found["number"][0] if found["number"][0] in "$€£₹" else ""
+    unit = (found["unit"] or "").casefold().replace("per cent", "%")
+    unit = {"milliseconds": "ms", "millisecond": "ms"}.get(unit, unit)
+    amount = None if size is None else read_amount(f"{sign}{size:.12g}{unit}", "time" if unit in ("s", "h") else None)
+    if amount is None:
+        return None
+    spread = amount.size * NEAR if amount.dimension in ("time", "money", None, "data") else 0.0
+    low, high = amount.size - spread, amount.size + spread
+    field, dimension = ("count", "count") if amount.dimension is None else ("metric", amount.dimension)
+    if amount.dimension == "ratio":
+        field = "improvement"
+    return _phrase(text, start, found.end(), field, low, high, dimension, amount.currency)
+
+
+def _phrase(
+    text: str, start: int, end: int, field: str, low: float, high: float, dimension: str, currency: str = ""
+) -> FigurePhrase:
+    return FigurePhrase(Range(field, low, high, False, False, dimension, currency, (), text[start:end]), end)
+
+
+def _size(said: str) -> float | None:
+    """Return the number that is written in figures or words; None where it is none."""
+    plain = " ".join(said.casefold().split()).lstrip("$€£₹")
+    if plain in _NUMBERS:
+        return float(_NUMBERS[plain])
+    try:
+        return float(plain.replace(",", ""))
+    except ValueError:
+        return None

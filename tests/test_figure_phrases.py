@@ -1,0 +1,99 @@
+"""Figures that are said without a comparison are read as figures: "team of 5", "cut in half", "40 databases"."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.pipeline import build_graph
+from index.figure_phrases import read_figure_phrase
+from index.generations import Generation, publish
+from index.query import Group, Range, Word
+from index.query_parser import parse_query
+from index.results import SearchRequest
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "low", "high"),
+    [
+        ("team of 5", "team", 5, 5),
+        ("a dozen engineers", "team", 12, 12),
+        ("cut in half", "improvement", 45, 55),
+        ("halved", "improvement", 45, 55),
+        ("reduced the cost by half", "improvement", 45, 55),
+        ("tripled", "improvement", 2.8, 3.2),
+        ("3x", "improvement", 3, 3),
+        ("10 million", "count", 9.8e6, 10.2e6),
+        ("40 databases", "count", 40, 40),
+        ("32 data centers", "count", 32, 32),
+        ("99.95%", "metric", 99.95, 99.95),
+        ("two weeks", "metric", 2 * 604800 * 0.98, 2 * 604800 * 1.02),
+        ("$2M", "metric", 1.96e6, 2.04e6),
+    ],
+)
+def test_a_figure_in_plain_words_is_read(said: str, field: str, low: float, high: float) -> None:
+    found = read_figure_phrase(said, 0)
+
+    assert found is not None
+    assert (found.wanted.field, found.wanted.low, found.wanted.high) == (field, pytest.approx(low), pytest.approx(high))
+
+
+@pytest.mark.parametrize(
+    "said", ["2019 migrations", "python 3", "two of us", "halfway", "team of experts", "k8s", "s3 buckets"]
+)
+def test_what_is_no_figure_stays_words(said: str) -> None:
+    assert not any(isinstance(clause.node, Group | Range) for clause in parse_query(said).clauses)
+
+
+def test_a_figure_is_asked_for_in_parentheses_too() -> None:
+    assert any(isinstance(leaf, Range) for leaf in parse_query("(10 million users) OR kafka").leaves())
+    assert any(isinstance(leaf, Word) for leaf in parse_query("(10 million users)").leaves())
+
+
+DOCUMENTS = {
+    "bakery.md": "# The counter\n\nThe queue at the counter went from 10 minutes to 5 minutes. I led a team of 5 bakers.\n",
+    "farm.md": "# The herd book\n\nI merged 40 registers of cattle into one. It raised the yield by 50%.\n",
+    "press.md": "# The new press\n\nI finished the new press in two weeks, with a team of 30 printers. 40 printers stayed.\n",
+    "quay.md": "# The quay\n\nI delivered the crane project in eleven months. It carried 40k containers a day.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Generation:
+    """Return what is found in documents of invented people, read as any others are."""
+    folder = tmp_path_factory.mktemp("figures")
+    for name, text in DOCUMENTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return publish(tmp_path_factory.mktemp("store"), build_graph(folder))
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("team of 5", "bakery.md"),
+        ("team of thirty", "press.md"),
+        ("small team", "bakery.md"),
+        ("cut in half", "bakery.md"),
+        ("40 registers", "farm.md"),
+        ("40 printers", "press.md"),
+        ("in 14 days", "press.md"),
+        ("quickly delivered projects", "press.md"),
+        ("over 30k containers per day", "quay.md"),
+        ("printers count:40", "press.md"),
+    ],
+)
+def test_a_figure_is_found_however_it_is_written(opened: Generation, query: str, first: str) -> None:
+    hits = opened.search(SearchRequest(query)).hits
+
+    assert [hit.span.document_id for hit in hits][:1] == [first]
+
+
+def test_a_growth_is_no_cut(opened: Generation) -> None:
+    found = opened.search(SearchRequest("cut in half")).hits
+
+    assert "farm.md" not in {hit.span.document_id for hit in found}
+
+
+def test_a_hit_says_which_figure_was_meant(opened: Generation) -> None:
+    hit = opened.search(SearchRequest("team of 5")).hits[0]
+
+    assert any("team of 5" in why.matched_by for why in hit.why)
