@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import exp
 from typing import TypeAlias
 
 from graph.concepts import ConceptFinder, sentence_ends
-from graph.synonyms import Synonyms
+from graph.synonyms import Row, Synonyms
 from index.analyzers import parts_of
 from index.collection import Collection, numbers_in
 from index.matching import Matcher
@@ -34,6 +35,10 @@ LEAST = 0.3
 COMPACT = (0.6, 0.9, 1.0, 1.0, 0.9, 0.7, 0.5)
 """What an experience tells by the number of words over which it is told. A single word may be a mere name, and over many
 words those of a pattern may stand together by chance."""
+
+CUE = 2.0
+"""How quickly cues of an experience add up."""
+STRICT = 0.6
 
 Telling: TypeAlias = Mapping[int, float]
 """Slot → how much a sentence tells of it."""
@@ -99,7 +104,7 @@ class OtherWords:
         body, stems = self._collection.records[number].body, self._collection.bodies[number].stems
         places, missing = parts_of(body), [own.isdisjoint(stems) for own in slots.words]
         for place, row in slots.found_in(stems):
-            for slot, value in slots.rows[row]:
+            for slot, value in slots.rows.get(row, ()):
                 if missing[slot]:
                     yield Said(slots.sources[slot], places[place].start, places[place + len(row) - 1].end, value)
 
@@ -119,6 +124,19 @@ class OtherWords:
                 for number in numbers_in(bits & ~taken):
                     found[number] = found.get(number, 0.0) + value
                 taken |= bits
+        for number, told in self._cued(slots).items():
+            for key, much in told.items():
+                found[number] = found.get(number, 0.0) + _sure(much) * sum(value for _, value in slots.concepts[key])
+        return found
+
+    def _cued(self, slots: Slots) -> dict[int, dict[str, float]]:
+        """Return of each passage how much its cues speak for each concept."""
+        found: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        for row, speaking in slots.cues.items():
+            for number in numbers_in(self._reader.holding(row)):
+                told = found[number]
+                for key, weight in speaking:
+                    told[key] += weight
         return found
 
     def _score(self, number: int, slots: Slots) -> float:
@@ -141,12 +159,23 @@ class OtherWords:
         found: dict[int, dict[int, float]] = defaultdict(dict)
         record, stems = self._collection.records[number], self._collection.bodies[number].stems
         ends, sentence_of = self._layout(number)
+        cues: dict[int, dict[str, dict[Row, float]]] = defaultdict(lambda: defaultdict(dict))
         for place, row in slots.found_in(stems):
-            _note(found[sentence_of[place]], slots.rows[row])
+            if row in slots.rows:
+                _note(found[sentence_of[place]], slots.rows[row])
+            for key, weight in slots.cues.get(row, ()):
+                cues[sentence_of[place]][key][row] = weight
+        strict: dict[tuple[int, str], float] = {}
         for key, start, end in record.told:
             if key in slots.concepts:
                 wide = min(len(record.body[start:end].split()), len(COMPACT))
-                _note(found[bisect_right(ends, start)], slots.concepts[key], COMPACT[wide - 1])
+                told = (bisect_right(ends, start), key)
+                strict[told] = max(strict.get(told, 0.0), COMPACT[wide - 1])
+        soft = {(place, key): _sure(sum(rows.values())) for place, of in cues.items() for key, rows in of.items()}
+        for told in strict.keys() | soft.keys():
+            place, key = told
+            share = 1 - (1 - STRICT * strict.get(told, 0.0)) * (1 - soft.get(told, 0.0))
+            _note(found[place], slots.concepts[key], share)
         return found
 
     def _make_layout(self, number: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -154,6 +183,11 @@ class OtherWords:
         body = self._collection.records[number].body
         ends = tuple(sentence_ends(body))
         return ends, tuple(bisect_right(ends, part.start) for part in parts_of(body))
+
+
+def _sure(much: float) -> float:
+    """Return how sure cues make that an experience is told: the more, the surer, never wholly."""
+    return 0.8 * (1 - exp(-CUE * much))
 
 
 def _note(known: dict[int, float], told: Iterable[tuple[int, float]] | Speaking, share: float = 1.0) -> None:
