@@ -15,7 +15,7 @@ from graph.concepts import Pattern
 
 Row: TypeAlias = tuple[str, ...]
 
-MOST = 80
+MOST = 30
 """So many cues of an experience count, the best."""
 COMMON = 0.06
 """Of all experiences: a word of the patterns of more of them speaks for none."""
@@ -24,7 +24,7 @@ COMMON = 0.06
 SURE = 0.4
 """A word that speaks for an experience at least so much may be meant to ask for it."""
 GUESSES = 3
-LISTED = 0.8
+LISTED = 1.2
 """What a listed word says at least, before it is weighed by how many experiences have it."""
 
 
@@ -77,5 +77,6 @@ class Cues:
             share = self._in[row] / many
             if share <= COMMON or row in self._listed.get(concept_id, ()):
                 cues[row] = min(1.0, weight) * log(1 / share) / log(many)
-        best = sorted(cues, key=lambda row: (-cues[row], row))[:MOST]
-        return {row: cues[row] for row in best}
+        listed = self._listed.get(concept_id, frozenset())
+        best = sorted(cues.keys() - listed, key=lambda row: (-cues[row], row))[:MOST]
+        return {row: cues[row] for row in (*sorted(listed), *best)}

@@ -23,13 +23,13 @@ from index.schema import EXPERIENCE, TEXT_STEMS
 
 OWN = 0.6
 """What a query's own word tells. Less than its synonyms: who asks in other words than the text's has it by chance there."""
-SYNONYM = 0.8
+SYNONYM = 0.6
 CONCEPT = 1.6
 """What an experience tells, for each word that asks for it."""
 WIDER = 0.5
 """What a narrower experience tells of a wider one that is asked for."""
 
-GUESSED = 0.5
+GUESSED = 0.8
 """What an experience tells for a word that doesn't ask for it but speaks for it in texts."""
 
 Speaking: TypeAlias = tuple[tuple[int, float], ...]
@@ -50,6 +50,8 @@ class Slots:
     """Stem → the rows that begin with it."""
     concepts: Mapping[str, Speaking]
     """Concept → what it speaks for."""
+    asks: bool
+    """Whether the words ask for an experience, whatever passages hold of them."""
     cues: Mapping[Row, tuple[tuple[str, float], ...]]
     """Stems in a row → the concepts for which they speak, and how much."""
 
@@ -95,6 +97,7 @@ class SlotReader:
         for slots, row in self._phrases(query, words):
             for other, value in self._others(row):
                 rows[other] += [(slot, value) for slot in slots]
+        asks = any(value for told in concepts.values() for _, value in told)
         for slot, own in enumerate(words):
             if not any(slot == other for told in concepts.values() for other, value in told if value):
                 for key, weight in self._cues.spoken_for(own):
@@ -109,6 +112,7 @@ class SlotReader:
             rows={row: tuple(found) for row, found in rows.items()},
             starting={word: tuple(found) for word, found in starting.items()},
             concepts={key: tuple(found) for key, found in concepts.items()},
+            asks=asks,
             cues=cues,
         )
 
@@ -149,7 +153,7 @@ class SlotReader:
         alone = set() if stands else self._finder.asked_by_a_word(node.source)
         for key, share in node.concepts:
             if stands or key in alone:
-                value = CONCEPT * share * (self._rarity(self.telling(key)) or self._rarest)
+                value = CONCEPT * share * self._rarest
                 yield key, value
                 for narrow in self._narrower.get(key, ()):
                     yield narrow, WIDER * value
