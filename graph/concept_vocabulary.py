@@ -5,7 +5,7 @@ The vocabulary is vocabularies/concepts.yaml. concepts.py finds the patterns in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from graph.vocabulary import read_vocabulary_file
 
 MAX_SLOTS = 5
 CONCEPTS_FILE = "concepts.yaml"
+CUES_FILE = "cues.yaml"
 
 
 @lru_cache(maxsize=1)
@@ -35,7 +36,7 @@ def load_concepts() -> ConceptFinder:
         says += [_pattern(concept, str(text), classes) for text in entry.get("says") or ()]
         asks += [_pattern(concept, str(text), classes) for text in entry.get("asks") or ()]
     _check(concepts)
-    return ConceptFinder(concepts, says, asks)
+    return ConceptFinder(concepts, says, asks, _cues({concept.id for concept in concepts}))
 
 
 def concepts_from_json(values: Mapping[str, Any]) -> ConceptFinder:
@@ -48,7 +49,24 @@ def concepts_from_json(values: Mapping[str, Any]) -> ConceptFinder:
     concepts = [
         Concept(key, name, tuple(broader), line, is_trade) for key, name, broader, line, is_trade in values["concepts"]
     ]
-    return ConceptFinder(concepts, patterns(values["says"]), patterns(values["asks"]))
+    cues = {str(key): [tuple(row.split(" ")) for row in rows] for key, rows in values["cues"].items()}
+    return ConceptFinder(concepts, patterns(values["says"]), patterns(values["asks"]), cues)
+
+
+def _cues(known: Set[str]) -> dict[str, list[tuple[str, ...]]]:
+    data = read_vocabulary_file(CUES_FILE)
+    if not isinstance(data, dict):
+        raise VocabularyError("a mapping of concepts to their words is expected", path=CUES_FILE, line=1)
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for key, words in data.items():
+        if key == "__line__":
+            continue
+        if key not in known:
+            raise VocabularyError(f"no concept {key!r}", path=CUES_FILE, line=None)
+        if not isinstance(words, str):
+            raise VocabularyError(f"the words of {key!r} are expected in one text", path=CUES_FILE, line=None)
+        found[key] = list(dict.fromkeys(row for word in words.split() if (row := _stems_of(word))))
+    return found
 
 
 def _concept(entry: object) -> Concept:

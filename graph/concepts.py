@@ -89,13 +89,26 @@ class Token:
 class ConceptFinder:
     """The vocabulary, ready for look-up; equal only to itself."""
 
-    def __init__(self, concepts: Iterable[Concept], says: Iterable[Pattern], asks: Iterable[Pattern]) -> None:
+    def __init__(
+        self,
+        concepts: Iterable[Concept],
+        says: Iterable[Pattern],
+        asks: Iterable[Pattern],
+        cues: Mapping[str, Sequence[tuple[str, ...]]],
+    ) -> None:
+        self.cues = cues
+        """Concept → stems in a row that speak for it without telling it alone (cues.py)."""
         self.concepts: Mapping[str, Concept] = {concept.id: concept for concept in concepts}
         self._says = _Index(says)
         self._asks = _Index(asks)
         self._wider = {key: self._closure(key) for key in self.concepts}
         patterns = (*self._says.patterns, *self._asks.patterns)
         self._known = {part for pattern in patterns for slot in pattern.slots for row in slot for part in row}
+
+    @property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The patterns by which texts tell concepts."""
+        return self._says.patterns
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON values, from which `concepts_from_json` makes it again without reading YAML."""
@@ -106,8 +119,9 @@ class ConceptFinder:
 
         said, asked = rows(self._says.patterns), rows(self._asks.patterns)
         concepts = [[c.id, c.name, list(c.broader), c.line, c.is_trade] for c in self.concepts.values()]
-        listed = [sorted(" ".join(words) for words in slot) for slot in slots]
-        return {"concepts": concepts, "slots": listed, "says": said, "asks": asked}
+        named = [sorted(" ".join(words) for words in slot) for slot in slots]
+        cues = {key: [" ".join(row) for row in listed] for key, listed in self.cues.items()}
+        return {"concepts": concepts, "slots": named, "says": said, "asks": asked, "cues": cues}
 
     def told(self, text: str, only: Iterable[str] | None = None, window: int = WINDOW) -> list[FoundConcept]:
         """Return the concepts that a text tells, each once a sentence at its first place there, in order of place and id.

@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import exp
 from typing import TypeAlias
 
 from graph.concepts import ConceptFinder, sentence_ends
-from graph.synonyms import Synonyms
+from graph.synonyms import Row, Synonyms
 from index.analyzers import parts_of
 from index.collection import Collection, numbers_in
 from index.matching import Matcher
@@ -34,6 +35,13 @@ LEAST = 0.3
 COMPACT = (0.6, 0.9, 1.0, 1.0, 0.9, 0.7, 0.5)
 """What an experience tells by the number of words over which it is told. A single word may be a mere name, and over many
 words those of a pattern may stand together by chance."""
+
+CUE = 1.5
+"""How quickly cues of an experience add up."""
+STRICT = 0.4
+"""How sure a pattern makes it: cues beside it make it surer."""
+FURTHER = 0.2
+"""What a further way of telling the same adds."""
 
 Telling: TypeAlias = Mapping[int, float]
 """Slot → how much a sentence tells of it."""
@@ -93,8 +101,7 @@ class OtherWords:
     def best(self, query: SearchQuery) -> list[tuple[int, float]]:
         """Return (record number, score) of the passages that tell what is asked, best first, ties by number."""
         slots = self._reader.read(query)
-        asking = {slot for told in slots.concepts.values() for slot, value in told if value}
-        if len(asking) < 2 and not self._reader.is_known(query):
+        if not slots.asks and not self._reader.is_known(query):
             # Names of things and trades that are nowhere: what is only near one of them is no answer.
             return []
         rough = self._rough(slots)
@@ -113,9 +120,14 @@ class OtherWords:
         body, stems = self._collection.records[number].body, self._collection.bodies[number].stems
         places, missing = parts_of(body), [own.isdisjoint(stems) for own in slots.words]
         for place, row in slots.found_in(stems):
-            for slot, value in slots.rows[row]:
+            for slot, value in slots.rows.get(row, ()):
                 if missing[slot]:
                     yield Said(slots.sources[slot], places[place].start, places[place + len(row) - 1].end, value)
+            for key, weight in slots.cues.get(row, ()):
+                for slot, value in slots.concepts[key]:
+                    if missing[slot] and value:
+                        end = places[place + len(row) - 1].end
+                        yield Said(slots.sources[slot], places[place].start, end, value * _sure(weight))
 
     def _rough(self, slots: Slots) -> dict[int, float]:
         """Return of each passage that may answer the sum of what it tells somewhere."""
@@ -136,6 +148,19 @@ class OtherWords:
         for _, told_by in slots.figures:
             for number, value in told_by.items():
                 found[number] = found.get(number, 0.0) + value
+        for number, cued in self._cued(slots).items():
+            for key, much in cued.items():
+                found[number] = found.get(number, 0.0) + _sure(much) * sum(value for _, value in slots.concepts[key])
+        return found
+
+    def _cued(self, slots: Slots) -> dict[int, dict[str, float]]:
+        """Return of each passage how much its cues speak for each concept."""
+        found: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        for row, speaking in slots.cues.items():
+            for number in numbers_in(self._reader.holding(row)):
+                told = found[number]
+                for key, weight in speaking:
+                    told[key] += weight
         return found
 
     def _score(self, number: int, slots: Slots) -> float:
@@ -159,22 +184,51 @@ class OtherWords:
 
     def _sentences(self, number: int, slots: Slots) -> Mapping[int, Telling]:
         """Return what each sentence of a passage tells; those that tell nothing are left out."""
-        found: dict[int, dict[int, float]] = defaultdict(dict)
+        words: dict[int, dict[int, float]] = defaultdict(dict)
         record, stems = self._collection.records[number], self._collection.bodies[number].stems
         ends, sentence_of = self._layout(number)
+        cues: dict[int, dict[str, dict[Row, float]]] = defaultdict(lambda: defaultdict(dict))
         for place, row in slots.found_in(stems):
-            _note(found[sentence_of[place]], slots.rows[row])
+            if row in slots.rows:
+                _note(words[sentence_of[place]], slots.rows[row])
+            for key, weight in slots.cues.get(row, ()):
+                cues[sentence_of[place]][key][row] = weight
+        strict: dict[tuple[int, str], float] = {}
         for key, start, end in record.told:
             if key in slots.concepts:
                 wide = min(len(record.body[start:end].split()), len(COMPACT))
-                _note(found[bisect_right(ends, start)], slots.concepts[key], COMPACT[wide - 1])
-        return found
+                told = (bisect_right(ends, start), key)
+                strict[told] = max(strict.get(told, 0.0), COMPACT[wide - 1])
+        soft = {(place, key): _sure(sum(rows.values())) for place, of in cues.items() for key, rows in of.items()}
+        speaking: dict[int, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
+        for told in strict.keys() | soft.keys():
+            place, key = told
+            share = 1 - (1 - STRICT * strict.get(told, 0.0)) * (1 - soft.get(told, 0.0))
+            for slot, value in slots.concepts[key]:
+                speaking[place][slot].append(value * share)
+        for place, by_slot in words.items():
+            for slot, value in by_slot.items():
+                speaking[place][slot].append(value)
+        return {
+            place: {slot: _together(values) for slot, values in by_slot.items()} for place, by_slot in speaking.items()
+        }
 
     def _make_layout(self, number: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Return where a passage's sentences end, and of each of its words the sentence."""
         body = self._collection.records[number].body
         ends = tuple(sentence_ends(body))
         return ends, tuple(bisect_right(ends, part.start) for part in parts_of(body))
+
+
+def _together(values: list[float]) -> float:
+    """Return what several ways of telling one thing tell: the best, and of each further one the less."""
+    values.sort(reverse=True)
+    return sum(value * FURTHER**place for place, value in enumerate(values[:4]))
+
+
+def _sure(much: float) -> float:
+    """Return how sure cues make that an experience is told: the more, the surer, never wholly."""
+    return 0.8 * (1 - exp(-CUE * much))
 
 
 def _note(known: dict[int, float], told: Iterable[tuple[int, float]] | Speaking, share: float = 1.0) -> None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 from typing import TypeAlias
 
 from graph.concepts import ConceptFinder
+from graph.cues import Cues
 from graph.synonyms import Row, Synonyms
 from index.analyzers import parts_of, stem
 from index.matching import Matcher
@@ -19,13 +21,16 @@ from index.query import Need, SearchQuery, Sized, Told, Word, words_of
 from index.query_words import FUNCTION_WORDS, LIGHT_WORDS
 from index.schema import EXPERIENCE, TEXT_STEMS
 
-OWN = 0.8
+OWN = 0.6
 """What a query's own word tells. Less than its synonyms: who asks in other words than the text's has it by chance there."""
-SYNONYM = 1.0
-CONCEPT = 1.1
+SYNONYM = 0.6
+CONCEPT = 1.6
 """What an experience tells, for each word that asks for it."""
 WIDER = 0.5
 """What a narrower experience tells of a wider one that is asked for."""
+
+GUESSED = 0.8
+"""What an experience tells for a word that doesn't ask for it but speaks for it in texts."""
 
 Speaking: TypeAlias = tuple[tuple[int, float], ...]
 """The slots for which something speaks, and how much it tells."""
@@ -45,6 +50,10 @@ class Slots:
     """Stem → the rows that begin with it."""
     concepts: Mapping[str, Speaking]
     """Concept → what it speaks for."""
+    asks: bool
+    """Whether the words ask for an experience, whatever passages hold of them."""
+    cues: Mapping[Row, tuple[tuple[str, float], ...]]
+    """Stems in a row → the concepts for which they speak, and how much."""
     figures: tuple[tuple[int, Mapping[int, float]], ...] = ()
     """(Slot, passage number → how much its figures tell of it)."""
 
@@ -63,6 +72,8 @@ class SlotReader:
         self._matcher, self._finder, self._synonyms = matcher, finder, synonyms
         self._all = matcher.collection.passages
         self._many = self._all.bit_count()
+        self.holding = lru_cache(maxsize=4096)(self._holding)
+        self._cues = Cues(finder.patterns, finder.cues)
         self._narrower: dict[str, list[str]] = defaultdict(list)
         for key in finder.concepts:
             for wide in finder.with_wider([key])[1:]:
@@ -95,8 +106,14 @@ class SlotReader:
         for slots, row in self._phrases(query, words):
             for other, value in self._others(row):
                 rows[other] += [(slot, value) for slot in slots]
+        asks = len({slot for told in concepts.values() for slot, value in told if value}) > 1
+        for slot, own in enumerate(words):
+            if not any(slot == other for told in concepts.values() for other, value in told if value):
+                for key, weight in self._cues.spoken_for(own):
+                    concepts[key].append((slot, CONCEPT * GUESSED * weight * self._rarest))
+        cues = self._cues_of(concepts)
         starting: dict[str, list[Row]] = defaultdict(list)
-        for row in rows:
+        for row in rows.keys() | cues.keys():
             starting[row[0]].append(row)
         return Slots(
             sources=tuple(sources),
@@ -105,6 +122,8 @@ class SlotReader:
             starting={word: tuple(found) for word, found in starting.items()},
             concepts={key: tuple(found) for key, found in concepts.items()},
             figures=tuple(figures),
+            asks=asks,
+            cues=cues,
         )
 
     def is_known(self, query: SearchQuery) -> bool:
@@ -117,7 +136,7 @@ class SlotReader:
         words = (word for clause in query.of(Need.SHOULD) for word in words_of(clause.node))
         return any(self._meant(word) is not None for word in words)
 
-    def holding(self, row: Row) -> int:
+    def _holding(self, row: Row) -> int:
         """Return the passages whose texts hold all these stems."""
         bits = self._all
         for each in row:
@@ -144,10 +163,24 @@ class SlotReader:
         alone = set() if stands else self._finder.asked_by_a_word(node.source)
         for key, share in node.concepts:
             if stands or key in alone:
-                value = CONCEPT * share * self._rarity(self.telling(key))
+                value = CONCEPT * share * self._rarest
                 yield key, value
                 for narrow in self._narrower.get(key, ()):
                     yield narrow, WIDER * value
+
+    def _cues_of(self, concepts: Iterable[str]) -> dict[Row, tuple[tuple[str, float], ...]]:
+        """Return the cues of concepts that any passage holds."""
+        found: dict[Row, list[tuple[str, float]]] = defaultdict(list)
+        for key in concepts:
+            for row, weight in self._cues.of(key).items():
+                found[row].append((key, weight))
+        sure = {row: self._rarity(self.holding(row)) for row in found}
+        rarest = self._rarest
+        return {
+            row: tuple((key, weight * sure[row] / rarest) for key, weight in speaking)
+            for row, speaking in found.items()
+            if sure[row]
+        }
 
     def _own_and_others(self, own: frozenset[str]) -> Iterable[tuple[Row, float]]:
         for each in sorted(own):
@@ -174,6 +207,10 @@ class SlotReader:
                 slots = [slot for slot, own in enumerate(words) if own.intersection(row)]
                 if slots and self._synonyms.of(row):
                     yield slots, row
+
+    @property
+    def _rarest(self) -> float:
+        return log(1 + self._many / 3)
 
     def _rarity(self, bits: int) -> float:
         many = bits.bit_count()

@@ -1,0 +1,82 @@
+"""Which words speak for an experience though they don't tell it alone, and how much: of the patterns that tell it, and listed.
+
+The lists are vocabularies/cues.yaml, which concept_vocabulary.py loads. A word is the better a cue the fewer other experiences have it. Finds nothing in texts;
+index/slots.py does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from math import log, sqrt
+from typing import TypeAlias
+
+from graph.concepts import Pattern
+
+Row: TypeAlias = tuple[str, ...]
+
+MOST = 30
+"""So many cues of an experience count, the best."""
+COMMON = 0.06
+"""Of all experiences: a word of the patterns of more of them speaks for none."""
+
+
+SURE = 0.4
+"""A word that speaks for an experience at least so much may be meant to ask for it."""
+GUESSES = 3
+LISTED = 1.2
+"""What a listed word says at least, before it is weighed by how many experiences have it."""
+
+
+class Cues:
+    """The cues of all experiences of a vocabulary, each read when it is first asked for."""
+
+    def __init__(self, patterns: Iterable[Pattern], listed: Mapping[str, Iterable[Row]]) -> None:
+        self._listed = {key: frozenset(rows) for key, rows in listed.items()}
+        self._slots: dict[str, list[tuple[frozenset[Row], int]]] = defaultdict(list)
+        for pattern in patterns:
+            self._slots[pattern.concept_id] += [(slot, len(pattern.slots)) for slot in pattern.slots]
+        self._in: Counter[Row] = Counter()
+        for key in self._slots.keys() | self._listed.keys():
+            self._in.update({row for slot, _ in self._slots[key] for row in slot} | self._listed.get(key, frozenset()))
+        self._of_word: dict[str, list[str]] = defaultdict(list)
+        for key in self._listed:
+            for row in self._listed[key]:
+                if len(row) == 1:
+                    self._of_word[row[0]].append(key)
+        self._known: dict[str, Mapping[Row, float]] = {}
+
+    def of(self, concept_id: str) -> Mapping[Row, float]:
+        """Return stems in a row → how much they speak for an experience, between 0 and 1."""
+        known = self._known.get(concept_id)
+        if known is None:
+            known = self._known[concept_id] = self._read(concept_id)
+        return known
+
+    def spoken_for(self, stems: Iterable[str]) -> list[tuple[str, float]]:
+        """Return the experiences for which a word speaks most, with how much, best first; none for a word of many."""
+        found: dict[str, float] = {}
+        for stem in stems:
+            for key in self._of_word.get(stem, ()):
+                weight = self.of(key).get((stem,), 0.0)
+                if weight >= SURE:
+                    found[key] = max(weight, found.get(key, 0.0))
+        return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:GUESSES]
+
+    def _read(self, concept_id: str) -> Mapping[Row, float]:
+        many = max(2, len(self._slots))
+        found: dict[Row, float] = defaultdict(float)
+        for slot, beside in self._slots.get(concept_id, ()):
+            for row in slot:
+                # Alone it tells all; of a slot with many alternatives each says little.
+                found[row] += (1.0 if beside == 1 else 1.0 / sqrt(beside)) / sqrt(sqrt(len(slot)))
+        for row in self._listed.get(concept_id, ()):
+            found[row] += LISTED
+        cues: dict[Row, float] = {}
+        for row, weight in found.items():
+            share = self._in[row] / many
+            if share <= COMMON or row in self._listed.get(concept_id, ()):
+                cues[row] = min(1.0, weight) * log(1 / share) / log(many)
+        listed = self._listed.get(concept_id, frozenset())
+        best = sorted(cues.keys() - listed, key=lambda row: (-cues[row], row))[:MOST]
+        return {row: cues[row] for row in (*sorted(listed), *best)}
