@@ -21,6 +21,8 @@ class PieceKind(StrEnum):
     PLACE = "place"
     ASIDE = "aside"
     """How long, full-time, on contract: dropped."""
+    SAME = "same"
+    """The employer of the entry before: "same hospital", "ebenda"."""
     GENERIC = "generic"
     """Career words without a proper name among them."""
     OTHER = "other"
@@ -71,6 +73,28 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 
+_RENAMED = re.compile(
+    r"(?i:(?:since |later |then )?(?:acquired|bought|taken over|absorbed|merged) (?:by|into|with) .*)|"
+    r"(?i:formerly|previously|now|today|later|then|renamed|(?:then |later |since )?part of|a subsidiary of|aka|fka|f/k/a|n/k/a|heute|jetzt|früher|vormals|ehemals|vorm\.|"
+    r"anciennement|ex|aujourd[’']hui|désormais|devenue?|antes|antig[ao]|antigu[ao]|ahora|hoy|actualmente|agora|hoje|atual|già|oggi|ora|"
+    r"voorheen|nu|tegenwoordig|obecnie|dawniej|tidigare|numera|nå|tidligere)(?i:\s(?:called|known as|genannt|die|la|le|el))?:?[\s-][A-ZÀ-Þ].*"
+)
+"""What stands in brackets behind a company of another name: "now Acme", "antiga Acme"."""
+_SAME = re.compile(
+    r"(?i)(?:(?:at|in|bei|in der|im|beim|am|dans|à|en|na|no|presso|bij|vid|hos|w|på) ?)?(?:(?:the|der|dem|la|le|el|lo|il|il|a|o|de|het|den|tej|tym) )?(?:"
+    r"same (?:place|company|firm|employer|hospital|school|office|organi[sz]ation|agency|site|trust|university|college|practice|studio|kitchen|"
+    r"restaurant|client|department|ministry|clinic|shop|garage|institution|institute|lab|laborator(?:y|ies)|group|business|plant|house|team|hotel|council)|"
+    r"as above|ibid\.?|ibidem|idem|id\.|ditto|dto\.?|ebenda|ebd\.?|ebendort|daselbst|dies?selbe \w{4,14}|derselben? \w{4,14}|(?:gleiche[rsn]?|selbe[rsn]?) (?:firma|arbeitgeber|unternehmen|klinik|haus|betrieb|schule|kanzlei|amt|institut)|"
+    r"même (?:entreprise|établissement|employeur|société|hôpital|lycée|collège|maison|cabinet|groupe|agence|service|école)|"
+    r"mism[oa] (?:empresa|centro|hospital|compañía|institución|instituto|colegio|entidad|organismo|despacho|taller|lugar)|"
+    r"stess[oa] (?:azienda|ditta|società|ente|ospedale|istituto|scuola|studio|struttura|datore di lavoro)|"
+    r"mesm[oa] (?:empresa|hospital|escola|instituição|organização|local|escritório|câmara)|"
+    r"(?:dit)?zelfde (?:bedrijf|werkgever|ziekenhuis|school|organisatie|kantoor|plek)|"
+    r"ta sama (?:firma|szkoła|spółka|placówka)|ten sam (?:pracodawca|szpital|zakład)|tamże|j\.\s?w\.|"
+    r"samma (?:företag|arbetsgivare|plats|sjukhus|skola)|samme (?:firma|arbeidsgiver|arbejdsgiver|sted|sykehus|skole))"
+)
+"""Words that stand for the employer named before."""
+
 
 def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[FoundPeriod]) -> list[Piece]:
     raw: list[tuple[int, int, str]] = []
@@ -91,7 +115,8 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
                 end = raw[last][1]
                 break
         skip_to = end
-        kind = classify(text[start:end], vocabularies)
+        is_renamed = joint.startswith("(") and _RENAMED.fullmatch(text[start:end]) is not None
+        kind = PieceKind.ASIDE if is_renamed else classify(text[start:end], vocabularies)
         pieces.append(Piece(kind, text[start:end], start + base, end + base, "(" if joint == "(," else joint))
     return pieces
 
@@ -128,6 +153,8 @@ def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
     """Return what a piece of a head line may be by its words alone."""
     if _ASIDE.fullmatch(text):
         return PieceKind.ASIDE
+    if _SAME.fullmatch(text):
+        return PieceKind.SAME
     if is_title(text, vocabularies.roles):
         return PieceKind.TITLE
     if is_place(text):

@@ -114,6 +114,8 @@ def _head_line(
         if run_in := _run_in_head(text):
             text, end, is_prose = text[:run_in], start + run_in, False
         periods = [] if len(text) > 160 else find_periods(text, start)
+        if len(periods) > 1:
+            periods = [one for one in periods if not _OF_COMPANY.search(text[: one.start - start])] or periods
         pieces = () if is_prose else tuple(pieces_of(reading.vocabularies, text, start, periods))
         if block.kind is BlockKind.TABLE_ROW:
             periods = _joined_cells(text, start, periods)
@@ -122,6 +124,10 @@ def _head_line(
     return HeadLine(block, start, end, text[: end - start], pieces, period, section, is_prose, gap)
 
 
+_OF_COMPANY = re.compile(
+    r"(?i)\((?:since |later |then )?(?:acquired|bought|taken over|merged|founded|est\.?|renamed|closed|sold|übernommen|rachetée?|adquirida|acquisita|overgenomen)\b[^()]{0,50}$"
+)
+"""Before a year that is the company's, not the post's: "Acme (acquired by Moss in 2020)"."""
 _FIRST_SENTENCE = re.compile(
     r"[^\n]{12,110}?(?<!\b[A-ZÀ-Þ])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\s\d)(?<!\s\d\d)\.[*_]{0,2}(?=\s+[A-ZÀ-Þ]|$)"
 )

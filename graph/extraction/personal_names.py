@@ -30,6 +30,7 @@ DEGREE_TAIL = re.compile(
 )
 _HONORIFIC = re.compile(
     r"^(?:(?:Dr|DR|PROF|(?:(?:(?i:staff|master|first|chief)\s)?(?i:sergeant|lieutenant|captain|colonel|corporal))|Professor|PROFESSOR|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol|vet|dent|habil)\.){0,3}|"
+    r"(?:Lt|Maj|Brig|Capt|Cap|Col|Sgt|Cpl|Cdr|Cmdr|Gen|Adm|Sqn|Ldr|Wg|Gp|Flt|SSgt|MSgt|CPO|WO\d?)\.?(?:\s(?:Lt|Maj|Gen|Capt|Col|Sgt|Cdr|Ldr)\.?)?(?:\s\([Rr]et(?:['’]?d|ired)?\.?\)|\s[Rr]et(?:['’]?d|ired)?\.)?|(?:[Dd]r|[Pp]rof)\.?\s(?:hab\.|n\. med\.)(?:\sinż\.)?|(?:mgr|inż\.|mgr inż\.|lek\. med\.|lek\.)|Sir|Dame|Lady|Lord|Maître|Me|Oberst|Hauptmann|Oberstleutnant|Judge|Hon\.|Fr\.|Sr\.|Pfr\.|"
     r"(?:Dipl|Mag)\.-?\s?[A-Z][a-z]+\.?|\((?:FH|TU|Univ\.?|DH|BA)\)|Herr|Frau|Mme|Mlle|M\.|Dª|D\.|Don|Doña|Dott\.ssa|"
     r"Sig\.(?:ra)?|Sra?\.)\s+"
 )
@@ -239,7 +240,8 @@ def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[in
     strong = [part.strip(" *_#\t") for part in re.split(r"(?<!\s)\s++[–—|·•/-]\s+|[|•·:]\s+", text)]
     if len(strong) == 2 and says_kind(strong[0]) and is_personal_name(strong[1], vocabularies):
         # "Curriculum vitae – Piet van Dam": the particle of a name is no border.
-        yield text.index(strong[1], len(strong[0])), strong[1]
+        name = bare_name(strong[1])
+        yield text.index(name, len(strong[0])), name
         return
     parts, position = list[tuple[int, str]](), 0
     for match in [*_BORDER.finditer(text), None]:
