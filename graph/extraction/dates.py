@@ -30,7 +30,7 @@ _SEASONS = words_of(
 )
 # Besides dashes: words that stand between the two dates of a period.
 _TO = words_of(
-    "to | until | till | thru | through | bis | bis zum | à | au | a | al | hasta | até | fino | tot | t/m | tot en met | t.o.m. | till och med | "
+    "to | until | till | thru | through | bis | bis zum | à | au | a | ad | al | hasta | até | fino | tot | t/m | tot en met | t.o.m. | till och med | "
     "til | til og med | do | до | по", "|"
 )  # fmt: skip
 _SINCE = words_of("since seit depuis desde dal sinds sedan siden od с")

@@ -19,6 +19,7 @@ from graph.extraction.study_forms import (
     LEADING,
     SHORT,
     SHORT_FORM,
+    STUDY,
     TRAINING,
     degree_pattern,
     institution_pattern,
@@ -81,6 +82,9 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
             (_field_before(reading, line, start) or _field_studied(reading, line)) if place == 0 else None
         )
         span = reading.document.span(line.start + start, line.start + end)
+        if (studied := STUDY.search(line.text)) is not None and start == studied.start("name"):
+            field = studied["field"].strip(" *_")
+            named_field = field if _may_be_field(reading, field) else None
         for each in _fields_of_several(line.text[start:limit]) or [named_field]:
             degrees.append(Degree(name, line.text[start:end], each, period, honours, span))
     return degrees
@@ -110,6 +114,8 @@ def _named_degrees(reading: Reading, line: HeadLine, is_study: bool) -> list[tup
         return [(match.start("name"), match.end() - 1, match["name"])]
     if is_listed and (match := CRAFTS.search(text)):
         return [(*match.span(), match.group())]
+    if is_listed and (match := STUDY.search(text)):
+        return [(*match.span("name"), match["name"])]
     if is_study and (match := _UNNAMED.search(text)):
         return [(*match.span("name"), "")]
     return []
@@ -151,8 +157,8 @@ _STUDIED = re.compile(
 
 
 def _field_studied(reading: Reading, line: HeadLine) -> str | None:
-    """Read "Studied Architecture at …"."""
-    match = _STUDIED.search(line.text)
+    """Read "Studied Architecture at …" and "Studium Maschinenbau, …"."""
+    match = _STUDIED.search(line.text) or STUDY.search(line.text)
     return match["field"] if match and _may_be_field(reading, match["field"]) else None
 
 
@@ -215,7 +221,7 @@ _NO_FIELDS = frozenset(
     "degree the education expected graduated two dual double both a my progress addition full".split()
 )
 _NO_FIELD = re.compile(
-    r"\A(?:Note|FH|TH|Open|Pass|Credit|Merit|Grade|First|Upper|Lower|Second|cum|magna|summa|with|part|full|the|a|an|my|"
+    r"\A(?:Dr|PhD|Note|FH|TH|Open|Pass|Credit|Merit|Grade|First|Upper|Lower|Second|cum|magna|summa|with|part|full|the|a|an|my|"
     r"our|this|progress|She|He|I|They|We|Wydział|Faculty|Fakultät|Facultad|Faculdade)\b"
 )
 

@@ -136,7 +136,9 @@ def _with_small_title(line: HeadLine, vocabularies: Vocabularies) -> HeadLine:
         if _NO_TITLE.match(words) or not is_title(words[:1].upper() + words[1:], vocabularies.roles):
             continue
         behind, end = list(line.pieces[place + 1 :]), piece.end
-        while behind and behind[0].joint == "," and _STEP.match(behind[0].text):
+        assert line.period is not None
+        undated = [other for other in behind if not end <= line.period.start < other.start]
+        while behind and behind[0] in undated and behind[0].joint == "," and _STEP.match(behind[0].text):
             end = behind.pop(0).end
         if behind and behind[0].joint == "(" and behind[0].kind is PieceKind.OTHER:
             behind.pop(0)
@@ -182,6 +184,9 @@ def _cut(lines: Sequence[HeadLine], run: Sequence[int]) -> Iterator[_Head]:
     dated = [number for number in run if lines[number].period is not None]
     if not dated:
         return
+    own = [number for number in dated if len(_parts([lines[number]])) == 2]
+    if len(dated) > 1 and own == dated and list(run[1:]) == dated:
+        run = dated  # What stands above entries of one line each is their caption: "Orchestras".
     borders = dated if dated[0] == run[0] else [run[0], *(number + 1 for number in dated[:-1])]
     for start, end in zip(borders, [*borders[1:], run[-1] + 1], strict=True):
         numbers = tuple(number for number in run if start <= number < end)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.extraction.dates import FoundPeriod
-from graph.extraction.head_words import LEGAL_SUFFIX, is_generic, is_proper_name, is_title
+from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_generic, is_proper_name, is_team, is_title
 from graph.extraction.places import is_place
 from graph.sections import says_experience
 from graph.vocabulary import Vocabularies, fold_title
@@ -46,7 +46,7 @@ _SUFFIX_AHEAD = (
 )
 
 _SEPARATOR = re.compile(
-    rf"(?P<at>\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|(?<=\S)\s\.\s(?=\S)|"
+    rf"(?P<at>\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]|same\s))|(?P<strong>\s*[|•·∙●▪;]\s*|(?<=\S)\s\.\s(?=\S)|"
     rf"\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
     rf"(?P<close>[)\]]\s*)"
 )
@@ -54,6 +54,13 @@ _SEPARATOR = re.compile(
 # "Brag list / Jane Doe / Head of Learning": one slash alone may stand inside a title.
 _SEPARATOR_OR_SLASH = re.compile(_SEPARATOR.pattern.replace(r"(?P<strong>", r"(?P<strong>\s+/\s+|", 1))
 
+_BEFORE = re.compile(
+    r"(?:before (?:that|then)|previously|prior to (?:that|this)|earlier|formerly|currently|most recently|davor|zuvor|vorher|derzeit|aktuell|"
+    r"avant cela|auparavant|précédemment|actuellement|anteriormente|actualmente|previamente|in precedenza|attualmente|daarvoor|"
+    r"momenteel|antes disso|atualmente|wcześniej|obecnie|dessförinnan|tidigare|just nu),?\s{1,3}(?:(?:as|als|comme|como|come|jako|som)\s(?:an?\s)?)?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""Words before a title that only say when: "Before that foreman at Acme"."""
 _AT_START = re.compile(r"(?P<at>(?:at|bei|chez|presso|bij|hos|@)\s+)(?=[A-ZÀ-Þ0-9])|\[(?=[A-ZÀ-Þ])")
 """A company on a line of its own, or set in brackets before its title: "at Acme", "[Acme] Cook"."""
 
@@ -102,6 +109,7 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
     for stop, resume in [*((found.start - base, found.end - base) for found in periods), (len(text), len(text))]:
         raw.extend(_cut(text, edge, stop, "|" if edge else ""))
         edge = resume
+    raw = [part for one in raw for part in _with_employer_apart(text, *one, vocabularies)]
     pieces: list[Piece] = []
     skip_to = -1
     for place, (start, end, joint) in enumerate(raw):
@@ -121,11 +129,35 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
     return pieces
 
 
+_WITH = re.compile(r"\s(?:(?P<with>with)|for|für|pour|para|per|voor|dla|för)\s(?:the\s)?(?=[A-ZÀ-Þ0-9])")
+
+
+def _with_employer_apart(
+    text: str, start: int, end: int, joint: str, vocabularies: Vocabularies
+) -> list[tuple[int, int, str]]:
+    """Cut "Joiner with Tait & Lorimer" in two, if a title stands before and a name of its own behind."""
+    found = list(_WITH.finditer(text, start, end))
+    if len(found) != 1:
+        return [(start, end, joint)]
+    title, name = text[start : found[0].start()], text[found[0].end() : end]
+    is_employer = (
+        classify(name, vocabularies) is PieceKind.NAME
+        and not vocabularies.technologies.find(name)
+        and not is_team(name, vocabularies)
+    )
+    is_employer = is_employer and (found[0]["with"] is not None or is_companylike(name))
+    if not is_employer or not is_title(title[:1].upper() + title[1:], vocabularies.roles):
+        return [(start, end, joint)]
+    return [(start, found[0].start(), joint), (found[0].end(), end, "at")]
+
+
 def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, str]]:
     """Return (start, end, joint) of the pieces between two offsets, edges stripped, empty ones dropped."""
     pieces, position, depth = [], start, 0
     if not joint and (opening := _AT_START.match(text, start, end)) is not None:
         position, joint = opening.end(), opening.lastgroup or ""
+    elif not joint and (lead := _BEFORE.match(text, start, end)) is not None:
+        position = lead.end()
     marks = _SEPARATOR if text.count(" / ", start, end) < 2 else _SEPARATOR_OR_SLASH
     for match in [*marks.finditer(text, position, end), None]:
         stop = end if match is None else match.start()

@@ -103,10 +103,24 @@ _OFFICES = frozenset(
         ministerio ayuntamiento consejería diputación hospital universidad escuela instituto secretaría clínica
         ministero comune ospedale azienda università istituto ministério prefeitura câmara secretaria universidade escola
         association asociación associação associazione fundación fundação fondazione fondation restaurante restaurant
+        centre maison école cabinet crèche caserne théâtre musée bibliothèque médiathèque laboratoire pharmacie boulangerie librairie
+        colegio residencia farmacia teatro museo biblioteca laboratorio centro ayuntamiento juzgado scuola asilo officina
+        ristorante cooperativa farmácia museu laboratório escritório junta agrupamento câmara
+        szkoła przedszkole szpital urząd zakład przychodnia gmina starostwo muzeum politechnika uniwersytet kancelaria spółdzielnia
         """
     )
 )
-"""Words that names of public offices, schools and houses begin with in Romance languages."""
+"""Words that names of public offices, schools and houses begin with in Romance languages and in Polish."""
+_HOUSES = frozenset(
+    words_of(
+        """
+        vårdcentral äldreboende sjukhus skola förskola kommun bibliotek universitetssjukhus universitet högskola gymnasium folkhögskola
+        tandvård hemtjänst omsorg fritidsgård lasarett församling sykehus kommune skole barnehage sykehjem bibliotek bokhandel
+        plejehjem plejecenter sygehus børnehave vuggestue efterskole bosted legekontor fylkeskommune
+        """
+    )
+)
+"""Words in small letters that Nordic names of offices, schools and houses end in: "Björkhagens vårdcentral"."""
 
 
 def is_proper_name(text: str) -> bool:
@@ -114,7 +128,7 @@ def is_proper_name(text: str) -> bool:
     bare = LEGAL_SUFFIX.sub("", text)
     words = [word for word in re.split(r"\s+", bare.strip()) if word]
     if (
-        not 1 <= len(words) <= 6
+        not 1 <= len(words) <= (8 if words and words[0].casefold() in _OFFICES else 6)
         or len(text) > 60
         or re.search(r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss)(?<!\b[A-ZÀ-Þ])\.\s|\.$|https?:|www\.|\d{4,}|@", bare)
     ):
@@ -123,7 +137,9 @@ def is_proper_name(text: str) -> bool:
         return False
     if words[0].casefold() in _OFFICES and words[0][0].isupper():
         # "Ministère de la Transition maritime": Romance names of offices are capitalised at first only.
-        return all(any(char.isalpha() for char in word) for word in words)
+        return all(any(char.isalpha() for char in word) or word.isdecimal() for word in words)
+    if words[-1] in _HOUSES and len(words) > 1 and words[0][0].isupper():
+        return all(word[0].isalpha() for word in words)
     capital = [any(char.isupper() for char in word) or not word[0].isalpha() or word in NAMES_SMALL for word in words]
     return all(capital) and any(char.isupper() for char in text) and words[0].casefold() not in _NO_NAME_STARTS
 

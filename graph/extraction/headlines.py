@@ -133,6 +133,15 @@ _FIRST_SENTENCE = re.compile(
 )
 
 
+_DATES_ALONE = re.compile(r"\s(?P<dates>[^.\n]{4,40})\.(?=\s|$)")
+"""What may be a sentence of nothing but dates: "Site manager at Acme. May 2020 to now. 12 houses"."""
+
+
+def _is_period(words: str) -> bool:
+    found = find_periods(words)
+    return len(found) == 1 and not words[: found[0].start].strip(" (") and not words[found[0].end :].strip(" )")
+
+
 _NEXT_CELL = re.compile(r"\s{0,9}\|\s{0,9}(?:(?P<open>[-–—…]{0,3})\s{0,9}(?:\||$))?")
 
 
@@ -164,14 +173,20 @@ _TOLD = re.compile(r"(?<!\w)(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|my|was|were|is|am|ha
 def _run_in_head(text: str) -> int:
     """Return where the head ends that a line begins with, 0 where it has none: "Acme (2020 – now) Lead fitter. Commercial roofs …"."""
     first = _FIRST_SENTENCE.match(text)
-    found = find_periods(first.group()) if first is not None else []
-    if first is None or len(found) != 1 or looks_like_prose(first.group()[:-1]) or _TOLD.search(first.group()):
+    if first is None:
+        return 0
+    head = first.group()
+    dates = _DATES_ALONE.match(text, first.end())
+    if dates is not None and not find_periods(head) and _is_period(dates["dates"]):
+        head = text[: dates.end()]
+    found = find_periods(head)
+    if len(found) != 1 or looks_like_prose(head[:-1]) or _TOLD.search(head):
         return 0
     period = found[0].range
     lasts = period.is_current or (period.end is not None and period.start != period.end)
-    words = re.findall(r"[^\W\d_]{2,}", first.group()[: found[0].start] + " " + first.group()[found[0].end :])
+    words = re.findall(r"[^\W\d_]{2,}", head[: found[0].start] + " " + head[found[0].end :])
     is_head = len(words) > 1 and sum(word.islower() for word in words) < 6
-    return len(first.group().rstrip("*_.")) if lasts and period.start is not None and is_head else 0
+    return len(head.rstrip("*_.")) if lasts and period.start is not None and is_head else 0
 
 
 def joined_sentences(reading: Reading) -> list[HeadLine]:

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.documents import Block, SectionKind, Span
-from graph.extraction.career_fields import FieldRecord, by_prefix, fact_of_label, field_records, inherited, value_of
+from graph.extraction.career_fields import (
+    FieldRecord,
+    by_prefix,
+    fact_of_label,
+    field_records,
+    inherited,
+    value_of,
+    without_quotes,
+)
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import Holding
@@ -163,7 +171,7 @@ def _title_of(reading: Reading, record: FieldRecord) -> Span | None:
 def _first_part(reading: Reading, span: Span, cut: bool = True) -> tuple[Span, str]:
     """Return a field's value without quotes and, if `cut`, without what follows a bracket or names a place."""
     text = reading.quote(span)
-    bare = text.strip("\"' \t\r\n")
+    bare = without_quotes(text)
     if cut:
         bare = re.split(r"(?:(?<!\s)\s++)?[(|;•·]|\s[–—-]\s|(?<=[a-zà-ÿ]{3})\.\s", bare)[0]
         head, comma, tail = bare.partition(", ")

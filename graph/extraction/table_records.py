@@ -8,6 +8,7 @@ from itertools import groupby
 
 from graph.documents import Block, BlockKind, Document, Span
 from graph.extraction.keyed_records import KeyedRecord, RecordGroup
+from graph.readers.csv_cells import rows_of
 
 ROWS = "rows"
 """The pattern of the groups of tables."""
@@ -32,13 +33,26 @@ def row_path(block: Block) -> str:
 def cells_of(document: Document, block: Block) -> Iterator[tuple[str, Block]]:
     """Yield (label, cell) of a table's row as fields, in order; nothing where cells and labels differ in number."""
     labels = [label.strip(" *_") for label in block.key.split("|")]
-    cells = list(_CELL.finditer(document.quote(block.span)))
+    cells = _cells_of_csv(document, block) if document.media_type == "text/csv" else _cells_of_row(document, block)
     if len(cells) != len(labels):
         return
-    for label, cell in zip(labels, cells, strict=True):
-        start = block.span.start + cell.start()
-        span = Span(block.span.document_id, start, start + len(cell.group()))
+    for label, (start, end) in zip(labels, cells, strict=True):
+        span = Span(block.span.document_id, start, end)
         yield label, Block(BlockKind.FIELD, span, 0, f"{row_path(block)}.{label.casefold()}")
+
+
+def _cells_of_row(document: Document, block: Block) -> list[tuple[int, int]]:
+    cells = _CELL.finditer(document.quote(block.span))
+    return [(block.span.start + cell.start(), block.span.start + cell.end()) for cell in cells]
+
+
+def _cells_of_csv(document: Document, block: Block) -> list[tuple[int, int]]:
+    """Return the cells of the whole line around a row: the row itself begins with its first value."""
+    text = document.text
+    start = text.rfind("\n", 0, block.span.start) + 1
+    end = text.find("\n", block.span.end)
+    rows = rows_of(text[start : len(text) if end < 0 else end], document.id)
+    return [(start + cell.start, start + cell.end) for cell in rows[0]] if len(rows) == 1 else []
 
 
 def _record(document: Document, block: Block) -> KeyedRecord | None:
