@@ -9,6 +9,7 @@ from graph.documents import Block, BlockKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.head_words import is_generic, is_proper_name, is_title
 from graph.extraction.reading import Reading
+from graph.extraction.study_forms import degree_pattern, institution_pattern
 
 JOB_FACT = re.compile(
     r"(?i)(?:annual )?(?:salary|pay|hours|hrs|series|grade|gs|job type|employment type|type|supervisor|manager|line manager|reports? to|reporting to|"
@@ -30,6 +31,34 @@ def as_item(reading: Reading, block: Block) -> Block:
     text = reading.quote(block.span)
     is_head = "\n" not in text and len(text) <= 140 and bool(find_periods(text))
     return replace(block, kind=BlockKind.LIST_ITEM, key="") if is_head else block
+
+
+_DATED_KEY = re.compile(r"[^.]*\d{2}[^.]*")
+
+
+def dated_by_key(reading: Reading, block: Block) -> Block:
+    """Return a plain value whose key is a date as an item of a list that begins with it: `2016–2020: Designer at Acme`."""
+    key, text = block.key.rpartition(".")[2], reading.document.text
+    if _DATED_KEY.fullmatch(key) is None or not any(char.isalpha() for char in reading.quote(block.span)[:40]):
+        return block
+    found = find_periods(key)
+    start = text.rfind(key, max(0, block.span.start - len(key) - 12), block.span.start)
+    if len(found) != 1 or found[0].end - found[0].start < len(key.strip()) or start < 0 or len(block.span) > 140:
+        return block
+    is_line = "\n" not in text[start : block.span.end]
+    span = Span(block.span.document_id, start, block.span.end)
+    return replace(block, kind=BlockKind.LIST_ITEM, key="", span=span) if is_line else block
+
+
+def is_listed_study(reading: Reading, block: Block) -> bool:
+    """Return whether a plain value of a list, under whatever key, is a degree and where it was taken: "BA English, Tarn University"."""
+    text = reading.quote(block.span)
+    if not block.key.endswith("]") or "\n" in text or len(text) > 140:
+        return False
+    degree, _ = degree_pattern(reading.vocabularies.degrees)
+    return degree.match(text.lstrip("\"' ")) is not None and (
+        institution_pattern(reading.vocabularies.degrees).search(text) is not None
+    )
 
 
 def without_label(reading: Reading, text: str, block: Block) -> Block:

@@ -13,7 +13,15 @@ from graph.documents import Block, BlockKind, Section, SectionKind
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.career_words import SMALL
 from graph.extraction.dates import FoundPeriod, find_periods, is_present
-from graph.extraction.head_fields import JOB_FACT, LISTED_JOB, as_item, key_of_list, without_label
+from graph.extraction.head_fields import (
+    JOB_FACT,
+    LISTED_JOB,
+    as_item,
+    dated_by_key,
+    is_listed_study,
+    key_of_list,
+    without_label,
+)
 from graph.extraction.head_pieces import Piece, PieceKind, pieces_of
 from graph.extraction.head_words import LEGAL_SUFFIX as LEGAL_SUFFIX
 from graph.extraction.physical_lines import physical_lines, with_jobs_apart
@@ -62,13 +70,18 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
     for block in document.blocks:
         if block.kind is BlockKind.FIELD and (listed := LISTED_JOB.fullmatch(without_wrappers(block.key))):
             block = as_item(reading, block) if listed["root"] in WORK_ROOTS else block
+        if block.kind is BlockKind.FIELD and document.is_keyed:
+            block = dated_by_key(reading, block)
         if (
             block.kind is BlockKind.FIELD
             and block.key not in field_keys
             and ("." not in block.key or not document.is_keyed)
         ):
             block = without_label(reading, document.text, block)
-        if block.kind is BlockKind.CODE or (block.kind is BlockKind.FIELD and key_of_list(block.key) not in field_keys):
+        is_other = block.kind is BlockKind.FIELD and key_of_list(block.key) not in field_keys
+        if is_other and field_keys and document.is_keyed and is_listed_study(reading, block):
+            is_other = False
+        if block.kind is BlockKind.CODE or is_other:
             # "Hours per week: 40" between the lines of an entry does not part them.
             last_end = block.span.end if JOB_FACT.match(block.key) and last_end >= 0 else last_end
             continue

@@ -186,6 +186,9 @@ def _as_study(group: RecordGroup, columns: Sequence[Column]) -> Meaning | None:
     degree = degree or _first(columns, _DEGREE_KEYS, lambda c: c.key.casefold() in _DEGREE_KEYS and c.short >= 0.5)
     if degree is not None and degree.titles >= 0.5 and degree.degrees < 0.5 and not set(group.words) & STUDY_LISTS:
         return None
+    if school is None and degree is not None and set(group.words) & STUDY_LISTS:
+        named = ("where", "at", "place", "name", "by", "dove", "wo", "où", "dónde", "waar")
+        school = _first(columns, named, lambda c: c.names >= 0.5 and c is not degree and c.titles < 0.5 and c.dates < 0.5)
     if school is None or (degree is None and not any(c.key.casefold() in ("in", "field", "subject") for c in columns)):
         return None
     if any(c.titles >= 0.5 and c is not degree and c.key.casefold() not in ("in", "field") for c in columns):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from graph.documents import BlockKind
 from graph.extraction.career_words import COMPANY_TAILS, GENERIC, TEAM_WORDS, words_of
 from graph.extraction.head_pieces import PieceKind, classify
 from graph.extraction.head_words import is_title
@@ -233,6 +234,13 @@ def names_with_document_kind(reading: Reading) -> Iterator[tuple[int, str]]:
             continue
         for start, part in name_beside_kind(line.text, reading.vocabularies):
             yield line.start + start, part
+    text = reading.document.text
+    for block in () if reading.document.is_keyed else reading.document.blocks[:2]:
+        # "Teaching CV: Jane Doe, cellist" looks like a label with its value.
+        start = text.rfind("\n", 0, block.span.start) + 1
+        if block.kind is BlockKind.FIELD and says_kind(block.key) and block.span.end - start <= 100:
+            for at, part in name_beside_kind(text[start : block.span.end], reading.vocabularies):
+                yield start + at, part
 
 
 def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, str]]:
@@ -243,6 +251,14 @@ def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[in
         name = bare_name(strong[1])
         yield text.index(name, len(strong[0])), name
         return
+    head, comma, post = strong[1].partition(", ") if len(strong) == 2 else ("", "", "")
+    if comma and says_kind(strong[0]) and is_personal_name(head, vocabularies):
+        first = re.split(r"(?<!\s)\s++(?:@|at|bei|chez|in)\s|,", post)[0]
+        if is_title(first[:1].upper() + first[1:], vocabularies.roles):
+            # "Teaching CV: Jane Doe, cellist"
+            bare = bare_name(head)
+            yield text.index(bare, len(strong[0])), bare
+            return
     parts, position = list[tuple[int, str]](), 0
     for match in [*_BORDER.finditer(text), None]:
         end = len(text) if match is None else match.start()
@@ -342,6 +358,11 @@ def names_in_words(reading: Reading) -> Iterator[tuple[int, str, str, float]]:
         for match in pattern.finditer(text, 0, 1200):
             if is_personal_name(match["name"], reading.vocabularies):
                 yield match.start("name"), match["name"], form, 0.9
+    for block in reading.document.blocks[:20] if reading.document.is_keyed else ():
+        value = reading.quote(block.span).strip("\"' ")
+        if (match := _SAYS_NAME.match(value)) and is_personal_name(match["name"], reading.vocabularies):
+            start = block.span.start + reading.quote(block.span).index(match["name"])
+            yield start, match["name"], "says the name", 0.9
     for match in _SAYS_NAME.finditer(text, 0, 4000):
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         if is_personal_name(match["name"], reading.vocabularies) and '"' not in before and not before.startswith(">"):
