@@ -173,7 +173,8 @@ def field_records(reading: Reading) -> list[FieldRecord]:
     for block in _fields_apart(reading):
         prefix, _, leaf = block.key.rpartition(".")
         fact = fact_of_label(leaf)
-        if fact in _VAGUE_FACTS and block.span.start in told:
+        said = told.get(block.span.start)
+        if said is not None and (fact in _VAGUE_FACTS or (fact == "institution" and said == "employer")):
             fact = told[block.span.start]
         if fact == "name" and prefix:
             around, _, parent = prefix.rpartition(".")

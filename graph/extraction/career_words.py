@@ -95,7 +95,7 @@ SMALL = frozenset(
 NAMES_SMALL = SMALL | frozenset(
     words_of(
         """
-        do dos das della dello delle degli dei dal am an im zum zur für der den het aan op bei och og i a sur sous aux af av ter ten zu vom
+        do dos das della dello delle degli dei dal am an im zum zur für der den het aan op bei och og i a sur sous aux af av ter ten zu vom by
         """
     )
 )

@@ -25,6 +25,7 @@ _DASH = r"(?:[-–—]{1,3}>|={1,2}>|-{1,3}|[–—‒―−~～→⟶➝➔])"
 _SEASONS = words_of(
     """
     spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano
+    wiosna lato jesień zima vår våren sommar sommaren höst hösten vinter vintern sommeren høst forår efterår
     otoño invierno verão outono inverno estate autunno lente zomer herfst
     """
 )

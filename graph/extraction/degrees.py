@@ -217,6 +217,8 @@ def _field_before(reading: Reading, line: HeadLine, end: int) -> str | None:
     return head if head[:1].isupper() and _may_be_field(reading, head) else None
 
 
+_SHORT_FIELDS = frozenset({"IT", "CS", "AI", "PE", "HR", "UX", "EE", "ME"})
+"""Fields of two capitals; others are states: "Tulsa, OK    GED"."""
 _NO_FIELDS = frozenset(
     "degree the education expected graduated two dual double both a my progress addition full".split()
 )
@@ -230,6 +232,7 @@ def _may_be_field(reading: Reading, words: str) -> bool:
     if (
         not words
         or len(words) > 70
+        or (re.fullmatch(r"[A-Z]{2}", words) is not None and words not in _SHORT_FIELDS)
         or is_place(words)
         or _NO_FIELD.match(words)
         or institution_pattern(reading.vocabularies.degrees).search(words)

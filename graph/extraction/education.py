@@ -31,6 +31,8 @@ _FIELD_KEYS = frozenset(
         """
         education degree degrees studies studied ausbildung university school college qualifications schooling
         academic_qualifications higher_education secondary_education bildung studium formation formación formação formazione
+        studi studia études etudes estudios estudos scuola titoli diploma diplomas diplome wykształcenie educación educacion uddannelse utdanning schule
+        studied trained trained_at studied_at
         opleiding opleidingen utbildning uddannelse academics training graduated graduation graduation_year dates_attended
         """
     )

@@ -72,7 +72,9 @@ def without_label(reading: Reading, text: str, block: Block) -> Block:
     before, behind = find_periods(label), find_periods(value[:60])
     is_dated = bool(before) and before[0].start < 3 and not label[before[0].end :].strip(" :*_|–—-")
     is_date = bool(behind) and behind[0].start == 0 and "," in label
-    is_job = not (is_dated or is_date) and _is_job_of_label(reading, label, value)
+    is_job = not (is_dated or is_date) and (
+        _is_job_of_label(reading, label, value) or _is_study_of_label(reading, label, value)
+    )
     if not (is_dated or is_date or is_job):
         return block
     end = block.span.end if is_dated or is_job else block.span.start + behind[0].end
@@ -84,6 +86,13 @@ _THEN = re.compile(
     r"(?i)(?:previously|formerly|before|earlier|past|previous|prior|früher|zuvor|avant|antes|prima|eerder)(?: (?:roles|jobs|posts|positions|that|this))?"
 )
 """Labels of jobs that were held before: "Previously: PM at Acme (2018–2020) · Intern at Moss (2014)"."""
+
+
+def _is_study_of_label(reading: Reading, label: str, value: str) -> bool:
+    """Return whether a label is a school and its value a degree: "Tamford College: BTEC Level 3 Business, 2009"."""
+    degree, _ = degree_pattern(reading.vocabularies.degrees)
+    school = institution_pattern(reading.vocabularies.degrees).fullmatch(label.strip(" -*_•:"))
+    return school is not None and degree.match(value) is not None
 
 
 def _is_job_of_label(reading: Reading, label: str, value: str) -> bool:

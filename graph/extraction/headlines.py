@@ -24,6 +24,7 @@ from graph.extraction.head_fields import (
 )
 from graph.extraction.head_pieces import Piece, PieceKind, pieces_of
 from graph.extraction.head_words import LEGAL_SUFFIX as LEGAL_SUFFIX
+from graph.extraction.head_words import is_title
 from graph.extraction.physical_lines import physical_lines, with_jobs_apart
 from graph.extraction.reading import Reading
 from graph.model import DateRange
@@ -124,7 +125,7 @@ def _head_line(
     text, key = without_markup(reading.document.text[start:end]), (start, end, is_wrapped)
     if key not in known:
         is_prose = is_wrapped or len(text) > 160 or looks_like_prose(text)
-        if run_in := _run_in_head(text):
+        if run_in := _run_in_head(text) or (section is SectionKind.EXPERIENCE and _title_first(text, reading)):
             text, end, is_prose = text[:run_in], start + run_in, False
         periods = [] if len(text) > 160 else find_periods(text, start)
         if len(periods) > 1:
@@ -144,6 +145,15 @@ _OF_COMPANY = re.compile(
 _FIRST_SENTENCE = re.compile(
     r"[^\n]{12,110}?(?<!\b[A-ZÀ-Þ])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\s\d)(?<!\s\d\d)\.[*_]{0,2}(?=\s+[A-ZÀ-Þ]|$)"
 )
+
+
+def _title_first(text: str, reading: Reading) -> int:
+    """Return where the title ends that is the whole first sentence of a line, 0 for none: "Founding partner. Labour law"."""
+    first = _FIRST_SENTENCE.match(text)
+    if first is None or first.end() == len(text) or len(first.group()) > 60 or find_periods(text[:160]):
+        return 0
+    head = first.group().rstrip("*_.")
+    return len(head) if is_title(head, reading.vocabularies.roles) and not _TOLD.search(head) else 0
 
 
 _DATES_ALONE = re.compile(r"\s(?P<dates>[^.\n]{4,40})\.(?=\s|$)")

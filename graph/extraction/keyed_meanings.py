@@ -118,7 +118,7 @@ _EMPLOYER_KEYS = (
     "arbeitgeber firma kunde auftraggeber für bei wo entreprise client pour chez où empresa cliente para en dónde azienda per dove "
     "bedrijf opdrachtgever voor bij waar made_for built_for done_for on_behalf_of commissioned_by worked_for workplace hospital clinic trust "
     "ministry authority agency vessel ship regiment brigade restaurant kitchen theatre orchestra department dienststelle behörde "
-    "einrichtung klinik établissement ministère organismo centro ente ospedale instelling dienst urząd arbetsplats unit house site"
+    "einrichtung klinik établissement ministère organismo centro ente ospedale instelling dienst urząd arbetsplats unit house site school college university academy"
 ).split()
 """Keys of whom one worked for, the surest first."""
 _NO_NAMES = frozenset(
@@ -133,7 +133,7 @@ _PARTS = frozenset(
 
 def _meaning_of(reading: Reading, group: RecordGroup, outer: Sequence[Meaning]) -> Meaning | None:
     last = group.words[-1] if group.words else ""
-    if set(group.words) & _OTHER:
+    if set(group.words) & _OTHER - {"posts"}:
         return None
     columns = columns_of(reading, group)
     if (study := _as_study(group, columns)) is not None:
@@ -149,6 +149,8 @@ def _meaning_of(reading: Reading, group: RecordGroup, outer: Sequence[Meaning]) 
     if is_job and (work is None or not _is_story(columns, work, employer, told)):
         assert role is not None and employer is not None
         return Meaning(group, RecordKind.JOB, {"title": role.key, "employer": employer.key, **dated})
+    if "posts" in group.words:
+        return None  # Posts are jobs where they have titles of such, else they are written.
     if work is None or not _tells_work(group, columns, work, in_job, _ends_in(_WORK_LISTS, last), told):
         return None
     keys = {"work": work.key, **dated}
@@ -188,7 +190,9 @@ def _as_study(group: RecordGroup, columns: Sequence[Column]) -> Meaning | None:
         return None
     if school is None and degree is not None and set(group.words) & STUDY_LISTS:
         named = ("where", "at", "place", "name", "by", "dove", "wo", "où", "dónde", "waar")
-        school = _first(columns, named, lambda c: c.names >= 0.5 and c is not degree and c.titles < 0.5 and c.dates < 0.5)
+        school = _first(
+            columns, named, lambda c: c.names >= 0.5 and c is not degree and c.titles < 0.5 and c.dates < 0.5
+        )
     if school is None or (degree is None and not any(c.key.casefold() in ("in", "field", "subject") for c in columns)):
         return None
     if any(c.titles >= 0.5 and c is not degree and c.key.casefold() not in ("in", "field") for c in columns):

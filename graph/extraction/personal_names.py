@@ -37,7 +37,7 @@ _HONORIFIC = re.compile(
 )
 _SAYS_NAME = re.compile(
     rf"(?:(?<!\w)(?:[Mm]y name is|[Ii] am|[Ii][’']m|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m[’']appelle|[Jj]e suis|"
-    rf"[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Ii]k ben|[Mm]ijn naam is|[Cc]hamo-me|[Mm]eu nome é))\s+[*_]{{0,2}}"
+    rf"[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Ii]k ben|[Mm]ijn naam is|[Jj]ag heter|[Mm]itt namn är|[Jj]eg hedder|[Jj]eg heter|[Nn]azywam się|[Jj]estem|[Mm]innes nimeni on|[Cc]hamo-me|[Mm]eu nome é))\s+[*_]{{0,2}}"
     rf"(?P<name>{FULL_NAME.pattern})(?=[*_]{{0,2}}\s*(?:[,.;!|·–—(*\n]|and\b|und\b|et\b|y\b|a\b|an\b|$))"
 )
 _BY = re.compile(rf"(?i:\bby|\bvon|\bpar|\bwho:|\bauthor:)\s+(?P<name>{FULL_NAME.pattern})(?=\s*(?:[,.;|·–—*\n(]|$))")
@@ -63,7 +63,7 @@ _KIND_WORDS = frozenset(
         cv resume résumé curriculum vitae lebenslauf portfolio bio about profile profil brag stories star notes
         highlights achievements accomplishments wins review self-review self-assessment application letter bewerbung
         currículum interview cases packet journal log worklog dossier website homepage promotion appraisal
-        резюме автобиография βιογραφικό σημείωμα report career worklog diary logbook notebook impact summary anschreiben candidature levenslauf history timeline record meritförteckning życiorys
+        резюме автобиография βιογραφικό σημείωμα report career worklog cronologia cronología chronologie zeitleiste tijdlijn tidslinje życiorys diary logbook notebook impact summary anschreiben candidature levenslauf history timeline record meritförteckning życiorys
         """
     )
 )
