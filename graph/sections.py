@@ -76,7 +76,11 @@ def normalise_title(title: str) -> str:
 
 _OF_EXPERIENCE = re.compile(
     r"(?i)\A(?:(?!(?:user|customer|developer|digital|guest|passenger|patient|employee|candidate|no|the|an|lessons|from) )(?:[\w/&-]{1,30} ){1,3}(?:experience|employment|employment history|appointments)|"
-    r"(?:expériences?|experiencias?|experiências?|esperienz[ae]) [\w/ -]{3,40})"
+    r"(?:(?:current|present|recent|most recent|past|previous|prior|former|earlier|other|further|additional|selected|key|main|relevant|academic|faculty|university|"
+    r"teaching|research|clinical|hospital|industry|corporate|military|naval|civilian|government|political|elected|public sector|private sector|board|non-executive|executive|leadership|management|senior|honorary|visiting|freelance|"
+    r"contract|permanent|temporary|seasonal|summer|part-time|student|volunteer|voluntary|paid|professional|nursing|legal|medical|overseas|international|tenured|postdoctoral) ){1,2}"
+    r"(?:and (?:current|previous|past|former) )?(?:positions?|posts?|roles?|jobs?|appointments?|postings?|employers?|employments?|placements?|internships?|practice|career|service)(?: held| to date)?|"
+    r"(?:expériences?|experiencias?|experiências?|esperienz[ae]|erfarenhet(?:er)?|erfaringer?|doświadczeni[ea]) [\w/ -]{3,40})"
 )
 """Titles of sections of jobs of some kind: "Civilian experience", "Expériences en cuisine"."""
 

@@ -44,6 +44,21 @@ PERIODS = {
     "août 2019 à juin 2021": ("2019-08", "2021-06"),
     "марта 2019 – настоящее время": ("2019-03", "present"),
     "2019年3月 – 2021年6月": ("2019-03", "2021-06"),
+    "'18–'21": ("2018", "2021"),
+    "od III 2015 do IX 2018": ("2015-03", "2018-09"),
+    "mid-2018 to late 2020": ("2018", "2020"),
+    "Ende 2019": ("2019", "2019"),
+    "since the summer of 2020": ("2020", "present"),
+    "April 2015 tot en met mei 2018": ("2015-04", "2018-05"),
+    "2019 ⟶ 2021": ("2019", "2021"),
+    "2020 --- present day": ("2020", "present"),
+    "Sept. 2015 / Juin 2018": ("2015-09", "2018-06"),
+    "2014/2016": ("2014", "2016"),
+    "août 2019 - ce jour": ("2019-08", "present"),
+    "2012 - até à data": ("2012", "present"),
+    "2016 hasta la fecha": ("2016", "present"),
+    "Tarn University, 2012 (2:1)": ("2012", "2012"),
+    "Engineer II 2018 – 2019": ("2018", "2019"),
 }
 
 
@@ -67,6 +82,10 @@ def test_a_period_is_read_as_precisely_as_it_is_written(text: str, expected: tup
         "set 2019 goals",
         "206-555-2010",
         "1,2019",
+        "it grew by '21",
+        "i 2015 blev det mer",
+        "by the end of 2019 we had",
+        "in the 2019 (not 2020) release",
         "",
     ],
 )

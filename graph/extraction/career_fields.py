@@ -137,9 +137,20 @@ _SINCE_KEYS = frozenset(words_of("since seit depuis desde sinds sedan siden dal 
 """Keys of starts of what goes on."""
 
 
+def without_quotes(text: str) -> str:
+    """Return a value without the quotes around it; those within it stay.
+
+    >>> without_quotes('"Cook"'), without_quotes('Istituto "G. Tassoni"')
+    ('Cook', 'Istituto "G. Tassoni"')
+    """
+    bare = text.strip("\"' \t\r\n")
+    trimmed = text.strip()
+    return trimmed if trimmed.startswith(bare) and bare.count('"') % 2 and trimmed.endswith('"') else bare
+
+
 def value_of(reading: Reading, block: Block) -> str:
     """Return a field's value without quotes, lines joined."""
-    return " ".join(reading.quote(block.span).strip("\"' \t\r\n").split())
+    return " ".join(without_quotes(reading.quote(block.span)).split())
 
 
 def value_span(reading: Reading, block: Block) -> Span:
@@ -162,7 +173,8 @@ def field_records(reading: Reading) -> list[FieldRecord]:
     for block in _fields_apart(reading):
         prefix, _, leaf = block.key.rpartition(".")
         fact = fact_of_label(leaf)
-        if fact in _VAGUE_FACTS and block.span.start in told:
+        said = told.get(block.span.start)
+        if said is not None and (fact in _VAGUE_FACTS or (fact == "institution" and said == "employer")):
             fact = told[block.span.start]
         if fact == "name" and prefix:
             around, _, parent = prefix.rpartition(".")

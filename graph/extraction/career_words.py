@@ -46,7 +46,9 @@ FIRST_NOUNS = frozenset(
 LAST_PARTS = words_of(
     """
     angestellte angestellter administrator administratorin leitung fachkraft oberarzt facharzt assistenzarzt chefarzt ärztin
-    projektledare produktägare handläggare redaktör rådgiver konsulent
+    projektledare produktägare handläggare redaktör rådgiver konsulent biträde ledare medarbetare skötare förare sekreterare
+    terapeut arbetare vikarie vaktare ekonom chaufför leder medarbejder medarbeider medhjælper hjælper hjelper arbejder
+    arbeider lærer pleier plejer behandler fører udvikler mester hoofd coördinator instructeur chauffeur logistiker
     entwickler entwicklerin ingenieur ingenieurin leiter leiterin berater beraterin pfleger pflegerin lehrer
     lehrerin verkäufer verkäuferin architekt architektin ontwikkelaar beheerder engineer developer designer
     manager managerin techniker technikerin mechaniker mechanikerin kaufmann kauffrau sachbearbeiter
@@ -93,7 +95,7 @@ SMALL = frozenset(
 NAMES_SMALL = SMALL | frozenset(
     words_of(
         """
-        do dos das della dello delle degli dei dal am an im zum zur für der den het aan op bei och og i a sur sous aux af av ter ten zu vom
+        do dos das della dello delle degli dei dal am an im zum zur für der den het aan op bei och og i a sur sous aux af av ter ten zu vom by
         """
     )
 )
@@ -165,6 +167,7 @@ GENERIC = frozenset(
         foundations science computer information network hardware embedded machine learning artificial intelligence ai
         ml north south east west region regional global international national local head office field general special
         account accounting legal compliance risk policy clinical medical nursing hospital ward patient school teaching
+        agora antes ahora avant maintenant adesso eerder jetzt vorher teraz tidigare
         classroom year today now then before after notes present past building years month months week weeks day days
         skills tools about contact profile interest language languages reference references peak dynamic failure deep
         dive name dates employed duration series hub flagship artifact reasoning judgment interview essay correctness stability first second third

@@ -141,9 +141,12 @@ def _in_one_line(reading: Reading, blocks: Sequence[Block], place: int) -> _Head
 
 
 def _facts_below(reading: Reading, blocks: Sequence[Block], place: int) -> tuple[int, tuple[Fact, ...]]:
-    """Return the place of the last line of facts from `place` on, and the first fact of each kind."""
+    """Return the place of the last line of facts from `place` on, and the first fact of each kind.
+
+    Two lines or more that each have a client and dates are a list of jobs below its caption, and no facts of one thing.
+    """
     found: dict[str, Fact] = {}
-    last = place - 1
+    last, whole = place - 1, 0
     for at in range(place, min(len(blocks), place + _MOST_FACTS)):
         read = facts_in(reading, blocks[at])
         if read is None:
@@ -152,9 +155,10 @@ def _facts_below(reading: Reading, blocks: Sequence[Block], place: int) -> tuple
                 continue
             break
         last = at
+        whole += {"client", "period"} <= {fact.kind for fact in read}
         for fact in read:
             found.setdefault(fact.kind, fact)
-    return last, tuple(found.values())
+    return (last, tuple(found.values())) if whole < 2 else (place - 1, ())
 
 
 _PART_LABELS = re.compile(

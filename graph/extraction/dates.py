@@ -21,25 +21,38 @@ from graph.model import DateRange, PartialDate
 FIRST_YEAR, LAST_YEAR = 1950, 2049
 LANGUAGES = words_of("en de fr es pt it nl sv da nb fi pl cs tr ru uk ro hu el id ca")
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-_DASH = r"(?:[-–—‒―−~～→]|--)"
+_DASH = r"(?:[-–—]{1,3}>|={1,2}>|-{1,3}|[–—‒―−~～→⟶➝➔])"
 _SEASONS = words_of(
     """
     spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano
+    summers étés veranos rentrée
+    wiosna lato jesień zima vår våren sommar sommaren höst hösten vinter vintern sommeren høst forår efterår
     otoño invierno verão outono inverno estate autunno lente zomer herfst
     """
 )
 # Besides dashes: words that stand between the two dates of a period.
-_TO = words_of("to until till thru through bis à au a al hasta até fino tot t/m til do до по")
+_TO = words_of(
+    "to | until | till | thru | through | bis | bis zum | à | au | a | ad | al | hasta | até | fino | tot | t/m | tot en met | t.o.m. | till och med | "
+    "til | til og med | do | до | по", "|"
+)  # fmt: skip
 _SINCE = words_of("since seit depuis desde dal sinds sedan siden od с")
 _UNTIL = words_of("until till through thru bis jusqu'à hasta até fino tot до")
 _PRESENT = words_of(
     """
     present | the present | to date | onwards | onward | till date | now | current | currently | today | date | ongoing | heute | jetzt | laufend | aktuell
-    | aujourd'hui | aujourd’hui | présent | maintenant | en cours | actualidad | la actualidad | presente |
+    | present day | the present day | still there | ce jour | à ce jour | aujourd'hui | aujourd’hui | présent | maintenant | en cours | actualidad | la fecha | hoy en día | à data | a data | até à data | até o momento | até hoje | até agora | o presente | tutt'oggi | tutt’oggi | dato | chwili obecnej | aktualnie | la actualidad | presente |
     el presente | actualmente | hoy | atual | atualmente | o momento | hoje | oggi | attuale | ad oggi | in corso
     | heden | nu | nå | nåværende | idag | i dag | pågående | tillsvidare | tills vidare | obecnie | teraz | nadal | dziś | současnost | dosud
     | nyt | nykyinen | настоящее время | н.в. | наст. время | сейчас | теперішній час | дотепер | bugün | halen |
     günümüz | devam ediyor | σήμερα | παρόν | prezent | jelenleg | sekarang | avui | actualitat | 至今 | 現在 | 현재
+    """,
+    "|",
+)
+# How early or late in a year: only the year is certain.
+_PARTS_OF_YEAR = words_of(
+    """
+    early | mid | late | anfang | mitte | ende | début | mi | fin | principios de | mediados de | finales de | inizio | metà | fine |
+    início de | meados de | final de | begin | medio | eind | början av | slutet av | początek | koniec
     """,
     "|",
 )
@@ -142,6 +155,31 @@ def _slashed(match: re.Match[str]) -> _Ends | None:
     return _once(_partial(match["year"], one if one == two else None))
 
 
+def _school_years(match: re.Match[str]) -> _Ends | None:
+    """Read "2014/2016", which lasts; what is farther apart are two years."""
+    first, until = int(match["year"]), int(match["until"])
+    return (PartialDate(first), PartialDate(until)) if first < until <= first + 12 else None
+
+
+def _short_years(match: re.Match[str]) -> _Ends | None:
+    """Read "'18–'21"."""
+    first, until = _partial(match["one"]), _partial(match["two"])
+    return None if first is None or until is None or until.year < first.year else (first, until)
+
+
+_ROMAN = {name: number for number, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
+
+
+def _roman(match: re.Match[str]) -> _Ends | None:
+    """Read "III 2015" at the beginning or behind a mark or a word for from or to; "Engineer II 2015" is a level."""
+    before = match.string[max(0, match.start() - 8) : match.start()]
+    number = _ROMAN.get(match["month"])
+    return _once(_partial(match["year"], number)) if number and _BEFORE_ROMAN.search(before) else None
+
+
+_BEFORE_ROMAN = re.compile(r"(?:^|[(\[,;|•·:–—\n\t-]|(?<!\w)(?:od|do|from|to|von|bis|de|à|dal|al|sinds|sedan))\s{0,4}$")
+
+
 def _quarter(match: re.Match[str]) -> _Ends | None:
     number = int(match["quarter"] or match["quarter2"])
     year = int(match["year"] or match["year2"])
@@ -158,6 +196,10 @@ _FORMS: tuple[tuple[str, str, _Read], ...] = (
     ("named", rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ \t]+(?:(?:de|of)[ \t]+)?)?(?P<month>{_MONTHS})\.?"
               rf"(?:[ \t]+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,)?(?:,?\s{{1,2}}(?:(?:de|of|del)\s)?|[-/ ])"
               rf"(?:(?P<year>{_YEAR})|(?P<short>['’‘]\d\d|(?<=-)\d\d))", _named),
+    ("spans", rf"(?P<year>{_YEAR})/(?P<until>{_YEAR})", _school_years),
+    ("shorts", r"['’‘](?P<one>\d\d)\s?[-–—]\s?['’‘](?P<two>\d\d)", _short_years),
+    ("roman", rf"(?P<month>I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}})[ ./](?P<year>{_YEAR})", _roman),
+    ("part", rf"(?:{_alternatives(_PARTS_OF_YEAR)})[ \t-](?P<year>{_YEAR})", lambda m: _once(_partial(m["year"]))),
     ("years", rf"(?P<year>{_YEAR})(?P<dash>[-–—/])(?P<until>\d\d)", _years),
     ("quarter", rf"Q(?P<quarter>[1-4])[ \t/-]*(?P<year>{_YEAR})|(?P<year2>{_YEAR})[ \t/-]*Q(?P<quarter2>[1-4])",
      _quarter),
@@ -177,7 +219,7 @@ def _prefixed(name: str, pattern: str) -> str:
 
 # A number is no date inside a longer number, an amount or a path.
 _ANY_DATE = re.compile(
-    r"(?<![\w$€£¥#/.,])(?=\w)(?:"
+    r"(?<![\w$€£¥#/.,])(?=[\w'’‘])(?:"
     + "|".join(f"(?P<{name}>{_prefixed(name, pattern)})" for name, pattern, _ in _FORMS)
     + r")(?![\w/]|[.,:]\d)",
     re.IGNORECASE,
@@ -188,21 +230,26 @@ _NOW = re.compile(
     rf"[\s*_)]{{0,3}}(?:{_DASH}|\b(?:{_alternatives(_TO)})\b)?[\s*_(]{{0,3}}(?:{_alternatives(_PRESENT)})(?!\w)",
     re.IGNORECASE,
 )
-_OPEN_DASH = re.compile(r"\s?[-–—→]\s*(?:\.{3}|…|\?)?(?=\s*$|\s?[\n)|•·*_])|\s?[-–—](?=\s{2})|(?<=\d)[-–—](?=\s)")
+_OPEN_DASH = re.compile(r"\s?[-–—→]\s*(?:\.{3}|…|\?)?(?=\s*$|\s?[\n)|•·*_])|\s{0,3}[-–—](?=\s{2})|(?<=\d)[-–—](?=\s)")
+_COLUMN = re.compile(r"\s{3,}[^\W\d_]")
+"""Behind the dash of what goes on, in a column of dates: "Jan 2022 –          Estates Manager"."""
 _GOES_ON = re.compile(r"[–—-](?=\s*$|,\s|\s?[|)]|\*\*)|\s?→(?=\s*$|,\s|\s?[|)])")
 """A dash set right behind a date, or an arrow, with nothing after it: "Acme (Oslo) 2021–", "Nov 2021–, Acme"."""
 _LEADS = re.compile(
-    rf"(?<!\w)(?:(?P<since>{_alternatives(_SINCE)})|(?P<until>{_alternatives(_UNTIL)})|(?P<other>from|"
+    rf"(?<!\w)(?:(?:(?P<since>{_alternatives(_SINCE)})|(?P<until>{_alternatives(_UNTIL)}))"
+    rf"(?:[ \t]+(?:the|dem|der|le|l[’']|el|la rentrée de|la|il|den|around|about|ca\.?|circa))?|(?P<other>from|"
     rf"von|de|du|desde|dal|in))[ \t]+$",
     re.IGNORECASE,
 )
 _BARE_MONTH = re.compile(rf"(?<!\w)(?P<month>{_MONTHS})\.?\s?(?:{_DASH}|to|bis|à)\s?$", re.IGNORECASE)
 _CLOSED_LEFT, _CLOSED_RIGHT = (
-    re.compile(r"(?:^|[(\[,;|•·:–—\n\t*_]|(?<!\w)-|\s{2})\s*$"),
-    re.compile(r"\s*(?:$|[)\].,;|•·:\n\t*_–—-]|\s{2})"),
+    re.compile(r"(?:^|[(\[,;|•·:–—\n\t*_`]|(?<!\w)-|\s{2})\s*$"),
+    re.compile(r"\s*(?:$|[()\].,;|•·:\n\t*_`–—-]|\s{2})"),
 )
 
 
+_BY_MONTH = frozenset({"named", "month", "iso"})
+"""Forms of dates that a slash may join: "Sept. 2015 / Juin 2018"."""
 _DIGITS = re.compile(r"\d\d")
 
 
@@ -262,6 +309,10 @@ def _dates(text: str) -> list[_Date]:
         pattern, read = _FORM_BY_NAME[form]
         again = pattern.fullmatch(text, match.start(), match.end())
         ends = None if again is None else read(again)
+        if ends is None and form == "roman":  # "Engineer II 2015": the year stands all the same.
+            year = _partial(match.group()[-4:])
+            if year is not None:
+                dates.append(_Date(match.end() - 4, match.end(), year, year, "year"))
         if ends is not None:
             dates.append(_Date(match.start(), match.end(), ends[0], ends[1], form))
     return dates
@@ -270,9 +321,12 @@ def _dates(text: str) -> list[_Date]:
 def _period_at(text: str, dates: list[_Date], position: int, taken: int) -> tuple[int, FoundPeriod | None]:
     """Return how many dates are used up, and the period that begins with the date at `position`, if any."""
     date = dates[position]
-    lead = _LEADS.search(text, max(taken, date.start - 12), date.start)
+    lead = _LEADS.search(text, max(taken, date.start - 20), date.start)
     following = dates[position + 1] if position + 1 < len(dates) else None
-    if following is not None and _JOIN.fullmatch(text, date.end, following.start):
+    if following is not None and (
+        _JOIN.fullmatch(text, date.end, following.start)
+        or (text[date.end : following.start] == " / " and {date.form, following.form} <= _BY_MONTH)
+    ):
         start = lead.start() if lead is not None and lead["other"] != "in" else date.start
         return 2, _made(start, following.end, DateRange(date.first, following.last))
     if (now := _NOW.match(text, date.end)) is not None:
@@ -295,6 +349,7 @@ def _period_at(text: str, dates: list[_Date], position: int, taken: int) -> tupl
     if date.first == date.last and (dash := _OPEN_DASH.match(text, date.end)) is not None:
         # "(2017-)" and "2018–     Reader" go on; "2017 –" at the end of a line may end on the next.
         is_closed = text.startswith(")", dash.end()) or (text[date.end] in "-–—" and bool(text[dash.end() :].strip()))
+        is_closed = is_closed or _COLUMN.match(text, dash.end()) is not None
         return 1, _made(date.start, dash.end(), DateRange(date.first, None, is_current=is_closed))
     return 1, _made(date.start, date.end, DateRange(date.first, date.last))
 

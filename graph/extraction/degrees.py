@@ -19,6 +19,7 @@ from graph.extraction.study_forms import (
     LEADING,
     SHORT,
     SHORT_FORM,
+    STUDY,
     TRAINING,
     degree_pattern,
     institution_pattern,
@@ -28,8 +29,8 @@ from graph.vocabulary import DegreeWords
 
 _FIELD = re.compile(
     r"\A(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
-    r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
-    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|\s-\s|\s{3,}|\s(?:at|from|with|"
+    r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
+    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|\s-\s|\s{3,}|\s(?:at|from|with|"
     r"minor|and a|graduated)\b|\.\s|\.$)"
 )
 _NO_LICENCE = re.compile(
@@ -81,6 +82,9 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
             (_field_before(reading, line, start) or _field_studied(reading, line)) if place == 0 else None
         )
         span = reading.document.span(line.start + start, line.start + end)
+        if (studied := STUDY.search(line.text)) is not None and start == studied.start("name"):
+            field = studied["field"].strip(" *_")
+            named_field = field if _may_be_field(reading, field) else None
         for each in _fields_of_several(line.text[start:limit]) or [named_field]:
             degrees.append(Degree(name, line.text[start:end], each, period, honours, span))
     return degrees
@@ -110,6 +114,8 @@ def _named_degrees(reading: Reading, line: HeadLine, is_study: bool) -> list[tup
         return [(match.start("name"), match.end() - 1, match["name"])]
     if is_listed and (match := CRAFTS.search(text)):
         return [(*match.span(), match.group())]
+    if is_listed and (match := STUDY.search(text)):
+        return [(*match.span("name"), match["name"])]
     if is_study and (match := _UNNAMED.search(text)):
         return [(*match.span("name"), "")]
     return []
@@ -126,7 +132,7 @@ def _periods_of(line: HeadLine, starts: Sequence[int]) -> list[DateRange | None]
     if not starts:
         return []
     dates = find_periods(line.text)
-    if not dates and whole is None and (told := _YEAR.search(line.text)):
+    if not dates and whole is None and (told := _YEAR.search(line.text) or _YEAR_FIRST.match(line.text)):
         dates = find_periods(f"({told['year']})")
     if len(dates) < 2 or len(starts) < 2:
         return [whole or (dates[0].range if len(dates) == 1 else None)] * len(starts)
@@ -145,14 +151,16 @@ _UNNAMED = re.compile(r"\b(?P<name>[Dd]egree) in [A-ZÀ-Þ]")
 _YEAR = re.compile(
     r"\b(?:in|[Aa]warded|[Gg]raduated|[Cc]lass of|[Cc]ompleted|[Oo]btained|[Cc]onferred)\s(?:in\s)?(?P<year>(?:19|20)\d\d)\b"
 )
+_YEAR_FIRST = re.compile(r"[\s*_•-]{0,6}(?P<year>(?:19|20)\d\d)\s{1,3}(?=[A-ZÀ-Þ])")
+"""A year before a degree with nothing but a space between: "2013 Master MEEF"."""
 _STUDIED = re.compile(
     r"\b(?:[Ss]tudied|[Rr]ead|[Mm]ajored in|[Ss]tudying)\s(?P<field>[A-ZÀ-Þ][\w]+(?:\s(?:(?:and|of|&)\s)?[A-ZÀ-Þ]\w+){0,3})\s(?:at\b|with\b|from\b|\()"
 )
 
 
 def _field_studied(reading: Reading, line: HeadLine) -> str | None:
-    """Read "Studied Architecture at …"."""
-    match = _STUDIED.search(line.text)
+    """Read "Studied Architecture at …" and "Studium Maschinenbau, …"."""
+    match = _STUDIED.search(line.text) or STUDY.search(line.text)
     return match["field"] if match and _may_be_field(reading, match["field"]) else None
 
 
@@ -208,14 +216,21 @@ def _field_before(reading: Reading, line: HeadLine, end: int) -> str | None:
     head = re.split(r"[,;|•·–—:?]|\s-\s|\*\*", line.text[:end].rstrip(" ,(–—-|•·*_"))[-1].strip(" *_")
     while " " in head and head.split(" ", 1)[0].casefold() in LEADING:
         head = head.split(" ", 1)[1]
-    return head if head[:1].isupper() and _may_be_field(reading, head) else None
+    is_named = head[:1].isupper()
+    if not is_named and head and line.section is SectionKind.EDUCATION and len(head.split()) <= 4:
+        # "Tarn University, filologia germańska, magister": between the two a field may be in small letters.
+        before = line.text[: line.text.index(head)]
+        is_named = institution_pattern(reading.vocabularies.degrees).search(before) is not None
+    return head if is_named and _may_be_field(reading, head) else None
 
 
+_SHORT_FIELDS = frozenset({"IT", "CS", "AI", "PE", "HR", "UX", "EE", "ME"})
+"""Fields of two capitals; others are states: "Tulsa, OK    GED"."""
 _NO_FIELDS = frozenset(
     "degree the education expected graduated two dual double both a my progress addition full".split()
 )
 _NO_FIELD = re.compile(
-    r"\A(?:Note|FH|TH|Open|Pass|Credit|Merit|Grade|First|Upper|Lower|Second|cum|magna|summa|with|part|full|the|a|an|my|"
+    r"\A(?:Dr|PhD|Note|FH|TH|Open|Pass|Credit|Merit|Grade|First|Upper|Lower|Second|cum|magna|summa|with|part|full|the|a|an|my|"
     r"our|this|progress|She|He|I|They|We|Wydział|Faculty|Fakultät|Facultad|Faculdade)\b"
 )
 
@@ -224,6 +239,7 @@ def _may_be_field(reading: Reading, words: str) -> bool:
     if (
         not words
         or len(words) > 70
+        or (re.fullmatch(r"[A-Z]{2}", words) is not None and words not in _SHORT_FIELDS)
         or is_place(words)
         or _NO_FIELD.match(words)
         or institution_pattern(reading.vocabularies.degrees).search(words)

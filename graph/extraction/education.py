@@ -21,7 +21,7 @@ from graph.extraction.headlines import HeadLine, joined_sentences, lines_of
 from graph.extraction.institutions import Institution, institution_by_place, institutions_of
 from graph.extraction.people import relate_author
 from graph.extraction.reading import Reading
-from graph.extraction.study_forms import degree_pattern
+from graph.extraction.study_forms import STUDY_WORD, degree_pattern
 from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
 
 _REACH = 6
@@ -31,6 +31,8 @@ _FIELD_KEYS = frozenset(
         """
         education degree degrees studies studied ausbildung university school college qualifications schooling
         academic_qualifications higher_education secondary_education bildung studium formation formación formação formazione
+        studi studia études etudes estudios estudos scuola titoli diploma diplomas diplome wykształcenie educación educacion uddannelse utdanning schule
+        studied trained trained_at studied_at
         opleiding opleidingen utbildning uddannelse academics training graduated graduation graduation_year dates_attended
         """
     )
@@ -207,6 +209,11 @@ def _pair(pending: Sequence[tuple[int, Degree]], institution: Institution | None
         return
     for _, degree in pending:
         degree.period = degree.period or institution.period
+        studied = next((one for one in institution.degrees if STUDY_WORD.fullmatch(one.words)), None)
+        if studied is not None and degree.field_name in (None, studied.field_name):
+            # "Erstes Staatsexamen" below "Studium der Rechtswissenschaften, Universität …": one study.
+            degree.field_name, degree.period = studied.field_name, studied.period or degree.period
+            institution.degrees.remove(studied)
         institution.degrees.append(degree)
 
 

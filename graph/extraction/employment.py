@@ -26,9 +26,11 @@ from graph.extraction.job_asides import holdings_in_asides
 from graph.extraction.job_fields import CLIENT_FIELD, holdings_in_fields
 from graph.extraction.job_remarks import holdings_in_remarks
 from graph.extraction.job_sentences import holdings_in_sentences
+from graph.extraction.keyed_meanings import rows_of_jobs
 from graph.extraction.people import AUTHOR, author_name
 from graph.extraction.prose_careers import RULE, holdings_in_prose, without_poorer
 from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
 from graph.extraction.story_dated_lines import dated_title
 from graph.model import DateRange, EntityKind, Json, Mention, MentionKey, MentionRelation, RelationKind
 
@@ -145,7 +147,12 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
     clients = clients_in_headings(reading)
     in_lines = [found for found in holdings_in_lines(reading, author) if found.employer not in clients]
     yield from holdings_in_cards(reading)
-    in_lines = [found for found in in_lines if not _is_in_card(reading, found)]
+    rows = SpanIndex((row, row) for row in rows_of_jobs(reading))
+    in_lines = [
+        found
+        for found in in_lines
+        if not _is_in_card(reading, found) and not rows.touches(found.title or found.employer)
+    ]
     in_lines = list(_without_dates_of_work(reading, in_lines, author))
     employed = [holding for holding in in_lines if holding.title is not None and holding.period is not None]
     for holding in holdings_in_fields(reading):

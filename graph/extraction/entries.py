@@ -45,6 +45,7 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
     lines = with_titles_by_shape(lines_of(reading), reading)
     company: Entry | None = None  # The last company that stood above its titles.
     row: Entry | None = None  # The last row of a table that named a company.
+    before: Entry | None = None  # The last entry that was an employment.
     level = 0  # Of the last employment's heading.
     place = 0
     while place < len(lines):
@@ -58,12 +59,14 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
         entries = _entries(group, reading.vocabularies, author, level)
         for position, entry in enumerate(entries):
             body = following if position == len(entries) - 1 else None
+            _give_same_company(entry, before)
             _give_team_to_title(entry, company)
             company = _company_above(entry, company)
             if entry.lines[0].block.kind is BlockKind.TABLE_ROW:
                 row = _with_company_of(row, entry)
             if (holding := _holding(entry, reading, body, company)) is not None:
                 level = _level(entry.employer_line) or _level(entry.title_line)
+                before = entry if entry.employer is not None else company
                 yield holding
         place += len(group)
 
@@ -89,7 +92,7 @@ def _is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
     known = sum(piece.kind not in (PieceKind.OTHER, PieceKind.GENERIC) for piece in line.pieces)
     if len(line.pieces) - known > (1 if facts.title or facts.employer else 0):
         return False
-    return bool(facts.employer or facts.title or line.period or line.of(PieceKind.PLACE))
+    return bool(facts.employer or facts.title or line.period or line.of(PieceKind.PLACE) or line.of(PieceKind.SAME))
 
 
 def _continues(group: Sequence[HeadLine], line: HeadLine, reading: Reading, author: str | None) -> bool:
@@ -232,7 +235,7 @@ def _takes_place(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
 
 
 def _comes_twice(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
-    if facts.employer is not None and current.employer is not None:
+    if current.employer is not None and (facts.employer is not None or line.of(PieceKind.SAME)):
         return True
     if facts.title is not None and current.title is not None:
         return True
@@ -279,6 +282,21 @@ def _company_above(entry: Entry, company: Entry | None) -> Entry | None:
         return company
     alone = entry.employer_line is entry.lines[0] and entry.title_line is not entry.employer_line
     return entry if alone and (entry.in_experience or _level(entry.employer_line)) else None
+
+
+def _give_same_company(entry: Entry, before: Entry | None) -> None:
+    """Give "Senior nurse, same hospital" and "ebenda" the company of the entry before; a name beside it is a team's."""
+    if before is None or before.employer is None or not any(line.of(PieceKind.SAME) for line in entry.lines):
+        return
+    named = entry.employer
+    if named is not None and entry.title is None:
+        entry.title, entry.title_line = (
+            Span(entry.lines[0].block.span.document_id, named.start, named.end),
+            entry.employer_line,
+        )
+    elif named is not None and entry.title is not None and entry.joint == ",":
+        entry.title = Span(entry.title.document_id, entry.title.start, max(named.end, entry.title.end))
+    entry.employer, entry.employer_line = before.employer, before.employer_line
 
 
 def _with_company_of(row: Entry | None, entry: Entry) -> Entry | None:

@@ -95,8 +95,14 @@ def _title(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> tu
     return first, Span(line.block.span.document_id, first.start, end)
 
 
+_LATER = re.compile(r"(?:and )?(?:then|later|dann|später|puis|luego|poi|daarna|depois|potem|sedan) [^\W\d_]")
+"""A further step behind a title's comma: "Driver, then controller"."""
+
+
 def _goes_with_title(line: HeadLine, place: int, vocabularies: Vocabularies) -> bool:
     piece = line.pieces[place]
+    if piece.kind is PieceKind.OTHER and _LATER.match(piece.text) is not None:
+        return line.period is None or not line.pieces[place - 1].end <= line.period.start < piece.start
     return piece.kind in (PieceKind.GENERIC, PieceKind.TITLE) or (
         piece.kind is PieceKind.NAME and is_team(piece.text, vocabularies)
     )

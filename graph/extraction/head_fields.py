@@ -9,6 +9,7 @@ from graph.documents import Block, BlockKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.head_words import is_generic, is_proper_name, is_title
 from graph.extraction.reading import Reading
+from graph.extraction.study_forms import degree_pattern, institution_pattern
 
 JOB_FACT = re.compile(
     r"(?i)(?:annual )?(?:salary|pay|hours|hrs|series|grade|gs|job type|employment type|type|supervisor|manager|line manager|reports? to|reporting to|"
@@ -32,6 +33,34 @@ def as_item(reading: Reading, block: Block) -> Block:
     return replace(block, kind=BlockKind.LIST_ITEM, key="") if is_head else block
 
 
+_DATED_KEY = re.compile(r"[^.]*\d{2}[^.]*")
+
+
+def dated_by_key(reading: Reading, block: Block) -> Block:
+    """Return a plain value whose key is a date as an item of a list that begins with it: `2016–2020: Designer at Acme`."""
+    key, text = block.key.rpartition(".")[2], reading.document.text
+    if _DATED_KEY.fullmatch(key) is None or not any(char.isalpha() for char in reading.quote(block.span)[:40]):
+        return block
+    found = find_periods(key)
+    start = text.rfind(key, max(0, block.span.start - len(key) - 12), block.span.start)
+    if len(found) != 1 or found[0].end - found[0].start < len(key.strip()) or start < 0 or len(block.span) > 140:
+        return block
+    is_line = "\n" not in text[start : block.span.end]
+    span = Span(block.span.document_id, start, block.span.end)
+    return replace(block, kind=BlockKind.LIST_ITEM, key="", span=span) if is_line else block
+
+
+def is_listed_study(reading: Reading, block: Block) -> bool:
+    """Return whether a plain value of a list, under whatever key, is a degree and where it was taken: "BA English, Tarn University"."""
+    text = reading.quote(block.span)
+    if not block.key.endswith("]") or "\n" in text or len(text) > 140:
+        return False
+    degree, _ = degree_pattern(reading.vocabularies.degrees)
+    return degree.match(text.lstrip("\"' ")) is not None and (
+        institution_pattern(reading.vocabularies.degrees).search(text) is not None
+    )
+
+
 def without_label(reading: Reading, text: str, block: Block) -> Block:
     """Return a field as a paragraph where it is no field: "Depuis 2019 : Cheffe, Acme", "Cook, Acme: 2019 – 2021", "Acme: Cook (2019)"."""
     start = text.rfind("\n", 0, block.span.start) + 1
@@ -43,7 +72,9 @@ def without_label(reading: Reading, text: str, block: Block) -> Block:
     before, behind = find_periods(label), find_periods(value[:60])
     is_dated = bool(before) and before[0].start < 3 and not label[before[0].end :].strip(" :*_|–—-")
     is_date = bool(behind) and behind[0].start == 0 and "," in label
-    is_job = not (is_dated or is_date) and _is_job_of_label(reading, label, value)
+    is_job = not (is_dated or is_date) and (
+        _is_job_of_label(reading, label, value) or _is_study_of_label(reading, label, value)
+    )
     if not (is_dated or is_date or is_job):
         return block
     end = block.span.end if is_dated or is_job else block.span.start + behind[0].end
@@ -55,6 +86,13 @@ _THEN = re.compile(
     r"(?i)(?:previously|formerly|before|earlier|past|previous|prior|früher|zuvor|avant|antes|prima|eerder)(?: (?:roles|jobs|posts|positions|that|this))?"
 )
 """Labels of jobs that were held before: "Previously: PM at Acme (2018–2020) · Intern at Moss (2014)"."""
+
+
+def _is_study_of_label(reading: Reading, label: str, value: str) -> bool:
+    """Return whether a label is a school and its value a degree: "Tamford College: BTEC Level 3 Business, 2009"."""
+    degree, _ = degree_pattern(reading.vocabularies.degrees)
+    school = institution_pattern(reading.vocabularies.degrees).fullmatch(label.strip(" -*_•:"))
+    return school is not None and " " in school.group() and degree.match(value) is not None
 
 
 def _is_job_of_label(reading: Reading, label: str, value: str) -> bool:

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.extraction.dates import FoundPeriod
-from graph.extraction.head_words import LEGAL_SUFFIX, is_generic, is_proper_name, is_title
+from graph.extraction.head_words import (
+    LEGAL_SUFFIX,
+    is_companylike,
+    is_generic,
+    is_house_in_small_letters,
+    is_proper_name,
+    is_team,
+    is_title,
+)
 from graph.extraction.places import is_place
 from graph.sections import says_experience
 from graph.vocabulary import Vocabularies, fold_title
@@ -21,6 +29,8 @@ class PieceKind(StrEnum):
     PLACE = "place"
     ASIDE = "aside"
     """How long, full-time, on contract: dropped."""
+    SAME = "same"
+    """The employer of the entry before: "same hospital", "ebenda"."""
     GENERIC = "generic"
     """Career words without a proper name among them."""
     OTHER = "other"
@@ -44,7 +54,7 @@ _SUFFIX_AHEAD = (
 )
 
 _SEPARATOR = re.compile(
-    rf"(?P<at>\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]))|(?P<strong>\s*[|•·∙●▪;]\s*|(?<=\S)\s\.\s(?=\S)|"
+    rf"(?P<at>\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]|same\s))|(?P<strong>\s*[|•·∙●▪;]\s*|(?<=\S)\s\.\s(?=\S)|"
     rf"\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
     rf"(?P<close>[)\]]\s*)"
 )
@@ -52,12 +62,20 @@ _SEPARATOR = re.compile(
 # "Brag list / Jane Doe / Head of Learning": one slash alone may stand inside a title.
 _SEPARATOR_OR_SLASH = re.compile(_SEPARATOR.pattern.replace(r"(?P<strong>", r"(?P<strong>\s+/\s+|", 1))
 
+_BEFORE = re.compile(
+    r"(?:before (?:that|then)|previously|prior to (?:that|this)|earlier|formerly|currently|most recently|davor|zuvor|vorher|derzeit|aktuell|"
+    r"avant cela|auparavant|précédemment|actuellement|anteriormente|actualmente|previamente|in precedenza|attualmente|daarvoor|"
+    r"momenteel|antes disso|atualmente|wcześniej|obecnie|dessförinnan|tidigare|just nu),?\s{1,3}(?:(?:as|als|comme|como|come|jako|som)\s(?:an?\s)?)?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""Words before a title that only say when: "Before that foreman at Acme"."""
 _AT_START = re.compile(r"(?P<at>(?:at|bei|chez|presso|bij|hos|@)\s+)(?=[A-ZÀ-Þ0-9])|\[(?=[A-ZÀ-Þ])")
 """A company on a line of its own, or set in brackets before its title: "at Acme", "[Acme] Cook"."""
 
 _END_OF_DATE = re.compile(r"\.(?=[*_])")
 """The full stop behind a date: "**2019 to date.** Cook, Acme"."""
 
+_PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\\s*")
 _EDGE = ' \t\r\n*_,;:|•·–—-#>`"'
 
 _ASIDE = re.compile(
@@ -71,6 +89,28 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 
+_RENAMED = re.compile(
+    r"(?i:(?:since |later |then )?(?:acquired|bought|taken over|absorbed|merged) (?:by|into|with) .*)|"
+    r"(?i:formerly|previously|now|today|later|then|renamed|(?:then |later |since )?part of|a subsidiary of|aka|fka|f/k/a|n/k/a|heute|jetzt|früher|vormals|ehemals|vorm\.|"
+    r"anciennement|ex|aujourd[’']hui|désormais|devenue?|antes|antig[ao]|antigu[ao]|ahora|hoy|actualmente|agora|hoje|atual|già|oggi|ora|"
+    r"voorheen|nu|tegenwoordig|obecnie|dawniej|tidigare|numera|nå|tidligere)(?i:\s(?:called|known as|genannt|die|la|le|el))?:?[\s-][A-ZÀ-Þ].*"
+)
+"""What stands in brackets behind a company of another name: "now Acme", "antiga Acme"."""
+_SAME = re.compile(
+    r"(?i)(?:(?:at|in|bei|in der|im|beim|am|dans|à|en|na|no|presso|bij|vid|hos|w|på) ?)?(?:(?:the|der|dem|la|le|el|lo|il|il|a|o|de|het|den|tej|tym) )?(?:"
+    r"same (?:place|company|firm|employer|hospital|school|office|organi[sz]ation|agency|site|trust|university|college|practice|studio|kitchen|"
+    r"restaurant|client|department|ministry|clinic|shop|garage|institution|institute|lab|laborator(?:y|ies)|group|business|plant|house|team|hotel|council)|"
+    r"as above|ibid\.?|ibidem|idem|id\.|ditto|dto\.?|ebenda|ebd\.?|ebendort|daselbst|dies?selbe \w{4,14}|derselben? \w{4,14}|(?:gleiche[rsn]?|selbe[rsn]?) (?:firma|arbeitgeber|unternehmen|klinik|haus|betrieb|schule|kanzlei|amt|institut)|"
+    r"même (?:entreprise|établissement|employeur|société|hôpital|lycée|collège|maison|cabinet|groupe|agence|service|école)|"
+    r"mism[oa] (?:empresa|centro|hospital|compañía|institución|instituto|colegio|entidad|organismo|despacho|taller|lugar)|"
+    r"stess[oa] (?:azienda|ditta|società|ente|ospedale|istituto|scuola|studio|struttura|datore di lavoro)|"
+    r"mesm[oa] (?:empresa|hospital|escola|instituição|organização|local|escritório|câmara)|"
+    r"(?:dit)?zelfde (?:bedrijf|werkgever|ziekenhuis|school|organisatie|kantoor|plek)|"
+    r"ta sama (?:firma|szkoła|spółka|placówka)|ten sam (?:pracodawca|szpital|zakład)|tamże|j\.\s?w\.|"
+    r"samma (?:företag|arbetsgivare|plats|sjukhus|skola)|samme (?:firma|arbeidsgiver|arbejdsgiver|sted|sykehus|skole))"
+)
+"""Words that stand for the employer named before."""
+
 
 def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[FoundPeriod]) -> list[Piece]:
     raw: list[tuple[int, int, str]] = []
@@ -78,6 +118,7 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
     for stop, resume in [*((found.start - base, found.end - base) for found in periods), (len(text), len(text))]:
         raw.extend(_cut(text, edge, stop, "|" if edge else ""))
         edge = resume
+    raw = [part for one in raw for part in _with_employer_apart(text, *one, vocabularies)]
     pieces: list[Piece] = []
     skip_to = -1
     for place, (start, end, joint) in enumerate(raw):
@@ -91,9 +132,42 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
                 end = raw[last][1]
                 break
         skip_to = end
-        kind = classify(text[start:end], vocabularies)
+        is_renamed = joint.startswith("(") and _RENAMED.fullmatch(text[start:end]) is not None
+        kind = PieceKind.ASIDE if is_renamed else classify(text[start:end], vocabularies)
         pieces.append(Piece(kind, text[start:end], start + base, end + base, "(" if joint == "(," else joint))
     return pieces
+
+
+_WITH = re.compile(r"\s(?:(?P<with>with)|for|für|pour|para|per|voor|dla|för)\s(?:the\s)?(?=[A-ZÀ-Þ0-9])")
+
+
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s{1,2}(?=[A-ZÀ-Þ])")
+"""Between a post and its company as sentences: "Studio engineer. Blackfen Studios"."""
+
+
+def _with_employer_apart(
+    text: str, start: int, end: int, joint: str, vocabularies: Vocabularies
+) -> list[tuple[int, int, str]]:
+    """Cut "Joiner with Tait & Lorimer" in two, if a title stands before and a name of its own behind."""
+    if (stop := _SENTENCE_END.search(text, start, end)) is not None:
+        behind = classify(text[stop.end() : end], vocabularies)
+        before = text[start : stop.start()]
+        is_post = is_title(before[:1].upper() + before[1:], vocabularies.roles)
+        if behind is PieceKind.SAME or (behind is PieceKind.NAME and is_post):
+            return [(start, stop.start(), joint), (stop.end(), end, "|")]
+    found = list(_WITH.finditer(text, start, end))
+    if len(found) != 1:
+        return [(start, end, joint)]
+    title, name = text[start : found[0].start()], text[found[0].end() : end]
+    is_employer = (
+        classify(name, vocabularies) is PieceKind.NAME
+        and not vocabularies.technologies.find(name)
+        and not is_team(name, vocabularies)
+    )
+    is_employer = is_employer and (found[0]["with"] is not None or is_companylike(name))
+    if not is_employer or not is_title(title[:1].upper() + title[1:], vocabularies.roles):
+        return [(start, end, joint)]
+    return [(start, found[0].start(), joint), (found[0].end(), end, "at")]
 
 
 def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, str]]:
@@ -101,11 +175,17 @@ def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, st
     pieces, position, depth = [], start, 0
     if not joint and (opening := _AT_START.match(text, start, end)) is not None:
         position, joint = opening.end(), opening.lastgroup or ""
+    elif not joint and (lead := _BEFORE.match(text, start, end)) is not None:
+        position = lead.end()
     marks = _SEPARATOR if text.count(" / ", start, end) < 2 else _SEPARATOR_OR_SLASH
     for match in [*marks.finditer(text, position, end), None]:
         stop = end if match is None else match.start()
         piece = text[position:stop]
         left = len(piece) - len((piece[1:] if _END_OF_DATE.match(piece) else piece).lstrip(_EDGE))
+        if (picture := _PICTURE.match(piece, left)) is not None:
+            left = picture.end()
+        if piece.startswith("the ", left) and piece[left + 4 : left + 5].isupper():
+            left += 4
         if piece.strip(_EDGE + "."):
             right = len(piece.rstrip(_EDGE))
             if (
@@ -128,10 +208,14 @@ def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
     """Return what a piece of a head line may be by its words alone."""
     if _ASIDE.fullmatch(text):
         return PieceKind.ASIDE
+    if _SAME.fullmatch(text):
+        return PieceKind.SAME
     if is_title(text, vocabularies.roles):
         return PieceKind.TITLE
     if is_place(text):
         return PieceKind.PLACE
+    if is_house_in_small_letters(text):
+        return PieceKind.NAME
     if not is_proper_name(text) or fold_title(text) in vocabularies.sections or says_experience(text):
         return PieceKind.OTHER
     return PieceKind.GENERIC if is_generic(text, vocabularies) else PieceKind.NAME

@@ -20,7 +20,7 @@ from graph.vocabulary import RoleWords, Vocabularies
 
 LEGAL_SUFFIX = re.compile(
     r"(?<![\s,])[\s,]++(?:(?i:Inc|Ltd|LLC|PLC|LLP)|CO|CORP|OÜ|UAB|SIA|Incorporated|L\.?L\.?C|Limited|Corp|Corporation|Co|Company|"
-    r"g?GmbH(?: & Co\.? KG)?|&\s(?:Co|Ko|Cie)\.?\sKG|(?:&|et|y)\s(?:Cie|Cía|Ko)|AG|SE|KGaA|KG|OHG|UG|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?U?|"
+    r"g?GmbH(?: & Co\.? KG)?|&\s(?:Co|Ko|Cie)\.?\sKG|(?:&|et|y)\s(?:Cie|Cía|Ko)|AG|SE|KGaA|KG|OHG|UG|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?[UP]?|"
     r"S\.?p\.?A|S\.?[Rr]\.?[Ll]|srl|S\.?n\.?c|B\.?V|N\.?V|V\.?O\.?F|Ltda|Lda|s\.r\.o|d\.o\.o|[Ss]p\. z o\.\s?o|Kft|Zrt|"
     r"K\.?K|Sdn\.? Bhd|Pte\.? Ltd|a\.s|z\.s|S/A|P\.?L\.?C|L\.?L\.?P|Oyj?|A/?B|AS|ASA|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V|e\.?K)\.?$"
 )
@@ -103,10 +103,24 @@ _OFFICES = frozenset(
         ministerio ayuntamiento consejería diputación hospital universidad escuela instituto secretaría clínica
         ministero comune ospedale azienda università istituto ministério prefeitura câmara secretaria universidade escola
         association asociación associação associazione fundación fundação fondazione fondation restaurante restaurant
+        centre maison école cabinet crèche caserne théâtre musée bibliothèque médiathèque laboratoire pharmacie boulangerie librairie
+        colegio residencia farmacia teatro museo biblioteca laboratorio centro ayuntamiento juzgado scuola asilo officina
+        ristorante cooperativa farmácia museu laboratório escritório junta agrupamento câmara
+        zespół gimnazjum liceum szkoła przedszkole szpital urząd zakład przychodnia gmina starostwo muzeum politechnika uniwersytet kancelaria spółdzielnia
         """
     )
 )
-"""Words that names of public offices, schools and houses begin with in Romance languages."""
+"""Words that names of public offices, schools and houses begin with in Romance languages and in Polish."""
+_HOUSES = frozenset(
+    words_of(
+        """
+        vårdcentral äldreboende sjukhus skola förskola kommun bibliotek universitetssjukhus universitet högskola gymnasium folkhögskola
+        tandvård hemtjänst omsorg fritidsgård lasarett församling sykehus kommune skole barnehage sykehjem bibliotek bokhandel
+        plejehjem plejecenter sygehus børnehave vuggestue efterskole bosted legekontor fylkeskommune
+        """
+    )
+)
+"""Words in small letters that Nordic names of offices, schools and houses end in: "Björkhagens vårdcentral"."""
 
 
 def is_proper_name(text: str) -> bool:
@@ -114,7 +128,7 @@ def is_proper_name(text: str) -> bool:
     bare = LEGAL_SUFFIX.sub("", text)
     words = [word for word in re.split(r"\s+", bare.strip()) if word]
     if (
-        not 1 <= len(words) <= 6
+        not 1 <= len(words) <= (8 if words and words[0].casefold() in _OFFICES else 6)
         or len(text) > 60
         or re.search(r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss)(?<!\b[A-ZÀ-Þ])\.\s|\.$|https?:|www\.|\d{4,}|@", bare)
     ):
@@ -123,9 +137,17 @@ def is_proper_name(text: str) -> bool:
         return False
     if words[0].casefold() in _OFFICES and words[0][0].isupper():
         # "Ministère de la Transition maritime": Romance names of offices are capitalised at first only.
-        return all(any(char.isalpha() for char in word) for word in words)
+        return all(any(char.isalpha() for char in word) or word.isdecimal() for word in words)
+    if words[-1] in _HOUSES and len(words) > 1 and words[0][0].isupper():
+        return all(word[0].isalpha() for word in words)
     capital = [any(char.isupper() for char in word) or not word[0].isalpha() or word in NAMES_SMALL for word in words]
     return all(capital) and any(char.isupper() for char in text) and words[0].casefold() not in _NO_NAME_STARTS
+
+
+def is_house_in_small_letters(text: str) -> bool:
+    """Return whether a name begins with what it is in small letters: "école primaire Jules-Vallès", "lycée Sud"."""
+    words = text.split()
+    return 2 <= len(words) <= 7 and words[0] in _OFFICES and words[-1][0].isupper() and text.count(".") == 0
 
 
 def is_generic(text: str, vocabularies: Vocabularies) -> bool:

@@ -13,9 +13,18 @@ from graph.documents import Block, BlockKind, Section, SectionKind
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.career_words import SMALL
 from graph.extraction.dates import FoundPeriod, find_periods, is_present
-from graph.extraction.head_fields import JOB_FACT, LISTED_JOB, as_item, key_of_list, without_label
+from graph.extraction.head_fields import (
+    JOB_FACT,
+    LISTED_JOB,
+    as_item,
+    dated_by_key,
+    is_listed_study,
+    key_of_list,
+    without_label,
+)
 from graph.extraction.head_pieces import Piece, PieceKind, pieces_of
 from graph.extraction.head_words import LEGAL_SUFFIX as LEGAL_SUFFIX
+from graph.extraction.head_words import is_title
 from graph.extraction.physical_lines import physical_lines, with_jobs_apart
 from graph.extraction.reading import Reading
 from graph.model import DateRange
@@ -62,13 +71,18 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
     for block in document.blocks:
         if block.kind is BlockKind.FIELD and (listed := LISTED_JOB.fullmatch(without_wrappers(block.key))):
             block = as_item(reading, block) if listed["root"] in WORK_ROOTS else block
+        if block.kind is BlockKind.FIELD and document.is_keyed:
+            block = dated_by_key(reading, block)
         if (
             block.kind is BlockKind.FIELD
             and block.key not in field_keys
             and ("." not in block.key or not document.is_keyed)
         ):
             block = without_label(reading, document.text, block)
-        if block.kind is BlockKind.CODE or (block.kind is BlockKind.FIELD and key_of_list(block.key) not in field_keys):
+        is_other = block.kind is BlockKind.FIELD and key_of_list(block.key) not in field_keys
+        if is_other and field_keys and document.is_keyed and is_listed_study(reading, block):
+            is_other = False
+        if block.kind is BlockKind.CODE or is_other:
             # "Hours per week: 40" between the lines of an entry does not part them.
             last_end = block.span.end if JOB_FACT.match(block.key) and last_end >= 0 else last_end
             continue
@@ -111,9 +125,12 @@ def _head_line(
     text, key = without_markup(reading.document.text[start:end]), (start, end, is_wrapped)
     if key not in known:
         is_prose = is_wrapped or len(text) > 160 or looks_like_prose(text)
-        if run_in := _run_in_head(text):
+        if run_in := _run_in_head(text) or (section is SectionKind.EXPERIENCE and _title_first(text, reading)):
             text, end, is_prose = text[:run_in], start + run_in, False
         periods = [] if len(text) > 160 else find_periods(text, start)
+        periods = [one for one in periods if not _BORN.search(text[: one.start - start])]
+        if len(periods) > 1:
+            periods = [one for one in periods if not _OF_COMPANY.search(text[: one.start - start])] or periods
         pieces = () if is_prose else tuple(pieces_of(reading.vocabularies, text, start, periods))
         if block.kind is BlockKind.TABLE_ROW:
             periods = _joined_cells(text, start, periods)
@@ -122,9 +139,41 @@ def _head_line(
     return HeadLine(block, start, end, text[: end - start], pieces, period, section, is_prose, gap)
 
 
+_BORN = re.compile(
+    r"(?i)\b(?:born|née?|nacid[oa]|nascid[oa]|nat[oa]|geb\.|geboren|född|født|ur\.|urodzon[ay]|date of birth|geburtsdatum|d\.o\.b\.?)\b[^\d\n]{0,20}$"
+)
+"""Before the date of birth, which is no post's."""
+_OF_COMPANY = re.compile(
+    r"(?i)\((?:since |later |then )?(?:acquired|bought|taken over|merged|founded|est\.?|renamed|closed|sold|übernommen|rachetée?|adquirida|acquisita|overgenomen)\b[^()]{0,50}$"
+)
+"""Before a year that is the company's, not the post's: "Acme (acquired by Moss in 2020)"."""
 _FIRST_SENTENCE = re.compile(
     r"[^\n]{12,110}?(?<!\b[A-ZÀ-Þ])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\s\d)(?<!\s\d\d)\.[*_]{0,2}(?=\s+[A-ZÀ-Þ]|$)"
 )
+
+
+def _title_first(text: str, reading: Reading) -> int:
+    """Return where the title ends that is the whole first sentence of a line, 0 for none: "Founding partner. Labour law"."""
+    first = _FIRST_SENTENCE.match(text)
+    if first is None or first.end() == len(text) or len(first.group()) > 60 or find_periods(text[:160]):
+        return 0
+    head = first.group().rstrip("*_.")
+    return len(head) if is_title(head, reading.vocabularies.roles) and not _TOLD.search(head) else 0
+
+
+_DATES_ALONE = re.compile(r"\s(?P<dates>[^.\n]{4,40})\.(?=\s|$)")
+"""What may be a sentence of nothing but dates: "Site manager at Acme. May 2020 to now. 12 houses"."""
+
+
+_NAMES_COMPANY = re.compile(
+    r"\s{1,3}[A-ZÀ-Þ][\w&’'.-]*(?:\s(?:[A-ZÀ-Þ&][\w&’'-]*|of|de|and|und|et|y|place|firm|company)){0,4}(?:,\s[A-ZÀ-Þ][\w’' -]{2,30})?\.?"
+)
+"""What may be a sentence of nothing but a company and its town."""
+
+
+def _is_period(words: str) -> bool:
+    found = find_periods(words)
+    return len(found) == 1 and not words[: found[0].start].strip(" (") and not words[found[0].end :].strip(" )")
 
 
 _NEXT_CELL = re.compile(r"\s{0,9}\|\s{0,9}(?:(?P<open>[-–—…]{0,3})\s{0,9}(?:\||$))?")
@@ -158,14 +207,22 @@ _TOLD = re.compile(r"(?<!\w)(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|my|was|were|is|am|ha
 def _run_in_head(text: str) -> int:
     """Return where the head ends that a line begins with, 0 where it has none: "Acme (2020 – now) Lead fitter. Commercial roofs …"."""
     first = _FIRST_SENTENCE.match(text)
-    found = find_periods(first.group()) if first is not None else []
-    if first is None or len(found) != 1 or looks_like_prose(first.group()[:-1]) or _TOLD.search(first.group()):
+    if first is None:
+        return 0
+    head = first.group()
+    dates = _DATES_ALONE.match(text, first.end())
+    if dates is not None and not find_periods(head) and _is_period(dates["dates"]):
+        head = text[: dates.end()]
+    found = find_periods(head)
+    if len(found) != 1 or looks_like_prose(head[:-1]) or _TOLD.search(head):
         return 0
     period = found[0].range
     lasts = period.is_current or (period.end is not None and period.start != period.end)
-    words = re.findall(r"[^\W\d_]{2,}", first.group()[: found[0].start] + " " + first.group()[found[0].end :])
+    words = re.findall(r"[^\W\d_]{2,}", head[: found[0].start] + " " + head[found[0].end :])
     is_head = len(words) > 1 and sum(word.islower() for word in words) < 6
-    return len(first.group().rstrip("*_.")) if lasts and period.start is not None and is_head else 0
+    if _NAMES_COMPANY.fullmatch(text, len(head)):
+        return 0  # "2012–2016  Studio engineer. Blackfen Studios, Deptford."
+    return len(head.rstrip("*_.")) if lasts and period.start is not None and is_head else 0
 
 
 def joined_sentences(reading: Reading) -> list[HeadLine]:

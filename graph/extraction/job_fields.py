@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.documents import Block, SectionKind, Span
-from graph.extraction.career_fields import FieldRecord, by_prefix, fact_of_label, field_records, inherited, value_of
+from graph.extraction.career_fields import (
+    FieldRecord,
+    by_prefix,
+    fact_of_label,
+    field_records,
+    inherited,
+    value_of,
+    without_quotes,
+)
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import Holding
@@ -68,6 +76,7 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         yield Holding(span, name, title, period, rule, 0.95, location)
 
 
+_LAST_NAME = re.compile(r"\.(?P<name>[^.\[\]]++)(?:\[\d++\])?$")
 _UNDER_NAME = re.compile(r"\A(?P<root>[^.\[\]]++)\.(?P<name>[^.\[\]]++)(?:\[\d++\])?")
 
 
@@ -82,7 +91,7 @@ def _under_names(reading: Reading) -> Iterator[Holding]:
         if not found or text[found[0].end :].strip("\"' )]."):
             continue
         words = text[: found[0].start].strip("\"' ,(–—-|:·•")
-        name = _UNDER_NAME.fullmatch(block.key.partition(".")[0] + "." + block.key.partition(".")[2])
+        name = _LAST_NAME.search(block.key)
         spot = None if name is None else name_before(reading.document, name["name"], block.span.start)
         if spot is None or not 0 < len(words.split()) <= 9 or is_place(reading.quote(spot)):
             continue
@@ -163,7 +172,7 @@ def _title_of(reading: Reading, record: FieldRecord) -> Span | None:
 def _first_part(reading: Reading, span: Span, cut: bool = True) -> tuple[Span, str]:
     """Return a field's value without quotes and, if `cut`, without what follows a bracket or names a place."""
     text = reading.quote(span)
-    bare = text.strip("\"' \t\r\n")
+    bare = without_quotes(text)
     if cut:
         bare = re.split(r"(?:(?<!\s)\s++)?[(|;•·]|\s[–—-]\s|(?<=[a-zà-ÿ]{3})\.\s", bare)[0]
         head, comma, tail = bare.partition(", ")

@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from graph.documents import Block, BlockKind, Span
+from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.headlines import section_kind_at
 from graph.extraction.keyed_records import KeyedRecord, RecordGroup, keyed_groups
 from graph.extraction.keyed_values import Column, columns_of, is_name_of_somebody, words_in
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
+from graph.extraction.table_records import ROWS, table_groups
 
 
 class RecordKind(StrEnum):
@@ -57,9 +59,21 @@ def meanings_of(reading: Reading) -> tuple[Meaning, ...]:
             meaning = _meaning_of(reading, group, found)
             if meaning is not None:
                 found.append(meaning)
+        for group in table_groups(reading.document):
+            meaning = _meaning_of(reading, group, ())
+            if meaning is not None and meaning.kind is not RecordKind.WORK and _is_table_of(reading, meaning):
+                found.append(meaning)
         reading.memo["keyed meanings"] = tuple(found)
     meanings: tuple[Meaning, ...] = reading.memo["keyed meanings"]
     return meanings
+
+
+def _is_table_of(reading: Reading, meaning: Meaning) -> bool:
+    """Return whether a table tells jobs or studies: not work that has a column of its own, below a heading of work."""
+    keys = {key.casefold() for record in meaning.group.records for key in record.columns}
+    start = meaning.group.records[0].extent.start
+    in_projects = section_kind_at(reading, start) in (SectionKind.PROJECTS, SectionKind.OUTCOMES, SectionKind.SKILLS)
+    return not keys & _SURE_WORK_NAMES and not in_projects
 
 
 def record_around(reading: Reading, span: Span, kind: RecordKind) -> tuple[Meaning, KeyedRecord] | None:
@@ -102,12 +116,14 @@ _SURE_WORK_NAMES = frozenset(
 _EMPLOYER_KEYS = (
     "employer company client customer organisation organization firm org for where at with place_of_work who brand agency studio "
     "arbeitgeber firma kunde auftraggeber für bei wo entreprise client pour chez où empresa cliente para en dónde azienda per dove "
-    "bedrijf opdrachtgever voor bij waar made_for built_for done_for on_behalf_of commissioned_by worked_for"
+    "bedrijf opdrachtgever voor bij waar made_for built_for done_for on_behalf_of commissioned_by worked_for workplace hospital clinic trust "
+    "ministry authority agency vessel ship regiment brigade restaurant kitchen theatre orchestra department dienststelle behörde "
+    "einrichtung klinik établissement ministère organismo centro ente ospedale instelling dienst urząd arbetsplats unit house site school college university academy"
 ).split()
 """Keys of whom one worked for, the surest first."""
 _NO_NAMES = frozenset(
     "id slug url link href type kind category status icon image img color colour order weight level location place city country "
-    "version price license licence updated created path file repo tags tag language".split()
+    "grade band rank tier series version price license licence updated created path file repo tags tag language".split()
 )
 """Keys whose values name nothing that was done."""
 _PARTS = frozenset(
@@ -117,7 +133,7 @@ _PARTS = frozenset(
 
 def _meaning_of(reading: Reading, group: RecordGroup, outer: Sequence[Meaning]) -> Meaning | None:
     last = group.words[-1] if group.words else ""
-    if set(group.words) & _OTHER:
+    if set(group.words) & _OTHER - {"posts"}:
         return None
     columns = columns_of(reading, group)
     if (study := _as_study(group, columns)) is not None:
@@ -133,6 +149,8 @@ def _meaning_of(reading: Reading, group: RecordGroup, outer: Sequence[Meaning]) 
     if is_job and (work is None or not _is_story(columns, work, employer, told)):
         assert role is not None and employer is not None
         return Meaning(group, RecordKind.JOB, {"title": role.key, "employer": employer.key, **dated})
+    if "posts" in group.words:
+        return None  # Posts are jobs where they have titles of such, else they are written.
     if work is None or not _tells_work(group, columns, work, in_job, _ends_in(_WORK_LISTS, last), told):
         return None
     keys = {"work": work.key, **dated}
@@ -170,6 +188,11 @@ def _as_study(group: RecordGroup, columns: Sequence[Column]) -> Meaning | None:
     degree = degree or _first(columns, _DEGREE_KEYS, lambda c: c.key.casefold() in _DEGREE_KEYS and c.short >= 0.5)
     if degree is not None and degree.titles >= 0.5 and degree.degrees < 0.5 and not set(group.words) & STUDY_LISTS:
         return None
+    if school is None and degree is not None and set(group.words) & STUDY_LISTS:
+        named = ("where", "at", "place", "name", "by", "dove", "wo", "où", "dónde", "waar")
+        school = _first(
+            columns, named, lambda c: c.names >= 0.5 and c is not degree and c.titles < 0.5 and c.dates < 0.5
+        )
     if school is None or (degree is None and not any(c.key.casefold() in ("in", "field", "subject") for c in columns)):
         return None
     if any(c.titles >= 0.5 and c is not degree and c.key.casefold() not in ("in", "field") for c in columns):
@@ -278,6 +301,12 @@ def _is_study(reading: Reading, record: KeyedRecord) -> bool:
     """Return whether a record says by a key for its type that it is a study among jobs: `type: school`."""
     typed = [blocks for key, blocks in record.columns.items() if key.casefold() in ("type", "kind", "category")]
     return any(words_in(reading, block).casefold() in _STUDY_TYPES for blocks in typed for block in blocks)
+
+
+def rows_of_jobs(reading: Reading) -> list[Span]:
+    """Return the extents of the rows of tables that state jobs, those whose company is left empty aside."""
+    told = [m for m in meanings_of(reading) if m.kind is RecordKind.JOB and m.group.pattern == ROWS]
+    return [r.extent for m in told for r in m.group.records if m.of(r, "employer") and m.of(r, "title")]
 
 
 def fields_of_facts(reading: Reading) -> Iterator[tuple[str, str, Block, RecordKind]]:

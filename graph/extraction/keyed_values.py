@@ -83,7 +83,7 @@ def _column(reading: Reading, key: str, rows: Sequence[tuple[str, ...]], records
         distinct=len(set(rows)) == len(rows),
         dates=share(is_date),
         ranges=share(_is_range),
-        titles=share(lambda v: is_title(v, vocabularies.roles)),
+        titles=share(lambda v: is_title(v, vocabularies.roles) or is_title(v.partition(", ")[0], vocabularies.roles)),
         names=share(lambda v: is_name_of_somebody(reading, v)),
         schools=share(lambda v: len(v) < 120 and schools.search(v) is not None),
         degrees=share(lambda v: degrees.match(v) is not None),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from graph.documents import BlockKind
 from graph.extraction.career_words import COMPANY_TAILS, GENERIC, TEAM_WORDS, words_of
 from graph.extraction.head_pieces import PieceKind, classify
 from graph.extraction.head_words import is_title
@@ -30,12 +31,13 @@ DEGREE_TAIL = re.compile(
 )
 _HONORIFIC = re.compile(
     r"^(?:(?:Dr|DR|PROF|(?:(?:(?i:staff|master|first|chief)\s)?(?i:sergeant|lieutenant|captain|colonel|corporal))|Professor|PROFESSOR|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol|vet|dent|habil)\.){0,3}|"
+    r"(?:Lt|Maj|Brig|Capt|Cap|Col|Sgt|Cpl|Cdr|Cmdr|Gen|Adm|Sqn|Ldr|Wg|Gp|Flt|SSgt|MSgt|CPO|WO\d?)\.?(?:\s(?:Lt|Maj|Gen|Capt|Col|Sgt|Cdr|Ldr)\.?)?(?:\s\([Rr]et(?:['’]?d|ired)?\.?\)|\s[Rr]et(?:['’]?d|ired)?\.)?|(?:[Dd]r|[Pp]rof)\.?\s(?:hab\.|n\. med\.)(?:\sinż\.)?|(?:mgr|inż\.|mgr inż\.|lek\. med\.|lek\.)|Sir|Dame|Lady|Lord|Maître|Me|Oberst|Hauptmann|Oberstleutnant|Judge|Hon\.|Fr\.|Sr\.|Pfr\.|"
     r"(?:Dipl|Mag)\.-?\s?[A-Z][a-z]+\.?|\((?:FH|TU|Univ\.?|DH|BA)\)|Herr|Frau|Mme|Mlle|M\.|Dª|D\.|Don|Doña|Dott\.ssa|"
     r"Sig\.(?:ra)?|Sra?\.)\s+"
 )
 _SAYS_NAME = re.compile(
     rf"(?:(?<!\w)(?:[Mm]y name is|[Ii] am|[Ii][’']m|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m[’']appelle|[Jj]e suis|"
-    rf"[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Ii]k ben|[Mm]ijn naam is|[Cc]hamo-me|[Mm]eu nome é))\s+[*_]{{0,2}}"
+    rf"[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Ii]k ben|[Mm]ijn naam is|[Jj]ag heter|[Mm]itt namn är|[Jj]eg hedder|[Jj]eg heter|[Nn]azywam się|[Jj]estem|[Mm]innes nimeni on|[Cc]hamo-me|[Mm]eu nome é))\s+[*_]{{0,2}}"
     rf"(?P<name>{FULL_NAME.pattern})(?=[*_]{{0,2}}\s*(?:[,.;!|·–—(*\n]|and\b|und\b|et\b|y\b|a\b|an\b|$))"
 )
 _BY = re.compile(rf"(?i:\bby|\bvon|\bpar|\bwho:|\bauthor:)\s+(?P<name>{FULL_NAME.pattern})(?=\s*(?:[,.;|·–—*\n(]|$))")
@@ -61,7 +63,7 @@ _KIND_WORDS = frozenset(
         cv resume résumé curriculum vitae lebenslauf portfolio bio about profile profil brag stories star notes
         highlights achievements accomplishments wins review self-review self-assessment application letter bewerbung
         currículum interview cases packet journal log worklog dossier website homepage promotion appraisal
-        резюме автобиография βιογραφικό σημείωμα report career worklog diary logbook notebook impact summary anschreiben candidature levenslauf history timeline record meritförteckning życiorys
+        резюме автобиография βιογραφικό σημείωμα report career worklog cronologia cronología chronologie zeitleiste tijdlijn tidslinje życiorys diary logbook notebook impact summary anschreiben candidature levenslauf history timeline record meritförteckning życiorys
         """
     )
 )
@@ -232,6 +234,13 @@ def names_with_document_kind(reading: Reading) -> Iterator[tuple[int, str]]:
             continue
         for start, part in name_beside_kind(line.text, reading.vocabularies):
             yield line.start + start, part
+    text = reading.document.text
+    for block in () if reading.document.is_keyed else reading.document.blocks[:2]:
+        # "Teaching CV: Jane Doe, cellist" looks like a label with its value.
+        start = text.rfind("\n", 0, block.span.start) + 1
+        if block.kind is BlockKind.FIELD and says_kind(block.key) and block.span.end - start <= 100:
+            for at, part in name_beside_kind(text[start : block.span.end], reading.vocabularies):
+                yield start + at, part
 
 
 def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, str]]:
@@ -239,8 +248,17 @@ def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[in
     strong = [part.strip(" *_#\t") for part in re.split(r"(?<!\s)\s++[–—|·•/-]\s+|[|•·:]\s+", text)]
     if len(strong) == 2 and says_kind(strong[0]) and is_personal_name(strong[1], vocabularies):
         # "Curriculum vitae – Piet van Dam": the particle of a name is no border.
-        yield text.index(strong[1], len(strong[0])), strong[1]
+        name = bare_name(strong[1])
+        yield text.index(name, len(strong[0])), name
         return
+    head, comma, post = strong[1].partition(", ") if len(strong) == 2 else ("", "", "")
+    if comma and says_kind(strong[0]) and is_personal_name(head, vocabularies):
+        first = re.split(r"(?<!\s)\s++(?:@|at|bei|chez|in)\s|,", post)[0]
+        if is_title(first[:1].upper() + first[1:], vocabularies.roles):
+            # "Teaching CV: Jane Doe, cellist"
+            bare = bare_name(head)
+            yield text.index(bare, len(strong[0])), bare
+            return
     parts, position = list[tuple[int, str]](), 0
     for match in [*_BORDER.finditer(text), None]:
         end = len(text) if match is None else match.start()
@@ -340,6 +358,11 @@ def names_in_words(reading: Reading) -> Iterator[tuple[int, str, str, float]]:
         for match in pattern.finditer(text, 0, 1200):
             if is_personal_name(match["name"], reading.vocabularies):
                 yield match.start("name"), match["name"], form, 0.9
+    for block in reading.document.blocks[:20] if reading.document.is_keyed else ():
+        value = reading.quote(block.span).strip("\"' ")
+        if (match := _SAYS_NAME.match(value)) and is_personal_name(match["name"], reading.vocabularies):
+            start = block.span.start + reading.quote(block.span).index(match["name"])
+            yield start, match["name"], "says the name", 0.9
     for match in _SAYS_NAME.finditer(text, 0, 4000):
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         if is_personal_name(match["name"], reading.vocabularies) and '"' not in before and not before.startswith(">"):

@@ -35,11 +35,40 @@ SHORT = {
     "Ingeniería": "Ingeniería",
     "Engenharia": "Engenharia",
     "Magister": "Magister",
+    "CAP": "Certificat d'aptitude professionnelle",
+    "BEP": "Brevet professionnel",
+    "BM": "Brevet de maîtrise",
+    "DMA": "Diplôme des métiers d'art",
+    "DNMADE": "Diplôme des métiers d'art",
+    "BPJEPS": "BPJEPS",
+    "BUT": "Bachelor universitaire de technologie",
+    "Bac": "Baccalauréat",
+    "Dottorato": "Doctor of Philosophy",
+    "Doctorado": "Doctor of Philosophy",
+    "Proefschrift": "Doctor of Philosophy",
+    "Specjalizacja": "Specjalizacja",
+    "Videreutdanning": "Videreutdanning",
+    "Fagbrev": "Fagbrev",
+    "Svendebrev": "Svendebrev",
+    "Yrkeshögskoleutbildning": "Yrkeshögskoleutbildning",
+    "Kaderopleiding": "Kaderopleiding",
+    "Post-hbo": "Post-hbo",
+    "Propedeuse": "Propedeuse",
+    "Técnico": "Técnico",
+    "Grado": "Grado universitario",
+    "Pós-graduação": "Pós-graduação",
+    "Posgrado": "Posgrado",
+    "Especialización": "Especialización",
+    "Especialização": "Especialização",
+    "Diplomado": "Diplomado",
+    "Títol Superior": "Título Superior",
+    "Título Superior": "Título Superior",
+    "Technik": "Technik",
 }
 SHORT_FORM = re.compile(
     r"(?:^|[*_,;|–—•·:(\t]\s{0,60}|\s{2}|\d\s)(?P<name>"
-    + "|".join(SHORT)
-    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s)?[A-ZÀ-Þ]|(?:en|di)\s\w)|,|$)"
+    + "|".join(sorted(SHORT, key=len, reverse=True))
+    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s|de\s|i\s)?[A-ZÀ-Þ]|(?:en|di|de|i)\s\w|\((?:Dr|PhD))|,|$)"
 )
 _LEVELS = ("NVQ", "SVQ", "City & Guilds", "AAT", "BTEC", "QCF", "Cert", "Diploma")
 # School leaving and vocational qualifications that the vocabulary lacks, called as they are written.
@@ -63,12 +92,18 @@ _MORE_DEGREES = (
     ),
 )
 TRAINING = re.compile(r"(?:^|\s)(?P<name>(?:Berufsa|A)usbildung|Umschulung|Lehre)\s(?:zum|zur|als)\s(?=[A-ZÄÖÜ])")
+STUDY = re.compile(
+    r"(?:^|[\s:–—|])(?P<name>(?:Diplom|Bachelor|Master|Lehramts|Magister|Promotions)?[Ss]tudium|Études|Estudios|Studi|Studia|Studie)\s(?:(?:der|des|de la|du|de|di|en|in|i|z|of|von)\s|d[’'])?"
+    r"(?!an der|am\b|with|at\b|cas\b|caso)(?P<field>[^\W\d_][^,;|()\d\n·•–—]{2,60}?)(?=\s*(?:[,;|()·•–—]|$|\s{3}|\s(?:an der|an|at|à|in)\s[A-ZÀ-Þ]))"
+)
+"""What was studied, the degree perhaps on the next line: "Studium der Rechtswissenschaften"."""
+STUDY_WORD = re.compile(r"(?:\w{0,12}[Ss]tudium|Études|Estudios|Studi|Studia|Studie)")
 CRAFTS = re.compile(r"\b(?:(?:[Ss]taatlich\s)?[Gg]eprüfter?)\s[A-ZÄÖÜ][\w-]{3,40}")
 """A German examination of a trade: "Geprüfte Bilanzbuchhalterin"."""
 _COMPOUND = (
     r"[A-ZÀ-Þ][\w-]{2,}-(?:Universität|Hochschule|Schule|Gymnasium|Kolleg|Akademie|Oberschule|Realschule|College|Lyceum)|"
     r"Handwerkskammer|Handelskammer|IHK|Realschule|Oberschule|Gesamtschule|Scholengemeenschap|[A-ZÀ-Þ][\w-]{2,}(?:universität|hochschule|schule|gymnasium|kolleg|akademie|universiteit|hogeschool|"
-    r"scholengemeenschap|lyceum|universitet|högskola|skolan|gymnasiet|højskole|høyskole|yliopisto|opisto)|"
+    r"scholengemeenschap|lyceum|universitet|högskola|skolan|skole|skola|folkhögskola|gymnasiet|højskole|høyskole|yliopisto|opisto)|"
     r"[А-ЯЁ][а-яё-]{2,}(?:\s[а-яё-]{3,}){0,4}\s(?:университет|институт|академия|колледж|техникум|училище)"
 )
 """German, Dutch and Nordic names of institutions in one word: "Rijksuniversiteit", "Pflegeschule"."""
@@ -92,7 +127,21 @@ def institution_pattern(words: DegreeWords) -> re.Pattern[str]:
     before = "|".join(re.escape(word) for word in listed if word.endswith(" of"))
     listed += [word.upper() for word in listed if len(word) > 4]
     whole = "|".join(
-        [*(re.escape(word) for word in listed if not word.endswith(" of")), "ROC", "IUT", "IES", _COMPOUND]
+        [
+            *(re.escape(word) for word in listed if not word.endswith(" of")),
+            "ROC",
+            "IUT",
+            "IES",
+            "ESPE",
+            "INSPE",
+            "IUFM",
+            r"Universit[a-zà-ÿ]{1,6}",
+            _COMPOUND,
+        ]
+    )
+    small = (
+        r" (?:des|du|de la|de l[’']|d[’']|de|dei|degli|della|del|do|da|dos)(?<=[’' \w])\s?[a-zà-ÿ][\w’'-]*(?: [a-zà-ÿ][\w’'-]*){0,4}"
+        rf"(?: (?:d[’'])?{_CAP}(?: {_CAP}){{0,2}})?(?=\s*(?:[,(;|–—\n]|$))"
     )
     tail = (
         rf"(?:,? (?:of|OF|for|FOR|i|de|del|della|delle|degli|da|do|dos|das|di|du|des|der|at|zu|zum|zur|am|im|für|van|voor|the)(?: (?:the|la|los|"
@@ -104,6 +153,7 @@ def institution_pattern(words: DegreeWords) -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w@])(?:(?:{_CAP} (?:(?:and|&|of|AND|OF) )?){{0,5}}(?:{whole})(?![\w@])(?: {_CAP}){{0,3}}"
-        rf"{tail}{{0,2}}{campus}"
+        rf"(?:{small}|{tail}{{0,2}}{campus})"
+        rf"|(?:lycée|université|école|faculté|instituto|universidad|università|liceo|escuela|universidade|liceum)(?: [a-zà-ÿ][\w’']{{0,14}}){{0,4}} {_CAP}(?: {_CAP}){{0,3}}"
         rf"|(?:{_CAP} ){{0,3}}(?:{before}) {_CAP}(?: (?:(?:and|&|of) )?{_CAP}){{0,4}})"
     )

@@ -70,6 +70,28 @@ TRADES_ABROAD = frozenset(
         bibliotekarie arkivarie arkitekt kranförare lastbilschaufför lagerarbetare förman lärling veterinär sjukgymnast
         maskinoperatör skiftledare sveiser verksleder prosjektleder avdelingsleder sykepleier tømrer sygeplejerske
         pædagog tømrermester elektriker kok bagare
+
+        specjalista specjalistka konsultant konsultantka koordynator koordynatorka doradca projektant projektantka analityk
+        analityczka pomocnik recepcjonista recepcjonistka szef szefowa ratownik wychowawca wychowawczyni psycholog radca
+        aplikant aplikantka praktykant praktykantka handlowiec przedstawiciel przedstawicielka dyspozytor listonosz grafik
+        inspektor księgowy monter
+
+        kock rektor inköpare konstruktör analytiker speditör vikarie timvikarie lärare barnskötare vårdbiträde lærer chauffør
+        sjåfør tjener bogholder fuldmægtig vikar smed murer jordemoder fysioterapeut kokk servitør saksbehandler rådgiver
+        snekker rørlegger konsulent fagleder regnskapsfører tømrerlærling
+
+        leerkracht stukadoor intercedent beveiliger professora operador operadora empregada empregado ajudante bolseira
+        bolseiro rececionista ragioniera ragioniere capoturno docente operatore operatrice disegnatore disegnatrice
+        assegnista collaboratrice collaboratore hôte préparateur préparatrice chauffeur-livreur opérateur opératrice
+        réceptionniste moniteur-éducateur doctorante doctorant bénévole intérimaire auxiliaire collaboratrice mozo peón
+        administrativa administrativo pasante procuradora procurador trabajadora trabajador teleoperadora teleoperador
+        orientador orientadora vigilante capataz
+
+        studienrätin studienrat referendar referendarin jungkoch servicekraft schichtführer richterin regierungsrätin
+        regierungsrat amtsrat zugführer postdoktorandin doktorandin doktorand aushilfe küchenhilfe zimmermädchen
+
+        groundworker banksman chargehand fabricator dispenser understudy busker farmhand shearer stockperson gamekeeper
+        croupier enumerator churchwarden locum demonstrator
         """
     )
 )

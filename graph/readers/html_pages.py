@@ -31,6 +31,8 @@ from graph.readers.text_lines import field_parts
 _WHITE = re.compile(r"\s+")
 _LAYOUT = "p, ul, ol, dl, h1, h2, h3, h4, h5, h6, table, div"
 _LONGEST_KEY = 60
+_PARTS = frozenset({"span", "time", "small", "strong", "b", "em", "i", "a"})
+"""Elements that stand in a line."""
 
 
 def read_html(data: bytes, document_id: str) -> Document:
@@ -143,6 +145,8 @@ class _Extraction:
             return False
         if tag == "br":
             self._line.append("\n")
+        elif tag in _PARTS and _is_set_apart(node):
+            self._line.append(" · ")
         elif tag in ("td", "th"):
             self._begin_cell()
         elif tag in OWN_LINE:
@@ -161,7 +165,7 @@ class _Extraction:
             self._items.append(_Item(max(0, self._lists - 1)))
         elif tag == "table":
             self._heads = ""
-        elif tag == "tr" and node.css_first(_LAYOUT) is None:
+        elif tag == "tr" and node.css_first(_LAYOUT) is None and not _is_entry(node):
             self._row = []
         elif tag == "dt":
             self._key = ""
@@ -252,6 +256,26 @@ class _Extraction:
         self._length = start + len(words)
         self._gap = ""
         self.blocks.append(Block(kind, Span(self.document_id, start, start + len(words)), level, key))
+
+
+def _is_set_apart(node: LexborNode) -> bool:
+    """Return whether a part of a line has a class of its own, like the one right before it, and nothing between them.
+
+    `<span class="when">2014</span><span class="what">Cook</span>` are two things that only style sets apart.
+    """
+    before = node.prev
+    if before is None or before.tag not in _PARTS or not {"class", "datetime"} & set(node.attributes):
+        return False
+    if not {"class", "datetime"} & set(before.attributes):
+        return False
+    left, right = before.text().rstrip(), node.text().lstrip()
+    return min(len(left), len(right)) > 2 and (left[-1].isdigit() or right[0].isupper() or right[0].isdigit())
+
+
+def _is_entry(row: LexborNode) -> bool:
+    """Return whether a row of two cells is layout: dates, and lines broken by hand beside them."""
+    cells = row.css("td")
+    return len(cells) == 2 and len(row.css("th")) == 0 and cells[1].css_first("br") is not None
 
 
 def _is_hidden(node: LexborNode) -> bool:
