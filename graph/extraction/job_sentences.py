@@ -27,7 +27,9 @@ _NAME = rf"(?:the\s|der\s|dem\s)?(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\
 _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
         "at X, I …",
-        re.compile(rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:While\s|Back\s)?[Aa]t\s{_NAME},?\s(?:I|we|my|our)\b"),
+        re.compile(
+            rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:While\s|Back\s|(?:In|During|From|Since|Until)\s[^,.;\n]{{4,24}}?,?\s)?[Aa]t\s{_NAME},?\s(?:I|we|my|our)\b"
+        ),
         0.9,
     ),
     ("while at X", re.compile(rf"\b[Ww]hile\s(?:working\s|employed\s)?(?:at|for|with)\s{_NAME}"), 0.85),

@@ -23,6 +23,11 @@ _NO_NAME = re.compile(
     r"(?i)\b(?:I|we|you|he|she|they|it|is|was|are|were|has|had|have|can|will|would|did|do|ich|wir|ist|war|je|nous|est|dear|hello|hi|thanks?|yes|no|"
     r"born|native|fluent|available|currently|today|overall|finally|still|also|but|and then|please)\b|[\d%$€£]"
 )
+_ADVICE = re.compile(
+    r"(?:Begin|Start|Name|Say|Put|Ask|Use|Keep|Write|Make|Avoid|Never|Always|Do|Read|Tell|Show|Give|Find|Take|Think|Learn|Remember|Let|Try|Know|Choose|Pick|Expect|Count|Measure|Stop|Leave|Look|Be|Get|Go)\s"
+    r"(?:with|by|the|your|an?|it|them|what|how|to|once|no|not|every|each|from|before|after|only|for|when|up|out)\b"
+)
+"""Tells the reader what to do: "Begin with the figure. A case study …"."""
 _KNOWN = (
     EntityKind.EMPLOYER,
     EntityKind.ROLE,
@@ -96,7 +101,12 @@ def _name_of(reading: Reading, block: Block) -> Span | None:
     if kind in NO_WORK or (kind is SectionKind.EXPERIENCE and _is_below_experience(reading, block)):
         return None
     match = _OPENER.match(reading.quote(block.span))
-    if match is None or not 1 <= len(match["t"].split()) <= 7 or _NO_NAME.search(match["t"]):
+    if (
+        match is None
+        or not 1 <= len(match["t"].split()) <= 7
+        or _NO_NAME.search(match["t"])
+        or _ADVICE.match(match["t"])
+    ):
         return None
     name, vocabularies = match["t"].rstrip(), reading.vocabularies
     if names_moment(name) or names_period(name) or counts_several(name) or is_role_title(name, vocabularies):

@@ -19,7 +19,14 @@ from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
 from graph.extraction.story_bullets import title_span
 from graph.extraction.story_lines import stories_by_narrative
-from graph.extraction.titles import Achievement, is_about_writing, is_role_title, names_work, read_achievement
+from graph.extraction.titles import (
+    Achievement,
+    is_about_writing,
+    is_role_title,
+    is_work_verb,
+    names_work,
+    read_achievement,
+)
 from graph.model import EntityKind
 
 _SHORTEST = 60
@@ -43,6 +50,11 @@ _NOUN_NAME = re.compile(
     rf"(?<!\w){_SUBJECT}\s{_ADVERBS}(?P<v>[a-z]{{2,14}})\s(?:up\s)?(?:an?|the|our|my)\s(?P<what>(?:[a-z][\w-]*\s){{1,4}}?)(?P<t>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){{0,3}})(?=\s?[:,(.;]|\s(?:that|which|for|with|in|and)\s)"
 )
 """I started the design system Pebble: 64 components."""
+_OURS = re.compile(
+    r"(?:\A|(?<=[.!?:;]\s))(?:\w+\s(?:there|here)\s)?(?P<det>Our|My|The|Its\ssuccessor,\san?|The\ssecond,\san?|A\ssecond\sone,\san?)\s(?P<t>[^\W\d_][\w’'/-]*(?:\s[\w’'/-]+){0,6}?)"
+    rf"(?:\s?\([^()\n]{{2,80}}\))?,?\s(?:(?P<rel>(?:which|that)\s{_SUBJECT}\s|{_SUBJECT}\s)(?:\w+ly\s)?(?P<v>[a-z-]{{3,14}})\b|(?P<verb>brought|cut|takes|took|reduced|saved|saves|lowered|raised|lifted|doubled|halved|handles|serves|replaced|now|has)\b)"
+)
+"""Our storm tool, which I designed in Figma, brought …; the rota planner I built saved …; its successor, a photo intake (…), takes …"""
 _DID = re.compile(
     rf"(?:\A|(?<=[,;:]\s)|(?<=\s))(?P<lead>(?:(?:There|Then|Later|Also|Next|Afterwards|Here),?\s|(?:In|During|By|Since)\s[^,;.]{{3,30}},?\s)?{_SUBJECT}\s{_ADVERBS})(?=[a-z])"
 )
@@ -112,7 +124,18 @@ def openings_in(reading: Reading, block: Block, sentence: Span, named_only: bool
         if not _is_known(reading, title):
             yield Opening(sentence, sentence.start + found[0], title, named=True)
             return
-    if named_only or text.endswith("?"):
+    if text.endswith("?"):
+        return
+    for ours in _OURS.finditer(text):
+        by_us = ours["v"] is not None and is_work_verb(ours["v"], reading.vocabularies)
+        told = ours["verb"] is not None and not ours["det"].startswith("The") and not named_only
+        is_next = not ours["det"].endswith(("Our", "My", "The"))
+        if (by_us or told) and (is_next or names_work(f"own {ours['t']}", reading.vocabularies)):
+            title = reading.document.span(sentence.start + ours.start("t"), sentence.start + ours.end("t"))
+            if not _is_known(reading, title):
+                yield Opening(sentence, sentence.start + ours.start(), title, named=False)
+                return
+    if named_only:
         return
     for did in _DID.finditer(text):
         if _SUBORDINATE.search(text, max(0, did.start() - 12), did.start()):

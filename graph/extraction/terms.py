@@ -117,6 +117,8 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
     section = reading.section_at(item.start)
     if section is not None and section.kind is SectionKind.SKILLS:
         return True, 0.93
+    if not item.other_case and _is_tag(reading, item, found):
+        return True, 0.9
     block = reading.block_at(item.start)
     if (
         block is not None
@@ -144,6 +146,32 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
         return True, 0.88
     # Two guarded names in one list vouch for each other: "Go, Rust".
     return any(_in_one_list(reading, item, f) for f in near), 0.85
+
+
+_TAGS = re.compile(
+    r"(?:\*(?P<i>[^*\n]{1,120})\*|_(?P<u>[^_\n]{1,120})_|`(?P<c>[^`\n]{1,60})`|[(\[](?P<b>[^()\[\]\n]{1,120})[)\]])\.?\s*$"
+)
+"""What is set apart at a bullet's end: "… in 400 lines. *Go*", "… (Go)"."""
+
+
+def _is_tag(reading: Reading, item: Found, found: Sequence[Found]) -> bool:
+    """Return whether a name alone ends a bullet, set apart as technologies end other bullets of the document."""
+    block = reading.block_at(item.start)
+    if block is None or block.kind is not BlockKind.LIST_ITEM:
+        return False
+    tag = _TAGS.search(reading.quote(block.span))
+    if tag is None or (tag[tag.lastgroup or 0]).strip() != _words_of(reading, item):
+        return False
+    if "tagged ends" not in reading.memo:
+        sure = {f.start: f.end for f in found if not f.guarded and not f.other_case}
+        kinds = set[str]()
+        for other in reading.document.blocks:
+            match = _TAGS.search(reading.quote(other.span)) if other.kind is BlockKind.LIST_ITEM else None
+            if match is not None and match.lastgroup and other.span.start + match.start(match.lastgroup) in sure:
+                kinds.add(match.lastgroup)
+        reading.memo["tagged ends"] = kinds
+    tagged: set[str] = reading.memo["tagged ends"]
+    return tag.lastgroup in tagged
 
 
 _POSITION = re.compile(r"\[\d+\]$")
