@@ -65,6 +65,10 @@ class EmployerPlaces:
         """Return the last that begins before `offset` in a line of the career, not in a field or in prose."""
         return _last_before(self._lines, offset)
 
+    def line_after(self, offset: int) -> Mention | None:
+        """Return the first that begins at `offset` or behind it in a line of the career, not in a field or in prose."""
+        return next((m for m in self._lines if m.span.start >= offset), None)
+
     def labelled_before(self, offset: int) -> Mention | None:
         """Return the last of a labelled job ("Employer: …") before `offset` and in the section there."""
         return _last_before(self._labelled.get(self._reading.section_id_at(offset), []), offset)

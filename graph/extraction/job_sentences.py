@@ -23,6 +23,8 @@ _CAPITAL = (
     r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.(?=[a-z]))?[\w’'-]*|[a-z]{1,2}[A-Z]\w+|&)"
 )
 _NAME = rf"(?:the\s|der\s|dem\s)?(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{0,3}})"
+ALL_AT = "all at X"
+"""The rule of "all for Acme unless noted", which holds of every piece of work below."""
 # Sentences in which an author says where they worked; each names the employer as `name`.
 _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
@@ -31,6 +33,34 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
             rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:While\s|Back\s|(?:In|During|From|Since|Until)\s[^,.;\n]{{4,24}}?,?\s)?[Aa]t\s{_NAME},?\s(?:I|we|my|our)\b"
         ),
         0.9,
+    ),
+    (
+        "at X it was so",
+        re.compile(
+            rf"(?:^|(?<=[.!?]\s)|(?<=\n))At\s(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{1,3}})(?<!\sI)(?=,?\s(?:[a-z]{{2,}}|\d))"
+        ),
+        0.8,
+    ),
+    (
+        "client of a project",
+        re.compile(rf"\((?:19|20)\d\d(?:[-–/]\d{{2,4}})?,\s(?:for|für|pour|para|per|bei|at|with)\s{_NAME}\)"),
+        0.8,
+    ),
+    (
+        ALL_AT,
+        re.compile(
+            r"\b(?:[Aa]ll|[Ee]verything|[Aa]lles|[Tt]out|[Tt]odo|[Tt]utto)(?:\s(?:of|this|these|them|it|the|below|above|here|projects?|work|stories|done|made|built|was|were|are|is|hier|fait|hecho|fatto|ist)){0,6}"
+            rf"\s(?:for|at|with|bei|für|chez|pour|para|en|per|presso)\s{_NAME}"
+        ),
+        0.85,
+    ),
+    (
+        "projects at X",
+        re.compile(
+            r"^\W{0,4}(?:(?:[Ss]elected|[Kk]ey|[Rr]ecent|[Mm]ain|[Mm]y|[Nn]otable)\s)?(?:[Pp]rojects?|[Ww]ork|[Aa]chievements|[Hh]ighlights|[Ss]tories|[Cc]ase [Ss]tudies|What I (?:did|built|made|shipped|led)|Projekte|Projets|Proyectos|Progetti)"
+            rf"\s(?:at|for|with|bei|chez|en|presso|from\s(?:my\s)?(?:time|years)\s(?:at|with))\s{_NAME}(?=\W{{0,4}}$|\s?[,(–—·|])"
+        ),
+        0.85,
     ),
     ("while at X", re.compile(rf"\b[Ww]hile\s(?:working\s|employed\s)?(?:at|for|with)\s{_NAME}"), 0.85),
     (
@@ -93,6 +123,7 @@ _TELL_MORE = frozenset({"I worked at X", "I have been with X", "I joined X"})
 _NO_EMPLOYER = frozenset(
     words_of(
         """
+        christmas easter university school college conference summit festival
         the this that these those my our their his her its i we it scale first last least once night home work peak
         """
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.bullet_places import is_at_work, is_below_post
@@ -16,6 +16,7 @@ from graph.extraction.story_limits import names_moment
 from graph.extraction.titles import (
     Achievement,
     is_role_title,
+    is_work_verb,
     names_work,
     read_achievement,
 )
@@ -101,7 +102,60 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
                     sentence=block.span,
                 )
             )
-    return stories
+    return sorted(
+        stories + _shaped_alike(reading, stories, taken), key=lambda story: (story.extent.start, story.extent.end)
+    )
+
+
+_SHAPE = re.compile(
+    r"(?P<t>[A-ZÀ-ÖØ-Þ][^.:;,()|\d]{2,48}?)(?P<end>[.:]|\s[–—-])\s+(?=[A-ZÀ-ÖØ-Þ\d£€$\w])(?P<rest>\S.{14,})", re.DOTALL
+)
+
+
+def _shaped_alike(reading: Reading, stories: Sequence[Story], taken: SpanIndex[Span]) -> list[Story]:
+    """Return a story for each bullet that opens like two or more titled ones of its list: "Contract bank. 212 templates …"."""
+    told = {story.extent.start: story for story in stories}
+    found: list[Story] = []
+    for items in _lists(reading):
+        shapes = [(block, _SHAPE.match(reading.quote(block.span))) for block in items]
+        known = [
+            match["end"].strip()
+            for block, match in shapes
+            if match is not None and block.span.start in told and told[block.span.start].rule == "titled-bullet"
+        ]
+        for block, match in shapes if len(known) >= 2 and 2 * len(known) >= len(items) - 1 else ():
+            if (
+                match is None
+                or block.span.start in told
+                or taken.touches(block.span)
+                or match["end"].strip() not in known
+            ):
+                continue
+            name, start = match["t"].rstrip(), block.span.start
+            first = name.split()[0]
+            if len(name.split()) > 6 or name.casefold() in reading.vocabularies.work.plain_labels:
+                continue
+            if is_role_title(name, reading.vocabularies) or is_work_verb(first, reading.vocabularies):
+                continue
+            title = reading.document.span(start, start + len(name))
+            if not _names_post(reading, title) and not names_moment(name):
+                found.append(Story(title, block.span, "titled-bullet", 0.78, sentence=block.span))
+    return found
+
+
+def _lists(reading: Reading) -> Iterator[list[Block]]:
+    """Yield runs of neighbouring bullets of the first level."""
+    items: list[Block] = []
+    for block in reading.document.blocks:
+        if block.kind is BlockKind.LIST_ITEM:
+            if block.level == 0:
+                items.append(block)
+            continue
+        if items:
+            yield items
+        items = []
+    if items:
+        yield items
 
 
 _AFTER_NAME = re.compile(r"\s*(?:[<(\[][^<>()\[\]]{0,24}[>)\]])?\s*:?\s*$")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from graph.documents import Section, SectionKind, Span
-from graph.extraction.dates import find_periods
+from graph.extraction.dates import find_periods, month_names
 from graph.extraction.people import AUTHOR
 from graph.extraction.reading import Reading
 from graph.extraction.titles import names_work
@@ -66,7 +66,11 @@ def names_period(title: str) -> bool:
     rest = title
     for found in reversed(find_periods(title[:60])):
         rest = rest[: found.start] + rest[found.end :]
-    return (rest != title and not _BESIDE_DATES.sub("", rest)) or _QUARTER.fullmatch(title.strip()) is not None
+    return (
+        (rest != title and not _BESIDE_DATES.sub("", rest))
+        or _QUARTER.fullmatch(title.strip()) is not None
+        or title.strip().casefold().rstrip(".") in month_names()
+    )
 
 
 _QUARTER = re.compile(r"(?i)(?:Q[1-4]|H[12]|KW ?\d{1,2}|week \d{1,2})(?:\s*\([\w ]{1,20}\))?")
