@@ -25,6 +25,8 @@ _CAPITAL = (
 _NAME = rf"(?:the\s|der\s|dem\s)?(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{0,3}})"
 ALL_AT = "all at X"
 """The rule of "all for Acme unless noted", which holds of every piece of work below."""
+IN_ANSWER = "work at X (years), in an answer"
+"""The rule of "The warehouse robots at Acme (2020–2021)." below a question; elsewhere it may be a work's whole name."""
 # Sentences in which an author says where they worked; each names the employer as `name`.
 _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
@@ -44,6 +46,20 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
         "client of a project",
         re.compile(rf"\((?:19|20)\d\d(?:[-–/]\d{{2,4}})?,\s(?:for|für|pour|para|per|bei|at|with)\s{_NAME}\)"),
+        0.8,
+    ),
+    (
+        IN_ANSWER,
+        re.compile(
+            rf"[a-z]\s(?:at|bei|chez|presso)\s{_NAME}\s\((?:[A-Z][a-z]{{2,8}}\s)?(?:19|20)\d\d[^()\n]{{0,20}}\)"
+        ),
+        0.8,
+    ),
+    (
+        "ich … bei X",
+        re.compile(
+            rf"\b(?:[Ii]ch|leite|arbeite|verantworte|betreue)\s(?:[\wäöüß]+\s){{0,4}}?bei\s(?:der\s|dem\s|den\s)?{_NAME}"
+        ),
         0.8,
     ),
     (
@@ -137,6 +153,8 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
         if section_kind_at(reading, sentence.start) in (SectionKind.EDUCATION, SectionKind.SKILLS):
             continue
         for rule, pattern, confidence in _PHRASES:
+            if rule == IN_ANSWER and not _is_answer(reading, sentence):
+                continue
             for match in pattern.finditer(text):
                 if (named := _named(reading, sentence, match, author)) is not None:
                     title, period = _told_behind(reading, sentence, match) if rule in _TELL_MORE else (None, None)
@@ -163,6 +181,12 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
                 if period is not None and not (period.is_current or begins or re.search(r"\bI\b", text)):
                     period = None
                 yield Holding(named, reading.quote(named), title, period, "title at X", 0.8, None)
+
+
+def _is_answer(reading: Reading, sentence: Span) -> bool:
+    """Return whether a question stands right above the paragraph that holds a sentence."""
+    above = reading.document.text[max(0, sentence.start - 300) : sentence.start].rstrip()
+    return above.rstrip("*_ ").endswith("?")
 
 
 def _told_behind(reading: Reading, sentence: Span, match: re.Match[str]) -> tuple[Span | None, DateRange | None]:
