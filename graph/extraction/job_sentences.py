@@ -27,6 +27,8 @@ ALL_AT = "all at X"
 """The rule of "all for Acme unless noted", which holds of every piece of work below."""
 IN_ANSWER = "work at X (years), in an answer"
 """The rule of "The warehouse robots at Acme (2020–2021)." below a question; elsewhere it may be a work's whole name."""
+FIRST_LINE = "first line of a paper"
+"""The rule of a company at the end of a self-review's first line."""
 # Sentences in which an author says where they worked; each names the employer as `name`.
 _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
@@ -148,6 +150,8 @@ _NO_EMPLOYER = frozenset(
 
 def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that sentences state; few of them say when."""
+    if (top := _in_first_line(reading, author)) is not None:
+        yield Holding(top, reading.quote(top), None, None, FIRST_LINE, 0.8, None)
     for sentence in reading.sentences:
         text = reading.quote(sentence)
         if section_kind_at(reading, sentence.start) in (SectionKind.EDUCATION, SectionKind.SKILLS):
@@ -181,6 +185,40 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
                 if period is not None and not (period.is_current or begins or re.search(r"\bI\b", text)):
                     period = None
                 yield Holding(named, reading.quote(named), title, period, "title at X", 0.8, None)
+
+
+_PAPER = re.compile(
+    r"(?i)\b(?:brag|self[- ](?:review|assessment|evaluation|appraisal)|(?:performance|annual|year[- ]end|half[- ]year|mid[- ]year)\s(?:performance\s)?(?:review|summary|appraisal)|appraisal|promotion\s(?:case|packet|document)|"
+    r"achievements|wins|okrs?|selbstbeurteilung|mitarbeitergespräch|erfolge|auto-?évaluation|autoevaluación|autovalutazione|zelfbeoordeling)\b"
+)
+_PIECE = re.compile(r"[^,|·/–—]+(?:[–—-](?=\S)[^,|·/–—]+)*")
+
+
+def _in_first_line(reading: Reading, author: str | None) -> Span | None:
+    """Return the company at the end of a paper's first line: "Brag document 2022, Ada Quill, team lead, Acme Freight"."""
+    block = next(iter(reading.document.blocks), None)
+    if block is None or reading.document.is_keyed:
+        return None
+    line = reading.quote(block.span).split("\n")[0]
+    pieces = [piece for piece in _PIECE.finditer(line) if piece.group().strip()]
+    if len(line) > 200 or len(pieces) < 3 or _PAPER.search(line) is None:
+        return None
+    words = [piece.group().strip(" *_()") for piece in pieces]
+    held = next(
+        (n for n, one in enumerate(words) if n and is_title(one[:1].upper() + one[1:], reading.vocabularies.roles)),
+        None,
+    )
+    if held is None:
+        return None
+    for number in range(len(pieces) - 1, held, -1):
+        name = words[number]
+        if is_place(name) or not is_proper_name(name) or is_generic(name, reading.vocabularies):
+            continue
+        if name.casefold() == (author or "").casefold() or classify(name, reading.vocabularies) is not PieceKind.NAME:
+            continue
+        start = block.span.start + line.index(name, pieces[number].start())
+        return Span(block.span.document_id, start, start + len(name))
+    return None
 
 
 def _is_answer(reading: Reading, sentence: Span) -> bool:

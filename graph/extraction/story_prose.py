@@ -58,6 +58,12 @@ _OURS = re.compile(
 _DID = re.compile(
     rf"(?:\A|(?<=[,;:]\s)|(?<=\s))(?P<lead>(?:(?:There|Then|Later|Also|Next|Afterwards|Here),?\s|(?:In|During|By|Since)\s[^,;.]{{3,30}},?\s)?{_SUBJECT}\s{_ADVERBS})(?=[a-z])"
 )
+_HABE = re.compile(
+    r"(?:\b[Hh]abe\sich|\b[Ii]ch\shabe|\b[Hh]aben\swir|\b[Ww]ir\shaben)\s(?:[a-zäöü][\wäöüß]*\s){0,3}?(?:als\s[A-ZÄÖÜ]\w+\s)?(?:(?:bei|in|im|für)\s(?:[a-zäöü]\w*\s)?(?:[A-ZÄÖÜ][\w-]+\s){1,3})?"
+    r"(?:die|das|den|eine|einen|ein|unsere|unseren|ihre|ihren)\s(?P<t>(?:[a-zäöü][\wäöüß]*\s){0,2}[A-ZÄÖÜ][\wäöüß-]{5,}(?:\s(?:für|der|des|im|in|auf|zur)\s(?:[a-zäöü]\w*\s){0,2}[A-ZÄÖÜ][\wäöüß-]+)?)"
+    r"\s(?:[^.;:!?]{0,80}?\s)?(?P<p>(?:ein|auf|um|aus|ab|neu|zusammen|weiter)?(?:geführt|gebaut|gestellt|gesetzt|gerollt|entwickelt|geschrieben|geplant|gegründet|gestaltet|gezogen|gelegt|eröffnet|ersetzt|erneuert|migriert|automatisiert|digitalisiert|konzipiert|organisiert|umgesetzt|modernisiert))(?![\wäöüß])"
+)
+"""Dort habe ich die Bestellprognose eingeführt; wir haben den Fuhrpark auf Strom umgestellt."""
 _AND_DID = re.compile(
     r"(?:[a-z]{2,12}ed|went|took|sat|spent|read|got|found|began|saw|had)\s[^.;:,]{3,80}?,?\s(?:and|then)\s(?=[a-z]+\s)"
 )
@@ -126,6 +132,11 @@ def openings_in(reading: Reading, block: Block, sentence: Span, named_only: bool
             return
     if text.endswith("?"):
         return
+    if not named_only and (habe := _HABE.search(text)) is not None:
+        title = reading.document.span(sentence.start + habe.start("t"), sentence.start + habe.end("t"))
+        if not _is_known(reading, title):
+            yield Opening(sentence, sentence.start, title, named=False)
+            return
     for ours in _OURS.finditer(text):
         by_us = ours["v"] is not None and is_work_verb(ours["v"], reading.vocabularies)
         told = ours["verb"] is not None and not ours["det"].startswith("The") and not named_only

@@ -174,23 +174,26 @@ def _is_tag(reading: Reading, item: Found, found: Sequence[Found]) -> bool:
     return tag.lastgroup in tagged
 
 
-_POSITION = re.compile(r"\[\d+\]$")
+_ANY_POSITION = re.compile(r"\[\d+\]")
+"""A place in a list: of values (`knows[0]`), or of records with equal keys (`shipped[0].engine`)."""
 
 
 def _in_list_of_terms(reading: Reading, item: Found, block: Block, found: Sequence[Found]) -> bool:
     """Return whether a name is one whole value of a list whose others are technologies, too: `knows: [Go, Terraform]`."""
-    if item.other_case or not _POSITION.search(block.key) or reading.quote(block.span) != _words_of(reading, item):
+    if item.other_case or not _ANY_POSITION.search(block.key) or reading.quote(block.span) != _words_of(reading, item):
         return False
     key = "lists of terms"
     if key not in reading.memo:
         values: dict[str, list[bool]] = {}
         sure = {(f.start, f.end) for f in found if not f.guarded and not f.other_case}
         for other in reading.document.blocks:
-            if other.kind is BlockKind.FIELD and _POSITION.search(other.key):
-                values.setdefault(_POSITION.sub("", other.key), []).append((other.span.start, other.span.end) in sure)
+            if other.kind is BlockKind.FIELD and _ANY_POSITION.search(other.key):
+                values.setdefault(_ANY_POSITION.sub("", other.key), []).append(
+                    (other.span.start, other.span.end) in sure
+                )
         reading.memo[key] = {path for path, known in values.items() if sum(known) * 3 >= len(known)}
     lists: set[str] = reading.memo[key]
-    return _POSITION.sub("", block.key) in lists
+    return _ANY_POSITION.sub("", block.key) in lists
 
 
 def _words_of(reading: Reading, item: Found) -> str:
