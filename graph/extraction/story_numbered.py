@@ -17,8 +17,8 @@ from graph.extraction.story import NO_WORK, Story
 from graph.extraction.titles import is_about_writing
 
 _LABEL = (
-    r"(?:objective|goal|priority|initiative|achievement|accomplishment|win|workstream|focus(?:\s+area)?|pillar|ziel|objectif|objetivo|obiettivo|doel|doelstelling|mål|cel|okr|o(?=\s?\d))"
-    r"\s?(?:no\.?\s?|nr\.?\s?|#)?\d{0,2}"
+    r"(?:(?:objective|goal|priority|initiative|achievement|accomplishment|win|workstream|focus(?:\s+area)?|pillar|ziel|objectif|objetivo|obiettivo|doel|doelstelling|mål|cel|okr|o(?=\s?\d))"
+    r"\s?(?:no\.?\s?|nr\.?\s?|#)?\d{0,2}|(?:story|example|star|beispiel|exemple|ejemplo)\s(?:[a-h]|\d{1,2})(?!\w))"
 )
 _LABELLED = re.compile(
     rf"(?i)(?:[*_]{{1,2}})?(?P<k>{_LABEL})(?:[*_]{{1,2}})?\s?(?:[:.)–—-]|:[*_]{{1,2}})\s+(?:[*_]{{1,2}})?(?P<t>[^\W_][^*_\n]{{3,110}})"
@@ -56,7 +56,7 @@ def stories_by_numbered_labels(reading: Reading, covered: Sequence[Span]) -> lis
         for place, block in enumerate(blocks)
         if not taken.touches(block.span) and (labelled := _labelled(reading, place, block)) is not None
     ]
-    kinds = [re.sub(r"[\W\d]+", "", one.label).casefold() for one in found]
+    kinds = [re.split(r"[\W\d]", one.label, maxsplit=1)[0].casefold() for one in found]
     stories: list[Story] = []
     for number, (one, kind) in enumerate(zip(found, kinds, strict=True)):
         following = found[number + 1].place if number + 1 < len(found) else len(blocks)
@@ -74,7 +74,7 @@ def stories_by_numbered_labels(reading: Reading, covered: Sequence[Span]) -> lis
 def _labelled(reading: Reading, place: int, block: Block) -> _Labelled | None:
     text = reading.quote(block.span)
     if block.kind is BlockKind.FIELD:
-        if _KEYED.fullmatch(block.key) is None or not re.search(r"\d", block.key):
+        if _KEYED.fullmatch(block.key) is None or not re.search(r"\d|\s[a-h]$", block.key):
             return None
         label, at, title = block.key, block.span.start, text
     else:

@@ -20,7 +20,7 @@ _OPENER = re.compile(
     r"(?P<t>[A-ZÀ-ÖØ-Þ][^.:;!?()|\n–—]{3,60}?)(?P<d>\s?\([^()\n]{2,40}\))?(?:\.\s+(?=[A-ZÀ-ÖØ-Þ\d£€$])|\s[–—-]\s+|:\s+)(?P<rest>\S[^\n]{30,})"
 )
 _SET_APART = re.compile(
-    r"(?P<m>\*\*|__|\*|_)(?P<t>[A-ZÀ-ÖØ-Þ][^*_\n]{3,70}?)[.:!?]?(?P=m)[.:]?\s+(?=[A-ZÀ-ÖØ-Þ\d£€$\"“])(?P<rest>\S[^\n]{30,})"
+    r"(?P<m>\*\*|__|\*|_)(?P<t>[A-ZÀ-ÖØ-Þ][^*_\n]{3,70}?)[.:!?]?(?P=m)[.:]?\s+(?:[*_]{0,2}\([^()\n]{2,50}\)[*_]{0,2}[.:]?\s+)?(?=[A-ZÀ-ÖØ-Þ\d£€$\"“])(?P<rest>\S[^\n]{30,})"
 )
 """Bold or slanted words with which a paragraph opens: "*Meter readings, finally on time.* I moved …"."""
 _NO_NAME = re.compile(

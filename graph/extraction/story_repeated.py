@@ -67,7 +67,11 @@ def _runs(reading: Reading, taken: SpanIndex[Span]) -> Iterator[list[tuple[Block
 
 def _is_title(reading: Reading, block: Block, text: str) -> bool:
     vocabularies = reading.vocabularies
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or not 2 <= len(text.split()) <= 7:
+    numbered = block.kind is BlockKind.LIST_ITEM or re.match(r"\d{1,2}[.)]\s", text) is not None
+    text = re.sub(r"^\d{1,2}[.)]\s+", "", text)
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM):
+        return False
+    if not (1 if numbered else 2) <= len(text.split()) <= 7:
         return False
     if not text[:1].isupper() or _NO_TITLE.search(text) or "\n" in text:
         return False

@@ -22,7 +22,12 @@ def find_technologies(reading: Reading) -> list[Mention]:
     sentence or list, or in a section of skills.
     """
     found = reading.vocabularies.technologies.find(reading.document.text)
-    found = [item for item in found if _is_content(reading, item)]
+    text = reading.document.text
+    found = [
+        item
+        for item in found
+        if _is_content(reading, item) and text[max(0, item.start - 2) : item.start].rstrip()[-1:] not in ("°", "º")
+    ]
     judged = [(item, *_confirmed(reading, item, found)) for item in found if not _in_title_of_person(reading, item)]
     sure = {item.term.id for item, confirmed, confidence in judged if confirmed and confidence >= 0.85}
     mentions = []

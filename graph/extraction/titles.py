@@ -70,7 +70,7 @@ def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement |
         if not joint:
             break
         position = joint.end()
-    if not verb:
+    if not verb or _BY_SOMEBODY.match(sentence, end) is not None:
         return None
     # "Development manager" is no achievement, "Set designer" neither: a title of a post follows in title case.
     filler = _FILLER.match(sentence, end)
@@ -105,6 +105,8 @@ def _is_soft(word: str, vocabularies: Vocabularies) -> bool:
     return word in soft or (word.endswith("ing") and stem(word) in {stem(verb) for verb in soft})
 
 
+_BY_SOMEBODY = re.compile(r"\sby:?\s[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+\s[A-ZÀ-ÖØ-Þ]")
+"""Behind a participle: "Prepared by Ada Quill" signs."""
 _SET_UP = re.compile(r"(?i)set up (?!(?:meetings?|calls?|appointments?|rooms?|tables?|chairs?|teams?)\b)[^.]{8,100}\d")
 """What was set up and measured in one breath is a piece of work: "Set up cashless payment; queues went from 14 to 5 minutes"."""
 _MADE = re.compile(
