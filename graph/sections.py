@@ -90,6 +90,12 @@ def says_experience(title: str) -> bool:
     return _OF_EXPERIENCE.fullmatch(title.strip(" *_:#`")) is not None
 
 
+_AT_SOMEBODY = re.compile(
+    r"(?P<t>[^\W\d_][\w ]{3,40}?)\s(?:at|for|with|bei|für|chez|pour|presso|per|en|para|bij|voor)\s(?=[A-ZÀ-ÖØ-Þ])"
+)
+"""Opens a heading of work that was done for one company: "Selected projects at Acme Freight"."""
+
+
 def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
     """Return what a section of this title is about.
 
@@ -104,6 +110,9 @@ def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
         return kind
     if says_experience(title):
         return SectionKind.EXPERIENCE
+    whose = _AT_SOMEBODY.match(title.strip().strip("*_`"))
+    if whose is not None and titles.get(normalise_title(whose["t"])) is SectionKind.PROJECTS:
+        return SectionKind.PROJECTS
     joined = [titles.get(normalise_title(part)) for part in _BOTH.split(title)]
     if len(joined) > 1 and joined[0] is not None and all(joined):
         return joined[0]

@@ -23,7 +23,7 @@ _LEAVES: Mapping[str, str] = {
     leaf: fact
     for fact, leaves in {
         "employer": "employer member_of memberof works_for worksfor hiring_organization hiringorganization company organization organisation firm company_name employer_name "
-        "companyname org arbeitgeber empresa entreprise werkgever unternehmen client empleador employeur azienda "
+        "companyname org studio agency arbeitgeber empresa entreprise werkgever unternehmen client empleador employeur azienda "
         "datore_di_lavoro bedrijf firma empregador company_or_organization name_of_employer employer's_name "
         "name_and_address_of_employer nome_del_datore_di_lavoro nome_e_indirizzo_del_datore_di_lavoro bij "
         "nome_azienda nombre_de_la_empresa nombre_del_empleador nome_da_empresa nom_de_l'entreprise "
@@ -69,7 +69,7 @@ def _plain(words: str) -> str:
 _WITHOUT_ACCENTS: Mapping[str, str] = {_plain(leaf): fact for leaf, fact in _LEAVES.items()}
 """Keys are often written without accents: "titulo", "periode"."""
 _NOW_OR_BEFORE = re.compile(
-    r"^(?:present|current|previous|last|former|most_recent|actual|último|attuale|huidige|vorige|actuel|dernier)_(?=\w)"
+    r"^(?:owner|host|hiring|end|commissioning|present|current|previous|last|former|most_recent|actual|último|attuale|huidige|vorige|actuel|dernier)_(?=\w)"
 )
 
 

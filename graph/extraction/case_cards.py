@@ -24,6 +24,7 @@ from graph.extraction.card_facts import (
 from graph.extraction.head_words import is_companylike
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.reading import Reading
+from graph.extraction.story_limits import names_paper
 from graph.model import DateRange
 
 _MOST_FACTS = 9
@@ -102,7 +103,7 @@ def _heads(reading: Reading) -> Iterator[_Head]:
 
 def _titled(reading: Reading, blocks: Sequence[Block], place: int) -> _Head | None:
     title = may_be_title(reading, blocks[place])
-    if title is None:
+    if title is None or names_paper(reading.quote(title)) or _ends_list(blocks, place):
         return None
     last, facts = _facts_below(reading, blocks, place + 1)
     kinds = {fact.kind for fact in facts}
@@ -122,6 +123,15 @@ def _titled(reading: Reading, blocks: Sequence[Block], place: int) -> _Head | No
     ):
         return None
     return _Head(place, last, title, facts)
+
+
+def _ends_list(blocks: Sequence[Block], place: int) -> bool:
+    """Return whether a block is the last bullet of several above a line of running text: what follows heads the next list."""
+    if place == 0 or place + 1 >= len(blocks):
+        return False
+    above, here, below = blocks[place - 1], blocks[place], blocks[place + 1]
+    bullets = above.kind is here.kind is BlockKind.LIST_ITEM and above.level == here.level
+    return bullets and below.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
 
 
 def _in_one_line(reading: Reading, blocks: Sequence[Block], place: int) -> _Head | None:

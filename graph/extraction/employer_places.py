@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from graph.documents import BlockKind, Span
+from graph.extraction.job_sentences import FIRST_LINE
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.model import EntityKind, Mention
@@ -65,6 +66,10 @@ class EmployerPlaces:
         """Return the last that begins before `offset` in a line of the career, not in a field or in prose."""
         return _last_before(self._lines, offset)
 
+    def line_after(self, offset: int) -> Mention | None:
+        """Return the first that begins at `offset` or behind it in a line of the career, not in a field or in prose."""
+        return next((m for m in self._lines if m.span.start >= offset), None)
+
     def labelled_before(self, offset: int) -> Mention | None:
         """Return the last of a labelled job ("Employer: …") before `offset` and in the section there."""
         return _last_before(self._labelled.get(self._reading.section_id_at(offset), []), offset)
@@ -74,7 +79,7 @@ class EmployerPlaces:
         """The one employer for whom the author works today."""
         roles = (m for m in self._reading.mentions if m.kind is EntityKind.ROLE)
         keys = {role.attributes.get("employer") for role in roles if role.period is not None and role.period.is_current}
-        keys |= {m.key for m in self.all if m.rule == _CURRENTLY}
+        keys |= {m.key for m in self.all if m.rule in (_CURRENTLY, FIRST_LINE)}
         return next((m for m in self.all if m.key in keys), None) if len(keys) == 1 else None
 
     def current_of_passage(self, last: Mention | None, telling: Span) -> Mention | None:
@@ -134,7 +139,7 @@ _TOLD = frozenset({"career in sentences", "employers with dates in brackets", "c
 """Rules that read running text, where a line's end says nothing."""
 _CURRENTLY = "currently at X"
 _OWN_PAPER = re.compile(
-    r"(?i)\b(?:brag|self[- ](?:review|assessment|evaluation|appraisal)|performance review|appraisal|promotion (?:case|packet|document|dossier)|wins|year in review|"
+    r"(?i)\b(?:brag|self[- ](?:review|assessment|evaluation|appraisal)|performance (?:review|summary)|(?:annual|year-end) (?:review|summary)|okrs?|appraisal|promotion (?:case|packet|document|dossier)|wins|year in review|"
     r"selbstbeurteilung|mitarbeitergespräch|auto-?évaluation|autoevaluación|autovalutazione|zelfbeoordeling|autoavaliação)\b"
 )
 

@@ -57,7 +57,7 @@ def find_employment(reading: Reading) -> list[Mention]:
     employers: dict[str, str] = {}
     roles: set[str] = set()
     seen: set[Span] = set()
-    for holding in _holdings(reading):
+    for holding in map(_without_preposition, _holdings(reading)):
         key = employer_key(holding.employer_name)
         if not key:
             continue
@@ -75,6 +75,18 @@ def find_employment(reading: Reading) -> list[Mention]:
             mentions.append(role)
     mentions.extend(_named_again(reading, employers, mentions))
     return sorted(_best_roles(mentions), key=lambda mention: (mention.span, mention.kind))
+
+
+_AT_START = re.compile(r"(?:Chez|Beim?|Presso|Bij)\s(?=[A-ZÀ-ÖØ-Þ])")
+
+
+def _without_preposition(holding: Holding) -> Holding:
+    """Return a holding at "Chez Voltanis" as one at Voltanis."""
+    led = _AT_START.match(holding.employer_name)
+    if led is None or len(holding.employer) <= led.end():
+        return holding
+    span = Span(holding.employer.document_id, holding.employer.start + led.end(), holding.employer.end)
+    return replace(holding, employer=span, employer_name=holding.employer_name[led.end() :])
 
 
 _IN_SENTENCES = frozenset((RULE, "while at X", "my time at X", "at X, I …", "currently at X", "I joined X"))

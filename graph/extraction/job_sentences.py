@@ -23,12 +23,62 @@ _CAPITAL = (
     r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.(?=[a-z]))?[\w’'-]*|[a-z]{1,2}[A-Z]\w+|&)"
 )
 _NAME = rf"(?:the\s|der\s|dem\s)?(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{0,3}})"
+ALL_AT = "all at X"
+"""The rule of "all for Acme unless noted", which holds of every piece of work below."""
+IN_ANSWER = "work at X (years), in an answer"
+"""The rule of "The warehouse robots at Acme (2020–2021)." below a question; elsewhere it may be a work's whole name."""
+FIRST_LINE = "first line of a paper"
+"""The rule of a company at the end of a self-review's first line."""
 # Sentences in which an author says where they worked; each names the employer as `name`.
 _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     (
         "at X, I …",
-        re.compile(rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:While\s|Back\s)?[Aa]t\s{_NAME},?\s(?:I|we|my|our)\b"),
+        re.compile(
+            rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:While\s|Back\s|(?:In|During|From|Since|Until)\s[^,.;\n]{{4,24}}?,?\s)?[Aa]t\s{_NAME},?\s(?:I|we|my|our)\b"
+        ),
         0.9,
+    ),
+    (
+        "at X it was so",
+        re.compile(
+            rf"(?:^|(?<=[.!?]\s)|(?<=\n))At\s(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{1,3}})(?<!\sI)(?=,?\s(?:[a-z]{{2,}}|\d))"
+        ),
+        0.8,
+    ),
+    (
+        "client of a project",
+        re.compile(rf"\((?:19|20)\d\d(?:[-–/]\d{{2,4}})?,\s(?:for|für|pour|para|per|bei|at|with)\s{_NAME}\)"),
+        0.8,
+    ),
+    (
+        IN_ANSWER,
+        re.compile(
+            rf"[a-z]\s(?:at|bei|chez|presso)\s{_NAME}\s\((?:[A-Z][a-z]{{2,8}}\s)?(?:19|20)\d\d[^()\n]{{0,20}}\)"
+        ),
+        0.8,
+    ),
+    (
+        "ich … bei X",
+        re.compile(
+            rf"\b(?:[Ii]ch|leite|arbeite|verantworte|betreue)\s(?:[\wäöüß]+\s){{0,4}}?bei\s(?:der\s|dem\s|den\s)?{_NAME}"
+        ),
+        0.8,
+    ),
+    (
+        ALL_AT,
+        re.compile(
+            r"\b(?:[Aa]ll|[Ee]verything|[Aa]lles|[Tt]out|[Tt]odo|[Tt]utto)(?:\s(?:of|this|these|them|it|the|below|above|here|projects?|work|stories|done|made|built|was|were|are|is|hier|fait|hecho|fatto|ist)){0,6}"
+            rf"\s(?:for|at|with|bei|für|chez|pour|para|en|per|presso)\s{_NAME}"
+        ),
+        0.85,
+    ),
+    (
+        "projects at X",
+        re.compile(
+            r"^\W{0,4}(?:(?:[Ss]elected|[Kk]ey|[Rr]ecent|[Mm]ain|[Mm]y|[Nn]otable)\s)?(?:[Pp]rojects?|[Ww]ork|[Aa]chievements|[Hh]ighlights|[Ss]tories|[Cc]ase [Ss]tudies|What I (?:did|built|made|shipped|led)|Projekte|Projets|Proyectos|Progetti)"
+            rf"\s(?:at|for|with|bei|chez|en|presso|from\s(?:my\s)?(?:time|years)\s(?:at|with))\s{_NAME}(?=\W{{0,4}}$|\s?[,(–—·|])"
+        ),
+        0.85,
     ),
     ("while at X", re.compile(rf"\b[Ww]hile\s(?:working\s|employed\s)?(?:at|for|with)\s{_NAME}"), 0.85),
     (
@@ -91,6 +141,7 @@ _TELL_MORE = frozenset({"I worked at X", "I have been with X", "I joined X"})
 _NO_EMPLOYER = frozenset(
     words_of(
         """
+        christmas easter university school college conference summit festival
         the this that these those my our their his her its i we it scale first last least once night home work peak
         """
     )
@@ -99,11 +150,15 @@ _NO_EMPLOYER = frozenset(
 
 def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that sentences state; few of them say when."""
+    if (top := _in_first_line(reading, author)) is not None:
+        yield Holding(top, reading.quote(top), None, None, FIRST_LINE, 0.8, None)
     for sentence in reading.sentences:
         text = reading.quote(sentence)
         if section_kind_at(reading, sentence.start) in (SectionKind.EDUCATION, SectionKind.SKILLS):
             continue
         for rule, pattern, confidence in _PHRASES:
+            if rule == IN_ANSWER and not _is_answer(reading, sentence):
+                continue
             for match in pattern.finditer(text):
                 if (named := _named(reading, sentence, match, author)) is not None:
                     title, period = _told_behind(reading, sentence, match) if rule in _TELL_MORE else (None, None)
@@ -130,6 +185,46 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
                 if period is not None and not (period.is_current or begins or re.search(r"\bI\b", text)):
                     period = None
                 yield Holding(named, reading.quote(named), title, period, "title at X", 0.8, None)
+
+
+_PAPER = re.compile(
+    r"(?i)\b(?:brag|self[- ](?:review|assessment|evaluation|appraisal)|(?:performance|annual|year[- ]end|half[- ]year|mid[- ]year)\s(?:performance\s)?(?:review|summary|appraisal)|appraisal|promotion\s(?:case|packet|document)|"
+    r"achievements|wins|okrs?|selbstbeurteilung|mitarbeitergespräch|erfolge|auto-?évaluation|autoevaluación|autovalutazione|zelfbeoordeling)\b"
+)
+_PIECE = re.compile(r"[^,|·/–—]+(?:[–—-](?=\S)[^,|·/–—]+)*")
+
+
+def _in_first_line(reading: Reading, author: str | None) -> Span | None:
+    """Return the company at the end of a paper's first line: "Brag document 2022, Ada Quill, team lead, Acme Freight"."""
+    block = next(iter(reading.document.blocks), None)
+    if block is None or reading.document.is_keyed:
+        return None
+    line = reading.quote(block.span).split("\n")[0]
+    pieces = [piece for piece in _PIECE.finditer(line) if piece.group().strip()]
+    if len(line) > 200 or len(pieces) < 3 or _PAPER.search(line) is None:
+        return None
+    words = [piece.group().strip(" *_()") for piece in pieces]
+    held = next(
+        (n for n, one in enumerate(words) if n and is_title(one[:1].upper() + one[1:], reading.vocabularies.roles)),
+        None,
+    )
+    if held is None:
+        return None
+    for number in range(len(pieces) - 1, held, -1):
+        name = words[number]
+        if is_place(name) or not is_proper_name(name) or is_generic(name, reading.vocabularies):
+            continue
+        if name.casefold() == (author or "").casefold() or classify(name, reading.vocabularies) is not PieceKind.NAME:
+            continue
+        start = block.span.start + line.index(name, pieces[number].start())
+        return Span(block.span.document_id, start, start + len(name))
+    return None
+
+
+def _is_answer(reading: Reading, sentence: Span) -> bool:
+    """Return whether a question stands right above the paragraph that holds a sentence."""
+    above = reading.document.text[max(0, sentence.start - 300) : sentence.start].rstrip()
+    return above.rstrip("*_ ").endswith("?")
 
 
 def _told_behind(reading: Reading, sentence: Span, match: re.Match[str]) -> tuple[Span | None, DateRange | None]:

@@ -39,7 +39,12 @@ def find_label(sentence: str, quantity: Quantity, words: WorkWords) -> str:
                 else None
             )
             return clean(inner["x"]) if inner else named
-    return quantity.unit
+    bracketed = _IN_FRONT_OF_BRACKET.search(sentence[quantity.start : quantity.end])
+    return (clean(bracketed["x"]) if bracketed else "") or quantity.unit
+
+
+_IN_FRONT_OF_BRACKET = re.compile(r"\d\S{0,6}\s(?P<x>[^\d()]{3,60}?)\s?\(")
+"""71% said they felt less alone (before: 44%): what is measured stands between both."""
 
 
 # "412 days without a lost-time accident"
@@ -290,6 +295,20 @@ def _listed(left: str, right: str, quantity: Quantity, words: WorkWords) -> str 
     return None if found is None or _SENTENCE.search(found["x"]) or not clean(found["x"]) else found["x"]
 
 
+def _second_change(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """ "cut latency from 1.9 s to 640 ms and pages from 31 to 4": what goes with the second of two changes."""
+    if quantity.before is None:
+        return None
+    found = re.search(
+        r"\d[^\s,]{0,20}(?:\s[^\s,\d]{1,14}){0,3},?\s(?:and|,)\s(?:the\s|our\s)?(?P<x>[^,.;:()\d]{2,50}?)\sfrom\s$",
+        left,
+    )
+    return None if found is None or _SENTENCE.search(found["x"]) or _MOVING.search(found["x"]) else found["x"]
+
+
+_MOVING = re.compile(rf"(?i)(?:^|\s)(?:{_INTRANSITIVE})$|^(?:\w+ed|cut|brought|took|drove|raised|lowered)\s")
+
+
 def _before_colon(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "Runtime of the dispatch batch: −63.2 %", where nothing follows."""
     found = re.search(r"(?:^|[.;]\s)(?P<x>[^.;:]{3,80}):\s*$", left)
@@ -308,6 +327,7 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ("named-share", _named_share),
     ("before-colon", _before_colon),
     ("foreign", _foreign),
+    ("second-change", _second_change),
     ("verb-object", _verb_object),
     ("direct-object", _direct_object),
     ("subject", _subject),

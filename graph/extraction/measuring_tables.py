@@ -36,7 +36,7 @@ _SIGNS: Mapping[str, str] = {
     "👥": "users",
 }
 """Signs that head columns of counts."""
-_OF_MEASURES = re.compile(r"(?i)(?:before|after|baseline|measures?|metrics?|kpis?|figures?)\b")
+_OF_MEASURES = re.compile(r"(?i)(?:before|after|baseline|key\sresults?|actual|measures?|metrics?|kpis?|figures?)\b")
 """Heads of tables whose rows are measures, however many words say what is measured."""
 _TOLD = 5
 """Words of a cell that tells something."""

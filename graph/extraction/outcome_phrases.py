@@ -38,7 +38,11 @@ def _is_terms(text: str, q: Quantity) -> bool:
     before, after = text[: q.start], text[q.number_end :]
     if q.dimension == "money":
         return _PAY.search(before[-60:]) is not None
-    return q.dimension == "time" and bool(_TERMS_BEFORE.search(before[-60:]) or _TERMS_AFTER.match(after))
+    return (
+        q.dimension == "time"
+        and q.before is None
+        and bool(_TERMS_BEFORE.search(before[-60:]) or _TERMS_AFTER.match(after))
+    )
 
 
 _ELAPSED = re.compile(
@@ -142,6 +146,16 @@ _OF_THE_WORLD = re.compile(
     r"(?:(?:about|roughly|around|nearly|over|some)\s+)?(?:one|two|three|\d{1,2}%?)\s+(?:(?:in|out\s+of|of)\s+\S+\s+)?(?:adults|people|children|workers|women|men|employees|students|americans|britons|europeans|households))\s+(?:[\w-]+\s+){0,4}?"
     r"(?:has|have|is|are|needs?|takes?|contains?|suffers?|lives?|caps?|limits?|sets?|allows?|demands?|stands?|earns?|struggles?)\b)(?!.*\b(?:our|we|my|I)\b)"
 )
+_OF_OTHERS = re.compile(
+    r"(?i)(?:\A\W*|[.;:,(]\s|\b(?:and|meanwhile|while|whereas|although|but|when|as|where|in(?=\s(?:a|the)\s(?:market|sector|industry)\s(?:that|which)\s))\s)(?:the\s|our\s|its\s|a\s)?(?:(?:whole|wider|overall|local|national|rest\sof\sthe)\s)?"
+    r"(?:sector|industry|market|competitors?|competition|peers|rivals?|inflation|economy|(?:other|neighbou?ring|comparable)\s(?:sites|stores|shops|plants|schools|hospitals|clinics|regions|branches|teams|companies|agencies|hotels))"
+    r"(?:,[^,;.]{2,40},)?\s(?:(?:itself|as\sa\swhole|that|which|then|also|only|meanwhile|even|together)\s){0,2}(?:saw|sees|fell|rose|grew|lost|shrank|dropped|was|were|is|are|stood|stagnated|declined|gained|averaged?|went|ran|had|has|have|reported|managed|increased|decreased|spends?|spent|wastes?)\s(?![^;.]*\b(?:we|our|ours|I|my|mine)\b)[^;.]*$"
+)
+_OF_OTHERS_ABROAD = re.compile(
+    r"(?:\A\W*|[.;:,(]\s)(?:(?:während|obwohl|wobei|tandis\sque|alors\sque|mientras|mentre|terwijl)\s)?(?:(?i:die|der|das|dem|le|la|les|l[’']|el|los|il|lo|i|de|het|o|a)\s?)(?:gesamte\s|übrige\s|ganze\s)?"
+    r"(?:Branche|Markt|Wettbewerb|Konkurrenz|Inflation|secteur|marché|concurrence|concurrents|inflation|sector|mercado|competencia|inflación|settore|mercato|concorrenza|inflazione|branche|markt|concurrentie|inflatie)(?!\w)(?![^;.]*\b(?:wir|unser\w*|nous|notre|nuestr\w+|nostr\w+|onze?)\b)[^;.]*$"
+)
+"""Before a figure, in its clause, a subject that is not the author's own: "the sector fell 7%"; "while competitors lost 12%"."""
 _ADVICE = re.compile(
     r"^\W*(?:Replace|Use|Keep|Add|Write|Aim|Try|Avoid|Remember|Put|Limit|Include|Choose|Start|Make\s+sure|Don[’']t|Do\s+not|Never|Always)\b(?=.*(?:\bX\b|\bY\b|\bN\b|\byour?\b|\bper\s+(?:role|bullet|section|page)\b))"
 )
@@ -199,7 +213,9 @@ def _is_general(text: str, q: Quantity) -> bool:
     """What holds of any team or story, advice, a template with letters for numbers, a question."""
     near = text[max(0, q.start - _NEAR) : q.end + _NEAR]
     return bool(
-        _GENERAL.match(text)
+        _OF_OTHERS.search(text[max(0, q.start - _NEAR) : q.start])
+        or _OF_OTHERS_ABROAD.search(text[max(0, q.start - _NEAR) : q.start])
+        or _GENERAL.match(text)
         or _OF_THE_WORLD.match(text)
         or _SAYING.search(near)
         or _ADVICE.match(text)

@@ -194,9 +194,15 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
             or q.before is not None
         )
     if q.form == "fractions":
-        return bool(
-            re.match(r"(?i)\A\s+(?:of|less|fewer|more|weniger|mehr|moins|plus|menos|más|meno|più|minder|meer)\b", after)
-        ) or bool(re.search(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down|um|de|di|met|med)\s+$", before))
+        return (
+            q.before is not None
+            or bool(
+                re.match(
+                    r"(?i)\A\s+(?:of|less|fewer|more|weniger|mehr|moins|plus|menos|más|meno|più|minder|meer)\b", after
+                )
+            )
+            or bool(re.search(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down|um|de|di|met|med)\s+$", before))
+        )
     if q.form == "factors":
         return bool(re.search(r"[a-z]{3}", after[:30])) or bool(before.strip())
     return True
@@ -238,6 +244,12 @@ def _says_what(before: str, q: Quantity, text: str, block: Block) -> bool:
         return False
     if re.search(r"(?i)\b(?:score|rating|index)\s*$", clause):
         return True
+    if (
+        q.before is not None
+        and q.before > q.value
+        and is_plural((re.findall(r"[^\W\d_]+", clause.casefold()) or [""])[-1])
+    ):
+        return True  # "broken integrations 31 to 2"
     return re.search(r"(?i)\b(?:from|von|van|de|da|från|z)\s*$", clause) is not None and (
         _CHANGED.search(clause) is not None
         or GROUPS.search(clause) is not None

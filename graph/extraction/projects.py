@@ -120,6 +120,12 @@ def _alias(reading: Reading, key: str, name: str, story: Story, span: Span) -> M
 
 
 _NUMBERING = re.compile(r"(?i)^(?:\d{1,2}[.)]|[#*_>\s-]+|(?:project|case study|case|story)\s*+\d*+\s*+[:–—-])\s*")
+_ORDINAL = re.compile(
+    r"(?i)^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|finally|last(?:ly)?|erstens|zweitens|drittens)(?:,|\s+[–—-])\s*(?:(?:the|my|our|an?)\s+)?(?=\S)"
+)
+_PICTURES = re.compile(
+    r"^(?:[\U0001F300-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B00-\u2BFF][\ufe0f\u200d\U0001F3FB-\U0001F3FF]?\s?){1,4}"
+)
 _KIND_BEHIND = re.compile(
     r"(?i)(?:(?<!\s)\s++)?[:–—-]\s*(?:a\s+)?(?:star\s+)?(?:notes?|case study|story|star|retrospective|questions[\w ]*+|write-?up|post-?mortem)\s*$"
 )
@@ -140,7 +146,8 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
     >>> shown_title("2. REFUND CHECKS, VELOQUAY, 2024", ["Veloquay"])
     'Refund checks'
     """
-    clean = _NUMBERING.sub("", " ".join(title.replace("*", " ").split())).strip(" _.:")
+    clean = _PICTURES.sub("", _NUMBERING.sub("", " ".join(title.replace("*", " ").split()))).strip(" _.:")
+    clean = _ORDINAL.sub("", clean)
     clean = _ASIDE_BEHIND.sub("", _DATES_BEFORE.sub("", clean))
     clean = _KIND_BEHIND.sub("", _DATES_BEHIND.sub("", clean))
     for employer in sorted(set(employers), key=len, reverse=True):
@@ -151,7 +158,7 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
             part = re.escape(" ".join(words[:count]))
             if count == len(words) or len(" ".join(words[:count])) > 6:
                 clean = re.sub(rf"(?i)(?:\s+(?:at|for)|\s*[,–—|(-])\s*{part}\)?$", "", clean)
-    clean = clean if len(clean.split()) >= 2 else " ".join(title.split())
+    clean = clean if len(clean.split()) >= 2 else _PICTURES.sub("", " ".join(title.split())).strip("*_ ")
     if clean.isupper() and len(clean) > 8:
         clean = clean.capitalize()
     return clean[:1].upper() + clean[1:]

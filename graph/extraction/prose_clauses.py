@@ -373,6 +373,9 @@ def names_company(words: str, reading: Reading, author: str | None = None) -> bo
     )
 
 
+_LED_TO_CLIENT = re.compile(r"(?i)(?:for|with|by|at|für|bei|pour|chez|para|per)\s")
+
+
 def _in_brackets(reading: Reading, text: str, start: int) -> _Place | None:
     """Return the title among what brackets behind a company hold: "(iOS Developer, 2019 to 2022)"."""
     brackets = _BRACKETS.match(text, start)
@@ -380,6 +383,6 @@ def _in_brackets(reading: Reading, text: str, start: int) -> _Place | None:
         return None
     for part in re.finditer(r"[^,;|·\s][^,;|·]*", brackets["inside"]):
         words = part.group().strip()
-        if not find_periods(words) and is_post(words, reading, is_led=True):
+        if not find_periods(words) and not _LED_TO_CLIENT.match(words) and is_post(words, reading, is_led=True):
             return brackets.start("inside") + part.start(), brackets.start("inside") + part.start() + len(words)
     return None

@@ -70,6 +70,26 @@ def is_yardstick(gap: str, after: str) -> bool:
     return len(gap) < 80 and _YARDSTICK.match(after) is not None and _VERSUS.fullmatch(gap) is not None
 
 
+# "took over a site with a 9% error rate and brought it to 0.8%"
+_BROUGHT_TO = re.compile(
+    r"(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){0,6}?,?\s{1,3}and\s{1,3}(?:then\s{1,3})?(?:brought|got|took|cut|drove|pushed|lowered|raised|reduced|lifted|turned|worked|trimmed|halved)\s{1,3}"
+    r"(?:it|them|this|that)\s{1,3}(?:back\s{1,3})?(?:down\s{1,3}|up\s{1,3})?(?:in)?to\s{1,3}(?:about\s|only\s|just\s|under\s|over\s)?",
+    re.IGNORECASE,
+)
+# "statt sechs nur noch drei Wochen", "au lieu de six, trois semaines"
+_INSTEAD_AHEAD = re.compile(
+    r"\b(?:statt|anstatt|anstelle\s{1,3}von|au\s{1,3}lieu\s{1,3}de|en\s{1,3}lugar\s{1,3}de|en\s{1,3}vez\s{1,3}de|invece\s{1,3}di|anziché|in\s{1,3}plaats\s{1,3}van|em\s{1,3}vez\s{1,3}de|instead\s{1,3}of)\s{1,3}(?:bisher\s|vorher\s|früher\s|the\s)?$",
+    re.IGNORECASE,
+)
+_NOW_BEHIND = re.compile(
+    r"(?:\s{1,3}[^\W\d_][\w-]*){0,3}?(?:,(?:\s{1,3}[^\W\d_][\w-]*){0,2}?|\s{1,3}(?:nur\s{1,3}noch|nur|jetzt|heute|noch|bloß|solo|seulement|plus\s{1,3}que|nog\s{1,3}maar|slechts|nog|now|only|just|apenas|soltanto|appena))\s{1,3}",
+    re.IGNORECASE,
+)
+# "71% felt less alone (survey before: 44%)"
+_BRACKET_BEFORE = re.compile(
+    r"(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){0,8}?\s{0,3}[(\[](?:[^\W\d_][\w-]*\s{1,3}){0,3}(?:before|beforehand|previously|earlier|baseline|vorher|zuvor|avant|antes|prima)\s{0,2}[:,]?\s{1,3}(?:it\s{1,3}was\s{1,3})?",
+    re.IGNORECASE,
+)
 # "94% OEE (83% when I started)"
 _BRACKET = re.compile(r"(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){0,4}?\s{0,3}[(\[](?:from\s)?", re.IGNORECASE)
 _THEN = re.compile(
@@ -100,6 +120,10 @@ def contrast(before: str, gap: str, after: str) -> Contrast:
     if len(gap) > 120:
         return Contrast.NONE
     if _INSTEAD.fullmatch(gap) or _NOT.fullmatch(gap) or _USED_TO.fullmatch(gap):
+        return Contrast.WAS_BEHIND
+    if _BROUGHT_TO.fullmatch(gap) or (_INSTEAD_AHEAD.search(before) and _NOW_BEHIND.fullmatch(gap)):
+        return Contrast.WAS_AHEAD
+    if _BRACKET_BEFORE.fullmatch(gap) and after.lstrip()[:1] in (")", "]"):
         return Contrast.WAS_BEHIND
     if _BEFORE.fullmatch(gap) and _AFTER.match(after):
         return Contrast.WAS_AHEAD

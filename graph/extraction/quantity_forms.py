@@ -182,7 +182,9 @@ def _read_article(text: str, match: re.Match[str], units: Units) -> Quantity | N
     return finish(text, units, with_unit(text, quantity, units, None))
 
 
-_IN_TIME = re.compile(r"(?i)\b(?:in|within|per|every|each|during|after|for|once|twice|times)\s$")
+_IN_TIME = re.compile(
+    r"(?i)(?:\b(?:in|within|per|every|each|during|after|for|once|twice|times)|\b(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s[a-z-]{3,20}){1,2})\s$"
+)
 
 
 def _read_fraction(text: str, match: re.Match[str], units: Units) -> Quantity | None:
@@ -190,7 +192,7 @@ def _read_fraction(text: str, match: re.Match[str], units: Units) -> Quantity | 
     # "in one quarter": a time.
     if (
         match["w"].casefold().endswith("quarter")
-        and _IN_TIME.search(text[max(0, match.start() - 10) : match.start()])
+        and _IN_TIME.search(text[max(0, match.start() - 50) : match.start()])
         and not re.match(r"\s(?:of|the)\b", text[match.end() :])
     ):
         return None

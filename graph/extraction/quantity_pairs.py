@@ -150,6 +150,8 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             ):
                 return _change(a, b, units)
             return _range(a, b)
+        if gap == " to " and a.dimension == "count" and a.noun is None and _falls(text, a, b):
+            return _change(a, b, units)
     if (
         _INSTEAD.fullmatch(gap)
         and same
@@ -184,6 +186,21 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             unit=unit,
         )
     return None
+
+
+_COUNTED = re.compile(r"(?:^|\s)[a-z][a-z-]{3,}\s$")
+_NO_CHANGE = re.compile(
+    r"(?i)(?:won|beat|lost|ratio|odds|score|open|aged?|from|between|hours?|ages|weeks?|years?|days?|times?)\s$"
+)
+
+
+def _falls(text: str, a: Quantity, b: Quantity) -> bool:
+    """Return whether a noun, a larger and a smaller number tell a change: "broken integrations 31 to 2 per quarter"."""
+    before, behind_it = text[: a.start][-30:], text[b.number_end :][:14]
+    is_noun = _COUNTED.search(before) is not None and _NO_CHANGE.search(before) is None
+    if not is_noun or not a.value >= 10 or not 0 <= b.value < a.value or a.form != "digits" or b.form != "digits":
+        return False
+    return re.match(r"(?i)\s?(?:ratio|odds|majority|vote|win|scale|:|-)", behind_it) is None
 
 
 _BY = re.compile(r"(?i)\b(?:by|um|de|di|met)\s{1,3}(?:about\s|around\s|some\s|another\s)?$")

@@ -16,7 +16,7 @@ _SPACED_ABROAD = r"(?<![\w.,/:-])[1-9]\d{0,2}(?: \d{3}){1,3}(?![\d.,]*\d)"
 _NUMBER = r"\d{1,3}(?:[’']\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:[.,]\d+)?"
 
 
-_ABROAD = re.compile(r"(?:ein|zwei|drei|un|una|deux|dos|due|een|twee|um)\s")
+_ABROAD = re.compile(r"(?:ein|einem|zwei|drei|un|una|deux|dos|due|een|twee|um)\s")
 
 
 @lru_cache(maxsize=8)

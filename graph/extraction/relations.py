@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.documents import BlockKind, SectionKind, Span
+from graph.documents import BlockKind, Section, SectionKind, Span
 from graph.extraction.case_cards import card_around
 from graph.extraction.employer_places import EmployerPlaces, key_of
 from graph.extraction.headlines import section_kind_at
+from graph.extraction.job_sentences import ALL_AT
 from graph.extraction.keyed_meanings import RecordKind, record_around
 from graph.extraction.own_work import is_own_work
 from graph.extraction.reading import Reading
@@ -135,11 +136,20 @@ def _employers_of(
         # A table of one's own work stands below a line about jobs in many a profile.
         if section_kind_at(reading, telling.span.start) is not SectionKind.EXPERIENCE:
             return []
+    client = next((m for m in employers.all if m.rule == "client of a project" and extent.contains(m.span)), None)
+    if client is not None and telling.span.end <= client.span.start:
+        return [(client, client.span, "employer-in-text", 0.85)]
     above = employers.current_of_passage(
         _employment_above(reading, telling, employers), telling.span
     ) or _labelled_above(reading, telling, employers)
     if above is not None:
         return [(above, above.span, "under-employment", 0.9)]
+    everywhere = [m for m in employers.all if m.rule == ALL_AT and m.span.end <= telling.span.start]
+    if everywhere and employers.inside(extent) is None:
+        return [(everywhere[-1], everywhere[-1].span, "employer-of-all", 0.85)]
+    headed = _in_heading_above(reading, telling, employers)
+    if headed is not None:
+        return [(headed, headed.span, "under-employer", 0.88)]
     # "Seller onboarding, Nearfold Market, 2023" says where it was, if to nobody here; the text may name other employers.
     if re.search(r",\s*[A-Z]", reading.quote(telling.span)):
         return []
@@ -233,6 +243,8 @@ def _employment_above(reading: Reading, telling: Mention, employers: EmployerPla
     here, there = reading.section_at(telling.span.start), reading.section_at(last.span.start)
     if here is None or there is None or here.id == there.id:
         return last
+    if _stands_among_jobs(reading, here, there, telling, employers):
+        return last
     if there.heading is not None and there.heading.contains(last.span):
         return last if there.span.contains(telling.span) else None
     # An employment line is under a heading of its own (Experience): the telling must be there too.
@@ -242,6 +254,29 @@ def _employment_above(reading: Reading, telling: Mention, employers: EmployerPla
         or (here.level > there.level > 0 and there.span.contains(here.span))
         else None
     )
+
+
+def _stands_among_jobs(
+    reading: Reading, here: Section, there: Section, telling: Mention, employers: EmployerPlaces
+) -> bool:
+    """Return whether a heading of plain text ("Key projects") stands within a job: the next job follows below it."""
+    if reading.document.media_type != "text/plain" or there.kind is not SectionKind.EXPERIENCE or here.heading is None:
+        return False
+    following = employers.line_after(telling.span.end)
+    return following is not None and here.span.contains(following.span) and not here.heading.contains(following.span)
+
+
+def _in_heading_above(reading: Reading, telling: Mention, employers: EmployerPlaces) -> Mention | None:
+    """Return the employer whom a heading above names for all the work below it: "Projects at Acme Freight"."""
+    section = reading.section_at(telling.span.start)
+    while section is not None:
+        heading = section.heading
+        if heading is not None and not heading.overlaps(telling.span):
+            named = employers.inside(heading)
+            if named is not None and named.rule != "client of a project":
+                return named
+        section = reading.parent_of(section)
+    return None
 
 
 def _labelled_above(reading: Reading, telling: Mention, employers: EmployerPlaces) -> Mention | None:

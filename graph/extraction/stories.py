@@ -24,9 +24,11 @@ from graph.extraction.story_lines import (
     stories_by_short_titles,
 )
 from graph.extraction.story_links import stories_by_links
+from graph.extraction.story_numbered import stories_by_numbered_labels
 from graph.extraction.story_openers import stories_by_openers
 from graph.extraction.story_prose import stories_by_prose
 from graph.extraction.story_records import stories_by_records, stories_by_sequences
+from graph.extraction.story_repeated import stories_by_repeated_titles
 from graph.extraction.story_sentences import stories_by_dated_sentences
 from graph.extraction.story_tables import stories_by_rows
 
@@ -41,6 +43,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("sequences", lambda reading, covered, cards: stories_by_sequences(reading, covered)),
     ("tables", lambda reading, covered, cards: stories_by_rows(reading, covered, fewest=2)),
     ("headings", lambda reading, covered, cards: stories_by_headings(reading, covered)),
+    ("numbered-labels", lambda reading, covered, cards: stories_by_numbered_labels(reading, covered)),
     ("openers", lambda reading, covered, cards: stories_by_openers(reading, covered)),
     ("answers", lambda reading, covered, cards: stories_by_answers(reading, covered)),
     ("table-rows", lambda reading, covered, cards: stories_by_rows(reading, covered)),
@@ -51,6 +54,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("entries", lambda reading, covered, cards: stories_by_entries(reading, covered, cards)),
     ("links", lambda reading, covered, cards: stories_by_links(reading, covered)),
     ("short-titles", lambda reading, covered, cards: stories_by_short_titles(reading, covered, cards)),
+    ("repeated-titles", lambda reading, covered, cards: stories_by_repeated_titles(reading, covered)),
     ("dated-sentences", lambda reading, covered, cards: stories_by_dated_sentences(reading, covered)),
     ("prose", lambda reading, covered, cards: stories_by_prose(reading, covered)),
     ("achievements", lambda reading, covered, cards: stories_by_achievements(reading, covered)),

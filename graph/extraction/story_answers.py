@@ -39,7 +39,7 @@ def stories_by_answers(reading: Reading, covered: Sequence[Span]) -> list[Story]
         opening = _OPENING.match(text)
         stop = None if opening is None else _STOP.search(opening["x"])
         title = "" if opening is None else (opening["x"][: stop.start()] if stop else opening["x"]).rstrip()
-        if opening is not None and names_work(title, reading.vocabularies):
+        if opening is not None and names_work(title, reading.vocabularies) and _is_told(reading, answer):
             start = answer[0].span.start + opening.start("x")
             stories.append(
                 Story(reading.document.span(start, start + len(title)), extent, "answer", 0.8, sentence=answer[0].span)
@@ -57,6 +57,12 @@ _ASKS_STORY = re.compile(
     r"what (?:is|was) the (?:hardest|largest|biggest|most)|erzählen sie|beschreiben sie|parlez[- ]moi|décrivez|racontez|cuénteme|cuéntame|describe una|mi parli|mi racconti|descriva|vertel|beschrijf|fale[- ](?:me|nos)|descreva|conte[- ]me)"
 )
 """A question that asks for a story, not for an opinion or a plan."""
+
+
+def _is_told(reading: Reading, answer: Sequence[Block]) -> bool:
+    """Return whether an answer has two sentences or a figure: "The site closes in March." tells nothing."""
+    sentences = [sentence for block in answer for sentence in reading.sentences_from(block.span)]
+    return len(sentences) > 1 or any(any(char.isdigit() for char in reading.quote(s)) for s in sentences)
 
 
 def _first_deed(reading: Reading, answer: Sequence[Block]) -> Opening | None:

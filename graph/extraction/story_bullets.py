@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.bullet_places import is_at_work, is_below_post
 from graph.extraction.bullet_titles import bold_title, bullet_title, opening, quoted_title
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
+from graph.extraction.dates import find_periods
+from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
@@ -16,6 +18,7 @@ from graph.extraction.story_limits import names_moment
 from graph.extraction.titles import (
     Achievement,
     is_role_title,
+    is_work_verb,
     names_work,
     read_achievement,
 )
@@ -75,6 +78,9 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
             and stories[-1].extent.end >= block.span.start
         ):
             continue
+        if titled is None and (several := _deeds_in(reading, block)):
+            stories += several
+            continue
         end = block.span.end
         for following in blocks[place + 1 :]:
             if (
@@ -101,7 +107,129 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
                     sentence=block.span,
                 )
             )
-    return stories
+    return sorted(
+        stories + _shaped_alike(reading, stories, taken), key=lambda story: (story.extent.start, story.extent.end)
+    )
+
+
+def _deeds_in(reading: Reading, block: Block) -> list[Story]:
+    """Return the stories of a job's paragraph in which two sentences or more each tell a deed with a figure; else nothing."""
+    section = reading.section_at(block.span.start)
+    if block.kind is not BlockKind.PARAGRAPH or section is None or section.kind is not SectionKind.EXPERIENCE:
+        return []
+    sentences = reading.sentences_from(block.span)
+    deeds: list[tuple[Span, Achievement]] = []
+    for sentence in sentences:
+        text = reading.quote(sentence)
+        deed = read_achievement(text, reading.vocabularies)
+        figures = find_quantities(text, reading.vocabularies.units)
+        if (
+            deed is not None
+            and deed.verb_start == 0
+            and not deed.soft
+            and any(q.unit or q.before is not None for q in figures)
+        ):
+            deeds.append((sentence, deed))
+    if len(deeds) < 2:
+        return []
+    found: list[Story] = []
+    for number, (sentence, deed) in enumerate(deeds):
+        end = deeds[number + 1][0].start if number + 1 < len(deeds) else block.span.end
+        last = max(s.end for s in sentences if s.start < end)
+        title = title_span(reading, Block(block.kind, sentence, block.level, block.key), deed)
+        if len(title) >= 4:
+            extent = reading.document.span(sentence.start, last)
+            found.append(Story(title, extent, "achievement", 0.78, sentence=sentence))
+    return found
+
+
+_SHAPE = re.compile(
+    r"(?P<t>[A-ZÀ-ÖØ-Þ][^.:;,()|\d]{2,48}?)(?P<end>[.:]|\s[–—-])\s+(?=[A-ZÀ-ÖØ-Þ\d£€$\w])(?P<rest>\S.{14,})", re.DOTALL
+)
+
+
+def _shaped_alike(reading: Reading, stories: Sequence[Story], taken: SpanIndex[Span]) -> list[Story]:
+    """Return a story for each bullet that opens like two or more titled ones of its list: "Contract bank. 212 templates …"."""
+    told = {story.extent.start: story for story in stories}
+    found: list[Story] = []
+    for items in _lists(reading):
+        dated = [
+            (b, m) for b in items if (m := _DATED.match(reading.quote(b.span))) is not None and find_periods(m["d"])
+        ]
+        if len(dated) >= 2 and 3 * len(dated) >= 2 * len(items):
+            found += _dated_alike(reading, dated, set(told), taken)
+            continue
+        shapes = [(block, _SHAPE.match(reading.quote(block.span))) for block in items]
+        known = [
+            match["end"].strip()
+            for block, match in shapes
+            if match is not None and block.span.start in told and told[block.span.start].rule == "titled-bullet"
+        ]
+        for block, match in shapes if len(known) >= 2 and 2 * len(known) >= len(items) - 1 else ():
+            if (
+                match is None
+                or block.span.start in told
+                or taken.touches(block.span)
+                or match["end"].strip() not in known
+            ):
+                continue
+            name, start = match["t"].rstrip(), block.span.start
+            first = name.split()[0]
+            if len(name.split()) > 6 or name.casefold() in reading.vocabularies.work.plain_labels:
+                continue
+            if is_role_title(name, reading.vocabularies) or is_work_verb(first, reading.vocabularies):
+                continue
+            title = reading.document.span(start, start + len(name))
+            if not _names_post(reading, title) and not names_moment(name):
+                found.append(Story(title, block.span, "titled-bullet", 0.78, sentence=block.span))
+    return found
+
+
+_DATED = re.compile(
+    r"(?:\*\*|__)?(?P<t>[A-ZÀ-ÖØ-Þ\d][^.:;()|*\n]{3,70}?)(?:\*\*|__)?\s(?P<d>\([^()\n]{4,30}\))\s?[:.–—-]\s+\S.{19,}",
+    re.DOTALL,
+)
+
+
+def _dated_alike(
+    reading: Reading, dated: Sequence[tuple[Block, re.Match[str]]], told: set[int], taken: SpanIndex[Span]
+) -> list[Story]:
+    """Return a story for each bullet of a list whose bullets name something with its year: "Heat at school (2020): 210 …"."""
+    found: list[Story] = []
+    for block, match in dated:
+        section = reading.section_at(block.span.start)
+        if block.span.start in told or taken.touches(block.span) or (section is not None and section.kind in NO_WORK):
+            continue
+        start = block.span.start + match.start("t")
+        title = reading.document.span(start, start + len(match["t"].rstrip()))
+        name = match["t"]
+        if _names_post(reading, title) or is_role_title(name, reading.vocabularies) or names_moment(name):
+            continue
+        known = (EntityKind.INSTITUTION, EntityKind.CREDENTIAL, EntityKind.PERSON)
+        if any(m.kind in known for m in reading.mentions_near(block.span)):
+            continue
+        told_of = reading.document.span(title.end, block.span.end)
+        tools = any(m.kind is EntityKind.TECHNOLOGY for m in reading.mentions_near(told_of))
+        if tools or any(
+            q.unit for q in find_quantities(reading.quote(told_of)[len(match["d"]) + 1 :], reading.vocabularies.units)
+        ):
+            found.append(Story(title, block.span, "titled-bullet", 0.78, sentence=block.span))
+    return found
+
+
+def _lists(reading: Reading) -> Iterator[list[Block]]:
+    """Yield runs of neighbouring bullets of the first level."""
+    items: list[Block] = []
+    for block in reading.document.blocks:
+        if block.kind is BlockKind.LIST_ITEM:
+            if block.level == 0:
+                items.append(block)
+            continue
+        if items:
+            yield items
+        items = []
+    if items:
+        yield items
 
 
 _AFTER_NAME = re.compile(r"\s*(?:[<(\[][^<>()\[\]]{0,24}[>)\]])?\s*:?\s*$")

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.front_matter import declares_whole, story_of_front_matter
+from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.shared_labels import shares_labels
 from graph.extraction.story import NO_WORK, STAR, Story
@@ -83,7 +84,7 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
             if _is_employment(reading, section) or _is_post(reading, section):
                 continue
             told_at_length = most and len(section.span) - len(heading) >= 200
-            if not told_at_length and not _tells_achievement(reading, section):
+            if not told_at_length and not _tells_achievement(reading, section) and not _tells_change(reading, section):
                 continue
             if 2 <= len(section.title.split()) <= 12 and not is_about_writing(section.title, reading.vocabularies):
                 beside.append(Story(heading, section.span, "heading", 0.75))
@@ -98,6 +99,15 @@ def _tells_achievement(reading: Reading, section: Section) -> bool:
             if found is not None and not found.soft and not found.verb.endswith("ing"):
                 return True
     return False
+
+
+def _tells_change(reading: Reading, section: Section) -> bool:
+    """Return whether a figure below a heading was one thing before and is another now."""
+    units = reading.vocabularies.units
+    told = reading.sentences_from(section.span)
+    return any(
+        q.before is not None for s in told if s != section.heading for q in find_quantities(reading.quote(s), units)
+    )
 
 
 def _is_above_record(reading: Reading, section: Section) -> bool:

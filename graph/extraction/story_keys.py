@@ -87,10 +87,21 @@ def stories_by_values(reading: Reading, covered: Sequence[Span]) -> list[Story]:
             block = meaning.of(record, "work")
             if block is None or taken.touches(record.extent) or not len(block.span):
                 continue
-            title = _bare_title(reading, block.span)
+            title = _bare_title(reading, _titled(reading, record.extent, block) or block.span)
             if not is_about_writing(reading.quote(title), reading.vocabularies):
                 stories.append(Story(title, record.extent, "keys", 0.9))
     return stories
+
+
+def _titled(reading: Reading, extent: Span, named: Block) -> Span | None:
+    """Return the title that a record states which is named by its key alone: `send_money: {title: Send money in two taps}`."""
+    if " " in reading.quote(named.span).strip():
+        return None
+    for block in reading.blocks_in(extent):
+        leaf = block.key.rpartition(".")[2].casefold()
+        if block.kind is BlockKind.FIELD and leaf in _TITLE_KEYS and 2 <= len(reading.quote(block.span).split()) <= 14:
+            return block.span
+    return None
 
 
 _LINKED = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from graph.documents import Section, SectionKind, Span
-from graph.extraction.dates import find_periods
+from graph.extraction.dates import find_periods, month_names
 from graph.extraction.people import AUTHOR
 from graph.extraction.reading import Reading
 from graph.extraction.titles import names_work
@@ -22,7 +22,8 @@ _MOMENT = re.compile(
 )
 _PAPER = re.compile(
     r"(?i)(?:(?:project\s+)?(?:experience|assignment|data)\s+(?:sheet|record|form|list)|(?:job\s+)?application\s+(?:for|to|as|form)\b|bewerbung\s+(?:als|um|für)\b|"
-    r"lebenslauf|curriculum(?:\s+vitae)?$|résumé$|resume$|cv$|candidature\b|lettre\b|solicitud\b|carta\s+de\b|domanda\s+di\b|sollicitatie|interview\s+prep\b|notes?\s+for\b)"
+    r"lebenslauf|curriculum(?:\s+vitae)?$|résumé$|resume$|cv$|candidature\b|lettre\b|solicitud\b|carta\s+de\b|domanda\s+di\b|sollicitatie|interview\s+prep\b|notes?\s+for\b|okrs?\b|(?:self[- ]?(?:review|assessment|appraisal)|performance\s+review|promotion\s+(?:packet|case|document)|brag\s+(?:document|doc|sheet|list))\b|"
+    r"(?:final|interim|annual|closing|progress)\s+(?:grant\s+)?report\b|grant\s+report\b|(?:goals?|plans?|objectives|targets|priorities|ziele|objectifs|objetivos)\s+(?:for|f[üu]r|pour|para|q[1-4]|h[12]|20\d\d)\b|(?:my\s+)?(?:achievements|accomplishments|wins|successes)\b)"
 )
 
 
@@ -65,7 +66,11 @@ def names_period(title: str) -> bool:
     rest = title
     for found in reversed(find_periods(title[:60])):
         rest = rest[: found.start] + rest[found.end :]
-    return (rest != title and not _BESIDE_DATES.sub("", rest)) or _QUARTER.fullmatch(title.strip()) is not None
+    return (
+        (rest != title and not _BESIDE_DATES.sub("", rest))
+        or _QUARTER.fullmatch(title.strip()) is not None
+        or title.strip().casefold().rstrip(".") in month_names()
+    )
 
 
 _QUARTER = re.compile(r"(?i)(?:Q[1-4]|H[12]|KW ?\d{1,2}|week \d{1,2})(?:\s*\([\w ]{1,20}\))?")

@@ -19,10 +19,19 @@ from graph.model import EntityKind
 _OPENER = re.compile(
     r"(?P<t>[A-ZÀ-ÖØ-Þ][^.:;!?()|\n–—]{3,60}?)(?P<d>\s?\([^()\n]{2,40}\))?(?:\.\s+(?=[A-ZÀ-ÖØ-Þ\d£€$])|\s[–—-]\s+|:\s+)(?P<rest>\S[^\n]{30,})"
 )
+_SET_APART = re.compile(
+    r"(?P<m>\*\*|__|\*|_)(?P<t>[A-ZÀ-ÖØ-Þ][^*_\n]{3,70}?)[.:!?]?(?P=m)[.:]?\s+(?:[*_]{0,2}\([^()\n]{2,50}\)[*_]{0,2}[.:]?\s+)?(?=[A-ZÀ-ÖØ-Þ\d£€$\"“])(?P<rest>\S[^\n]{30,})"
+)
+"""Bold or slanted words with which a paragraph opens: "*Meter readings, finally on time.* I moved …"."""
 _NO_NAME = re.compile(
     r"(?i)\b(?:I|we|you|he|she|they|it|is|was|are|were|has|had|have|can|will|would|did|do|ich|wir|ist|war|je|nous|est|dear|hello|hi|thanks?|yes|no|"
     r"born|native|fluent|available|currently|today|overall|finally|still|also|but|and then|please)\b|[\d%$€£]"
 )
+_ADVICE = re.compile(
+    r"(?:Begin|Start|Name|Say|Put|Ask|Use|Keep|Write|Make|Avoid|Never|Always|Do|Read|Tell|Show|Give|Find|Take|Think|Learn|Remember|Let|Try|Know|Choose|Pick|Expect|Count|Measure|Stop|Leave|Look|Be|Get|Go)\s"
+    r"(?:with|by|the|your|an?|it|them|what|how|to|once|no|not|every|each|from|before|after|only|for|when|up|out)\b"
+)
+"""Tells the reader what to do: "Begin with the figure. A case study …"."""
 _KNOWN = (
     EntityKind.EMPLOYER,
     EntityKind.ROLE,
@@ -44,7 +53,9 @@ def stories_by_openers(reading: Reading, covered: Sequence[Span]) -> list[Story]
     stories: list[Story] = []
     for run in _runs(reading, taken):
         sure = [
-            names_work(reading.quote(title), reading.vocabularies) or _is_dated(reading, block, title)
+            names_work(reading.quote(title), reading.vocabularies)
+            or _is_dated(reading, block, title)
+            or _SET_APART.match(reading.quote(block.span)) is not None
             for block, title, _ in run
         ]
         told = [_tells(reading, block, title) for block, title, _ in run]
@@ -95,8 +106,14 @@ def _name_of(reading: Reading, block: Block) -> Span | None:
     kind = section_kind_at(reading, block.span.start)
     if kind in NO_WORK or (kind is SectionKind.EXPERIENCE and _is_below_experience(reading, block)):
         return None
-    match = _OPENER.match(reading.quote(block.span))
-    if match is None or not 1 <= len(match["t"].split()) <= 7 or _NO_NAME.search(match["t"]):
+    apart = _SET_APART.match(reading.quote(block.span))
+    match = apart or _OPENER.match(reading.quote(block.span))
+    if (
+        match is None
+        or not 1 <= len(match["t"].split()) <= 7
+        or _NO_NAME.search(match["t"])
+        or _ADVICE.match(match["t"])
+    ):
         return None
     name, vocabularies = match["t"].rstrip(), reading.vocabularies
     if names_moment(name) or names_period(name) or counts_several(name) or is_role_title(name, vocabularies):
@@ -106,7 +123,8 @@ def _name_of(reading: Reading, block: Block) -> Span | None:
     deed = read_achievement(name, vocabularies)
     if deed is not None and deed.verb_start == 0 and is_work_verb(name.split()[0], vocabularies):
         return None
-    span = reading.document.span(block.span.start, block.span.start + len(name))
+    start = block.span.start + match.start("t")
+    span = reading.document.span(start, start + len(name))
     known = (m for m in reading.mentions_near(span) if m.kind in _KNOWN and m.attributes.get("named") is not False)
     return None if any(2 * len(m.span) > len(span) for m in known) else span
 

@@ -19,7 +19,14 @@ from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
 from graph.extraction.story_bullets import title_span
 from graph.extraction.story_lines import stories_by_narrative
-from graph.extraction.titles import Achievement, is_about_writing, is_role_title, names_work, read_achievement
+from graph.extraction.titles import (
+    Achievement,
+    is_about_writing,
+    is_role_title,
+    is_work_verb,
+    names_work,
+    read_achievement,
+)
 from graph.model import EntityKind
 
 _SHORTEST = 60
@@ -43,9 +50,20 @@ _NOUN_NAME = re.compile(
     rf"(?<!\w){_SUBJECT}\s{_ADVERBS}(?P<v>[a-z]{{2,14}})\s(?:up\s)?(?:an?|the|our|my)\s(?P<what>(?:[a-z][\w-]*\s){{1,4}}?)(?P<t>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){{0,3}})(?=\s?[:,(.;]|\s(?:that|which|for|with|in|and)\s)"
 )
 """I started the design system Pebble: 64 components."""
+_OURS = re.compile(
+    r"(?:\A|(?<=[.!?:;]\s))(?:\w+\s(?:there|here)\s)?(?P<det>Our|My|The|Its\ssuccessor,\san?|The\ssecond,\san?|A\ssecond\sone,\san?)\s(?P<t>[^\W\d_][\w’'/-]*(?:\s[\w’'/-]+){0,6}?)"
+    rf"(?:\s?\([^()\n]{{2,80}}\))?,?\s(?:(?P<rel>(?:which|that)\s{_SUBJECT}\s|{_SUBJECT}\s)(?:\w+ly\s)?(?P<v>[a-z-]{{3,14}})\b|(?P<verb>brought|cut|takes|took|reduced|saved|saves|lowered|raised|lifted|doubled|halved|handles|serves|replaced|now|has)\b)"
+)
+"""Our storm tool, which I designed in Figma, brought …; the rota planner I built saved …; its successor, a photo intake (…), takes …"""
 _DID = re.compile(
     rf"(?:\A|(?<=[,;:]\s)|(?<=\s))(?P<lead>(?:(?:There|Then|Later|Also|Next|Afterwards|Here),?\s|(?:In|During|By|Since)\s[^,;.]{{3,30}},?\s)?{_SUBJECT}\s{_ADVERBS})(?=[a-z])"
 )
+_HABE = re.compile(
+    r"(?:\b[Hh]abe\sich|\b[Ii]ch\shabe|\b[Hh]aben\swir|\b[Ww]ir\shaben)\s(?:[a-zäöü][\wäöüß]*\s){0,3}?(?:als\s[A-ZÄÖÜ]\w+\s)?(?:(?:bei|in|im|für)\s(?:[a-zäöü]\w*\s)?(?:[A-ZÄÖÜ][\w-]+\s){1,3})?"
+    r"(?:die|das|den|eine|einen|ein|unsere|unseren|ihre|ihren)\s(?P<t>(?:[a-zäöü][\wäöüß]*\s){0,2}[A-ZÄÖÜ][\wäöüß-]{5,}(?:\s(?:für|der|des|im|in|auf|zur)\s(?:[a-zäöü]\w*\s){0,2}[A-ZÄÖÜ][\wäöüß-]+)?)"
+    r"\s(?:[^.;:!?]{0,80}?\s)?(?P<p>(?:ein|auf|um|aus|ab|neu|zusammen|weiter)?(?:geführt|gebaut|gestellt|gesetzt|gerollt|entwickelt|geschrieben|geplant|gegründet|gestaltet|gezogen|gelegt|eröffnet|ersetzt|erneuert|migriert|automatisiert|digitalisiert|konzipiert|organisiert|umgesetzt|modernisiert))(?![\wäöüß])"
+)
+"""Dort habe ich die Bestellprognose eingeführt; wir haben den Fuhrpark auf Strom umgestellt."""
 _AND_DID = re.compile(
     r"(?:[a-z]{2,12}ed|went|took|sat|spent|read|got|found|began|saw|had)\s[^.;:,]{3,80}?,?\s(?:and|then)\s(?=[a-z]+\s)"
 )
@@ -112,7 +130,23 @@ def openings_in(reading: Reading, block: Block, sentence: Span, named_only: bool
         if not _is_known(reading, title):
             yield Opening(sentence, sentence.start + found[0], title, named=True)
             return
-    if named_only or text.endswith("?"):
+    if text.endswith("?"):
+        return
+    if not named_only and (habe := _HABE.search(text)) is not None:
+        title = reading.document.span(sentence.start + habe.start("t"), sentence.start + habe.end("t"))
+        if not _is_known(reading, title):
+            yield Opening(sentence, sentence.start, title, named=False)
+            return
+    for ours in _OURS.finditer(text):
+        by_us = ours["v"] is not None and is_work_verb(ours["v"], reading.vocabularies)
+        told = ours["verb"] is not None and not ours["det"].startswith("The") and not named_only
+        is_next = not ours["det"].endswith(("Our", "My", "The"))
+        if (by_us or told) and (is_next or names_work(f"own {ours['t']}", reading.vocabularies)):
+            title = reading.document.span(sentence.start + ours.start("t"), sentence.start + ours.end("t"))
+            if not _is_known(reading, title):
+                yield Opening(sentence, sentence.start + ours.start(), title, named=False)
+                return
+    if named_only:
         return
     for did in _DID.finditer(text):
         if _SUBORDINATE.search(text, max(0, did.start() - 12), did.start()):

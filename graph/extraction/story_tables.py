@@ -59,6 +59,8 @@ def is_row_of_work(reading: Reading, block: Block) -> bool:
     return block.span.start in starts
 
 
+_FOR = re.compile(r"(?i)(?:done\s|made\s|built\s)?(?:for|at|with|für|bei|pour|chez|para|per|voor)(?:\swhom)?")
+"""Heads of columns that say for whom."""
 _BRACKETS = re.compile(r"\((?P<name>[^(),\n]{3,50}),\s{0,3}(?P<when>[^(),\n]{4,24})\)")
 
 
@@ -69,7 +71,14 @@ def clients_in_rows(reading: Reading) -> list[Span]:
     """
     found: list[Span] = []
     for rows, column in tables_of_work(reading):
-        employed = next((p for p, head in enumerate(heads_of(rows[0])) if fact_of_label(head) == "employer"), None)
+        employed = next(
+            (
+                p
+                for p, head in enumerate(heads_of(rows[0]))
+                if fact_of_label(head) == "employer" or _FOR.fullmatch(head)
+            ),
+            None,
+        )
         in_table: list[Span] = []
         for row in rows:
             cells = cells_of(row.span, reading.quote(row.span), len(heads_of(row)))

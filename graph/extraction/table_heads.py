@@ -11,11 +11,11 @@ from graph.extraction.quantity import Quantity
 from graph.units import Units
 
 _WAS = re.compile(
-    r"(?i)(?:before|from|was|old|baseline|prior|previous(?:ly)?|starting\spoint|initial(?:ly)?|last\syear|vorher|zuvor|früher|alt|ausgangswert|vorjahr|avant|ancien|antes|inicial|"
+    r"(?i)(?:before|from|was|old|baseline|start(?:ed)?(?:\s(?:of|value)\b)?|at\sstart|prior|previous(?:ly)?|starting\spoint|initial(?:ly)?|last\syear|vorher|zuvor|früher|alt|ausgangswert|vorjahr|avant|ancien|antes|inicial|"
     r"prima|eerst|voorheen|voor|oud|före|tidigare|før|przed|wcześniej)(?![^\W\d_])"
 )
 _IS = re.compile(
-    r"(?i)(?:after|to|now|is|new|results?|today|current(?:ly)?|actual|reached|achieved|this\syear|nachher|danach|neu|heute|jetzt|ergebnis|après|maintenant|nouveau|résultat|después|ahora|"
+    r"(?i)(?:after|to|now|is|new|end(?:ed)?|final|at\send|results?|today|current(?:ly)?|actual|reached|achieved|this\syear|nachher|danach|neu|heute|jetzt|ergebnis|après|maintenant|nouveau|résultat|después|ahora|"
     r"actual|depois|agora|atual|dopo|adesso|oggi|na|nu|daarna|nieuw|efter|nytt|nå|nu|po|teraz|obecnie)(?![^\W\d_])"
 )
 _YEAR = re.compile(r"(?i)(?:fy\s?'?)?(?P<year>(?:19|20)\d\d|\d\d(?<=\D\d\d))(?:/\d\d)?")
@@ -28,13 +28,16 @@ _GENERIC = re.compile(
     r"variation|valeur|résultat|effet|cambio|valor|resultado|variazione|valore|risultato|verandering|waarde|resultaat|förändring|värde|zmiana|wartość|wynik|data|metrics?|stats?|kpis?|achievements?|highlights?)\b[^\w]{0,3}"
 )
 MEASURE_HEAD = re.compile(
-    r"(?i)(?:measure|metric|kpi|what|outcome|result|description|figure|indicator|kennzahl|indicateur|indicador|indicatore|maatstaf|mått|wskaźnik|messgröße|größe|mesure|medida|misura)"
+    r"(?i)(?:measure|metric|kpi|key\sresult|kr\b|what|outcome|result|description|figure|indicator|kennzahl|indicateur|indicador|indicatore|maatstaf|mått|wskaźnik|messgröße|größe|mesure|medida|misura)"
 )
 _NO_MEASURE = re.compile(
     r"(?i)(?:years?(?:\sof\sexperience)?|jahre|années|años|anni|anos|jaren|år|lata|experience|erfahrung|level|niveau|nivel|livello|proficiency|skill\slevel|since|seit|depuis|grade|marks?|note|credits?|ects|version|pages?|seiten?|"
     r"no\.?|nr\.?|n°|id|ref(?:erence)?|#|age|phone|zip|weight(?:ing)?|hours|lessons|day|week|month|quarter|date|when|time|period)"
 )
-_UNIT = re.compile(r"\s?[(\[](?P<in>[^()\[\]]{1,18})[)\]]\s*$|,?\sin\s(?P<unit>[^\s()]{1,12})$")
+_UNIT = re.compile(
+    r"\s?[(\[](?P<in>[^()\[\]]{1,18})[)\]]\s*$|,?\sin\s(?P<unit>[^\s()]{1,12})$|"
+    r",\s(?P<after>[kKmM]?(?:[€$£%]|EUR|USD|GBP|CHF)(?:\s?(?:per|a|/)\s?[a-z]{3,7})?|minutes|min|hours|days|weeks|seconds|ms|percent)$"
+)
 _SHORT = {
     "t": "tonnes",
     "m": "metres",
@@ -109,7 +112,7 @@ def change_columns(heads: Sequence[str]) -> tuple[int | None, int | None]:
 def said_unit(head: str, units: Units) -> SaidUnit | None:
     """Return the unit in the brackets of a head, or behind its "in": "Output (t/day)", "Spend (€k)", "Time in days"."""
     match = _UNIT.search(head)
-    return None if match is None else _unit(match["in"] or match["unit"], units)
+    return None if match is None else _unit(match["in"] or match["unit"] or match["after"], units)
 
 
 def without_unit(head: str) -> str:

@@ -22,7 +22,12 @@ def find_technologies(reading: Reading) -> list[Mention]:
     sentence or list, or in a section of skills.
     """
     found = reading.vocabularies.technologies.find(reading.document.text)
-    found = [item for item in found if _is_content(reading, item)]
+    text = reading.document.text
+    found = [
+        item
+        for item in found
+        if _is_content(reading, item) and text[max(0, item.start - 2) : item.start].rstrip()[-1:] not in ("°", "º")
+    ]
     judged = [(item, *_confirmed(reading, item, found)) for item in found if not _in_title_of_person(reading, item)]
     sure = {item.term.id for item, confirmed, confidence in judged if confirmed and confidence >= 0.85}
     mentions = []
@@ -117,6 +122,8 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
     section = reading.section_at(item.start)
     if section is not None and section.kind is SectionKind.SKILLS:
         return True, 0.93
+    if not item.other_case and _is_tag(reading, item, found):
+        return True, 0.9
     block = reading.block_at(item.start)
     if (
         block is not None
@@ -146,23 +153,52 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
     return any(_in_one_list(reading, item, f) for f in near), 0.85
 
 
-_POSITION = re.compile(r"\[\d+\]$")
+_TAGS = re.compile(
+    r"(?:\*(?P<i>[^*\n]{1,120})\*|_(?P<u>[^_\n]{1,120})_|`(?P<c>[^`\n]{1,60})`|[(\[](?P<b>[^()\[\]\n]{1,120})[)\]])\.?\s*$"
+)
+"""What is set apart at a bullet's end: "… in 400 lines. *Go*", "… (Go)"."""
+
+
+def _is_tag(reading: Reading, item: Found, found: Sequence[Found]) -> bool:
+    """Return whether a name alone ends a bullet, set apart as technologies end other bullets of the document."""
+    block = reading.block_at(item.start)
+    if block is None or block.kind is not BlockKind.LIST_ITEM:
+        return False
+    tag = _TAGS.search(reading.quote(block.span))
+    if tag is None or (tag[tag.lastgroup or 0]).strip() != _words_of(reading, item):
+        return False
+    if "tagged ends" not in reading.memo:
+        sure = {f.start: f.end for f in found if not f.guarded and not f.other_case}
+        kinds = set[str]()
+        for other in reading.document.blocks:
+            match = _TAGS.search(reading.quote(other.span)) if other.kind is BlockKind.LIST_ITEM else None
+            if match is not None and match.lastgroup and other.span.start + match.start(match.lastgroup) in sure:
+                kinds.add(match.lastgroup)
+        reading.memo["tagged ends"] = kinds
+    tagged: set[str] = reading.memo["tagged ends"]
+    return tag.lastgroup in tagged
+
+
+_ANY_POSITION = re.compile(r"\[\d+\]")
+"""A place in a list: of values (`knows[0]`), or of records with equal keys (`shipped[0].engine`)."""
 
 
 def _in_list_of_terms(reading: Reading, item: Found, block: Block, found: Sequence[Found]) -> bool:
     """Return whether a name is one whole value of a list whose others are technologies, too: `knows: [Go, Terraform]`."""
-    if item.other_case or not _POSITION.search(block.key) or reading.quote(block.span) != _words_of(reading, item):
+    if item.other_case or not _ANY_POSITION.search(block.key) or reading.quote(block.span) != _words_of(reading, item):
         return False
     key = "lists of terms"
     if key not in reading.memo:
         values: dict[str, list[bool]] = {}
         sure = {(f.start, f.end) for f in found if not f.guarded and not f.other_case}
         for other in reading.document.blocks:
-            if other.kind is BlockKind.FIELD and _POSITION.search(other.key):
-                values.setdefault(_POSITION.sub("", other.key), []).append((other.span.start, other.span.end) in sure)
+            if other.kind is BlockKind.FIELD and _ANY_POSITION.search(other.key):
+                values.setdefault(_ANY_POSITION.sub("", other.key), []).append(
+                    (other.span.start, other.span.end) in sure
+                )
         reading.memo[key] = {path for path, known in values.items() if sum(known) * 3 >= len(known)}
     lists: set[str] = reading.memo[key]
-    return _POSITION.sub("", block.key) in lists
+    return _ANY_POSITION.sub("", block.key) in lists
 
 
 def _words_of(reading: Reading, item: Found) -> str:
