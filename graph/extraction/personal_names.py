@@ -176,17 +176,25 @@ def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
         or vocabularies.practices.find(cased)
     ):
         return False
-    roles, work = vocabularies.roles, vocabularies.work
     words = [word.casefold().strip(".") for word in bare.split()]
-    known = (
-        roles.head_nouns | roles.modifiers | work.work_nouns | work.verbs | work.writing | work.decrease | work.increase
-    )
     if words[-1] in COMPANY_TAILS and words[-1] not in _SURNAMES:
         return False
-    institution = {word.casefold() for word in vocabularies.degrees.institution_words}
+    known = _no_surnames(vocabularies)
     return not any(
-        word in known or word in institution or (word.endswith("ing") and len(word) > 5 and word not in _ING_NAMES)
-        for word in words
+        word in known or (word.endswith("ing") and len(word) > 5 and word not in _ING_NAMES) for word in words
+    )
+
+
+@lru_cache(maxsize=4)
+def _no_surnames(vocabularies: Vocabularies) -> frozenset[str]:
+    """Return the words of titles, work and institutions, of which no name of a person holds one."""
+    roles, work = vocabularies.roles, vocabularies.work
+    of_work = work.work_nouns | work.verbs | work.writing | work.decrease | work.increase
+    return frozenset(
+        roles.head_nouns
+        | roles.modifiers
+        | of_work
+        | {word.casefold() for word in vocabularies.degrees.institution_words}
     )
 
 
