@@ -23,16 +23,24 @@ _CAPITAL = (
     r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.(?=[a-z]))?[\w’'-]*|[a-z]{1,2}[A-Z]\w+|&)"
 )
 _NAME = rf"(?:the\s|der\s|dem\s)?(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{0,3}})"
-# Sentences in which an author says where they worked; each names the employer as `name`.
-_PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
+# Sentences in which an author says where they worked, each behind letters that it must hold, by which most sentences are
+# passed over quickly; it names the employer as `name`.
+_PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str], float], ...] = (
     (
         "at X, I …",
+        re.compile("At|at"),
         re.compile(rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:While\s|Back\s)?[Aa]t\s{_NAME},?\s(?:I|we|my|our)\b"),
         0.9,
     ),
-    ("while at X", re.compile(rf"\b[Ww]hile\s(?:working\s|employed\s)?(?:at|for|with)\s{_NAME}"), 0.85),
+    (
+        "while at X",
+        re.compile("hile"),
+        re.compile(rf"\b[Ww]hile\s(?:working\s|employed\s)?(?:at|for|with)\s{_NAME}"),
+        0.85,
+    ),
     (
         "my time at X",
+        re.compile("My|my"),
         re.compile(
             rf"\b(?:[Mm]y|[Dd]uring my|[Ii]n my)\s(?:time|years|tenure|stint|role|job|work|days)\s(?:at|with)\s{_NAME}"
         ),
@@ -40,6 +48,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "I worked at X",
+        re.compile("work|taught|interned|employed"),
         re.compile(
             rf"\b(?:I|I[’']ve|have|I have)\s(?:also\s|then\s|previously\s|now\s|currently\s)?(?:worked|taught(?:\s[a-z]+){{0,2}}|been working|"
             rf"interned|work|am employed|was employed)\s(?:at|for|with|in)\s{_NAME}"
@@ -48,6 +57,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "I run the … at X",
+        re.compile("I"),
         re.compile(
             rf"\bI(?:[’']ve|\shave)?\s(?:also\s|then\s|now\s|currently\s)?(?:run|ran|lead|led|manage[d]?|head(?:ed)?|taught|teach|cooked?|nursed?|sold|built|"
             rf"look(?:ed)?\safter|been\s(?:running|leading|managing))\s(?:[\w’'-]+\s){{1,7}}?(?:at|for)\s{_NAME}"
@@ -56,11 +66,13 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "I have been with X",
+        re.compile("I"),
         re.compile(rf"\bI(?:[’']ve|\shave|\sam|\swas|[’']m)\s(?:been\s|now\s|currently\s)*(?:with|at)\s{_NAME}"),
         0.85,
     ),
     (
         "currently at X",
+        re.compile("urrently|resently|Now|now|reviously|ormerly|arlier|efore|recently"),
         re.compile(
             rf"\b(?:[Cc]urrently|[Pp]resently|[Nn]ow|[Pp]reviously|[Ff]ormerly|[Ee]arlier|[Bb]efore\s(?:that|then|this)|"
             rf"[Mm]ost recently)\s?,?\s(?:I\s(?:was|am)\s)?(?:at|with)\s(?:the\s[a-z]+\s)?{_NAME}"
@@ -69,11 +81,13 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "work, at X, from …",
+        re.compile(","),
         re.compile(rf",\sat\s{_NAME},?\s(?:in|from|between|since|during)\s(?:\w+\s)?(?:of\s)?\w*\s?\d{{4}}"),
         0.85,
     ),
     (
         "I joined X",
+        re.compile("joined|left"),
         re.compile(
             rf"\bI(?:[’']ve|[’']d|\shad|\shave)?\s(?:then\s|later\s|first\s)?(?:joined|left)\s{_NAME}"
             rf"(?=\s(?:as|in|to|when|after|for|and|at)\b|[.,;]|\s[(–—])"
@@ -86,6 +100,7 @@ _AS_TITLE = re.compile(
     r"(?=\s(?:in|since|from|until|at|for|with|on|and|where|between|during)\b|[,.;:)]|$)"
 )
 _WHEN = re.compile(r"\b(?:in|since|from|between)\s(?:the\s)?(?:early\s|late\s)?")
+_AT = re.compile(r"\s(?:at|@|bei)\s")
 _TITLE_AT = re.compile(rf"\s(?:at|@|bei)\s{_NAME}")
 _TELL_MORE = frozenset({"I worked at X", "I have been with X", "I joined X"})
 _NO_EMPLOYER = frozenset(
@@ -97,14 +112,18 @@ _NO_EMPLOYER = frozenset(
 )
 
 
+_SPEAKS = re.compile(r"\b(?:I|my|My|me|by|By|as|As|since)\b")
+_SAYS_I = re.compile(r"\b(?:I|I[’']m|[Mm]y)\b")
+
+
 def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that sentences state; few of them say when."""
     for sentence in reading.sentences:
         text = reading.quote(sentence)
         if section_kind_at(reading, sentence.start) in (SectionKind.EDUCATION, SectionKind.SKILLS):
             continue
-        for rule, pattern, confidence in _PHRASES:
-            for match in pattern.finditer(text):
+        for rule, anchor, pattern, confidence in _PHRASES:
+            for match in pattern.finditer(text) if anchor.search(text) else ():
                 if (named := _named(reading, sentence, match, author)) is not None:
                     title, period = _told_behind(reading, sentence, match) if rule in _TELL_MORE else (None, None)
                     yield Holding(named, reading.quote(named), title, period, rule, confidence, None)
@@ -113,8 +132,7 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
                 yield Holding(named, reading.quote(named), None, None, "heading at X above a title", 0.8, None)
             continue
         yield from _in_lower_case(reading, sentence, text, author)
-        speaks = re.search(r"\b(?:I|my|My|me|by|By|as|As|since)\b", text) is not None
-        for match in _TITLE_AT.finditer(text) if speaks else ():
+        for match in _TITLE_AT.finditer(text) if _AT.search(text) and _SPEAKS.search(text) else ():
             title = _title_before(reading, sentence, match.start())
             if title is not None and _OTHERS.search(
                 text[max(0, title.start - sentence.start - 80) : title.start - sentence.start]
@@ -176,7 +194,7 @@ _LOWER_AT = re.compile(
 
 def _in_lower_case(reading: Reading, sentence: Span, text: str, author: str | None) -> Iterator[Holding]:
     """Read "I was a payroll clerk at Acme from 2015 until 2019", whose title is not capitalised."""
-    for match in _LOWER_AT.finditer(text) if re.search(r"\b(?:I|I[’']m|[Mm]y)\b", text) else ():
+    for match in _LOWER_AT.finditer(text) if _SAYS_I.search(text) else ():
         title, named = match["title"], _named(reading, sentence, match, author)
         if named is not None and is_title(title[:1].upper() + title[1:], reading.vocabularies.roles):
             start = sentence.start + match.start("title")
