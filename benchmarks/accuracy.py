@@ -97,10 +97,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print_calibration([judged for read in of_set for judged in read.score.judged])
             print()
     copies = [] if shared is None else judged_in_copies(shared, asked.seeds)
-    together = [*copies, *(fact for of_set in reads.values() for read in of_set for fact in read.score.judged)]
-    if not asked.only:
-        print("all annotated documents together" + ("" if shared is None else ", altered copies of the samples, too"))
-        print_calibration(together)
+    judged = {name: [fact for read in of_set for fact in read.score.judged] for name, of_set in reads.items()}
+    together = facts_together(judged, copies)
+    for heading, facts in together.items() if not asked.only else ():
+        print(heading)
+        print_calibration(facts)
         print()
     formats = None if asked.only else score_formats([*sets["held_back"], *sets["kept"]])
     if formats is not None:
@@ -109,7 +110,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     below = 0 if formats is None else compare_formats(*formats, FLOORS)
     found = [compare_with_floors(totals(read.score for read in of_set), of=name) for name, of_set in reads.items()]
-    return max([below, *found, compare_gaps(together), *([] if samples is None else [compare_samples(samples)])])
+    gaps = [compare_gaps(facts, of=heading) for heading, facts in together.items()]
+    return max([below, *found, *gaps, *([] if samples is None else [compare_samples(samples)])])
+
+
+def facts_together(judged: Mapping[str, Sequence[Judged]], copies: Sequence[Judged]) -> dict[str, list[Judged]]:
+    """Return heading → the judged facts that stated confidence is held to, beyond those of each set.
+
+    The held-back set is small: what it says of a bin counts together with the altered copies of the samples, where there are any.
+    """
+    every = [*copies, *(fact for facts in judged.values() for fact in facts)]
+    if not copies:
+        return {"all annotated documents together": every}
+    return {
+        "held-back documents and altered copies of the samples together": [*judged.get("held_back", ()), *copies],
+        "all annotated documents together, altered copies of the samples, too": every,
+    }
 
 
 def load_set(folder: Path) -> list[tuple[Document, Annotation]]:
@@ -208,16 +224,16 @@ def print_calibration(judged: Sequence[Judged]) -> None:
             print(f"{kind.value:>16}{b.facts:8}{b.stated:9.3f}{b.right:8.3f}{b.right - b.stated:+8.3f}")
 
 
-def compare_gaps(judged: Sequence[Judged], floors_file: Path = FLOORS) -> int:
+def compare_gaps(judged: Sequence[Judged], floors_file: Path = FLOORS, of: str = "confidence") -> int:
     """Print the bins in which what is stated and what is right differ too much; return 1 if there is one."""
     largest: float = tomllib.loads(floors_file.read_text(encoding="utf-8"))["confidence"]["gap"]
     wide = [
-        f"confidence {b.low:.2f} to {b.high:.2f}: {b.stated:.3f} stated, {b.right:.3f} right; "
+        f"{of}, confidence {b.low:.2f} to {b.high:.2f}: {b.stated:.3f} stated, {b.right:.3f} right; "
         f"they may differ by {largest} ({floors_file.name})"
         for b in calibration(judged)
         if abs(b.right - b.stated) > largest
     ]
-    print("\n".join(wide or [f"confidence: no bin is more than {largest} from the share that is right"]))
+    print("\n".join(wide or [f"{of}: no bin of confidence is more than {largest} from the share that is right"]))
     return 1 if wide else 0
 
 

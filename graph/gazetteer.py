@@ -174,9 +174,14 @@ def _right_edge(folded: str, end: int, key: str) -> bool:
     return not (after == "." and end + 1 < len(folded) and folded[end + 1].isalpha())
 
 
+@lru_cache(maxsize=4096)
+def _folded(phrase: str) -> str:
+    return fold(phrase)
+
+
 def _within_phrase(folded: str, start: int, end: int, phrases: Iterable[str]) -> bool:
     for phrase in phrases:
-        wanted = fold(phrase)
+        wanted = _folded(phrase)
         at = folded.find(wanted, max(0, start - len(wanted)), end + len(wanted))
         while at >= 0:
             if at <= start and end <= at + len(wanted):

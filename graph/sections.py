@@ -85,6 +85,7 @@ _OF_EXPERIENCE = re.compile(
 """Titles of sections of jobs of some kind: "Civilian experience", "Expériences en cuisine"."""
 
 
+@lru_cache(maxsize=4096)  # several stages ask about the same title
 def says_experience(title: str) -> bool:
     """Return whether a title is that of a section of jobs of some kind, whatever the kind."""
     return _OF_EXPERIENCE.fullmatch(title.strip(" *_:#`")) is not None

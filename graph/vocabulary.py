@@ -288,6 +288,10 @@ def _line(entry: Any) -> int | None:
     return entry.get("__line__") if isinstance(entry, Mapping) else None
 
 
+_WORDS = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=4096)
 def fold_title(title: str) -> str:
     """Return a title as the sections' table lists it: lower case, words only."""
-    return " ".join(re.findall(r"\w+", title.casefold()))
+    return " ".join(_WORDS.findall(title.casefold()))

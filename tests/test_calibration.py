@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.accuracy import compare_gaps
+from benchmarks.accuracy import compare_gaps, facts_together
 from benchmarks.gold import annotation_of
 from benchmarks.tally import Judged
 from graph.extraction.sureness import MEASURED, stated_confidence
@@ -51,6 +51,25 @@ def test_a_bin_that_promises_too_little_fails(tmp_path: Path) -> None:
 
 def test_bins_that_keep_what_they_promise_pass(tmp_path: Path) -> None:
     assert compare_gaps([*judged(0.95, 57, 3), *judged(0.8, 48, 12)], floors(tmp_path, 0.1)) == 0
+
+
+def test_held_back_documents_are_judged_together_with_copies_of_the_samples() -> None:
+    held_back, kept, copies = judged(0.9, 3, 0), judged(0.8, 2, 0), judged(0.7, 1, 0)
+
+    together = facts_together({"held_back": held_back, "kept": kept}, copies)
+
+    assert list(together.values()) == [[*held_back, *copies], [*copies, *held_back, *kept]]
+
+
+def test_without_copies_only_all_documents_are_judged_together() -> None:
+    held_back = judged(0.9, 3, 0)
+
+    assert facts_together({"held_back": held_back}, []) == {"all annotated documents together": held_back}
+
+
+def test_a_bin_that_differs_is_told_with_its_heading(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert compare_gaps(judged(0.95, 40, 20), floors(tmp_path, 0.1), of="held-back and copies") == 1
+    assert capsys.readouterr().out.startswith("held-back and copies, confidence 0.95")
 
 
 def test_stated_confidence_rises_with_the_estimate_and_stays_a_share() -> None:

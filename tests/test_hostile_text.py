@@ -156,6 +156,10 @@ def test_what_is_slow_once_only_is_no_finding(monkeypatch: pytest.MonkeyPatch) -
     assert max(sizes) > max(fuzz.DOCUMENT_SIZES) / 1_000, "it was not looked at again"
 
 
+def test_a_name_as_long_as_a_page_is_looked_at_once() -> None:
+    assert fuzz.slow_patterns("extraction.prose_clauses._OPENS") == []
+
+
 @pytest.mark.parametrize(("source", "is_slow"), [(r"\s+x", True), (r"(?<!\s)\s++x", False), (r"[\s,]{1,80}?c", False)])
 def test_a_pattern_worse_than_linear_is_a_finding(monkeypatch: pytest.MonkeyPatch, source: str, is_slow: bool) -> None:
     monkeypatch.setattr(fuzz, "package_patterns", lambda: {"tried": re.compile(source)})

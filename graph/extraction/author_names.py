@@ -8,19 +8,11 @@ from graph.documents import BlockKind, Document, SectionKind, Span
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.headlines import HeadLine, first_lines
+from graph.extraction.introduced_names import name_beside_kind, names_in_words, names_with_document_kind, says_kind
 from graph.extraction.labelled_names import StatedName, named_by_field, named_by_label
 from graph.extraction.lettered_names import names_with_letters
 from graph.extraction.name_layouts import names_by_layout
-from graph.extraction.personal_names import (
-    DEGREE_TAIL,
-    bare_name,
-    cased_name,
-    is_personal_name,
-    name_beside_kind,
-    names_in_words,
-    names_with_document_kind,
-    says_kind,
-)
+from graph.extraction.personal_names import DEGREE_TAIL, bare_name, cased_name, is_personal_name
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.vocabulary import RoleWords, fold_title

@@ -71,6 +71,8 @@ class Degree:
 
 def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]:
     found = _without_short_forms(_named_degrees(reading, line, is_study), line.text)
+    if not found:
+        return []
     honours = _honours(reading, line)
     periods = _periods_of(line, [start for start, _, _ in found])
     degrees = []

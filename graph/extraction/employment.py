@@ -311,12 +311,18 @@ def _same_title(role: Mention, title: Json) -> bool:
     return str(role.attributes["title"] or "").casefold() == str(title or "").casefold()
 
 
+_LEADS_TO_NAME = re.compile(r"\b(?:at|for|joined|left)\s+")
+_WORD_HERE = re.compile(r"\w")
+
+
 def _named_again(reading: Reading, employers: dict[str, str], found: Iterable[Mention]) -> Iterator[Mention]:
     """Yield further places that name a known employer after "at", "for", "joined" or "left"."""
     taken = {(m.span.start, m.span.end) for m in found if m.kind is EntityKind.EMPLOYER}
     text = reading.document.text
+    led = [match.end() for match in _LEADS_TO_NAME.finditer(text)] if employers else []
     for key, name in employers.items():
-        for match in re.finditer(rf"\b(?:at|for|joined|left)\s+(?P<name>{re.escape(name)})(?!\w)", text):
-            if match.span("name") not in taken:
-                span = reading.document.span(*match.span("name"))
+        for start in led:
+            end = start + len(name)
+            if text.startswith(name, start) and _WORD_HERE.match(text, end) is None and (start, end) not in taken:
+                span = reading.document.span(start, end)
                 yield _employer(reading, key, name, span, "employer named again", 0.85)

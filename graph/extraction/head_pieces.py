@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from graph.extraction.dates import FoundPeriod
 from graph.extraction.head_words import (
@@ -204,6 +205,7 @@ def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, st
     return pieces
 
 
+@lru_cache(maxsize=4096)  # several stages ask about the same words
 def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
     """Return what a piece of a head line may be by its words alone."""
     if _ASIDE.fullmatch(text):

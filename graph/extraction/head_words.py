@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.extraction.career_words import (
     COMPANY_TAILS,
@@ -27,14 +28,14 @@ LEGAL_SUFFIX = re.compile(
 _WORD = re.compile(r"[^\W_][\w’'.+#&/-]*|&")
 _STEP = re.compile(r"(?<=[A-Z]{2})-\d$")
 """A level behind an abbreviated title: "SDE-2"."""
+_BRACKETED = re.compile(r"(?:(?<!\s)\s++)?[(\[].*")
 _LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI|\d|L\d|E\d|IC\d|P\d)$")
 
 
+@lru_cache(maxsize=4096)  # several stages ask about the same words
 def is_title(text: str, roles: RoleWords) -> bool:
     """Return whether `text` is a job title: it ends in a title's noun, or has one before "of" or "for"."""
-    words: list[str] = [
-        word.strip(".'’") for word in _WORD.findall(_STEP.sub("", re.sub(r"(?:(?<!\s)\s++)?[(\[].*", "", text)))
-    ]
+    words: list[str] = [word.strip(".'’") for word in _WORD.findall(_STEP.sub("", _BRACKETED.sub("", text)))]
     while len(words) > 1 and (_LEVEL.match(words[-1]) or words[-1].casefold() in _RANKS):
         words.pop()
     if not 1 <= len(words) <= 9 or not any(char.isupper() for char in text) or _NO_TITLE.search(text):
@@ -77,9 +78,12 @@ _AGENTS = ("ographer", "ologist", "swoman", "sperson", "icist", "metrist", "atri
 _ARTICLES = frozenset(words_of("the a an my our your his her their each every no"))
 
 
+_JOINT = re.compile(r"[/&-]")
+
+
 def _ends_in_title(folded: list[str], roles: RoleWords) -> bool:
     tails = [" ".join(folded[-size:]) for size in (1, 2, 3, 4) if len(folded) >= size]
-    parts = [tails[0], *re.split(r"[/&-]", tails[0])[-1:]]
+    parts = [tails[0], *_JOINT.split(tails[0])[-1:]]
     if any(tail in roles.whole for tail in tails) or (folded[-1] in TRADES and folded[0] not in _ARTICLES):
         return True
     if len(folded[-1]) > 7 and folded[-1].endswith(_AGENTS) and folded[0] not in _ARTICLES:
@@ -123,15 +127,16 @@ _HOUSES = frozenset(
 """Words in small letters that Nordic names of offices, schools and houses end in: "Björkhagens vårdcentral"."""
 
 
+_NO_NAME = re.compile(r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss)(?<!\b[A-ZÀ-Þ])\.\s|\.$|https?:|www\.|\d{4,}|@")
+
+
+@lru_cache(maxsize=4096)  # several stages ask about the same words
 def is_proper_name(text: str) -> bool:
     """Return whether `text` is written as a name: one to six words, the longer ones capitalised, no sentence marks."""
     bare = LEGAL_SUFFIX.sub("", text)
-    words = [word for word in re.split(r"\s+", bare.strip()) if word]
-    if (
-        not 1 <= len(words) <= (8 if words and words[0].casefold() in _OFFICES else 6)
-        or len(text) > 60
-        or re.search(r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss)(?<!\b[A-ZÀ-Þ])\.\s|\.$|https?:|www\.|\d{4,}|@", bare)
-    ):
+    words = bare.split()
+    most = 8 if words and words[0].casefold() in _OFFICES else 6
+    if not 1 <= len(words) <= most or len(text) > 60 or _NO_NAME.search(bare):
         return False
     if not any(char.isalpha() for char in words[0]) and not words[0][0].isdigit():
         return False
@@ -150,6 +155,7 @@ def is_house_in_small_letters(text: str) -> bool:
     return 2 <= len(words) <= 7 and words[0] in _OFFICES and words[-1][0].isupper() and text.count(".") == 0
 
 
+@lru_cache(maxsize=4096)  # several stages ask about the same words
 def is_generic(text: str, vocabularies: Vocabularies) -> bool:
     """Return whether a name holds nothing but words of careers, industries and technologies."""
     if LEGAL_SUFFIX.search(text):

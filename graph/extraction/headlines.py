@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.documents import Block, BlockKind, Section, SectionKind
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
@@ -271,15 +272,22 @@ def _ends_dated(line: str, last: FoundPeriod) -> bool:
 def _is_wrapped_prose(text: str) -> bool:
     """Return whether a block of several lines is running text that was broken at a width."""
     first, _, rest = text.partition("\n")
+    if len(first) < 50 or not rest.strip():
+        return False
     if (dated := find_periods(first)) and (_DATED_FIRST.match(first) or _ends_dated(first, dated[-1])):
         return False  # "From 3/2015 to 5/2018: cook at Acme" above a line about it.
     lower = re.findall(r"(?<!\w)[a-z]\w+", first)
-    return bool(rest.strip()) and len(first) >= 50 and len(lower) >= 4 and looks_like_prose(" ".join(text.split()))
+    return len(lower) >= 4 and looks_like_prose(" ".join(text.split()))
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"[a-z]{3}[.!?]$")
+
+
+@lru_cache(maxsize=4096)  # several stages ask about the same words
 def looks_like_prose(text: str) -> bool:
     """Return whether a line reads as a sentence: it ends as one, or holds many words in lower case."""
-    words = re.findall(r"[^\W\d_]+", text)
+    words = _LETTERS.findall(text)
     lower = [word for word in words if word[0].islower() and word not in SMALL]
-    ends = re.search(r"[a-z]{3}[.!?]$", text[-4:]) is not None and LEGAL_SUFFIX.search(text) is None
+    ends = _SENTENCE_END.search(text[-4:]) is not None and LEGAL_SUFFIX.search(text) is None
     return (ends and len(lower) >= 3) or len(lower) > 7 or len(words) > 24

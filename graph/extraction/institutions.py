@@ -13,7 +13,7 @@ from graph.extraction.head_pieces import PieceKind
 from graph.extraction.head_words import is_team
 from graph.extraction.headlines import HeadLine
 from graph.extraction.reading import Reading
-from graph.extraction.study_forms import LEADING, degree_pattern, institution_pattern
+from graph.extraction.study_forms import LEADING, degree_pattern, institution_pattern, institution_word
 from graph.model import DateRange
 
 _KINDS = frozenset(
@@ -38,6 +38,8 @@ class Institution:
 
 def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Institution]:
     found = []
+    if institution_word(reading.vocabularies.degrees).search(line.text) is None:
+        return []
     degree, _ = degree_pattern(reading.vocabularies.degrees)
     named: list[tuple[int, int]] | None = None
     for match in institution_pattern(reading.vocabularies.degrees).finditer(line.text):

@@ -9,7 +9,7 @@ from graph.extraction.career_words import words_of
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.head_words import is_title
 from graph.extraction.headlines import first_lines, looks_like_prose
-from graph.extraction.personal_names import says_kind
+from graph.extraction.introduced_names import says_kind
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 

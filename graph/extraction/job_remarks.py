@@ -35,6 +35,7 @@ _CLAUSE = re.compile(
     r"(?P<title>[^\W\d_][^\s,.;:()]*(?:\s[^\s,.;:()]+){0,4}?)\s(?:bei(?:\s(?:der|dem|den))?|beim|im|in der|am|chez|au sein de|"
     rf"à la|à l[’']|en(?:\sel|\sla)?|na|no|presso|bij|hos|på|ved)\s?{_NAME}"
 )
+_LEADS_TO_POST = re.compile(r"(?:als|comme|como|en tant que|come|som|Actuellement|Actualmente|Attualmente)\s")
 _SPOKEN = re.compile(r"(?<!\w)(?:ich|meine?r?|je|j[’']ai|mon|ma|mes|yo|mi|trabaj\w+|he|eu|trabalh\w+|io|mio|mia|ho|lavor\w+|"
                      r"ik|mijn|jag|min|jeg|mit)(?!\w)", re.IGNORECASE)  # fmt: skip
 
@@ -151,7 +152,9 @@ def _in_clauses(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Read "seit 2016 arbeite ich als Leiterin im Klinikum Sonne": title, employer, and the nearest dates."""
     for sentence in reading.sentences:
         text = reading.quote(sentence)
-        if _SPOKEN.search(text) is None or section_kind_at(reading, sentence.start) is SectionKind.EDUCATION:
+        if _LEADS_TO_POST.search(text) is None or _SPOKEN.search(text) is None:
+            continue
+        if section_kind_at(reading, sentence.start) is SectionKind.EDUCATION:
             continue
         matches = list(_CLAUSE.finditer(text))
         for place, match in enumerate(matches):

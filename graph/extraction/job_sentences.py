@@ -29,10 +29,12 @@ IN_ANSWER = "work at X (years), in an answer"
 """The rule of "The warehouse robots at Acme (2020–2021)." below a question; elsewhere it may be a work's whole name."""
 FIRST_LINE = "first line of a paper"
 """The rule of a company at the end of a self-review's first line."""
-# Sentences in which an author says where they worked; each names the employer as `name`.
-_PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
+# Sentences in which an author says where they worked, each behind letters that it must hold, by which most sentences are
+# passed over quickly; it names the employer as `name`.
+_PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str], float], ...] = (
     (
         "at X, I …",
+        re.compile("At|at"),
         re.compile(
             rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:While\s|Back\s|(?:In|During|From|Since|Until)\s[^,.;\n]{{4,24}}?,?\s)?[Aa]t\s{_NAME},?\s(?:I|we|my|our)\b"
         ),
@@ -40,6 +42,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "at X it was so",
+        re.compile("At"),
         re.compile(
             rf"(?:^|(?<=[.!?]\s)|(?<=\n))At\s(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{1,3}})(?<!\sI)(?=,?\s(?:[a-z]{{2,}}|\d))"
         ),
@@ -47,11 +50,13 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "client of a project",
+        re.compile(r"\((?:19|20)\d\d"),
         re.compile(rf"\((?:19|20)\d\d(?:[-–/]\d{{2,4}})?,\s(?:for|für|pour|para|per|bei|at|with)\s{_NAME}\)"),
         0.8,
     ),
     (
         IN_ANSWER,
+        re.compile(r"\s(?:at|bei|chez|presso)\s"),
         re.compile(
             rf"[a-z]\s(?:at|bei|chez|presso)\s{_NAME}\s\((?:[A-Z][a-z]{{2,8}}\s)?(?:19|20)\d\d[^()\n]{{0,20}}\)"
         ),
@@ -59,6 +64,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "ich … bei X",
+        re.compile("bei"),
         re.compile(
             rf"\b(?:[Ii]ch|leite|arbeite|verantworte|betreue)\s(?:[\wäöüß]+\s){{0,4}}?bei\s(?:der\s|dem\s|den\s)?{_NAME}"
         ),
@@ -66,6 +72,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         ALL_AT,
+        re.compile("(?i)all|every|alles|tout|todo|tutto"),
         re.compile(
             r"\b(?:[Aa]ll|[Ee]verything|[Aa]lles|[Tt]out|[Tt]odo|[Tt]utto)(?:\s(?:of|this|these|them|it|the|below|above|here|projects?|work|stories|done|made|built|was|were|are|is|hier|fait|hecho|fatto|ist)){0,6}"
             rf"\s(?:for|at|with|bei|für|chez|pour|para|en|per|presso)\s{_NAME}"
@@ -74,15 +81,22 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "projects at X",
+        re.compile("(?i)proj|work|achiev|highl|stor|stud|what i|proy|prog"),
         re.compile(
             r"^\W{0,4}(?:(?:[Ss]elected|[Kk]ey|[Rr]ecent|[Mm]ain|[Mm]y|[Nn]otable)\s)?(?:[Pp]rojects?|[Ww]ork|[Aa]chievements|[Hh]ighlights|[Ss]tories|[Cc]ase [Ss]tudies|What I (?:did|built|made|shipped|led)|Projekte|Projets|Proyectos|Progetti)"
             rf"\s(?:at|for|with|bei|chez|en|presso|from\s(?:my\s)?(?:time|years)\s(?:at|with))\s{_NAME}(?=\W{{0,4}}$|\s?[,(–—·|])"
         ),
         0.85,
     ),
-    ("while at X", re.compile(rf"\b[Ww]hile\s(?:working\s|employed\s)?(?:at|for|with)\s{_NAME}"), 0.85),
+    (
+        "while at X",
+        re.compile("hile"),
+        re.compile(rf"\b[Ww]hile\s(?:working\s|employed\s)?(?:at|for|with)\s{_NAME}"),
+        0.85,
+    ),
     (
         "my time at X",
+        re.compile("My|my"),
         re.compile(
             rf"\b(?:[Mm]y|[Dd]uring my|[Ii]n my)\s(?:time|years|tenure|stint|role|job|work|days)\s(?:at|with)\s{_NAME}"
         ),
@@ -90,6 +104,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "I worked at X",
+        re.compile("work|taught|interned|employed"),
         re.compile(
             rf"\b(?:I|I[’']ve|have|I have)\s(?:also\s|then\s|previously\s|now\s|currently\s)?(?:worked|taught(?:\s[a-z]+){{0,2}}|been working|"
             rf"interned|work|am employed|was employed)\s(?:at|for|with|in)\s{_NAME}"
@@ -98,6 +113,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "I run the … at X",
+        re.compile("I"),
         re.compile(
             rf"\bI(?:[’']ve|\shave)?\s(?:also\s|then\s|now\s|currently\s)?(?:run|ran|lead|led|manage[d]?|head(?:ed)?|taught|teach|cooked?|nursed?|sold|built|"
             rf"look(?:ed)?\safter|been\s(?:running|leading|managing))\s(?:[\w’'-]+\s){{1,7}}?(?:at|for)\s{_NAME}"
@@ -106,11 +122,13 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "I have been with X",
+        re.compile("I"),
         re.compile(rf"\bI(?:[’']ve|\shave|\sam|\swas|[’']m)\s(?:been\s|now\s|currently\s)*(?:with|at)\s{_NAME}"),
         0.85,
     ),
     (
         "currently at X",
+        re.compile("urrently|resently|Now|now|reviously|ormerly|arlier|efore|recently"),
         re.compile(
             rf"\b(?:[Cc]urrently|[Pp]resently|[Nn]ow|[Pp]reviously|[Ff]ormerly|[Ee]arlier|[Bb]efore\s(?:that|then|this)|"
             rf"[Mm]ost recently)\s?,?\s(?:I\s(?:was|am)\s)?(?:at|with)\s(?:the\s[a-z]+\s)?{_NAME}"
@@ -119,11 +137,13 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ),
     (
         "work, at X, from …",
+        re.compile(","),
         re.compile(rf",\sat\s{_NAME},?\s(?:in|from|between|since|during)\s(?:\w+\s)?(?:of\s)?\w*\s?\d{{4}}"),
         0.85,
     ),
     (
         "I joined X",
+        re.compile("joined|left"),
         re.compile(
             rf"\bI(?:[’']ve|[’']d|\shad|\shave)?\s(?:then\s|later\s|first\s)?(?:joined|left)\s{_NAME}"
             rf"(?=\s(?:as|in|to|when|after|for|and|at)\b|[.,;]|\s[(–—])"
@@ -136,6 +156,7 @@ _AS_TITLE = re.compile(
     r"(?=\s(?:in|since|from|until|at|for|with|on|and|where|between|during)\b|[,.;:)]|$)"
 )
 _WHEN = re.compile(r"\b(?:in|since|from|between)\s(?:the\s)?(?:early\s|late\s)?")
+_AT = re.compile(r"\s(?:at|@|bei)\s")
 _TITLE_AT = re.compile(rf"\s(?:at|@|bei)\s{_NAME}")
 _TELL_MORE = frozenset({"I worked at X", "I have been with X", "I joined X"})
 _NO_EMPLOYER = frozenset(
@@ -148,6 +169,10 @@ _NO_EMPLOYER = frozenset(
 )
 
 
+_SPEAKS = re.compile(r"\b(?:I|my|My|me|by|By|as|As|since)\b")
+_SAYS_I = re.compile(r"\b(?:I|I[’']m|[Mm]y)\b")
+
+
 def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that sentences state; few of them say when."""
     if (top := _in_first_line(reading, author)) is not None:
@@ -156,10 +181,10 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
         text = reading.quote(sentence)
         if section_kind_at(reading, sentence.start) in (SectionKind.EDUCATION, SectionKind.SKILLS):
             continue
-        for rule, pattern, confidence in _PHRASES:
+        for rule, anchor, pattern, confidence in _PHRASES:
             if rule == IN_ANSWER and not _is_answer(reading, sentence):
                 continue
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(text) if anchor.search(text) else ():
                 if (named := _named(reading, sentence, match, author)) is not None:
                     title, period = _told_behind(reading, sentence, match) if rule in _TELL_MORE else (None, None)
                     yield Holding(named, reading.quote(named), title, period, rule, confidence, None)
@@ -168,8 +193,7 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
                 yield Holding(named, reading.quote(named), None, None, "heading at X above a title", 0.8, None)
             continue
         yield from _in_lower_case(reading, sentence, text, author)
-        speaks = re.search(r"\b(?:I|my|My|me|by|By|as|As|since)\b", text) is not None
-        for match in _TITLE_AT.finditer(text) if speaks else ():
+        for match in _TITLE_AT.finditer(text) if _AT.search(text) and _SPEAKS.search(text) else ():
             title = _title_before(reading, sentence, match.start())
             if title is not None and _OTHERS.search(
                 text[max(0, title.start - sentence.start - 80) : title.start - sentence.start]
@@ -271,7 +295,7 @@ _LOWER_AT = re.compile(
 
 def _in_lower_case(reading: Reading, sentence: Span, text: str, author: str | None) -> Iterator[Holding]:
     """Read "I was a payroll clerk at Acme from 2015 until 2019", whose title is not capitalised."""
-    for match in _LOWER_AT.finditer(text) if re.search(r"\b(?:I|I[’']m|[Mm]y)\b", text) else ():
+    for match in _LOWER_AT.finditer(text) if _SAYS_I.search(text) else ():
         title, named = match["title"], _named(reading, sentence, match, author)
         if named is not None and is_title(title[:1].upper() + title[1:], reading.vocabularies.roles):
             start = sentence.start + match.start("title")

@@ -8,11 +8,7 @@ from dataclasses import dataclass
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.career_keys import without_wrappers
 from graph.extraction.career_words import words_of
-from graph.extraction.personal_names import (
-    bare_name,
-    cased_name,
-    is_personal_name,
-)
+from graph.extraction.personal_names import bare_name, cased_name, is_personal_name
 from graph.extraction.reading import Reading
 
 _NAME_KEYS = frozenset(

@@ -105,21 +105,31 @@ def _verb_object(left: str, right: str, quantity: Quantity, words: WorkWords) ->
     # Most figures have no such word before them, and to look for the verb takes long.
     if _BEFORE_CHANGE.search(left[-120:]) is None:
         return None
-    pattern = rf"(?i)\b(?:{_verbs(words)}|took|brought|kept|pushed|held)\s+(?P<x>(?:(?!\b(?:{_verbs(words)})\s)[^.;:]){{2,90}}?),?\s+(?:down\s+|up\s+)?(?:by|to|from|of|at)\s+(?:a\s+factor\s+of\s+|a\s+|an\s+(?:average|estimated)\s+(?:of\s+)?|an?\s+)?$"
-    found = re.search(pattern, left)
+    found = _verb_object_pattern(words).search(left)
     if found and len(found["x"].split()) <= 12 and not re.match(r"(?:by|to|from)\b", found["x"]):
         return found["x"]
     return None
+
+
+@lru_cache(maxsize=4)
+def _verb_object_pattern(words: WorkWords) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i)\b(?:{_verbs(words)}|took|brought|kept|pushed|held)\s{{1,20}}(?P<x>(?:(?!\b(?:{_verbs(words)})\s)[^.;:]){{2,90}}?),?\s{{1,20}}(?:down\s{{1,20}}|up\s{{1,20}})?(?:by|to|from|of|at)\s{{1,20}}(?:a\s{{1,20}}factor\s{{1,20}}of\s{{1,20}}|a\s{{1,20}}|an\s{{1,20}}(?:average|estimated)\s{{1,20}}(?:of\s{{1,20}})?|an?\s{{1,20}})?$"
+    )
+
+
+@lru_cache(maxsize=4)
+def _direct_object_pattern(words: WorkWords) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i)(?:^|[,;]\s|\band\s)(?:{_verbs(words)})\s+(?P<x>(?!(?:by|to|from|at)\b)(?:[A-Za-z0-9][\w’'/-]*\s+){{1,6}})$"
+    )
 
 
 def _direct_object(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "decreased p99 latency 40% while …": nothing stands between the measured thing and its change."""
     if quantity.dimension not in ("share", "ratio") or quantity.form != "digits":
         return None
-    found = re.search(
-        rf"(?i)(?:^|[,;]\s|\band\s)(?:{_verbs(words)})\s+(?P<x>(?!(?:by|to|from|at)\b)(?:[A-Za-z0-9][\w’'/-]*\s+){{1,6}})$",
-        left,
-    )
+    found = _direct_object_pattern(words).search(left)
     return (
         None
         if found is None

@@ -12,7 +12,8 @@ from graph.extraction.career_words import words_of
 from graph.extraction.head_pieces import PieceKind, classify
 from graph.extraction.head_words import is_title
 from graph.extraction.headlines import HeadLine, first_lines
-from graph.extraction.personal_names import DEGREE_TAIL, bare_name, is_personal_name, says_kind
+from graph.extraction.introduced_names import says_kind
+from graph.extraction.personal_names import DEGREE_TAIL, bare_name, is_personal_name
 from graph.extraction.reading import Reading
 
 _SURNAME_FIRST = re.compile(

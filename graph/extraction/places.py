@@ -71,6 +71,9 @@ _TOWN = re.compile(
 )
 
 
+_COMMA = re.compile(r"(?:(?<!\s)\s++)?[,/]\s*")
+
+
 @lru_cache(maxsize=1)
 def _regions() -> frozenset[str]:
     """Return states (by name and by code) and countries, casefolded."""
@@ -85,13 +88,14 @@ def _cities() -> frozenset[str]:
     return frozenset(name.casefold() for name in _CITIES)
 
 
+@lru_cache(maxsize=4096)  # several stages ask about the same words
 def is_place(text: str) -> bool:
     """Return whether the whole of `text` names a place, or says that the work was remote.
 
     >>> is_place("West Lafayette, Indiana"), is_place("Remote"), is_place("Millrace Coffee")
     (True, True, False)
     """
-    parts = [part.strip() for part in re.split(r"(?:(?<!\s)\s++)?[,/]\s*", text.strip(" .()")) if part.strip()]
+    parts = [part.strip() for part in _COMMA.split(text.strip(" .()")) if part.strip()]
     if not parts or len(text) > 60:
         return False
     if _REMOTE.fullmatch(text.strip(" .()")):

@@ -155,13 +155,20 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
         if not words or words[0].casefold() not in clean.casefold():
             continue
         for count in range(len(words), 0, -1):
-            part = re.escape(" ".join(words[:count]))
-            if count == len(words) or len(" ".join(words[:count])) > 6:
-                clean = re.sub(rf"(?i)(?:\s+(?:at|for)|\s*[,–—|(-])\s*{part}\)?$", "", clean)
+            part = " ".join(words[:count])
+            if (count == len(words) or len(part) > 6) and _may_end_in(clean, part):
+                clean = re.sub(rf"(?i)(?:\s+(?:at|for)|\s*[,–—|(-])\s*{re.escape(part)}\)?$", "", clean)
     clean = clean if len(clean.split()) >= 2 else _PICTURES.sub("", " ".join(title.split())).strip("*_ ")
     if clean.isupper() and len(clean) > 8:
         clean = clean.capitalize()
     return clean[:1].upper() + clean[1:]
+
+
+def _may_end_in(title: str, name: str) -> bool:
+    """Return False where a title surely does not end in a name, case and a bracket aside: to compile a pattern takes longer."""
+    if not title.isascii():
+        return True  # Patterns know more pairs of letters for one than `lower` does.
+    return title.lower().endswith((name.lower(), f"{name.lower()})"))
 
 
 # ---------------------------------------------------------------- the same work

@@ -18,7 +18,7 @@ from graph.extraction.places import is_place
 from graph.extraction.prose_dates import Dates, dates_of
 from graph.extraction.reading import Reading
 
-_WORD = r"(?:[BN]\.V\.|S\.A\.|S\.L\.|S\.p\.A\.|S\.r\.l|e\.V\.|St\.|[A-ZÀ-ÖØ-ÞĀ-Ž][\w&’'-]*(?:\.(?=[a-z]))?[\w’'-]*|[a-z]{1,2}[A-Z]\w+|&)"
+_WORD = r"(?:[BN]\.V\.|S\.A\.|S\.L\.|S\.p\.A\.|S\.r\.l|e\.V\.|St\.|[A-ZÀ-ÖØ-ÞĀ-Ž][\w&’'-]*(?:\.(?=[a-z])[\w’'-]*)?|[a-z]{1,2}[A-Z]\w+|&)"
 # A name may be broken over a line's end.
 _GAP = r"(?:[ \t]|\n[ \t]{0,8})"
 NAME = rf"(?P<name>{_WORD}(?:{_GAP}(?:(?:of|and|de|van|the|am|an der|der|für|zu|du|des|do|da|del|la|le|y|e|et|und){_GAP}){{0,2}}{_WORD}){{0,4}})"

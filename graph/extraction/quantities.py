@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from graph.extraction.quantity import Quantity
 from graph.extraction.quantity_forms import FORMS, FORMS_IN_WORDS, READERS
@@ -50,10 +51,9 @@ def find_quantities(
     counters (4/4, /01), identifiers and bare years are left out. `style` says how the document writes numbers; `is_rating`
     that the words around the text rate something, so that "4.6/5" is a score.
     """
-    forms = patterns(units)
     if not may_hold_figure(text, units):
         return []
-    has_words = forms["any word"].search(text) is not None
+    forms, has_words = patterns(units), _holds_number_word(text, units)
     blocked = [
         *blocked,
         *(match.span() for match in _PHONE.finditer(text) if sum(char.isdigit() for char in match.group()) >= 9),
@@ -81,7 +81,12 @@ def find_quantities(
 
 def may_hold_figure(text: str, units: Units) -> bool:
     """Return whether a text holds a digit, a number word or "a day": nothing else begins a figure."""
-    return _DIGIT.search(text) is not None or patterns(units)["any word"].search(text) is not None
+    return _DIGIT.search(text) is not None or _holds_number_word(text, units)
+
+
+@lru_cache(maxsize=512)  # asked several times about a sentence, one sentence after the other
+def _holds_number_word(text: str, units: Units) -> bool:
+    return patterns(units)["any word"].search(text) is not None
 
 
 _DIGIT = re.compile(r"\d")

@@ -52,15 +52,18 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Span | None:
         """Return the sentence that holds `offset`, or None between sentences."""
-        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        if "sentence starts" not in self.memo:
+            self.memo["sentence starts"] = [sentence.start for sentence in self.sentences]
+        place = bisect_right(self.memo["sentence starts"], offset) - 1
         if place >= 0 and offset < self.sentences[place].end:
             return self.sentences[place]
         return None
 
     def block_at(self, offset: int) -> Block | None:
         """Return the block that holds `offset`, or None between blocks."""
-        blocks = self.document.blocks
-        place = bisect_right(blocks, offset, key=lambda block: block.span.start) - 1
+        if "block starts" not in self.memo:
+            self.memo["block starts"] = [block.span.start for block in self.document.blocks]
+        blocks, place = self.document.blocks, bisect_right(self.memo["block starts"], offset) - 1
         if place >= 0 and offset < blocks[place].span.end:
             return blocks[place]
         return None
@@ -108,7 +111,7 @@ class Reading:
 
     def quote(self, span: Span) -> str:
         """Return the document's text at `span`."""
-        return self.document.quote(span)
+        return self.document.text[span.start : span.end]
 
 
 def _inside(blocks: Sequence[Block], span: Span) -> list[Block]:

@@ -218,13 +218,25 @@ def _named_in(reading: Reading, span: Span, employers: EmployerPlaces) -> tuple[
     """Return an employer of the document whose name stands in `span`, with the place; not as part of a product's name."""
     text = reading.quote(span)
     for employer in employers.of_each_name:
-        if employer.name not in text:
-            continue
-        match = re.search(
-            rf"(?<![\w-]){re.escape(employer.name)}(?![\w-])(?!\s+(?:Cloud|Database|DB|Analytics|Ads))", text
-        )
-        if match and len(employer.name) > 2:
-            return employer, reading.document.span(span.start + match.start(), span.start + match.end())
+        place = _place_of_name(text, employer.name) if len(employer.name) > 2 else None
+        if place is not None:
+            start = span.start + place
+            return employer, reading.document.span(start, start + len(employer.name))
+    return None
+
+
+_BESIDE_NAME = re.compile(r"[\w-]")
+_NOT_BEHIND_NAME = re.compile(r"[\w-]|\s{1,200}+(?:Cloud|Database|DB|Analytics|Ads)")
+
+
+def _place_of_name(text: str, name: str) -> int | None:
+    """Return where a name first stands as a word of its own. Not by a pattern: to compile one a name takes longer."""
+    start = text.find(name)
+    while start >= 0:
+        is_whole = not start or _BESIDE_NAME.match(text, start - 1) is None
+        if is_whole and _NOT_BEHIND_NAME.match(text, start + len(name)) is None:
+            return start
+        start = text.find(name, start + 1)
     return None
 
 

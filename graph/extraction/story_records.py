@@ -32,17 +32,21 @@ def stories_by_records(reading: Reading, covered: Sequence[Span]) -> list[Story]
     blocks = reading.document.blocks
     opens = [place for place, block in enumerate(blocks) if _opens_record(reading, block, covered)]
     opens = sorted({*opens, *_headed_records(reading, covered)})
+    firsts, titled = _first_lines(reading, blocks, opens), frozenset(opens)
     stories: list[Story] = []
-    for number, place in enumerate(opens):
-        limit = _first_of_group(reading, blocks, opens[number + 1]) if number + 1 < len(opens) else len(blocks)
+    for number, (place, first) in enumerate(zip(opens, firsts, strict=True)):
+        limit = firsts[number + 1] if number + 1 < len(firsts) else len(blocks)
         last = place
         for following in range(place + 1, limit):
             if _ends_record(reading, blocks[following]):
                 break
             last = following
-        first = _first_of_group(reading, blocks, place)
         title = _whole_or_clause(reading, blocks[place])
-        if last > place or first < place:
+        # "Project: …" above "Project: …" is a list of work; one alone, with nothing beside it, may be anything.
+        is_listed = any(
+            near in titled and _is_joined(reading, blocks, max(near, place)) for near in (place - 1, place + 1)
+        )
+        if last > place or first < place or is_listed:
             start = min(title.start, blocks[first].span.start)
             stories.append(Story(title, reading.document.span(start, blocks[last].span.end), "heading", 0.88))
     return stories
@@ -60,16 +64,37 @@ def clients_of_records(reading: Reading) -> list[Span]:
     return found
 
 
-def _first_of_group(reading: Reading, blocks: Sequence[Block], place: int) -> int:
-    """Return the place of the first labelled line of the group, no empty line inside, that holds the one at `place`."""
-    if blocks[place].kind is not BlockKind.FIELD:
-        return place
-    while place and blocks[place - 1].kind is BlockKind.FIELD:
-        between = reading.document.text[blocks[place - 1].span.end : blocks[place].span.start]
-        if between.count("\n") != 1:
-            break
+def _first_lines(reading: Reading, blocks: Sequence[Block], opens: Sequence[int]) -> list[int]:
+    """Return for the title of each record the place of its first line: titles may stand below "Client: …".
+
+    Labelled lines without an empty line between them are a group. Where one holds several titles, as many lines lead to
+    each of them as to the first.
+    """
+    found: list[int] = []
+    ahead = 0
+    for number, place in enumerate(opens):
+        after = opens[number - 1] + 1 if number else 0
+        first = _first_of_group(reading, blocks, place, after)
+        if first == after and number and _is_joined(reading, blocks, after):
+            first = max(first, place - ahead)
+        else:
+            ahead = place - first
+        found.append(first)
+    return found
+
+
+def _first_of_group(reading: Reading, blocks: Sequence[Block], place: int, after: int) -> int:
+    """Return the place of the first labelled line of the group that holds the one at `place`, none before `after`."""
+    while place > after and _is_joined(reading, blocks, place):
         place -= 1
     return place
+
+
+def _is_joined(reading: Reading, blocks: Sequence[Block], place: int) -> bool:
+    """Return whether a labelled line stands right below another one."""
+    if blocks[place].kind is not BlockKind.FIELD or blocks[place - 1].kind is not BlockKind.FIELD:
+        return False
+    return reading.document.text.count("\n", blocks[place - 1].span.end, blocks[place].span.start) == 1
 
 
 _NEXT_SENTENCE = re.compile(r"\.\s+(?=[A-ZÀ-ÖØ-Þ\d])")

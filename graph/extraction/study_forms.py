@@ -107,6 +107,8 @@ _COMPOUND = (
     r"[А-ЯЁ][а-яё-]{2,}(?:\s[а-яё-]{3,}){0,4}\s(?:университет|институт|академия|колледж|техникум|училище)"
 )
 """German, Dutch and Nordic names of institutions in one word: "Rijksuniversiteit", "Pflegeschule"."""
+_COMPOUND_PARTS = tuple(re.findall(r"[^\W\d_]{3,}", re.sub(r"\[.*?\]|\{.*?\}|\\.", " ", _COMPOUND)))
+"""The words and ends of words in it."""
 
 
 @lru_cache(maxsize=4)
@@ -118,6 +120,13 @@ def degree_pattern(words: DegreeWords) -> tuple[re.Pattern[str], dict[str, str]]
     short = alternation(form for form in names if 0 < len(form) <= 6)
     long = alternation((form for form in names if len(form) > 6), ignore_case=True)
     return re.compile(rf"(?<![\w.])(?:{long}|{short})(?!\w)"), {form.casefold(): name for form, name in names.items()}
+
+
+@lru_cache(maxsize=4)
+def institution_word(words: DegreeWords) -> re.Pattern[str]:
+    """Return a pattern for a word or part of one that every match of `institution_pattern` holds: quick to look for."""
+    listed = [*words.institution_words, *(word.upper() for word in words.institution_words)]
+    return re.compile(alternation([*listed, "ROC", "IUT", "IES", *_COMPOUND_PARTS]))
 
 
 @lru_cache(maxsize=4)

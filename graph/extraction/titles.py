@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.gazetteer import stem
 from graph.vocabulary import Vocabularies, fold_title
@@ -100,9 +101,14 @@ def _tells_doing(word: str, vocabularies: Vocabularies, *, first: bool) -> bool:
     return first and word.endswith("ing") and is_work_verb(word, vocabularies)
 
 
+@lru_cache(maxsize=4)
+def _soft_stems(vocabularies: Vocabularies) -> frozenset[str]:
+    return frozenset(stem(verb) for verb in vocabularies.work.soft_verbs)
+
+
 def _is_soft(word: str, vocabularies: Vocabularies) -> bool:
     soft = vocabularies.work.soft_verbs
-    return word in soft or (word.endswith("ing") and stem(word) in {stem(verb) for verb in soft})
+    return word in soft or (word.endswith("ing") and stem(word) in _soft_stems(vocabularies))
 
 
 _BY_SOMEBODY = re.compile(r"\sby:?\s[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+\s[A-ZÀ-ÖØ-Þ]")
@@ -212,10 +218,15 @@ def _is_work_noun(word: str, vocabularies: Vocabularies) -> bool:
 _OF_WHAT = frozenset("of on about for to in from with and at by über zu sur sobre su over".split())
 
 
+@lru_cache(maxsize=4)
+def _written_things(vocabularies: Vocabularies) -> frozenset[str]:
+    return frozenset(word.rstrip("s") for word in vocabularies.work.writing)
+
+
 def is_about_writing(title: str, vocabularies: Vocabularies) -> bool:
     """Return whether a title names something written (an essay, a talk, a résumé), which is no piece of work."""
     words = [word.casefold().rstrip("s.:") for word in _WORD.findall(title)]
-    writing = {word.rstrip("s") for word in vocabularies.work.writing}
+    writing = _written_things(vocabularies)
     if not words or words[-1] in writing:
         return bool(words)
     # "Newsletter relaunch", "CV parser": what was done with it is work; "Notes on search" is not.

@@ -34,6 +34,8 @@ _SMALL_WORDS = {
 }
 _WORDS_OF = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 _GROUPED_TWICE = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{3}){2,}(?![\d.])|(?<![\d.])\d{1,3}\.\d{3},\d{1,2}(?!\d)")
+_GROUPED = re.compile(r"\.\d{3}")
+"""What every such number holds; quick to look for."""
 _FEWEST = 3
 """Small words; with fewer, a text says nothing of its language."""
 
@@ -56,4 +58,6 @@ def style_of_text(text: str) -> WritingStyle:
     counts = {language: sum(words[word] for word in known if word in words) for language, known in _WORDS_OF.items()}
     best = max(counts, key=lambda language: (counts[language], language == "en"))
     language = best if counts[best] >= _FEWEST and counts[best] > 1.3 * counts["en"] else "en"
-    return WritingStyle(language, language != "en" or _GROUPED_TWICE.search(text) is not None)
+    return WritingStyle(
+        language, language != "en" or (_GROUPED.search(text) is not None and _GROUPED_TWICE.search(text) is not None)
+    )
