@@ -59,7 +59,7 @@ def _named_at_top(reading: Reading) -> StatedName | None:
     """Read a name from the first lines, where what follows is a title, a contact, a place or a summary."""
     lines = [line for line in first_lines(reading, 12) if line.block.kind is not BlockKind.TABLE_ROW][:7]
     for place, line in enumerate(lines[:4]):
-        text = _NATIVE.sub("", line.text).strip("*_ ")
+        text = _BIRTH.sub("", _NATIVE.sub("", line.text)).strip("*_ ")
         head = re.split(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s", text)[0]
         if (by := re.match(r"\A[Bb]y\s{1,9}(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])", head)) is not None:
             head = head[by.end() :]
@@ -232,6 +232,10 @@ def _named_first(reading: Reading) -> StatedName | None:
     return None
 
 
+_BIRTH = re.compile(
+    r"(?i)[,(]?\s{1,3}\(?(?:born|née?|nacid[oa]|nascid[oa]|nat[oa]|geb\.|geboren|född|født|ur\.)\s[^\n]{0,40}\d{4}\)?$"
+)
+"""Behind a name, when and where somebody was born."""
 _NATIVE = re.compile(r"\s?[(（][^()\n（）a-zA-Z]{2,20}[)）]")
 """The same name in another script, in brackets."""
 

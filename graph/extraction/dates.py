@@ -25,6 +25,7 @@ _DASH = r"(?:[-–—]{1,3}>|={1,2}>|-{1,3}|[–—‒―−~～→⟶➝➔])"
 _SEASONS = words_of(
     """
     spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano
+    summers étés veranos rentrée
     wiosna lato jesień zima vår våren sommar sommaren höst hösten vinter vintern sommeren høst forår efterår
     otoño invierno verão outono inverno estate autunno lente zomer herfst
     """
@@ -229,19 +230,21 @@ _NOW = re.compile(
     rf"[\s*_)]{{0,3}}(?:{_DASH}|\b(?:{_alternatives(_TO)})\b)?[\s*_(]{{0,3}}(?:{_alternatives(_PRESENT)})(?!\w)",
     re.IGNORECASE,
 )
-_OPEN_DASH = re.compile(r"\s?[-–—→]\s*(?:\.{3}|…|\?)?(?=\s*$|\s?[\n)|•·*_])|\s?[-–—](?=\s{2})|(?<=\d)[-–—](?=\s)")
+_OPEN_DASH = re.compile(r"\s?[-–—→]\s*(?:\.{3}|…|\?)?(?=\s*$|\s?[\n)|•·*_])|\s{0,3}[-–—](?=\s{2})|(?<=\d)[-–—](?=\s)")
+_COLUMN = re.compile(r"\s{3,}[^\W\d_]")
+"""Behind the dash of what goes on, in a column of dates: "Jan 2022 –          Estates Manager"."""
 _GOES_ON = re.compile(r"[–—-](?=\s*$|,\s|\s?[|)]|\*\*)|\s?→(?=\s*$|,\s|\s?[|)])")
 """A dash set right behind a date, or an arrow, with nothing after it: "Acme (Oslo) 2021–", "Nov 2021–, Acme"."""
 _LEADS = re.compile(
     rf"(?<!\w)(?:(?:(?P<since>{_alternatives(_SINCE)})|(?P<until>{_alternatives(_UNTIL)}))"
-    rf"(?:[ \t]+(?:the|dem|der|le|l[’']|el|la|il|den|around|about|ca\.?|circa))?|(?P<other>from|"
+    rf"(?:[ \t]+(?:the|dem|der|le|l[’']|el|la rentrée de|la|il|den|around|about|ca\.?|circa))?|(?P<other>from|"
     rf"von|de|du|desde|dal|in))[ \t]+$",
     re.IGNORECASE,
 )
 _BARE_MONTH = re.compile(rf"(?<!\w)(?P<month>{_MONTHS})\.?\s?(?:{_DASH}|to|bis|à)\s?$", re.IGNORECASE)
 _CLOSED_LEFT, _CLOSED_RIGHT = (
-    re.compile(r"(?:^|[(\[,;|•·:–—\n\t*_]|(?<!\w)-|\s{2})\s*$"),
-    re.compile(r"\s*(?:$|[()\].,;|•·:\n\t*_–—-]|\s{2})"),
+    re.compile(r"(?:^|[(\[,;|•·:–—\n\t*_`]|(?<!\w)-|\s{2})\s*$"),
+    re.compile(r"\s*(?:$|[()\].,;|•·:\n\t*_`–—-]|\s{2})"),
 )
 
 
@@ -346,6 +349,7 @@ def _period_at(text: str, dates: list[_Date], position: int, taken: int) -> tupl
     if date.first == date.last and (dash := _OPEN_DASH.match(text, date.end)) is not None:
         # "(2017-)" and "2018–     Reader" go on; "2017 –" at the end of a line may end on the next.
         is_closed = text.startswith(")", dash.end()) or (text[date.end] in "-–—" and bool(text[dash.end() :].strip()))
+        is_closed = is_closed or _COLUMN.match(text, dash.end()) is not None
         return 1, _made(date.start, dash.end(), DateRange(date.first, None, is_current=is_closed))
     return 1, _made(date.start, date.end, DateRange(date.first, date.last))
 

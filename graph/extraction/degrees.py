@@ -29,8 +29,8 @@ from graph.vocabulary import DegreeWords
 
 _FIELD = re.compile(
     r"\A(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
-    r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
-    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|\s-\s|\s{3,}|\s(?:at|from|with|"
+    r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
+    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|\s-\s|\s{3,}|\s(?:at|from|with|"
     r"minor|and a|graduated)\b|\.\s|\.$)"
 )
 _NO_LICENCE = re.compile(
@@ -132,7 +132,7 @@ def _periods_of(line: HeadLine, starts: Sequence[int]) -> list[DateRange | None]
     if not starts:
         return []
     dates = find_periods(line.text)
-    if not dates and whole is None and (told := _YEAR.search(line.text)):
+    if not dates and whole is None and (told := _YEAR.search(line.text) or _YEAR_FIRST.match(line.text)):
         dates = find_periods(f"({told['year']})")
     if len(dates) < 2 or len(starts) < 2:
         return [whole or (dates[0].range if len(dates) == 1 else None)] * len(starts)
@@ -151,6 +151,8 @@ _UNNAMED = re.compile(r"\b(?P<name>[Dd]egree) in [A-ZÀ-Þ]")
 _YEAR = re.compile(
     r"\b(?:in|[Aa]warded|[Gg]raduated|[Cc]lass of|[Cc]ompleted|[Oo]btained|[Cc]onferred)\s(?:in\s)?(?P<year>(?:19|20)\d\d)\b"
 )
+_YEAR_FIRST = re.compile(r"[\s*_•-]{0,6}(?P<year>(?:19|20)\d\d)\s{1,3}(?=[A-ZÀ-Þ])")
+"""A year before a degree with nothing but a space between: "2013 Master MEEF"."""
 _STUDIED = re.compile(
     r"\b(?:[Ss]tudied|[Rr]ead|[Mm]ajored in|[Ss]tudying)\s(?P<field>[A-ZÀ-Þ][\w]+(?:\s(?:(?:and|of|&)\s)?[A-ZÀ-Þ]\w+){0,3})\s(?:at\b|with\b|from\b|\()"
 )
@@ -214,7 +216,12 @@ def _field_before(reading: Reading, line: HeadLine, end: int) -> str | None:
     head = re.split(r"[,;|•·–—:?]|\s-\s|\*\*", line.text[:end].rstrip(" ,(–—-|•·*_"))[-1].strip(" *_")
     while " " in head and head.split(" ", 1)[0].casefold() in LEADING:
         head = head.split(" ", 1)[1]
-    return head if head[:1].isupper() and _may_be_field(reading, head) else None
+    is_named = head[:1].isupper()
+    if not is_named and head and line.section is SectionKind.EDUCATION and len(head.split()) <= 4:
+        # "Tarn University, filologia germańska, magister": between the two a field may be in small letters.
+        before = line.text[: line.text.index(head)]
+        is_named = institution_pattern(reading.vocabularies.degrees).search(before) is not None
+    return head if is_named and _may_be_field(reading, head) else None
 
 
 _SHORT_FIELDS = frozenset({"IT", "CS", "AI", "PE", "HR", "UX", "EE", "ME"})

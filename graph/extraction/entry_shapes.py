@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.documents import BlockKind, Section, SectionKind
+from graph.extraction.dates import FoundPeriod
 from graph.extraction.head_pieces import Piece, PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.headlines import HeadLine
@@ -123,11 +124,40 @@ def _is_job(head: _Head) -> bool:
 
 def _with_small_titles(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> list[HeadLine]:
     """Return the lines; beside dates among jobs a title may be in small letters and have steps: "commis, then chef de partie"."""
-    return [_with_small_title(line, vocabularies) for line in lines]
+    below = [*lines[1:], *([None] if lines else [])]
+    dated = [line.period or _dates_below(after) for line, after in zip(lines, below, strict=True)]
+    made = [_with_small_title(line, when, vocabularies) for line, when in zip(lines, dated, strict=True)]
+    for place in range(1, len(made)):
+        above, line = made[place - 1], made[place]
+        is_below = line.gap == 0 and above.period is not None and bool(above.of(PieceKind.NAME))
+        if (
+            is_below
+            and not above.of(PieceKind.TITLE)
+            and line.period is None
+            and line.section is SectionKind.EXPERIENCE
+        ):
+            made[place] = _alone_in_small_letters(line, vocabularies)
+    return made
 
 
-def _with_small_title(line: HeadLine, vocabularies: Vocabularies) -> HeadLine:
-    if line.section is not SectionKind.EXPERIENCE or line.period is None or line.of(PieceKind.TITLE):
+def _dates_below(line: HeadLine | None) -> FoundPeriod | None:
+    """Return the dates of a line that holds nothing else and stands right below another."""
+    return line.period if line is not None and line.gap == 0 and not line.pieces and not line.is_prose else None
+
+
+def _alone_in_small_letters(line: HeadLine, vocabularies: Vocabularies) -> HeadLine:
+    """Read a title in small letters that stands alone below dates and company: "teacher of German"."""
+    first = line.pieces[0] if line.pieces else None
+    if first is None or len(line.pieces) > 2 or first.kind is not PieceKind.OTHER or _NO_TITLE.match(first.text):
+        return line
+    words = first.text
+    if not words[:1].islower() or not is_title(words[:1].upper() + words[1:], vocabularies.roles):
+        return line
+    return replace(line, pieces=(replace(first, kind=PieceKind.TITLE), *line.pieces[1:]))
+
+
+def _with_small_title(line: HeadLine, period: FoundPeriod | None, vocabularies: Vocabularies) -> HeadLine:
+    if line.section is not SectionKind.EXPERIENCE or period is None or line.of(PieceKind.TITLE):
         return line
     for place, piece in enumerate(line.pieces):
         words = piece.text
@@ -136,8 +166,7 @@ def _with_small_title(line: HeadLine, vocabularies: Vocabularies) -> HeadLine:
         if _NO_TITLE.match(words) or not is_title(words[:1].upper() + words[1:], vocabularies.roles):
             continue
         behind, end = list(line.pieces[place + 1 :]), piece.end
-        assert line.period is not None
-        undated = [other for other in behind if not end <= line.period.start < other.start]
+        undated = [other for other in behind if not end <= period.start < other.start]
         while behind and behind[0] in undated and behind[0].joint == "," and _STEP.match(behind[0].text):
             end = behind.pop(0).end
         if behind and behind[0].joint == "(" and behind[0].kind is PieceKind.OTHER:

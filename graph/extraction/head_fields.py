@@ -92,7 +92,7 @@ def _is_study_of_label(reading: Reading, label: str, value: str) -> bool:
     """Return whether a label is a school and its value a degree: "Tamford College: BTEC Level 3 Business, 2009"."""
     degree, _ = degree_pattern(reading.vocabularies.degrees)
     school = institution_pattern(reading.vocabularies.degrees).fullmatch(label.strip(" -*_•:"))
-    return school is not None and degree.match(value) is not None
+    return school is not None and " " in school.group() and degree.match(value) is not None
 
 
 def _is_job_of_label(reading: Reading, label: str, value: str) -> bool:

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.extraction.dates import FoundPeriod
-from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_generic, is_proper_name, is_team, is_title
+from graph.extraction.head_words import (
+    LEGAL_SUFFIX,
+    is_companylike,
+    is_generic,
+    is_house_in_small_letters,
+    is_proper_name,
+    is_team,
+    is_title,
+)
 from graph.extraction.places import is_place
 from graph.sections import says_experience
 from graph.vocabulary import Vocabularies, fold_title
@@ -67,6 +75,7 @@ _AT_START = re.compile(r"(?P<at>(?:at|bei|chez|presso|bij|hos|@)\s+)(?=[A-ZÀ-Þ
 _END_OF_DATE = re.compile(r"\.(?=[*_])")
 """The full stop behind a date: "**2019 to date.** Cook, Acme"."""
 
+_PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\\s*")
 _EDGE = ' \t\r\n*_,;:|•·–—-#>`"'
 
 _ASIDE = re.compile(
@@ -132,10 +141,22 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
 _WITH = re.compile(r"\s(?:(?P<with>with)|for|für|pour|para|per|voor|dla|för)\s(?:the\s)?(?=[A-ZÀ-Þ0-9])")
 
 
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s{1,2}(?=[A-ZÀ-Þ])")
+"""Between a post and its company as sentences: "Studio engineer. Blackfen Studios"."""
+
+
 def _with_employer_apart(
     text: str, start: int, end: int, joint: str, vocabularies: Vocabularies
 ) -> list[tuple[int, int, str]]:
     """Cut "Joiner with Tait & Lorimer" in two, if a title stands before and a name of its own behind."""
+    if (stop := _SENTENCE_END.search(text, start, end)) is not None:
+        if text[end - 1] == "." and LEGAL_SUFFIX.search(text[stop.end() : end]) is None:
+            end -= 1
+        behind = classify(text[stop.end() : end], vocabularies)
+        before = text[start : stop.start()]
+        is_post = is_title(before[:1].upper() + before[1:], vocabularies.roles)
+        if behind is PieceKind.SAME or (behind is PieceKind.NAME and is_post):
+            return [(start, stop.start(), joint), (stop.end(), end, "|")]
     found = list(_WITH.finditer(text, start, end))
     if len(found) != 1:
         return [(start, end, joint)]
@@ -163,6 +184,10 @@ def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, st
         stop = end if match is None else match.start()
         piece = text[position:stop]
         left = len(piece) - len((piece[1:] if _END_OF_DATE.match(piece) else piece).lstrip(_EDGE))
+        if (picture := _PICTURE.match(piece, left)) is not None:
+            left = picture.end()
+        if piece.startswith("the ", left) and piece[left + 4 : left + 5].isupper():
+            left += 4
         if piece.strip(_EDGE + "."):
             right = len(piece.rstrip(_EDGE))
             if (
@@ -191,6 +216,8 @@ def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
         return PieceKind.TITLE
     if is_place(text):
         return PieceKind.PLACE
+    if is_house_in_small_letters(text):
+        return PieceKind.NAME
     if not is_proper_name(text) or fold_title(text) in vocabularies.sections or says_experience(text):
         return PieceKind.OTHER
     return PieceKind.GENERIC if is_generic(text, vocabularies) else PieceKind.NAME

@@ -106,7 +106,7 @@ _OFFICES = frozenset(
         centre maison école cabinet crèche caserne théâtre musée bibliothèque médiathèque laboratoire pharmacie boulangerie librairie
         colegio residencia farmacia teatro museo biblioteca laboratorio centro ayuntamiento juzgado scuola asilo officina
         ristorante cooperativa farmácia museu laboratório escritório junta agrupamento câmara
-        szkoła przedszkole szpital urząd zakład przychodnia gmina starostwo muzeum politechnika uniwersytet kancelaria spółdzielnia
+        zespół gimnazjum liceum szkoła przedszkole szpital urząd zakład przychodnia gmina starostwo muzeum politechnika uniwersytet kancelaria spółdzielnia
         """
     )
 )
@@ -142,6 +142,12 @@ def is_proper_name(text: str) -> bool:
         return all(word[0].isalpha() for word in words)
     capital = [any(char.isupper() for char in word) or not word[0].isalpha() or word in NAMES_SMALL for word in words]
     return all(capital) and any(char.isupper() for char in text) and words[0].casefold() not in _NO_NAME_STARTS
+
+
+def is_house_in_small_letters(text: str) -> bool:
+    """Return whether a name begins with what it is in small letters: "école primaire Jules-Vallès", "lycée Sud"."""
+    words = text.split()
+    return 2 <= len(words) <= 7 and words[0] in _OFFICES and words[-1][0].isupper() and text.count(".") == 0
 
 
 def is_generic(text: str, vocabularies: Vocabularies) -> bool:

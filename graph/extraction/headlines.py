@@ -128,6 +128,7 @@ def _head_line(
         if run_in := _run_in_head(text) or (section is SectionKind.EXPERIENCE and _title_first(text, reading)):
             text, end, is_prose = text[:run_in], start + run_in, False
         periods = [] if len(text) > 160 else find_periods(text, start)
+        periods = [one for one in periods if not _BORN.search(text[: one.start - start])]
         if len(periods) > 1:
             periods = [one for one in periods if not _OF_COMPANY.search(text[: one.start - start])] or periods
         pieces = () if is_prose else tuple(pieces_of(reading.vocabularies, text, start, periods))
@@ -138,6 +139,10 @@ def _head_line(
     return HeadLine(block, start, end, text[: end - start], pieces, period, section, is_prose, gap)
 
 
+_BORN = re.compile(
+    r"(?i)\b(?:born|née?|nacid[oa]|nascid[oa]|nat[oa]|geb\.|geboren|född|født|ur\.|urodzon[ay]|date of birth|geburtsdatum|d\.o\.b\.?)\b[^\d\n]{0,20}$"
+)
+"""Before the date of birth, which is no post's."""
 _OF_COMPANY = re.compile(
     r"(?i)\((?:since |later |then )?(?:acquired|bought|taken over|merged|founded|est\.?|renamed|closed|sold|übernommen|rachetée?|adquirida|acquisita|overgenomen)\b[^()]{0,50}$"
 )
@@ -158,6 +163,12 @@ def _title_first(text: str, reading: Reading) -> int:
 
 _DATES_ALONE = re.compile(r"\s(?P<dates>[^.\n]{4,40})\.(?=\s|$)")
 """What may be a sentence of nothing but dates: "Site manager at Acme. May 2020 to now. 12 houses"."""
+
+
+_NAMES_COMPANY = re.compile(
+    r"\s{1,3}[A-ZÀ-Þ][\w&’'.-]*(?:\s(?:[A-ZÀ-Þ&][\w&’'-]*|of|de|and|und|et|y|place|firm|company)){0,4}(?:,\s[A-ZÀ-Þ][\w’' -]{2,30})?\.?"
+)
+"""What may be a sentence of nothing but a company and its town."""
 
 
 def _is_period(words: str) -> bool:
@@ -209,6 +220,8 @@ def _run_in_head(text: str) -> int:
     lasts = period.is_current or (period.end is not None and period.start != period.end)
     words = re.findall(r"[^\W\d_]{2,}", head[: found[0].start] + " " + head[found[0].end :])
     is_head = len(words) > 1 and sum(word.islower() for word in words) < 6
+    if _NAMES_COMPANY.fullmatch(text, len(head)):
+        return 0  # "2012–2016  Studio engineer. Blackfen Studios, Deptford."
     return len(head.rstrip("*_.")) if lasts and period.start is not None and is_head else 0
 
 

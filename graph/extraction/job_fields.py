@@ -76,6 +76,7 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         yield Holding(span, name, title, period, rule, 0.95, location)
 
 
+_LAST_NAME = re.compile(r"\.(?P<name>[^.\[\]]++)(?:\[\d++\])?$")
 _UNDER_NAME = re.compile(r"\A(?P<root>[^.\[\]]++)\.(?P<name>[^.\[\]]++)(?:\[\d++\])?")
 
 
@@ -90,7 +91,7 @@ def _under_names(reading: Reading) -> Iterator[Holding]:
         if not found or text[found[0].end :].strip("\"' )]."):
             continue
         words = text[: found[0].start].strip("\"' ,(–—-|:·•")
-        name = _UNDER_NAME.fullmatch(block.key.partition(".")[0] + "." + block.key.partition(".")[2])
+        name = _LAST_NAME.search(block.key)
         spot = None if name is None else name_before(reading.document, name["name"], block.span.start)
         if spot is None or not 0 < len(words.split()) <= 9 or is_place(reading.quote(spot)):
             continue

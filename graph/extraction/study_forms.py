@@ -127,7 +127,17 @@ def institution_pattern(words: DegreeWords) -> re.Pattern[str]:
     before = "|".join(re.escape(word) for word in listed if word.endswith(" of"))
     listed += [word.upper() for word in listed if len(word) > 4]
     whole = "|".join(
-        [*(re.escape(word) for word in listed if not word.endswith(" of")), "ROC", "IUT", "IES", _COMPOUND]
+        [
+            *(re.escape(word) for word in listed if not word.endswith(" of")),
+            "ROC",
+            "IUT",
+            "IES",
+            "ESPE",
+            "INSPE",
+            "IUFM",
+            r"Universit[a-zà-ÿ]{1,6}",
+            _COMPOUND,
+        ]
     )
     small = (
         r" (?:des|du|de la|de l[’']|d[’']|de|dei|degli|della|del|do|da|dos)(?<=[’' \w])\s?[a-zà-ÿ][\w’'-]*(?: [a-zà-ÿ][\w’'-]*){0,4}"
@@ -144,5 +154,6 @@ def institution_pattern(words: DegreeWords) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w@])(?:(?:{_CAP} (?:(?:and|&|of|AND|OF) )?){{0,5}}(?:{whole})(?![\w@])(?: {_CAP}){{0,3}}"
         rf"(?:{small}|{tail}{{0,2}}{campus})"
+        rf"|(?:lycée|université|école|faculté|instituto|universidad|università|liceo|escuela|universidade|liceum)(?: [a-zà-ÿ][\w’']{{0,14}}){{0,4}} {_CAP}(?: {_CAP}){{0,3}}"
         rf"|(?:{_CAP} ){{0,3}}(?:{before}) {_CAP}(?: (?:(?:and|&|of) )?{_CAP}){{0,4}})"
     )

@@ -165,7 +165,7 @@ class _Extraction:
             self._items.append(_Item(max(0, self._lists - 1)))
         elif tag == "table":
             self._heads = ""
-        elif tag == "tr" and node.css_first(_LAYOUT) is None:
+        elif tag == "tr" and node.css_first(_LAYOUT) is None and not _is_entry(node):
             self._row = []
         elif tag == "dt":
             self._key = ""
@@ -270,6 +270,12 @@ def _is_set_apart(node: LexborNode) -> bool:
         return False
     left, right = before.text().rstrip(), node.text().lstrip()
     return min(len(left), len(right)) > 2 and (left[-1].isdigit() or right[0].isupper() or right[0].isdigit())
+
+
+def _is_entry(row: LexborNode) -> bool:
+    """Return whether a row of two cells is layout: dates, and lines broken by hand beside them."""
+    cells = row.css("td")
+    return len(cells) == 2 and len(row.css("th")) == 0 and cells[1].css_first("br") is not None
 
 
 def _is_hidden(node: LexborNode) -> bool:
