@@ -151,6 +151,8 @@ def _with_employer_apart(
 ) -> list[tuple[int, int, str]]:
     """Cut "Joiner with Tait & Lorimer" in two, if a title stands before and a name of its own behind."""
     if (stop := _SENTENCE_END.search(text, start, end)) is not None:
+        if text[end - 1] == "." and LEGAL_SUFFIX.search(text[stop.end() : end]) is None:
+            end -= 1
         behind = classify(text[stop.end() : end], vocabularies)
         before = text[start : stop.start()]
         is_post = is_title(before[:1].upper() + before[1:], vocabularies.roles)
