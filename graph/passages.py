@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.documents import BlockKind, Document, Span
+from graph.extraction.reading import innermost_sections
 from graph.extraction.span_index import SpanIndex
 from graph.model import KnowledgeGraph, Telling
 from graph.sections import find_sections, load_section_titles
@@ -36,15 +38,13 @@ def cut_passages(kg: KnowledgeGraph, document: Document) -> list[Passage]:
     """
     sections = find_sections(document, load_section_titles())
     tellings = _innermost([t for list_ in kg.tellings.values() for t in list_ if t.span.document_id == document.id])
+    borders, holding = innermost_sections(sections)
+    by_id = {s.id: s for s in sections}
     passages: list[Passage] = []
     for blocks, telling in _runs(document, tellings):
         first = blocks[0]
-        section = max(
-            (s for s in sections if s.span.start <= first.start < s.span.end),
-            key=lambda s: (s.span.start, s.level),
-            default=None,
-        )
-        by_id = {s.id: s for s in sections}
+        place = bisect_right(borders, first.start) - 1
+        section = holding[place] if place >= 0 else None
         trail: list[str] = []
         above = section
         while above is not None:

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.documents import Block, BlockKind, Span
+from graph.extraction.card_titles import APART, LONGEST_TITLE, may_be_title
 from graph.extraction.career_fields import fact_of_label
 from graph.extraction.dates import find_periods
 from graph.extraction.head_words import is_title
-from graph.extraction.keyed_values import is_date, is_name_of_somebody, lists_technologies
-from graph.extraction.personal_names import is_personal_name
+from graph.extraction.keyed_values import is_date, is_name_of_somebody
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
-from graph.extraction.titles import is_role_title
 from graph.model import DateRange
-from graph.sections import kind_of_title
 
 _LONGEST = 180
 """Characters of a line of facts; a longer one is a sentence."""
-_LONGEST_TITLE = 12
-"""Words."""
-_APART = re.compile(r"[ \t]{0,9}(?:[·•|\n]|\t)[ \t]{0,9}|[ \t]{1,9}[—–-][ \t]{1,9}|[ \t]{0,9};[ \t]{1,9}")
 _COMMAS = re.compile(r",[ \t]{1,9}")
 _LABELLED = re.compile(
     r"[*_]{0,3}(?P<label>[^\W\d_][\w /-]{1,24}?)[*_]{0,3}(?:[ \t]{0,9}:[*_]{0,3}[ \t]{1,9}|[ \t]{0,9}\.{3,60}[ \t]{0,9})(?=\S)"
@@ -119,12 +113,12 @@ def _pieces(reading: Reading, block: Block, text: str) -> Iterator[tuple[str, Sp
         yield cells[0].group().strip(" *_:").casefold(), _trimmed(block.span, text, cells[1].start(), cells[1].end())
         return
     first = block.key if block.kind is BlockKind.FIELD else ""
-    apart = _APART if _APART.search(text) else _COMMAS
+    apart = APART if APART.search(text) else _COMMAS
     at = 0
     # "03/2021 - 06/2023" holds a dash that parts nothing.
     dated = [(period.start, period.end) for period in find_periods(text)]
     cuts = [*apart.finditer(text)]
-    if apart is _APART:
+    if apart is APART:
         # "Brightpost, 2019–2021 · Sketch": a comma parts a date from what stands before it.
         cuts += [m for m in _COMMAS.finditer(text) if any(start == m.end() for start, _ in dated)]
         cuts.sort(key=lambda m: m.start())
@@ -192,78 +186,6 @@ def _cut(span: Span, bare: str) -> Span:
     return Span(span.document_id, span.start, span.start + len(bare))
 
 
-_NUMBERED = re.compile(
-    r"[*_#\s]{0,9}(?:(?:[Cc]ase|[Pp]roject|[Ss]tory|[Nn][o°º]\.?)?[ \t]{0,9}\d{1,2}[ \t]{0,9}[/.)|:–—-][ \t]{0,9})?[*_\s]{0,9}"
-)
-NUMBERED_ONLY = re.compile(
-    r"\W*(?:projects?|projekt|projet|proyecto|progetto|cases?|stor(?:y|ies)|mandate?|engagement|assignment|auftrag|mission)?\W*(?:no|nr|n)?\W*\d{0,3}\W*(?:(?:of|von|de|di|van)?\W*\d{1,3})?\W*",
-    re.IGNORECASE,
-)
-"""A line that numbers and does not name: "--- PROJECT 1 of 4 ---"."""
-
-
-def may_be_title(reading: Reading, block: Block) -> Span | None:
-    """Return the words of a short line that may name a piece of work: no post, employer, person, sentence or section."""
-    if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-        return None
-    text = reading.quote(block.span)
-    if len(text) > 120 or "\n" in text.strip():
-        return None
-    lead = _NUMBERED.match(text)
-    start = lead.end() if lead is not None else 0
-    bare = text[start:].strip(" \t*_")
-    if (
-        not 1 <= len(bare.split()) <= _LONGEST_TITLE
-        or bare.endswith((".", ":", ";", ",", "!"))
-        or not re.search(r"[^\W\d_]{2}", bare)
-    ):
-        return None
-    # What stands again and again leads somewhere: "Read the story".
-    if _stands_again(reading, text) or re.search(r"[→»›↗]$", bare):
-        return None
-    if (
-        re.match(r"[^\w(\[\"“«]{0,6}\d", bare)
-        or (bare[:1].islower() and block.kind is not BlockKind.HEADING)
-        or NUMBERED_ONLY.fullmatch(text)
-        or find_periods(bare)
-        or _APART.search(bare) is not None
-    ):
-        return None
-    section = reading.section_at(block.span.start)
-    if (
-        block.kind is BlockKind.HEADING
-        and section is not None
-        and section.heading == block.span
-        and section.kind.value != "other"
-    ):
-        return None
-    vocabularies = reading.vocabularies
-    if kind_of_title(bare, vocabularies.sections) is not SectionKind.OTHER:
-        return None
-    if any(is_title(part.strip(), vocabularies.roles) for part in bare.split(",")):
-        return None
-    if is_role_title(bare, vocabularies) or is_title(bare, vocabularies.roles):
-        return None
-    if "," in bare and lists_technologies(reading, [bare]):
-        return None
-    if is_personal_name(bare, vocabularies) and block is _first(reading):
-        return None
-    offset = text.index(bare, start)
-    return Span(block.span.document_id, block.span.start + offset, block.span.start + offset + len(bare))
-
-
-def _stands_again(reading: Reading, text: str) -> bool:
-    if "short blocks" not in reading.memo:
-        short = (reading.quote(block.span).strip() for block in reading.document.blocks if len(block.span) <= 120)
-        reading.memo["short blocks"] = Counter(short)
-    counted: Counter[str] = reading.memo["short blocks"]
-    return counted[text.strip()] > 1
-
-
-def _first(reading: Reading) -> Block | None:
-    return next(iter(reading.document.blocks), None)
-
-
 _TITLE_END = re.compile(r"[*_]{0,3}(?:[ \t]{1,9}[—–-][ \t]{1,9}|[ \t]{0,9}[·•|][ \t]{0,9}|[ \t]{1,9}(?P<bracket>\())")
 
 
@@ -308,7 +230,7 @@ def clause_of(reading: Reading, block: Block) -> Span:
     """Return the first clause of a labelled line, twelve words at most."""
     text = reading.quote(block.span)
     stop = _CLAUSE_END.search(text)
-    words = list(re.finditer(r"\S+", text[: stop.start()] if stop else text))[:_LONGEST_TITLE]
+    words = list(re.finditer(r"\S+", text[: stop.start()] if stop else text))[:LONGEST_TITLE]
     end = words[-1].end() if words else len(text)
     return Span(block.span.document_id, block.span.start, block.span.start + len(text[:end].rstrip(" .")))
 

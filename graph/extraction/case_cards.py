@@ -12,15 +12,14 @@ from dataclasses import dataclass
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.card_facts import (
-    NUMBERED_ONLY,
     Fact,
     clause_of,
     facts_in,
     is_rule_between,
     is_titled_line,
-    may_be_title,
     title_and_facts,
 )
+from graph.extraction.card_titles import NUMBERED_ONLY, may_be_title
 from graph.extraction.head_words import is_companylike
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.reading import Reading

@@ -11,7 +11,7 @@ from graph.extraction.labels import find_label
 from graph.extraction.outcome_places import AGAINST_PLAN, GROUPS, is_span
 from graph.extraction.outcome_rules import PEOPLE, is_wished
 from graph.extraction.quantity import Quantity
-from graph.extraction.quantity_forms import last_counted
+from graph.extraction.quantity_surroundings import last_counted
 from graph.extraction.reading import Reading
 from graph.extraction.sureness import sureness
 from graph.extraction.table_heads import is_generic

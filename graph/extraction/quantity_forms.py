@@ -7,9 +7,15 @@ from dataclasses import replace
 
 from graph.extraction.quantity import Quantity
 from graph.extraction.quantity_patterns import patterns
+from graph.extraction.quantity_portions import read_part, read_portion, read_score
 from graph.extraction.quantity_ranks import counts_rivals, read_rank
+from graph.extraction.quantity_surroundings import (
+    LONE_IN,
+    NAMED,
+    YEAR,
+    number_of,
+)
 from graph.extraction.quantity_units import finish, with_unit
-from graph.extraction.unit_nouns import NounPhrase, noun_after
 from graph.units import Units
 
 FORMS = (
@@ -35,9 +41,6 @@ _RANGE_BEFORE = re.compile(r"(?:\d|\d[kKmMbB%]|\d\s?%)\s?[-–—]$")
 _BAD_AFTER = re.compile(
     r"[/:]\d|\s?[hH]\s?\d\d\b(?!\s?(?:m|[’']))|\.\d|(?:st|nd|rd|th)\b|-(?:\d{3,4})-\d|[A-Za-z]{0,60}+\d[A-Za-z]|@|\s?(?:am|pm|a\.m\.|p\.m\.)\b"
 )
-_NEAR = 200
-"""Characters; what stands farther from a figure says nothing of it."""
-_YEAR = re.compile(r"(?:19|20)\d\d$")
 # "Web 2.0 talks": nobody counts to a point and a zero.
 _RELEASE = re.compile(r"\d{1,2}\.0")
 # "DAU x4": a factor; "1920 x1080" is none.
@@ -46,27 +49,8 @@ _TIMES = re.compile(r"[^\W\d_]\s[x×]$")
 _BEHIND_PER = re.compile(r"(?i)\b(?:per|pro|je|pour|por|por\scada|ogni|for\severy|in\severy)\s$")
 _ORDINAL_OF = re.compile(r"\d(?:st|nd|rd|th)\s(?:out\s)?of\s(?:the\s)?$")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0[’']?s\b")
-_NAMED = re.compile(
-    r"(?:\b(?:version|v|no\.?|number|nr\.?|step|part|chapter|section|pages?|phase|level|grade|tier|room|floor|suite|desk|platform|gate|lane|line|bib|ward|band|seat|seite|página|pagina|slides?|isbn|issn|doi|invoice|ticket|order|ref\.?|reference|licen[cs]e|membership|account|act|article|rule|figure|table|top|"
-    r"fy|iso|rfc|form|route|class|type|aged?|day|week|year|sprint|season|since|until|in|of|from|gpa:?|q[1-4]|covid)|#)\s*$",
-    re.IGNORECASE,
-)
-_GRADE = re.compile(r"(?i)\b(?:gpa|grade|note|mention|mark|marks|grades|result)\s*:?\s*$")
-_COUNTED_PAGE = re.compile(
-    r"(?i)\b(?:page|part|figure|step|slide|seite|volume|vol\.|sheet|image|photo|item|episode)\s+$"
-)
 # "Pages per week 31 -> 12": the week is no name of a week.
 _PER = re.compile(r"(?i)\b(?:per|each|every|a|an|pro|par|por|al|alla|à la)\s+[a-z]+\s*:?\s*$")
-_LONE_IN = re.compile(r"\b(?:since|until|in|of|from)\s*$", re.IGNORECASE)
-
-
-def _number(written: str) -> float:
-    plain = re.sub(r"[ \u00a0\u202f\u2009’']", "", written)
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
-        plain = plain.replace(",", "")
-    elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?", plain):
-        plain = plain.replace(".", "").replace(",", ".")
-    return float(plain.replace(",", "."))
 
 
 def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | None:
@@ -83,7 +67,7 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
             match.end("num"),
             begin,
             match.end("num"),
-            _number(match["num"]),
+            number_of(match["num"]),
             unit="ratio",
             dimension="ratio",
             sign="+",
@@ -105,9 +89,9 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
     scale *= 1e9 if match["magm"] == "Md" else units.magnitude_letters.get(match["magm"] or "", 1.0)
     currency = match["cur"]
     # "CAD 2024": a name and a year.
-    if currency not in (None, *units.symbols) and _YEAR.match(match["num"]) and scale == 1:
+    if currency not in (None, *units.symbols) and YEAR.match(match["num"]) and scale == 1:
         return None
-    value, end = _number(match["num"]) * scale, match.end()
+    value, end = number_of(match["num"]) * scale, match.end()
     scaled = scale > 1 or bool(match["plus"]) or (re.search(r"[, ’']", match["num"]) is not None and value >= 1000)
     quantity = Quantity(start, end, start, end, value, form="digits", scaled=scaled, sign=sign)
     quantity = with_unit(text, quantity, units, currency)
@@ -123,11 +107,11 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
     following = text[quantity.number_end : quantity.number_end + 1]
     if following.isalpha() or following == "_":
         return None
-    named = _NAMED.search(before) and not _LONE_IN.search(before) and not _PER.search(before)
+    named = NAMED.search(before) and not LONE_IN.search(before) and not _PER.search(before)
     if (
         quantity.dimension == "count"
         and not quantity.scaled
-        and (_YEAR.match(match["num"]) or named or _RELEASE.fullmatch(match["num"]))
+        and (YEAR.match(match["num"]) or named or _RELEASE.fullmatch(match["num"]))
     ):
         return None
     if re.fullmatch(r"10{1,6}", re.sub(r"\D", "", match["num"])) and _BEHIND_PER.search(before):
@@ -230,94 +214,11 @@ def _read_frequency(text: str, match: re.Match[str], units: Units) -> Quantity |
     return finish(text, units, Quantity(*match.span(), *match.span(), times, unit="times", form="frequencies"))
 
 
-def _read_score(text: str, match: re.Match[str], units: Units) -> Quantity | None:
-    """ "4.6/5", "84 out of 100"; whether anything is rated there is for find_quantities to say."""
-    value, start, end = _number(match["num"]), match.start(), match.end()
-    if (
-        value > float(match["of"])
-        or _NAMED.search(text[max(0, start - 24) : start])
-        or _GRADE.search(text[max(0, start - 24) : start])
-    ):
-        return None
-    found = Quantity(start, end, start, end, value, unit=f"of {match['of']}", dimension="score", form="scores")
-    return finish(text, units, found)
-
-
-def _small(word: str, units: Units) -> float:
-    written = " ".join(word.casefold().split())
-    first, _, magnitude = written.partition(" ")
-    if magnitude in ("hundred", "thousand") and first in units.number_words:
-        return units.number_words[first] * (100 if magnitude == "hundred" else 1000)
-    return _number(word) if word[0].isdigit() else units.number_words[" ".join(word.casefold().split())]
-
-
-def _read_portion(text: str, match: re.Match[str], units: Units) -> Quantity | None:
-    """ "1 in 5", "two out of three refunds": a share in percent."""
-    part, whole = _small(match["a"], units), _small(match["b"], units)
-    rest = text[match.end() :][:_NEAR]
-    if not 0 < part < whole or re.match(r"(?i)\A\s*(?:[-–]|times\b|(?:st|nd|rd|th)\b)", rest):
-        return None
-    if match["how"] == "in" and (
-        (part > 3 and whole not in (5, 10, 20, 100))
-        or not (whole in _USUAL_WHOLES or (part == 1 and not _YEAR.match(match["b"])))
-        or patterns(units)["physical"].match(rest)
-        or (
-            re.match(r"\A\s+\w", rest)
-            and noun_after(rest, 0) is None
-            and not re.match(r"\A\s+(?:to|of|and|or|now|before|after)\b", rest)
-        )
-    ):
-        return None
-    if _NAMED.search(text[max(0, match.start() - 24) : match.start()]) and not _LONE_IN.search(
-        text[: match.start()][-24:]
-    ):
-        return None
-    value = float(f"{100 * part / whole:.4g}")
-    found = Quantity(*match.span(), *match.span(), value, unit="percent", dimension="share", form="portions")
-    return finish(text, units, found)
-
-
-_USUAL_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000})
-
-
-def _read_part(text: str, match: re.Match[str], units: Units) -> Quantity | None:
-    """ "9 of 11 open roles", "seven of which bought": the part, which is what was done."""
-    part, rest = _small(match["a"], units), text[match.end() :][:_NEAR]
-    before = text[max(0, match.start() - 24) : match.start()]
-    if match["b"] and not 0 < part < _small(match["b"], units):
-        return None
-    if (_NAMED.search(before) and not _LONE_IN.search(before)) or _COUNTED_PAGE.search(before) or part < 2:
-        return None
-    noun = (
-        noun_after(text, match.end())
-        if match["b"]
-        else last_counted(text[max(0, match.start() - _NEAR) : match.start()])
-    )
-    if noun is None and (match["them"] or not re.match(r"\A\s+[a-z]{3,}", rest)):
-        return None
-    # "Nine years in the classroom, two of them as head": still years.
-    if noun is not None and noun.unit.split()[-1] in units.factors:
-        return None
-    end = noun.end if noun is not None and match["b"] else match.end()
-    found = Quantity(match.start(), end, match.start(), match.end(), part, form="parts", scaled=match["a"][0].isdigit())
-    return replace(found, noun=noun if match["b"] else None, unit="" if noun is None else noun.unit)
-
-
-def last_counted(before: str) -> NounPhrase | None:
-    """Return the last thing that a number counts in the words before: "12 nurses; 11 of them"."""
-    for match in reversed(
-        list(re.finditer(r"\d[\d,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b", before))
-    ):
-        if (noun := noun_after(before, match.end())) is not None:
-            return noun
-    return None
-
-
 READERS = {
     "ranks": lambda text, match, units: read_rank(text, match),
-    "scores": _read_score,
-    "portions": _read_portion,
-    "parts": _read_part,
+    "scores": read_score,
+    "portions": read_portion,
+    "parts": read_part,
     "digits": _read_digits,
     "frequencies": _read_frequency,
     "words": _read_word,

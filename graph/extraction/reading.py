@@ -32,7 +32,7 @@ class Reading:
     def section_at(self, offset: int) -> Section | None:
         """Return the innermost section that holds `offset`."""
         if "sections" not in self.memo:
-            self.memo["sections"] = _innermost(self.sections)
+            self.memo["sections"] = innermost_sections(self.sections)
         borders, holding = self.memo["sections"]
         place = bisect_right(borders, offset) - 1
         found: Section | None = holding[place] if place >= 0 else None
@@ -120,7 +120,7 @@ def _inside(blocks: Sequence[Block], span: Span) -> list[Block]:
     return [block for block in blocks[first:last] if span.contains(block.span)]
 
 
-def _innermost(sections: Sequence[Section]) -> tuple[list[int], list[Section | None]]:
+def innermost_sections(sections: Sequence[Section]) -> tuple[list[int], list[Section | None]]:
     """Return the offsets at which the innermost section changes, and that section from each of them on."""
     borders = sorted({edge for section in sections for edge in (section.span.start, section.span.end)})
     waiting = sorted(
