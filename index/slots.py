@@ -29,6 +29,8 @@ CONCEPT = 1.6
 WIDER = 0.5
 """What a narrower experience tells of a wider one that is asked for."""
 
+FIELD = 0.7
+"""What the words of a subject tell of one of them."""
 GUESSED = 0.8
 """What an experience tells for a word that doesn't ask for it but speaks for it in texts."""
 
@@ -102,6 +104,8 @@ class SlotReader:
             if not any(slot == other for told in concepts.values() for other, value in told if value):
                 for key, weight in self._cues.spoken_for(own):
                     concepts[key].append((slot, CONCEPT * GUESSED * weight * self._rarest))
+            for key, weight in self._cues.fields_of(own):
+                concepts[key].append((slot, CONCEPT * FIELD * weight * self._rarest))
         cues = self._cues_of(concepts)
         starting: dict[str, list[Row]] = defaultdict(list)
         for row in rows.keys() | cues.keys():
