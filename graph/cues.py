@@ -1,4 +1,4 @@
-"""Which words speak for an experience though they don't tell it alone, and how much: of the patterns that tell it, and listed.
+"""Which words speak for an experience though they don't tell it alone, and how much: of the patterns that tell it or ask for it, and listed.
 
 The lists are vocabularies/cues.yaml, which concept_vocabulary.py loads. A word is the better a cue the fewer other experiences have it. Finds nothing in texts;
 index/slots.py does.
@@ -17,9 +17,9 @@ Row: TypeAlias = tuple[str, ...]
 
 FIELD = "field:"
 """So begins the key of a field: words of one subject, each of which speaks for it and asks for it."""
-MOST = 30
+MOST = 100
 """So many cues of an experience count, the best."""
-COMMON = 0.06
+COMMON = 0.12
 """Of all experiences: a word of the patterns of more of them speaks for none."""
 
 
@@ -27,7 +27,7 @@ SURE = 0.4
 """A word that speaks for an experience at least so much may be meant to ask for it."""
 GUESSES = 3
 FIELDS = 3
-LISTED = 1.2
+LISTED = 1.0
 """What a listed word says at least, before it is weighed by how many experiences have it."""
 
 

@@ -73,6 +73,7 @@ class SlotReader:
         self._all = matcher.collection.passages
         self._many = self._all.bit_count()
         self.holding = lru_cache(maxsize=4096)(self._holding)
+        self._weighed = lru_cache(maxsize=1024)(self._weigh)
         self._cues = Cues(finder.patterns, finder.cues)
         self._narrower: dict[str, list[str]] = defaultdict(list)
         for key in finder.concepts:
@@ -166,15 +167,14 @@ class SlotReader:
         """Return the cues of concepts that any passage holds."""
         found: dict[Row, list[tuple[str, float]]] = defaultdict(list)
         for key in concepts:
-            for row, weight in self._cues.of(key).items():
+            for row, weight in self._weighed(key):
                 found[row].append((key, weight))
-        sure = {row: self._rarity(self.holding(row)) for row in found}
-        rarest = self._rarest
-        return {
-            row: tuple((key, weight * sure[row] / rarest) for key, weight in speaking)
-            for row, speaking in found.items()
-            if sure[row]
-        }
+        return {row: tuple(speaking) for row, speaking in found.items()}
+
+    def _weigh(self, concept_id: str) -> tuple[tuple[Row, float], ...]:
+        """Return the cues of a concept that any passage holds, each with what it says here: the less, the more passages do."""
+        held = ((row, weight, self.holding(row)) for row, weight in self._cues.of(concept_id).items())
+        return tuple((row, weight * self._rarity(bits) / self._rarest) for row, weight, bits in held if bits)
 
     def _own_and_others(self, own: frozenset[str]) -> Iterable[tuple[Row, float]]:
         for each in sorted(own):
