@@ -48,7 +48,7 @@ class Cues:
             self._in.update({row for slot, _ in self._slots[key] for row in slot} | self._listed.get(key, frozenset()))
         self._of_word: dict[str, list[str]] = defaultdict(list)
         self._fields_of_word: dict[str, list[str]] = defaultdict(list)
-        for key in self._listed.keys():
+        for key in self._listed:
             for row in self._listed[key]:
                 if len(row) == 1:
                     (self._fields_of_word if key.startswith(FIELD) else self._of_word)[row[0]].append(key)
