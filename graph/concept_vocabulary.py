@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from graph.concepts import Concept, ConceptFinder, Pattern, tokens_of
+from graph.cues import FIELD
 from graph.errors import VocabularyError
 from graph.vocabulary import read_vocabulary_file
 
@@ -61,7 +62,7 @@ def _cues(known: Set[str]) -> dict[str, list[tuple[str, ...]]]:
     for key, words in data.items():
         if key == "__line__":
             continue
-        if key not in known:
+        if key not in known and not key.startswith(FIELD):
             raise VocabularyError(f"no concept {key!r}", path=CUES_FILE, line=None)
         if not isinstance(words, str):
             raise VocabularyError(f"the words of {key!r} are expected in one text", path=CUES_FILE, line=None)

@@ -102,13 +102,12 @@ class ConceptFinder:
         self._says = _Index(says)
         self._asks = _Index(asks)
         self._wider = {key: self._closure(key) for key in self.concepts}
-        patterns = (*self._says.patterns, *self._asks.patterns)
-        self._known = {part for pattern in patterns for slot in pattern.slots for row in slot for part in row}
+        self._known = {part for pattern in self.patterns for slot in pattern.slots for row in slot for part in row}
 
     @property
     def patterns(self) -> tuple[Pattern, ...]:
-        """The patterns by which texts tell concepts."""
-        return self._says.patterns
+        """The patterns by which texts tell concepts, and those by which queries ask for them."""
+        return *self._says.patterns, *self._asks.patterns
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON values, from which `concepts_from_json` makes it again without reading YAML."""

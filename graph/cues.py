@@ -1,4 +1,4 @@
-"""Which words speak for an experience though they don't tell it alone, and how much: of the patterns that tell it, and listed.
+"""Which words speak for an experience though they don't tell it alone, and how much: of the patterns that tell it or ask for it, and listed.
 
 The lists are vocabularies/cues.yaml, which concept_vocabulary.py loads. A word is the better a cue the fewer other experiences have it. Finds nothing in texts;
 index/slots.py does.
@@ -15,16 +15,19 @@ from graph.concepts import Pattern
 
 Row: TypeAlias = tuple[str, ...]
 
-MOST = 30
+FIELD = "field:"
+"""So begins the key of a field: words of one subject, each of which speaks for it and asks for it."""
+MOST = 100
 """So many cues of an experience count, the best."""
-COMMON = 0.06
+COMMON = 0.12
 """Of all experiences: a word of the patterns of more of them speaks for none."""
 
 
 SURE = 0.4
 """A word that speaks for an experience at least so much may be meant to ask for it."""
 GUESSES = 3
-LISTED = 1.2
+FIELDS = 3
+LISTED = 1.0
 """What a listed word says at least, before it is weighed by how many experiences have it."""
 
 
@@ -37,13 +40,18 @@ class Cues:
         for pattern in patterns:
             self._slots[pattern.concept_id] += [(slot, len(pattern.slots)) for slot in pattern.slots]
         self._in: Counter[Row] = Counter()
+        self._in_fields: Counter[Row] = Counter()
         for key in self._slots.keys() | self._listed.keys():
+            if key.startswith(FIELD):
+                self._in_fields.update(self._listed[key])
+                continue
             self._in.update({row for slot, _ in self._slots[key] for row in slot} | self._listed.get(key, frozenset()))
         self._of_word: dict[str, list[str]] = defaultdict(list)
+        self._fields_of_word: dict[str, list[str]] = defaultdict(list)
         for key in self._listed:
             for row in self._listed[key]:
                 if len(row) == 1:
-                    self._of_word[row[0]].append(key)
+                    (self._fields_of_word if key.startswith(FIELD) else self._of_word)[row[0]].append(key)
         self._known: dict[str, Mapping[Row, float]] = {}
 
     def of(self, concept_id: str) -> Mapping[Row, float]:
@@ -55,15 +63,24 @@ class Cues:
 
     def spoken_for(self, stems: Iterable[str]) -> list[tuple[str, float]]:
         """Return the experiences for which a word speaks most, with how much, best first; none for a word of many."""
+        return self._best_for(stems, self._of_word, GUESSES)
+
+    def fields_of(self, stems: Iterable[str]) -> list[tuple[str, float]]:
+        """Return the fields that a word is of, with how much it speaks for them, best first."""
+        return self._best_for(stems, self._fields_of_word, FIELDS)
+
+    def _best_for(self, stems: Iterable[str], of_word: Mapping[str, list[str]], most: int) -> list[tuple[str, float]]:
         found: dict[str, float] = {}
         for stem in stems:
-            for key in self._of_word.get(stem, ()):
+            for key in of_word.get(stem, ()):
                 weight = self.of(key).get((stem,), 0.0)
                 if weight >= SURE:
                     found[key] = max(weight, found.get(key, 0.0))
-        return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:GUESSES]
+        return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
 
     def _read(self, concept_id: str) -> Mapping[Row, float]:
+        if concept_id.startswith(FIELD):
+            return {row: 1.0 / sqrt(self._in_fields[row]) for row in sorted(self._listed[concept_id])}
         many = max(2, len(self._slots))
         found: dict[Row, float] = defaultdict(float)
         for slot, beside in self._slots.get(concept_id, ()):

@@ -22,8 +22,12 @@ from index.query import Filter, Named, Need, Node, Range, SearchQuery, Told, Wor
 from index.query_words import LIGHT_WORDS
 from index.slots import SlotReader, Slots, Speaking
 
-CANDIDATES = 200
+CANDIDATES = 50
 """So many passages are looked at sentence by sentence."""
+LOOKED = 2500
+"""So many places of cues are counted to choose those passages, the rarest cues first."""
+ROUGHLY = 0.6
+"""What a cue tells of an experience, before a passage is looked at."""
 NEIGHBOUR = 0.6
 """What the sentence before or after tells, of what the sentence itself does."""
 ELSEWHERE = 0.25
@@ -38,7 +42,7 @@ words those of a pattern may stand together by chance."""
 
 CUE = 1.5
 """How quickly cues of an experience add up."""
-STRICT = 0.4
+STRICT = 0.6
 """How sure a pattern makes it: cues beside it make it surer."""
 FURTHER = 0.2
 """What a further way of telling the same adds."""
@@ -67,6 +71,7 @@ class OtherWords:
         self._collection, self._matcher = collection, matcher
         self._reader = SlotReader(matcher, finder, synonyms)
         self._layout = lru_cache(maxsize=4096)(self._make_layout)
+        self._read_again = lru_cache(maxsize=64)(lambda text, clauses: self._reader.read(SearchQuery(text, clauses)))
 
     def applies(self, query: SearchQuery) -> bool:
         """Return whether a query asks in plain words that no passage holds together."""
@@ -100,7 +105,7 @@ class OtherWords:
 
     def best(self, query: SearchQuery) -> list[tuple[int, float]]:
         """Return (record number, score) of the passages that tell what is asked, best first, ties by number."""
-        slots = self._reader.read(query)
+        slots = self._read_again(query.text, query.clauses)
         if not slots.asks and not self._reader.is_known(query):
             # Names of things and trades that are nowhere: what is only near one of them is no answer.
             return []
@@ -113,7 +118,7 @@ class OtherWords:
 
     def said(self, query: SearchQuery, numbers: Iterable[int]) -> dict[int, list[Said]]:
         """Return, of each passage, the words by which it answers words of the query that it doesn't hold, by place."""
-        slots = self._reader.read(query)
+        slots = self._read_again(query.text, query.clauses)
         return {number: list(self._said(slots, number)) for number in numbers}
 
     def _said(self, slots: Slots, number: int) -> Iterable[Said]:
@@ -148,20 +153,24 @@ class OtherWords:
         for _, told_by in slots.figures:
             for number, value in told_by.items():
                 found[number] = found.get(number, 0.0) + value
-        for number, cued in self._cued(slots).items():
-            for key, much in cued.items():
-                found[number] = found.get(number, 0.0) + _sure(much) * sum(value for _, value in slots.concepts[key])
+        for value, bits in self._cued(slots):
+            for number in numbers_in(bits):
+                found[number] = found.get(number, 0.0) + value
         return found
 
-    def _cued(self, slots: Slots) -> dict[int, dict[str, float]]:
-        """Return of each passage how much its cues speak for each concept."""
-        found: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-        for row, speaking in slots.cues.items():
-            for number in numbers_in(self._reader.holding(row)):
-                told = found[number]
-                for key, weight in speaking:
-                    told[key] += weight
-        return found
+    def _cued(self, slots: Slots) -> Iterable[tuple[float, int]]:
+        """Yield what each cue tells with the passages that hold it: the rarest first, until so many places are counted.
+
+        The common ones, which say least, would make a large store slow.
+        """
+        total = {key: sum(value for _, value in told) for key, told in slots.concepts.items()}
+        held = sorted((bits.bit_count(), row, bits) for row in slots.cues if (bits := self._reader.holding(row)))
+        looked = 0
+        for many, row, bits in held:
+            looked += many
+            if looked > LOOKED:
+                return
+            yield ROUGHLY * sum(weight * total[key] for key, weight in slots.cues[row]), bits
 
     def _score(self, number: int, slots: Slots) -> float:
         """Return what the best sentence tells, with its neighbours' and the whole passage's help."""

@@ -29,6 +29,8 @@ CONCEPT = 1.6
 WIDER = 0.5
 """What a narrower experience tells of a wider one that is asked for."""
 
+FIELD = 0.7
+"""What the words of a subject tell of one of them."""
 GUESSED = 0.8
 """What an experience tells for a word that doesn't ask for it but speaks for it in texts."""
 
@@ -73,6 +75,7 @@ class SlotReader:
         self._all = matcher.collection.passages
         self._many = self._all.bit_count()
         self.holding = lru_cache(maxsize=4096)(self._holding)
+        self._weighed = lru_cache(maxsize=1024)(self._weigh)
         self._cues = Cues(finder.patterns, finder.cues)
         self._narrower: dict[str, list[str]] = defaultdict(list)
         for key in finder.concepts:
@@ -111,6 +114,8 @@ class SlotReader:
             if not any(slot == other for told in concepts.values() for other, value in told if value):
                 for key, weight in self._cues.spoken_for(own):
                     concepts[key].append((slot, CONCEPT * GUESSED * weight * self._rarest))
+            for key, weight in self._cues.fields_of(own):
+                concepts[key].append((slot, CONCEPT * FIELD * weight * self._rarest))
         cues = self._cues_of(concepts)
         starting: dict[str, list[Row]] = defaultdict(list)
         for row in rows.keys() | cues.keys():
@@ -172,15 +177,14 @@ class SlotReader:
         """Return the cues of concepts that any passage holds."""
         found: dict[Row, list[tuple[str, float]]] = defaultdict(list)
         for key in concepts:
-            for row, weight in self._cues.of(key).items():
+            for row, weight in self._weighed(key):
                 found[row].append((key, weight))
-        sure = {row: self._rarity(self.holding(row)) for row in found}
-        rarest = self._rarest
-        return {
-            row: tuple((key, weight * sure[row] / rarest) for key, weight in speaking)
-            for row, speaking in found.items()
-            if sure[row]
-        }
+        return {row: tuple(speaking) for row, speaking in found.items()}
+
+    def _weigh(self, concept_id: str) -> tuple[tuple[Row, float], ...]:
+        """Return the cues of a concept that any passage holds, each with what it says here: the less, the more passages do."""
+        held = ((row, weight, self.holding(row)) for row, weight in self._cues.of(concept_id).items())
+        return tuple((row, weight * self._rarity(bits) / self._rarest) for row, weight, bits in held if bits)
 
     def _own_and_others(self, own: frozenset[str]) -> Iterable[tuple[Row, float]]:
         for each in sorted(own):
