@@ -23,7 +23,7 @@ from index.schema import EXPERIENCE, TEXT_STEMS
 
 OWN = 0.6
 """What a query's own word tells. Less than its synonyms: who asks in other words than the text's has it by chance there."""
-SYNONYM = 0.6
+SYNONYM = 0.8
 CONCEPT = 1.6
 """What an experience tells, for each word that asks for it."""
 WIDER = 0.5
