@@ -63,7 +63,9 @@ _KINDS = {
         "people led", "staff report headcount people engineer colleague", "count", measures="team", by_sentence=False
     ),
     "savings|saving|cost savings|cost reduction|cost reductions": _kind(
-        "money saved", "save saved saving savings less off cut reduce reduced spend fewer avoided", "money"
+        "money saved",
+        "save saved saving savings less off cut reduce reduced spend fewer avoided bill licence renewed paying cheaper waste",
+        "money",
     ),
     "revenue|revenues|income|sales|earnings|profit|profits": _kind(
         "money earned", "revenue margin income sale fee profit earning recurring", "money"

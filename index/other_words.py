@@ -40,7 +40,7 @@ COMPACT = (0.6, 0.9, 1.0, 1.0, 0.9, 0.7, 0.5)
 """What an experience tells by the number of words over which it is told. A single word may be a mere name, and over many
 words those of a pattern may stand together by chance."""
 
-CUE = 1.5
+CUE = 1.0
 """How quickly cues of an experience add up."""
 STRICT = 0.6
 """How sure a pattern makes it: cues beside it make it surer."""
@@ -91,10 +91,16 @@ class OtherWords:
         return not holding
 
     def supplements(self, query: SearchQuery) -> bool:
-        """Return whether a query asks in plain words beside comparisons or filters: "complaints metric:>60%"."""
+        """Return whether a query asks in plain words beside a comparison or a size: "complaints metric:>60%".
+
+        Beside chosen facets alone it doesn't: they only narrow what the words find without them.
+        """
         plain, required = query.of(Need.SHOULD), query.of(Need.MUST)
         return (
-            bool(plain and required)
+            bool(plain)
+            and (
+                (len(plain) > 1 and bool(query.modifiers)) or any(isinstance(clause.node, Range) for clause in required)
+            )
             and all(isinstance(clause.node, Range | Filter) for clause in required)
             and all(_is_plain(clause.node) for clause in plain)
         )
@@ -106,15 +112,19 @@ class OtherWords:
     def best(self, query: SearchQuery) -> list[tuple[int, float]]:
         """Return (record number, score) of the passages that tell what is asked, best first, ties by number."""
         slots = self._read_again(query.text, query.clauses)
-        if not slots.asks and not self._reader.is_known(query):
-            # Names of things and trades that are nowhere: what is only near one of them is no answer.
-            return []
         rough = self._rough(slots)
+        if slots.asking < 2 and not self._reader.is_known(query):
+            # Names of things and trades that are nowhere: what is only near one of them is no answer. A lone word that asks
+            # for an experience is answered by what plainly tells it.
+            rough = {number: value for number, value in rough.items() if self._tells(number, slots.asked)}
         chosen = sorted(rough, key=lambda number: (-rough[number], number))[:CANDIDATES]
         scored = sorted(
             ((number, self._score(number, slots)) for number in chosen), key=lambda pair: (-pair[1], pair[0])
         )
         return [(number, score) for number, score in scored if score > 0 and score >= LEAST * scored[0][1]]
+
+    def _tells(self, number: int, concepts: frozenset[str]) -> bool:
+        return any(key in concepts for key, _, _ in self._collection.records[number].told)
 
     def said(self, query: SearchQuery, numbers: Iterable[int]) -> dict[int, list[Said]]:
         """Return, of each passage, the words by which it answers words of the query that it doesn't hold, by place."""

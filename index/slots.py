@@ -52,8 +52,10 @@ class Slots:
     """Stem → the rows that begin with it."""
     concepts: Mapping[str, Speaking]
     """Concept → what it speaks for."""
-    asks: bool
-    """Whether the words ask for an experience, whatever passages hold of them."""
+    asked: frozenset[str]
+    """Concepts for which words ask, whatever passages hold of them."""
+    asking: int
+    """How many of the words ask so."""
     cues: Mapping[Row, tuple[tuple[str, float], ...]]
     """Stems in a row → the concepts for which they speak, and how much."""
     figures: tuple[tuple[int, Mapping[int, float]], ...] = ()
@@ -109,7 +111,8 @@ class SlotReader:
         for slots, row in self._phrases(query, words):
             for other, value in self._others(row):
                 rows[other] += [(slot, value) for slot in slots]
-        asks = len({slot for told in concepts.values() for slot, value in told if value}) > 1
+        asking = {slot for told in concepts.values() for slot, value in told if value}
+        asked = frozenset(key for key, told in concepts.items() if any(value for _, value in told))
         for slot, own in enumerate(words):
             if not any(slot == other for told in concepts.values() for other, value in told if value):
                 for key, weight in self._cues.spoken_for(own):
@@ -127,7 +130,8 @@ class SlotReader:
             starting={word: tuple(found) for word, found in starting.items()},
             concepts={key: tuple(found) for key, found in concepts.items()},
             figures=tuple(figures),
-            asks=asks,
+            asked=asked,
+            asking=len(asking),
             cues=cues,
         )
 
