@@ -98,9 +98,7 @@ class OtherWords:
         plain, required = query.of(Need.SHOULD), query.of(Need.MUST)
         return (
             bool(plain)
-            and (
-                (len(plain) > 1 and bool(query.modifiers)) or any(isinstance(clause.node, Range) for clause in required)
-            )
+            and (bool(query.modifiers) or any(isinstance(clause.node, Range) for clause in required))
             and all(isinstance(clause.node, Range | Filter) for clause in required)
             and all(_is_plain(clause.node) for clause in plain)
         )

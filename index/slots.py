@@ -112,7 +112,7 @@ class SlotReader:
             for other, value in self._others(row):
                 rows[other] += [(slot, value) for slot in slots]
         asking = {slot for told in concepts.values() for slot, value in told if value}
-        asked = frozenset(key for key, told in concepts.items() if any(value for _, value in told))
+        wanted = frozenset(key for key, told in concepts.items() if any(value for _, value in told))
         for slot, own in enumerate(words):
             if not any(slot == other for told in concepts.values() for other, value in told if value):
                 for key, weight in self._cues.spoken_for(own):
@@ -130,7 +130,7 @@ class SlotReader:
             starting={word: tuple(found) for word, found in starting.items()},
             concepts={key: tuple(found) for key, found in concepts.items()},
             figures=tuple(figures),
-            asked=asked,
+            asked=wanted,
             asking=len(asking),
             cues=cues,
         )
