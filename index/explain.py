@@ -71,6 +71,9 @@ def _read(node: Node, kind: str | None, names: Names, finder: ConceptFinder) -> 
                 yield Interpretation(source, kind or "figures", "figure", figures.name)
             for member in members:
                 yield from _read(member, kind, names, finder)
+        case Group(members=(Range() as figure, _), source=source) if figure.source == source:
+            # A figure that is said, or its very words: one reading.
+            yield from _read(figure, kind, names, finder)
         case Group(members=members):
             for member in members:
                 yield from _read(member, kind, names, finder)

@@ -97,3 +97,9 @@ def test_a_hit_says_which_figure_was_meant(opened: Generation) -> None:
     hit = opened.search(SearchRequest("team of 5")).hits[0]
 
     assert any("team of 5" in why.matched_by for why in hit.why)
+
+
+def test_a_said_figure_is_read_as_one_thing(opened: Generation) -> None:
+    read = opened.search(SearchRequest("team of 5")).interpretation
+
+    assert [(part.text, part.kind) for part in read] == [("team of 5", "range")]

@@ -231,7 +231,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _OPEN_DASH = re.compile(r"\s?[-–—→]\s*(?:\.{3}|…|\?)?(?=\s*$|\s?[\n)|•·*_])|\s{0,3}[-–—](?=\s{2})|(?<=\d)[-–—](?=\s)")
-_COLUMN = re.compile(r"\s{3,}[^\W\d_]")
+_COLUMN = re.compile(r"(?<!\s)\s{3,60}[^\W\d_]")
 """Behind the dash of what goes on, in a column of dates: "Jan 2022 –          Estates Manager"."""
 _GOES_ON = re.compile(r"[–—-](?=\s*$|,\s|\s?[|)]|\*\*)|\s?→(?=\s*$|,\s|\s?[|)])")
 """A dash set right behind a date, or an arrow, with nothing after it: "Acme (Oslo) 2021–", "Nov 2021–, Acme"."""

@@ -154,6 +154,14 @@ def _is_stay(text: str, q: Quantity) -> bool:
     return q.dimension == "time" and q.before is None and _HERE.match(text, q.number_end) is not None
 
 
+_NO = re.compile(r"(?i)(?<!\w)(?:no|keine|nie|pas\sde|nessun\w?|ningun\w*)\s$")
+
+
+def _is_denied(text: str, q: Quantity) -> bool:
+    """ "no two days were alike" counts nothing."""
+    return q.dimension in ("count", "time") and _NO.search(text[max(0, q.start - 12) : q.start]) is not None
+
+
 ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("reading time", _is_reading_time),
     ("counter of a profile", is_counter),
@@ -163,4 +171,5 @@ ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("hope or plan", _is_hoped),
     ("the reader's own", _is_the_readers),
     ("years at a company", _is_stay),
+    ("denied", _is_denied),
 )
