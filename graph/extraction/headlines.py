@@ -94,6 +94,11 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
             last_end = end
 
 
+def head_line(reading: Reading, block: Block, start: int, end: int, section: SectionKind) -> HeadLine:
+    """Return what stands between two offsets, such as a field's value, as a line of a section of that kind."""
+    return _head_line(reading, block, start, end, 9, section, is_wrapped=False)
+
+
 class _SectionKinds:
     """Looks up what the sections around an offset are about, quicker than one by one."""
 

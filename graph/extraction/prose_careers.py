@@ -22,7 +22,7 @@ from graph.model import DateRange
 RULE = "career in sentences"
 _NO_CAREER = frozenset({SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.WRITING})
 _FIRST = re.compile(
-    r"(?<!\w)(?:I|I[’'](?:m|ve|d)|[Mm]y|me|[Ii]ch|[Mm]eine?r?|[Jj]e|[Jj][’']\w+|[Mm]on|[Mm]a|[Mm]es|[Yy]o|[Mm]i|[Tt]rabaj\w+|[Ss]oy|[Ff]ui|[Ee]u|[Ii]o|[Mm]io|[Ii]k|[Mm]ijn|[Jj]ag|[Jj]eg)(?!\w)"
+    r"(?<!\w)(?:I|I[’'](?:m|ve|d)|[Mm]y|me|[Ii]ch|[Mm]eine?r?|[Jj]e|[Jj][’']\w+|[Mm]on|[Mm]a|[Mm]es|[Yy]o|[Mm]i|[Tt]rabaj\w+|[Tt]rabalh(?:o(?=\s(?:na|no|como|em|para|desde)\s)|ei|ava)|[Ll]avor(?:o|avo)(?=\s(?:come|in|presso|per|da|al|alla)\s)|[Ss]ou|[Ss]ono|[Ss]oy|[Ff]ui|[Ee]u|[Ii]o|[Mm]io|[Ii]k|[Mm]ijn|[Jj]ag|[Jj]eg)(?!\w)"
 )
 _THIRD = re.compile(
     r"\A\W*(?:(?:[A-Z]\w+\s(?:\w+\s){0,3}?(?:\d{4},?\s)(?:to\s\d{4},?\s)?)?(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er)|[Ss]ie|[Ee]r|[Ii]l|[Ee]lle)(?!\w)"

@@ -23,7 +23,7 @@ _WORD = r"(?:[BN]\.V\.|S\.A\.|S\.L\.|S\.p\.A\.|S\.r\.l|e\.V\.|St\.|[A-ZÀ-ÖØ-�
 _GAP = r"(?:[ \t]|\n[ \t]{0,8})"
 NAME = rf"(?P<name>{_WORD}(?:{_GAP}(?:(?:of|and|de|van|the|am|an der|der|für|zu|du|des|do|da|del|la|le|y|e|et|und){_GAP}){{0,2}}{_WORD}){{0,4}})"
 _ARTICLE = r"(?:(?:the|a|an|der|dem|den|die|das|la|le|les|el|los|il|lo|de|het)\s|l[’'])?"
-_MARK = r"[*_“\"„«]{0,3}"
+_MARK = r"[*_“\"„«\[]{0,3}"
 _AT = re.compile(
     rf"(?:^|(?<=[\s(]))(?P<prep>[Aa]t|@|employer(?:\sis|\swas|:)|(?:moving|moved|went|transferred)\sto|(?:served|serving|enlisted)\s(?:in|on)|with|for|of|[Jj]oin|[Jj]oined|[Jj]oining|[Ll]eft|leaving|bei|beim|im|für|chez|au sein de|au|à|pour|en|para|na|no|presso|per|bij|voor|hos|på)\s"
     rf"{_ARTICLE}{_MARK}{NAME}"
@@ -52,9 +52,9 @@ _LEAD = re.compile(
     rf"(?i)\A\W{{0,6}}(?:(?P<before>{_BEFORE})|(?P<now>{_NOW})|(?P<next>{_NEXT}))(?!\w),?\s{{0,3}}:?\s{{0,3}}(?:(?:I|he|she|they|ich|je|yo)\s)?(?:(?:was|am|is)\s)?(?:(?:an?|the|als|comme|como)\s)?"
 )
 _STOP = re.compile(
-    r"[,.;:()\n*_“\"„«|]|\s(?:at|@|with|from|since|until|till|between|bei|beim|im|am|chez|au sein|au|presso|bij|hos|where|who|which|wo|où|donde|after|before|by|during|under|seit|depuis|desde|von)(?!\w)|\s(?:und\s(?=ab|seit)|"
-    r"(?:tätig|beschäftigt|angestellt|gearbeitet)\b|and\s(?=took|I\b|he\b|she\b|they\b|then\b|later\b|have\b|has\b|since\b|from\b|before\b|in\b|now\b|am\b|was\b)|in\s(?:the\s)?(?=\d|early|late|spring|summer|autumn|winter|[A-Z][a-z]+\s\d{4}|charge)|"
-    r"for\s(?=[A-Z*_“]|the\s[A-Z]|\w+\syears)|to\s(?=\d|the|[A-Z])|de\s(?=\d)|ab\s(?=\d|[A-Z])|(?=\d))"
+    r"[,.;:()\n*_“\"„«|]|\s(?:at|@|with|from|since|until|till|between|bei|beim|im|am|chez|au sein|au|presso|bij|hos|there|where|who|which|wo|où|donde|after|before|by|during|under|seit|depuis|desde|von)(?!\w)|\s(?:und\s(?=ab|seit)|"
+    r"(?:tätig|beschäftigt|angestellt|gearbeitet)\b|and\s(?=took|left|ended|finished|I\b|he\b|she\b|they\b|then\b|later\b|have\b|has\b|since\b|from\b|before\b|in\b|now\b|am\b|was\b)|in\s(?=(?:the|an?|our|my|their)\s[a-z])|in\s(?:the\s)?(?=\d|early|late|spring|summer|autumn|winter|[A-Z][a-z]+\s\d{4}|charge)|"
+    r"for\s(?=[A-Z*_“]|the\s[A-Z]|\w+\syears)|to\s(?=\d|the|[A-Z])|de\s(?=\d)|I\s(?!(?:at|with|in|and|on|for|of|to|from|until|or)\b)(?=[a-z])|[a-zà-ÿ]{3,16}\s(?=(?:ich|ik|jag|jeg)\s)|ab\s(?=\d|[A-Z])|(?<!\bYear\s)(?<!\bGrade\s)(?<!\bStage\s)(?<!\bLevel\s)(?<!\bBand\s)(?<!\bClass\s)(?=\d))"
 )
 _COMPLETE = re.compile(
     r"(?i)(?:officer|ceo|cto|coo|cfo|cio|founder|co-founder|owner|director|president|chair(?:man|woman)?|editor(?:-in-chief)?|chief\sexecutive|trustee|patron|treasurer|partner|principal|secretary|head(?:teacher|master|mistress)?|rector|mayor|"
@@ -149,7 +149,8 @@ def _read(
         after = title[1] if title is not None else 0
         employer = _company(reading, text, after, author, bool(title) or works or lead is not None, title)
         if employer is None and title is not None and works:
-            employer = _company(reading, text[: title[0]], 0, author, True, None)
+            # "Trabalho na Novabank como analista": what is left of the post counts as being behind one.
+            employer = _company(reading, text[: title[0]], 0, author, True, (title[0], title[0]))
     if title is None and employer is not None:
         title = _in_brackets(reading, text, employer[1])
     dates = dates_of(_ABOUT_COMPANY.sub(_blank, text))
