@@ -81,7 +81,9 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
         period = periods[place]
         is_school = line.text[start:end].casefold() in _OF_SCHOOL and line.text[end:].startswith(",")
         named_field = (None if is_school else field_after(reading, line.text[end:limit])) or (
-            (_field_before(reading, line, start) or _field_studied(reading, line)) if place == 0 else None
+            (_field_before(reading, line, start) or _field_studied(reading, line))
+            if place == 0 and line.text[start:end].casefold() not in _OF_SCHOOL
+            else None
         )
         span = reading.document.span(line.start + start, line.start + end)
         if (studied := STUDY.search(line.text)) is not None and start == studied.start("name"):

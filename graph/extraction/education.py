@@ -174,6 +174,8 @@ def _is_named_near(reading: Reading, lines: Sequence[HeadLine], place: int) -> b
     for neighbour in (place - 1, place + 1):
         if 0 <= neighbour < len(lines) and lines[max(place, neighbour)].gap == 0:
             line = lines[neighbour]
+            if line.period is not None and lines[place].period is not None:
+                continue  # a study of its own
             if institutions_of(reading, line, neighbour) and not degrees_of(reading, line, is_study=True):
                 return True
     return False

@@ -25,6 +25,10 @@ _OTHERS = re.compile(
 )
 """Words by which a name below a text is another's."""
 
+_IS_HEADING = re.compile(
+    r"(?i)(?:professional |personal |my )?(?:refs?|referees?|references?|referenzen?|referencias|références|testimonials?|contact persons?|emergency contact)"
+)
+
 
 def names_at_foot(reading: Reading) -> Iterator[tuple[int, str]]:
     """Yield (offset, name) of persons whose contacts end the document: "Jane Doe · jane@mail.example · Cardiff"."""
@@ -37,7 +41,6 @@ def names_at_foot(reading: Reading) -> Iterator[tuple[int, str]]:
         if any(char.isalnum() for char in match.group())
     ][-_LINES:]
     base = max(0, len(text) - _FOOT)
-    about_others = any(_OTHERS.match(line.strip(" *_#-")) for _, line in lines)
     for place, (start, line) in enumerate(lines):
         label = _CONTACT.match(line.lstrip(" *_#-"))
         words = line.lstrip(" *_#-")[label.end() if label else 0 :]
@@ -47,7 +50,7 @@ def names_at_foot(reading: Reading) -> Iterator[tuple[int, str]]:
             len(line) > 160
             or find_periods(line)
             or _OTHERS.search(line[: line.index(words)] if words else line)
-            or (about_others and not label)
+            or (place and _IS_HEADING.fullmatch(lines[place - 1][1].strip(" *_#-:")))
         ):
             continue
         if not (label or _REACH.search(line if _BORDER.search(words) else near)):

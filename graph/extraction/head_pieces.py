@@ -89,7 +89,7 @@ _ASIDE = re.compile(
     r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahre?|ans?|años?)"
     r"(?:[,\s]+(?:and )?\d+\s*(?:m|mos?\.?|months?))?|(?:full|part)[- ]?time|contract(?:or)?|"
     r"permanent|internship|freelance|temporary|self[- ]employed|seasonal|"
-    r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
+    r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|curso(?: académico| escolar)?|school year|academic year|schuljahr|année(?: scolaire)?|anno scolastico|a\.s\.|läsår|schooljaar|rok szkolny|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
     r"(?:on )?(?:assignment|secondment|placement|seconded|contracted|outsourced)|(?:an )?invented company|\d+\s*[%h]|CDI|CDD)",
     re.IGNORECASE,
 )

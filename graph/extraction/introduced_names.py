@@ -29,7 +29,7 @@ _RIGHTS = re.compile(
 _SENDER = re.compile(rf"(?m)^[ \t]*(?:From|Von|De|Da|Van|Od|Från)\s?:\s+(?P<name>{FULL_NAME.pattern})\s{{1,3}}[<(\[]")
 _FAREWELL = re.compile(
     r"(?mi:^(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes)|regards|best|cheers|sincerely|"
-    r"yours(?: (?:sincerely|faithfully|truly|ever))?|sincerely yours|thank you|thanks|many thanks|"
+    r"yours(?: (?:sincerely|faithfully|truly|ever))?|sincerely yours|(?:thank you|thanks|many thanks)(?: for [\w ]{3,40})?|"
     r"mit (?:freundlichen|besten|herzlichen) grüßen|(?:viele|beste|herzliche|liebe) grüße|freundliche grüße|"
     r"cordialement|bien (?:cordialement|à vous)|salutations distinguées|atentamente|un (?:cordial )?saludo|saludos|"
     r"(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|med vänliga hälsningar|atenciosamente))[ \t]*+[,.!–—-]?"

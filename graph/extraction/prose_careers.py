@@ -118,9 +118,15 @@ def _is_about_author(text: str, author: str | None, told_by_name: bool) -> bool:
     )
 
 
+_POST_HERE = re.compile(
+    r"\W{0,4}[A-Z][\w/&-]*(?:\s[A-Za-z&][\w/&-]*){0,5}\s(?:here\s)?at\s(?:the\s)?[A-Z][^.;]{2,60}?,?\s(?:since|from)\s(?:\w{3,9}\s)?(?:19|20)\d\d\b"
+)
+"""A sentence that begins with a post: "Staff Engineer here at Acme since October 2022"."""
+
+
 def _states_by_itself(text: str) -> bool:
-    """Return whether a sentence has no other subject: it is a title at a company with dates in brackets, or a list of such."""
-    return (
+    """Return whether a sentence has no other subject: it is a title at a company with dates, or a list of such."""
+    return _POST_HERE.match(text) is not None or (
         re.search(r"\([^()\n]*(?:19|20)\d\d[^()\n]*\)", text) is not None
         and re.search(r"(?<!\w)(?:is|are|was|were|has|have|had|he|she|they|his|her|their|our|we)(?!\w)", text) is None
     )

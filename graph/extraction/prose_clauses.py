@@ -14,6 +14,7 @@ from graph.documents import Span
 from graph.extraction.dates import find_periods
 from graph.extraction.head_pieces import PieceKind, classify
 from graph.extraction.head_words import is_companylike, is_generic, is_proper_name, is_team, is_title
+from graph.extraction.headlines import is_wrapped
 from graph.extraction.places import is_place
 from graph.extraction.prose_dates import Dates, dates_of
 from graph.extraction.reading import Reading
@@ -52,7 +53,7 @@ _LEAD = re.compile(
     rf"(?i)\A\W{{0,6}}(?:(?P<before>{_BEFORE})|(?P<now>{_NOW})|(?P<next>{_NEXT}))(?!\w),?\s{{0,3}}:?\s{{0,3}}(?:(?:I|he|she|they|ich|je|yo)\s)?(?:(?:was|am|is)\s)?(?:(?:an?|the|als|comme|como)\s)?"
 )
 _STOP = re.compile(
-    r"[,.;:()\n*_“\"„«|]|\s(?:at|@|with|from|since|until|till|between|bei|beim|im|am|chez|au sein|au|presso|bij|hos|there|where|who|which|wo|où|donde|after|before|by|during|under|seit|depuis|desde|von)(?!\w)|\s(?:und\s(?=ab|seit)|"
+    r"[,.;:()\n*_“\"„«|]|\s(?:at|@|with|from|since|until|till|between|bei|beim|im|am|chez|au sein|au|presso|bij|hos|there|here|where|who|which|wo|où|donde|after|before|by|during|under|seit|depuis|desde|von)(?!\w)|\s(?:und\s(?=ab|seit)|"
     r"(?:tätig|beschäftigt|angestellt|gearbeitet)\b|and\s(?=took|left|ended|finished|I\b|he\b|she\b|they\b|then\b|later\b|have\b|has\b|since\b|from\b|before\b|in\b|now\b|am\b|was\b)|in\s(?=(?:the|an?|our|my|their)\s[a-z])|in\s(?:the\s)?(?=\d|early|late|spring|summer|autumn|winter|[A-Z][a-z]+\s\d{4}|charge)|"
     r"for\s(?=[A-Z*_“]|the\s[A-Z]|\w+\syears)|to\s(?=\d|the|[A-Z])|de\s(?=\d)|I\s(?!(?:at|with|in|and|on|for|of|to|from|until|or)\b)(?=[a-z])|[a-zà-ÿ]{3,16}\s(?=(?:ich|ik|jag|jeg)\s)|ab\s(?=\d|[A-Z])|(?<!\bYear\s)(?<!\bGrade\s)(?<!\bStage\s)(?<!\bLevel\s)(?<!\bBand\s)(?<!\bClass\s)(?=\d))"
 )
@@ -73,7 +74,7 @@ _WISH = re.compile(
 _ARRIVING = r"(?:[Bb]efore|[Pp]rior\sto|[Uu]ntil|to)\s(?:joining|coming\sto|moving\sto|founding|starting)\s"
 _SOUGHT = re.compile(r"\b(?:apply|applying|writing|seeking|looking)\s|\b(?:position|role|post|vacancy)\sof\s")
 _CUT = re.compile(
-    rf",\s(?:and\s)?(?=at\s(?:the\s)?[A-Z])|,?\s(?:and|und|et|y|but),\s(?=(?:{_BEFORE}|{_NOW}|{_NEXT})\b)|(?<=\d),\s(?=[A-Z]\w+\s(?:was|worked|spent|served|led|held|had)\s|(?:I|she|he|they)\s)|;\s+|\s[–—]\s|,?\s(?:and|und|et|y)\s(?=(?:took|ha(?:ve|s)\sbeen|I\s|he\s|she\s|since|from|in\s(?:\w+\s)?\d|seit|ab\s|depuis|desde|was\s|became|joined|moved|{_BEFORE}|{_NOW}|{_NEXT})\b)|"
+    rf",\s(?:and\s)?(?=at\s(?:the\s)?[A-Z])|,?\s(?:and|und|et|y|but),\s(?=(?:{_BEFORE}|{_NOW}|{_NEXT})\b)|(?<=\d),\s(?:and\s)?(?=[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,4}}\s(?:at|with)\s[A-Z])|(?<=\d),\s(?=[A-Z]\w+\s(?:was|worked|spent|served|led|held|had)\s|(?:I|she|he|they)\s)|;\s+|\s[–—]\s|,?\s(?:and|und|et|y)\s(?=(?:took|ha(?:ve|s)\sbeen|I\s|he\s|she\s|since|from|in\s(?:\w+\s)?\d|seit|ab\s|depuis|desde|was\s|became|joined|moved|{_BEFORE}|{_NOW}|{_NEXT})\b)|"
     rf",?\s(?=(?:to|before|and)\s(?:join|become|joining|becoming|moving)\b)|,\s(?=(?:and\s)?(?:became|having|(?:was\s)?promoted|moved\sto|joined|where|which|who|wo|où|donde|since|from\s\d|from\s\w+\s\d|{_BEFORE}|{_NOW}|{_NEXT})(?!\w))|(?<=\)),\s(?=[A-Z])|,?\s(?:and|und|et|y)\s(?=(?:as\s)?(?:an?|eine?|une?)\s(?:[^\W\d_][\w-]*\s){{1,4}}(?:at|with|for|bei|chez|en)\s[A-Zt])|,\s(?=[*_]*[A-Z][\w-]*[*_]*\s(?:since|seit|depuis)\s)"
 )
 
@@ -99,6 +100,12 @@ class Clause:
 def clauses_of(reading: Reading, sentence: Span, author: str | None) -> Iterator[Clause]:
     """Yield what the clauses of a sentence say, in order; those that say nothing are left out."""
     text = reading.quote(sentence)
+    if (
+        "\n" in text
+        and (block := reading.block_at(sentence.start)) is not None
+        and is_wrapped(reading.quote(block.span))
+    ):
+        text = text.replace("\n", " ")  # "Site\nReliability Engineer" was broken at a width.
     pieces = list(_pieces(text))
     for place, (start, end) in enumerate(pieces):
         told_next = place + 1 < len(pieces) and _WHERE.match(text, pieces[place + 1][0]) is not None
@@ -235,9 +242,14 @@ def _post(
 _PRONOUN = re.compile(r"(?i)(?:I|we|he|she|they|it|this|my|our|the|je|nous|ich|wir|er|sie|yo)(?!\w)")
 _ABROAD_AT = re.compile(r"\s(?:en|à|na|no|i|på|presso|bij|op)\s(?:la\s|el\s|le\s|l[’'])?(?=[A-ZÀ-Þ])")
 _BEHIND_POST = re.compile(
-    r"\A[*_]{0,4}(?:\s{0,3}\(|,?\s{1,9}(?:at|@|with|for|bei|beim|im|am|chez|au|à|en|na|no|presso|bij|hos|of)\s|,\s{1,9}[A-Z])"
+    r"\A[*_]{0,4}(?:\s{0,3}\(|,?\s{1,9}(?:here\s|there\s)?(?:at|@|with|for|bei|beim|im|am|chez|au|à|en|na|no|presso|bij|hos|of)\s|,\s{1,9}[A-Z])"
 )
 _LISTED = re.compile(rf"\A[*_]{{0,4}},\s{_MARK}{NAME}[*_]{{0,4}}\s?\((?:\w{{3,9}}\s)?(?:19|20)\d\d\s?[-–—]")
+
+
+_NEXT_POST = re.compile(
+    r"\W{0,3}(?:(?:as\s)?(?:an?|eine?|une?)\s(?=[^\W\d_])|(?=[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4}\s(?:at|with)\s[A-Z]))"
+)
 
 
 def _begins(text: str, lead: re.Match[str] | None, author: str | None, is_first: bool) -> Iterator[tuple[int, bool]]:
@@ -247,7 +259,7 @@ def _begins(text: str, lead: re.Match[str] | None, author: str | None, is_first:
     elif is_first:
         opening = re.match(r"[^\w(]*", text)
         yield (opening.end() if opening else 0), False
-    elif (listed := re.match(r"\W{0,3}(?:as\s)?(?:an?|eine?|une?)\s(?=[^\W\d_])", text)) is not None:
+    elif (listed := _NEXT_POST.match(text)) is not None:
         yield listed.end(), False
     for match in _AS.finditer(text):
         yield match.end(), True
