@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.documents import BlockKind, Document, SectionKind, Span
+from graph.extraction.foot_names import names_at_foot
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.headlines import HeadLine, first_lines
@@ -40,6 +41,7 @@ def stated_name(reading: Reading) -> StatedName | None:
             _named_alone,
             _named_by_heading,
             _named_by_layout,
+            _named_at_foot,
             _named_first,
         )
         reading.memo["stated name"] = next((found for way in ways if (found := way(reading)) is not None), None)
@@ -251,6 +253,13 @@ def _named_by_layout(reading: Reading) -> StatedName | None:
     """Read "ABERNATHY, Thomas J.", "Hi, I'm Paweł", and a name below a column of contacts."""
     for start, end, name, form in names_by_layout(reading):
         return StatedName(reading.document.span(start, end), cased_name(name), form, 0.85)
+    return None
+
+
+def _named_at_foot(reading: Reading) -> StatedName | None:
+    """Read "Jane Doe · jane@mail.example" and "Contact: Jane Doe" from the last lines."""
+    for start, name in names_at_foot(reading):
+        return StatedName(reading.document.span(start, start + len(name)), cased_name(name), "name at the foot", 0.85)
     return None
 
 

@@ -30,7 +30,7 @@ from graph.vocabulary import DegreeWords
 _FIELD = re.compile(
     r"\A(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
     r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
-    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|\s-\s|\s{3,}|\s(?:at|from|with|"
+    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-\s|\s{3,}|\s(?:at|from|with|"
     r"minor|and a|graduated)\b|\.\s|\.$)"
 )
 _NO_LICENCE = re.compile(
@@ -45,7 +45,7 @@ _NO_DEGREE = re.compile(
 _UNFINISHED = re.compile(r"\s(?:[Cc]andidate|[Ss]tudent),")
 """Behind the degree that one studies for, where studies are listed: "PhD candidate, Physics"."""
 _BEHIND_SHORT = re.compile(
-    r",|\s+in\s|\s*[()–—|•·-]|\s+degree|\s+(?:from|at)\s+(?:the\s+)?[A-Z]|\s*$|\s+[A-Z]|\s+(?:summa|magna|cum)\s"
+    r",|\s+in\s|\s*[()–—|•·-]|\s+degree|\s+(?:from|at)\s+(?:the\s+)?[A-Z]|\s*$|\s+[A-Z]|\s+(?:summa|magna|cum)\s|\s+(?:19|20)\d\d\b"
 )
 
 
@@ -74,14 +74,16 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
     if not found:
         return []
     honours = _honours(reading, line)
-    periods = _periods_of(line, [start for start, _, _ in found])
+    periods = _periods_of(line, [start for start, _, _ in found], found[0][1])
     degrees = []
     for place, (start, end, name) in enumerate(found):
         limit = found[place + 1][0] if place + 1 < len(found) else len(line.text)
         period = periods[place]
         is_school = line.text[start:end].casefold() in _OF_SCHOOL and line.text[end:].startswith(",")
         named_field = (None if is_school else field_after(reading, line.text[end:limit])) or (
-            (_field_before(reading, line, start) or _field_studied(reading, line)) if place == 0 else None
+            (_field_before(reading, line, start) or _field_studied(reading, line))
+            if place == 0 and line.text[start:end].casefold() not in _OF_SCHOOL
+            else None
         )
         span = reading.document.span(line.start + start, line.start + end)
         if (studied := STUDY.search(line.text)) is not None and start == studied.start("name"):
@@ -128,13 +130,22 @@ def _is_in_place(line: HeadLine, start: int) -> bool:
     return any(piece.start <= line.start + start < piece.end for piece in line.of(PieceKind.PLACE))
 
 
-def _periods_of(line: HeadLine, starts: Sequence[int]) -> list[DateRange | None]:
-    """Return the dates of each degree of a line: the line's own, or, where it has several, those up to the next degree."""
+def _periods_of(line: HeadLine, starts: Sequence[int], first_end: int) -> list[DateRange | None]:
+    """Return the dates of each degree of a line: the line's own, or, where it has several, those up to the next degree.
+
+    The first degree ends at `first_end`: right behind it a bare year is a date ("BSc 2018").
+    """
     whole = None if line.period is None else line.period.range
     if not starts:
         return []
     dates = find_periods(line.text)
-    if not dates and whole is None and (told := _YEAR.search(line.text) or _YEAR_FIRST.match(line.text)):
+    if (
+        not dates
+        and whole is None
+        and (
+            told := _YEAR.search(line.text) or _YEAR_FIRST.match(line.text) or _YEAR_BEHIND.match(line.text, first_end)
+        )
+    ):
         dates = find_periods(f"({told['year']})")
     if len(dates) < 2 or len(starts) < 2:
         return [whole or (dates[0].range if len(dates) == 1 else None)] * len(starts)
@@ -155,8 +166,10 @@ _YEAR = re.compile(
 )
 _YEAR_FIRST = re.compile(r"[\s*_•-]{0,6}(?P<year>(?:19|20)\d\d)\s{1,3}(?=[A-ZÀ-Þ])")
 """A year before a degree with nothing but a space between: "2013 Master MEEF"."""
+_YEAR_BEHIND = re.compile(r"\s{1,3}(?P<year>(?:19|20)\d\d)(?![\w/–-])")
 _STUDIED = re.compile(
-    r"\b(?:[Ss]tudied|[Rr]ead|[Mm]ajored in|[Ss]tudying)\s(?P<field>[A-ZÀ-Þ][\w]+(?:\s(?:(?:and|of|&)\s)?[A-ZÀ-Þ]\w+){0,3})\s(?:at\b|with\b|from\b|\()"
+    r"\b(?:[Ss]tudied|[Rr]ead|[Mm]ajored in|[Ss]tudying)\s(?P<field>[A-ZÀ-Þ][\w]+(?:\s(?:(?:and|of|&)\s)?[A-ZÀ-Þ]\w+){0,3}|"
+    r"(?!part\b|full\b|abroad\b|there\b|hard\b|for\b|at\b|it\b|first\b|again\b|and\b|late\b)[a-z]{3,20}(?:\s(?:and\s|of\s)?(?!at\b|with\b|from\b|in\b|on\b|while\b)[a-z]{3,16}){0,2})\s(?:at\b|with\b|from\b|\()"
 )
 
 

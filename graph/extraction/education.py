@@ -19,6 +19,7 @@ from graph.extraction.degrees import Degree, degrees_of, field_after
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.headlines import HeadLine, joined_sentences, lines_of
 from graph.extraction.institutions import Institution, institution_by_place, institutions_of
+from graph.extraction.keyed_studies import studies_under_names
 from graph.extraction.people import relate_author
 from graph.extraction.reading import Reading
 from graph.extraction.study_forms import STUDY_WORD, degree_pattern
@@ -56,7 +57,7 @@ def find_education(reading: Reading) -> list[Mention]:
     """
     told = _in_sentences(reading)
     in_lines = [item for item in _in_lines(reading) if not any(item.span.overlaps(other.span) for other in told)]
-    found = [*_in_fields(reading), *in_lines, *told]
+    found = [*_in_fields(reading), *studies_under_names(reading), *in_lines, *told]
     with_degrees = {_key(item.name) for item in found if item.degrees}
     mentions, seen = [], set[Span]()
     for item in sorted(found, key=lambda item: item.span):
@@ -173,6 +174,8 @@ def _is_named_near(reading: Reading, lines: Sequence[HeadLine], place: int) -> b
     for neighbour in (place - 1, place + 1):
         if 0 <= neighbour < len(lines) and lines[max(place, neighbour)].gap == 0:
             line = lines[neighbour]
+            if line.period is not None and lines[place].period is not None:
+                continue  # a study of its own
             if institutions_of(reading, line, neighbour) and not degrees_of(reading, line, is_study=True):
                 return True
     return False

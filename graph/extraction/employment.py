@@ -27,7 +27,9 @@ from graph.extraction.job_fields import CLIENT_FIELD, holdings_in_fields
 from graph.extraction.job_remarks import holdings_in_remarks
 from graph.extraction.job_sentences import holdings_in_sentences
 from graph.extraction.keyed_meanings import rows_of_jobs
+from graph.extraction.labelled_posts import holdings_behind_labels
 from graph.extraction.people import AUTHOR, author_name
+from graph.extraction.posts_below import holdings_told_below, with_posts_below
 from graph.extraction.prose_careers import RULE, holdings_in_prose, without_poorer
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
@@ -57,7 +59,7 @@ def find_employment(reading: Reading) -> list[Mention]:
     employers: dict[str, str] = {}
     roles: set[str] = set()
     seen: set[Span] = set()
-    for holding in map(_without_preposition, _holdings(reading)):
+    for holding in map(_bare, _holdings(reading)):
         key = employer_key(holding.employer_name)
         if not key:
             continue
@@ -80,8 +82,16 @@ def find_employment(reading: Reading) -> list[Mention]:
 _AT_START = re.compile(r"(?:Chez|Beim?|Presso|Bij)\s(?=[A-ZÀ-ÖØ-Þ])")
 
 
-def _without_preposition(holding: Holding) -> Holding:
-    """Return a holding at "Chez Voltanis" as one at Voltanis."""
+_REMARK = re.compile(r"\s\((?:[a-zà-ÿ][^()]*|via [^()]*|[A-Z][a-z]+[- ]time)\)$")
+
+
+def _bare(holding: Holding) -> Holding:
+    """Return a holding at "Chez Voltanis" or "Voltanis (employed)" as one at Voltanis."""
+    if (remark := _REMARK.search(holding.employer_name)) is not None and len(holding.employer) > 4:
+        text, span = holding.employer_name[: remark.start()], holding.employer
+        if len(span) == len(holding.employer_name):
+            span = Span(span.document_id, span.start, span.start + len(text))
+            holding = replace(holding, employer=span, employer_name=text)
     led = _AT_START.match(holding.employer_name)
     if led is None or len(holding.employer) <= led.end():
         return holding
@@ -165,7 +175,7 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
         for found in in_lines
         if not _is_in_card(reading, found) and not rows.touches(found.title or found.employer)
     ]
-    in_lines = list(_without_dates_of_work(reading, in_lines, author))
+    in_lines = list(with_posts_below(reading, _without_dates_of_work(reading, in_lines, author), author))
     employed = [holding for holding in in_lines if holding.title is not None and holding.period is not None]
     for holding in holdings_in_fields(reading):
         # A consultant's clients are no employers where the consultancy is stated.
@@ -173,6 +183,8 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
             yield holding
     others = [
         *in_lines,
+        *holdings_told_below(reading, author),
+        *holdings_behind_labels(reading, author),
         *holdings_in_sentences(reading, author),
         *holdings_in_remarks(reading, author),
         *holdings_in_asides(reading, author),

@@ -19,6 +19,7 @@ from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
 from graph.extraction.headlines import HeadLine, lines_of
 from graph.extraction.reading import Reading
 from graph.model import DateRange
+from graph.sections import says_experience
 from graph.vocabulary import Vocabularies
 
 # Sections in which head lines name something else than employers.
@@ -80,11 +81,17 @@ def _is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
         return False
     if line.block.kind is BlockKind.LIST_ITEM and line.period is None:
         return False
+    if line.block.kind is BlockKind.HEADING and line.period is None and says_experience(line.text):
+        return False  # "Experiencia docente" is no post.
+    if line.period is None and _tells_deed(line):
+        return False
     if line.period is None and line.text.endswith(":") and not line.of(PieceKind.TITLE):
         return False  # "Duties and Accomplishments:" leads to what follows.
     if line.period is None and len(line.pieces) > 3 and all(piece.joint == "," for piece in line.pieces[1:]):
         return False  # "Alder, Birch, Cedar, SAP PM": a list.
     facts = facts_of(line, reading.vocabularies, author)
+    if _SEVERAL.search(line.text) and len(find_periods(line.text)) > 1:
+        return False  # "Cook, Acme, 2016–2019, and Baker at Moss, 2012–2016": a list of posts.
     if facts.title is None and any(
         begins_with_degree(name.text, reading.vocabularies) for name in line.of(PieceKind.NAME)
     ):
@@ -93,6 +100,18 @@ def _is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
     if len(line.pieces) - known > (1 if facts.title or facts.employer else 0):
         return False
     return bool(facts.employer or facts.title or line.period or line.of(PieceKind.PLACE) or line.of(PieceKind.SAME))
+
+
+_SEVERAL = re.compile(r"[\d)],?\s(?:and|und|et|y|e|en)\s[A-ZÀ-Þ]")
+_DEED = re.compile(
+    r"\W*(?:[A-Z][a-z]+(?:ed|ied)|Brought|Built|Led|Ran|Made|Took|Won|Cut|Wrote|Taught|Grew|Kept|Held|Set|Drove|Sold|Bought|Began|Gave|Rebuilt|Rewrote)\s"
+    r"(?:in|out|up|down|over|on|off|for|to|from|into|the|an?|all|our|my|[a-z]{3,})\s"
+)
+
+
+def _tells_deed(line: HeadLine) -> bool:
+    """Return whether a line without dates says what somebody did: "Brought in Manhattan WMS; mispicks down"."""
+    return _DEED.match(line.text) is not None
 
 
 def _continues(group: Sequence[HeadLine], line: HeadLine, reading: Reading, author: str | None) -> bool:

@@ -76,6 +76,10 @@ _AT_START = re.compile(r"(?P<at>(?:at|bei|chez|presso|bij|hos|@)\s+)(?=[A-ZÀ-Þ
 _END_OF_DATE = re.compile(r"\.(?=[*_])")
 """The full stop behind a date: "**2019 to date.** Cook, Acme"."""
 
+_FOR_CLIENT = re.compile(
+    r"(?:on (?:assignment|site|secondment|placement)|seconded|placed|contracted|outsourced)?\s?(?:trading as|t/a|d/b/a|dba|operating as|firmierend als|for|at|to|with|client:|für|bei|pour|chez|para|per|voor|bij)\s(?:the\s)?(?=[A-ZÀ-Þ])"
+)
+"""Leads, behind an agency, to those for whom one worked: "via Hays, for Acme"."""
 _PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\\s*")
 _EDGE = ' \t\r\n*_,;:|•·–—-#>`"'
 
@@ -85,8 +89,8 @@ _ASIDE = re.compile(
     r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahre?|ans?|años?)"
     r"(?:[,\s]+(?:and )?\d+\s*(?:m|mos?\.?|months?))?|(?:full|part)[- ]?time|contract(?:or)?|"
     r"permanent|internship|freelance|temporary|self[- ]employed|seasonal|"
-    r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
-    r"(?:an )?invented company|\d+\s*[%h]|CDI|CDD)",
+    r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|curso(?: académico| escolar)?|school year|academic year|schuljahr|année(?: scolaire)?|anno scolastico|a\.s\.|läsår|schooljaar|rok szkolny|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
+    r"(?:on )?(?:assignment|secondment|placement|seconded|contracted|outsourced)|(?:an )?invented company|\d+\s*[%h]|CDI|CDD)",
     re.IGNORECASE,
 )
 
@@ -189,6 +193,8 @@ def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, st
             left = picture.end()
         if piece.startswith("the ", left) and piece[left + 4 : left + 5].isupper():
             left += 4
+        if position and (client := _FOR_CLIENT.match(piece, left)) is not None:
+            left, joint = client.end(), "at"
         if piece.strip(_EDGE + "."):
             right = len(piece.rstrip(_EDGE))
             if (

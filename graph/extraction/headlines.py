@@ -87,11 +87,16 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
             # "Hours per week: 40" between the lines of an entry does not part them.
             last_end = block.span.end if JOB_FACT.match(block.key) and last_end >= 0 else last_end
             continue
-        is_wrapped = _is_wrapped_prose(reading.quote(block.span))
+        wrapped = is_wrapped(reading.quote(block.span))
         for start, end in with_jobs_apart(document.text, physical_lines(document.text, block)):
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
-            yield _head_line(reading, block, start, end, gap, kinds.at(start), is_wrapped)
+            yield _head_line(reading, block, start, end, gap, kinds.at(start), wrapped)
             last_end = end
+
+
+def head_line(reading: Reading, block: Block, start: int, end: int, section: SectionKind) -> HeadLine:
+    """Return what stands between two offsets, such as a field's value, as a line of a section of that kind."""
+    return _head_line(reading, block, start, end, 9, section, is_wrapped=False)
 
 
 class _SectionKinds:
@@ -127,7 +132,8 @@ def _head_line(
     if key not in known:
         is_prose = is_wrapped or len(text) > 160 or looks_like_prose(text)
         if run_in := _run_in_head(text) or (section is SectionKind.EXPERIENCE and _title_first(text, reading)):
-            text, end, is_prose = text[:run_in], start + run_in, False
+            text = _with_post_behind(text, run_in, reading) or text[:run_in]
+            end, is_prose = start + len(text), False
         periods = [] if len(text) > 160 else find_periods(text, start)
         periods = [one for one in periods if not _BORN.search(text[: one.start - start])]
         if len(periods) > 1:
@@ -205,6 +211,18 @@ _TOLD = re.compile(r"(?<!\w)(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|my|was|were|is|am|ha
 """Words of a sentence that tells something: no head."""
 
 
+_NEXT_SENTENCE = re.compile(r"[*_]{0,2}\.[*_]{0,2}\s(?P<post>[A-ZÀ-Þ][^.,;:|(\n]{2,60})(?=[.,;(]|$)")
+
+
+def _with_post_behind(text: str, end: int, reading: Reading) -> str | None:
+    """Return the head of "2013 – 2015: Acme. Cook, in the canteen." with the post, its full stop as a stroke; None for no such post."""
+    behind = _NEXT_SENTENCE.match(text, end)
+    if behind is None or not is_title(behind["post"], reading.vocabularies.roles):
+        return None
+    stop = text.index(".", end)
+    return text[:stop] + "|" + text[stop + 1 : behind.end("post")]
+
+
 def _run_in_head(text: str) -> int:
     """Return where the head ends that a line begins with, 0 where it has none: "Acme (2020 – now) Lead fitter. Commercial roofs …"."""
     first = _FIRST_SENTENCE.match(text)
@@ -269,7 +287,7 @@ def _ends_dated(line: str, last: FoundPeriod) -> bool:
     return is_span and len(line) < 120 and not line[last.end :].strip(" *_)].|")
 
 
-def _is_wrapped_prose(text: str) -> bool:
+def is_wrapped(text: str) -> bool:
     """Return whether a block of several lines is running text that was broken at a width."""
     first, _, rest = text.partition("\n")
     if len(first) < 50 or not rest.strip():

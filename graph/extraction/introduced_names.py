@@ -29,7 +29,7 @@ _RIGHTS = re.compile(
 _SENDER = re.compile(rf"(?m)^[ \t]*(?:From|Von|De|Da|Van|Od|Från)\s?:\s+(?P<name>{FULL_NAME.pattern})\s{{1,3}}[<(\[]")
 _FAREWELL = re.compile(
     r"(?mi:^(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes)|regards|best|cheers|sincerely|"
-    r"yours(?: (?:sincerely|faithfully|truly|ever))?|sincerely yours|thank you|thanks|many thanks|"
+    r"yours(?: (?:sincerely|faithfully|truly|ever))?|sincerely yours|(?:thank you|thanks|many thanks)(?: for [\w ]{3,40})?|"
     r"mit (?:freundlichen|besten|herzlichen) grüßen|(?:viele|beste|herzliche|liebe) grüße|freundliche grüße|"
     r"cordialement|bien (?:cordialement|à vous)|salutations distinguées|atentamente|un (?:cordial )?saludo|saludos|"
     r"(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|med vänliga hälsningar|atenciosamente))[ \t]*+[,.!–—-]?"
@@ -41,7 +41,7 @@ _KIND_WORDS = frozenset(
         cv resume résumé curriculum vitae lebenslauf portfolio bio about profile profil brag stories star notes
         highlights achievements accomplishments wins review self-review self-assessment application letter bewerbung
         currículum interview cases packet journal log worklog dossier website homepage promotion appraisal
-        резюме автобиография βιογραφικό σημείωμα report career worklog cronologia cronología chronologie zeitleiste tijdlijn tidslinje życiorys diary logbook notebook impact summary anschreiben candidature levenslauf history timeline record meritförteckning życiorys
+        резюме автобиография βιογραφικό σημείωμα report career worklog cronologia cronología chronologie zeitleiste tijdlijn tidslinje życiorys diary logbook notebook impact summary anschreiben candidature levenslauf history timeline record list liste lista projektliste projectlijst meritförteckning życiorys
         """
     )
 )

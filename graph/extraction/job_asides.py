@@ -58,12 +58,26 @@ def _led_clauses(reading: Reading) -> Iterator[tuple[int, str]]:
     text = reading.document.text
     for block in reading.document.blocks:
         if block.kind is BlockKind.FIELD and _IS_LEAD.fullmatch(block.key):
-            yield from _clauses(text, block.span.start, block.span.end)
+            yield from _each_clause(text, block.span.start, block.span.end)
     for sentence in reading.sentences:
         if section_kind_at(reading, sentence.start) in _NO_JOBS:
             continue
         if (led := _LED.match(text, sentence.start, sentence.end)) is not None:
-            yield from _clauses(text, led.end(), sentence.end)
+            yield from _each_clause(text, led.end(), sentence.end)
+
+
+_NEXT = re.compile(r"(?<=[\d)]),?\s(?:and|und|et|y|e|en)\s(?=[A-ZÀ-Þ])|(?<=\)),\s(?=[A-ZÀ-Þ])")
+"""Between the dates of one post and the next post: "2016–2019, and Cook at Acme"."""
+
+
+def _each_clause(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield the clauses of a list of posts, also those that "and" joins behind dates."""
+    for base, clause in _clauses(text, start, end):
+        begin = 0
+        for cut in _NEXT.finditer(clause):
+            yield base + begin, clause[begin : cut.start()]
+            begin = cut.end()
+        yield base + begin, clause[begin:]
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:

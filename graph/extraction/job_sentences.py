@@ -289,7 +289,7 @@ def _at_end_of_heading(reading: Reading, sentence: Span, text: str) -> re.Match[
 
 
 _LOWER_AT = re.compile(
-    rf"(?:\b(?:as|was|am|[’']m|been)\s(?:an?\s|the\s)|,\s(?:an?\s|the\s)?)(?P<title>[a-z][\w/&-]*(?:\s[\w/&-]+){{0,4}})\s(?:at|with|for)\s{_NAME}"
+    rf"(?:\b(?:as|was|am|[’']m|been)\s(?:an?\s|the\s)|,\s(?:and\s)?(?:an?\s|the\s)?)(?!and\b)(?P<title>[a-z][\w/&-]*(?:\s[\w/&-]+){{0,4}})\s(?:at|with|for)\s{_NAME}"
 )
 
 
@@ -337,9 +337,16 @@ def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str |
     ):
         return None
     start = sentence.start + match.start("name")
+    if (office := _OFFICE.search(match.string, 0, match.start("name"))) is not None:
+        start = sentence.start + office.start()
+        words = match.string[office.start() : match.start("name")] + words
     return Span(sentence.document_id, start, start + len(words))
 
 
+_OFFICE = re.compile(
+    r"(?:[A-Z][\w-]+\s)?(?:Department|Ministry|Institute|Centre|Center|Office|Agency|Society|Council|Association|Foundation|Bureau|Academy|Committee)\s(?:of|for)\s(?:the\s)?\Z"
+)
+"""The first half of a name that goes on behind "for": "Department for Harbours"."""
 _OTHERS = re.compile(
     r"(?i)(?:\b(?:with|to|by|from|under|our|for)\s(?:the\s|our\s|an?\s)?(?:then\s)?|\b(?:would|want|hope|wish|apply|applying|application)\b[^.;]*|"
     r"\b(?:my|our|the)\s(?:\w+\s)?(?:manager|boss|colleague|supervisor|mentor|customer|client|brother|sister|wife|husband|partner)\s(?:is|was)\s(?:an?\s|the\s|now\s)*)$"

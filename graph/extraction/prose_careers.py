@@ -22,7 +22,7 @@ from graph.model import DateRange
 RULE = "career in sentences"
 _NO_CAREER = frozenset({SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.WRITING})
 _FIRST = re.compile(
-    r"(?<!\w)(?:I|I[’'](?:m|ve|d)|[Mm]y|me|[Ii]ch|[Mm]eine?r?|[Jj]e|[Jj][’']\w+|[Mm]on|[Mm]a|[Mm]es|[Yy]o|[Mm]i|[Tt]rabaj\w+|[Ss]oy|[Ff]ui|[Ee]u|[Ii]o|[Mm]io|[Ii]k|[Mm]ijn|[Jj]ag|[Jj]eg)(?!\w)"
+    r"(?<!\w)(?:I|I[’'](?:m|ve|d)|[Mm]y|me|[Ii]ch|[Mm]eine?r?|[Jj]e|[Jj][’']\w+|[Mm]on|[Mm]a|[Mm]es|[Yy]o|[Mm]i|[Tt]rabaj\w+|[Tt]rabalh(?:o(?=\s(?:na|no|como|em|para|desde)\s)|ei|ava)|[Ll]avor(?:o|avo)(?=\s(?:come|in|presso|per|da|al|alla)\s)|[Ss]ou|[Ss]ono|[Ss]oy|[Ff]ui|[Ee]u|[Ii]o|[Mm]io|[Ii]k|[Mm]ijn|[Jj]ag|[Jj]eg)(?!\w)"
 )
 _THIRD = re.compile(
     r"\A\W*(?:(?:[A-Z]\w+\s(?:\w+\s){0,3}?(?:\d{4},?\s)(?:to\s\d{4},?\s)?)?(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er)|[Ss]ie|[Ee]r|[Ii]l|[Ee]lle)(?!\w)"
@@ -118,9 +118,15 @@ def _is_about_author(text: str, author: str | None, told_by_name: bool) -> bool:
     )
 
 
+_POST_HERE = re.compile(
+    r"\W{0,4}[A-Z][\w/&-]*(?:\s[A-Za-z&][\w/&-]*){0,5}\s(?:here\s)?at\s(?:the\s)?[A-Z][^.;]{2,60}?,?\s(?:since|from)\s(?:\w{3,9}\s)?(?:19|20)\d\d\b"
+)
+"""A sentence that begins with a post: "Staff Engineer here at Acme since October 2022"."""
+
+
 def _states_by_itself(text: str) -> bool:
-    """Return whether a sentence has no other subject: it is a title at a company with dates in brackets, or a list of such."""
-    return (
+    """Return whether a sentence has no other subject: it is a title at a company with dates, or a list of such."""
+    return _POST_HERE.match(text) is not None or (
         re.search(r"\([^()\n]*(?:19|20)\d\d[^()\n]*\)", text) is not None
         and re.search(r"(?<!\w)(?:is|are|was|were|has|have|had|he|she|they|his|her|their|our|we)(?!\w)", text) is None
     )

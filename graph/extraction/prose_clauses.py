@@ -14,6 +14,7 @@ from graph.documents import Span
 from graph.extraction.dates import find_periods
 from graph.extraction.head_pieces import PieceKind, classify
 from graph.extraction.head_words import is_companylike, is_generic, is_proper_name, is_team, is_title
+from graph.extraction.headlines import is_wrapped
 from graph.extraction.places import is_place
 from graph.extraction.prose_dates import Dates, dates_of
 from graph.extraction.reading import Reading
@@ -23,7 +24,7 @@ _WORD = r"(?:[BN]\.V\.|S\.A\.|S\.L\.|S\.p\.A\.|S\.r\.l|e\.V\.|St\.|[A-ZÀ-ÖØ-�
 _GAP = r"(?:[ \t]|\n[ \t]{0,8})"
 NAME = rf"(?P<name>{_WORD}(?:{_GAP}(?:(?:of|and|de|van|the|am|an der|der|für|zu|du|des|do|da|del|la|le|y|e|et|und){_GAP}){{0,2}}{_WORD}){{0,4}})"
 _ARTICLE = r"(?:(?:the|a|an|der|dem|den|die|das|la|le|les|el|los|il|lo|de|het)\s|l[’'])?"
-_MARK = r"[*_“\"„«]{0,3}"
+_MARK = r"[*_“\"„«\[]{0,3}"
 _AT = re.compile(
     rf"(?:^|(?<=[\s(]))(?P<prep>[Aa]t|@|employer(?:\sis|\swas|:)|(?:moving|moved|went|transferred)\sto|(?:served|serving|enlisted)\s(?:in|on)|with|for|of|[Jj]oin|[Jj]oined|[Jj]oining|[Ll]eft|leaving|bei|beim|im|für|chez|au sein de|au|à|pour|en|para|na|no|presso|per|bij|voor|hos|på)\s"
     rf"{_ARTICLE}{_MARK}{NAME}"
@@ -52,9 +53,9 @@ _LEAD = re.compile(
     rf"(?i)\A\W{{0,6}}(?:(?P<before>{_BEFORE})|(?P<now>{_NOW})|(?P<next>{_NEXT}))(?!\w),?\s{{0,3}}:?\s{{0,3}}(?:(?:I|he|she|they|ich|je|yo)\s)?(?:(?:was|am|is)\s)?(?:(?:an?|the|als|comme|como)\s)?"
 )
 _STOP = re.compile(
-    r"[,.;:()\n*_“\"„«|]|\s(?:at|@|with|from|since|until|till|between|bei|beim|im|am|chez|au sein|au|presso|bij|hos|where|who|which|wo|où|donde|after|before|by|during|under|seit|depuis|desde|von)(?!\w)|\s(?:und\s(?=ab|seit)|"
-    r"(?:tätig|beschäftigt|angestellt|gearbeitet)\b|and\s(?=took|I\b|he\b|she\b|they\b|then\b|later\b|have\b|has\b|since\b|from\b|before\b|in\b|now\b|am\b|was\b)|in\s(?:the\s)?(?=\d|early|late|spring|summer|autumn|winter|[A-Z][a-z]+\s\d{4}|charge)|"
-    r"for\s(?=[A-Z*_“]|the\s[A-Z]|\w+\syears)|to\s(?=\d|the|[A-Z])|de\s(?=\d)|ab\s(?=\d|[A-Z])|(?=\d))"
+    r"[,.;:()\n*_“\"„«|]|\s(?:at|@|with|from|since|until|till|between|bei|beim|im|am|chez|au sein|au|presso|bij|hos|there|here|where|who|which|wo|où|donde|after|before|by|during|under|seit|depuis|desde|von)(?!\w)|\s(?:und\s(?=ab|seit)|"
+    r"(?:tätig|beschäftigt|angestellt|gearbeitet)\b|and\s(?=took|left|ended|finished|I\b|he\b|she\b|they\b|then\b|later\b|have\b|has\b|since\b|from\b|before\b|in\b|now\b|am\b|was\b)|in\s(?=(?:the|an?|our|my|their)\s[a-z])|in\s(?:the\s)?(?=\d|early|late|spring|summer|autumn|winter|[A-Z][a-z]+\s\d{4}|charge)|"
+    r"for\s(?=[A-Z*_“]|the\s[A-Z]|\w+\syears)|to\s(?=\d|the|[A-Z])|de\s(?=\d)|I\s(?!(?:at|with|in|and|on|for|of|to|from|until|or)\b)(?=[a-z])|[a-zà-ÿ]{3,16}\s(?=(?:ich|ik|jag|jeg)\s)|ab\s(?=\d|[A-Z])|(?<!\bYear\s)(?<!\bGrade\s)(?<!\bStage\s)(?<!\bLevel\s)(?<!\bBand\s)(?<!\bClass\s)(?=\d))"
 )
 _COMPLETE = re.compile(
     r"(?i)(?:officer|ceo|cto|coo|cfo|cio|founder|co-founder|owner|director|president|chair(?:man|woman)?|editor(?:-in-chief)?|chief\sexecutive|trustee|patron|treasurer|partner|principal|secretary|head(?:teacher|master|mistress)?|rector|mayor|"
@@ -73,7 +74,7 @@ _WISH = re.compile(
 _ARRIVING = r"(?:[Bb]efore|[Pp]rior\sto|[Uu]ntil|to)\s(?:joining|coming\sto|moving\sto|founding|starting)\s"
 _SOUGHT = re.compile(r"\b(?:apply|applying|writing|seeking|looking)\s|\b(?:position|role|post|vacancy)\sof\s")
 _CUT = re.compile(
-    rf",\s(?:and\s)?(?=at\s(?:the\s)?[A-Z])|,?\s(?:and|und|et|y|but),\s(?=(?:{_BEFORE}|{_NOW}|{_NEXT})\b)|(?<=\d),\s(?=[A-Z]\w+\s(?:was|worked|spent|served|led|held|had)\s|(?:I|she|he|they)\s)|;\s+|\s[–—]\s|,?\s(?:and|und|et|y)\s(?=(?:took|ha(?:ve|s)\sbeen|I\s|he\s|she\s|since|from|in\s(?:\w+\s)?\d|seit|ab\s|depuis|desde|was\s|became|joined|moved|{_BEFORE}|{_NOW}|{_NEXT})\b)|"
+    rf",\s(?:and\s)?(?=at\s(?:the\s)?[A-Z])|,?\s(?:and|und|et|y|but),\s(?=(?:{_BEFORE}|{_NOW}|{_NEXT})\b)|(?<=\d),\s(?:and\s)?(?=[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,4}}\s(?:at|with)\s[A-Z])|(?<=\d),\s(?=[A-Z]\w+\s(?:was|worked|spent|served|led|held|had)\s|(?:I|she|he|they)\s)|;\s+|\s[–—]\s|,?\s(?:and|und|et|y)\s(?=(?:took|ha(?:ve|s)\sbeen|I\s|he\s|she\s|since|from|in\s(?:\w+\s)?\d|seit|ab\s|depuis|desde|was\s|became|joined|moved|{_BEFORE}|{_NOW}|{_NEXT})\b)|"
     rf",?\s(?=(?:to|before|and)\s(?:join|become|joining|becoming|moving)\b)|,\s(?=(?:and\s)?(?:became|having|(?:was\s)?promoted|moved\sto|joined|where|which|who|wo|où|donde|since|from\s\d|from\s\w+\s\d|{_BEFORE}|{_NOW}|{_NEXT})(?!\w))|(?<=\)),\s(?=[A-Z])|,?\s(?:and|und|et|y)\s(?=(?:as\s)?(?:an?|eine?|une?)\s(?:[^\W\d_][\w-]*\s){{1,4}}(?:at|with|for|bei|chez|en)\s[A-Zt])|,\s(?=[*_]*[A-Z][\w-]*[*_]*\s(?:since|seit|depuis)\s)"
 )
 
@@ -99,6 +100,12 @@ class Clause:
 def clauses_of(reading: Reading, sentence: Span, author: str | None) -> Iterator[Clause]:
     """Yield what the clauses of a sentence say, in order; those that say nothing are left out."""
     text = reading.quote(sentence)
+    if (
+        "\n" in text
+        and (block := reading.block_at(sentence.start)) is not None
+        and is_wrapped(reading.quote(block.span))
+    ):
+        text = text.replace("\n", " ")  # "Site\nReliability Engineer" was broken at a width.
     pieces = list(_pieces(text))
     for place, (start, end) in enumerate(pieces):
         told_next = place + 1 < len(pieces) and _WHERE.match(text, pieces[place + 1][0]) is not None
@@ -149,7 +156,8 @@ def _read(
         after = title[1] if title is not None else 0
         employer = _company(reading, text, after, author, bool(title) or works or lead is not None, title)
         if employer is None and title is not None and works:
-            employer = _company(reading, text[: title[0]], 0, author, True, None)
+            # "Trabalho na Novabank como analista": what is left of the post counts as being behind one.
+            employer = _company(reading, text[: title[0]], 0, author, True, (title[0], title[0]))
     if title is None and employer is not None:
         title = _in_brackets(reading, text, employer[1])
     dates = dates_of(_ABOUT_COMPANY.sub(_blank, text))
@@ -234,9 +242,14 @@ def _post(
 _PRONOUN = re.compile(r"(?i)(?:I|we|he|she|they|it|this|my|our|the|je|nous|ich|wir|er|sie|yo)(?!\w)")
 _ABROAD_AT = re.compile(r"\s(?:en|à|na|no|i|på|presso|bij|op)\s(?:la\s|el\s|le\s|l[’'])?(?=[A-ZÀ-Þ])")
 _BEHIND_POST = re.compile(
-    r"\A[*_]{0,4}(?:\s{0,3}\(|,?\s{1,9}(?:at|@|with|for|bei|beim|im|am|chez|au|à|en|na|no|presso|bij|hos|of)\s|,\s{1,9}[A-Z])"
+    r"\A[*_]{0,4}(?:\s{0,3}\(|,?\s{1,9}(?:here\s|there\s)?(?:at|@|with|for|bei|beim|im|am|chez|au|à|en|na|no|presso|bij|hos|of)\s|,\s{1,9}[A-Z])"
 )
 _LISTED = re.compile(rf"\A[*_]{{0,4}},\s{_MARK}{NAME}[*_]{{0,4}}\s?\((?:\w{{3,9}}\s)?(?:19|20)\d\d\s?[-–—]")
+
+
+_NEXT_POST = re.compile(
+    r"\W{0,3}(?:(?:as\s)?(?:an?|eine?|une?)\s(?=[^\W\d_])|(?=[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4}\s(?:at|with)\s[A-Z]))"
+)
 
 
 def _begins(text: str, lead: re.Match[str] | None, author: str | None, is_first: bool) -> Iterator[tuple[int, bool]]:
@@ -246,7 +259,7 @@ def _begins(text: str, lead: re.Match[str] | None, author: str | None, is_first:
     elif is_first:
         opening = re.match(r"[^\w(]*", text)
         yield (opening.end() if opening else 0), False
-    elif (listed := re.match(r"\W{0,3}(?:as\s)?(?:an?|eine?|une?)\s(?=[^\W\d_])", text)) is not None:
+    elif (listed := _NEXT_POST.match(text)) is not None:
         yield listed.end(), False
     for match in _AS.finditer(text):
         yield match.end(), True

@@ -32,9 +32,13 @@ def roles_in(reading: Reading, extent: Span) -> list[Span]:
     return found
 
 
+_REMARK = re.compile(r"\s\([^()\n]*[,;/][^()\n]*\)")
+"""Several things in brackets behind a post: "Project Manager (3 engineers, 1 designer)"."""
+
+
 def _listed(reading: Reading, span: Span) -> list[Span]:
     """Return the members of "Staff Engineer and Team Lead, then …" as spans without the marks between them."""
-    pieces, text = [], reading.quote(span)
+    pieces, text = [], _REMARK.sub(lambda remark: "," * len(remark.group()), reading.quote(span))
     for match in re.finditer(r"(?:[^\s,;/.]|(?<!\s)[^\S\n]++(?!\s*(?:and\s|[,;/.])))+", text):
         words = match.group().strip()
         offset = span.start + match.start() + match.group().index(words) if words else span.start

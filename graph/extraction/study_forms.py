@@ -102,7 +102,7 @@ CRAFTS = re.compile(r"\b(?:(?:[Ss]taatlich\s)?[Gg]eprüfter?)\s[A-ZÄÖÜ][\w-]{
 """A German examination of a trade: "Geprüfte Bilanzbuchhalterin"."""
 _COMPOUND = (
     r"[A-ZÀ-Þ][\w-]{2,}-(?:Universität|Hochschule|Schule|Gymnasium|Kolleg|Akademie|Oberschule|Realschule|College|Lyceum)|"
-    r"Handwerkskammer|Handelskammer|IHK|Realschule|Oberschule|Gesamtschule|Scholengemeenschap|[A-ZÀ-Þ][\w-]{2,}(?:universität|hochschule|schule|gymnasium|kolleg|akademie|universiteit|hogeschool|"
+    r"videregående skole|folkehøgskole|gymnasieskola|Handwerkskammer|Handelskammer|IHK|Realschule|Oberschule|Gesamtschule|Scholengemeenschap|[A-ZÀ-Þ][\w-]{2,}(?:universität|hochschule|schule|gymnasium|kolleg|akademie|universiteit|hogeschool|"
     r"scholengemeenschap|lyceum|universitet|högskola|skolan|skole|skola|folkhögskola|gymnasiet|højskole|høyskole|yliopisto|opisto)|"
     r"[А-ЯЁ][а-яё-]{2,}(?:\s[а-яё-]{3,}){0,4}\s(?:университет|институт|академия|колледж|техникум|училище)"
 )
