@@ -20,7 +20,7 @@ APART = re.compile(r"[ \t]{0,9}(?:[·•|\n]|\t)[ \t]{0,9}|[ \t]{1,9}[—–-][ 
 
 
 _NUMBERED = re.compile(
-    r"[*_#\s]{0,9}(?:(?:[Cc]ase|[Pp]roject|[Ss]tory|[Nn][o°º]\.?)?[ \t]{0,9}\d{1,2}[ \t]{0,9}[/.)|:–—-][ \t]{0,9})?[*_\s]{0,9}"
+    r"[*_#\s]{0,9}(?:(?:[Cc]ase|[Pp]roject|[Ss]tory|[Nn][o°º]\.?)?[ \t]{0,9}(?:\d{1,2}[ \t]{0,9}[/.)|:–—-]|0\d(?=[ \t]{1,9}[A-ZÀ-ÖØ-Þ]))[ \t]{0,9})?[*_\s]{0,9}"
 )
 NUMBERED_ONLY = re.compile(
     r"\W*(?:projects?|projekt|projet|proyecto|progetto|cases?|stor(?:y|ies)|mandate?|engagement|assignment|auftrag|mission)?\W*(?:no|nr|n)?\W*\d{0,3}\W*(?:(?:of|von|de|di|van)?\W*\d{1,3})?\W*",

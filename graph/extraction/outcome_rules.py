@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
@@ -25,6 +26,7 @@ from graph.extraction.outcome_places import (
 )
 from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading
+from graph.extraction.story_parts import part_or_letter
 from graph.extraction.titles import read_achievement
 from graph.extraction.unit_nouns import is_plural
 from graph.gazetteer import stem
@@ -111,6 +113,8 @@ def may_measure(reading: Reading, block: Block) -> bool:
     section = reading.section_at(block.span.start)
     if section is not None and (section.kind in _NO_OUTCOMES or _OTHER_SECTIONS.match(section.title)):
         return False
+    if reading.document.media_type == "text/plain" and _is_below_caption(reading, block):
+        return False
     if block.kind is BlockKind.FIELD and _OTHER_KEYS.search(block.key):
         return False
     if _is_quoted_mail(reading.document.text, block.span.start):
@@ -122,6 +126,19 @@ def may_measure(reading: Reading, block: Block) -> bool:
         and read_achievement(reading.quote(block.span), reading.vocabularies) is None
         for m in reading.mentions_near(block.span)
     )  # fmt: skip
+
+
+def _is_below_caption(reading: Reading, block: Block) -> bool:
+    """Return whether a short line above a paragraph or list of plain text says that this tells of goals, talks, spare time."""
+    blocks = reading.document.blocks
+    place = bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
+    for above in reversed(blocks[max(0, place - 12) : place]):
+        if above.kind is not BlockKind.LIST_ITEM:
+            words = reading.quote(above.span) if len(above.span) <= 60 and above.kind is BlockKind.PARAGRAPH else ""
+            return not words.endswith(".") and _OTHER_SECTIONS.match(words) is not None
+        if block.kind is not BlockKind.LIST_ITEM:
+            return False
+    return False
 
 
 def _is_quoted_mail(text: str, offset: int) -> bool:
@@ -159,8 +176,8 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     before, after = text[max(0, q.start - 500) : q.start], text[q.number_end :][:500]
     if is_wished(reading, sentence, before, q) or _circumstance(text, q) or _is_tenure(reading, text, q, block):
         return False
-    if is_title(block) and q.form == "words":
-        return False  # "One payroll instead of three": the story's name.
+    if is_title(block) and (q.form == "words" or (not before and re.match(r"0\d\b", text) is not None)):
+        return False  # "One payroll instead of three": the story's name; "01 Meadow school yard": its number.
     if q.form in ("parts", "portions"):
         return True
     if q.dimension == "count":
@@ -306,10 +323,10 @@ def _is_tenure(reading: Reading, text: str, q: Quantity, block: Block) -> bool:
 
 def is_wished(reading: Reading, sentence: Span, before: str, q: Quantity) -> bool:
     """Return whether the figure is a target, a requirement, advice or a template's."""
-    section = reading.section_at(sentence.start)
+    section, block = reading.section_at(sentence.start), reading.block_at(sentence.start)
+    is_task = block is not None and block.kind is BlockKind.FIELD and part_or_letter(block.key) == "task"
     if (
-        section is not None
-        and section.kind is SectionKind.TASK
+        (is_task or (section is not None and section.kind is SectionKind.TASK))
         and q.dimension in ("share", "ratio", "time", "money")
         and q.before is None
     ):

@@ -94,6 +94,8 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
         return False
     if not 1 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((".", "!", "?", ":", ";", ",")):
         return False
+    if text.startswith("!["):
+        return False
     if _ASSOCIATED.match(text):
         return False
     text = _ASIDE.sub("", text)

@@ -33,6 +33,21 @@ _SEVERAL = re.compile(
 )
 
 
+_PICTURES = re.compile(
+    r"(?:[\U0001F300-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B00-\u2BFF\u2705][\ufe0f\u200d\U0001F3FB-\U0001F3FF]{0,2}\s?){1,4}"
+)
+
+
+def behind_pictures(text: str) -> int:
+    """Return where words begin behind emoji that open them.
+
+    >>> behind_pictures("🚲 **radlkarte** — where to pump your tyres")
+    2
+    """
+    pictures = _PICTURES.match(text)
+    return 0 if pictures is None else pictures.end()
+
+
 def counts_several(title: str) -> bool:
     """Return whether words count clients instead of naming work: "Three family firms".
 

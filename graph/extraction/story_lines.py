@@ -125,6 +125,7 @@ def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool
     text = reading.quote(block.span).strip()
     if (
         block.span in in_cards
+        or text.startswith("![")
         or not 1 <= len(text.split()) <= 12
         or text.endswith((".", "!", "?", ":", ";", ","))
         or not re.search(r"[A-Za-z]{3}", text)
