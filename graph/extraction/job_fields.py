@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.documents import Block, SectionKind, Span
+from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.career_fields import (
     FieldRecord,
     by_prefix,
@@ -43,6 +43,8 @@ _NO_COMPANY = re.compile(
 def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
     """Yield the employments that records of fields state, in order."""
     yield from _under_names(reading)
+    if not reading.document.is_keyed:
+        yield from _in_unit(reading)
     records = field_records(reading)
     newest, others = _open_and_newest(reading, records), by_prefix(records)
     for record in records:
@@ -76,6 +78,23 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         location = None if place is None else value_of(reading, place)
         rule = CLIENT_FIELD if employer.key.rpartition(".")[2].casefold() in _CLIENT_KEYS else "employment field"
         yield Holding(span, name, title, period, rule, 0.95, location)
+
+
+_UNIT = re.compile(
+    r"(?:department|team|unit|division|business unit|area|abteilung|bereich|service|équipe|departamento|reparto|afdeling)"
+)
+
+
+def _in_unit(reading: Reading) -> Iterator[Holding]:
+    """Yield the company that a labelled department names behind its comma: "Department: Payments, Zilverduin Bank"."""
+    for block in reading.document.blocks[:10]:
+        if block.kind is BlockKind.FIELD and _UNIT.fullmatch(block.key.casefold()):
+            unit, _, name = reading.quote(block.span).rpartition(", ")
+            if unit and len(unit) < 60 and is_companylike(name) and not is_place(name):
+                start = block.span.end - len(name)
+                yield Holding(
+                    Span(block.span.document_id, start, block.span.end), name, None, None, TITLE_AT_TOP, 0.8, None
+                )
 
 
 def _in_role(reading: Reading, record: FieldRecord) -> Holding | None:

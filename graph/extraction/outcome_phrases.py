@@ -57,18 +57,9 @@ _SAYING = re.compile(
 )
 
 
-_SPENT = re.compile(
-    r"(?i)\b(?:spent|after|took me|stayed)\s(?:(?:the|my|about|just|only|some|another)\s)?(?:first\s)?$"
-)
-"""Before how long somebody was at it: "I spent two weeks in the clinics", "64% after three months"."""
-
-
 def _is_elapsed(text: str, q: Quantity) -> bool:
     """ "four years before": when something was, not how long it took."""
     if q.unit in ("years", "months", "quarters") and _MOST_IN.search(text[max(0, q.start - 60) : q.start]):
-        return True
-    lasted = q.dimension == "time" and q.before is None and q.unit in ("days", "weeks", "months", "years")
-    if lasted and _SPENT.search(text[max(0, q.start - 40) : q.start]):
         return True
     return q.dimension == "time" and q.before is None and _ELAPSED.match(text, q.number_end) is not None
 

@@ -16,7 +16,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
 from graph.extraction.story_clients import client_and_title
-from graph.extraction.story_limits import counts_several, names_moment, names_paper, names_whereabouts
+from graph.extraction.story_limits import counts_several, names_aside, names_moment, names_paper, names_whereabouts
 from graph.extraction.titles import is_about_writing, is_role_title, may_name_tool
 from graph.model import EntityKind
 
@@ -94,7 +94,7 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
         return False
     if not 1 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((".", "!", "?", ":", ";", ",")):
         return False
-    if text.startswith("!["):
+    if text.startswith("![") or names_aside(text):
         return False
     if _ASSOCIATED.match(text):
         return False

@@ -81,7 +81,7 @@ def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement |
     title = sentence[start:finish]
     trimmed = _TRAIL.sub("", title).rstrip()
     # What "it" is stands in another sentence.
-    soft = soft or _PRONOUN.match(sentence, end) is not None
+    soft = soft or _PRONOUN.match(sentence, end) is not None or _WHEN_ONLY.match(sentence, end) is not None
     is_made = verb in _MAKING and _MAKING[verb].match(sentence, lead.end() if lead else 0) is not None
     if len(_WORD.findall(trimmed)) < 2:
         begin = lead.end() if lead else 0
@@ -119,6 +119,11 @@ _PRONOUN = re.compile(
     r"(?i)\s(?:it|them|this|that|these|those|him|her|both|everything|all of (?:it|them|this))(?=\s*(?:[.,;:!)(]|$|\s(?:and|in|on|with|as|for|by|to|from|together|myself|up|down|out|off|over|at|using|until|within|before|after|again|alone)\b))"
 )
 """An object that names nothing: "planned it, …", "wrote them in Go"."""
+_WHEN_ONLY = re.compile(
+    r"(?i)\s(?:over|in|within|on|during|after|before|at|for)\s(?:(?:the|a|an|one|two|three|four|five|six|same|next|last|first|\d+)\s){0,3}"
+    r"(?:weekends?|weeks?|days?|nights?|months?|years?|hours?|time|budget|schedule)\b"
+)
+"""No object, but when it was: "moved over one weekend", "delivered on time"."""
 _SET_UP = re.compile(r"(?i)set up (?!(?:meetings?|calls?|appointments?|rooms?|tables?|chairs?|teams?)\b)[^.]{8,100}\d")
 """What was set up and measured in one breath is a piece of work: "Set up cashless payment; queues went from 14 to 5 minutes"."""
 _MADE = re.compile(
