@@ -7,7 +7,7 @@ import re
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.bullet_places import is_at_work
 from graph.extraction.reading import Reading
-from graph.extraction.story_limits import behind_pictures, counts_several, names_period
+from graph.extraction.story_limits import behind_pictures, counts_several, names_aside, names_period
 from graph.extraction.titles import (
     is_role_title,
     is_work_verb,
@@ -67,7 +67,7 @@ def bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
     if counts_several(title) or names_period(title) or text[match.end()] in "|,·•":
         return None
-    if title.casefold() in reading.vocabularies.work.plain_labels:
+    if title.casefold() in reading.vocabularies.work.plain_labels or names_aside(title):
         return None
     if is_role_title(title, reading.vocabularies) and not (at_work and may_name_tool(title, reading.vocabularies)):
         return None
@@ -107,7 +107,12 @@ def opening(reading: Reading, block: Block, text: str) -> Span | None:
         return _noun_phrase(reading, block, text)
     label = match["t"].strip()
     worded = re.findall(r"[^\W\d_]{3,}", match["rest"])
-    if label.casefold() in reading.vocabularies.work.plain_labels or len(label.split()) > 7 or len(worded) < 4:
+    if (
+        names_aside(label)
+        or label.casefold() in reading.vocabularies.work.plain_labels
+        or len(label.split()) > 7
+        or len(worded) < 4
+    ):
         return None
     if not is_at_work(reading, block) or is_role_title(label, reading.vocabularies):
         return None
@@ -180,8 +185,10 @@ def bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
     ):
         return None
     title = match["t"].strip()
-    if not names_work(title, reading.vocabularies, may_be_post=True) or (
-        read_achievement(title, reading.vocabularies) is not None and len(title.split()) > 7
+    if (
+        names_aside(title)
+        or not names_work(title, reading.vocabularies, may_be_post=True)
+        or (read_achievement(title, reading.vocabularies) is not None and len(title.split()) > 7)
     ):
         return None
     return reading.document.span(

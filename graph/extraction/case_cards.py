@@ -166,7 +166,9 @@ def _facts_below(reading: Reading, blocks: Sequence[Block], place: int) -> tuple
     for at in range(place, min(len(blocks), place + _MOST_FACTS)):
         read = facts_in(reading, blocks[at])
         if read is None:
-            # An empty head of a table.
+            # A picture, or an empty head of a table.
+            if reading.quote(blocks[at].span).startswith("!["):
+                continue
             if blocks[at].kind is BlockKind.TABLE_ROW and not re.search(r"\w", reading.quote(blocks[at].span)):
                 continue
             break

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.bullet_places import caption_above
 from graph.extraction.change_stems import changes
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import CARD_OF_WORK
@@ -58,7 +58,7 @@ _TENURE = re.compile(
 )
 # Publications, talks, wishes and spare time hold numbers of other things.
 _OTHER_SECTIONS = re.compile(
-    r"(?i)^\W*(?:(?:selected\s+)?publications?|papers|talks|talks\s+(?:and|&)\s.*|presentations|(?:my\s+)?goals\b.*|next\s+(?:steps|goals|year)\b.*|(?:non-functional\s+)?requirements?|constraints|acceptance\s+criteria|anforderungen|exigences|requisitos|requisiti|eisen|krav|wymagania|objectives?|wish\s*list|roadmap|to-?do.*|"
+    r"(?i)^\W*(?:(?:selected\s+)?publications?|papers|talks|talks\s+(?:and|&)\s.*|presentations|(?:my\s+)?goals\b.*|next\s+(?:steps|goals|year)\b.*|(?:non-functional\s+)?requirements?|constraints|acceptance\s+criteria|anforderungen|exigences|requisitos|requisiti|eisen|krav|wymagania|objectives?|wish\s*list|(?:day\s|hourly\s|daily\s)?rates?|prices?|pricing|fees?|availability|roadmap|to[- ]?do.*|"
     r"questions\b.*|interests|hobb(?:y|ies)\b.*|hobbys|fun\s+facts|personal|small\s+print|read\s+next|own\s+time|free\s+time|spare\s+time|(?:off|away\s+from|outside(?:\s+of)?|beyond)\s+(?:the\s+clock|duty|(?:the\s+)?(?:work|office|desk))|"
     r"references|publikationen|vorträge|interessen|ziele|loisirs|centres\s+d[’']intérêt|intereses|publicaciones|interessi|pubblicazioni|publicaties)\W*$"
 )
@@ -114,7 +114,7 @@ def may_measure(reading: Reading, block: Block) -> bool:
     section = reading.section_at(block.span.start)
     if section is not None and (section.kind in _NO_OUTCOMES or _OTHER_SECTIONS.match(_NUMBER.sub("", section.title))):
         return False
-    if reading.document.media_type == "text/plain" and _is_below_caption(reading, block):
+    if (caption := caption_above(reading, block)) and _OTHER_SECTIONS.match(caption):
         return False
     if block.kind is BlockKind.FIELD and _OTHER_KEYS.search(block.key):
         return False
@@ -127,19 +127,6 @@ def may_measure(reading: Reading, block: Block) -> bool:
         and read_achievement(reading.quote(block.span), reading.vocabularies) is None
         for m in reading.mentions_near(block.span)
     )  # fmt: skip
-
-
-def _is_below_caption(reading: Reading, block: Block) -> bool:
-    """Return whether a short line above a paragraph or list of plain text says that this tells of goals, talks, spare time."""
-    blocks = reading.document.blocks
-    place = bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
-    for above in reversed(blocks[max(0, place - 12) : place]):
-        if above.kind is not BlockKind.LIST_ITEM:
-            words = reading.quote(above.span) if len(above.span) <= 60 and above.kind is BlockKind.PARAGRAPH else ""
-            return not words.endswith(".") and _OTHER_SECTIONS.match(words) is not None
-        if block.kind is not BlockKind.LIST_ITEM:
-            return False
-    return False
 
 
 def _is_quoted_mail(text: str, offset: int) -> bool:

@@ -97,6 +97,7 @@ _ASIDE = re.compile(
     r"(?:(?:some|other|my)\s)?(?:tools|things|books|people|places|technologies|methods|subjects|music)\s(?:that\s)?(?:i|we)\s(?:like|love|use|read|enjoy|recommend|know|work\swith)\b.*|"
     r"(?:my\s|personal\s|professional\s|learning\s|development\s|future\s)*(?:goals?|plans?|objectives|next\s(?:steps?|goals|year|quarter|up)|priorities|targets)\b(?:\s(?:for|and|in)\b.*)?|"
     r"what(?:[’']s|\sis)?\s(?:comes\s)?next|what\si\s(?:want|would\slike|plan|hope)\b.*|what\s(?:clients|people|others|colleagues|customers|they)\ssay\b.*|what\si(?:\sam|[’']m)\slearning\b.*|"
+    r"(?:my\s)?day[\s-]to[\s-]day(?:\s\w+)?|daily\s(?:work|business|tasks|duties)|everything\selse|(?:the\s)?(?:smaller|other|small)\sthings|miscellaneous|misc|routine|to[\s-]?dos?|kit|gear|equipment|clients|customers|"
     r"let[’']?s\s\w+|get\sin\stouch|say\shello|hire\sme|(?:my\s|our\s)?services|testimonials?|kind\swords|feedback(?:\s(?:i|we)\s.*)?|pricing|prices|rates|availability|faq|colophon|credits|"
     r"(?:areas|points|room)\s(?:for|of|to)\s(?:improve\w*|growth|development|learn)\b.*|leistungen|preise|kontakt|ziele|was\sals\snächstes\b.*|objectifs|objetivos|obiettivi|doelen)\W*"
 )
