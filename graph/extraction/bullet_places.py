@@ -27,8 +27,24 @@ def is_below_post(reading: Reading, blocks: Sequence[Block], place: int) -> bool
     return False
 
 
+def caption_above(reading: Reading, block: Block) -> str:
+    """Return the short line right above a paragraph or list of plain text, such as "Goals for next year"; else an empty string."""
+    if reading.document.media_type != "text/plain":
+        return ""
+    blocks = reading.document.blocks
+    place = bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
+    for above in reversed(blocks[max(0, place - 12) : place]):
+        if above.kind is not BlockKind.LIST_ITEM:
+            is_line = len(above.span) <= 60 and above.kind is BlockKind.PARAGRAPH
+            words = reading.quote(above.span).strip() if is_line else ""
+            return "" if words.endswith(".") else words
+        if block.kind is not BlockKind.LIST_ITEM:
+            return ""
+    return ""
+
+
 _BRAG = re.compile(
-    r"(?i)\b(?:brag|self[- ]?(?:appraisal|review|assessment|evaluation)|wins|highlights|achievements|accomplishments|successes|erfolge|ergebnisse|réussites|réalisations|logros|resultados|risultati|successi|resultaten|successen|conquistas|what i did (?:in|at)|went well)\b"
+    r"(?i)\b(?:brag|self[- ]?(?:appraisal|review|assessment|evaluation)|wins|highlights|achievements|accomplishments|successes|erfolge|ergebnisse|réussites|réalisations|logros|resultados|risultati|successi|resultaten|successen|conquistas|what i did (?:in|at)|went well|promotion (?:case|packet|dossier|document)|appraisal)\b"
 )
 
 

@@ -7,7 +7,7 @@ import re
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.bullet_places import is_at_work
 from graph.extraction.reading import Reading
-from graph.extraction.story_limits import counts_several, names_period
+from graph.extraction.story_limits import behind_pictures, counts_several, names_aside, names_period
 from graph.extraction.titles import (
     is_role_title,
     is_work_verb,
@@ -54,7 +54,7 @@ _MONTH_BEFORE = re.compile(r"(?:\*{1,2}|_{1,2})[^\W\d_]{3,9}\.?(?:\s\d{4})?[.:]?
 def bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     """Return the bold or slanted words with which a bullet begins, if a sentence follows: "**Shipment backbone.** First cluster …"."""
     month = _MONTH_BEFORE.match(text)
-    match = _BOLD_TITLE.match(text, month.end() if month else 0)
+    match = _BOLD_TITLE.match(text, month.end() if month else behind_pictures(text))
     if match is None or len(text[match.end() :].split()) < 5:
         return None
     # In running text bold words are titles only where work is listed.
@@ -67,7 +67,7 @@ def bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
     if counts_several(title) or names_period(title) or text[match.end()] in "|,·•":
         return None
-    if title.casefold() in reading.vocabularies.work.plain_labels:
+    if title.casefold() in reading.vocabularies.work.plain_labels or names_aside(title):
         return None
     if is_role_title(title, reading.vocabularies) and not (at_work and may_name_tool(title, reading.vocabularies)):
         return None
@@ -107,7 +107,12 @@ def opening(reading: Reading, block: Block, text: str) -> Span | None:
         return _noun_phrase(reading, block, text)
     label = match["t"].strip()
     worded = re.findall(r"[^\W\d_]{3,}", match["rest"])
-    if label.casefold() in reading.vocabularies.work.plain_labels or len(label.split()) > 7 or len(worded) < 4:
+    if (
+        names_aside(label)
+        or label.casefold() in reading.vocabularies.work.plain_labels
+        or len(label.split()) > 7
+        or len(worded) < 4
+    ):
         return None
     if not is_at_work(reading, block) or is_role_title(label, reading.vocabularies):
         return None
@@ -139,8 +144,14 @@ def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
 
 
 _PHRASE = re.compile(
-    r"(?P<t>[A-ZÀ-ÖØ-Þ][^,;.:()–—]{5,80}?)(?=\s*[,;.:(–—]|\s+(?:with|in|using|used|built|written|live|serving|running|that|which|for|mit|für|con|avec|pour|para|com|per|met|en)\b|$)"
+    r"(?P<t>[A-ZÀ-ÖØ-Þ][^,;.:()–—]{5,80}?)(?=\s*[,;.:(–—]|\s+(?:with|in|using|used|built|written|live|serving|running|that|which|went|goes|was|were|is|are|has|have|had|saved|saves|cut|cuts|reduced|reduces|brought|brings|took|takes|helped|gave|gives|made|makes|grew|fell|rose|dropped|improved|increased|doubled|halved|replaced|reached|won|runs|ran|served|serves|now|for|mit|für|con|avec|pour|para|com|per|met|en)\b|$)"
 )
+
+
+_DUTIES = re.compile(
+    r"[^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}(?:,[ ][^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}){1,9}\.?"
+)
+"""Nouns in a row, without a deed or figure: "Sales and purchase ledger, bank reconciliations."."""
 
 
 def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
@@ -150,6 +161,8 @@ def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
         return None
     words = match["t"].split()
     if not 2 <= len(words) <= 7 or len(text.split()) < 5 or is_work_verb(words[0], reading.vocabularies):
+        return None
+    if _DUTIES.fullmatch(text):
         return None
     work = reading.vocabularies.work
     # "Onboarding time cut from 9 weeks to 4" measures, it names nothing.
@@ -172,8 +185,10 @@ def bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
     ):
         return None
     title = match["t"].strip()
-    if not names_work(title, reading.vocabularies, may_be_post=True) or (
-        read_achievement(title, reading.vocabularies) is not None and len(title.split()) > 7
+    if (
+        names_aside(title)
+        or not names_work(title, reading.vocabularies, may_be_post=True)
+        or (read_achievement(title, reading.vocabularies) is not None and len(title.split()) > 7)
     ):
         return None
     return reading.document.span(

@@ -10,7 +10,7 @@ from graph.documents import Block, BlockKind, Span
 from graph.extraction.card_titles import APART, LONGEST_TITLE, may_be_title
 from graph.extraction.career_fields import fact_of_label
 from graph.extraction.dates import find_periods
-from graph.extraction.head_words import is_title
+from graph.extraction.head_words import is_companylike, is_title
 from graph.extraction.keyed_values import is_date, is_name_of_somebody
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
@@ -18,6 +18,8 @@ from graph.model import DateRange
 
 _LONGEST = 180
 """Characters of a line of facts; a longer one is a sentence."""
+BOLD_LINE = 6
+"""The level of headings that are lines in bold letters."""
 _COMMAS = re.compile(r",[ \t]{1,9}")
 _LABELLED = re.compile(
     r"[*_]{0,3}(?P<label>[^\W\d_][\w /-]{1,24}?)[*_]{0,3}(?:[ \t]{0,9}:[*_]{0,3}[ \t]{1,9}|[ \t]{0,9}\.{3,60}[ \t]{0,9})(?=\S)"
@@ -68,8 +70,10 @@ class Fact:
 def facts_in(reading: Reading, block: Block) -> list[Fact] | None:
     """Return the facts that a block consists of; None where it says something else."""
     text = reading.quote(block.span)
+    # A bold line was taken for a heading: "**Acme Council, 2022**" below one.
     if (
-        block.kind in (BlockKind.HEADING, BlockKind.CODE)
+        block.kind is BlockKind.CODE
+        or (block.kind is BlockKind.HEADING and block.level < BOLD_LINE)
         or not 0 < len(text) <= _LONGEST
         or text.endswith(("!", "?", ":"))
     ):
@@ -95,6 +99,8 @@ def facts_in(reading: Reading, block: Block) -> list[Fact] | None:
             return None
         else:
             other += 1
+    if other and len(found) > 1:
+        found = [fact for fact in found if not _may_be_place(reading, fact, block)]
     # A name alone on its line may be anything.
     if (
         len(found) == 1
@@ -104,6 +110,20 @@ def facts_in(reading: Reading, block: Block) -> list[Fact] | None:
     ):
         return None if block.kind is BlockKind.PARAGRAPH else found
     return found if found and known >= other else [] if known and not other else None
+
+
+def _may_be_place(reading: Reading, fact: Fact, block: Block) -> bool:
+    """Return whether a client may be where the work stands: one word behind words that say what it is ("Public · Drammen · 2022")."""
+    name = reading.quote(fact.span)
+    if fact.kind != "client" or fact.commissioned or len(name.split()) > 1 or is_companylike(name):
+        return False
+    before = reading.document.text[block.span.start : fact.span.start].strip("*_ \t·•|")
+    return (
+        bool(before)
+        and before[-1] not in ":@"
+        and not find_periods(before)
+        and not is_title(before, reading.vocabularies.roles)
+    )
 
 
 def _pieces(reading: Reading, block: Block, text: str) -> Iterator[tuple[str, Span]]:

@@ -11,6 +11,7 @@ from graph.extraction.head_words import is_title
 from graph.extraction.keyed_values import lists_technologies
 from graph.extraction.personal_names import is_personal_name
 from graph.extraction.reading import Reading
+from graph.extraction.story_limits import names_aside
 from graph.extraction.titles import is_role_title
 from graph.sections import kind_of_title
 
@@ -20,13 +21,27 @@ APART = re.compile(r"[ \t]{0,9}(?:[·•|\n]|\t)[ \t]{0,9}|[ \t]{1,9}[—–-][ 
 
 
 _NUMBERED = re.compile(
-    r"[*_#\s]{0,9}(?:(?:[Cc]ase|[Pp]roject|[Ss]tory|[Nn][o°º]\.?)?[ \t]{0,9}\d{1,2}[ \t]{0,9}[/.)|:–—-][ \t]{0,9})?[*_\s]{0,9}"
+    r"[*_#\s]{0,9}(?:(?:[Cc]ase|[Pp]roject|[Ss]tory|[Nn][o°º]\.?)?[ \t]{0,9}(?:\d{1,2}[ \t]{0,9}[/.)|:–—-]|0\d(?=[ \t]{1,9}[A-ZÀ-ÖØ-Þ]))[ \t]{0,9})?[*_\s]{0,9}"
 )
 NUMBERED_ONLY = re.compile(
     r"\W*(?:projects?|projekt|projet|proyecto|progetto|cases?|stor(?:y|ies)|mandate?|engagement|assignment|auftrag|mission)?\W*(?:no|nr|n)?\W*\d{0,3}\W*(?:(?:of|von|de|di|van)?\W*\d{1,3})?\W*",
     re.IGNORECASE,
 )
 """A line that numbers and does not name: "--- PROJECT 1 of 4 ---"."""
+
+
+_YEARS_BEHIND = re.compile(
+    r"(?<=[^\W\d_]{2})\s(?:(?:19|20)\d\d|\((?:19|20)\d\d(?:(?:,\s?|\s?[-–/]\s?)(?:19|20)?\d\d){0,5}\))$"
+)
+
+
+def without_years(title: str) -> str:
+    """Return a title without the years behind it.
+
+    >>> without_years("Harbour Light Festival (2019, 2021)"), without_years("2019 – 2021")
+    ('Harbour Light Festival', '2019 – 2021')
+    """
+    return _YEARS_BEHIND.sub("", title)
 
 
 def may_be_title(reading: Reading, block: Block) -> Span | None:
@@ -52,7 +67,7 @@ def may_be_title(reading: Reading, block: Block) -> Span | None:
         re.match(r"[^\w(\[\"“«]{0,6}\d", bare)
         or (bare[:1].islower() and block.kind is not BlockKind.HEADING)
         or NUMBERED_ONLY.fullmatch(text)
-        or find_periods(bare)
+        or find_periods(without_years(bare))
         or APART.search(bare) is not None
     ):
         return None
@@ -65,6 +80,8 @@ def may_be_title(reading: Reading, block: Block) -> Span | None:
     ):
         return None
     vocabularies = reading.vocabularies
+    if names_aside(bare):
+        return None
     if kind_of_title(bare, vocabularies.sections) is not SectionKind.OTHER:
         return None
     if any(is_title(part.strip(), vocabularies.roles) for part in bare.split(",")):

@@ -19,7 +19,8 @@ from graph.extraction.card_facts import (
     is_titled_line,
     title_and_facts,
 )
-from graph.extraction.card_titles import NUMBERED_ONLY, may_be_title
+from graph.extraction.card_titles import NUMBERED_ONLY, may_be_title, without_years
+from graph.extraction.dates import parse_period
 from graph.extraction.head_words import is_companylike
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.reading import Reading
@@ -106,6 +107,12 @@ def _titled(reading: Reading, blocks: Sequence[Block], place: int) -> _Head | No
         return None
     last, facts = _facts_below(reading, blocks, place + 1)
     kinds = {fact.kind for fact in facts}
+    if "period" not in kinds and (client := next((f for f in facts if f.commissioned), None)) is not None:
+        # "Harbour Light Festival 2022" above "Client: City of Tarn".
+        words = reading.quote(title)
+        dated = parse_period(words[len(without_years(words)) :].strip(" ()")[:4])
+        facts = (*facts, Fact("period", title, dated)) if dated is not None and client else facts
+        kinds = {fact.kind for fact in facts}
     if "period" not in kinds and not {"client", "post"} <= kinds:
         return None
     # Below "Experience" a name with facts is an employer, unless a label says that these are a client's.
@@ -159,7 +166,9 @@ def _facts_below(reading: Reading, blocks: Sequence[Block], place: int) -> tuple
     for at in range(place, min(len(blocks), place + _MOST_FACTS)):
         read = facts_in(reading, blocks[at])
         if read is None:
-            # An empty head of a table.
+            # A picture, or an empty head of a table.
+            if reading.quote(blocks[at].span).startswith("!["):
+                continue
             if blocks[at].kind is BlockKind.TABLE_ROW and not re.search(r"\w", reading.quote(blocks[at].span)):
                 continue
             break

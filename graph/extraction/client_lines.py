@@ -9,11 +9,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.documents import BlockKind, SectionKind, Span
+from graph.extraction.card_facts import facts_in
 from graph.extraction.case_cards import case_cards
 from graph.extraction.entry_weighing import CARD_OF_WORK, Holding, is_worklike
 from graph.extraction.head_pieces import Piece, PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX, is_proper_name, is_team
-from graph.extraction.headlines import HeadLine, lines_of
+from graph.extraction.headlines import HeadLine, lines_of, section_kind_at
+from graph.extraction.keyed_values import is_name_of_somebody
 from graph.extraction.reading import Reading
 from graph.extraction.story_clients import client_and_title, client_in_bold, client_in_heading
 from graph.extraction.story_records import clients_of_records
@@ -26,6 +28,8 @@ def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Ho
     The dates are those of the projects and are left out.
     """
     yield from _clients_of_bullets(reading)
+    yield from _told_for(reading)
+    yield from _at_top(reading)
     for client in clients_in_headings(reading):
         yield Holding(client, reading.quote(client), None, None, "client of a project", 0.8, None)
     for client in clients_of_records(reading):
@@ -80,6 +84,41 @@ def _clients_of_bullets(reading: Reading) -> Iterator[Holding]:
     in_bold = [client_in_bold(reading, block) for block in reading.document.blocks]
     spans = [*(pair[0] for pair in found if pair is not None), *(span for span in in_bold if span is not None)]
     for span in spans if len(spans) > 1 else ():
+        yield Holding(span, reading.quote(span), None, None, "client of a project", 0.8, None)
+
+
+def _at_top(reading: Reading) -> Iterator[Holding]:
+    """Yield the client whom a line of facts below a page's title labels: "Case study · 2023 · Client: Harrow Vets"."""
+    blocks = [] if reading.document.is_keyed else reading.document.blocks[1:5]
+    for block in blocks:
+        if re.search(r"[·•|]", reading.quote(block.span)) is None:
+            continue
+        for fact in facts_in(reading, block) or ():
+            if fact.kind == "client" and fact.commissioned:
+                yield Holding(fact.span, reading.quote(fact.span), None, None, "client of a project", 0.8, None)
+
+
+_FOR = re.compile(
+    r"\bfor\s(?:the\s)?(?P<name>[A-ZÀ-ÖØ-Þ][\w&’'-]{1,30}(?:\s(?:of\s|and\s)?(?:&\s)?[A-ZÀ-ÖØ-Þ][\w&’'-]{0,30}){1,4})(?=[,.;)]|\s[—–-]\s|\s\(|$)"
+)
+"""In an entry's first clauses: "documentary, 52 min, for Channel Moor"."""
+_OPENS_ENTRY = re.compile(r"[^.;\n]{3,80}\((?:19|20)\d\d[^()\n]{0,16}\)\s?[—–:,-]\s")
+
+
+def _told_for(reading: Reading) -> Iterator[Holding]:
+    """Yield for whom the dated entries of a list of works were made, where two or more say so."""
+    found: list[Span] = []
+    for block in reading.document.blocks:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            continue
+        text = reading.quote(block.span)[:200]
+        if _OPENS_ENTRY.match(text) is None or section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
+            continue
+        named = _FOR.search(text)
+        if named is not None and is_name_of_somebody(reading, named["name"]):
+            start = block.span.start + named.start("name")
+            found.append(reading.document.span(start, start + len(named["name"])))
+    for span in found if len(found) > 1 else ():
         yield Holding(span, reading.quote(span), None, None, "client of a project", 0.8, None)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from graph.documents import BlockKind, Span
+from graph.extraction.entry_weighing import TITLE_AT_TOP
 from graph.extraction.job_sentences import FIRST_LINE
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
@@ -79,7 +80,7 @@ class EmployerPlaces:
         """The one employer for whom the author works today."""
         roles = (m for m in self._reading.mentions if m.kind is EntityKind.ROLE)
         keys = {role.attributes.get("employer") for role in roles if role.period is not None and role.period.is_current}
-        keys |= {m.key for m in self.all if m.rule in (_CURRENTLY, FIRST_LINE)}
+        keys |= {m.key for m in self.all if m.rule in (_CURRENTLY, FIRST_LINE, TITLE_AT_TOP)}
         return next((m for m in self.all if m.key in keys), None) if len(keys) == 1 else None
 
     def current_of_passage(self, last: Mention | None, telling: Span) -> Mention | None:
@@ -122,8 +123,17 @@ class EmployerPlaces:
 
     @cached_property
     def _lines(self) -> list[Mention]:
-        lines = [m for m, key in zip(self.all, self._keys, strict=True) if not key and m.rule not in _PROSE]
+        lines = [
+            m
+            for m, key in zip(self.all, self._keys, strict=True)
+            if not key and m.rule not in _PROSE and not self._is_in_row(m)
+        ]
         return sorted(lines, key=lambda m: m.span.start)
+
+    def _is_in_row(self, mention: Mention) -> bool:
+        """Return whether a client stands in a table's row of a project, and heads nothing below."""
+        block = self._reading.block_at(mention.span.start) if mention.rule == "client of a project" else None
+        return block is not None and block.kind is BlockKind.TABLE_ROW
 
     @cached_property
     def _labelled(self) -> dict[str | None, list[Mention]]:

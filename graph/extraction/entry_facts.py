@@ -48,6 +48,9 @@ def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> 
     elif title is not None and len(names) > 1 and employer is not None and employer.joint != "at":
         wholes = [name for name in names if not is_team(name.text, vocabularies)]
         employer = next(iter([*(name for name in wholes if not _IS_PART.search(name.text)), *wholes]), employer)
+        # "Data Analyst, Customer Insight, Pennywhistle Insurance": the team stands first.
+        if employer is not None and employer.joint == "," and not is_companylike(employer.text):
+            employer = next((name for name in names if name.joint == "," and is_companylike(name.text)), employer)
     places = line.of(PieceKind.PLACE)
     return LineFacts(employer, title, title_piece, places[0].text if places else None)
 

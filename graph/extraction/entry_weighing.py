@@ -16,6 +16,8 @@ from graph.extraction.reading import Reading
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies
 
+TITLE_AT_TOP = "title and company at the top"
+"""Rule of what authors say of themselves in the first lines."""
 CARD_OF_WORK = "card of a project"
 """Rule of a post told on the card of a piece of work, whose dates may be those of the work."""
 
@@ -70,7 +72,7 @@ def weigh(entry: Entry, reading: Reading, following: HeadLine | None) -> tuple[f
         if worklike or _is_person(entry, reading):
             return 0, ""
         if same_line and _introduces(entry, reading):
-            return 0.8, "title and company at the top"
+            return 0.8, TITLE_AT_TOP
         if experience and entry.employer_line is not None:
             return (0.9 if same_line else 0.75), "title and company"
         told = following is not None and following.gap <= 1 and _tells_work(following, reading)

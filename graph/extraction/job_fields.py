@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.documents import Block, SectionKind, Span
+from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.career_fields import (
     FieldRecord,
     by_prefix,
@@ -18,8 +18,8 @@ from graph.extraction.career_fields import (
 )
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.dates import find_periods
-from graph.extraction.entry_weighing import Holding
-from graph.extraction.head_words import LEGAL_SUFFIX, is_title
+from graph.extraction.entry_weighing import TITLE_AT_TOP, Holding
+from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.keyed_records import name_before
 from graph.extraction.places import is_place
@@ -43,6 +43,8 @@ _NO_COMPANY = re.compile(
 def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
     """Yield the employments that records of fields state, in order."""
     yield from _under_names(reading)
+    if not reading.document.is_keyed:
+        yield from _in_unit(reading)
     records = field_records(reading)
     newest, others = _open_and_newest(reading, records), by_prefix(records)
     for record in records:
@@ -51,6 +53,8 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
             employer = inherited(record, others, "name")
         if employer is None and "who" in record.blocks:
             employer = record.blocks.get("where")
+        if employer is None and (stated := _in_role(reading, record)) is not None:
+            yield stated
         if employer is None or record.root in _OTHER_PEOPLE or not _is_record_of_job(record):
             continue
         span, name = _first_part(reading, employer.span)
@@ -74,6 +78,41 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         location = None if place is None else value_of(reading, place)
         rule = CLIENT_FIELD if employer.key.rpartition(".")[2].casefold() in _CLIENT_KEYS else "employment field"
         yield Holding(span, name, title, period, rule, 0.95, location)
+
+
+_UNIT = re.compile(
+    r"(?:department|team|unit|division|business unit|area|abteilung|bereich|service|équipe|departamento|reparto|afdeling)"
+)
+
+
+def _in_unit(reading: Reading) -> Iterator[Holding]:
+    """Yield the company that a labelled department names behind its comma: "Department: Payments, Zilverduin Bank"."""
+    for block in reading.document.blocks[:10]:
+        if block.kind is BlockKind.FIELD and _UNIT.fullmatch(block.key.casefold()):
+            unit, _, name = reading.quote(block.span).rpartition(", ")
+            if unit and len(unit) < 60 and is_companylike(name) and not is_place(name):
+                start = block.span.end - len(name)
+                yield Holding(
+                    Span(block.span.document_id, start, block.span.end), name, None, None, TITLE_AT_TOP, 0.8, None
+                )
+
+
+def _in_role(reading: Reading, record: FieldRecord) -> Holding | None:
+    """Return the employment that a labelled post states with its company: "Role: Operations Manager, Fennimore Bakery Group"."""
+    block = record.blocks.get("title")
+    if block is None or record.prefix or "institution" in record.blocks or "degree" in record.blocks:
+        return None
+    text = reading.quote(block.span)
+    title, comma, rest = text.partition(", ")
+    name = re.split(r"\s?[(|;·•]|\s[–—-]\s|, ", rest)[-1 if "(" not in rest else 0].strip(" .")
+    if not comma or len(text) > 100 or not is_title(title, reading.vocabularies.roles):
+        return None
+    if not is_companylike(name) or is_place(name) or find_periods(name):
+        return None
+    start = block.span.start + text.index(name, len(title))
+    place = Span(block.span.document_id, start, start + len(name))
+    post = Span(block.span.document_id, block.span.start, block.span.start + len(title))
+    return Holding(place, name, post, None, TITLE_AT_TOP, 0.8, None)
 
 
 _LAST_NAME = re.compile(r"\.(?P<name>[^.\[\]]++)(?:\[\d++\])?$")

@@ -12,7 +12,7 @@ from graph.extraction.dates import find_periods
 from graph.extraction.entries import joined_period
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_pieces import PieceKind, classify
-from graph.extraction.head_words import is_generic, is_proper_name, is_title
+from graph.extraction.head_words import is_companylike, is_generic, is_proper_name, is_title
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
@@ -232,6 +232,8 @@ def _in_first_line(reading: Reading, author: str | None) -> Span | None:
         (n for n, one in enumerate(words) if n and is_title(one[:1].upper() + one[1:], reading.vocabularies.roles)),
         None,
     )
+    if held is None and is_companylike(words[-1]) and not is_place(words[-1]):
+        held = len(words) - 2  # "Wins 2024 — Ada Quill, Customer Success, Palisade Software"
     if held is None:
         return None
     for number in range(len(pieces) - 1, held, -1):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.bullet_places import caption_above
 from graph.extraction.change_stems import changes
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import CARD_OF_WORK
@@ -25,6 +26,7 @@ from graph.extraction.outcome_places import (
 )
 from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading
+from graph.extraction.story_parts import part_or_letter
 from graph.extraction.titles import read_achievement
 from graph.extraction.unit_nouns import is_plural
 from graph.gazetteer import stem
@@ -56,10 +58,11 @@ _TENURE = re.compile(
 )
 # Publications, talks, wishes and spare time hold numbers of other things.
 _OTHER_SECTIONS = re.compile(
-    r"(?i)^\W*(?:(?:selected\s+)?publications?|papers|talks|talks\s+(?:and|&)\s.*|presentations|(?:my\s+)?goals\b.*|next\s+(?:steps|goals|year)\b.*|(?:non-functional\s+)?requirements?|constraints|acceptance\s+criteria|anforderungen|exigences|requisitos|requisiti|eisen|krav|wymagania|objectives?|wish\s*list|roadmap|to-?do.*|"
-    r"questions\b.*|interests|hobb(?:y|ies)\b.*|hobbys|fun\s+facts|personal|small\s+print|read\s+next|own\s+time|free\s+time|spare\s+time|off\s+(?:the\s+clock|duty|work)|"
+    r"(?i)^\W*(?:(?:selected\s+)?publications?|papers|talks|talks\s+(?:and|&)\s.*|presentations|(?:my\s+)?goals\b.*|next\s+(?:steps|goals|year)\b.*|(?:non-functional\s+)?requirements?|constraints|acceptance\s+criteria|anforderungen|exigences|requisitos|requisiti|eisen|krav|wymagania|objectives?|wish\s*list|(?:day\s|hourly\s|daily\s)?rates?|prices?|pricing|fees?|availability|roadmap|to[- ]?do.*|"
+    r"questions\b.*|interests|hobb(?:y|ies)\b.*|hobbys|fun\s+facts|personal|small\s+print|read\s+next|own\s+time|free\s+time|spare\s+time|(?:off|away\s+from|outside(?:\s+of)?|beyond)\s+(?:the\s+clock|duty|(?:the\s+)?(?:work|office|desk))|"
     r"references|publikationen|vorträge|interessen|ziele|loisirs|centres\s+d[’']intérêt|intereses|publicaciones|interessi|pubblicazioni|publicaties)\W*$"
 )
+_NUMBER = re.compile(r"^\d{1,2}[.)]\s")
 _OTHER_KEYS = re.compile(
     r"(?i)(?:^|[._])(?:publications?|talks|presentations|papers|references|goals|interests|hobbies)(?:\[\d+\])?[._](?:\w+[._])*(?:title|name|journal|publisher|summary|event|keywords?)(?:\[\d+\])?$|"
     r"(?:^|[._])(?:reading[_ ]?time|read[_ ]?time|minutes[_ ]?read|min[_ ]?read|notice(?:[_ ]period)?|availability|available.*|salary.*|(?:day|hourly|daily)[_ ]?rate|holidays?|(?:unit[_ ]?|list[_ ]?)?price|preis|prix|precio|prezzo|preço|prijs|fees?|"
@@ -109,7 +112,9 @@ def may_measure(reading: Reading, block: Block) -> bool:
     ):
         return False
     section = reading.section_at(block.span.start)
-    if section is not None and (section.kind in _NO_OUTCOMES or _OTHER_SECTIONS.match(section.title)):
+    if section is not None and (section.kind in _NO_OUTCOMES or _OTHER_SECTIONS.match(_NUMBER.sub("", section.title))):
+        return False
+    if (caption := caption_above(reading, block)) and _OTHER_SECTIONS.match(caption):
         return False
     if block.kind is BlockKind.FIELD and _OTHER_KEYS.search(block.key):
         return False
@@ -159,8 +164,8 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     before, after = text[max(0, q.start - 500) : q.start], text[q.number_end :][:500]
     if is_wished(reading, sentence, before, q) or _circumstance(text, q) or _is_tenure(reading, text, q, block):
         return False
-    if is_title(block) and q.form == "words":
-        return False  # "One payroll instead of three": the story's name.
+    if is_title(block) and (q.form == "words" or (not before and re.match(r"0\d\b", text) is not None)):
+        return False  # "One payroll instead of three": the story's name; "01 Meadow school yard": its number.
     if q.form in ("parts", "portions"):
         return True
     if q.dimension == "count":
@@ -306,10 +311,10 @@ def _is_tenure(reading: Reading, text: str, q: Quantity, block: Block) -> bool:
 
 def is_wished(reading: Reading, sentence: Span, before: str, q: Quantity) -> bool:
     """Return whether the figure is a target, a requirement, advice or a template's."""
-    section = reading.section_at(sentence.start)
+    section, block = reading.section_at(sentence.start), reading.block_at(sentence.start)
+    is_task = block is not None and block.kind is BlockKind.FIELD and part_or_letter(block.key) == "task"
     if (
-        section is not None
-        and section.kind is SectionKind.TASK
+        (is_task or (section is not None and section.kind is SectionKind.TASK))
         and q.dimension in ("share", "ratio", "time", "money")
         and q.before is None
     ):

@@ -23,7 +23,7 @@ from graph.model import DateRange, EntityKind, Json, Mention
 from graph.slugs import digest, short_slug
 from graph.union import Union
 
-_RANK = {"keys": 0, "heading": 1, "short-title": 2, "titled-bullet": 3, "table-row": 4, "answer": 5, "achievement": 6}
+_RANK = {"keys": 0, "heading": 1, "short-title": 2, "table-row": 3, "titled-bullet": 4, "answer": 5, "achievement": 6}
 _PLAIN = frozenset("a an and as at by for from in into of on or our the their to with new all its my per".split())
 
 
@@ -119,7 +119,9 @@ def _alias(reading: Reading, key: str, name: str, story: Story, span: Span) -> M
     )
 
 
-_NUMBERING = re.compile(r"(?i)^(?:\d{1,2}[.)]|[#*_>\s-]+|(?:project|case study|case|story)\s*+\d*+\s*+[:–—-])\s*")
+_NUMBERING = re.compile(
+    r"(?i)^(?:\d{1,2}[.)]|0\d(?=\s[^\W\d_])|[#*_>\s-]+|(?:project|case study|case|story)\s*+\d*+\s*+[:–—-])\s*"
+)
 _ORDINAL = re.compile(
     r"(?i)^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|finally|last(?:ly)?|erstens|zweitens|drittens)(?:,|\s+[–—-])\s*(?:(?:the|my|our|an?)\s+)?(?=\S)"
 )

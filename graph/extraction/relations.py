@@ -129,6 +129,9 @@ def _employers_of(
         return [(by_key, by_key.span, "employer-field", 0.93)]
     if is_own_work(reading, telling):
         return []
+    all_told = [m for m in employers.all if m.rule == ALL_AT and _speaks_of_all_above(reading, m)]
+    if len(all_told) == 1 and telling.span.end <= all_told[0].span.start and employers.inside(extent) is None:
+        return [(all_told[0], all_told[0].span, "employer-of-all", 0.85)]
     if telling.rule == "project-table-row":
         in_row = employers.inside(extent)
         if in_row is not None:
@@ -162,8 +165,16 @@ def _employers_of(
     named = _named_in(reading, extent, employers)
     if named is not None:
         return [(named[0], named[1], "employer-in-text", 0.75)]
-    top = _at_top(reading, employers.all) or employers.of_own_paper
+    before = [m for m in employers.all if m.span.start < telling.span.start or m.rule != "career in sentences"]
+    top = _at_top(reading, before) or employers.of_own_paper
     return [(top, top.span, "employer-at-top", 0.75)] if top is not None else []
+
+
+def _speaks_of_all_above(reading: Reading, employer: Mention) -> bool:
+    """Return whether a sentence says of what stands above it where it was: "All of this was done at Acme Foods"."""
+    sentence = reading.sentence_at(employer.span.start)
+    before = "" if sentence is None else reading.document.text[sentence.start : employer.span.start]
+    return re.match(r"(?i)(?:all|everything)\b[^.]{0,30}\b(?:this|these|above)\b", before) is not None
 
 
 _PASSED = frozenset({"title, company and dates in passing", "own business"})

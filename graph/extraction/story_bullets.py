@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.bullet_places import is_at_work, is_below_post
+from graph.extraction.bullet_places import caption_above, is_at_work, is_below_post
 from graph.extraction.bullet_titles import bold_title, bullet_title, opening, quoted_title
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.dates import find_periods
@@ -14,7 +14,7 @@ from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
-from graph.extraction.story_limits import names_moment
+from graph.extraction.story_limits import names_aside, names_moment
 from graph.extraction.titles import (
     Achievement,
     is_role_title,
@@ -50,7 +50,9 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         if block.kind is BlockKind.FIELD and not _may_achieve(reading, block):
             continue
         section = reading.section_at(block.span.start)
-        if section is not None and section.kind in NO_WORK - {SectionKind.SUMMARY}:
+        if section is not None and (section.kind in NO_WORK - {SectionKind.SUMMARY} or names_aside(section.title)):
+            continue
+        if names_aside(caption_above(reading, block)):
             continue
         text = reading.quote(block.span)
         above = _title_above_bullets(reading, blocks, place)

@@ -16,7 +16,14 @@ from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
 from graph.extraction.story_clients import client_and_title
-from graph.extraction.story_limits import counts_several, names_moment, names_paper, names_whereabouts
+from graph.extraction.story_limits import (
+    counts_several,
+    names_aside,
+    names_moment,
+    names_paper,
+    names_period,
+    names_whereabouts,
+)
 from graph.extraction.titles import is_about_writing, is_role_title, may_name_tool
 from graph.model import EntityKind
 
@@ -93,6 +100,8 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.span in in_cards:
         return False
     if not 1 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((".", "!", "?", ":", ";", ",")):
+        return False
+    if text.startswith("![") or names_aside(text) or names_period(text):
         return False
     if _ASSOCIATED.match(text):
         return False
@@ -245,6 +254,10 @@ def _dashed_title(reading: Reading, block: Block, taken: SpanIndex[Span]) -> tup
     ):
         return None
     linked = _LINKED.match(match["t"])
+    if is_role_title(match["t"].strip(" *_"), reading.vocabularies) and not may_name_tool(
+        match["t"].strip(" *_"), reading.vocabularies
+    ):
+        return None
     title = _DATED_ASIDE.sub("", (linked["t"] if linked is not None else match["t"]).strip("*_[]` "))
     start = block.span.start + match.start("t") + match["t"].index(title)
     return reading.document.span(start, start + len(title)), 0.8

@@ -12,7 +12,7 @@ from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.shared_labels import shares_labels
 from graph.extraction.story import NO_WORK, STAR, Story
-from graph.extraction.story_limits import heads_career, names_period, names_whereabouts
+from graph.extraction.story_limits import heads_career, names_aside, names_period, names_whereabouts
 from graph.extraction.story_openers import opens_several
 from graph.extraction.story_parts import labelled_parts, part_or_letter
 from graph.extraction.tag_lines import is_above_tags
@@ -30,6 +30,16 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         children.setdefault(section.parent_id, []).append(section)
     declared = declares_whole(reading)
     found: list[Story] = []
+
+    def works(section: Section) -> bool:
+        """Return whether a heading looks like work; not because of its place where rows above it are the works."""
+        if not _looks_like_work(reading, section, children):
+            return False
+        parent = reading.parent_of(section)
+        if parent is None or parent.kind not in _LISTS_WORK or names_work(section.title, reading.vocabularies):
+            return True
+        first = children[parent.id][0].span.start
+        return not any(parent.span.start <= extent.start < first for extent in covered)
 
     def visit(section: Section) -> bool:
         """Add the stories in `section`; return whether it or something in it is one."""
@@ -51,14 +61,12 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         own = own and not _is_employment(reading, section) and not names_period(section.title)
         is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
         stories_inside = [
-            child
-            for child in inner
-            if child.kind not in STAR and not _is_post(reading, child) and _looks_like_work(reading, child, children)
+            child for child in inner if child.kind not in STAR and not _is_post(reading, child) and works(child)
         ]
         if own and section.heading is not None and (told_in_parts or (declared and is_top and len(stories_inside) < 2)):
             found.append(_story_of(reading, section, section.heading))
             return True
-        if own and section.heading is not None and not stories_inside and _looks_like_work(reading, section, children):
+        if own and section.heading is not None and not stories_inside and works(section):
             found.append(_story_of(reading, section, section.heading))
             return True
         return any([visit(child) for child in inner])
@@ -81,7 +89,7 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
             heading = section.heading
             if heading is None or heading in titles or section.kind is not SectionKind.OTHER:
                 continue
-            if _is_employment(reading, section) or _is_post(reading, section):
+            if _is_employment(reading, section) or _is_post(reading, section) or names_aside(section.title):
                 continue
             told_at_length = most and len(section.span) - len(heading) >= 200
             if not told_at_length and not _tells_achievement(reading, section) and not _tells_change(reading, section):
@@ -154,6 +162,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         or section.kind in (SectionKind.EXPERIENCE,)
         or _is_employment(reading, section)
         or heads_career(reading, section, children.get(section.id, []))
+        or names_aside(section.title)
     ):
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):

@@ -23,6 +23,7 @@ _MOMENT = re.compile(
 _PAPER = re.compile(
     r"(?i)(?:(?:project\s+)?(?:experience|assignment|data)\s+(?:sheet|record|form|list)|(?:job\s+)?application\s+(?:for|to|as|form)\b|bewerbung\s+(?:als|um|für)\b|"
     r"lebenslauf|curriculum(?:\s+vitae)?$|résumé$|resume$|cv$|candidature\b|lettre\b|solicitud\b|carta\s+de\b|domanda\s+di\b|sollicitatie|interview\s+prep\b|notes?\s+for\b|okrs?\b|(?:self[- ]?(?:review|assessment|appraisal)|performance\s+review|promotion\s+(?:packet|case|document)|brag\s+(?:document|doc|sheet|list))\b|"
+    r"(?:[\w’'-]+\s){0,3}(?:self[- ]?(?:review|assessment|appraisal|evaluation)|performance\s+(?:review|summary|appraisal)|year\s+in\s+review)\b|"
     r"(?:final|interim|annual|closing|progress)\s+(?:grant\s+)?report\b|grant\s+report\b|(?:goals?|plans?|objectives|targets|priorities|ziele|objectifs|objetivos)\s+(?:for|f[üu]r|pour|para|q[1-4]|h[12]|20\d\d)\b|(?:my\s+)?(?:achievements|accomplishments|wins|successes)\b)"
 )
 
@@ -31,6 +32,21 @@ _SEVERAL = re.compile(
     r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|some|various|other|many|zwei|drei|vier|mehrere|verschiedene|deux|trois|"
     r"plusieurs|dos|tres|varios|varias|due|tre|diversi|twee|drie|enkele)\s+(?:\w+\s+){0,2}\w+(?:s|en|er|i|e)"
 )
+
+
+_PICTURES = re.compile(
+    r"(?:[\U0001F300-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B00-\u2BFF\u2705][\ufe0f\u200d\U0001F3FB-\U0001F3FF]{0,2}\s?){1,4}"
+)
+
+
+def behind_pictures(text: str) -> int:
+    """Return where words begin behind emoji that open them.
+
+    >>> behind_pictures("🚲 **radlkarte** — where to pump your tyres")
+    2
+    """
+    pictures = _PICTURES.match(text)
+    return 0 if pictures is None else pictures.end()
 
 
 def counts_several(title: str) -> bool:
@@ -74,6 +90,26 @@ def names_period(title: str) -> bool:
 
 
 _QUARTER = re.compile(r"(?i)(?:Q[1-4]|H[12]|KW ?\d{1,2}|week \d{1,2})(?:\s*\([\w ]{1,20}\))?")
+
+
+_ASIDE = re.compile(
+    r"(?i)\W*(?:\d{1,2}[.)]\s)?(?:(?:away|outside|off|beyond|after|besides)\s(?:from\s|of\s)?(?:my\s|the\s)?(?:work|desk|office|clock|duty|job|screen|keyboard)|(?:in\s)?(?:my\s)?(?:free|spare|own)\s(?:time|hours)|"
+    r"(?:(?:some|other|my)\s)?(?:tools|things|books|people|places|technologies|methods|subjects|music)\s(?:that\s)?(?:i|we)\s(?:like|love|use|read|enjoy|recommend|know|work\swith)\b.*|"
+    r"(?:my\s|personal\s|professional\s|learning\s|development\s|future\s)*(?:goals?|plans?|objectives|next\s(?:steps?|goals|year|quarter|up)|priorities|targets)\b(?:\s(?:for|and|in)\b.*)?|"
+    r"what(?:[’']s|\sis)?\s(?:comes\s)?next|what\si\s(?:want|would\slike|plan|hope)\b.*|what\s(?:clients|people|others|colleagues|customers|they)\ssay\b.*|what\si(?:\sam|[’']m)\slearning\b.*|"
+    r"(?:my\s)?day[\s-]to[\s-]day(?:\s\w+)?|daily\s(?:work|business|tasks|duties)|everything\selse|(?:the\s)?(?:smaller|other|small)\sthings|miscellaneous|misc|routine|to[\s-]?dos?|kit|gear|equipment|clients|customers|"
+    r"let[’']?s\s\w+|get\sin\stouch|say\shello|hire\sme|(?:my\s|our\s)?services|testimonials?|kind\swords|feedback(?:\s(?:i|we)\s.*)?|pricing|prices|rates|availability|faq|colophon|credits|"
+    r"(?:areas|points|room)\s(?:for|of|to)\s(?:improve\w*|growth|development|learn)\b.*|leistungen|preise|kontakt|ziele|was\sals\snächstes\b.*|objectifs|objetivos|obiettivi|doelen)\W*"
+)
+
+
+def names_aside(title: str) -> bool:
+    """Return whether a title is that of plans, spare time, offers or others' words, which tell no work done.
+
+    >>> [names_aside(title) for title in ("4. Goals for H2", "Away from work", "Services", "Service desk relaunch")]
+    [True, True, True, False]
+    """
+    return len(title) < 90 and _ASIDE.fullmatch(title.strip("*_# ")) is not None
 
 
 def names_paper(title: str) -> bool:

@@ -15,7 +15,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 from graph.extraction.story_bullets import title_span
-from graph.extraction.story_limits import names_paper, names_somebody
+from graph.extraction.story_limits import names_aside, names_paper, names_period, names_somebody
 from graph.extraction.story_parts import part_or_letter
 from graph.extraction.titles import is_role_title, is_work_verb, names_work, read_achievement
 from graph.model import EntityKind
@@ -125,6 +125,9 @@ def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool
     text = reading.quote(block.span).strip()
     if (
         block.span in in_cards
+        or text.startswith("![")
+        or names_aside(text)
+        or names_period(text)
         or not 1 <= len(text.split()) <= 12
         or text.endswith((".", "!", "?", ":", ";", ","))
         or not re.search(r"[A-Za-z]{3}", text)

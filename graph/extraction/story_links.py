@@ -11,7 +11,7 @@ from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
-from graph.extraction.story_limits import counts_several, names_moment, names_period
+from graph.extraction.story_limits import behind_pictures, counts_several, names_aside, names_moment, names_period
 from graph.extraction.titles import is_about_writing, is_role_title
 from graph.model import EntityKind
 
@@ -53,7 +53,11 @@ def _lists(reading: Reading, taken: SpanIndex[Span]) -> Iterator[list[Block]]:
 
 
 def _name_of(reading: Reading, block: Block) -> Span | None:
-    match = _NAMED.match(reading.quote(block.span))
+    text = reading.quote(block.span)
+    match = _NAMED.match(text, behind_pictures(text))
+    section = reading.section_at(block.span.start)
+    if section is not None and names_aside(section.title):
+        return None
     if match is None or section_kind_at(reading, block.span.start) not in _SECTIONS:
         return None
     group = "l" if match["l"] else "b"

@@ -12,7 +12,7 @@ from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
-from graph.extraction.story_limits import counts_several, names_moment, names_period
+from graph.extraction.story_limits import counts_several, names_aside, names_moment, names_period
 from graph.extraction.titles import is_about_writing, is_role_title, is_work_verb, names_work, read_achievement
 from graph.model import EntityKind
 
@@ -20,7 +20,7 @@ _OPENER = re.compile(
     r"(?P<t>[A-ZÀ-ÖØ-Þ][^.:;!?()|\n–—]{3,60}?)(?P<d>\s?\([^()\n]{2,40}\))?(?:\.\s+(?=[A-ZÀ-ÖØ-Þ\d£€$])|\s[–—-]\s+|:\s+)(?P<rest>\S[^\n]{30,})"
 )
 _SET_APART = re.compile(
-    r"(?P<m>\*\*|__|\*|_)(?P<t>[A-ZÀ-ÖØ-Þ][^*_\n]{3,70}?)[.:!?]?(?P=m)[.:]?\s+(?:[*_]{0,2}\([^()\n]{2,50}\)[*_]{0,2}[.:]?\s+)?(?=[A-ZÀ-ÖØ-Þ\d£€$\"“])(?P<rest>\S[^\n]{30,})"
+    r"(?P<m>\*\*|__|\*|_)(?P<t>[A-ZÀ-ÖØ-Þ][^*_\n(]{3,70}?)(?:\s?\([^()*_\n]{2,40}\))?[.:!?]?(?P=m)[.:]?\s+(?:[*_]{0,2}\([^()\n]{2,50}\)[*_]{0,2}[.:]?\s+)?(?=[A-ZÀ-ÖØ-Þ\d£€$\"“])(?P<rest>\S[^\n]{30,})"
 )
 """Bold or slanted words with which a paragraph opens: "*Meter readings, finally on time.* I moved …"."""
 _NO_NAME = re.compile(
@@ -116,7 +116,13 @@ def _name_of(reading: Reading, block: Block) -> Span | None:
     ):
         return None
     name, vocabularies = match["t"].rstrip(), reading.vocabularies
-    if names_moment(name) or names_period(name) or counts_several(name) or is_role_title(name, vocabularies):
+    if (
+        names_aside(name)
+        or names_moment(name)
+        or names_period(name)
+        or counts_several(name)
+        or is_role_title(name, vocabularies)
+    ):
         return None
     if is_about_writing(name, vocabularies) or name.casefold() in vocabularies.work.plain_labels:
         return None

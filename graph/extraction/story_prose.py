@@ -55,6 +55,12 @@ _OURS = re.compile(
     rf"(?:\s?\([^()\n]{{2,80}}\))?,?\s(?:(?P<rel>(?:which|that)\s{_SUBJECT}\s|{_SUBJECT}\s)(?:\w+ly\s)?(?P<v>[a-z-]{{3,14}})\b|(?P<verb>brought|cut|takes|took|reduced|saved|saves|lowered|raised|lifted|doubled|halved|handles|serves|replaced|now|has)\b)"
 )
 """Our storm tool, which I designed in Figma, brought …; the rota planner I built saved …; its successor, a photo intake (…), takes …"""
+_THING = re.compile(
+    r"(?:(?:[Tt]he|[Mm]y|[Oo]ur)\s(?:biggest|largest|main|first|second|third|next|other|last|hardest|longest|proudest|most\s[a-z]+)\s(?:(?:thing|project|piece\sof\swork|job|task|topic|one|change|win|success|effort)\s)?"
+    r"(?:(?:this|last)\s[a-z]+\s|of\sthe\syear\s)?(?:was|is)\s(?:[a-z]+ly\s)?|(?:And\s)?(?:[Tt]hen|[Nn]ext|[Aa]lso|[Ff]inally),?\s(?:there\s(?:was|is)|came)\s)(?:the|our|my|an?)\s"
+    r"(?P<t>[^.,;:()\n–—]{4,80}?)(?=[.,;:()–—]|\s(?:that|which|where|when)\s|$)"
+)
+"""The biggest thing was the move of our archive to SharePoint; then there was the onboarding checklist."""
 _DID = re.compile(
     rf"(?:\A|(?<=[,;:]\s)|(?<=\s))(?P<lead>(?:(?:There|Then|Later|Also|Next|Afterwards|Here),?\s|(?:In|During|By|Since)\s[^,;.]{{3,30}},?\s)?{_SUBJECT}\s{_ADVERBS})(?=[a-z])"
 )
@@ -86,6 +92,8 @@ class Opening:
     start: int
     title: Span
     named: bool
+    introduced: bool = False
+    """The sentence says that something is told next: what follows in the paragraph is about it."""
 
 
 def stories_by_prose(reading: Reading, covered: Sequence[Span]) -> list[Story]:
@@ -112,6 +120,8 @@ def stories_by_prose(reading: Reading, covered: Sequence[Span]) -> list[Story]:
 def _in_paragraph(reading: Reading, block: Block, *, named_only: bool) -> Iterator[Story]:
     sentences = list(reading.sentences_from(block.span))
     openings = [opening for sentence in sentences for opening in openings_in(reading, block, sentence, named_only)]
+    if openings and openings[0].introduced:
+        openings = [opening for opening in openings if opening.introduced]
     for place, opening in enumerate(openings):
         following = openings[place + 1].start if place + 1 < len(openings) else block.span.end
         end = _end(reading, sentences, opening, following)
@@ -148,6 +158,11 @@ def openings_in(reading: Reading, block: Block, sentence: Span, named_only: bool
                 return
     if named_only:
         return
+    if (thing := _THING.match(text)) is not None and not is_about_writing(thing["t"], reading.vocabularies):
+        title = reading.document.span(sentence.start + thing.start("t"), sentence.start + thing.end("t"))
+        if not _is_known(reading, title) and not is_role_title(thing["t"], reading.vocabularies):
+            yield Opening(sentence, sentence.start, title, named=False, introduced=True)
+            return
     for did in _DID.finditer(text):
         if _SUBORDINATE.search(text, max(0, did.start() - 12), did.start()):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.career_fields import fact_of_label
+from graph.extraction.head_words import is_title
 from graph.extraction.keyed_values import is_date, is_name_of_somebody, lists_technologies
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
@@ -16,6 +17,8 @@ PROJECT_HEAD = re.compile(
     r"(?i)(?:project|feature|win|achievement|accomplishment|initiative|story|case|programme|program|engagement|work|workstream|repo|repository|app|library|package|game|plugin|"
     r"side project|assignment|campaign|production|exhibition|event|film|show|building|commission|mandate|product|produktion|kampagne|mission|encargo|obra|film|produzione|campagna|campagne|campaña|projekt|vorhaben|projet|proyecto|progetto|projeto|opdracht)(?:s|e|en|i)?"
 )
+_WHAT = re.compile(r"(?i)what(?: (?:I|we) (?:did|built|made|changed|ran))?|was|quoi|qué|cosa|wat|o quê")
+"""The head of a column of works beside one of dates: "When | What | How it went"."""
 _SKILL_HEAD = re.compile(
     r"(?i)(?:area|skill|categor|topic|technolog|language|field|kind|group|level|domain|tool|metric|measure|month|quarter|bereich|domaine|área|ambito|gebied)"
 )
@@ -162,6 +165,13 @@ def _column_of_work(reading: Reading, rows: Sequence[Block]) -> int | None:
         for row in rows
     ]
     columns = list(zip(*table, strict=False))
+    what = next((place for place, head in enumerate(heads) if _WHAT.fullmatch(head)), None)
+    if what is not None and len(columns) > 2 and any(all(is_date(cell) for cell in column) for column in columns):
+        # "When | What | Where" may list posts.
+        posts = sum(
+            is_title(re.split(r"[,(]", cell)[0].strip(" *_"), reading.vocabularies.roles) for cell in columns[what]
+        )
+        return what if not posts else None
     technical = [2 * sum(lists_technologies(reading, [cell]) for cell in column) >= len(column) for column in columns]
     worded = [2 * sum(len(cell.split()) >= 5 for cell in column) >= len(column) for column in columns]
     if not any(technical) or not any(worded) or any(_SKILL_HEAD.match(head) for head in heads[:1]):

@@ -128,7 +128,7 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
     if (
         block is not None
         and block.kind is BlockKind.FIELD
-        and re.search(r"tech|skill|stack|tool|keyword|language|uses", block.key)
+        and _TOOL_KEY.search(block.key)
         and not _NO_SKILL.search(block.key)
     ):
         return True, 0.95
@@ -137,6 +137,8 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
     sentence = reading.sentence_at(item.start) or (block.span if block else None)
     if sentence is None:
         return False, 0.0
+    if not item.other_case and _TOOLS_BEFORE.search(reading.document.text[max(0, item.start - 120) : item.start]):
+        return True, 0.93
     first = bisect_left(found, sentence.start, key=lambda f: f.start)
     last = bisect_left(found, sentence.end, key=lambda f: f.start)
     near = [f for f in found[first:last] if f.end <= sentence.end and f.term.id != item.term.id]
@@ -153,6 +155,15 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
     return any(_in_one_list(reading, item, f) for f in near), 0.85
 
 
+_TOOL_KEY = re.compile(
+    r"tech|skill|stack|tool|keyword|language|uses|engine|software|framework|(?:made|built|written|done|drawn|powered)[ _-]?(?:with|in|by|using)"
+)
+"""In keys and labels behind which tools stand: `made_with`, `engine`."""
+_TOOLS_BEFORE = re.compile(
+    r"(?:(?:^|[\n.;·|(]\s?)[*_]{0,3}|[*_]{2,3})(?:[Ss]oftware|[Tt]ools?|[Tt]ooling|[Tt]ech(?:nolog(?:y|ies)|nik)?|(?:[Tt]ech )?[Ss]tack|[Tt]oolkit|(?:[Bb]uilt|[Mm]ade|[Dd]rawn|[Dd]one|[Ww]ritten) (?:with|in)|"
+    r"[Ww]erkzeuge?|[Tt]echnologien|[Oo]utils|[Ll]ogiciels?|[Hh]erramientas|[Ss]trumenti|[Ff]erramentas)[*_]{0,3}(?: used)?\s?[:–—-][*_]{0,3}\s(?:[^\s.;:|,]{1,24}(?:\s[^\s.;:|,]{1,24}){0,3},\s|[^\s.;:|,]{1,24}(?: and | & | und | y | et | · )){0,6}$"
+)
+"""A label that says that tools follow, and those that stand before one: "Software: Revit, Excel"."""
 _TAGS = re.compile(
     r"(?:\*(?P<i>[^*\n]{1,120})\*|_(?P<u>[^_\n]{1,120})_|`(?P<c>[^`\n]{1,60})`|[(\[](?P<b>[^()\[\]\n]{1,120})[)\]])\.?\s*$"
 )

@@ -80,15 +80,18 @@ def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement |
     finish = stop.start() if stop else len(sentence.rstrip(" ."))
     title = sentence[start:finish]
     trimmed = _TRAIL.sub("", title).rstrip()
+    # What "it" is stands in another sentence.
+    names_nothing = _PRONOUN.match(sentence, end) is not None or _WHEN_ONLY.match(sentence, end) is not None
+    soft = soft or names_nothing
     is_made = verb in _MAKING and _MAKING[verb].match(sentence, lead.end() if lead else 0) is not None
     if len(_WORD.findall(trimmed)) < 2:
         begin = lead.end() if lead else 0
         clause = re.search(r"[,;.:]\s|$", sentence[end:])
         finish = min(end + (clause.start() if clause else 0), begin + 110)
         trimmed_clause = _TRAIL.sub("", sentence[begin:finish]).rstrip(" .")
-        return Achievement(verb, soft and not is_made, begin, begin + len(trimmed_clause), begin)
+        return Achievement(verb, names_nothing or (soft and not is_made), begin, begin + len(trimmed_clause), begin)
     limited = _limited(trimmed, 13)
-    if soft and verb in words.weak_verbs and (is_made or _names_itself(limited, vocabularies)):
+    if soft and not names_nothing and verb in words.weak_verbs and (is_made or _names_itself(limited, vocabularies)):
         soft = False
     return Achievement(verb, soft, start, start + len(limited), lead.end() if lead else 0)
 
@@ -113,6 +116,15 @@ def _is_soft(word: str, vocabularies: Vocabularies) -> bool:
 
 _BY_SOMEBODY = re.compile(r"\sby:?\s[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+\s[A-ZÀ-ÖØ-Þ]")
 """Behind a participle: "Prepared by Ada Quill" signs."""
+_PRONOUN = re.compile(
+    r"(?i)\s(?:part(?=\sin\s)|care(?=\sof\s)|it|them|this|that|these|those|him|her|both|everything|all of (?:it|them|this))(?=\s*(?:[.,;:!)(]|$|\s(?:and|in|on|with|as|for|by|to|from|together|myself|up|down|out|off|over|at|using|until|within|before|after|again|alone)\b))"
+)
+"""An object that names nothing: "planned it, …", "wrote them in Go"."""
+_WHEN_ONLY = re.compile(
+    r"(?i)\s(?:over|in|within|on|during|after|before|at|for)\s(?:(?:the|a|an|one|two|three|four|five|six|same|next|last|first|\d+)\s){0,3}"
+    r"(?:weekends?|weeks?|days?|nights?|months?|years?|hours?|time|budget|schedule)\b"
+)
+"""No object, but when it was: "moved over one weekend", "delivered on time"."""
 _SET_UP = re.compile(r"(?i)set up (?!(?:meetings?|calls?|appointments?|rooms?|tables?|chairs?|teams?)\b)[^.]{8,100}\d")
 """What was set up and measured in one breath is a piece of work: "Set up cashless payment; queues went from 14 to 5 minutes"."""
 _MADE = re.compile(
@@ -236,7 +248,7 @@ def is_about_writing(title: str, vocabularies: Vocabularies) -> bool:
 
 def is_role_title(title: str, vocabularies: Vocabularies) -> bool:
     """Return whether a short line is a job title: "Staff Engineer", "Team Lead"."""
-    text = re.split(r"[•|,(–—@]|\s(?:at|bei|bij|chez|presso|hos|na|en|for)\s", title)[0].strip().casefold()
+    text = re.split(r"[•|,(–—@]|\s-\s|\s(?:at|bei|bij|chez|presso|hos|na|en|for)\s", title)[0].strip().casefold()
     words = re.findall(r"[\w’'&/-]+", text)
     if not words or len(words) > 6:
         return False
