@@ -51,7 +51,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str], float], ...] = (
     (
         "client of a project",
         re.compile(r"\((?:19|20)\d\d"),
-        re.compile(rf"\((?:19|20)\d\d(?:[-–/]\d{{2,4}})?,\s(?:for|für|pour|para|per|bei|at|with)\s{_NAME}\)"),
+        re.compile(rf"\((?:19|20)\d\d(?:[-–/]\d{{2,4}})?,\s(?:for|für|pour|para|per|bei|at)\s{_NAME}\)"),
         0.8,
     ),
     (

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.documents import Block, BlockKind, Span
+from graph.extraction.dates import find_periods
 from graph.extraction.measuring import Sighting, label_direction, measure_of, unit_of_label, what_it_measures
 from graph.extraction.outcome_rules import may_measure
 from graph.extraction.quantities import find_quantities
@@ -96,6 +97,8 @@ def _change(reading: Reading, was: Block, now: Block, siblings: Mapping[str, Blo
     # "from: 2, to: 5" may be anything; "before" and "after" are not.
     if not label and not was.key.casefold().endswith(("before", "vorher", "avant", "antes", "prima", "före", "przed")):
         return None
+    if any(find_periods(reading.quote(block.span)) for block in (was, now)):
+        return None  # start: 2019-03, end: 2020-10
     old, new = (_lone(reading, block, said) for block in (was, now))
     if old is None or new is None or not may_measure(reading, replace(now, key=now.key.rpartition(".")[0])):
         return None
