@@ -96,7 +96,10 @@ def _is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
         begins_with_degree(name.text, reading.vocabularies) for name in line.of(PieceKind.NAME)
     ):
         return False
-    known = sum(piece.kind not in (PieceKind.OTHER, PieceKind.GENERIC) for piece in line.pieces)
+    known = sum(
+        piece.kind not in (PieceKind.OTHER, PieceKind.GENERIC) or (facts.title is not None and piece.joint == "(")
+        for piece in line.pieces
+    )
     if len(line.pieces) - known > (1 if facts.title or facts.employer else 0):
         return False
     return bool(facts.employer or facts.title or line.period or line.of(PieceKind.PLACE) or line.of(PieceKind.SAME))

@@ -206,11 +206,26 @@ def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, st
             pieces.append((position + left, position + right, joint))
         if match is not None:
             position = match.end()
-            is_remark = match.lastgroup == "open" and text[position : position + 1].isdigit()
+            is_remark = match.lastgroup == "open" and re.match(r"[\da-zà-ÿ]", text[position:]) is not None
             depth = 1 if is_remark else 0 if match.lastgroup in ("close", "strong") else depth
             joint = {"at": "at", "comma": ",", "open": "(", "close": "|", "strong": "|"}[match.lastgroup or "strong"]
             joint = "(," if depth and joint == "," else joint
     return pieces
+
+
+_IN_STATE = re.compile(r"(?P<town>[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]+){0,2}),?\s(?P<state>[A-Z]{2})")
+
+
+def _is_town_in_state(text: str, vocabularies: Vocabularies) -> bool:
+    """Return whether words are a town and its state, though its letters mean a post, too: "Dunmore, PA", but "Executive PA"."""
+    found = _IN_STATE.fullmatch(text)
+    if found is None or LEGAL_SUFFIX.search(text) is not None or not is_place(f"{found['town']}, {found['state']}"):
+        return False
+    roles = vocabularies.roles
+    words = [word.casefold() for word in re.split(r"[ -]", found["town"])]
+    return not any(word in roles.modifiers or word in roles.head_nouns for word in words) and not is_generic(
+        found["town"], vocabularies
+    )
 
 
 @lru_cache(maxsize=4096)  # several stages ask about the same words
@@ -220,6 +235,8 @@ def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
         return PieceKind.ASIDE
     if _SAME.fullmatch(text):
         return PieceKind.SAME
+    if _is_town_in_state(text, vocabularies):
+        return PieceKind.PLACE
     if is_title(text, vocabularies.roles):
         return PieceKind.TITLE
     if is_place(text):
