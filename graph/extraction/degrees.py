@@ -159,7 +159,7 @@ def _periods_of(line: HeadLine, starts: Sequence[int], first_end: int) -> list[D
     return behind
 
 
-_UNNAMED = re.compile(r"\b(?P<name>[Dd]egree) in [A-ZÀ-Þ]")
+_UNNAMED = re.compile(r"\b(?P<name>[Dd]egree) in (?!(?:the|an?|my|this|progress|which|hand|some)\b)[^\W\d_]")
 """A degree of no stated level: "graduated with a degree in Chemistry"."""
 _YEAR = re.compile(
     r"\b(?:in|[Aa]warded|[Gg]raduated|[Cc]lass of|[Cc]ompleted|[Oo]btained|[Cc]onferred)\s(?:in\s)?(?P<year>(?:19|20)\d\d)\b"

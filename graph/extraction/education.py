@@ -14,7 +14,7 @@ from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_fields import field_records, value_of, value_span
 from graph.extraction.career_keys import STUDY_ROOTS
 from graph.extraction.career_words import words_of
-from graph.extraction.dates import find_periods
+from graph.extraction.dates import FoundPeriod, find_periods
 from graph.extraction.degrees import Degree, degrees_of, field_after
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.headlines import HeadLine, joined_sentences, lines_of
@@ -205,9 +205,17 @@ def _in_sentences(reading: Reading) -> list[Institution]:
             nearest.degrees.append(degree)
         for item in institutions:
             if item.degrees:
+                _take_year_behind(item, periods if len(periods) > 1 else ())
                 item.rule, item.confidence = "study in a sentence", 0.85
                 found.append(item)
     return found
+
+
+def _take_year_behind(item: Institution, periods: Sequence[FoundPeriod]) -> None:
+    """Give an institution and its one degree the dates in brackets right behind it, of several dates in a sentence."""
+    behind = next((found.range for found in periods if 0 < found.start - item.span.end <= 2), None)
+    if behind is not None and len(item.degrees) == 1 and item.degrees[0].period is None:
+        item.period = item.degrees[0].period = behind
 
 
 def _is_degree_alone(reading: Reading, line: HeadLine) -> bool:

@@ -228,6 +228,18 @@ def _is_town_in_state(text: str, vocabularies: Vocabularies) -> bool:
     )
 
 
+_OF_TEAM = re.compile(
+    r"(?P<post>(?:[A-Z][\w-]+\s){1,3}(?:Manager|Engineer|Officer|Coordinator|Consultant|Specialist|Analyst|Director|Developer|Buyer|Supervisor|Controller|Planner|Technician))\s"
+    r"(?P<team>[A-Z][a-z]{3,}(?:\s(?:(?:&|and)\s)?[A-Z][a-z]{3,})?)"
+)
+
+
+def _is_post_of_team(text: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a post has its field right behind it, as on the continent: "Category Manager Packaging"."""
+    found = _OF_TEAM.fullmatch(text)
+    return found is not None and is_title(found["post"], vocabularies.roles) and LEGAL_SUFFIX.search(text) is None
+
+
 @lru_cache(maxsize=4096)  # several stages ask about the same words
 def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
     """Return what a piece of a head line may be by its words alone."""
@@ -237,7 +249,7 @@ def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
         return PieceKind.SAME
     if _is_town_in_state(text, vocabularies):
         return PieceKind.PLACE
-    if is_title(text, vocabularies.roles):
+    if is_title(text, vocabularies.roles) or _is_post_of_team(text, vocabularies):
         return PieceKind.TITLE
     if is_place(text):
         return PieceKind.PLACE

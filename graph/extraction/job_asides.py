@@ -66,7 +66,7 @@ def _led_clauses(reading: Reading) -> Iterator[tuple[int, str]]:
             yield from _each_clause(text, led.end(), sentence.end)
 
 
-_NEXT = re.compile(r"(?<=[\d)]),?\s(?:and|und|et|y|e|en)\s(?=[A-ZÀ-Þ])|(?<=\)),\s(?=[A-ZÀ-Þ])")
+_NEXT = re.compile(r"(?<=[\d)]),?\s(?:and|und|et|y|e|en)\s(?=[A-ZÀ-Þ])|(?<=\d\)),\s(?=[^\W\d_])")
 """Between the dates of one post and the next post: "2016–2019, and Cook at Acme"."""
 
 
