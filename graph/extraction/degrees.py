@@ -79,7 +79,7 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
     for place, (start, end, name) in enumerate(found):
         limit = found[place + 1][0] if place + 1 < len(found) else len(line.text)
         period = periods[place]
-        is_school = line.text[start:end].casefold() in _OF_SCHOOL and line.text[end:].startswith(",")
+        is_school = line.text[start:end].casefold() in _OF_SCHOOL and line.text[end:].lstrip().startswith((",", "|"))
         named_field = (None if is_school else field_after(reading, line.text[end:limit])) or (
             (_field_before(reading, line, start) or _field_studied(reading, line))
             if place == 0 and line.text[start:end].casefold() not in _OF_SCHOOL
@@ -159,7 +159,7 @@ def _periods_of(line: HeadLine, starts: Sequence[int], first_end: int) -> list[D
     return behind
 
 
-_UNNAMED = re.compile(r"\b(?P<name>[Dd]egree) in [A-ZÀ-Þ]")
+_UNNAMED = re.compile(r"\b(?P<name>[Dd]egree) in (?!(?:the|an?|my|this|progress|which|hand|some)\b)[^\W\d_]")
 """A degree of no stated level: "graduated with a degree in Chemistry"."""
 _YEAR = re.compile(
     r"\b(?:in|[Aa]warded|[Gg]raduated|[Cc]lass of|[Cc]ompleted|[Oo]btained|[Cc]onferred)\s(?:in\s)?(?P<year>(?:19|20)\d\d)\b"

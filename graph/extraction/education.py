@@ -14,7 +14,7 @@ from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_fields import field_records, value_of, value_span
 from graph.extraction.career_keys import STUDY_ROOTS
 from graph.extraction.career_words import words_of
-from graph.extraction.dates import find_periods
+from graph.extraction.dates import FoundPeriod, find_periods
 from graph.extraction.degrees import Degree, degrees_of, field_after
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.headlines import HeadLine, joined_sentences, lines_of
@@ -22,7 +22,7 @@ from graph.extraction.institutions import Institution, institution_by_place, ins
 from graph.extraction.keyed_studies import studies_under_names
 from graph.extraction.people import relate_author
 from graph.extraction.reading import Reading
-from graph.extraction.study_forms import STUDY_WORD, degree_pattern
+from graph.extraction.study_forms import SHORT_FORM, STUDY_WORD, degree_pattern, institution_pattern
 from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
 
 _REACH = 6
@@ -169,12 +169,15 @@ def _nearest(reading: Reading, institutions: Sequence[Institution], degree: Degr
     return min(institutions[max(0, place - 1) : place + 1], key=apart)
 
 
+_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
 def _is_named_near(reading: Reading, lines: Sequence[HeadLine], place: int) -> bool:
     """Return whether a neighbouring line names an institution without a degree: it is that of the degree here."""
     for neighbour in (place - 1, place + 1):
         if 0 <= neighbour < len(lines) and lines[max(place, neighbour)].gap == 0:
             line = lines[neighbour]
-            if line.period is not None and lines[place].period is not None:
+            if _A_YEAR.search(line.text) and _A_YEAR.search(lines[place].text):
                 continue  # a study of its own
             if institutions_of(reading, line, neighbour) and not degrees_of(reading, line, is_study=True):
                 return True
@@ -190,7 +193,7 @@ def _in_sentences(reading: Reading) -> list[Institution]:
     """Read studies from sentences that run over a line's end: "I hold an MSc in Physics from Hollin\nUniversity"."""
     found = list[Institution]()
     for line in joined_sentences(reading):
-        told = _TOLD.search(line.text) or _DEGREE_FROM.search(line.text)
+        told = _TOLD.search(line.text) or _DEGREE_FROM.search(line.text) or _is_degree_alone(reading, line)
         if not told or _NOT_MINE.search(line.text):
             continue
         periods = find_periods(line.text, line.start)
@@ -202,9 +205,26 @@ def _in_sentences(reading: Reading) -> list[Institution]:
             nearest.degrees.append(degree)
         for item in institutions:
             if item.degrees:
+                _take_year_behind(item, periods if len(periods) > 1 else ())
                 item.rule, item.confidence = "study in a sentence", 0.85
                 found.append(item)
     return found
+
+
+def _take_year_behind(item: Institution, periods: Sequence[FoundPeriod]) -> None:
+    """Give an institution and its one degree the dates in brackets right behind it, of several dates in a sentence."""
+    behind = next((found.range for found in periods if 0 < found.start - item.span.end <= 2), None)
+    if behind is not None and len(item.degrees) == 1 and item.degrees[0].period is None:
+        item.period = item.degrees[0].period = behind
+
+
+def _is_degree_alone(reading: Reading, line: HeadLine) -> bool:
+    """Return whether a sentence begins with a degree and is short: "Master in Economic\nHistory, University of Tarn, 2015."."""
+    pattern, _ = degree_pattern(reading.vocabularies.degrees)
+    text = line.text.lstrip(" *_-•")
+    if len(text) > 140 or len(institution_pattern(reading.vocabularies.degrees).findall(text)) != 1:
+        return False
+    return len(pattern.findall(text)) <= 1 and (pattern.match(text) or SHORT_FORM.match(text)) is not None
 
 
 def _pair(pending: Sequence[tuple[int, Degree]], institution: Institution | None) -> None:

@@ -10,8 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from graph.documents import Section, SectionKind, Span
-from graph.extraction.case_cards import case_cards
+from graph.documents import Span
 from graph.extraction.client_lines import (
     clients_in_headings,
     holdings_below_projects,
@@ -20,12 +19,12 @@ from graph.extraction.client_lines import (
 )
 from graph.extraction.entries import holdings_in_lines
 from graph.extraction.entry_weighing import Holding
-from graph.extraction.head_words import LEGAL_SUFFIX, is_generic
-from graph.extraction.headlines import section_kind_at
+from graph.extraction.head_words import LEGAL_SUFFIX
 from graph.extraction.job_asides import holdings_in_asides
 from graph.extraction.job_fields import CLIENT_FIELD, holdings_in_fields
 from graph.extraction.job_remarks import holdings_in_remarks
 from graph.extraction.job_sentences import holdings_in_sentences
+from graph.extraction.job_weeding import is_in_card, is_name_of_work, without_dates_of_work
 from graph.extraction.keyed_meanings import rows_of_jobs
 from graph.extraction.labelled_posts import holdings_behind_labels
 from graph.extraction.people import AUTHOR, author_name
@@ -33,7 +32,6 @@ from graph.extraction.posts_below import holdings_told_below, with_posts_below
 from graph.extraction.prose_careers import RULE, holdings_in_prose, without_poorer
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
-from graph.extraction.story_dated_lines import dated_title
 from graph.model import DateRange, EntityKind, Json, Mention, MentionKey, MentionRelation, RelationKind
 
 
@@ -173,9 +171,9 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
     in_lines = [
         found
         for found in in_lines
-        if not _is_in_card(reading, found) and not rows.touches(found.title or found.employer)
+        if not is_in_card(reading, found) and not rows.touches(found.title or found.employer)
     ]
-    in_lines = list(with_posts_below(reading, _without_dates_of_work(reading, in_lines, author), author))
+    in_lines = list(with_posts_below(reading, without_dates_of_work(reading, in_lines, author), author))
     employed = [holding for holding in in_lines if holding.title is not None and holding.period is not None]
     for holding in holdings_in_fields(reading):
         # A consultant's clients are no employers where the consultancy is stated.
@@ -190,61 +188,9 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
         *holdings_in_asides(reading, author),
     ]
     in_prose, others = without_poorer(list(holdings_in_prose(reading, author)), others)
-    yield from (holding for holding in (*others, *in_prose) if not _is_name_of_work(reading, holding))
+    yield from (holding for holding in (*others, *in_prose) if not is_name_of_work(reading, holding))
     yield from holdings_below_projects(reading, author)
     yield from holdings_in_tables(reading)
-
-
-def _is_name_of_work(reading: Reading, holding: Holding) -> bool:
-    """Return whether what would be an employer names work: a card's title, or a line's behind dates in a list of projects."""
-    if any(card.title.overlaps(holding.employer) for card in case_cards(reading)):
-        return True
-    block = reading.block_at(holding.employer.start)
-    named = None if block is None else dated_title(reading, block)
-    return named is not None and named.overlaps(holding.employer)
-
-
-def _is_in_card(reading: Reading, holding: Holding) -> bool:
-    """Return whether an entry was read from the title and facts of a piece of work, which say it better."""
-    return any(card.head.overlaps(holding.employer) for card in case_cards(reading))
-
-
-def _without_dates_of_work(reading: Reading, holdings: list[Holding], author: str | None) -> Iterator[Holding]:
-    """Take the dates from what stands alone below a heading: they are those of the work that the heading names."""
-    above = [_heading_above(reading, holding) for holding in holdings]
-    for holding, heading in zip(holdings, above, strict=True):
-        alone = heading is not None and above.count(heading) == 1
-        is_author = heading is not None and author is not None and author.casefold() in heading.title.casefold()
-        # "Jane Doe, DBA at Acme (2017–)" says who held the post, wherever it stands.
-        # Below "Now" and "Before" stand jobs.
-        is_author = is_author or (heading is not None and is_generic(heading.title, reading.vocabularies))
-        is_author = is_author or (author is not None and author in _line_of(reading, holding))
-        if (
-            alone
-            and not is_author
-            and holding.title is not None
-            and holding.period is not None
-            and not _in_experience(reading, holding)
-        ):
-            holding = replace(holding, period=None, confidence=min(holding.confidence, 0.8))
-        yield holding
-
-
-def _line_of(reading: Reading, holding: Holding) -> str:
-    text, start = reading.document.text, holding.employer.start
-    return text[max(0, text.rfind("\n", 0, start)) : start]
-
-
-def _heading_above(reading: Reading, holding: Holding) -> Section | None:
-    """Return the section in which an entry stands, if its heading is not the entry itself."""
-    section = reading.section_at(holding.employer.start)
-    if section is None or section.heading is None or section.heading.contains(holding.employer):
-        return None
-    return None if holding.title is not None and section.heading.contains(holding.title) else section
-
-
-def _in_experience(reading: Reading, holding: Holding) -> bool:
-    return section_kind_at(reading, holding.employer.start) is SectionKind.EXPERIENCE
 
 
 # ---------------------------------------------------------------- what they come to
@@ -295,7 +241,7 @@ def _best_roles(mentions: list[Mention]) -> list[Mention]:
         if (
             mention.kind is EntityKind.ROLE
             and mention.period is None
-            and any(_same_title(o, title) and o.period is not None for o in others)
+            and any((_same_title(o, title) or _is_more(o, title)) and o.period is not None for o in others)
         ):
             continue
         if mention.kind is EntityKind.ROLE and any(_begins_alike(mention, o) for o in others):
@@ -321,6 +267,12 @@ def _begins_alike(mention: Mention, other: Mention) -> bool:
 
 def _same_title(role: Mention, title: Json) -> bool:
     return str(role.attributes["title"] or "").casefold() == str(title or "").casefold()
+
+
+def _is_more(role: Mention, title: Json) -> bool:
+    """Return whether a post of today says more than a title: "Category Manager Packaging" than "Category Manager"."""
+    is_now = role.period is not None and role.period.is_current
+    return is_now and bool(title) and str(role.attributes["title"] or "").casefold().startswith(f"{title} ".casefold())
 
 
 _LEADS_TO_NAME = re.compile(r"\b(?:at|for|joined|left)\s+")

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.documents import BlockKind, SectionKind, Span
+from graph.documents import BlockKind, Span
 from graph.extraction.dates import find_periods
-from graph.extraction.entry_facts import PART_OF, LineFacts, begins_with_degree, facts_of
+from graph.extraction.entry_facts import PART_OF, LineFacts, facts_of
+from graph.extraction.entry_lines import continues, is_head, with_towns
 from graph.extraction.entry_shapes import with_titles_by_shape
 from graph.extraction.entry_weighing import Entry, Holding, weigh
 from graph.extraction.head_pieces import PieceKind
@@ -19,14 +20,7 @@ from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
 from graph.extraction.headlines import HeadLine, lines_of
 from graph.extraction.reading import Reading
 from graph.model import DateRange
-from graph.sections import says_experience
 from graph.vocabulary import Vocabularies
-
-# Sections in which head lines name something else than employers.
-_OTHER_SECTIONS = frozenset(
-    {SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS, SectionKind.CREDENTIALS, SectionKind.WRITING,
-     SectionKind.OUTCOMES, SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT}
-)  # fmt: skip
 
 
 def joined_period(text: str) -> DateRange | None:
@@ -43,18 +37,18 @@ def joined_period(text: str) -> DateRange | None:
 
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that the document's head lines state, in reading order."""
-    lines = with_titles_by_shape(lines_of(reading), reading)
+    lines = with_towns(with_titles_by_shape(lines_of(reading), reading))
     company: Entry | None = None  # The last company that stood above its titles.
     row: Entry | None = None  # The last row of a table that named a company.
     before: Entry | None = None  # The last entry that was an employment.
     level = 0  # Of the last employment's heading.
     place = 0
     while place < len(lines):
-        if not _is_head(lines[place], reading, author):
+        if not is_head(lines[place], reading, author):
             place += 1
             continue
         group = [lines[place]]
-        while place + len(group) < len(lines) and _continues(group, lines[place + len(group)], reading, author):
+        while place + len(group) < len(lines) and continues(group, lines[place + len(group)], reading, author):
             group.append(lines[place + len(group)])
         following = lines[place + len(group)] if place + len(group) < len(lines) else None
         entries = _entries(group, reading.vocabularies, author, level)
@@ -70,71 +64,6 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
                 before = entry if entry.employer is not None else company
                 yield holding
         place += len(group)
-
-
-# ---------------------------------------------------------------- lines
-
-
-def _is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
-    """Return whether a line holds nothing but what the head of an employment holds."""
-    if line.is_prose or line.section in _OTHER_SECTIONS or not (line.pieces or line.period):
-        return False
-    if line.block.kind is BlockKind.LIST_ITEM and line.period is None:
-        return False
-    if line.block.kind is BlockKind.HEADING and line.period is None and says_experience(line.text):
-        return False  # "Experiencia docente" is no post.
-    if line.period is None and _tells_deed(line):
-        return False
-    if line.period is None and line.text.endswith(":") and not line.of(PieceKind.TITLE):
-        return False  # "Duties and Accomplishments:" leads to what follows.
-    if line.period is None and len(line.pieces) > 3 and all(piece.joint == "," for piece in line.pieces[1:]):
-        return False  # "Alder, Birch, Cedar, SAP PM": a list.
-    facts = facts_of(line, reading.vocabularies, author)
-    if _SEVERAL.search(line.text) and len(find_periods(line.text)) > 1:
-        return False  # "Cook, Acme, 2016–2019, and Baker at Moss, 2012–2016": a list of posts.
-    if facts.title is None and any(
-        begins_with_degree(name.text, reading.vocabularies) for name in line.of(PieceKind.NAME)
-    ):
-        return False
-    known = sum(piece.kind not in (PieceKind.OTHER, PieceKind.GENERIC) for piece in line.pieces)
-    if len(line.pieces) - known > (1 if facts.title or facts.employer else 0):
-        return False
-    return bool(facts.employer or facts.title or line.period or line.of(PieceKind.PLACE) or line.of(PieceKind.SAME))
-
-
-_SEVERAL = re.compile(r"[\d)],?\s(?:and|und|et|y|e|en)\s[A-ZÀ-Þ]")
-_DEED = re.compile(
-    r"\W*(?:[A-Z][a-z]+(?:ed|ied)|Brought|Built|Led|Ran|Made|Took|Won|Cut|Wrote|Taught|Grew|Kept|Held|Set|Drove|Sold|Bought|Began|Gave|Rebuilt|Rewrote)\s"
-    r"(?:in|out|up|down|over|on|off|for|to|from|into|the|an?|all|our|my|[a-z]{3,})\s"
-)
-
-
-def _tells_deed(line: HeadLine) -> bool:
-    """Return whether a line without dates says what somebody did: "Brought in Manhattan WMS; mispicks down"."""
-    return _DEED.match(line.text) is not None
-
-
-def _continues(group: Sequence[HeadLine], line: HeadLine, reading: Reading, author: str | None) -> bool:
-    if line.gap > 1 or len(group) > 40 or line.section is not group[-1].section:
-        return False
-    if line.block is group[-1].block and line.block.kind is BlockKind.LIST_ITEM:
-        return not line.is_prose and _names_one(line, reading, author)
-    if not (_is_aside(line) or _is_head(line, reading, author)):
-        return False
-    # A bullet is an entry of its own; a project's heading below an employer's is none.
-    return (line.block.kind is BlockKind.LIST_ITEM) == (group[-1].block.kind is BlockKind.LIST_ITEM)
-
-
-def _names_one(line: HeadLine, reading: Reading, author: str | None) -> bool:
-    """Return whether the further line of a bullet names a company or a post, and little else: "- Acme (2019 – now)\n  Cook"."""
-    facts = facts_of(line, reading.vocabularies, author)
-    unknown = sum(piece.kind is PieceKind.OTHER for piece in line.pieces)
-    return bool(facts.employer or facts.title) and not unknown and len(line.pieces) <= 3
-
-
-def _is_aside(line: HeadLine) -> bool:
-    """Return whether a line between those of an employment only says how long or in what form: "Full-time · 2 yrs"."""
-    return bool(line.pieces) and not line.is_prose and all(piece.kind is PieceKind.ASIDE for piece in line.pieces)
 
 
 # ---------------------------------------------------------------- entries

@@ -73,6 +73,12 @@ def _reach(reading: Reading) -> int:
     return 1 if reading.document.media_type == "text/html" else 0
 
 
+_SAYS_CAREER = re.compile(
+    r"(?i)(?:short |brief |my |kurz|kurzer |petit )?(?:c\.?v\.?|curriculum(?: vitae)?|r[ée]sum[ée]|lebenslauf|vita|levensloop|parcours|background|timeline|stations|stationen|the day jobs?)"
+)
+"""Headings, inside a document, of what somebody has been."""
+
+
 def _among_jobs(lines: Sequence[HeadLine], reading: Reading, reach: int) -> list[HeadLine]:
     """Return the lines, those of sections about nothing known set among jobs where two of their heads have title, name and years.
 
@@ -94,7 +100,10 @@ def _among_jobs(lines: Sequence[HeadLine], reading: Reading, reach: int) -> list
             those[1:] if those[0].block.kind is BlockKind.HEADING else those, reading.vocabularies
         )
         heads = [head for head in _heads(small, reach, reading.vocabularies) if _is_dated(head, small)]
-        if len(heads) >= 2 and 3 * sum(map(_is_job, heads)) >= max(len(heads), 3 if len(heads) == 2 else 4):
+        if those[0].block.kind is BlockKind.HEADING and _SAYS_CAREER.fullmatch(those[0].text.strip(" *_:#")):
+            if any(map(_is_job, heads)):
+                changed |= {line.start: line for line in small}
+        elif len(heads) >= 2 and 3 * sum(map(_is_job, heads)) >= max(len(heads), 3 if len(heads) == 2 else 4):
             first = small[heads[0].lines[0]].start  # What stands above the first job introduces them.
             changed |= {line.start: line for line in those if line.start >= first}
     return [changed.get(line.start, line) for line in lines]

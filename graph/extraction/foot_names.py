@@ -45,7 +45,7 @@ def names_at_foot(reading: Reading) -> Iterator[tuple[int, str]]:
         label = _CONTACT.match(line.lstrip(" *_#-"))
         words = line.lstrip(" *_#-")[label.end() if label else 0 :]
         first = _BORDER.split(words, maxsplit=1)[0].strip(" *_")
-        near = line + "".join(other for _, other in lines[place + 1 : place + 3])
+        near = line + "".join(other for _, other in lines[place + 1 : place + 3] if not find_periods(other))
         if (
             len(line) > 160
             or find_periods(line)
@@ -53,7 +53,7 @@ def names_at_foot(reading: Reading) -> Iterator[tuple[int, str]]:
             or (place and _IS_HEADING.fullmatch(lines[place - 1][1].strip(" *_#-:")))
         ):
             continue
-        if not (label or _REACH.search(line if _BORDER.search(words) else near)):
+        if not (label or _REACH.search(near)):
             continue
         name = bare_name(first)
         if FULL_NAME.fullmatch(name) and is_personal_name(first, reading.vocabularies):

@@ -206,11 +206,38 @@ def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, st
             pieces.append((position + left, position + right, joint))
         if match is not None:
             position = match.end()
-            is_remark = match.lastgroup == "open" and text[position : position + 1].isdigit()
+            is_remark = match.lastgroup == "open" and re.match(r"[\da-zà-ÿ]", text[position:]) is not None
             depth = 1 if is_remark else 0 if match.lastgroup in ("close", "strong") else depth
             joint = {"at": "at", "comma": ",", "open": "(", "close": "|", "strong": "|"}[match.lastgroup or "strong"]
             joint = "(," if depth and joint == "," else joint
     return pieces
+
+
+_IN_STATE = re.compile(r"(?P<town>[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]+){0,2}),?\s(?P<state>[A-Z]{2})")
+
+
+def _is_town_in_state(text: str, vocabularies: Vocabularies) -> bool:
+    """Return whether words are a town and its state, though its letters mean a post, too: "Dunmore, PA", but "Executive PA"."""
+    found = _IN_STATE.fullmatch(text)
+    if found is None or LEGAL_SUFFIX.search(text) is not None or not is_place(f"{found['town']}, {found['state']}"):
+        return False
+    roles = vocabularies.roles
+    words = [word.casefold() for word in re.split(r"[ -]", found["town"])]
+    return not any(word in roles.modifiers or word in roles.head_nouns for word in words) and not is_generic(
+        found["town"], vocabularies
+    )
+
+
+_OF_TEAM = re.compile(
+    r"(?P<post>(?:[A-Z][\w-]+\s){1,3}(?:Manager|Engineer|Officer|Coordinator|Consultant|Specialist|Analyst|Director|Developer|Buyer|Supervisor|Controller|Planner|Technician))\s"
+    r"(?P<team>[A-Z][a-z]{3,}(?:\s(?:(?:&|and)\s)?[A-Z][a-z]{3,})?)"
+)
+
+
+def _is_post_of_team(text: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a post has its field right behind it, as on the continent: "Category Manager Packaging"."""
+    found = _OF_TEAM.fullmatch(text)
+    return found is not None and is_title(found["post"], vocabularies.roles) and LEGAL_SUFFIX.search(text) is None
 
 
 @lru_cache(maxsize=4096)  # several stages ask about the same words
@@ -220,7 +247,9 @@ def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
         return PieceKind.ASIDE
     if _SAME.fullmatch(text):
         return PieceKind.SAME
-    if is_title(text, vocabularies.roles):
+    if _is_town_in_state(text, vocabularies):
+        return PieceKind.PLACE
+    if is_title(text, vocabularies.roles) or _is_post_of_team(text, vocabularies):
         return PieceKind.TITLE
     if is_place(text):
         return PieceKind.PLACE

@@ -130,12 +130,18 @@ _HOUSES = frozenset(
 _NO_NAME = re.compile(r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss)(?<!\b[A-ZÀ-Þ])\.\s|\.$|https?:|www\.|\d{4,}|@")
 
 
+_LONG_NAMED = frozenset(
+    {"School", "Academy", "College", "Hospital", "University", "Trust", "Council", "Primary", "Infants", "Church"}
+)
+"""Last words of names that may be long: "St Aidan's C of E Primary School"."""
+
+
 @lru_cache(maxsize=4096)  # several stages ask about the same words
 def is_proper_name(text: str) -> bool:
     """Return whether `text` is written as a name: one to six words, the longer ones capitalised, no sentence marks."""
     bare = LEGAL_SUFFIX.sub("", text)
     words = bare.split()
-    most = 8 if words and words[0].casefold() in _OFFICES else 6
+    most = 8 if words and (words[0].casefold() in _OFFICES or words[-1] in _LONG_NAMED) else 6
     if not 1 <= len(words) <= most or len(text) > 60 or _NO_NAME.search(bare):
         return False
     if not any(char.isalpha() for char in words[0]) and not words[0][0].isdigit():

@@ -66,7 +66,7 @@ def _led_clauses(reading: Reading) -> Iterator[tuple[int, str]]:
             yield from _each_clause(text, led.end(), sentence.end)
 
 
-_NEXT = re.compile(r"(?<=[\d)]),?\s(?:and|und|et|y|e|en)\s(?=[A-ZÀ-Þ])|(?<=\)),\s(?=[A-ZÀ-Þ])")
+_NEXT = re.compile(r"(?<=[\d)]),?\s(?:and|und|et|y|e|en)\s(?=[A-ZÀ-Þ])|(?<=\d\)),\s(?=[^\W\d_])")
 """Between the dates of one post and the next post: "2016–2019, and Cook at Acme"."""
 
 
@@ -132,13 +132,32 @@ def _own_business(reading: Reading, sentence: Span) -> Holding | None:
     text = reading.quote(sentence)
     own = _OWN_BUSINESS.search(text) if "(" in text else None
     if own is None:
-        return None
+        return _under_name(reading, sentence, text)
     periods = [found for found in find_periods(text) if own.end() - 1 <= found.start <= own.end() + 12]
     named = _IN_BRACKETS.match(text, periods[0].end) if periods else None
     if named is None or not _is_employer(named["name"], reading, None):
         return None
     span = _span(reading, sentence.start + named.start("name"), named["name"])
     return Holding(span, named["name"], _top_title(reading), periods[0].range, "own business", 0.8, None)
+
+
+_UNDER_NAME = re.compile(
+    r"(?i:for\smyself|my\sown\sboss|self-employed|freelanc\w+|independent\w*|voor\sm[ei]zelf|zelfstandig|selbst(?:st)?ändig|auf\seigene\sRechnung|à\smon\scompte|por\s(?:mi\scuenta|cuenta\spropia)|in\sproprio|"
+    r"my\sown\s(?:business|studio|practice|company|firm|shop|workshop|agency|salon|garage|kitchen)),?\s"
+    rf"(?:\(|(?:as|als|trading\sas|under\sthe\sname(?:\sof)?|onder\sde\snaam|unter\sdem\sNamen|sous\sle\snom(?:\sde)?|bajo\sel\snombre|called|named|at|with)\s)(?:the\s)?"
+    rf"(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{0,4}})"
+)
+
+
+def _under_name(reading: Reading, sentence: Span, text: str) -> Holding | None:
+    """Return the holding that "I have worked for myself as Acme Joinery since 2019" tells; the sentence has dates that last."""
+    named = _UNDER_NAME.search(text)
+    periods = [] if named is None else find_periods(text[: named.end() + 40])
+    lasting = [found for found in periods if found.range.is_current or found.range.start != found.range.end]
+    if named is None or len(lasting) != 1 or not _is_employer(named["name"], reading, None):
+        return None
+    span = _span(reading, sentence.start + named.start("name"), named["name"])
+    return Holding(span, named["name"], None, lasting[0].range, "own business", 0.8, None)
 
 
 def _top_title(reading: Reading) -> Span | None:

@@ -208,10 +208,16 @@ def _title_of(reading: Reading, record: FieldRecord) -> Span | None:
     return None
 
 
+_LABEL_BELOW = re.compile(r"\n\s{0,4}[*_]{0,2}[A-ZÀ-Þ][\w ]{1,24}:\s")
+"""The next labelled line of a paragraph: "Client: Acme" above "Year: 2022"."""
+
+
 def _first_part(reading: Reading, span: Span, cut: bool = True) -> tuple[Span, str]:
     """Return a field's value without quotes and, if `cut`, without what follows a bracket or names a place."""
     text = reading.quote(span)
     bare = without_quotes(text)
+    if cut and (below := _LABEL_BELOW.search(bare)) is not None:
+        bare = bare[: below.start()]
     if cut:
         bare = re.split(r"(?:(?<!\s)\s++)?[(|;•·]|\s[–—-]\s|(?<=[a-zà-ÿ]{3})\.\s", bare)[0]
         head, comma, tail = bare.partition(", ")

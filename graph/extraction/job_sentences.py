@@ -12,8 +12,9 @@ from graph.extraction.dates import find_periods
 from graph.extraction.entries import joined_period
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_pieces import PieceKind, classify
-from graph.extraction.head_words import is_companylike, is_generic, is_proper_name, is_title
+from graph.extraction.head_words import is_generic, is_proper_name, is_title
 from graph.extraction.headlines import section_kind_at
+from graph.extraction.own_papers import first_line_employer
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.model import DateRange
@@ -153,12 +154,12 @@ _PHRASES: tuple[tuple[str, re.Pattern[str], re.Pattern[str], float], ...] = (
 )
 _AS_TITLE = re.compile(
     r"\bas\s(?:an?\s|the\s|their\s|its\s)?(?P<title>[^\W\d_][\w/&-]*(?:\s[\w/&-]+){0,5}?)"
-    r"(?=\s(?:in|since|from|until|at|for|with|on|and|where|between|during)\b|[,.;:)]|$)"
+    r"(?=\s(?:in|since|from|until|at|for|with|on|and|where|between|during)\b|\s?\(|[,.;:)]|$)"
 )
 _WHEN = re.compile(r"\b(?:in|since|from|between)\s(?:the\s)?(?:early\s|late\s)?")
 _AT = re.compile(r"\s(?:at|@|bei)\s")
 _TITLE_AT = re.compile(rf"\s(?:at|@|bei)\s{_NAME}")
-_TELL_MORE = frozenset({"I worked at X", "I have been with X", "I joined X"})
+_TELL_MORE = frozenset({"while at X", "I worked at X", "I have been with X", "I joined X"})
 _NO_EMPLOYER = frozenset(
     words_of(
         """
@@ -175,7 +176,7 @@ _SAYS_I = re.compile(r"\b(?:I|I[’']m|[Mm]y)\b")
 
 def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that sentences state; few of them say when."""
-    if (top := _in_first_line(reading, author)) is not None:
+    if (top := first_line_employer(reading, author)) is not None:
         yield Holding(top, reading.quote(top), None, None, FIRST_LINE, 0.8, None)
     for sentence in reading.sentences:
         text = reading.quote(sentence)
@@ -211,42 +212,6 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
                 yield Holding(named, reading.quote(named), title, period, "title at X", 0.8, None)
 
 
-_PAPER = re.compile(
-    r"(?i)\b(?:brag|self[- ](?:review|assessment|evaluation|appraisal)|(?:performance|annual|year[- ]end|half[- ]year|mid[- ]year)\s(?:performance\s)?(?:review|summary|appraisal)|appraisal|promotion\s(?:case|packet|document)|"
-    r"achievements|wins|okrs?|selbstbeurteilung|mitarbeitergespräch|erfolge|auto-?évaluation|autoevaluación|autovalutazione|zelfbeoordeling)\b"
-)
-_PIECE = re.compile(r"[^,|·/–—]+(?:[–—-](?=\S)[^,|·/–—]+)*")
-
-
-def _in_first_line(reading: Reading, author: str | None) -> Span | None:
-    """Return the company at the end of a paper's first line: "Brag document 2022, Ada Quill, team lead, Acme Freight"."""
-    block = next(iter(reading.document.blocks), None)
-    if block is None or reading.document.is_keyed:
-        return None
-    line = reading.quote(block.span).split("\n")[0]
-    pieces = [piece for piece in _PIECE.finditer(line) if piece.group().strip()]
-    if len(line) > 200 or len(pieces) < 3 or _PAPER.search(line) is None:
-        return None
-    words = [piece.group().strip(" *_()") for piece in pieces]
-    held = next(
-        (n for n, one in enumerate(words) if n and is_title(one[:1].upper() + one[1:], reading.vocabularies.roles)),
-        None,
-    )
-    if held is None and is_companylike(words[-1]) and not is_place(words[-1]):
-        held = len(words) - 2  # "Wins 2024 — Ada Quill, Customer Success, Palisade Software"
-    if held is None:
-        return None
-    for number in range(len(pieces) - 1, held, -1):
-        name = words[number]
-        if is_place(name) or not is_proper_name(name) or is_generic(name, reading.vocabularies):
-            continue
-        if name.casefold() == (author or "").casefold() or classify(name, reading.vocabularies) is not PieceKind.NAME:
-            continue
-        start = block.span.start + line.index(name, pieces[number].start())
-        return Span(block.span.document_id, start, start + len(name))
-    return None
-
-
 def _is_answer(reading: Reading, sentence: Span) -> bool:
     """Return whether a question stands right above the paragraph that holds a sentence."""
     above = reading.document.text[max(0, sentence.start - 300) : sentence.start].rstrip()
@@ -269,7 +234,7 @@ def _told_behind(reading: Reading, sentence: Span, match: re.Match[str]) -> tupl
     period = None
     for found in find_periods(rest):
         led = _WHEN.search(rest, max(0, found.start - 22), found.end)
-        in_brackets = rest[: found.start].strip() == "("
+        in_brackets = rest[: found.start].strip() == "(" or (title is not None and rest[: found.start].endswith("("))
         if led is None and not (in_brackets or found.range.is_current):
             continue
         period = found.range

@@ -14,6 +14,7 @@ from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.headlines import first_lines, section_kind_at
+from graph.extraction.own_papers import first_line_employer
 from graph.extraction.prose_clauses import Clause, clauses_of
 from graph.extraction.prose_dates import Dates
 from graph.extraction.reading import Reading
@@ -90,7 +91,9 @@ def _tells_of(reading: Reading, author: str) -> bool:
 
 def _tenures(reading: Reading, block: Block, author: str | None, told_by_name: bool) -> list[Tenure]:
     tenures: list[Tenure] = []
-    here: Tenure | None = None
+    here = _of_paper(reading, block, author)
+    if here is not None:
+        tenures.append(here)
     for sentence in reading.sentences_from(block.span):
         text = reading.quote(sentence)
         if not _is_about_author(text, author, told_by_name) and not _states_by_itself(text):
@@ -102,6 +105,19 @@ def _tenures(reading: Reading, block: Block, author: str | None, told_by_name: b
     if told_by_name:
         _as_headline(reading, tenures, author)
     return tenures
+
+
+_HELD_HERE = re.compile(
+    r"\bI(?:[’']ve|\shave)\sbeen\s[^.;()]{4,60}?\s(?:since|here)\b|\bI\s(?:was|joined|came|started)\s[^.;()]{2,60}?\shere\b|\b(?:joined|came) here\b"
+)
+
+
+def _of_paper(reading: Reading, block: Block, author: str | None) -> Tenure | None:
+    """Return a tenure at the company of a self-review's first line, where a passage speaks of posts held "here"."""
+    if _HELD_HERE.search(reading.quote(block.span)) is None:
+        return None
+    employer = first_line_employer(reading, author)
+    return None if employer is None else Tenure(employer, " ".join(reading.quote(employer).split()))
 
 
 def _is_about_author(text: str, author: str | None, told_by_name: bool) -> bool:

@@ -1,0 +1,112 @@
+"""Says which lines may be part of an employment's head, and which go together. What they add up to is read in entries.py."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from graph.documents import BlockKind, SectionKind
+from graph.extraction.dates import find_periods
+from graph.extraction.entry_facts import begins_with_degree, facts_of
+from graph.extraction.head_pieces import PieceKind
+from graph.extraction.headlines import HeadLine
+from graph.extraction.reading import Reading
+from graph.sections import says_experience
+
+# Sections in which head lines name something else than employers.
+_OTHER_SECTIONS = frozenset(
+    {SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS, SectionKind.CREDENTIALS, SectionKind.WRITING,
+     SectionKind.OUTCOMES, SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT}
+)  # fmt: skip
+_SEVERAL = re.compile(r"[\d)],?\s(?:and|und|et|y|e|en)\s[A-ZÀ-Þ]")
+_OF_STUDY = re.compile(
+    r"\W*(?i:lehre|studium|ausbildung|schulbildung|schule|wehrdienst|zivildienst|umschulung|études|studies|education|schooling|opleiding|studi|estudios)(?:\s?:|\s{2,})"
+)
+"""Labels, in the column of dates, of what is no job: "Studium      Hochschule Tarn, 2005 bis 2009"."""
+_DEED = re.compile(
+    r"\W*(?:[A-Z][a-z]+(?:ed|ied)|Brought|Built|Led|Ran|Made|Took|Won|Cut|Wrote|Taught|Grew|Kept|Held|Set|Drove|Sold|Bought|Began|Gave|Rebuilt|Rewrote)\s"
+    r"(?:in|out|up|down|over|on|off|for|to|from|into|the|an?|all|our|my|[a-z]{3,})\s"
+)
+
+
+def _tells_deed(line: HeadLine) -> bool:
+    """Return whether a line without dates says what somebody did: "Brought in Manhattan WMS; mispicks down"."""
+    return _DEED.match(line.text) is not None
+
+
+def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
+    """Return whether a line holds nothing but what the head of an employment holds."""
+    if line.is_prose or line.section in _OTHER_SECTIONS or not (line.pieces or line.period):
+        return False
+    if line.block.kind is BlockKind.LIST_ITEM and line.period is None:
+        return False
+    if line.block.kind is BlockKind.HEADING and line.period is None and says_experience(line.text):
+        return False  # "Experiencia docente" is no post.
+    if (line.period is None and _tells_deed(line)) or _OF_STUDY.match(line.text):
+        return False
+    if line.period is None and line.text.endswith(":") and not line.of(PieceKind.TITLE):
+        return False  # "Duties and Accomplishments:" leads to what follows.
+    if line.period is None and len(line.pieces) > 3 and all(piece.joint == "," for piece in line.pieces[1:]):
+        return False  # "Alder, Birch, Cedar, SAP PM": a list.
+    facts = facts_of(line, reading.vocabularies, author)
+    if _SEVERAL.search(line.text) and len(find_periods(line.text)) > 1:
+        return False  # "Cook, Acme, 2016–2019, and Baker at Moss, 2012–2016": a list of posts.
+    if facts.title is None and any(
+        begins_with_degree(name.text, reading.vocabularies) for name in line.of(PieceKind.NAME)
+    ):
+        return False
+    known = sum(
+        piece.kind not in (PieceKind.OTHER, PieceKind.GENERIC) or (facts.title is not None and piece.joint == "(")
+        for piece in line.pieces
+    )
+    if len(line.pieces) - known > (1 if facts.title or facts.employer else 0):
+        return False
+    return bool(facts.employer or facts.title or line.period or line.of(PieceKind.PLACE) or line.of(PieceKind.SAME))
+
+
+def continues(group: Sequence[HeadLine], line: HeadLine, reading: Reading, author: str | None) -> bool:
+    """Return whether a line goes on with the head that the lines of `group` began."""
+    if line.gap > 1 or len(group) > 40 or line.section is not group[-1].section:
+        return False
+    if line.block is group[-1].block and line.block.kind is BlockKind.LIST_ITEM:
+        return not line.is_prose and _names_one(line, reading, author)
+    if not (_is_aside(line) or is_head(line, reading, author)):
+        return False
+    # A bullet is an entry of its own; a project's heading below an employer's is none.
+    return (line.block.kind is BlockKind.LIST_ITEM) == (group[-1].block.kind is BlockKind.LIST_ITEM)
+
+
+def _names_one(line: HeadLine, reading: Reading, author: str | None) -> bool:
+    """Return whether the further line of a bullet names a company or a post, and little else: "- Acme (2019 – now)\n  Cook"."""
+    facts = facts_of(line, reading.vocabularies, author)
+    unknown = sum(piece.kind is PieceKind.OTHER for piece in line.pieces)
+    return bool(facts.employer or facts.title) and not unknown and len(line.pieces) <= 3
+
+
+def _is_aside(line: HeadLine) -> bool:
+    """Return whether a line between those of an employment only says how long or in what form: "Full-time · 2 yrs"."""
+    return bool(line.pieces) and not line.is_prose and all(piece.kind is PieceKind.ASIDE for piece in line.pieces)
+
+
+_TOP = 15
+"""Lines in which a profile says where somebody lives."""
+
+
+def with_towns(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """Return the lines; a name alone on one is a place, if the top has it before region and country: "Breda, North Brabant, Netherlands"."""
+    towns = set[str]()
+    for line in lines[:_TOP]:
+        for piece, behind in pairwise(line.pieces if line.period is None and len(line.pieces) == 2 else ()):
+            is_place = behind.kind is PieceKind.PLACE and behind.joint == "," and "," in behind.text
+            if piece.kind is PieceKind.NAME and is_place:
+                towns.add(piece.text)
+    if not towns:
+        return list(lines)
+    return [
+        replace(line, pieces=(replace(line.pieces[0], kind=PieceKind.PLACE),))
+        if len(line.pieces) == 1 and line.pieces[0].text in towns and line.period is None
+        else line
+        for line in lines
+    ]
