@@ -96,7 +96,7 @@ _OTHER = frozenset(
 """Last keys of lists that tell no work, whatever stands in them."""
 _WORK_LISTS = re.compile(
     r"(?:projects?|work|works|portfolio|cases?|case[_ -]studies|stories|story|apps?|products?|games?|repos|repositories|assignments?|"
-    r"engagements?|mandates?|initiatives?|things|built|made|shipped|did|done|achievements?|accomplishments|highlights|wins|projekte|projets|"
+    r"engagements?|mandates?|initiatives?|things|built|made|shipped|did|done|fun|for[_ -]fun|tinkering|experiments|on[_ -]the[_ -]side|achievements?|accomplishments|highlights|wins|projekte|projets|"
     r"proyectos|progetti|projetos|projecten|aufträge|missions|encargos|incarichi|opdrachten)"
 )
 """Last keys of lists that may tell work; the values must look like it all the same."""

@@ -160,7 +160,13 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
             part = " ".join(words[:count])
             if (count == len(words) or len(part) > 6) and _may_end_in(clean, part):
                 clean = re.sub(rf"(?i)(?:\s+(?:at|for)|\s*[,–—|(-])\s*{re.escape(part)}\)?$", "", clean)
-    clean = clean if len(clean.split()) >= 2 else _PICTURES.sub("", " ".join(title.split())).strip("*_ ")
+    named = (
+        clean.isalpha()
+        and len(clean) > 3
+        and title.strip().startswith(clean)
+        and _DATES_BEHIND.search(title) is not None
+    )
+    clean = clean if named or len(clean.split()) >= 2 else _PICTURES.sub("", " ".join(title.split())).strip("*_ ")
     if clean.isupper() and len(clean) > 8:
         clean = clean.capitalize()
     return clean[:1].upper() + clean[1:]

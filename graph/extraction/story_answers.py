@@ -10,10 +10,10 @@ from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 from graph.extraction.story_prose import Opening, openings_in
-from graph.extraction.titles import names_work
+from graph.extraction.titles import is_work_verb, names_work
 
 _QUESTION = re.compile(
-    r"(?is)^(?:q(?:uestion)?\s*+\d*+\s*+[:.)]\s*.+|.{8,200}\?|(?:tell me about|describe|give (?:me )?an example|talk (?:me )?through)\b.{5,200})$"
+    r"(?is)^(?:q(?:uestion)?\s*+\d*+\s*+[:.)]\s*.+|.{8,200}\?|(?:tell (?:me|us) about|describe|(?:please )?give (?:me |us )?an example|(?:talk|walk) (?:me |us )?through)\b.{5,200})$"
 )
 _OPENING = re.compile(
     r"(?:A(?:nswer)?\s*[:.)]\s*)?(?:(?:That (?:was|is)|It was|I would (?:tell|take)|Again|Yes)[,:]?\s+)?(?P<x>(?:the|my|our|an?)\s+[^.,;:()?]{5,90})",
@@ -44,6 +44,8 @@ def stories_by_answers(reading: Reading, covered: Sequence[Span]) -> list[Story]
             stories.append(
                 Story(reading.document.span(start, start + len(title)), extent, "answer", 0.8, sentence=answer[0].span)
             )
+        elif _ASKS_STORY.search(reading.quote(blocks[place].span)) and (named := _named_first(reading, answer)):
+            stories.append(Story(named, extent, "answer", 0.75, sentence=named))
         elif (
             _ASKS_STORY.search(reading.quote(blocks[place].span)) and (did := _first_deed(reading, answer)) is not None
         ):
@@ -52,9 +54,9 @@ def stories_by_answers(reading: Reading, covered: Sequence[Span]) -> list[Story]
 
 
 _ASKS_STORY = re.compile(
-    r"(?i)\b(?:(?:tell (?:me|us)|talk|describe|example|situation|share|walk (?:me|us)|think)\b.{0,40}\b(?:time|situation|example|project|occasion|moment|challenge|problem|conflict|incident|failure|mistake|change|"
+    r"(?i)\b(?:(?:tell (?:me|us)|talk|describe|give (?:me |us )?an example of|example|situation|share|walk (?:me|us)|think)\b.{0,40}\b(?:time|situation|example|project|occasion|moment|challenge|problem|conflict|incident|failure|mistake|change|"
     r"success|achievement|initiative|something|piece of work|when|where|how you)\b|(?:greatest|biggest|proudest|most (?:difficult|significant|important|challenging|proud)).{0,30}\b(?:achievement|accomplishment|project|challenge|success|problem|impact)|"
-    r"what (?:is|was) the (?:hardest|largest|biggest|most)|erzählen sie|beschreiben sie|parlez[- ]moi|décrivez|racontez|cuénteme|cuéntame|describe una|mi parli|mi racconti|descriva|vertel|beschrijf|fale[- ](?:me|nos)|descreva|conte[- ]me)"
+    r"when (?:did|have) you\b|what (?:is|was) the (?:hardest|largest|biggest|most)|erzählen sie|beschreiben sie|parlez[- ]moi|décrivez|racontez|cuénteme|cuéntame|describe una|mi parli|mi racconti|descriva|vertel|beschrijf|fale[- ](?:me|nos)|descreva|conte[- ]me)"
 )
 """A question that asks for a story, not for an opinion or a plan."""
 
@@ -63,6 +65,32 @@ def _is_told(reading: Reading, answer: Sequence[Block]) -> bool:
     """Return whether an answer has two sentences or a figure: "The site closes in March." tells nothing."""
     sentences = [sentence for block in answer for sentence in reading.sentences_from(block.span)]
     return len(sentences) > 1 or any(any(char.isdigit() for char in reading.quote(s)) for s in sentences)
+
+
+_NO_FINITE = re.compile(
+    r"(?i)\b(?:I|we|you|he|she|it|they|is|was|are|were|has|had|have|can|could|will|would|did|do|does|yes|no|well|not|sure|went|came|got|took)\b|\d"
+)
+
+
+_PREPOSITION = re.compile(
+    r"(?i)(?:at|in|on|when|while|during|after|before|since|for|with|from|there|this|that|our|my)\b"
+)
+
+
+def _named_first(reading: Reading, answer: Sequence[Block]) -> Span | None:
+    """Return the words without a verb with which an answer says what it is about: "Falls at night on the dementia unit. …"."""
+    sentences = [sentence for block in answer for sentence in reading.sentences_from(block.span)]
+    if len(sentences) < 3:
+        return None
+    text = reading.quote(sentences[0]).strip()
+    words = text.rstrip(".:").split()
+    if not text.endswith((".", ":")) or not 2 <= len(words) <= 9 or _NO_FINITE.search(text):
+        return None
+    if _PREPOSITION.match(text) or not text[0].isupper() or "," in text:
+        return None
+    if any(word.endswith("ed") or is_work_verb(word, reading.vocabularies) for word in words):
+        return None
+    return reading.document.span(sentences[0].start, sentences[0].start + len(text.rstrip(".:")))
 
 
 def _first_deed(reading: Reading, answer: Sequence[Block]) -> Opening | None:

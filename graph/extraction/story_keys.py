@@ -20,7 +20,7 @@ _STORY_KEYS = frozenset(
     "impact challenge solution context goal metrics achievements practices skills".split()
 )
 _NO_STORIES = frozenset(
-    "work experience employment employments position positions job jobs education basics skill skills certificate certificates "
+    "work experience employment employments employers position positions job jobs education basics skill skills certificate certificates "
     "certification certifications award awards language languages publication publications interest interests reference "
     "references volunteer person profile profiles author authors contact meta school schools degrees talks social links "
     "erfahrung ausbildung kenntnisse sprachen formation expérience compétences experiencia educación idiomas esperienza istruzione "
@@ -45,7 +45,10 @@ def stories_by_keys(reading: Reading) -> list[Story]:
         parent, _, _ = block.key.rpartition(".")
         groups.setdefault(parent, []).append(block)
     stories: list[Story] = []
+    jobs = {r.path for meaning in meanings_of(reading) if meaning.kind is RecordKind.JOB for r in meaning.group.records}
     for parent, members in groups.items():
+        if parent in jobs:
+            continue
         path = [re.sub(r"\[\d+\]", "", part).casefold() for part in parent.split(".")] if parent else []
         if _NO_STORIES.intersection(path) and not re.fullmatch(
             r"\A(?:(?:\w+ )?projects?|projekte|projets|proyectos|progetti)", path[-1]
