@@ -33,7 +33,7 @@ def as_item(reading: Reading, block: Block) -> Block:
     return replace(block, kind=BlockKind.LIST_ITEM, key="") if is_head else block
 
 
-_DATED_KEY = re.compile(r"[^.]*\d{2}[^.]*")
+_DATED_KEY = re.compile(r"\A[^.]*\d{2}[^.]*")
 
 
 def dated_by_key(reading: Reading, block: Block) -> Block:

@@ -311,7 +311,7 @@ def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str |
 
 
 _OFFICE = re.compile(
-    r"(?:[A-Z][\w-]+\s)?(?:Department|Ministry|Institute|Centre|Center|Office|Agency|Society|Council|Association|Foundation|Bureau|Academy|Committee)\s(?:of|for)\s(?:the\s)?\Z"
+    r"(?<![\w-])(?:[A-Z][\w-]{1,40}\s)?(?:Department|Ministry|Institute|Centre|Center|Office|Agency|Society|Council|Association|Foundation|Bureau|Academy|Committee)\s(?:of|for)\s(?:the\s)?\Z"
 )
 """The first half of a name that goes on behind "for": "Department for Harbours"."""
 _OTHERS = re.compile(
