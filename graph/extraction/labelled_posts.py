@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from graph.documents import Block, BlockKind
+from graph.extraction.clause_posts import names_company
 from graph.extraction.dates import FoundPeriod
 from graph.extraction.entry_facts import facts_of
 from graph.extraction.entry_weighing import Holding, is_worklike
 from graph.extraction.head_words import is_companylike
 from graph.extraction.headlines import HeadLine, head_line, section_kind_at
-from graph.extraction.prose_clauses import names_company
 from graph.extraction.reading import Reading
 
 RULE = "post behind its label"

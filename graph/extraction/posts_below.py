@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.clause_posts import NAME, names_company
 from graph.extraction.dates import FoundPeriod, find_periods
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_words import is_title
 from graph.extraction.headlines import section_kind_at
-from graph.extraction.prose_clauses import NAME, clauses_of, names_company
+from graph.extraction.prose_clauses import clauses_of
 from graph.extraction.reading import Reading
 
 RULE = "post told below an employer"
