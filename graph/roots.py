@@ -14,7 +14,7 @@ import snowballstemmer
 from graph.word_forms import APART, IRREGULAR, NOT_IZE, RESPELLED, SPELLINGS
 
 _STEMMER = snowballstemmer.stemmer("english")
-_IZE = re.compile(r"([a-z]{4,})i[sz](?:e|ed|es|er|ers|ing|ation|ations|able)")
+_IZE = re.compile(r"\A([a-z]{4,40})i[sz](?:e|ed|es|er|ers|ing|ation|ations|able)")
 _MADE_OF_IZE = frozenset(word.removesuffix("e").removesuffix("ing").removesuffix("is") for word in NOT_IZE)
 
 

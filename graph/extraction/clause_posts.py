@@ -93,7 +93,7 @@ _LISTED = re.compile(rf"\A[*_]{{0,4}},\s{MARK}{NAME}[*_]{{0,4}}\s?\((?:\w{{3,9}}
 
 
 _NEXT_POST = re.compile(
-    r"\W{0,3}(?:(?:as\s)?(?:an?|eine?|une?)\s(?=[^\W\d_])|(?=[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4}\s(?:at|with)\s[A-Z]))"
+    r"\A\W{0,3}(?:(?:as\s)?(?:an?|eine?|une?)\s(?=[^\W\d_])|(?=[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4}\s(?:at|with)\s[A-Z]))"
 )
 
 

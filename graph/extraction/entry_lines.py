@@ -22,11 +22,11 @@ _OTHER_SECTIONS = frozenset(
 )  # fmt: skip
 _SEVERAL = re.compile(r"[\d)],?\s(?:and|und|et|y|e|en)\s[A-ZÀ-Þ]")
 _OF_STUDY = re.compile(
-    r"\W*(?i:lehre|studium|ausbildung|schulbildung|schule|wehrdienst|zivildienst|umschulung|études|studies|education|schooling|opleiding|studi|estudios)(?:\s?:|\s{2,})"
+    r"\A\W*(?i:lehre|studium|ausbildung|schulbildung|schule|wehrdienst|zivildienst|umschulung|études|studies|education|schooling|opleiding|studi|estudios)(?:\s?:|\s{2,})"
 )
 """Labels, in the column of dates, of what is no job: "Studium      Hochschule Tarn, 2005 bis 2009"."""
 _DEED = re.compile(
-    r"\W*(?:[A-Z][a-z]+(?:ed|ied)|Brought|Built|Led|Ran|Made|Took|Won|Cut|Wrote|Taught|Grew|Kept|Held|Set|Drove|Sold|Bought|Began|Gave|Rebuilt|Rewrote)\s"
+    r"\A\W*(?:[A-Z][a-z]{1,30}(?:ed|ied)|Brought|Built|Led|Ran|Made|Took|Won|Cut|Wrote|Taught|Grew|Kept|Held|Set|Drove|Sold|Bought|Began|Gave|Rebuilt|Rewrote)\s"
     r"(?:in|out|up|down|over|on|off|for|to|from|into|the|an?|all|our|my|[a-z]{3,})\s"
 )
 

@@ -24,11 +24,11 @@ _AT_NAME = re.compile(
     rf"(?:\s|^)(?:[Aa]t|[Ww]ith|for|[Bb]ei(?:\s(?:der|dem|den))?|[Bb]eim|[Cc]hez|en|à|[Bb]ij|[Pp]resso|na|no|på|hos)\s(?:the\s|la\s|le\s|de\s|het\s)?\[?{NAME}"
 )
 _MINE = re.compile(
-    r"(?i)[\W\d]*(?:(?:what|how|where|why|things) (?:i|we)\b|(?:my|our) \w+|(?:the )?years?\b|was ich|meine?\b|ce que|mon\b|mes\b|lo que|mi\b|mis\b|quello che|il mio|o que|o meu|wat ik|mijn|vad jag|hva jeg|hvad jeg|min\b|mitt\b|currently|now)"
+    r"(?i)\A[\W\d]*(?:(?:what|how|where|why|things) (?:i|we)\b|(?:my|our) \w+|(?:the )?years?\b|was ich|meine?\b|ce que|mon\b|mes\b|lo que|mi\b|mis\b|quello che|il mio|o que|o meu|wat ik|mijn|vad jag|hva jeg|hvad jeg|min\b|mitt\b|currently|now)"
 )
 """Begins a heading that tells of the author's time somewhere, not of one piece of work."""
 _FIRST_WORDS = re.compile(
-    r"\W*(?P<post>[A-ZÀ-Þ][^\W\d_][^,.;:(\n]{1,70}?)(?=[,.;:(]|\s(?:for|of the|in the|on the|on|with|in)\s|$)"
+    r"\A\W*(?P<post>[A-ZÀ-Þ][^\W\d_][^,.;:(\n]{1,70}?)(?=[,.;:(]|\s(?:for|of the|in the|on the|on|with|in)\s|$)"
 )
 _NO_JOBS = frozenset({SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.WRITING})
 _SENTENCES = 3
