@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from math import log, sqrt
-from typing import TypeAlias
 
 from graph.concepts import Pattern
-
-Row: TypeAlias = tuple[str, ...]
+from graph.synonyms import Row
 
 FIELD = "field:"
 """So begins the key of a field: words of one subject, each of which speaks for it and asks for it."""

@@ -44,7 +44,6 @@ class Measured:
         self._times = {months: bits_of(found, collection.size) for months, found in times.items()}
         """(First, last) month of work → the records of it; there are far fewer such stretches than records."""
         self._bits = lru_cache(maxsize=256)(self._find)
-        self.met = lru_cache(maxsize=64)(self._find_met)
         self.of_kind = lru_cache(maxsize=64)(self._find_of_kind)
         self._own: dict[str, frozenset[str]] = {}
         for outcome in kg.entities(EntityKind.OUTCOME):
@@ -106,32 +105,34 @@ class Measured:
             return lasted
         if wanted.field == "years":
             return self._of_people(wanted)
-        return bits_of(self.met(wanted), self._collection.size)
+        met = {number for number, figure in self._candidates(wanted) if is_in(figure, wanted)}
+        return bits_of(met, self._collection.size)
 
     def about(self, figure: Figure, things: frozenset[str]) -> float:
         """Return how surely a figure is of one of some things, given as stems: 1, half by its sentence alone, or 0."""
         return FigureKind("", things).strength(figure, self._own.get(figure.outcome_id, frozenset())) if things else 0.0
 
-    def _find_met(self, wanted: Range, things: frozenset[str] = frozenset()) -> Mapping[int, Figure]:
-        """Return the records with figures in a range, each with the one most of the things, the largest of such.
+    def met(self, figures: Iterable[Figure], wanted: Range, things: frozenset[str]) -> Figure | None:
+        """Return the figure that meets a comparison best: of the things rather than others, then the largest; None if none does.
 
-        Nothing for a range of times.
+        A comparison of times is met by no figure.
         """
-        found: dict[int, Figure] = {}
+        if RANGE_FIELDS[wanted.field].is_date or wanted.field == "years":
+            return None
         scale = self._collection.scale
-        for number, figure in self._candidates(wanted):
-            if is_in(figure, wanted):
-                other = found.setdefault(number, figure)
-                if other is figure:
-                    continue
-                # Written as asked before worked out: "3x" for an improvement of more than 2x, before 70%.
-                one, two = ((self.about(f, things), f.dimension == wanted.dimension) for f in (figure, other))
-                found[number] = scale.larger(other, figure) if one == two else figure if one > two else other
-        return found
+        # Written as asked before worked out: "3x" for an improvement of more than 2x, before 70%.
+        return min(
+            (figure for figure in figures if is_in(figure, wanted)),
+            key=lambda f: (
+                -self.about(f, things),
+                f.dimension != wanted.dimension,
+                -scale.scale(f.outcome_id),
+                f.outcome_id,
+            ),
+            default=None,
+        )
 
     def _candidates(self, wanted: Range) -> Iterable[tuple[int, Figure]]:
-        if RANGE_FIELDS[wanted.field].is_date or wanted.field == "years":
-            return
         # Only what reaches the least size is looked at; a change stands beside the figure, in any order.
         least = None if wanted.field == "improvement" else wanted.low
         for name in _dimensions(wanted) or self._by_dimension:

@@ -110,8 +110,11 @@ class OtherWords:
     def best(self, query: SearchQuery) -> list[tuple[int, float]]:
         """Return (record number, score) of the passages that tell what is asked, best first, ties by number."""
         slots = self._read_again(query.text, query.clauses)
+        is_sure = slots.asking > 1 or self._reader.is_known(query)
+        if not is_sure and not slots.asked:
+            return []
         rough = self._rough(slots)
-        if slots.asking < 2 and not self._reader.is_known(query):
+        if not is_sure:
             # Names of things and trades that are nowhere: what is only near one of them is no answer. A lone word that asks
             # for an experience is answered by what plainly tells it.
             rough = {number: value for number, value in rough.items() if self._tells(number, slots.asked)}

@@ -165,7 +165,7 @@ class Ranker:
         for asked in sizes:
             yield self._figure_factor(record, asked)
         for compared in comparisons:
-            if (best := self.measured.met(compared, things).get(number)) is not None:
+            if (best := self.measured.met(record.figures, compared, things)) is not None:
                 bonus = MET_BONUS * (1 + self.collection.scale.scale(best.outcome_id)) / 2
                 bonus += OF_THE_THING_BONUS * self.measured.about(best, things)
                 if best.dimension != compared.dimension and compared.field == "improvement":

@@ -76,6 +76,8 @@ class SlotReader:
         self._matcher, self._finder, self._synonyms = matcher, finder, synonyms
         self._all = matcher.collection.passages
         self._many = self._all.bit_count()
+        self._rarest = log(1 + self._many / 3)
+        """What a word tells that a single passage holds."""
         self.holding = lru_cache(maxsize=4096)(self._holding)
         self._weighed = lru_cache(maxsize=1024)(self._weigh)
         self._cues = Cues(finder.patterns, finder.cues)
@@ -111,10 +113,10 @@ class SlotReader:
         for slots, row in self._phrases(query, words):
             for other, value in self._others(row):
                 rows[other] += [(slot, value) for slot in slots]
-        asking = {slot for told in concepts.values() for slot, value in told if value}
-        wanted = frozenset(key for key, told in concepts.items() if any(value for _, value in told))
+        asking = [(key, slot) for key, told in concepts.items() for slot, value in told if value]
+        asking_slots = {slot for _, slot in asking}
         for slot, own in enumerate(words):
-            if not any(slot == other for told in concepts.values() for other, value in told if value):
+            if slot not in asking_slots:
                 for key, weight in self._cues.spoken_for(own):
                     concepts[key].append((slot, CONCEPT * GUESSED * weight * self._rarest))
             for key, weight in self._cues.fields_of(own):
@@ -130,8 +132,8 @@ class SlotReader:
             starting={word: tuple(found) for word, found in starting.items()},
             concepts={key: tuple(found) for key, found in concepts.items()},
             figures=tuple(figures),
-            asked=wanted,
-            asking=len(asking),
+            asked=frozenset(key for key, _ in asking),
+            asking=len(asking_slots),
             cues=cues,
         )
 
@@ -215,10 +217,6 @@ class SlotReader:
                 slots = [slot for slot, own in enumerate(words) if own.intersection(row)]
                 if slots and self._synonyms.of(row):
                     yield slots, row
-
-    @property
-    def _rarest(self) -> float:
-        return log(1 + self._many / 3)
 
     def _rarity(self, bits: int) -> float:
         many = bits.bit_count()

@@ -149,6 +149,14 @@ class SmallGraph:
         return SearchIndex(kg, collection, WhooshEngine(buckets, collection), load_concepts(), load_synonyms())
 
 
+def index_of_texts(texts: Mapping[str, str], folder: Path) -> SearchIndex:
+    """Return an index of documents without facts, given as name → text, in buckets below `folder`."""
+    small = SmallGraph()
+    for name, text in texts.items():
+        small.document(name, text)
+    return small.search_index(folder)
+
+
 def cut_lines(kg: KnowledgeGraph, document: Document) -> list[Passage]:
     """Return each paragraph and bullet as a passage; a story where a telling covers it, titled by its project."""
     found, headings = [], list[str]()

@@ -10,7 +10,7 @@ from graph.cues import FIELD, Cues
 from graph.errors import VocabularyError
 from index.results import SearchRequest
 from index.search import SearchIndex
-from tests.small_graph import SmallGraph
+from tests.small_graph import index_of_texts
 
 TEXTS = {
     "ward.md": "# Ward\n\nPut barcodes on every vial, so that no wrong dose of insulin is given.\n",
@@ -22,10 +22,7 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def ix(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    small = SmallGraph()
-    for name, text in TEXTS.items():
-        small.document(name, text)
-    return small.search_index(tmp_path_factory.mktemp("buckets"))
+    return index_of_texts(TEXTS, tmp_path_factory.mktemp("buckets"))
 
 
 def pattern(concept: str, *slots: str) -> Pattern:

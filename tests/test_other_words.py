@@ -11,7 +11,7 @@ from graph.errors import VocabularyError
 from graph.synonyms import Synonyms, load_synonyms, synonyms_from_json
 from index.results import Hit, SearchRequest
 from index.search import SearchIndex
-from tests.small_graph import SmallGraph
+from tests.small_graph import index_of_texts
 
 TEXTS = {
     "rota.md": "# Ward 4\n\nNurses resigned every month. The rota was made by one person.\n\nI drew it up anew; nobody quit.\n",
@@ -23,10 +23,7 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def ix(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
-    small = SmallGraph()
-    for name, text in TEXTS.items():
-        small.document(name, text)
-    return small.search_index(tmp_path_factory.mktemp("buckets"))
+    return index_of_texts(TEXTS, tmp_path_factory.mktemp("buckets"))
 
 
 def hits(ix: SearchIndex, query: str) -> list[Hit]:

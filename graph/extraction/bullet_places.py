@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from graph.documents import Block, BlockKind, SectionKind
+from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
 from graph.extraction.story_limits import names_period
 from graph.model import EntityKind
 
@@ -25,6 +26,21 @@ def is_below_post(reading: Reading, blocks: Sequence[Block], place: int) -> bool
                 return True
             level = above.level
     return False
+
+
+def bullet_lists(reading: Reading, taken: SpanIndex[Span] | None = None) -> Iterator[list[Block]]:
+    """Yield runs of neighbouring bullets of the first level; a bullet that touches what is `taken` ends its run."""
+    items: list[Block] = []
+    for block in reading.document.blocks:
+        if block.kind is BlockKind.LIST_ITEM and (taken is None or not taken.touches(block.span)):
+            if block.level == 0:
+                items.append(block)
+            continue
+        if items:
+            yield items
+        items = []
+    if items:
+        yield items
 
 
 def caption_above(reading: Reading, block: Block) -> str:

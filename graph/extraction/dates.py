@@ -70,6 +70,12 @@ class FoundPeriod:
     """Offset after its last character."""
     range: DateRange
 
+    @property
+    def lasts(self) -> bool:
+        """Whether it goes on or has two ends that differ: "2019–2022", not "2019"."""
+        found = self.range
+        return found.is_current or (found.start is not None and found.end is not None and found.start != found.end)
+
 
 @dataclass(frozen=True, slots=True)
 class _Date:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from graph.documents import Block, BlockKind
 from graph.extraction.clause_posts import names_company
-from graph.extraction.dates import FoundPeriod
 from graph.extraction.entry_facts import facts_of
 from graph.extraction.entry_weighing import Holding, is_worklike
 from graph.extraction.head_words import is_companylike
@@ -60,7 +59,7 @@ def _holding(reading: Reading, block: Block, line: HeadLine, author: str | None)
     named, title = facts.employer, facts.title
     if named is None or title is None or line.is_prose or title.start > named.start:
         return None
-    lasts = line.period is not None and _lasts(line.period)
+    lasts = line.period is not None and line.period.lasts
     # Without dates "Project Manager, Harbour Move" may name the work.
     is_sure = lasts or named.joint == "at" or is_companylike(named.text)
     if not is_sure or is_worklike(named.text, reading.vocabularies) or not names_company(named.text, reading, author):
@@ -68,8 +67,3 @@ def _holding(reading: Reading, block: Block, line: HeadLine, author: str | None)
     span = reading.document.span(named.start, named.end)
     period = line.period.range if line.period is not None and lasts else None
     return Holding(span, " ".join(named.text.split()), title, period, RULE, 0.85, facts.location)
-
-
-def _lasts(found: FoundPeriod) -> bool:
-    period = found.range
-    return period.is_current or (period.start is not None and period.end is not None and period.start != period.end)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.clause_posts import NAME, names_company
-from graph.extraction.dates import FoundPeriod, find_periods
+from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_words import is_title
 from graph.extraction.headlines import section_kind_at
@@ -41,7 +41,7 @@ def holdings_told_below(reading: Reading, author: str | None) -> Iterator[Holdin
         if block.kind is not BlockKind.HEADING or section_kind_at(reading, block.span.start) in _NO_JOBS:
             continue
         text = reading.quote(block.span)
-        found = [one for one in find_periods(text, block.span.start) if _lasts(one)]
+        found = [one for one in find_periods(text, block.span.start) if one.lasts]
         at = _AT_NAME.search(text) if len(found) == 1 else None
         if at is None or found[0].start < block.span.start + at.end("name"):
             continue
@@ -70,11 +70,6 @@ def with_posts_below(reading: Reading, holdings: Iterable[Holding], author: str 
 
 def _is_short(reading: Reading, block: Block) -> bool:
     return block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and len(reading.quote(block.span)) <= 100
-
-
-def _lasts(found: FoundPeriod) -> bool:
-    period = found.range
-    return period.is_current or (period.end is not None and period.start is not None and period.start != period.end)
 
 
 def _post_below(reading: Reading, place: int, author: str | None) -> Span | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.bullet_places import caption_above, is_at_work, is_below_post
+from graph.extraction.bullet_places import bullet_lists, caption_above, is_at_work, is_below_post
 from graph.extraction.bullet_titles import bold_title, bullet_title, opening, quoted_title
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.dates import find_periods
@@ -154,7 +154,7 @@ def _shaped_alike(reading: Reading, stories: Sequence[Story], taken: SpanIndex[S
     """Return a story for each bullet that opens like two or more titled ones of its list: "Contract bank. 212 templates …"."""
     told = {story.extent.start: story for story in stories}
     found: list[Story] = []
-    for items in _lists(reading):
+    for items in bullet_lists(reading):
         dated = [
             (b, m) for b in items if (m := _DATED.match(reading.quote(b.span))) is not None and find_periods(m["d"])
         ]
@@ -217,21 +217,6 @@ def _dated_alike(
         ):
             found.append(Story(title, block.span, "titled-bullet", 0.78, sentence=block.span))
     return found
-
-
-def _lists(reading: Reading) -> Iterator[list[Block]]:
-    """Yield runs of neighbouring bullets of the first level."""
-    items: list[Block] = []
-    for block in reading.document.blocks:
-        if block.kind is BlockKind.LIST_ITEM:
-            if block.level == 0:
-                items.append(block)
-            continue
-        if items:
-            yield items
-        items = []
-    if items:
-        yield items
 
 
 _AFTER_NAME = re.compile(r"\s*(?:[<(\[][^<>()\[\]]{0,24}[>)\]])?\s*:?\s*$")

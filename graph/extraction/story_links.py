@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.documents import Block, SectionKind, Span
+from graph.extraction.bullet_places import bullet_lists
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
@@ -29,27 +30,13 @@ def stories_by_links(reading: Reading, covered: Sequence[Span]) -> list[Story]:
         return []
     taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
-    for items in _lists(reading, taken):
+    for items in bullet_lists(reading, taken):
         named = [(block, title) for block in items if (title := _name_of(reading, block)) is not None]
         if len(named) < 2 or 3 * len(named) < 2 * len(items):
             continue
         if 2 * sum(_is_technical(reading, block, title) for block, title in named) >= len(named):
             stories += [Story(title, block.span, "titled-bullet", 0.8, sentence=block.span) for block, title in named]
     return stories
-
-
-def _lists(reading: Reading, taken: SpanIndex[Span]) -> Iterator[list[Block]]:
-    items: list[Block] = []
-    for block in reading.document.blocks:
-        if block.kind is BlockKind.LIST_ITEM and not taken.touches(block.span):
-            if block.level == 0:
-                items.append(block)
-            continue
-        if items:
-            yield items
-        items = []
-    if items:
-        yield items
 
 
 def _name_of(reading: Reading, block: Block) -> Span | None:
