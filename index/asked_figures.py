@@ -9,7 +9,7 @@ from index.figure_kinds import FigureKind
 from index.figures import Figure, FigureScale
 from index.measured import Measured
 
-OTHER_THING = 0.35
+OTHER_THING = 0.1
 """Share of its size that counts of a figure of another thing: a migration is large by its rows, too."""
 
 

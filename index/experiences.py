@@ -56,12 +56,14 @@ def _told(clauses: Sequence[Clause], finder: ConceptFinder) -> list[Clause]:
         wanted = [concept for concept in best if concept.places <= set(members)]
         if not wanted:
             continue
-        shares = {concept.concept_id: len(concept.places) / len(members) for concept in wanted}
+        places = sorted(members)
         is_phrase = any(concept.is_phrase for concept in wanted)
-        ordered = tuple(sorted(shares.items(), key=lambda pair: (-pair[1], pair[0])))
-        nodes = [clauses[place].node for place in sorted(members)]
+        wanted.sort(key=lambda concept: (-len(concept.places), concept.concept_id))
+        shares = tuple((concept.concept_id, len(concept.places) / len(members)) for concept in wanted)
+        asking = tuple(frozenset(map(places.index, concept.places)) for concept in wanted)
+        nodes = tuple(clauses[place].node for place in places)
         source = " ".join(node.source for node in nodes)
-        found[min(members)] = Clause(Told(ordered, tuple(nodes), source, is_phrase), Need.SHOULD)
+        found[places[0]] = Clause(Told(shares, nodes, source, is_phrase, asking), Need.SHOULD)
         taken |= set(members)
     return [found.get(place, clause) for place, clause in enumerate(clauses) if place in found or place not in taken]
 

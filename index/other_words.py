@@ -107,6 +107,10 @@ class OtherWords:
         """Return whether a word of a query is a slip."""
         return self._reader.is_misspelt(query)
 
+    def knows(self, word: str) -> bool:
+        """Return whether the vocabulary knows a word, whatever the corpus holds: then it is none that is misspelt."""
+        return self._reader.knows(word)
+
     def best(self, query: SearchQuery) -> list[tuple[int, float]]:
         """Return (record number, score) of the passages that tell what is asked, best first, ties by number."""
         slots = self._read_again(query.text, query.clauses)

@@ -107,6 +107,8 @@ class Told:
     source: str
     is_phrase: bool = False
     """Whether several words ask together, so that they needn't occur anywhere themselves."""
+    asking: tuple[frozenset[int], ...] = ()
+    """Of each concept the numbers of the members that ask for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,8 @@ class SearchIndex:
         started = time.perf_counter()
         _check(request)
         read = self._read(request.query, request)
-        mended = mend_query(request.query, read.unknown, self.lexicon) if read.unknown else None
+        slips = [word for word in read.unknown if not self.other_words.knows(word)]
+        mended = mend_query(request.query, slips, self.lexicon) if slips else None
         instead = None if mended is None else self._instead(request, read, mended)
         if instead is None:
             response = replace(self._answer(request, read), suggestion=mended)

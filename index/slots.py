@@ -103,8 +103,8 @@ class SlotReader:
                     rows[row].append((slot, value))
             members = clause.node.members if isinstance(clause.node, Sized) else (clause.node,)
             for told in (member for member in members if isinstance(member, Told)):
-                for key, value in self._told(told):
-                    concepts[key] += [(slot, value) for slot in range(first, len(words))]
+                for key, value, own in self._told(told):
+                    concepts[key] += [(first + place, value) for place, word in enumerate(asked) if word in own]
             if isinstance(clause.node, Sized) and clause.node.kind.name:
                 of_kind = self._matcher.measured.of_kind(clause.node.kind)
                 value = CONCEPT * log(1 + self._many / (len(of_kind) + 2))
@@ -147,6 +147,10 @@ class SlotReader:
         words = (word for clause in query.of(Need.SHOULD) for word in words_of(clause.node))
         return any(self._meant(word) is not None for word in words)
 
+    def knows(self, word: str) -> bool:
+        """Return whether a word has synonyms or stands in a pattern of experiences, in whatever form."""
+        return bool(self._synonyms.of((stem(word),))) or self._finder.knows(word)
+
     def _holding(self, row: Row) -> int:
         """Return the passages whose texts hold all these stems."""
         bits = self._all
@@ -164,20 +168,21 @@ class SlotReader:
 
     def _meant(self, word: Word) -> str | None:
         """Return the corpus's word near one that stands nowhere and means nothing; None for any other word."""
-        if self._matcher.bits(word) or self._synonyms.of((stem(word.text),)) or self._finder.knows(word.text):
+        if self._matcher.bits(word) or self.knows(word.text):
             return None
         return self._matcher.lexicon.mend(word.text)
 
-    def _told(self, node: Told) -> Iterable[tuple[str, float]]:
-        """Yield the experiences for which words ask, and narrower ones, with what each tells."""
+    def _told(self, node: Told) -> Iterable[tuple[str, float, frozenset[Word]]]:
+        """Yield the experiences for which words ask, and narrower ones, with what each tells and the words that ask."""
         stands = node.is_phrase or bool(self._matcher.bits(node))
         alone = set() if stands else self._finder.asked_by_a_word(node.source)
-        for key, share in node.concepts:
+        for (key, _), places in zip(node.concepts, node.asking, strict=True):
             if stands or key in alone:
-                value = CONCEPT * share * self._rarest
-                yield key, value
+                own = frozenset(word for place in places for word in words_of(node.members[place]))
+                value = CONCEPT * self._rarest
+                yield key, value, own
                 for narrow in self._narrower.get(key, ()):
-                    yield narrow, WIDER * value
+                    yield narrow, WIDER * value, own
 
     def _cues_of(self, concepts: Iterable[str]) -> dict[Row, tuple[tuple[str, float], ...]]:
         """Return the cues of concepts that any passage holds."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -53,6 +54,23 @@ def test_a_hit_says_and_marks_by_which_other_words_it_answers(ix: SearchIndex) -
 def test_reasons_add_up_to_the_score(ix: SearchIndex) -> None:
     for hit in hits(ix, "stopped workers from quitting"):
         assert sum(row.weight for row in hit.why) == pytest.approx(hit.score, abs=0.01)
+
+
+def test_a_word_that_the_vocabulary_knows_is_no_slip_of_the_corpuss_own(tmp_path: Path) -> None:
+    told = "# Letters\n\nWrote the letter of apology to both customers.\n\n# Ends\n\nSewed the ends of ropes for customers.\n"
+    response = index_of_texts({"letters.md": told}, tmp_path).search(SearchRequest("made amends with customers"))
+
+    assert response.suggestion is None
+    assert "apology" in response.hits[0].text
+
+
+def test_an_experience_answers_the_words_that_ask_for_it_and_no_others(ix: SearchIndex) -> None:
+    read = ix._read("owned up to mistakes and hired nurses", SearchRequest(""))
+    slots = ix.other_words._reader.read(read.query)
+
+    answered = {slots.sources[slot] for slot, value in slots.concepts["owning-mistakes"] if value}
+    assert "mistakes" in answered
+    assert answered.isdisjoint({"hired", "nurses"})
 
 
 def test_words_in_one_sentence_come_before_the_same_words_apart(ix: SearchIndex) -> None:
