@@ -103,8 +103,8 @@ class SlotReader:
                     rows[row].append((slot, value))
             members = clause.node.members if isinstance(clause.node, Sized) else (clause.node,)
             for told in (member for member in members if isinstance(member, Told)):
-                for key, value, own in self._told(told):
-                    concepts[key] += [(first + place, value) for place, word in enumerate(asked) if word in own]
+                for key, value, wanting in self._told(told):
+                    concepts[key] += [(first + place, value) for place, word in enumerate(asked) if word in wanting]
             if isinstance(clause.node, Sized) and clause.node.kind.name:
                 of_kind = self._matcher.measured.of_kind(clause.node.kind)
                 value = CONCEPT * log(1 + self._many / (len(of_kind) + 2))
