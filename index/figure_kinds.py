@@ -56,21 +56,27 @@ def _kind(name: str, words: str, dimensions: str, **more: Any) -> FigureKind:
 
 
 _KINDS = {
-    "users|user base|userbase|audience|customer base|subscribers|members": _kind(
-        "users", "user customer subscriber member rider visitor audience listener reader", "count", by_sentence=False
+    "users|user base|userbase|audience|customer base|subscribers|members|customers|clients|visitors|readership": _kind(
+        "users",
+        "user customer client subscriber member rider visitor audience listener reader",
+        "count",
+        by_sentence=False,
     ),
-    "team|teams|staff|headcount|organization|organisation|department|departments": _kind(
+    "team|teams|staff|headcount|organization|organisation|department|departments|people|engineers|developers|employees|"
+    "colleagues|reports|direct reports|workforce|group|groups": _kind(
         "people led", "staff report headcount people engineer colleague", "count", measures="team", by_sentence=False
     ),
-    "savings|saving|cost savings|cost reduction|cost reductions": _kind(
+    "savings|saving|cost savings|cost reduction|cost reductions|cost cut|cost cuts|reduction of cost|reduction of costs": _kind(
         "money saved",
         "save saved saving savings less off cut reduce reduced spend fewer avoided bill licence renewed paying cheaper waste",
         "money",
     ),
-    "revenue|revenues|income|sales|earnings|profit|profits": _kind(
+    "revenue|revenues|income|sales|earnings|profit|profits|turnover": _kind(
         "money earned", "revenue margin income sale fee profit earning recurring", "money"
     ),
-    "budget|budgets|deal|deals|contract|contracts": _kind("money", "", "money"),
+    "budget|budgets|deal|deals|contract|contracts|funding|grant|grants|investment|investments": _kind(
+        "money", "", "money"
+    ),
     "latency|latencies|response time|response times|run time|runtime|waiting time|waiting times|load time|load times": _kind(
         "lengths of time",
         "latency response answer runtime run wait load query call",
@@ -88,6 +94,24 @@ _KINDS = {
         by_sentence=False,
     ),
     "throughput|traffic|load|request rate|event rate": _kind("so much in a time", "", "count rate data", is_rate=True),
+    "improvement|improvements|gain|gains|reduction|reductions|change|difference|impact|results|progress": _kind(
+        "changes", "", "share ratio", asked_as=frozenset({LARGE})
+    ),
+    "growth|increase|increases|rise": _kind(
+        "growth",
+        "grow growth grew increase increased rise rose more double doubled triple tripled up",
+        "share ratio count money rate",
+        asked_as=frozenset({LARGE, FAST}),
+    ),
+    "speedup|speedups|speed up|acceleration|speed gain|speed gains|performance gain|performance gains": _kind(
+        "how much faster",
+        "faster fast quick quicker speed sped latency response time runtime run throughput",
+        "share ratio",
+        asked_as=frozenset({LARGE}),
+    ),
+    "outage|outages|downtime|interruption|interruptions": _kind(
+        "how long it was down", "outage down downtime unavailable offline interruption stop", "time"
+    ),
 }
 ASKED_KINDS = {
     tuple(map(stem, phrase.split())): kind for phrases, kind in _KINDS.items() for phrase in phrases.split("|")
@@ -100,9 +124,30 @@ ANSWERS = {
     SMALL: frozenset({"count", "rate", "data", "money"}),
 }
 """What is asked for → the dimensions of figures that can answer it."""
-SMALL_WORDS = frozenset({"small", "smaller", "smallest", "tiny", "minimal", "lean", "modest"})
+SMALL_WORDS = frozenset(
+    {
+        "small",
+        "smaller",
+        "smallest",
+        "tiny",
+        "minimal",
+        "lean",
+        "modest",
+        "few",
+        "fewer",
+        "fewest",
+        "little",
+        "short",
+        "brief",
+    }
+)
 """Ask for little before such words alone: a "small change" is none."""
-HIGH = frozenset({"high", "heavy", "higher", "highest", "largest", "biggest"})
+HIGH = frozenset(
+    """
+    high heavy higher highest heavier largest biggest top most record major significant significantly substantial considerable
+    dramatic dramatically remarkable impressive great greatest outsized many long longest
+    """.split()
+)
 """Ask for size before such words alone: a "high street" is none."""
 LOW = frozenset({"low", "short", "lowest", "shortest"})
 """Ask for short times before words for lengths of time."""

@@ -41,6 +41,21 @@ _CHANGES: Mapping[str, tuple[float, float, str, str]] = {
     r"(?:tenfold|ten\s+times\s+as\s+\w+)": (9.5, 11, "ratio", ""),
 }  # fmt: skip
 """How a change is said → from what to what it was, in percent or times, and its direction."""
+_DIGITS: Mapping[str, int] = {
+    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+_FIGURES = re.compile(
+    r"(?P<digits>five|six|seven|eight|nine)[\s-]figures?(?!\w)"
+    r"|(?P<multi>multi)[\s-]?(?P<of>million|billion)(?:[\s-](?:dollar|euro|pound)s?)?(?!\w)"
+    r"|(?P<places>single|double|triple)[\s-]digits?(?!\w)",
+    re.IGNORECASE,
+)
+"""Sizes said by their digits: money of so many, a share of so many."""
+_COUNTED = re.compile(
+    r"[\s-](?:users?|customers?|records?|rows?|documents?|events?|requests?|messages?|lines?)(?!\w)", re.IGNORECASE
+)
+"""What millions count that are no money."""
+_SHARES: Mapping[str, tuple[float, float]] = {"single": (1, 9.99), "double": (10, 99.9), "triple": (100, 999)}
 _CHANGED = [(re.compile(pattern + r"(?!\w)", re.IGNORECASE), ends) for pattern, ends in _CHANGES.items()]
 
 
@@ -62,6 +77,8 @@ def read_figure_phrase(text: str, start: int) -> FigurePhrase | None:
     """
     if start and not (text[start - 1].isspace() or text[start - 1] == "("):
         return None
+    if (digits := _read_digits(text, start)) is not None:
+        return digits
     for pattern, (low, high, dimension, direction) in _CHANGED:
         if (said := pattern.match(text, start)) is not None:
             wanted = Range("improvement", low, high, False, False, dimension, "", (), said.group(), direction)
@@ -71,6 +88,23 @@ def read_figure_phrase(text: str, start: int) -> FigurePhrase | None:
         if size is not None:
             return _phrase(text, start, team.end(), "team", size, size, "count")
     return _read_count(text, start) or _read_amount(text, start)
+
+
+def _read_digits(text: str, start: int) -> FigurePhrase | None:
+    """Return a size said by its digits: "six-figure", "multi-million dollar", "double-digit"."""
+    found = _FIGURES.match(text, start)
+    if found is None:
+        return None
+    if found["places"]:
+        low, high = _SHARES[found["places"].casefold()]
+        return _phrase(text, start, found.end(), "improvement", low, high, "share")
+    if found["digits"]:
+        low = 10.0 ** (_DIGITS[found["digits"].casefold()] - 1)
+        return _phrase(text, start, found.end(), "metric", low, low * 10, "money")
+    low = 2e6 if found["of"].casefold() == "million" else 2e9
+    counted = _COUNTED.match(text, found.end())
+    field, dimension = ("metric", "money") if counted is None else ("count", "count")
+    return _phrase(text, start, found.end(), field, low, low * 500, dimension)
 
 
 def _read_count(text: str, start: int) -> FigurePhrase | None:

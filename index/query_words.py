@@ -33,11 +33,19 @@ MODIFIERS: Mapping[tuple[str, ...], str] = {
     tuple(words.split()): asked
     for asked, listed in {
         LARGE: "at scale|at large scale|at massive scale|large scale|massive scale|large|huge|massive|big|enormous|very large|"
-               "vast|gigantic|larger|largest|biggest|at high scale|high scale|global scale|web scale|enterprise scale",
+               "vast|gigantic|larger|largest|biggest|at high scale|high scale|global scale|web scale|enterprise scale|giant|"
+               "immense|tremendous|colossal|sizeable|sizable|hefty|bigger|hugely|massively|internet scale|planet scale|"
+               "at huge scale|at enormous scale|on a large scale|on a massive scale|on a huge scale|at global scale",
         MANY: "high volume|high volumes|large volume|large volumes|large number of|large numbers of|millions of|"
-              "thousands of|hundreds of|billions of|lots of",
-        FAST: "fast|faster|quicker|rapid|quickly|rapidly|in no time|in record time|at speed|at short notice",
-        CHEAP: "cheap|cheaper|low cost|cheaply|at low cost|on a small budget|on a shoestring|inexpensively",
+              "thousands of|hundreds of|billions of|lots of|a lot of|dozens of|scores of|tens of thousands of|"
+              "hundreds of thousands of|hundreds of millions of|numerous|countless|many|very many|so many|plenty of|huge number of|"
+              "huge numbers of|huge volume of|huge volumes of|enormous number of|vast number of|large amounts of",
+        FAST: "fast|faster|quicker|rapid|quickly|rapidly|in no time|in record time|at speed|at short notice|speedy|"
+              "speedily|swiftly|in a hurry|fastest|quickest|within hours|within days|within weeks|in days|in weeks|"
+              "in just days|in just weeks|in a matter of days|in a matter of weeks",
+        SMALL: "handful of|a handful of|only a few|just a few|a couple of|a tiny number of",
+        CHEAP: "cheap|cheaper|low cost|cheaply|at low cost|on a small budget|on a shoestring|inexpensively|inexpensive|"
+               "affordable|low budget|for pennies|dirt cheap|for next to nothing|cost effectively|cheapest",
     }.items()
     for words in listed.split("|")
 }  # fmt: skip

@@ -20,7 +20,7 @@ from index.matching import Matcher, Matches
 from index.measured import Measured, is_in
 from index.names import Names, interpret
 from index.other_words import OtherWords, Said
-from index.query import Named, Need, Prefix, Range, SearchQuery, Sized, Told, Word, leaves, words_of
+from index.query import Group, Named, Need, Node, Prefix, Range, SearchQuery, Sized, Told, Word, leaves, words_of
 from index.query_parser import parse_query
 from index.ranking import BEST, Ranked, Ranker
 from index.records import PASSAGE_KINDS, SearchRecord
@@ -274,7 +274,10 @@ class SearchIndex:
     def _unknown(self, query: SearchQuery) -> tuple[str, ...]:
         """Return the content words, folded, that occur nowhere."""
         found: dict[str, None] = {}
-        for leaf in (leaf for clause in query.of(Need.MUST, Need.SHOULD) for leaf in leaves(clause.node)):
+        asked = [clause.node for clause in query.of(Need.MUST, Need.SHOULD)]
+        # A figure that is said is met by the figure, too: its words needn't occur.
+        plain = [node for node in asked if not (_is_said_figure(node) and self.matcher.bits(node))]
+        for leaf in (leaf for node in plain for leaf in leaves(node)):
             if isinstance(leaf, Named) and self.matcher.bits(leaf):
                 continue
             words_: tuple[Word, ...] = (
@@ -286,6 +289,10 @@ class SearchIndex:
             if isinstance(leaf, Prefix) and not self.matcher.expand(leaf.letters):
                 found[leaf.source] = None
         return tuple(found)
+
+
+def _is_said_figure(node: Node) -> bool:
+    return isinstance(node, Group) and any(isinstance(member, Range) for member in node.members)
 
 
 def _check(request: SearchRequest) -> None:

@@ -22,8 +22,9 @@ def find_kinds(query: SearchQuery) -> SearchQuery:
     place = 0
     while place < len(clauses):
         clause = clauses[place]
-        size = _size_of(clause)
-        if size is not None and (length := _asked(clauses, place + 1, size)):
+        before = [(size, length) for size in _sizes_of(clause) if (length := _asked(clauses, place + 1, size))]
+        if before:
+            size, length = before[0]
             modifiers.append((clause.node.source, size))
             found.append(_sized(clauses[place + 1 : place + 1 + length]))
             place += 1 + length
@@ -63,11 +64,11 @@ def _thing(node: Node, dimensions: frozenset[str]) -> Node:
     return Sized(FigureKind("", frozenset(stems), dimensions), (node,), node.source)
 
 
-def _size_of(clause: Clause) -> str | None:
-    """Return what a word asks of the figures named after it, which asks for nothing before other words."""
+def _sizes_of(clause: Clause) -> list[str]:
+    """Return what a word may ask of the figures named after it, which asks for nothing before other words."""
     if not isinstance(clause.node, Word) or not _is_plain(clause):
-        return None
-    return next((size for size, words in _BEFORE_KINDS.items() if clause.node.text in words), None)
+        return []
+    return [size for size, words in _BEFORE_KINDS.items() if clause.node.text in words]
 
 
 def _sizes(query: SearchQuery) -> list[str]:

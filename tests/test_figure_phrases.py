@@ -28,6 +28,11 @@ from index.results import SearchRequest
         ("99.95%", "metric", 99.95, 99.95),
         ("two weeks", "metric", 2 * 604800 * 0.98, 2 * 604800 * 1.02),
         ("$2M", "metric", 1.96e6, 2.04e6),
+        ("six-figure savings", "metric", 1e5, 1e6),
+        ("seven figures", "metric", 1e6, 1e7),
+        ("multi-million dollar contract", "metric", 2e6, 1e9),
+        ("multimillion users", "count", 2e6, 1e9),
+        ("double-digit growth", "improvement", 10, 99.9),
     ],
 )
 def test_a_figure_in_plain_words_is_read(said: str, field: str, low: float, high: float) -> None:
@@ -38,7 +43,18 @@ def test_a_figure_in_plain_words_is_read(said: str, field: str, low: float, high
 
 
 @pytest.mark.parametrize(
-    "said", ["2019 migrations", "python 3", "two of us", "halfway", "team of experts", "k8s", "s3 buckets"]
+    "said",
+    [
+        "2019 migrations",
+        "python 3",
+        "two of us",
+        "halfway",
+        "team of experts",
+        "k8s",
+        "s3 buckets",
+        "multi-cloud",
+        "digits",
+    ],
 )
 def test_what_is_no_figure_stays_words(said: str) -> None:
     assert not any(isinstance(clause.node, Group | Range) for clause in parse_query(said).clauses)
