@@ -18,6 +18,7 @@ from graph.extraction.entry_weighing import Entry, Holding, weigh
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
 from graph.extraction.headlines import HeadLine, lines_of
+from graph.extraction.nested_heads import with_nested_heads, without_remarks
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies
@@ -37,7 +38,8 @@ def joined_period(text: str) -> DateRange | None:
 
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that the document's head lines state, in reading order."""
-    lines = with_towns(with_titles_by_shape(lines_of(reading), reading))
+    nested = without_remarks(with_nested_heads(lines_of(reading), reading.vocabularies))
+    lines = with_towns(with_titles_by_shape(nested, reading))
     company: Entry | None = None  # The last company that stood above its titles.
     row: Entry | None = None  # The last row of a table that named a company.
     before: Entry | None = None  # The last entry that was an employment.
@@ -89,6 +91,8 @@ def _entries(group: Sequence[HeadLine], vocabularies: Vocabularies, author: str 
             assert current.title_line is not None and current.employer is not None and current.title is not None
             current.title = Span(current.title.document_id, current.title.start, current.employer.end)
             current.employer = None
+        if _has_own_title(line, facts, current):
+            current.title, current.title_line = None, None
         if _comes_twice(line, facts, current):
             entries.append(current)
             current = _next_entry(current, facts)
@@ -180,6 +184,16 @@ def _takes_place(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
         and not is_companylike(current.employer.text)
         and len(current.lines) == 1
     )
+
+
+def _has_own_title(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
+    """Return whether a post with dates stands below "### Acme — Freelance Development", a heading that has no dates."""
+    if facts.title is None or facts.employer is not None or line.period is None or current.period is not None:
+        return False
+    is_heading = len(current.lines) == 1 and current.lines[0].block.kind is BlockKind.HEADING
+    one_line = current.title_line is not None and current.title_line is current.employer_line
+    before = current.employer is not None and current.title is not None and current.employer.start < current.title.start
+    return is_heading and one_line and before and line.block.kind is BlockKind.PARAGRAPH
 
 
 def _comes_twice(line: HeadLine, facts: LineFacts, current: Entry) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.documents import SectionKind, Span
 from graph.extraction.head_pieces import Piece, PieceKind
-from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_team, is_title
+from graph.extraction.head_words import IS_STUDY, LEGAL_SUFFIX, is_companylike, is_team, is_title
 from graph.extraction.headlines import HeadLine
 from graph.extraction.study_forms import degree_pattern
 from graph.vocabulary import Vocabularies
@@ -70,6 +70,8 @@ _SHORT_DEGREE = re.compile(r"(?:MA|MS|MEng|MRes)\s(?:in\s)?[A-ZÀ-Þ][a-zà-ÿ]{
 
 def begins_with_degree(text: str, vocabularies: Vocabularies) -> bool:
     """Return whether a name is a degree and its field: "BA Psychology"."""
+    if IS_STUDY.match(text) is not None:
+        return True
     pattern, _ = degree_pattern(vocabularies.degrees)
     match = pattern.match(text) or _SHORT_DEGREE.match(text)
     if match is None:

@@ -19,6 +19,7 @@ from graph.extraction.head_fields import (
     LISTED_JOB,
     as_item,
     dated_by_key,
+    head_of_label,
     is_listed_study,
     key_of_list,
     without_label,
@@ -69,7 +70,7 @@ def first_lines(reading: Reading, count: int) -> list[HeadLine]:
 def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLine]:
     document, last_end = reading.document, -1
     kinds = _SectionKinds(reading)
-    for block in document.blocks:
+    for place, block in enumerate(document.blocks):
         if block.kind is BlockKind.FIELD and (listed := LISTED_JOB.fullmatch(without_wrappers(block.key))):
             block = as_item(reading, block) if listed["root"] in WORK_ROOTS else block
         if block.kind is BlockKind.FIELD and document.is_keyed:
@@ -80,6 +81,8 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
             and ("." not in block.key or not document.is_keyed)
         ):
             block = without_label(reading, document.text, block)
+            if block.kind is BlockKind.FIELD and not document.is_keyed and kinds.at(block.span.start) in _OF_CAREERS:
+                block = head_of_label(reading, place)
         is_other = block.kind is BlockKind.FIELD and key_of_list(block.key) not in field_keys
         if is_other and field_keys and document.is_keyed and is_listed_study(reading, block):
             is_other = False
@@ -92,6 +95,9 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
             yield _head_line(reading, block, start, end, gap, kinds.at(start), wrapped)
             last_end = end
+
+
+_OF_CAREERS = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION})
 
 
 def head_line(reading: Reading, block: Block, start: int, end: int, section: SectionKind) -> HeadLine:
