@@ -146,7 +146,7 @@ _LONG_NAMED = frozenset(
 @lru_cache(maxsize=4096)  # several stages ask about the same words
 def is_proper_name(text: str) -> bool:
     """Return whether `text` is written as a name: one to six words, the longer ones capitalised, no sentence marks."""
-    bare = LEGAL_SUFFIX.sub("", text)
+    bare = LEGAL_SUFFIX.sub("", LEGAL_SUFFIX.sub("", text))
     words = bare.split()
     most = 8 if words and (words[0].casefold() in _OFFICES or words[-1] in _LONG_NAMED) else 6
     if not 1 <= len(words) <= most or len(text) > 60 or _NO_NAME.search(bare):

@@ -213,6 +213,10 @@ def _joined_cells(text: str, base: int, periods: list[FoundPeriod]) -> list[Foun
     return [FoundPeriod(first.start, following.end, DateRange(first.range.start, following.range.end)), *periods[2:]]
 
 
+_DATED_COLON = re.compile(
+    r"(?P<head>[^\n:()]{3,50}?\s(?:[–—|·-]|at|@)\s[^\n:()]{3,60}?\s?\((?P<dates>[^()\n]{0,24}(?:19|20)\d\d[^()\n]{0,30})\)):\s+(?=\S)"
+)
+"""A head with its years in brackets and a colon behind them: "Acme — Consultant (2019–2023): built the gate"."""
 _TOLD = re.compile(r"(?<!\w)(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|my|was|were|is|am|has|had|ich|war|je|soy|fui)(?!\w)")
 """Words of a sentence that tells something: no head."""
 
@@ -231,6 +235,8 @@ def _with_post_behind(text: str, end: int, reading: Reading) -> str | None:
 
 def _run_in_head(text: str) -> int:
     """Return where the head ends that a line begins with, 0 where it has none: "Acme (2020 – now) Lead fitter. Commercial roofs …"."""
+    if (told := _DATED_COLON.match(text)) is not None and _is_period(told["dates"]):
+        return told.end("head")
     first = _FIRST_SENTENCE.match(text)
     if first is None:
         return 0

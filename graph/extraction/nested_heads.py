@@ -27,7 +27,8 @@ def with_nested_heads(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> 
             continue
         count = _length_of_head(lines, place)
         if not count and _opens_list(lines, place, vocabularies):
-            count = _length_of_list(lines, place)
+            for number in _posts_of_list(lines, place):
+                changed[number] = _as_paragraph(changed[number])
         for number in range(place, place + count):
             changed[number] = _as_paragraph(changed[number])
     return changed
@@ -142,15 +143,21 @@ def _opens_list(lines: Sequence[HeadLine], place: int, vocabularies: Vocabularie
     return fold_title(title) in vocabularies.sections or says_experience(title)
 
 
-def _length_of_list(lines: Sequence[HeadLine], place: int) -> int:
-    """Return how many bullets each state post and company, without dates; 0 where others stand among them."""
-    count = 0
-    while place + count < len(lines):
-        line = lines[place + count]
+def _posts_of_list(lines: Sequence[HeadLine], place: int) -> list[int]:
+    """Return the places of the bullets that each state post and company, without dates; none where others stand among them.
+
+    Bullets further in tell of the work. "University of Taipa - Professor", "Outvideo, Software Engineer Intern".
+    """
+    found: list[int] = []
+    level = lines[place].block.level
+    for number in range(place, len(lines)):
+        line = lines[number]
         if line.block.kind is not BlockKind.LIST_ITEM or line.section is not lines[place].section:
             break
-        apart = any(piece.joint in ("|", "at") for piece in line.pieces)
-        if line.block.level != lines[place].block.level or not _is_short(line) or _says(line) != "nt" or not apart:
-            return 0
-        count += 1
-    return count if count > 1 else 0
+        if line.block.level > level:
+            continue
+        stated = [piece for piece in line.pieces if piece.joint != "(" and piece.kind is not PieceKind.PLACE]
+        if line.block.level < level or not _is_short(line) or _says(line) != "nt" or len(stated) != 2:
+            return []
+        found.append(number)
+    return found if len(found) > 1 else []

@@ -18,7 +18,7 @@ from graph.readers.inline_tags import innermost_block, without_edge_tags
 from graph.readers.markdown_dialects import told_lines, toml_fields, unlinked, unlinked_values, without_attributes
 from graph.readers.pictured_items import items_behind_pictures, items_behind_signs
 from graph.readers.plain_text import title_of_file
-from graph.readers.text_lines import field_parts
+from graph.readers.text_lines import field_parts, says_when
 from graph.readers.yaml_fields import field_blocks, metadata_of, yaml_values
 from graph.sections import kind_of_title, load_section_titles
 
@@ -34,6 +34,8 @@ _TOML_FRONT_MATTER = re.compile(
 """Hugo's other form."""
 _TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
 _BOLD_LINE = re.compile(r"(?:\*\*\*?|___?)\s*(?P<words>[^*_\s](?:[^*_\r\n]*[^*_\s:])?):?\s*(?:\*\*\*?|___?):?")
+_BOLD_LEVEL = 6
+"""Of a heading that is no more than a bold line."""
 _BOLD_LABEL = re.compile(r"(?:\*\*|__)(?P<key>[^*_\r\n:]{1,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(?=\S)")
 _BOLD_DASH = re.compile(r"(?:\*\*|__)[^*_\r\n:]{1,14}(?:\*\*|__)\s[–—-]\s+(?=\S)")
 """A label before a dash: "**S** – Two teams …"."""
@@ -193,8 +195,8 @@ class _Body:
     def _take_lines(self, lines: list[tuple[int, int]]) -> None:
         """Add the lines of a paragraph: a bold one at its beginning as a heading, a list of definitions, running text."""
         first = _BOLD_LINE.fullmatch(self._text, *lines[0])
-        if first is not None and len(first["words"].split()) <= 14:
-            self._add(BlockKind.HEADING, *first.span("words"), level=6)
+        if first is not None and len(first["words"].split()) <= 14 and not self._is_subtitle(first["words"]):
+            self._add(BlockKind.HEADING, *first.span("words"), level=_BOLD_LEVEL)
             lines = lines[1:]
         defined = next(
             (place for place, line in enumerate(lines) if place and self._text[line[0] : line[0] + 2] == ": "), None
@@ -203,6 +205,12 @@ class _Body:
             self._take_piece(start, end)
         if defined is not None:
             self._take_definitions(lines[defined:])
+
+    def _is_subtitle(self, words: str) -> bool:
+        """Return whether a bold line is no heading, but where and when of the one above."""
+        above = self._found[-1] if self._found else None
+        below = above is not None and above.kind is BlockKind.HEADING and above.level < _BOLD_LEVEL
+        return says_when(words, below)
 
     def _is_section_in_capitals(self, start: int, end: int) -> bool:
         """Return whether a paragraph is a known title in capitals: "EXPERIENCE", by authors who mark no headings."""
