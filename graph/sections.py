@@ -229,7 +229,16 @@ def _headings(document: Document, titles: Mapping[str, SectionKind]) -> list[_He
     return heads
 
 
+_TAGS = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
+_LINKED = re.compile(r"\[(?P<words>[^\[\]\n]{1,120})\]\([^()\s]{0,300}\)")
+
+
 def _shown_title(words: str) -> str:
+    """Return a heading as it is shown: without emphasis, tags, and the addresses of links."""
+    if "<" in words:
+        words = _TAGS.sub(" ", words)
+    if "](" in words:
+        words = _LINKED.sub(r"\g<words>", words)
     return " ".join(re.sub(r"[*`]+|(?<!\w)_+|_+(?!\w)", "", words).split()).rstrip(":").rstrip()
 
 

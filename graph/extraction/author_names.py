@@ -174,6 +174,8 @@ def _named_by_title(reading: Reading) -> StatedName | None:
     if name is None:
         by_line = _BY_AUTHOR.search(document.title)
         parts = _ASIDE_TITLE.split(document.title) if by_line is None else [by_line["name"], "portfolio"]
+        if len(parts) == 1 and "title" in document.metadata and _tells_career(reading):
+            parts.append("portfolio")  # The front matter of a page of one's own: "title: Jane Doe".
         rest = parts[1:]
         if not rest or not is_personal_name(parts[0], reading.vocabularies):
             return None

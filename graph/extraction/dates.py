@@ -105,7 +105,17 @@ def month_names() -> Mapping[str, int]:
                     plain = re.sub(r"^(?:de |d[’'])", "", name).rstrip(".").casefold()
                     if len(plain) > 2 and plain.replace("’", "").isalpha():
                         names.setdefault(plain, int(month))
-    names.setdefault("sept", 9)
+    for name, month in {
+        "sept": 9,
+        "fév": 2,
+        "fev": 2,
+        "fevrier": 2,
+        "aout": 8,
+        "decembre": 12,
+        "maerz": 3,
+        "juill": 7,
+    }.items():
+        names.setdefault(name, month)
     return names
 
 
@@ -243,7 +253,7 @@ _GOES_ON = re.compile(r"[–—-](?=\s*$|,\s|\s?[|)]|\*\*)|\s?→(?=\s*$|,\s|\s?
 """A dash set right behind a date, or an arrow, with nothing after it: "Acme (Oslo) 2021–", "Nov 2021–, Acme"."""
 _LEADS = re.compile(
     rf"(?<!\w)(?:(?:(?P<since>{_alternatives(_SINCE)})|(?P<until>{_alternatives(_UNTIL)}))"
-    rf"(?:[ \t]+(?:the|dem|der|le|l[’']|el|la rentrée de|la|il|den|around|about|ca\.?|circa))?|(?P<other>from|"
+    rf"(?:[ \t]+(?:the|dem|der|le|l[’']|el|la rentrée de|la|il|den|around|about|ca\.?|circa))?|(?P<other>from|expected|anticipated|graduated|graduating|graduation|class of|"
     rf"von|de|du|desde|dal|in))[ \t]+$",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from graph.documents import SectionKind, Span
 from graph.extraction.career_words import words_of
-from graph.extraction.dates import find_periods
+from graph.extraction.dates import find_periods, month_names
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.headlines import HeadLine
 from graph.extraction.places import is_place
@@ -79,7 +79,9 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
     for place, (start, end, name) in enumerate(found):
         limit = found[place + 1][0] if place + 1 < len(found) else len(line.text)
         period = periods[place]
-        is_school = line.text[start:end].casefold() in _OF_SCHOOL and line.text[end:].lstrip().startswith((",", "|"))
+        is_school = line.text[start:end].casefold() in _OF_SCHOOL and line.text[end:].lstrip(" *_").startswith(
+            (",", "|", "(", "-", "–")
+        )
         named_field = (None if is_school else field_after(reading, line.text[end:limit])) or (
             (_field_before(reading, line, start) or _field_studied(reading, line))
             if place == 0 and line.text[start:end].casefold() not in _OF_SCHOOL
@@ -212,7 +214,9 @@ def _fields_of_several(text: str) -> list[str | None]:
 
 _OF_SCHOOL = frozenset(
     words_of(
-        "havo | vwo | vmbo | mittlere reife | abitur | fachabitur | gcses | gcse | a-levels | matura | a levels", "|"
+        "12th grade | 10th grade | 12th standard | 10th standard | class 12th | class 10th | class xii | class x | class 12 | class 10 | hsc | ssc | sslc | "
+        "havo | vwo | vmbo | mittlere reife | abitur | fachabitur | gcses | gcse | a-levels | matura | a levels",
+        "|",
     )
 )
 """Qualifications of schools: what stands behind their comma is the school, not a field."""
@@ -256,6 +260,7 @@ def _may_be_field(reading: Reading, words: str) -> bool:
         or len(words) > 70
         or (re.fullmatch(r"[A-Z]{2}", words) is not None and words not in _SHORT_FIELDS)
         or is_place(words)
+        or words.casefold() in month_names()
         or _NO_FIELD.match(words)
         or institution_pattern(reading.vocabularies.degrees).search(words)
     ):

@@ -11,13 +11,24 @@ from collections.abc import Iterator, Sequence
 
 from graph.documents import BlockKind, Span
 from graph.extraction.dates import find_periods
-from graph.extraction.entry_facts import PART_OF, LineFacts, facts_of
+from graph.extraction.entry_facts import LineFacts, facts_of
 from graph.extraction.entry_lines import continues, is_head, with_towns
+from graph.extraction.entry_settling import (
+    dates_post_below,
+    has_own_title,
+    holds,
+    is_project_heading,
+    is_town_before_dates,
+    level_of,
+    settled,
+    takes_place,
+)
 from graph.extraction.entry_shapes import with_titles_by_shape
 from graph.extraction.entry_weighing import Entry, Holding, weigh
 from graph.extraction.head_pieces import PieceKind
-from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
+from graph.extraction.head_words import is_companylike
 from graph.extraction.headlines import HeadLine, lines_of
+from graph.extraction.nested_heads import with_nested_heads, without_remarks
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies
@@ -37,7 +48,8 @@ def joined_period(text: str) -> DateRange | None:
 
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that the document's head lines state, in reading order."""
-    lines = with_towns(with_titles_by_shape(lines_of(reading), reading))
+    nested = without_remarks(with_nested_heads(lines_of(reading), reading.vocabularies))
+    lines = with_towns(with_titles_by_shape(nested, reading))
     company: Entry | None = None  # The last company that stood above its titles.
     row: Entry | None = None  # The last row of a table that named a company.
     before: Entry | None = None  # The last entry that was an employment.
@@ -51,7 +63,7 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
         while place + len(group) < len(lines) and continues(group, lines[place + len(group)], reading, author):
             group.append(lines[place + len(group)])
         following = lines[place + len(group)] if place + len(group) < len(lines) else None
-        entries = _entries(group, reading.vocabularies, author, level)
+        entries = _entries(group, reading.vocabularies, author, level, before)
         for position, entry in enumerate(entries):
             body = following if position == len(entries) - 1 else None
             _give_same_company(entry, before)
@@ -60,7 +72,7 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
             if entry.lines[0].block.kind is BlockKind.TABLE_ROW:
                 row = _with_company_of(row, entry)
             if (holding := _holding(entry, reading, body, company)) is not None:
-                level = _level(entry.employer_line) or _level(entry.title_line)
+                level = level_of(entry.employer_line) or level_of(entry.title_line)
                 before = entry if entry.employer is not None else company
                 yield holding
         place += len(group)
@@ -69,14 +81,16 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
 # ---------------------------------------------------------------- entries
 
 
-def _entries(group: Sequence[HeadLine], vocabularies: Vocabularies, author: str | None, level: int) -> list[Entry]:
+def _entries(
+    group: Sequence[HeadLine], vocabularies: Vocabularies, author: str | None, level: int, before: Entry | None
+) -> list[Entry]:
     """Divide neighbouring head lines into entries: a new one begins where a piece comes twice."""
     entries, current = list[Entry](), Entry()
     for place, line in enumerate(group):
         facts = facts_of(line, vocabularies, author)
-        if _is_town_before_dates(facts, current, group[place + 1 : place + 2]):
+        if is_town_before_dates(facts, current, group[place + 1 : place + 2]):
             facts = LineFacts(None, None, None, facts.employer.text if facts.employer else None)
-        if _is_project_heading(line, facts, current, level):
+        if is_project_heading(line, facts, current, level, current if current.lines else before):
             entries.append(current)
             current = Entry()
             continue
@@ -84,11 +98,13 @@ def _entries(group: Sequence[HeadLine], vocabularies: Vocabularies, author: str 
         if line.block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and current.lines and not goes_on:
             entries.append(current)
             current = Entry()
-        facts = _settled(line, facts, current, vocabularies)
-        if _takes_place(line, facts, current):
+        facts = settled(line, facts, current, vocabularies)
+        if takes_place(line, facts, current):
             assert current.title_line is not None and current.employer is not None and current.title is not None
             current.title = Span(current.title.document_id, current.title.start, current.employer.end)
             current.employer = None
+        if has_own_title(line, facts, current):
+            current.title, current.title_line = None, None
         if _comes_twice(line, facts, current):
             entries.append(current)
             current = _next_entry(current, facts)
@@ -97,97 +113,14 @@ def _entries(group: Sequence[HeadLine], vocabularies: Vocabularies, author: str 
     return [entry for entry in entries if entry.lines]
 
 
-def _level(line: HeadLine | None) -> int:
-    return line.block.level if line is not None and line.block.kind is BlockKind.HEADING else 0
-
-
-def _is_project_heading(line: HeadLine, facts: LineFacts, current: Entry, level: int) -> bool:
-    """A heading below an employer's, with a name but no title, is the name of a piece of work."""
-    above = _level(current.employer_line) or _level(current.title_line) or level
-    return bool(above) and _level(line) > above and facts.employer is not None and facts.title is None
-
-
-def _is_town_before_dates(facts: LineFacts, current: Entry, following: Sequence[HeadLine]) -> bool:
-    """Return whether a name alone between "Title, Company" and a line of dates is a town that no list knows."""
-    if facts.employer is None or facts.title is not None or current.employer is None or current.title is None:
-        return False
-    if is_companylike(facts.employer.text) or current.joint == ",":
-        return False
-    below = following[0] if following else None
-    is_one_line = current.employer_line is current.title_line and current.period is None
-    return is_one_line and below is not None and below.period is not None and not below.pieces
-
-
-def _settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Vocabularies) -> LineFacts:
-    """Say what a name is that stands where an employer might, though another line has named the employer."""
-    if facts.employer is None or current.employer is None or current.employer_line is None:
-        return facts
-    if facts.title is None:
-        # A name beside the dates below "Title, Company" is a town that no list knows: "Gouda · 2019 – 2021".
-        is_town = current.title is not None and current.period is None and line.period is not None
-        return LineFacts(None, None, None, facts.employer.text) if is_town else facts
-    stood_above = current.employer_line is current.lines[0] and current.title_line is not current.employer_line
-    is_company = facts.employer.joint == "at" or is_companylike(facts.employer.text)
-    if facts.employer.joint == "," and LEGAL_SUFFIX.search(facts.employer.text) is None:
-        # "Nurse Educator, Perioperative Services" right below "St. Brendan's Medical Center      Port Ellery, ME" has a team.
-        above = current.employer_line
-        is_whole = (
-            is_companylike(above.text.strip("*_ ")) or bool(above.of(PieceKind.PLACE)) or above.text.count("  ") > 1
-        )
-        is_company = is_company and not (is_whole and current.period_line is not above)
-    is_apart = facts.employer.joint == "," and facts.employer.start >= facts.title.end
-    if (
-        is_apart
-        and current.title is None
-        and current.period is not None
-        and line.period is not None
-        and _holds(current.period.range, line.period.range)
-    ):
-        # "Squad Leader, 41st Company" from 2013 to 2017 below "US Army, 2009 – 2021" has a unit.
-        return LineFacts(None, facts.title, facts.title_piece, facts.location)
-    # A line with title, name and dates is an entry by itself, unless titles of that company came before.
-    if line.period is not None and (facts.employer.joint == "|" or (current.period and current.title is None)):
-        return facts
-    if not stood_above or is_company or facts.employer.start < facts.title.start:
-        return facts
-    if facts.employer.joint == "," and current.location is not None and facts.employer.start >= facts.title.end:
-        # The company's town is known: "Clinical Nurse Educator, Perioperative Services" has a team.
-        return LineFacts(None, facts.title, facts.title_piece, facts.location)
-    # A name behind the title, below a company's own line, is a town: "Staff Nurse          Wakefield".
-    return LineFacts(None, facts.title, facts.title_piece, facts.location or facts.employer.text)
-
-
-def _holds(whole: DateRange, part: DateRange) -> bool:
-    """Return whether a period lies in another, and is not all of it."""
-    if whole.start is None or part.start is None or whole == part or part.start == part.end:
-        return False
-    ends = (10**6 if one.is_current or one.end is None else one.end.last_month for one in (whole, part))
-    return whole.start.first_month <= part.start.first_month and next(ends) >= next(ends)
-
-
-def _takes_place(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
-    """Return whether a company below "Manager, Staff Canteen" shows that the name behind the title is a team."""
-    if facts.employer is None or facts.title is not None or current.employer is None or current.title is None:
-        return False
-    is_one_line = current.employer_line is current.title_line and current.joint == "," and line.gap == 0
-    behind = current.employer.start >= current.title.end and current.period is None
-    if is_one_line and line is not current.employer_line and PART_OF.match(current.employer.text) is not None:
-        return True  # "Facharzt, Abteilung Innere Medizin" above "Marienhospital Oberbrück".
-    return (
-        is_one_line
-        and behind
-        and is_companylike(facts.employer.text)
-        and not is_companylike(current.employer.text)
-        and len(current.lines) == 1
-    )
-
-
 def _comes_twice(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
     if current.employer is not None and (facts.employer is not None or line.of(PieceKind.SAME)):
         return True
     if facts.title is not None and current.title is not None:
         return True
     if line.period is None or current.period is None:
+        return False
+    if dates_post_below(line, current):
         return False
     # "Acme, 2015 – 2021" above "Engineer, 2015 – 2018": the title's dates are the holding's.
     return not (current.title is None and facts.title is not None and facts.employer is None)
@@ -229,7 +162,7 @@ def _company_above(entry: Entry, company: Entry | None) -> Entry | None:
     if entry.employer is None:
         return company
     alone = entry.employer_line is entry.lines[0] and entry.title_line is not entry.employer_line
-    return entry if alone and (entry.in_experience or _level(entry.employer_line)) else None
+    return entry if alone and (entry.in_experience or level_of(entry.employer_line)) else None
 
 
 def _give_same_company(entry: Entry, before: Entry | None) -> None:
@@ -268,7 +201,7 @@ def _give_team_to_title(entry: Entry, company: Entry | None) -> None:
     goes_on = entry.lines[0].gap == 0 and company.title is not None and company.location is not None
     above = company.employer_line.period if company.employer_line is not None else None
     in_list = in_list and company.title is None and company.period is None
-    within = above is not None and entry.period is not None and _holds(above.range, entry.period.range)
+    within = above is not None and entry.period is not None and holds(above.range, entry.period.range)
     if not is_one or not (in_list or goes_on or within) or (is_companylike(entry.employer.text) and not within):
         return
     assert entry.title is not None
@@ -306,6 +239,8 @@ def _holding(entry: Entry, reading: Reading, following: HeadLine | None, company
             )
     if employer is None:
         return None
+    if entry.title is None and entry.period is not None:
+        entry.title = next((found for line in entry.lines if (found := _practice(line)) is not None), None)
     confidence, rule = weigh(entry, reading, following)
     if confidence == 0:
         return None
@@ -314,6 +249,17 @@ def _holding(entry: Entry, reading: Reading, following: HeadLine | None, company
     return Holding(span, " ".join(employer.text.split()), entry.title, period, rule, confidence, entry.location)
 
 
+_PRACTICE = re.compile(r"(?i)(?:summer |student |winter )?(?:internship|apprenticeship|traineeship)")
+
+
+def _practice(line: HeadLine) -> Span | None:
+    """Return where "Internship" stands as the only post of a line: "Summer 2018: Internship"."""
+    found = next((piece for piece in line.of(PieceKind.ASIDE) if _PRACTICE.fullmatch(piece.text)), None)
+    if found is None or found.joint == "(":
+        return None
+    return Span(line.block.span.document_id, found.start, found.end)
+
+
 def _opens_a_section(entry: Entry, company: Entry) -> bool:
-    level, above = _level(entry.lines[0]), _level(company.employer_line)
+    level, above = level_of(entry.lines[0]), level_of(company.employer_line)
     return bool(level and above) and level <= above

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graph.documents import SectionKind, Span
 from graph.extraction.head_pieces import Piece, PieceKind
-from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_team, is_title
+from graph.extraction.head_words import IS_STUDY, LEGAL_SUFFIX, is_companylike, is_team, is_title
 from graph.extraction.headlines import HeadLine
 from graph.extraction.study_forms import degree_pattern
 from graph.vocabulary import Vocabularies
@@ -21,6 +21,9 @@ _IS_PART = re.compile(r"\b(?:Unit|Ward|Department|Dept\.?|Division|Faculty|Secti
 """The same by their ends, or abbreviated: "Acute Medical Unit", "A&E"."""
 
 
+_IS_DEPARTMENT = re.compile(r"\s(?:Department|Dept\.?|Division)$")
+
+
 @dataclass(frozen=True, slots=True)
 class LineFacts:
     """What one line says by itself."""
@@ -31,10 +34,18 @@ class LineFacts:
     location: str | None
 
 
+_TEACHER = re.compile(
+    r"(?:(?:Prof|Professor)\.?(?:\sDr\.?)?|Dr\.?(?=\s\S+\s\S+\s?\S*$)(?!.*(?:GmbH|AG|KG|Inc|Ltd|Co)\b))\s[A-ZÀ-Þ]"
+)
+"""Begins the name of somebody who led the work: "Prof. Ada Rowan", "Dr. Prafull Kumar Behera"."""
+
+
 def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> LineFacts:
     """Return what a line states; a name that may be only a team, a degree or the author is no employer."""
     names = [piece for piece in line.of(PieceKind.NAME) if not _is_author(piece.text, author) and piece.joint != "("]
-    names = [piece for piece in names if not begins_with_degree(piece.text, vocabularies)]
+    names = [
+        piece for piece in names if not (begins_with_degree(piece.text, vocabularies) or _TEACHER.match(piece.text))
+    ]
     title_piece, title = _title(line, vocabularies, author)
     if title is not None:
         # "Director, Product Management, Acme": the words between belong to the title, or name a team.
@@ -45,6 +56,9 @@ def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> 
     whole = [name for name in names if not PART_OF.match(name.text)]
     if whole and employer is not None and PART_OF.match(employer.text) and _is_whole(whole[0]):
         employer = whole[0]
+    elif title is None and employer is not None and _IS_DEPARTMENT.search(employer.text):
+        # "Loans Department, Farmers Bank of Tarn"
+        employer = next((name for name in names if name.start > employer.end and name.joint == ","), employer)
     elif title is not None and len(names) > 1 and employer is not None and employer.joint != "at":
         wholes = [name for name in names if not is_team(name.text, vocabularies)]
         employer = next(iter([*(name for name in wholes if not _IS_PART.search(name.text)), *wholes]), employer)
@@ -70,6 +84,8 @@ _SHORT_DEGREE = re.compile(r"(?:MA|MS|MEng|MRes)\s(?:in\s)?[A-ZÀ-Þ][a-zà-ÿ]{
 
 def begins_with_degree(text: str, vocabularies: Vocabularies) -> bool:
     """Return whether a name is a degree and its field: "BA Psychology"."""
+    if IS_STUDY.match(text) is not None:
+        return True
     pattern, _ = degree_pattern(vocabularies.degrees)
     match = pattern.match(text) or _SHORT_DEGREE.match(text)
     if match is None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from graph.documents import BlockKind, Section, SectionKind
 from graph.extraction.dates import FoundPeriod
 from graph.extraction.head_pieces import Piece, PieceKind
-from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
+from graph.extraction.head_words import IS_STUDY, LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.headlines import HeadLine
 from graph.extraction.reading import Reading
 from graph.extraction.study_forms import degree_pattern
@@ -262,6 +262,12 @@ def _by_company(head: _Head) -> int | None:
     return 1 - like.index(True) if sum(like) == 1 else None
 
 
+_HOUSE = re.compile(
+    r"(?:University|College|Institute|Academy|Hospital|Bank|Foundation|Ministry)$|^(?:University|Ministry|Institute) of "
+)
+"""Names that no order of entries makes titles of."""
+
+
 def _may_be_title(part: Piece, on_one_line: bool) -> bool:
     return (
         1 <= len(part.text.split()) <= _MOST_WORDS
@@ -270,6 +276,8 @@ def _may_be_title(part: Piece, on_one_line: bool) -> bool:
         and not part.text.rstrip().endswith((".", ":", "!", "?"))
         and not any(char.isdigit() for char in part.text)
         and part.joint != "at"
+        and _HOUSE.search(part.text) is None
+        and IS_STUDY.match(part.text) is None
     )
 
 

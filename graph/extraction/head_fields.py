@@ -10,6 +10,8 @@ from graph.extraction.dates import find_periods
 from graph.extraction.head_words import is_generic, is_proper_name, is_title
 from graph.extraction.reading import Reading
 from graph.extraction.study_forms import degree_pattern, institution_pattern
+from graph.sections import says_experience
+from graph.vocabulary import fold_title
 
 JOB_FACT = re.compile(
     r"(?i)(?:annual )?(?:salary|pay|hours|hrs|series|grade|gs|job type|employment type|type|supervisor|manager|line manager|reports? to|reporting to|"
@@ -86,6 +88,46 @@ _THEN = re.compile(
     r"(?i)(?:previously|formerly|before|earlier|past|previous|prior|früher|zuvor|avant|antes|prima|eerder)(?: (?:roles|jobs|posts|positions|that|this))?"
 )
 """Labels of jobs that were held before: "Previously: PM at Acme (2018–2020) · Intern at Moss (2014)"."""
+
+
+_DATES_LABEL = re.compile(
+    r"(?i)(?:dates?|period|duration|time ?(?:frame|period|span)?|years?|when|tenure|employed|dates? (?:of employment|employed|worked|attended)|employment (?:dates?|period)|"
+    r"zeitraum|dauer|période|durée|per[ií]odo|fechas?|durac(?:ión|ão)|periode|okres|период)"
+)
+_POST_LABEL = re.compile(
+    r"(?i)(?:(?:job )?title|position(?: held)?|role|designation|job|post|rank|occupation|poste|fonction|puesto|cargo|stelle|funktion|ruolo|functie|stanowisko|должность)"
+)
+_COMPANY_LABEL = re.compile(
+    r"(?i)(?:employer|company|organi[sz]ation|client|project|arbeitgeber|firma|entreprise|empresa|azienda|werkgever|kunde|institution|university|school)(?: name)?"
+)
+_BESIDE = 4
+"""Fields before and behind one in which its company may stand."""
+
+
+def head_of_label(reading: Reading, place: int) -> Block:
+    """Return the dates or post that a label leads to, below a head without label, as a line of that head: "**Dates**: 2019 – 2021".
+
+    Records of labels that name the company, too, are read as records.
+    """
+    blocks = reading.document.blocks
+    block = blocks[place]
+    is_post = _POST_LABEL.fullmatch(block.key) is not None
+    value = reading.quote(block.span)
+    if not is_post and _DATES_LABEL.fullmatch(block.key) is None:
+        return block
+    if "\n" in value or len(value) > 90 or not (is_post or find_periods(value)):
+        return block
+    near = (*reversed(blocks[max(0, place - _BESIDE) : place]), None, *blocks[place + 1 : place + 1 + _BESIDE])
+    for other in near:
+        if other is not None and other.kind is BlockKind.FIELD and _COMPANY_LABEL.fullmatch(other.key):
+            return block
+    above = next((b for b in reversed(blocks[max(0, place - _BESIDE) : place]) if b.kind is not BlockKind.FIELD), None)
+    if above is None or above.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
+        return block
+    title = reading.quote(above.span).strip(" *_:#")
+    if fold_title(title) in reading.vocabularies.sections or says_experience(title):
+        return block  # A record of labels begins right below the section's title.
+    return replace(block, kind=BlockKind.PARAGRAPH, key="")
 
 
 def _is_study_of_label(reading: Reading, label: str, value: str) -> bool:

@@ -90,7 +90,7 @@ _ASIDE = re.compile(
     r"(?:[,\s]+(?:and )?\d+\s*(?:m|mos?\.?|months?))?|(?:full|part)[- ]?time|contract(?:or)?|"
     r"permanent|internship|freelance|temporary|self[- ]employed|seasonal|"
     r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|curso(?: académico| escolar)?|school year|academic year|schuljahr|année(?: scolaire)?|anno scolastico|a\.s\.|läsår|schooljaar|rok szkolny|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
-    r"(?:on )?(?:assignment|secondment|placement|seconded|contracted|outsourced)|(?:an )?invented company|\d+\s*[%h]|CDI|CDD)",
+    r"(?:on )?(?:assignment|secondment|placement|seconded|contracted|outsourced)|(?:an )?invented company|(?:fully |100 ?% |hybrid[ /-]|primarily |mostly )?(?:remote(?:ly)?|hybrid|on-?site|in[- ]office|remoto|híbrido|presencial|teletrabajo|télétravail|homeoffice|home office|zdalnie)(?: (?:job|work|position|role|based|working|first))?|\d+\s*[%h]|CDI|CDD)",
     re.IGNORECASE,
 )
 
@@ -131,6 +131,8 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
             continue
         for last in range(min(place + 2, len(raw) - 1), place, -1):
             # "Seattle, WA" and "Seattle, WA, USA" are one place, not three names.
+            if _IS_HOUSE.search(text, start, end) or text.startswith(_WIDE, end):
+                break  # "Tarn University, France"; "[Acme](…), Oregon, US", whose address has been blanked.
             if all(item[2] in (",", "(,") for item in raw[place + 1 : last + 1]) and is_place(
                 text[start : raw[last][1]]
             ):
@@ -141,6 +143,12 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
         kind = PieceKind.ASIDE if is_renamed else classify(text[start:end], vocabularies)
         pieces.append(Piece(kind, text[start:end], start + base, end + base, "(" if joint == "(," else joint))
     return pieces
+
+
+_IS_HOUSE = re.compile(
+    r"(?i)\b(?:universit\w+|college|institute?|academy|hospital|bank|school|laborator(?:y|ies)|technologies|solutions|systems|consulting|group|labs?|studios?|agency)(?!\w)"
+)
+_WIDE = " " * 8
 
 
 _WITH = re.compile(r"\s(?:(?P<with>with)|for|für|pour|para|per|voor|dla|för)\s(?:the\s)?(?=[A-ZÀ-Þ0-9])")
@@ -221,6 +229,8 @@ def _is_town_in_state(text: str, vocabularies: Vocabularies) -> bool:
     found = _IN_STATE.fullmatch(text)
     if found is None or LEGAL_SUFFIX.search(text) is not None or not is_place(f"{found['town']}, {found['state']}"):
         return False
+    if found["state"] in ("UK", "US", "EU") and "," not in text and not is_place(found["town"]):
+        return False  # "Dispatch UK" is a company's branch.
     roles = vocabularies.roles
     words = [word.casefold() for word in re.split(r"[ -]", found["town"])]
     return not any(word in roles.modifiers or word in roles.head_nouns for word in words) and not is_generic(

@@ -20,7 +20,7 @@ from graph.extraction.trades import TRADES_ABROAD, TRADES_AND_SURNAMES
 from graph.vocabulary import RoleWords, Vocabularies
 
 LEGAL_SUFFIX = re.compile(
-    r"(?<![\s,])[\s,]++(?:(?i:Inc|Ltd|LLC|PLC|LLP)|CO|CORP|OÜ|UAB|SIA|Incorporated|L\.?L\.?C|Limited|Corp|Corporation|Co|Company|"
+    r"(?<![\s,])[\s,]++(?:(?i:Inc|Ltd|LLC|PLC|LLP)|S\.?A\.?C|E\.?I\.?R\.?L|S\.? de R\.?L|CO|CORP|OÜ|UAB|SIA|Incorporated|L\.?L\.?C|Limited|Corp|Corporation|Co|Company|"
     r"g?GmbH(?: & Co\.? KG)?|&\s(?:Co|Ko|Cie)\.?\sKG|(?:&|et|y)\s(?:Cie|Cía|Ko)|AG|SE|KGaA|KG|OHG|UG|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?[UP]?|"
     r"S\.?p\.?A|S\.?[Rr]\.?[Ll]|srl|S\.?n\.?c|B\.?V|N\.?V|V\.?O\.?F|Ltda|Lda|s\.r\.o|d\.o\.o|[Ss]p\. z o\.\s?o|Kft|Zrt|"
     r"K\.?K|Sdn\.? Bhd|Pte\.? Ltd|a\.s|z\.s|S/A|P\.?L\.?C|L\.?L\.?P|Oyj?|A/?B|AS|ASA|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V|e\.?K)\.?$"
@@ -66,7 +66,14 @@ def is_title(text: str, roles: RoleWords) -> bool:
     return _ends_in_title(folded, roles) and not (len(words) > 5 and not words[0][0].isupper())
 
 
-_NO_TITLE = re.compile(r"(?<!\b[SJ]r)(?<!\bAssoc)(?<!\bAsst)[.!?]\s|[\d%$€]{2}")
+IS_STUDY = re.compile(
+    r"\A[*_]*(?:Master|Bachelor|Doctor)(?:['’]?s)?(?:\s[Dd]egree)?\s(?:in\s|of\s(?:Science|Arts|Engineering|Business|Education|Laws?|Technology|Philosophy|Fine|Commerce|Computer|Applied|Public|Medicine))"
+)
+"""Begins a degree written like a post: "Master in Electronics"."""
+_NO_TITLE = re.compile(
+    rf"{IS_STUDY.pattern}|"
+    r"(?<!\b[SJ]r)(?<!\bAssoc)(?<!\bAsst)[.!?]\s|[\d%$€]{2}"
+)
 _AND = frozenset(words_of("and und et y e en then later dann puis poi luego"))
 _RANKS = frozenset(words_of("senior sénior sênior junior júnior confirmé confirmée principal principale"))
 """Ranks that stand behind titles: "Desarrollador web sénior"."""
@@ -139,7 +146,7 @@ _LONG_NAMED = frozenset(
 @lru_cache(maxsize=4096)  # several stages ask about the same words
 def is_proper_name(text: str) -> bool:
     """Return whether `text` is written as a name: one to six words, the longer ones capitalised, no sentence marks."""
-    bare = LEGAL_SUFFIX.sub("", text)
+    bare = LEGAL_SUFFIX.sub("", LEGAL_SUFFIX.sub("", text))
     words = bare.split()
     most = 8 if words and (words[0].casefold() in _OFFICES or words[-1] in _LONG_NAMED) else 6
     if not 1 <= len(words) <= most or len(text) > 60 or _NO_NAME.search(bare):

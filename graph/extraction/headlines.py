@@ -19,6 +19,7 @@ from graph.extraction.head_fields import (
     LISTED_JOB,
     as_item,
     dated_by_key,
+    head_of_label,
     is_listed_study,
     key_of_list,
     without_label,
@@ -69,7 +70,7 @@ def first_lines(reading: Reading, count: int) -> list[HeadLine]:
 def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLine]:
     document, last_end = reading.document, -1
     kinds = _SectionKinds(reading)
-    for block in document.blocks:
+    for place, block in enumerate(document.blocks):
         if block.kind is BlockKind.FIELD and (listed := LISTED_JOB.fullmatch(without_wrappers(block.key))):
             block = as_item(reading, block) if listed["root"] in WORK_ROOTS else block
         if block.kind is BlockKind.FIELD and document.is_keyed:
@@ -80,6 +81,8 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
             and ("." not in block.key or not document.is_keyed)
         ):
             block = without_label(reading, document.text, block)
+            if block.kind is BlockKind.FIELD and not document.is_keyed and kinds.at(block.span.start) in _OF_CAREERS:
+                block = head_of_label(reading, place)
         is_other = block.kind is BlockKind.FIELD and key_of_list(block.key) not in field_keys
         if is_other and field_keys and document.is_keyed and is_listed_study(reading, block):
             is_other = False
@@ -92,6 +95,9 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
             yield _head_line(reading, block, start, end, gap, kinds.at(start), wrapped)
             last_end = end
+
+
+_OF_CAREERS = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION})
 
 
 def head_line(reading: Reading, block: Block, start: int, end: int, section: SectionKind) -> HeadLine:
@@ -207,6 +213,10 @@ def _joined_cells(text: str, base: int, periods: list[FoundPeriod]) -> list[Foun
     return [FoundPeriod(first.start, following.end, DateRange(first.range.start, following.range.end)), *periods[2:]]
 
 
+_DATED_COLON = re.compile(
+    r"(?P<head>[^\n:()]{3,50}?\s(?:[–—|·-]|at|@)\s[^\n:()]{3,60}?\s?\((?P<dates>[^()\n]{0,24}(?:19|20)\d\d[^()\n]{0,30})\)):\s+(?=\S)"
+)
+"""A head with its years in brackets and a colon behind them: "Acme — Consultant (2019–2023): built the gate"."""
 _TOLD = re.compile(r"(?<!\w)(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|my|was|were|is|am|has|had|ich|war|je|soy|fui)(?!\w)")
 """Words of a sentence that tells something: no head."""
 
@@ -225,6 +235,8 @@ def _with_post_behind(text: str, end: int, reading: Reading) -> str | None:
 
 def _run_in_head(text: str) -> int:
     """Return where the head ends that a line begins with, 0 where it has none: "Acme (2020 – now) Lead fitter. Commercial roofs …"."""
+    if (told := _DATED_COLON.match(text)) is not None and _is_period(told["dates"]):
+        return told.end("head")
     first = _FIRST_SENTENCE.match(text)
     if first is None:
         return 0

@@ -42,12 +42,13 @@ def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Instit
         return []
     degree, _ = degree_pattern(reading.vocabularies.degrees)
     named: list[tuple[int, int]] | None = None
-    for match in institution_pattern(reading.vocabularies.degrees).finditer(line.text):
+    for match in institution_pattern(reading.vocabularies.degrees).finditer(line.text.replace("_", " ")):
         words, start = match.group(), match.start()
         while (first := words.split(" ", 1)[0]).casefold().strip(".") in LEADING and " " in words:
             start, words = start + len(first) + 1, words.split(" ", 1)[1]
         words, start = _after_degree(reading, words, start)
         words = words.rstrip(" .,*_")
+        # An underscore is emphasis here: "_University of Tarn_".
         # "High School Diploma" holds no school's name.
         ends = match.start() + len(match.group())
         if named is None:

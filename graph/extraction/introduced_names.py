@@ -16,8 +16,9 @@ from graph.vocabulary import Vocabularies
 _SAYS_NAME = re.compile(
     rf"(?:(?<!\w)(?:[Mm]y name is|[Ii] am|[Ii][’']m|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m[’']appelle|[Jj]e suis|"
     rf"[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Ii]k ben|[Mm]ijn naam is|[Jj]ag heter|[Mm]itt namn är|[Jj]eg hedder|[Jj]eg heter|[Nn]azywam się|[Jj]estem|[Mm]innes nimeni on|[Cc]hamo-me|[Mm]eu nome é))\s+[*_]{{0,2}}"
-    rf"(?P<name>{FULL_NAME.pattern})(?=[*_]{{0,2}}\s*(?:[,.;!|·–—(*\n]|and\b|und\b|et\b|y\b|a\b|an\b|$))"
+    rf"(?P<name>{FULL_NAME.pattern})(?=[*_]{{0,2}}\s*(?:[,.;!|·–—(*<\n\U0001F300-\U0001FAFF\u2600-\u27BF]|:[a-z_]{{2,30}}:|and\b|und\b|et\b|y\b|a\b|an\b|$))"
 )
+_TAG = re.compile(r"<[^<>\n]{0,300}>")
 _BY = re.compile(rf"(?i:\bby|\bvon|\bpar|\bwho:|\bauthor:)\s+(?P<name>{FULL_NAME.pattern})(?=\s*(?:[,.;|·–—*\n(]|$))")
 _PREPARED_BY = re.compile(
     rf"(?i:\b(?:prepared|written|compiled|submitted|maintained|drawn up|put together|collected|told|kept|verfasst|zusammengestellt|rédigé|préparé|preparado|elaborado) (?:by|von|par|por))\s+"
@@ -38,7 +39,7 @@ _FAREWELL = re.compile(
 _KIND_WORDS = frozenset(
     words_of(
         """
-        cv resume résumé curriculum vitae lebenslauf portfolio bio about profile profil brag stories star notes
+        cv resume résumé curriculum vitae lebenslauf portfolio portafolio portfólio bio about profile profil brag stories star notes
         highlights achievements accomplishments wins review self-review self-assessment application letter bewerbung
         currículum interview cases packet journal log worklog dossier website homepage promotion appraisal
         резюме автобиография βιογραφικό σημείωμα report career worklog cronologia cronología chronologie zeitleiste tijdlijn tidslinje życiorys diary logbook notebook impact summary anschreiben candidature levenslauf history timeline record list liste lista projektliste projectlijst meritförteckning życiorys
@@ -192,6 +193,7 @@ def names_in_words(reading: Reading) -> Iterator[tuple[int, str, str, float]]:
             yield start, match["name"], "says the name", 0.9
     for match in _SAYS_NAME.finditer(text, 0, 4000):
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        before = _TAG.sub("", before) if "<" in before else before
         if is_personal_name(match["name"], reading.vocabularies) and '"' not in before and not before.startswith(">"):
             yield match.start("name"), match["name"], "says the name", 0.9
     for match in _FAREWELL.finditer(text):

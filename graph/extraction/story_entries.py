@@ -195,8 +195,25 @@ def _entry(
         if following in starts or opens or (posts and following > place + 1):
             break
         last = following
-    title = head or blocks[place].span
-    return Story(title, reading.document.span(title.start, blocks[last].span.end), "short-title", 0.82)
+    title = head or _shown(reading, blocks[place].span)
+    return Story(
+        title,
+        reading.document.span(blocks[place].span.start if head is None else title.start, blocks[last].span.end),
+        "short-title",
+        0.82,
+    )
+
+
+def _shown(reading: Reading, span: Span) -> Span:
+    """Return the words of a title that is one link: "[Parcelbot](https://…)"."""
+    linked = _ONE_LINK.fullmatch(reading.quote(span).strip())
+    if linked is None:
+        return span
+    start = span.start + reading.quote(span).index(linked["t"])
+    return reading.document.span(start, start + len(linked["t"]))
+
+
+_ONE_LINK = re.compile(r"[*_]{0,3}\[[*_`]{0,3}(?P<t>[^\]\[\n]{2,70}?)[*_`]{0,3}\]\([^()\s]{1,300}\)[*_]{0,3}")
 
 
 _DATED_ASIDE = re.compile(r"\s{0,3}\([^()\n]{0,40}(?:19|20)\d\d[^()\n]{0,20}\)[.:]?$")

@@ -24,6 +24,7 @@ SHORT = {
     "MS": "Master of Science",
     "MA": "Master of Arts",
     "MEng": "Master of Engineering",
+    "BE": "Bachelor of Engineering",
     "Master": "Master",
     "Máster": "Máster",
     "Maestría": "Maestría",
@@ -53,6 +54,13 @@ SHORT = {
     "Yrkeshögskoleutbildning": "Yrkeshögskoleutbildning",
     "Kaderopleiding": "Kaderopleiding",
     "Post-hbo": "Post-hbo",
+    "HSC": "Higher Secondary Certificate",
+    "SSC": "Secondary School Certificate",
+    "SSLC": "Secondary School Certificate",
+    "Class XII": "Higher Secondary Certificate",
+    "Class 12": "Higher Secondary Certificate",
+    "Class X": "Secondary School Certificate",
+    "Class 10": "Secondary School Certificate",
     "Propedeuse": "Propedeuse",
     "Técnico": "Técnico",
     "Grado": "Grado universitario",
@@ -68,7 +76,7 @@ SHORT = {
 SHORT_FORM = re.compile(
     r"(?:^|[*_,;|–—•·:(\t]\s{0,60}|\s{2}|\d\s)(?P<name>"
     + "|".join(sorted(SHORT, key=len, reverse=True))
-    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s|de\s|i\s)?[A-ZÀ-Þ]|(?:en|di|de|i)\s\w|\((?:Dr|PhD))|,|$)"
+    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s|de\s|i\s)?[A-ZÀ-Þ]|(?:en|di|de|i)\s\w|\((?:Dr|PhD)|[|·–—]\s)|,|$)"
 )
 _LEVELS = ("NVQ", "SVQ", "City & Guilds", "AAT", "BTEC", "QCF", "Cert", "Diploma")
 # School leaving and vocational qualifications that the vocabulary lacks, called as they are written.

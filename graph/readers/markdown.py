@@ -14,10 +14,11 @@ from markdown_it.token import Token
 from graph.documents import Block, BlockKind, Document, SectionKind, Span, line_starts
 from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
+from graph.readers.inline_tags import innermost_block, without_edge_tags
 from graph.readers.markdown_dialects import told_lines, toml_fields, unlinked, unlinked_values, without_attributes
-from graph.readers.pictured_items import items_behind_pictures
+from graph.readers.pictured_items import items_behind_pictures, items_behind_signs
 from graph.readers.plain_text import title_of_file
-from graph.readers.text_lines import field_parts
+from graph.readers.text_lines import field_parts, says_when
 from graph.readers.yaml_fields import field_blocks, metadata_of, yaml_values
 from graph.sections import kind_of_title, load_section_titles
 
@@ -32,7 +33,9 @@ _TOML_FRONT_MATTER = re.compile(
 )
 """Hugo's other form."""
 _TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
-_BOLD_LINE = re.compile(r"(?:\*\*|__)\s*(?P<words>[^*_\s](?:[^*_\r\n]*[^*_\s:])?):?\s*(?:\*\*|__):?")
+_BOLD_LINE = re.compile(r"(?:\*\*\*?|___?)\s*(?P<words>[^*_\s](?:[^*_\r\n]*[^*_\s:])?):?\s*(?:\*\*\*?|___?):?")
+_BOLD_LEVEL = 6
+"""Of a heading that is no more than a bold line."""
 _BOLD_LABEL = re.compile(r"(?:\*\*|__)(?P<key>[^*_\r\n:]{1,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(?=\S)")
 _BOLD_DASH = re.compile(r"(?:\*\*|__)[^*_\r\n:]{1,14}(?:\*\*|__)\s[–—-]\s+(?=\S)")
 """A label before a dash: "**S** – Two teams …"."""
@@ -159,11 +162,12 @@ class _Body:
     def _take_heading(self, token: Token, level: int) -> None:
         for start, end in self._content_lines(token):
             start, end = without_attributes(self._text, start, end)
+            start, end = without_edge_tags(self._text, start, end)
             self._add(BlockKind.HEADING, *self._unwrapped(start, end), level=level)
             return
 
     def _take_paragraph(self, token: Token) -> None:
-        lines = told_lines(self._text, self._content_lines(token))
+        lines = [without_edge_tags(self._text, *line) for line in told_lines(self._text, self._content_lines(token))]
         if not lines:
             return
         if self._items and self._items[-1].is_new:
@@ -175,13 +179,24 @@ class _Body:
         if len(lines) == 1 and not self._items and self._is_section_in_capitals(*lines[0]):
             self._add(BlockKind.HEADING, *lines[0], level=2)
             return
+        if (marked := items_behind_signs(self._text, lines)) is not None:
+            lines, items = marked
+            if lines:
+                self._take_lines(lines)
+            for start, end in items:
+                self._add(BlockKind.LIST_ITEM, start, end)
+            return
         if items := items_behind_pictures(self._text, lines):
             for start, end in items:
                 self._add(BlockKind.LIST_ITEM, start, end)
             return
+        self._take_lines(lines)
+
+    def _take_lines(self, lines: list[tuple[int, int]]) -> None:
+        """Add the lines of a paragraph: a bold one at its beginning as a heading, a list of definitions, running text."""
         first = _BOLD_LINE.fullmatch(self._text, *lines[0])
-        if first is not None and len(first["words"].split()) <= 14:
-            self._add(BlockKind.HEADING, *first.span("words"), level=6)
+        if first is not None and len(first["words"].split()) <= 14 and not self._is_subtitle(first["words"]):
+            self._add(BlockKind.HEADING, *first.span("words"), level=_BOLD_LEVEL)
             lines = lines[1:]
         defined = next(
             (place for place, line in enumerate(lines) if place and self._text[line[0] : line[0] + 2] == ": "), None
@@ -190,6 +205,12 @@ class _Body:
             self._take_piece(start, end)
         if defined is not None:
             self._take_definitions(lines[defined:])
+
+    def _is_subtitle(self, words: str) -> bool:
+        """Return whether a bold line is no heading, but where and when of the one above."""
+        above = self._found[-1] if self._found else None
+        below = above is not None and above.kind is BlockKind.HEADING and above.level < _BOLD_LEVEL
+        return says_when(words, below)
 
     def _is_section_in_capitals(self, start: int, end: int) -> bool:
         """Return whether a paragraph is a known title in capitals: "EXPERIENCE", by authors who mark no headings."""
@@ -228,7 +249,8 @@ class _Body:
         pieces: list[tuple[int, int]] = []
         for start, end in lines:
             before = self._text[pieces[-1][1] : start] if pieces else ""
-            hard = labelled or before.startswith("  ") or (bool(pieces) and self._text[pieces[-1][1] - 1] == "\\")
+            hard = labelled or before.startswith("  ") or "<br" in before or "<BR" in before
+            hard = hard or (bool(pieces) and self._text[pieces[-1][1] - 1] == "\\")
             if pieces and not hard:
                 pieces[-1] = (pieces[-1][0], end)
             else:
@@ -269,7 +291,14 @@ class _Body:
             return
         plain = _COMMENT.sub(lambda comment: "<" + "-" * (len(comment.group()) - 2) + ">", source)
         for piece in _TAG_FREE.finditer(plain):
-            self._add(BlockKind.PARAGRAPH, *self._trimmed(start + piece.start(), start + piece.end()))
+            place = self._trimmed(start + piece.start(), start + piece.end())
+            match innermost_block(plain, piece.start()):
+                case "h1" | "h2" | "h3" | "h4" | "h5" | "h6" as name:
+                    self._add(BlockKind.HEADING, *place, level=int(name[1]))
+                case "li":
+                    self._add(BlockKind.LIST_ITEM, *place)
+                case _:
+                    self._add(BlockKind.PARAGRAPH, *place)
 
     def _range(self, token: Token) -> tuple[int, int]:
         assert token.map is not None

@@ -149,3 +149,22 @@ def tab_cells(line: Line) -> int:
         return 1
     cells = [cell for cell in text[bullet_width(line) :].split("\t") if cell.strip()]
     return len(cells) - 1 if len(cells) == 2 and cells[0].rstrip().endswith(":") else len(cells)
+
+
+_BEGINS_DATED = re.compile(
+    r"\(?(?:[^\W\d_]{3,10}\.?,?\s|\d{1,2}\s?[./]\s?)?(?:19|20)\d\d\s?(?:[–—-]{1,3}|to|à|a|bis)\s?(?:[^\W\d_]{3,10}\.?\s?|\d{1,2}[./]|(?=\d))(?:(?:19|20)\d\d)?\)?(?:\s[|·•(].{0,60})?$"
+)
+_PLACE_AND_DATES = re.compile(
+    r"[^|·•\d]{3,40}[|·•]\s[^|·•\d]{0,14}\d?\d?[/.]?(?:19|20)\d\d\s?(?:[–—-]{1,3}|to|à|a|bis)\s[^|·•]{3,20}"
+)
+
+
+def says_when(words: str, below_heading: bool) -> bool:
+    """Return whether a line begins with its dates; or, below a heading, has a place before them and nothing else.
+
+    >>> says_when("Sep 2014 – Apr 2016", False), says_when("Laval, QC | May 2016 – July 2020", True)
+    (True, True)
+    >>> says_when("Tarn Foods, 2014 – 2016", True)
+    False
+    """
+    return _BEGINS_DATED.match(words) is not None or (below_heading and _PLACE_AND_DATES.fullmatch(words) is not None)

@@ -1,0 +1,136 @@
+"""Says what one more head line means for the entry that the lines before it began: a team, a town, a further post, a piece of work.
+
+Called by entries.py, which gathers the lines; decides about no employment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.documents import BlockKind
+from graph.extraction.entry_facts import PART_OF, LineFacts
+from graph.extraction.entry_weighing import Entry
+from graph.extraction.head_pieces import PieceKind
+from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
+from graph.extraction.headlines import HeadLine
+from graph.model import DateRange
+from graph.vocabulary import Vocabularies
+
+
+def level_of(line: HeadLine | None) -> int:
+    return line.block.level if line is not None and line.block.kind is BlockKind.HEADING else 0
+
+
+def is_project_heading(
+    line: HeadLine, facts: LineFacts, current: Entry, level: int, before: Entry | None = None
+) -> bool:
+    """A heading below an employer's, with a name but no title, is the name of a piece of work."""
+    above = level_of(current.employer_line) or level_of(current.title_line) or level
+    if facts.title is not None and before is not None and before.period is not None and before.title is not None:
+        # "#### Dealer Portal (2020 – 2022) — Frontend Lead" below "### Acme | Engineer | 2019 – 2024".
+        whole = level_of(before.employer_line) and before.employer_line is before.title_line
+        within = line.period is not None and _in_years_of(before.period.range, line.period.range)
+        return bool(whole) and within and level_of(line) > level_of(before.employer_line) and facts.employer is not None
+    return bool(above) and level_of(line) > above and facts.employer is not None and facts.title is None
+
+
+def is_town_before_dates(facts: LineFacts, current: Entry, following: Sequence[HeadLine]) -> bool:
+    """Return whether a name alone between "Title, Company" and a line of dates is a town that no list knows."""
+    if facts.employer is None or facts.title is not None or current.employer is None or current.title is None:
+        return False
+    if is_companylike(facts.employer.text) or current.joint == ",":
+        return False
+    below = following[0] if following else None
+    is_one_line = current.employer_line is current.title_line and current.period is None
+    return is_one_line and below is not None and below.period is not None and not below.pieces
+
+
+def settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Vocabularies) -> LineFacts:
+    """Say what a name is that stands where an employer might, though another line has named the employer."""
+    if facts.employer is None or current.employer is None or current.employer_line is None:
+        return facts
+    if facts.title is None:
+        # A name beside the dates below "Title, Company" is a town that no list knows: "Gouda · 2019 – 2021".
+        is_town = current.title is not None and current.period is None and line.period is not None
+        return LineFacts(None, None, None, facts.employer.text) if is_town else facts
+    stood_above = current.employer_line is current.lines[0] and current.title_line is not current.employer_line
+    is_company = facts.employer.joint == "at" or is_companylike(facts.employer.text)
+    if facts.employer.joint == "," and LEGAL_SUFFIX.search(facts.employer.text) is None:
+        # "Nurse Educator, Perioperative Services" right below "St. Brendan's Medical Center      Port Ellery, ME" has a team.
+        above = current.employer_line
+        is_whole = (
+            is_companylike(above.text.strip("*_ ")) or bool(above.of(PieceKind.PLACE)) or above.text.count("  ") > 1
+        )
+        is_company = is_company and not (is_whole and current.period_line is not above)
+    is_apart = facts.employer.joint == "," and facts.employer.start >= facts.title.end
+    if (
+        is_apart
+        and current.title is None
+        and current.period is not None
+        and line.period is not None
+        and holds(current.period.range, line.period.range)
+    ):
+        # "Squad Leader, 41st Company" from 2013 to 2017 below "US Army, 2009 – 2021" has a unit.
+        return LineFacts(None, facts.title, facts.title_piece, facts.location)
+    # A line with title, name and dates is an entry by itself, unless titles of that company came before.
+    if line.period is not None and (facts.employer.joint == "|" or (current.period and current.title is None)):
+        return facts
+    if not stood_above or is_company or facts.employer.start < facts.title.start:
+        return facts
+    if facts.employer.joint == "," and current.location is not None and facts.employer.start >= facts.title.end:
+        # The company's town is known: "Clinical Nurse Educator, Perioperative Services" has a team.
+        return LineFacts(None, facts.title, facts.title_piece, facts.location)
+    # A name behind the title, below a company's own line, is a town: "Staff Nurse          Wakefield".
+    return LineFacts(None, facts.title, facts.title_piece, facts.location or facts.employer.text)
+
+
+def holds(whole: DateRange, part: DateRange) -> bool:
+    """Return whether a period lies in another, and is not all of it."""
+    if whole.start is None or part.start is None or whole == part or part.start == part.end:
+        return False
+    ends = (10**6 if one.is_current or one.end is None else one.end.last_month for one in (whole, part))
+    return whole.start.first_month <= part.start.first_month and next(ends) >= next(ends)
+
+
+def _in_years_of(whole: DateRange, part: DateRange) -> bool:
+    """Return whether a period lies in the years of another, which may begin or end within one: 2020 – 2022 in 02/2020 – 08/2024."""
+    if whole.start is None or part.start is None or part.start.year < whole.start.year:
+        return False
+    if whole.is_current or whole.end is None:
+        return True
+    return not part.is_current and part.end is not None and part.end.year <= whole.end.year
+
+
+def takes_place(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
+    """Return whether a company below "Manager, Staff Canteen" shows that the name behind the title is a team."""
+    if facts.employer is None or facts.title is not None or current.employer is None or current.title is None:
+        return False
+    is_one_line = current.employer_line is current.title_line and current.joint == "," and line.gap == 0
+    behind = current.employer.start >= current.title.end and current.period is None
+    if is_one_line and line is not current.employer_line and PART_OF.match(current.employer.text) is not None:
+        return True  # "Facharzt, Abteilung Innere Medizin" above "Marienhospital Oberbrück".
+    return (
+        is_one_line
+        and behind
+        and is_companylike(facts.employer.text)
+        and not is_companylike(current.employer.text)
+        and len(current.lines) == 1
+    )
+
+
+def has_own_title(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
+    """Return whether a post with dates stands below "### Acme — Freelance Development", a heading that has no dates."""
+    if facts.title is None or facts.employer is not None or line.period is None or current.period is not None:
+        return False
+    is_heading = len(current.lines) == 1 and current.lines[0].block.kind is BlockKind.HEADING
+    one_line = current.title_line is not None and current.title_line is current.employer_line
+    before = current.employer is not None and current.title is not None and current.employer.start < current.title.start
+    return is_heading and one_line and before and line.block.kind is BlockKind.PARAGRAPH
+
+
+def dates_post_below(line: HeadLine, current: Entry) -> bool:
+    """Return whether dates alone on a line are those of the post right above it, below a company with dates of its own."""
+    if line.pieces or current.period_line is None or current.period_line is not current.employer_line:
+        return False
+    is_apart = current.title_line is not None and current.title_line is not current.employer_line
+    return is_apart and current.title_line is current.lines[-1]
