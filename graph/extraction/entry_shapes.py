@@ -270,7 +270,14 @@ def _may_be_title(part: Piece, on_one_line: bool) -> bool:
         and not part.text.rstrip().endswith((".", ":", "!", "?"))
         and not any(char.isdigit() for char in part.text)
         and part.joint != "at"
+        and _UNIT.match(part.text) is None
     )
+
+
+_UNIT = re.compile(
+    r"(?:Department|Dept\.?|Faculty|School|Institute|Division|Section|Centre|Center|Lehrstuhl|Institut|Fakultät) (?:of|for|für|de)\b"
+)
+"""Parts of a house, which are no posts."""
 
 
 def _may_be_company(part: Piece) -> bool:
