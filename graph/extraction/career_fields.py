@@ -51,7 +51,7 @@ _LEAVES: Mapping[str, str] = {
         "degree": "degree studytype study_type qualification diploma abschluss "
         "qualifica_conseguita titolo_di_studio qualification_obtained qualification_awarded degree_obtained diplôme "
         "título examen opleiding título_obtenido titolo titre titulación laurea akademischer_grad",
-        "field": "area major field field_of_study fieldofstudy subject discipline specialization specialisation course "
+        "field": "course_title course_name coursename area major field field_of_study fieldofstudy subject discipline specialization specialisation course "
         "programme program studiengang fach materia matière fachrichtung vakgebied richting indirizzo spécialité especialidad área",
         "honours": "honours honors gpa score voto nota note mention cijfer abschlussnote votazione",
         "name": "name",
@@ -180,7 +180,9 @@ def field_records(reading: Reading) -> list[FieldRecord]:
             around, _, parent = prefix.rpartition(".")
             if (of := fact_of_label(parent)) in ("employer", "institution"):
                 prefix, fact = around, of
-        elif fact in ("start", "end") and fact_of_label(prefix.rpartition(".")[2]) == "period":
+        elif fact in ("start", "end") and (
+            fact_of_label(prefix.rpartition(".")[2]) == "period" or _LISTED_PART.search(prefix) is not None
+        ):
             prefix = prefix.rpartition(".")[0]
         if leaf.casefold() in ("year", "month") and (of := fact_of_label(prefix.rpartition(".")[2])) in (
             "start",
@@ -203,6 +205,8 @@ def field_records(reading: Reading) -> list[FieldRecord]:
     return records
 
 
+_LISTED_PART = re.compile(r"\]\.[^.\[\]]{1,40}$")
+"""A mapping within a record of a list: `jobs[0].time_worked`, whose `from` and `to` are the record's, whatever it is called."""
 _VAGUE_FACTS = frozenset({None, "heading", "name", "who", "where", "place"})
 """What a label says of too little to be believed where the values of all records say what it states."""
 

@@ -15,6 +15,9 @@ WORK_ROOTS = frozenset(
         professional_history employment_history career_history professional_background work_experiences roles_held
         erfaring arbetslivserfarenhet werkgeschiedenis laufbahn parcours carriera trabajos empleos empregos
         professional_history job_history berufserfahrung experiencia experiencia_laboral expérience experience_professionnelle
+        professional professional_work emplois expériences_professionnelles experiences_professionnelles expérience_professionnelle
+        experiencias experiencias_laborales experiencia_profissional experiencias_profissionais experiências experiência
+        experiência_profissional berufliche_erfahrung beruflicher_werdegang esperienze_professionali esperienze_lavorative
         expériences esperienza esperienze werkervaring berufspraxis praxis stationen
         """
     )
@@ -24,6 +27,7 @@ STUDY_ROOTS = frozenset(
         """
         education educations studies schools academic ausbildung bildung formation educación educacion degrees qualifications study academics
         academic_background education_history education_and_training utbildning uddannelse bildungsweg scuola estudios
+        formations formação formacao formação_acadêmica educação educacao diplômes diplomes études etudes
         academic_background formazione istruzione opleiding opleidingen studium formación formacion
         """
     )

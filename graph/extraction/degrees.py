@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from graph.documents import SectionKind, Span
 from graph.extraction.career_words import words_of
-from graph.extraction.dates import find_periods, month_names
+from graph.extraction.date_words import month_names
+from graph.extraction.dates import find_periods
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.headlines import HeadLine
 from graph.extraction.places import is_place

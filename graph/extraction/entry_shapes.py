@@ -278,7 +278,14 @@ def _may_be_title(part: Piece, on_one_line: bool) -> bool:
         and part.joint != "at"
         and _HOUSE.search(part.text) is None
         and IS_STUDY.match(part.text) is None
+        and _UNIT.match(part.text) is None
     )
+
+
+_UNIT = re.compile(
+    r"(?:Department|Dept\.?|Faculty|School|Institute|Division|Section|Centre|Center|Lehrstuhl|Institut|Fakultät) (?:of|for|für|de)\b"
+)
+"""Parts of a house, which are no posts."""
 
 
 def _may_be_company(part: Piece) -> bool:

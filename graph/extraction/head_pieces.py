@@ -55,7 +55,7 @@ _SUFFIX_AHEAD = (
 )
 
 _SEPARATOR = re.compile(
-    rf"(?P<at>\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]|same\s))|(?P<strong>\s*[|•·∙●▪;]\s*|(?<=\S)\s\.\s(?=\S)|"
+    rf"(?P<at>(?<!University)(?<!College)\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]|same\s))|(?P<strong>\s*[|•·∙●▪;]\s*|(?<=\S)\s\.\s(?=\S)|"
     rf"\s+[–—―-]+\s+|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
     rf"(?P<close>[)\]]\s*)"
 )
@@ -86,8 +86,8 @@ _EDGE = ' \t\r\n*_,;:|•·–—-#>`"'
 _ASIDE = re.compile(
     r"\A(?:\d{1,5}[a-z]?\s(?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}(?:street|st|road|rd|avenue|ave|blvd|boulevard|drive|dr|lane|ln|way|court|highway|hwy|parkway|pkwy|square|terrace|quay)\.?|"
     r"this is a (?:federal|supervisory)[\w ]{0,20}|(?:ok|okay|may we) (?:to )?contact .*|(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|"
-    r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahre?|ans?|años?)"
-    r"(?:[,\s]+(?:and )?\d+\s*(?:m|mos?\.?|months?))?|(?:full|part)[- ]?time|contract(?:or)?|"
+    r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahren?|Jahre?|J\.|ans?|años?|anos?|anni|anno|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|jaar|maanden|lat|år)"
+    r"(?:[,\s]+(?:(?:and|und|et|y|e|en) )?\d+\s*(?:m|mos?\.?|months?|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|maand(?:en)?))?|(?:full|part)[- ]?time|contract(?:or)?|"
     r"permanent|internship|freelance|temporary|self[- ]employed|seasonal|"
     r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|curso(?: académico| escolar)?|school year|academic year|schuljahr|année(?: scolaire)?|anno scolastico|a\.s\.|läsår|schooljaar|rok szkolny|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
     r"(?:on )?(?:assignment|secondment|placement|seconded|contracted|outsourced)|(?:an )?invented company|(?:fully |100 ?% |hybrid[ /-]|primarily |mostly )?(?:remote(?:ly)?|hybrid|on-?site|in[- ]office|remoto|híbrido|presencial|teletrabajo|télétravail|homeoffice|home office|zdalnie)(?: (?:job|work|position|role|based|working|first))?|\d+\s*[%h]|CDI|CDD)",

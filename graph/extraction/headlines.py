@@ -270,7 +270,7 @@ def joined_sentences(reading: Reading) -> list[HeadLine]:
 
 
 _MARKUP = re.compile(
-    r"(?<!!)\[(?P<words>[^\[\]\n]{1,80})\]\((?:https?:|mailto:|\.{0,2}/|#)[^()\s]{0,300}\)|</?[a-zA-Z]{1,8}(?:\s[^<>\n]{0,200})?/?>"
+    r"(?<!!)\[(?P<words>[^\[\]\n]{1,80})\](?:\((?:https?:|mailto:|\.{0,2}/|#)[^()\s]{0,300}\)|\[[^\[\]\n]{0,40}\])|</?[a-zA-Z]{1,8}(?:\s[^<>\n]{0,200})?/?>"
 )
 
 
@@ -280,7 +280,7 @@ def without_markup(text: str) -> str:
     >>> without_markup("**Cook**, [Acme](https://acme.example) <br/>").split()
     ['**Cook**,', 'Acme']
     """
-    if "](" not in text and "<" not in text:
+    if "](" not in text and "][" not in text and "<" not in text:
         return text
     return _MARKUP.sub(_blanked, text)
 

@@ -69,7 +69,8 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
             continue
         title = _title_of(reading, record)
         # Elsewhere the dates are those of the file's story or project, not of the job.
-        is_dated = record.root in WORK_ROOTS or (not record.prefix and _is_labelled_job(reading, record, records))
+        is_dated = record.root in WORK_ROOTS or _is_listed_job(record)
+        is_dated = is_dated or (not record.prefix and _is_labelled_job(reading, record, records))
         period = record.period(reading) if is_dated else None
         period = told if period is None else period
         if record is newest and period is not None:
@@ -80,6 +81,14 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         yield Holding(span, name, title, period, rule, 0.95, location)
 
 
+def _is_listed_job(record: FieldRecord) -> bool:
+    """Return whether a record of a list states employer and post and is no named piece of work, under whatever key it stands."""
+    facts = set(record.blocks)
+    is_named = bool(facts & {"name", "heading", "institution"}) or record.root in _WORK_LISTS
+    return record.prefix.endswith("]") and {"employer", "title"} <= facts and not is_named
+
+
+_WORK_LISTS = frozenset({"projects", "portfolio", "cases", "case_studies", "stories", "clients", "engagements", "apps"})
 _UNIT = re.compile(
     r"(?:department|team|unit|division|business unit|area|abteilung|bereich|service|équipe|departamento|reparto|afdeling)"
 )

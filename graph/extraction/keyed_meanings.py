@@ -13,6 +13,17 @@ from enum import StrEnum
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.headlines import section_kind_at
+from graph.extraction.keyed_names import (
+    EMPLOYER_KEYS,
+    NO_NAMES,
+    OTHER,
+    PARTS,
+    POST_KEYS,
+    PROJECT_LISTS,
+    SURE_WORK_NAMES,
+    WORK_LISTS,
+    WORK_NAMES,
+)
 from graph.extraction.keyed_records import KeyedRecord, RecordGroup, keyed_groups
 from graph.extraction.keyed_values import Column, columns_of, is_name_of_somebody, words_in
 from graph.extraction.reading import Reading
@@ -73,7 +84,7 @@ def _is_table_of(reading: Reading, meaning: Meaning) -> bool:
     keys = {key.casefold() for record in meaning.group.records for key in record.columns}
     start = meaning.group.records[0].extent.start
     in_projects = section_kind_at(reading, start) in (SectionKind.PROJECTS, SectionKind.OUTCOMES, SectionKind.SKILLS)
-    return not keys & _SURE_WORK_NAMES and not in_projects
+    return not keys & SURE_WORK_NAMES and not in_projects
 
 
 def record_around(reading: Reading, span: Span, kind: RecordKind) -> tuple[Meaning, KeyedRecord] | None:
@@ -87,76 +98,35 @@ def record_around(reading: Reading, span: Span, kind: RecordKind) -> tuple[Meani
     return min(around, key=lambda pair: len(pair[1].extent), default=None)
 
 
-_OTHER = frozenset(
-    "skills skill tools languages language references reference referees publications publication papers talks talk presentations links link "
-    "profiles profile social networks certificates certifications certification certs badges awards award interests hobbies contact contacts "
-    "sections theme posts articles writing books reading courses memberships patents testimonials questions navigation menu todo goals "
-    "sprachen kenntnisse zertifikate langues compétences idiomas competencias lingue competenze talen vaardigheden".split()
-)
-"""Last keys of lists that tell no work, whatever stands in them."""
-_WORK_LISTS = re.compile(
-    r"(?:projects?|work|works|portfolio|cases?|case[_ -]studies|stories|story|apps?|products?|games?|repos|repositories|assignments?|"
-    r"engagements?|mandates?|initiatives?|things|built|made|shipped|did|done|fun|for[_ -]fun|tinkering|experiments|on[_ -]the[_ -]side|achievements?|accomplishments|highlights|wins|projekte|projets|"
-    r"proyectos|progetti|projetos|projecten|aufträge|missions|encargos|incarichi|opdrachten)"
-)
-"""Last keys of lists that may tell work; the values must look like it all the same."""
-_PROJECT_LISTS = re.compile(
-    r"(?:projects?|projekte|projets|proyectos|progetti|projetos|projecten|apps|products|games|repos|cases|case[_ -]studies|stories|portfolio)"
-)
-"""Last keys of lists of work: what is called `name` there names no employer."""
-_WORK_NAMES = (
-    "project title name headline thing what called app game product story case initiative assignment engagement task did "
-    "projekt projet proyecto progetto projeto titel titre título titolo nom nombre nome naam bezeichnung was quoi qué cosa wat"
-).split()
-"""Keys of what a piece of work is called, the surest first."""
-_SURE_WORK_NAMES = frozenset(
-    "project app game product story case initiative assignment engagement show film exhibition building campaign projekt projet proyecto progetto projeto".split()
-)
-"""Keys of names that are no employer's, whatever stands beside them."""
-_EMPLOYER_KEYS = (
-    "employer company client customer organisation organization firm org for where at with place_of_work who brand agency studio "
-    "arbeitgeber firma kunde auftraggeber für bei wo entreprise client pour chez où empresa cliente para en dónde azienda per dove "
-    "bedrijf opdrachtgever voor bij waar made_for built_for done_for on_behalf_of commissioned_by worked_for workplace hospital clinic trust "
-    "ministry authority agency vessel ship regiment brigade restaurant kitchen theatre orchestra department dienststelle behörde "
-    "einrichtung klinik établissement ministère organismo centro ente ospedale instelling dienst urząd arbetsplats unit house site school college university academy"
-).split()
-"""Keys of whom one worked for, the surest first."""
-_NO_NAMES = frozenset(
-    "id slug url link href type kind category status icon image img color colour order weight level location place city country "
-    "grade band rank tier series version price license licence updated created path file repo tags tag language".split()
-)
-"""Keys whose values name nothing that was done."""
-_PARTS = frozenset(
-    "situation task action result results outcome problem challenge approach solution impact context did done how".split()
-)
-
-
 def _meaning_of(reading: Reading, group: RecordGroup, outer: Sequence[Meaning]) -> Meaning | None:
     last = group.words[-1] if group.words else ""
-    if set(group.words) & _OTHER - {"posts"}:
+    if set(group.words) & OTHER - {"posts"}:
         return None
     columns = columns_of(reading, group)
-    if (study := _as_study(group, columns)) is not None:
+    if (study := _as_study(reading, group, columns)) is not None:
         return study
     in_job = any(m.kind is RecordKind.JOB and group.pattern.startswith(m.group.pattern) for m in outer)
     dated = _dates(columns)
     role = _first(columns, "title position role job_title".split(), lambda c: c.titles >= 0.5)
-    called = _ends_in(_PROJECT_LISTS, last)
+    if role is None and any(c.ranges >= 0.5 for c in columns):
+        # Of odd posts a few are known by their words; the key says that the others are such, too.
+        role = _first(columns, (), lambda c: c.titles >= 0.2 and c.key.casefold() in POST_KEYS and c.short >= 0.8)
+    called = _ends_in(PROJECT_LISTS, last)
     employer = _employer(columns, role, only_hinted=called)
     work = _work_name(group, columns, role, employer)
-    told = len(_PARTS & {c.key.casefold() for c in columns})
+    told = len(PARTS & {c.key.casefold() for c in columns})
     is_job = role is not None and employer is not None and bool(dated) and not in_job and not called
     if is_job and (work is None or not _is_story(columns, work, employer, told)):
         assert role is not None and employer is not None
         return Meaning(group, RecordKind.JOB, {"title": role.key, "employer": employer.key, **dated})
-    if "posts" in group.words:
+    if "posts" in group.words or last in STUDY_LISTS or last == "degrees":
         return None  # Posts are jobs where they have titles of such, else they are written.
-    if work is None or not _tells_work(group, columns, work, in_job, _ends_in(_WORK_LISTS, last), told):
+    if work is None or not _tells_work(group, columns, work, in_job, _ends_in(WORK_LISTS, last), told):
         return None
     keys = {"work": work.key, **dated}
     if role is not None and role is not work:
         keys["title"] = role.key
-    if employer is not None and employer is not work and employer.key.casefold() in _EMPLOYER_KEYS:
+    if employer is not None and employer is not work and employer.key.casefold() in EMPLOYER_KEYS:
         keys["employer"] = employer.key
     return Meaning(group, RecordKind.WORK, keys)
 
@@ -174,6 +144,9 @@ _DEGREE_KEYS = (
     "título",
     "titolo",
     "diploma",
+    "ausbildung",
+    "formation",
+    "opleiding",
 )
 
 
@@ -182,33 +155,39 @@ def _ends_in(lists: re.Pattern[str], key: str) -> bool:
     return lists.fullmatch(key) is not None or lists.fullmatch(re.split(r"[_ -]", key)[-1]) is not None
 
 
-def _as_study(group: RecordGroup, columns: Sequence[Column]) -> Meaning | None:
+def _as_study(reading: Reading, group: RecordGroup, columns: Sequence[Column]) -> Meaning | None:
     school = _first(columns, ("institution", "school", "university"), lambda c: c.schools >= 0.5)
     degree = _first(columns, _DEGREE_KEYS, lambda c: c.degrees >= 0.5)
     degree = degree or _first(columns, _DEGREE_KEYS, lambda c: c.key.casefold() in _DEGREE_KEYS and c.short >= 0.5)
-    if degree is not None and degree.titles >= 0.5 and degree.degrees < 0.5 and not set(group.words) & STUDY_LISTS:
+    in_studies = bool(set(group.words) & STUDY_LISTS) or (
+        group.pattern == ROWS and section_kind_at(reading, group.records[0].extent.start) is SectionKind.EDUCATION
+    )
+    if degree is not None and degree.titles >= 0.5 and degree.degrees < 0.5 and not in_studies:
         return None
-    if school is None and degree is not None and set(group.words) & STUDY_LISTS:
-        named = ("where", "at", "place", "name", "by", "dove", "wo", "où", "dónde", "waar")
+    if school is None and degree is not None and in_studies:
+        named = ("where", "at", "place", "name", "by", "dove", "wo", "où", "dónde", "waar", "ort", "lieu", "lugar")
         school = _first(
             columns, named, lambda c: c.names >= 0.5 and c is not degree and c.titles < 0.5 and c.dates < 0.5
         )
-    if school is None or (degree is None and not any(c.key.casefold() in ("in", "field", "subject") for c in columns)):
+    if school is None or (degree is None and not any(c.key.casefold() in _FIELD_KEYS for c in columns)):
         return None
-    if any(c.titles >= 0.5 and c is not degree and c.key.casefold() not in ("in", "field") for c in columns):
+    if any(c.titles >= 0.5 and c is not degree and c.key.casefold() not in _FIELD_KEYS for c in columns):
         return None
     keys = {"institution": school.key, **_dates(columns)}
     if degree is not None and degree is not school:
         keys["degree"] = degree.key
     rest = [c for c in columns if c.key not in keys.values() and c.short >= 0.5 and c.dates < 0.5 and c.figures < 0.5]
-    field = next(
-        (c for c in rest if c.key.casefold() in ("in", "field", "subject", "of", "studied", "major", "area")), None
-    )
+    field = next((c for c in rest if c.key.casefold() in _FIELD_KEYS), None)
     if field is not None:
         keys["field"] = field.key
     return Meaning(group, RecordKind.STUDY, keys)
 
 
+_FIELD_KEYS = frozenset(
+    "in field subject of studied major area course coursetitle course_title coursename course_name program programme fieldofstudy "
+    "field_of_study specialization specialisation studiengang fach filière".split()
+)
+"""Keys of what was studied."""
 Fits = Callable[[Column], bool]
 
 
@@ -232,11 +211,11 @@ def _dates(columns: Sequence[Column]) -> dict[str, str]:
 
 def _employer(columns: Sequence[Column], role: Column | None, only_hinted: bool) -> Column | None:
     named = [c for c in columns if c is not role and c.names > 0 and c.dates < 0.5]
-    named = [c for c in named if c.schools < 0.5 or c.key.casefold() in _EMPLOYER_KEYS]
-    hinted = _first(named, _EMPLOYER_KEYS, lambda c: c.key.casefold() in _EMPLOYER_KEYS)
+    named = [c for c in named if c.schools < 0.5 or c.key.casefold() in EMPLOYER_KEYS]
+    hinted = _first(named, EMPLOYER_KEYS, lambda c: c.key.casefold() in EMPLOYER_KEYS)
     if hinted is not None or only_hinted:
         return hinted
-    unnamed = _NO_NAMES | _SURE_WORK_NAMES
+    unnamed = NO_NAMES | SURE_WORK_NAMES
     found = _first(named, ("",), lambda c: c.names >= 0.6 and c.technologies < 0.5 and c.key.casefold() not in unnamed)
     # `place: Orgelwerkstatt Sankt Veit`: what is no place's name may be where somebody worked.
     return found or _first(named, ("",), lambda c: c.names >= 0.8 and c.key.casefold() in ("place", "location"))
@@ -254,15 +233,15 @@ def _work_name(
         and c.dates < 0.5
         and c.figures < 0.5
         and c.listed < 0.5
-        and c.technologies < (0.8 if c.key.casefold() in _WORK_NAMES else 0.5)
+        and c.technologies < (0.8 if c.key.casefold() in WORK_NAMES else 0.5)
         and c is not role
         and c.distinct
-        and c.key.casefold() not in _NO_NAMES
+        and c.key.casefold() not in NO_NAMES
     ]
-    hinted = _first(fitting, ["", *_WORK_NAMES], lambda c: c.key.casefold() in ("", *_WORK_NAMES))
+    hinted = _first(fitting, ["", *WORK_NAMES], lambda c: c.key.casefold() in ("", *WORK_NAMES))
     if hinted is not None:
         return hinted
-    return next((c for c in fitting if c is not employer and c.key.casefold() not in _EMPLOYER_KEYS), None)
+    return next((c for c in fitting if c is not employer and c.key.casefold() not in EMPLOYER_KEYS), None)
 
 
 def _is_story(columns: Sequence[Column], work: Column, employer: Column | None, told: int) -> bool:

@@ -32,6 +32,14 @@ _RECORDS = re.compile(
 )
 _PRICE_FOR = re.compile(r"[$€£]\s?\d[\d.,]*\s?(?:[kKmM]|bn|thousand|million|billion)?\s+(?:for|per)\s+$")
 _SHORT_YEARS = re.compile(r"(?i)\b(?:yrs?|mos?)\b")
+_TIMES_ABROAD = frozenset(
+    {"ano", "anos", "mes", "meses", "mês", "anno", "anni", "mesi", "jaar", "maanden", "lat", "år"}
+)
+_STAYED = re.compile(
+    r"(?i)(?:\b(?:19|20)\d\d|\b(?:present|now|current|heute|actual|atual|presente|actualidad|oggi|heden)|d[’']hui)"
+    r"[\s*_)]{0,3}[–—·(|,-]\s?(?:\d{1,2}\s[^\W\d_]{2,6}(?:,|\s(?:and|et|y|e|und|en|i))?)?\s?$"
+)
+"""Between the dates of a post and how long it was: "05/2016 – 12/2016 – 1 ano e"."""
 
 
 def _is_terms(text: str, q: Quantity) -> bool:
@@ -77,9 +85,16 @@ def _spans_records(text: str, q: Quantity) -> bool:
 
 def _is_stay(text: str, q: Quantity) -> bool:
     """ "5 yrs 3 mos" at the end of a line or behind a middle dot, as profiles write how long one stayed."""
+    if q.dimension != "time" and q.unit not in _TIMES_ABROAD:
+        return False
+    line_before, line_after = (
+        text[: q.start].rpartition("\n")[2].rstrip(),
+        text[q.end :].partition("\n")[0].strip(" *_"),
+    )
+    if (not line_after or line_after[0] in "·|),eyu") and _STAYED.search(line_before[-40:]):
+        return True
     if q.dimension != "time" or not _SHORT_YEARS.search(text[q.number_start : q.number_end]):
         return False
-    line_before, line_after = text[: q.start].rpartition("\n")[2].rstrip(), text[q.end :].partition("\n")[0].strip()
     return (not line_before or line_before.endswith(("·", "|", "(", "-", "–", ","))) and (
         not line_after or line_after[0] in "·|),"
     )

@@ -38,6 +38,8 @@ def find_projects(reading: Reading) -> list[Mention]:
         name = shown_title(
             reading.quote(best.title), [m.name for m in reading.mentions if m.kind is EntityKind.EMPLOYER]
         )
+        if _names_nothing(reading, name):
+            continue
         key = f"{short_slug(name)}-{digest(name)}"
         for story in group:
             roles = [" ".join(reading.quote(span).split()) for span in roles_in(reading, story.extent)]
@@ -59,6 +61,13 @@ def find_projects(reading: Reading) -> list[Mention]:
             )
             mentions.extend(_alias(reading, key, name, story, alias) for alias in story.aliases)
     return mentions
+
+
+def _names_nothing(reading: Reading, name: str) -> bool:
+    """Return whether a title is a date and nothing else: "Mai 2015" in the first column of certificates."""
+    if not name[-4:].isdigit() or len(name) > 24:
+        return False
+    return any(found.start == 0 and found.end == len(name) for found in find_periods(name))
 
 
 def _facts(reason: str, roles: Sequence[str]) -> dict[str, Json]:

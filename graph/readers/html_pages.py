@@ -101,6 +101,8 @@ class _Extraction:
     _row: list[str] | None = None
     _heads: str = ""
     _verbatim: bool = False
+    _tagged: int = 0
+    """The open element that holds nothing but tags, 0 for none; it is read as one item of a list."""
 
     def text(self) -> str:
         return "".join(self._parts)
@@ -145,8 +147,10 @@ class _Extraction:
             return False
         if tag == "br":
             self._line.append("\n")
-        elif tag in _PARTS and _is_set_apart(node):
-            self._line.append(" · ")
+        elif self._tagged and tag == "span" and node.parent is not None and node.parent.mem_id == self._tagged:
+            self._line.append(", " if _span_before(node) is not None else "")
+        elif tag in _PARTS and (before := node.prev) is not None and before.tag in _PARTS:
+            self._line.append(_between(before, node))
         elif tag in ("td", "th"):
             self._begin_cell()
         elif tag in OWN_LINE:
@@ -162,6 +166,9 @@ class _Extraction:
         elif tag in ("ul", "ol"):
             self._lists += 1
         elif tag == "li":
+            self._items.append(_Item(max(0, self._lists - 1)))
+        elif tag in ("div", "p") and _holds_tags(node):
+            self._tagged = node.mem_id
             self._items.append(_Item(max(0, self._lists - 1)))
         elif tag == "table":
             self._heads = ""
@@ -192,8 +199,9 @@ class _Extraction:
             self._heading = 0
         elif tag in ("ul", "ol"):
             self._lists = max(0, self._lists - 1)
-        elif tag == "li" and self._items:
+        elif (tag == "li" or node.mem_id == self._tagged) and self._items:
             self._items.pop()
+            self._tagged = 0
         elif tag == "dl":
             self._key = ""
         elif tag == "pre":
@@ -258,18 +266,46 @@ class _Extraction:
         self.blocks.append(Block(kind, Span(self.document_id, start, start + len(words)), level, key))
 
 
-def _is_set_apart(node: LexborNode) -> bool:
-    """Return whether a part of a line has a class of its own, like the one right before it, and nothing between them.
+_NAMED = frozenset({"class", "datetime"})
 
-    `<span class="when">2014</span><span class="what">Cook</span>` are two things that only style sets apart.
+
+def _between(before: LexborNode, node: LexborNode) -> str:
+    """Return what parts one part of a line from that right before it, where style alone sets them apart.
+
+    `<span class="when">2014</span><span class="what">Cook</span>` are two things; of bare spans two words.
     """
-    before = node.prev
-    if before is None or before.tag not in _PARTS or not {"class", "datetime"} & set(node.attributes):
-        return False
-    if not {"class", "datetime"} & set(before.attributes):
-        return False
+    is_bare = node.tag == before.tag == "span" and not node.attributes and not before.attributes
+    if not is_bare and not (_NAMED & set(node.attributes) and _NAMED & set(before.attributes)):
+        return ""
     left, right = before.text().rstrip(), node.text().lstrip()
-    return min(len(left), len(right)) > 2 and (left[-1].isdigit() or right[0].isupper() or right[0].isdigit())
+    is_apart = min(len(left), len(right)) > 2 and (left[-1].isdigit() or right[0].isupper() or right[0].isdigit())
+    return "" if not is_apart else " " if is_bare else " · "
+
+
+_FEWEST_TAGS, _MOST_TAGS, _TAG_LETTERS = 3, 40, 30
+
+
+def _span_before(node: LexborNode) -> LexborNode | None:
+    """Return the span before a node, white space at most between them."""
+    before = node.prev
+    if before is not None and before.tag == "-text" and not (before.text_content or "").strip():
+        before = before.prev
+    return before if before is not None and before.tag == "span" else None
+
+
+def _holds_tags(parent: LexborNode) -> bool:
+    """Return whether an element holds three or more short spans and nothing else: `<span>Go</span> <span>Lua</span> …`."""
+    child, count = parent.child, 0
+    while child is not None:
+        words = (child.text_content or "") if child.tag == "-text" else child.text()
+        if child.tag == "span":
+            count += 1
+            if count > _MOST_TAGS or not 1 < len(words.strip()) <= _TAG_LETTERS or words.strip()[-1] in ".,:;!?":
+                return False
+        elif words.strip() or child.tag not in ("-text", "-comment"):
+            return False
+        child = child.next
+    return count >= _FEWEST_TAGS
 
 
 def _is_entry(row: LexborNode) -> bool:

@@ -47,10 +47,35 @@ BOLD = frozenset({"textbf", "bfseries", "bf", "textsc", "bold"})
 BREAKS = frozenset(
     {"\\", "newline", "linebreak", "par", "tabularnewline", "hrule", "hline", "medskip", "bigskip", "smallskip"}
 )
+LARGE = frozenset({"LARGE", "huge", "Huge", "HUGE"})
+"""Sizes in which the author's name is set."""
+LAST_ONLY = frozenset(
+    {
+        "href",
+        "hyperlink",
+        "textcolor",
+        "colorbox",
+        "fcolorbox",
+        "parbox",
+        "raisebox",
+        "scalebox",
+        "resizebox",
+        "makebox",
+    }
+    | {"multicolumn", "multirow", "mbox"}
+)
+"""Macros of which only the last argument is text."""
 SPACES = frozenset({"hfill", "hspace", "quad", "qquad", "dotfill", "hrulefill", "tab"})
 LISTS = frozenset(
     {"itemize", "enumerate", "description", "cvitems", "compactitem", "tightemize", "highlights", "rSubsection"}
 )
+COLUMNS = frozenset({"multicols", "minipage", "adjustwidth", "columns", "column", "paracol", "tcolorbox"})
+"""Environments whose first argument is a number or a width."""
+WRITTEN: Mapping[str, str] = MappingProxyType(
+    {"LaTeX": "LaTeX", "LaTeXe": "LaTeX", "TeX": "TeX", "XeLaTeX": "XeLaTeX", "BibTeX": "BibTeX", "enskip": " "}
+    | {"textbar": "|", "textbullet": "•", "textperiodcentered": "·", "cdotp": "·", "cdot": "·", "space": " "}
+)
+"""Macros that stand for a word or a mark."""
 TABLES = frozenset({"tabular", "tabularx", "tabulary", "longtable"})
 SILENT = frozenset(
     """
@@ -60,7 +85,7 @@ SILENT = frozenset(
     makecvheader makecvfooter makeletterclosing pagenumbering setcounter fontsize selectfont hypersetup titleformat titlespacing
     setlist fancyhf fancyhead fancyfoot resumeItemListStart resumeItemListEnd resumeSubHeadingListStart
     resumeSubHeadingListEnd centering raggedright noindent clearpage newpage pagebreak cvheadertopcolor write openout
-    immediate catcode setmainfont setsansfont newfontfamily colorbox rule titlerule urlstyle faIcon
+    immediate catcode setmainfont setsansfont newfontfamily rule titlerule urlstyle faIcon
     """.split()
 )
 """Macros that write nothing; above all those that define, include or run something."""
@@ -89,6 +114,16 @@ _ARGUMENTS: Mapping[str, str] = MappingProxyType(
         "cvlistdoubleitem": "[{{",
         "cvhonor": "{{{{",
         "href": "{{",
+        "colorbox": "{{",
+        "fcolorbox": "{{{",
+        "parbox": "[{{",
+        "raisebox": "{{",
+        "scalebox": "{{",
+        "resizebox": "{{{",
+        "makebox": "[[{",
+        "multicolumn": "{{{",
+        "multirow": "{{{",
+        "hyperlink": "{{",
         "url": "{",
         "firstname": "{",
         "familyname": "{",
@@ -140,7 +175,7 @@ def macro_specs(text: str) -> list[Any]:
     """Return how many arguments macros take, those that the file itself defines first."""
     counts = {match["name"]: "{" * int(match["count"]) for match in _DEFINED.finditer(text)}
     is_awesome = re.search(r"\\documentclass(?:\[[^\]]*\])?\{[^}]*(?:awesome|russell)", text) is not None
-    known = dict(_ARGUMENTS) | {"cventry": "{{{{{" if is_awesome else "[{{{{{{", "name": "{{"}
+    known = dict(_ARGUMENTS) | {"cventry": "{{{{{" if is_awesome else "[{{{{{{", "name": "[{"}
     wanted = known | {name: spec for name, spec in counts.items() if name in ENTRIES or name not in known}
     return [MacroSpec(name, spec) for name, spec in wanted.items()]
 
@@ -157,6 +192,8 @@ def entry_lines(macro: str, arguments: Sequence[str]) -> Iterator[tuple[str, boo
         yield from _labelled(arguments)
     elif kind == "name":
         yield " ".join(filter(None, arguments)), False, None
+    elif kind == "item" and len(arguments) == 2 and macro in ("resumeItem", "resumeSubItem") and all(arguments):
+        yield f"• {arguments[0].rstrip(':')}: {arguments[1].lstrip(': ')}", False, None
     else:
         for place, words in enumerate(arguments):
             if words:
