@@ -128,6 +128,8 @@ _ORDINAL = re.compile(
 _PICTURES = re.compile(
     r"^(?:[\U0001F300-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B00-\u2BFF][\ufe0f\u200d\U0001F3FB-\U0001F3FF]?\s?){1,4}"
 )
+_NUMBER_BEFORE = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d_]{3})")
+"""What counts a name of one word: "2. RideAway"."""
 _KIND_BEHIND = re.compile(
     r"(?i)(?:(?<!\s)\s++)?[:–—-]\s*(?:a\s+)?(?:star\s+)?(?:notes?|case study|story|star|retrospective|questions[\w ]*+|write-?up|post-?mortem)\s*$"
 )
@@ -166,7 +168,9 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
         and title.strip().startswith(clean)
         and _DATES_BEHIND.search(title) is not None
     )
-    clean = clean if named or len(clean.split()) >= 2 else _PICTURES.sub("", " ".join(title.split())).strip("*_ ")
+    if not named and len(clean.split()) < 2:
+        clean = _PICTURES.sub("", " ".join(title.split())).strip("*_ ")
+        clean = _NUMBER_BEFORE.sub("", clean)
     if clean.isupper() and len(clean) > 8:
         clean = clean.capitalize()
     return clean[:1].upper() + clean[1:]

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.front_matter import declares_whole, story_of_front_matter
+from graph.extraction.listed_work import is_listed_project, lists_works
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.shared_labels import shares_labels
@@ -36,7 +37,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         if not _looks_like_work(reading, section, children):
             return False
         parent = reading.parent_of(section)
-        if parent is None or parent.kind not in _LISTS_WORK or names_work(section.title, reading.vocabularies):
+        if parent is None or not lists_works(parent) or names_work(section.title, reading.vocabularies):
             return True
         first = children[parent.id][0].span.start
         return not any(parent.span.start <= extent.start < first for extent in covered)
@@ -172,7 +173,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
     if _is_post(reading, section):
         # "Type tester", "Password manager": among listed projects only a title known as a whole is a post.
         is_known = fold_title(section.title) in reading.vocabularies.roles.whole
-        return not is_known and len(siblings_of(section, children)) > 1 and _is_listed_project(reading, section)
+        return not is_known and len(siblings_of(section, children)) > 1 and is_listed_project(reading, section, children)
     if _CALLED.match(section.title) and len(section.span) - len(section.heading) >= 100:
         return True
     if names_work(section.title, reading.vocabularies) or _is_below_post(reading, section):
@@ -180,7 +181,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
     if (told := _HOW_DONE.match(section.title)) is not None:
         done = read_achievement(section.title[told.end() :], reading.vocabularies)
         return done is not None and not done.soft and len(section.span) - len(section.heading) >= 100
-    if _is_listed_project(reading, section) or len(labelled_parts(reading, section.span)) >= 2:
+    if is_listed_project(reading, section, children) or len(labelled_parts(reading, section.span)) >= 2:
         return True
     siblings = siblings_of(section, children)
     if shares_labels(reading, section, siblings):
@@ -214,22 +215,6 @@ def _is_dated(reading: Reading, section: Section) -> bool:
     near = reading.mentions_near(heading)
     titled = any(m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title") for m in near)
     return not titled and len(section.title.split()) <= 12 and bool(find_periods(section.title))
-
-
-_LISTS_WORK = (SectionKind.PROJECTS, SectionKind.OUTCOMES)
-
-
-def _is_listed_project(reading: Reading, section: Section) -> bool:
-    """Return whether a heading stands right below one such as "Selected projects": whatever it is called, it is one."""
-    parent = reading.parent_of(section)
-    if parent is None or parent.kind not in _LISTS_WORK or parent.heading is None:
-        return False
-    near = reading.mentions_near(section.span)
-    roles = [m for m in near if m.kind is EntityKind.ROLE and section.span.contains(m.span)]
-    # The line of a post stands below; one of an employer and the work's dates alone does not make it one.
-    if any(m.period is not None and m.attributes.get("title") for m in roles):
-        return False
-    return len(section.span) > len(section.title) + 30 and not is_about_writing(section.title, reading.vocabularies)
 
 
 def _is_below_post(reading: Reading, section: Section) -> bool:

@@ -43,6 +43,8 @@ _NEXT_LABEL = re.compile(
 _WRAPPER = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NO_TEXT_HTML = re.compile(r"\A\s*<(?:script|style|template|svg|!doctype|\?)", re.IGNORECASE)
+_HTML_HEADING = re.compile(r"<[hH]([1-6])\b[^<>]{0,300}>(?:(?!</?[hH]\d).){1,400}?</[hH]\1>", re.DOTALL)
+"""A heading written in HTML, as pages of GitHub do to centre it."""
 _TAG_FREE = re.compile(r"(?:(?<=>)|^)[^<>\S\r\n]*+[^<>\s][^<>\r\n]*+(?=<|$)", re.MULTILINE)
 
 
@@ -268,8 +270,12 @@ class _Body:
         if _NO_TEXT_HTML.match(source):
             return
         plain = _COMMENT.sub(lambda comment: "<" + "-" * (len(comment.group()) - 2) + ">", source)
+        heads = list(_HTML_HEADING.finditer(plain)) if "</h" in plain else []
         for piece in _TAG_FREE.finditer(plain):
-            self._add(BlockKind.PARAGRAPH, *self._trimmed(start + piece.start(), start + piece.end()))
+            head = next((h for h in heads if h.start() < piece.start() and piece.end() <= h.end()), None)
+            alone = head is not None and len(_TAG_FREE.findall(head.group())) == 1
+            kind, level = (BlockKind.HEADING, int(head[1])) if head is not None and alone else (BlockKind.PARAGRAPH, 0)
+            self._add(kind, *self._trimmed(start + piece.start(), start + piece.end()), level=level)
 
     def _range(self, token: Token) -> tuple[int, int]:
         assert token.map is not None
