@@ -37,6 +37,29 @@ def is_listed_project(reading: Reading, section: Section, children: _Children) -
     return len(section.span) > len(section.title) + 30 and not is_about_writing(section.title, reading.vocabularies)
 
 
+BOLD_LEVEL = 6
+"""The level of a line in bold alone, which may be a heading."""
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+_NUMBERED_WORK = re.compile(
+    r"(?i)(?:star\s)?(?:story|project|case(?:\sstudy)?|example)\s(?:no\.?\s?|#\s?)?\d{1,2}\s?[:.–—-]\s\S"
+)
+
+
+def is_numbered_work(section: Section) -> bool:
+    """Return whether a heading counts what it names as work: "Story 2 — The night the gate stuck"."""
+    return _NUMBERED_WORK.match(section.title) is not None
+
+
+def is_divided_in_bold(reading: Reading, section: Section, children: _Children) -> bool:
+    """Return whether lines in bold below a heading divide one piece of work: it is numbered or listed as one beside others."""
+    if section.level >= BOLD_LEVEL - 1 or not any(c.level == BOLD_LEVEL for c in children.get(section.id, ())):
+        return False
+    if is_numbered_work(section) or is_listed_project(reading, section, children):
+        return True
+    numbered = sum(_NUMBERED.match(s.title) is not None for s in children.get(section.parent_id, ()))
+    return numbered >= 2 and _NUMBERED.match(section.title) is not None
+
+
 def _is_list(reading: Reading, section_id: str | None, children: _Children) -> bool:
     memo: dict[str | None, bool] = reading.memo.setdefault("sections that list works", {})
     if section_id not in memo:

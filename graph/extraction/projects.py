@@ -166,7 +166,7 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
         clean.isalpha()
         and len(clean) > 3
         and title.strip().startswith(clean)
-        and _DATES_BEHIND.search(title) is not None
+        and (_DATES_BEHIND.search(title) is not None or _KIND_BEHIND.search(title) is not None)
     )
     if not named and len(clean.split()) < 2:
         clean = _PICTURES.sub("", " ".join(title.split())).strip("*_ ")

@@ -6,9 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
+from graph.extraction.advice import names_advice
 from graph.extraction.dates import find_periods
 from graph.extraction.front_matter import declares_whole, story_of_front_matter
-from graph.extraction.listed_work import is_listed_project, lists_works
+from graph.extraction.listed_work import (
+    BOLD_LEVEL,
+    is_divided_in_bold,
+    is_listed_project,
+    is_numbered_work,
+    lists_works,
+)
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.shared_labels import shares_labels
@@ -61,8 +68,16 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         own = not is_career and section.heading is not None and section.kind not in STAR
         own = own and not _is_employment(reading, section) and not names_period(section.title)
         is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
+        divided = own and (
+            is_divided_in_bold(reading, section, children) or _is_labelled_itself(reading, section, inner)
+        )
         stories_inside = [
-            child for child in inner if child.kind not in STAR and not _is_post(reading, child) and works(child)
+            child
+            for child in inner
+            if child.kind not in STAR
+            and not (divided and child.level == BOLD_LEVEL)
+            and not _is_post(reading, child)
+            and works(child)
         ]
         if own and section.heading is not None and (told_in_parts or (declared and is_top and len(stories_inside) < 2)):
             found.append(_story_of(reading, section, section.heading))
@@ -77,6 +92,14 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
     if not found and not covered and declared:
         return story_of_front_matter(reading)
     return found + _beside_stories(reading, children, found)
+
+
+def _is_labelled_itself(reading: Reading, section: Section, inner: Sequence[Section]) -> bool:
+    """Return whether parts are labelled right below a heading, before any other one: "**Problem:** … **Result:** …"."""
+    if not inner or section.heading is None or any(child.level != BOLD_LEVEL for child in inner):
+        return False
+    above = reading.document.span(section.heading.end, inner[0].span.start)
+    return bool(labelled_parts(reading, above)) and len(labelled_parts(reading, section.span)) >= 2
 
 
 def _beside_stories(reading: Reading, children: dict[str | None, list[Section]], found: Sequence[Story]) -> list[Story]:
@@ -164,6 +187,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         or _is_employment(reading, section)
         or heads_career(reading, section, children.get(section.id, []))
         or names_aside(section.title)
+        or names_advice(section.title)
     ):
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):
@@ -173,8 +197,10 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
     if _is_post(reading, section):
         # "Type tester", "Password manager": among listed projects only a title known as a whole is a post.
         is_known = fold_title(section.title) in reading.vocabularies.roles.whole
-        return not is_known and len(siblings_of(section, children)) > 1 and is_listed_project(reading, section, children)
-    if _CALLED.match(section.title) and len(section.span) - len(section.heading) >= 100:
+        return (
+            not is_known and len(siblings_of(section, children)) > 1 and is_listed_project(reading, section, children)
+        )
+    if (_CALLED.match(section.title) or is_numbered_work(section)) and len(section.span) - len(section.heading) >= 100:
         return True
     if names_work(section.title, reading.vocabularies) or _is_below_post(reading, section):
         return True
