@@ -187,6 +187,7 @@ def bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
     title = match["t"].strip()
     if (
         names_aside(title)
+        or title.casefold() in reading.vocabularies.work.plain_labels
         or not names_work(title, reading.vocabularies, may_be_post=True)
         or (read_achievement(title, reading.vocabularies) is not None and len(title.split()) > 7)
     ):

@@ -34,6 +34,8 @@ def is_listed_project(reading: Reading, section: Section, children: _Children) -
     # The line of a post stands below; one of an employer and the work's dates alone does not make it one.
     if any(m.period is not None and m.attributes.get("title") for m in roles):
         return False
+    if holds_links_alone(reading, section):
+        return False
     return len(section.span) > len(section.title) + 30 and not is_about_writing(section.title, reading.vocabularies)
 
 
@@ -58,6 +60,18 @@ def is_divided_in_bold(reading: Reading, section: Section, children: _Children) 
         return True
     numbered = sum(_NUMBERED.match(s.title) is not None for s in children.get(section.parent_id, ()))
     return numbered >= 2 and _NUMBERED.match(section.title) is not None
+
+
+_LINKED = re.compile(r"[*_]{0,2}\[[^\]\[\n]{2,120}\]\([^()\s]{1,300}\)[*_]{0,2}\s{0,2}(?:\(|[–—:-]\s)")
+"""A link with something told behind it: "[Low Tide](…) (2016)"."""
+
+
+def holds_links_alone(reading: Reading, section: Section) -> bool:
+    """Return whether nothing but links stand below a heading, each with its year or a description: it divides works then."""
+    below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
+    if len(below) < 2 or any(block.kind is not BlockKind.LIST_ITEM for block in below):
+        return False
+    return all(_LINKED.match(reading.quote(block.span)) is not None for block in below)
 
 
 def _is_list(reading: Reading, section_id: str | None, children: _Children) -> bool:

@@ -144,12 +144,21 @@ _DATES_BEHIND = re.compile(
 )
 
 
+_LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,160})\]\([^()\s]{0,400}\)")
+
+
+def _unlinked(title: str) -> str:
+    """Return a title with the words of its links alone: "[Gull](https://…)" is "Gull"."""
+    return _LINK.sub(r"\g<words>", title) if "](" in title else title
+
+
 def shown_title(title: str, employers: Sequence[str] = ()) -> str:
     """Return a title as it is shown: without numbering, dates, the name of the employer behind it; first letter large.
 
     >>> shown_title("2. REFUND CHECKS, VELOQUAY, 2024", ["Veloquay"])
     'Refund checks'
     """
+    title = _unlinked(title)
     clean = _PICTURES.sub("", _NUMBERING.sub("", " ".join(title.replace("*", " ").split()))).strip(" _.:")
     clean = _ORDINAL.sub("", clean)
     clean = _ASIDE_BEHIND.sub("", _DATES_BEFORE.sub("", clean))
@@ -169,7 +178,7 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
         and (_DATES_BEHIND.search(title) is not None or _KIND_BEHIND.search(title) is not None)
     )
     if not named and len(clean.split()) < 2:
-        clean = _PICTURES.sub("", " ".join(title.split())).strip("*_ ")
+        clean = _PICTURES.sub("", " ".join(title.split())).strip("*_: ")
         clean = _NUMBER_BEFORE.sub("", clean)
     if clean.isupper() and len(clean) > 8:
         clean = clean.capitalize()
@@ -192,7 +201,7 @@ _COMPARED = 120
 
 def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[Story], str]]:
     """Return groups of stories that tell the same work, with the reason where there are several."""
-    words = [_telling_stems(reading.quote(story.title)) for story in stories]
+    words = [_telling_stems(_unlinked(reading.quote(story.title))) for story in stories]
     # Stories by heading or keys are never joined by their figures, so that reading these would be for nothing.
     all_named = len(stories) < 2 or all(story.rule in ("heading", "keys") for story in stories)
     figures = [frozenset() if all_named or story.rule == "keys" else _figures(reading, story) for story in stories]

@@ -11,6 +11,7 @@ from graph.extraction.dates import find_periods
 from graph.extraction.front_matter import declares_whole, story_of_front_matter
 from graph.extraction.listed_work import (
     BOLD_LEVEL,
+    holds_links_alone,
     is_divided_in_bold,
     is_listed_project,
     is_numbered_work,
@@ -188,6 +189,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         or heads_career(reading, section, children.get(section.id, []))
         or names_aside(section.title)
         or names_advice(section.title)
+        or holds_links_alone(reading, section)
     ):
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):
