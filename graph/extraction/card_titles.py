@@ -9,7 +9,6 @@ from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.head_words import is_title
 from graph.extraction.keyed_values import lists_technologies
-from graph.extraction.listed_work import holds_links_alone
 from graph.extraction.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.story_limits import names_aside
@@ -77,7 +76,7 @@ def may_be_title(reading: Reading, block: Block) -> Span | None:
         block.kind is BlockKind.HEADING
         and section is not None
         and section.heading == block.span
-        and (section.kind.value != "other" or holds_links_alone(reading, section))
+        and section.kind.value != "other"
     ):
         return None
     vocabularies = reading.vocabularies

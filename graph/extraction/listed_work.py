@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from graph.documents import BlockKind, Section, SectionKind
 from graph.extraction.reading import Reading
+from graph.extraction.story import STAR
 from graph.extraction.titles import is_about_writing
 from graph.model import EntityKind
 from graph.sections import kind_of_title
@@ -91,7 +92,25 @@ def _lists(reading: Reading, section_id: str | None, children: _Children) -> boo
         return False
     if lists_works(section):
         return section.parent_id is not None or not _tells_career(reading, inner, children)
-    return section.kind is SectionKind.OTHER and _is_group(reading, section, children)
+    if section.kind is not SectionKind.OTHER:
+        return False
+    if section.level == 1 and section.parent_id is None and len(children.get(None, ())) == 1:
+        return _is_file_of_works(reading) and _divides_works(inner, children)
+    return _is_group(reading, section, children)
+
+
+def _is_file_of_works(reading: Reading) -> bool:
+    """Return whether a document's file is called as a list of works is: "portfolio.md"."""
+    stem = reading.document.id.rpartition("/")[2].rpartition(".")[0].replace("_", " ").replace("-", " ")
+    return kind_of_title(stem, reading.vocabularies.sections) is SectionKind.PROJECTS
+
+
+def _divides_works(inner: Sequence[Section], children: _Children) -> bool:
+    """Return whether sections below a page's heading may be works: two or more, none of a career, none a part of one work."""
+    known = [s for s in inner if s.kind is not SectionKind.OTHER]
+    return len(inner) - len(known) > 1 and not any(
+        s.kind in _OF_CAREERS or s.kind in STAR or lists_works(s) or _PARTS.fullmatch(s.title) for s in inner
+    )
 
 
 def _tells_career(reading: Reading, inner: Sequence[Section], children: _Children) -> bool:

@@ -147,4 +147,4 @@ def _row_label(heads: list[str], cells: list[str], figures: list[bool]) -> str:
     named = [p for p in words if p < len(heads) and MEASURE_HEAD.match(heads[p])]
     plain = [p for p in words if p >= len(heads) or not _OTHER_COLUMNS.match(heads[p])]
     chosen = (named or plain or words)[:1]
-    return cells[chosen[0]].strip() if chosen else ""
+    return cells[chosen[0]].strip(" *_`\t") if chosen else ""

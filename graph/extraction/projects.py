@@ -130,6 +130,9 @@ _PICTURES = re.compile(
 )
 _NUMBER_BEFORE = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d_]{3})")
 """What counts a name of one word: "2. RideAway"."""
+_PICTURES_BEHIND = re.compile(
+    r"(?<=\w)\s?(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF][\ufe0f\u200d]{0,2}\s?){1,4}$"
+)
 _KIND_BEHIND = re.compile(
     r"(?i)(?:(?<!\s)\s++)?[:–—-]\s*(?:a\s+)?(?:star\s+)?(?:notes?|case study|story|star|retrospective|questions[\w ]*+|write-?up|post-?mortem)\s*$"
 )
@@ -160,7 +163,7 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
     """
     title = _unlinked(title)
     clean = _PICTURES.sub("", _NUMBERING.sub("", " ".join(title.replace("*", " ").split()))).strip(" _.:")
-    clean = _ORDINAL.sub("", clean)
+    clean = _ORDINAL.sub("", _PICTURES_BEHIND.sub("", clean))
     clean = _ASIDE_BEHIND.sub("", _DATES_BEFORE.sub("", clean))
     clean = _KIND_BEHIND.sub("", _DATES_BEHIND.sub("", clean))
     for employer in sorted(set(employers), key=len, reverse=True):

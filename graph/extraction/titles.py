@@ -199,7 +199,8 @@ def names_work(title: str, vocabularies: Vocabularies, *, may_be_post: bool = Fa
     ):
         return False
     if is_work_verb(words[0], vocabularies):
-        return len(words) >= 3
+        # "Testing infrastructure", "Reporting dashboard": the first word says of what kind it is.
+        return len(words) >= 3 or (words[0].endswith("ing") and _is_work_noun(words[1], vocabularies))
     return any(_is_work_noun(word, vocabularies) for word in words)
 
 
