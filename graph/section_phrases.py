@@ -33,6 +33,11 @@ _LISTED = re.compile(
     rf"(?:{_KIND} ){{1,3}}(?:and {_KIND} )?(?:{_PIECES}|(?<=selected )works?|(?<=recent )works?)(?: (?:and|for|from|since|in|at) [\w ]{{2,30}})?"
 )
 """Recent commissions, selected personal projects."""
+_PROJECT_PAGES = re.compile(
+    r"(?:(?:selected|featured|key|detailed|individual) )?(?:project by project (?:impact|results|notes|breakdown|stories)|"
+    r"projects? (?:showcase|portfolio|gallery|breakdowns?|descriptions?|details|deep dives?|summaries|impact|spotlights?|case studies)|portfolio (?:projects|of projects|pieces|case studies))"
+)
+"""Project showcase, project-by-project impact."""
 _GRANTS = re.compile(
     r"(?:research |external |selected |project |competitive |major ){0,3}(?:grants?|funding|funded research|grant income)(?: (?:and|awarded|held|won|received|income)[\w ]{0,30})?|"
     r"(?:project list|list of projects|project register|elenco progetti|lista de proyectos|liste des? (?:projets|missions|réalisations)|projectenlijst|lista de projetos|drittmittel(?:projekte)?|forschungsprojekte)"
@@ -63,4 +68,4 @@ def lists_work(normalised: str) -> bool:
     if len(normalised) > 80:
         return False
     bare = _YEARS.sub("", normalised)
-    return any(pattern.fullmatch(bare) for pattern in (_TOLD, _LISTED, _GRANTS, _ABROAD))
+    return any(pattern.fullmatch(bare) for pattern in (_TOLD, _LISTED, _PROJECT_PAGES, _GRANTS, _ABROAD))

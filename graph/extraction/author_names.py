@@ -16,6 +16,7 @@ from graph.extraction.name_layouts import names_by_layout
 from graph.extraction.personal_names import DEGREE_TAIL, bare_name, cased_name, is_personal_name
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
+from graph.sections import kind_of_title
 from graph.vocabulary import RoleWords, fold_title
 
 SPEAKS = re.compile(r"(?<![\w.])I(?:[’'](?:m|ve|d|ll))?(?=\s)|(?<!\w)(?:My|my) (?=\w)")
@@ -59,7 +60,7 @@ def _named_at_top(reading: Reading) -> StatedName | None:
             head = head[by.end() :]
         bare = bare_name(head.strip("*_ "))
         head = head.strip("*_ ")
-        if bare not in line.text or not is_personal_name(head, reading.vocabularies):
+        if bare not in line.text or not is_personal_name(head, reading.vocabularies) or _heads_work(reading, line):
             continue
         spot = line.start + line.text.index(bare)
         rest = DEGREE_TAIL.sub("", text[text.index(bare) + len(bare) :]).strip(" –—|·•/-,\t")
@@ -74,6 +75,26 @@ def _named_at_top(reading: Reading) -> StatedName | None:
             span = reading.document.span(spot, spot + len(bare))
             return StatedName(span, cased_name(bare), "name at the top", 0.95 if place == 0 else 0.9)
     return None
+
+
+def _heads_work(reading: Reading, line: HeadLine) -> bool:
+    """Return whether a line is a heading of the second level or below on a page of works, or where one of the first stands above."""
+    if (
+        line.block.kind is not BlockKind.HEADING
+        or reading.document.media_type != "text/markdown"
+        or line.block.level < 2
+    ):
+        return False
+    section = reading.section_at(line.block.span.start)
+    while section is not None and section.level != 1:
+        section = reading.parent_of(section)
+    page = reading.document.metadata.get("title", "") if section is None or section.heading is None else section.title
+    if section is not None and is_personal_name(_BRACKETED.sub("", page), reading.vocabularies):
+        return True
+    return bool(page) and kind_of_title(page, reading.vocabularies.sections) is SectionKind.PROJECTS
+
+
+_BRACKETED = re.compile(r"\([^()]{0,20}\)")
 
 
 def _right_below(following: list[HeadLine], line: HeadLine) -> list[HeadLine]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.documents import Block, BlockKind, Span
+from graph.extraction.advice import names_advice
 from graph.extraction.bullet_places import is_at_work
 from graph.extraction.reading import Reading
 from graph.extraction.story_limits import behind_pictures, counts_several, names_aside, names_period
@@ -18,6 +19,12 @@ from graph.extraction.titles import (
 )
 from graph.extraction.titles_abroad import work_done
 from graph.extraction.writing_styles import style_of
+
+
+def is_plain_label(reading: Reading, title: str) -> bool:
+    """Return whether words label a fact or a quality, pictures before them aside: "💰 Cost savings"."""
+    return title[behind_pictures(title) :].strip(" *_").casefold() in reading.vocabularies.work.plain_labels
+
 
 _QUOTED_TITLE = re.compile(
     r"[\"“„«‘'](?P<t>[^\"“”„«»‘’'\n]{3,50})[\"”“»’']\s*(?:\([^)]{4,40}\)\s*)?(?::|[—–-])\s+(?=\S)"
@@ -67,7 +74,7 @@ def bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
     if counts_several(title) or names_period(title) or text[match.end()] in "|,·•":
         return None
-    if title.casefold() in reading.vocabularies.work.plain_labels or names_aside(title):
+    if is_plain_label(reading, title) or names_aside(title) or names_advice(title):
         return None
     if is_role_title(title, reading.vocabularies) and not (at_work and may_name_tool(title, reading.vocabularies)):
         return None
@@ -187,6 +194,9 @@ def bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
     title = match["t"].strip()
     if (
         names_aside(title)
+        or names_advice(title)
+        or title.count("`") % 2
+        or is_plain_label(reading, title)
         or not names_work(title, reading.vocabularies, may_be_post=True)
         or (read_achievement(title, reading.vocabularies) is not None and len(title.split()) > 7)
     ):

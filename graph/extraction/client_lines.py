@@ -140,7 +140,8 @@ def _client(reading: Reading, above: HeadLine, line: HeadLine) -> Piece | None:
     rest = [piece for piece in line.pieces[1:] if piece.kind not in (PieceKind.PLACE, PieceKind.ASIDE)]
     if (named := _COMMISSIONED.match(first.text)) is not None and is_proper_name(first.text[named.end() :]):
         first = replace(first, kind=PieceKind.NAME, text=first.text[named.end() :], start=first.start + named.end())
-    if first.kind is not PieceKind.NAME or not all(technologies.find(piece.text) for piece in rest):
+    known = sum(bool(technologies.find(piece.text)) for piece in rest)
+    if first.kind is not PieceKind.NAME or 2 * known < len(rest):
         return None
     is_other = technologies.find(first.text) or is_team(first.text, reading.vocabularies)
     return None if is_other or is_worklike(first.text, reading.vocabularies) else first

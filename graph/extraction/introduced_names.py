@@ -173,11 +173,21 @@ def _subject_of_bio(reading: Reading) -> tuple[int, str] | None:
     return None
 
 
+_BY_OTHERS = re.compile(
+    r"(?i)\b(?:advised|supervised|taught|mentored|guided|led|organi[sz]ed|hosted|inspired|headed|directed|given|founded|edited) by\W*$|\([^()]{3,60} by\W*$"
+)
+"""Before the name of somebody else: "Advised by", "(Advanced Operating Systems by"."""
+
+
 def names_in_words(reading: Reading) -> Iterator[tuple[int, str, str, float]]:
     """Yield (offset, name, form, confidence) where authors say their name, sign a letter, or stand in a by-line."""
     for line in first_lines(reading, 10):
         match = _BY.search(line.text)
-        if match and is_personal_name(match["name"], reading.vocabularies):
+        if (
+            match
+            and is_personal_name(match["name"], reading.vocabularies)
+            and not _BY_OTHERS.search(line.text[: match.start("name")])
+        ):
             yield line.start + match.start("name"), match["name"], "by-line", 0.9
     if (subject := _subject_of_bio(reading)) is not None:
         yield *subject, "subject of a bio", 0.85

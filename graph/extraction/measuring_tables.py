@@ -15,6 +15,7 @@ from graph.extraction.story_tables import cells_of, heads_of, is_row_of_work
 from graph.extraction.table_heads import (
     MEASURE_HEAD,
     change_columns,
+    divides_data,
     in_unit,
     is_generic,
     is_no_measure,
@@ -79,10 +80,10 @@ def from_row(reading: Reading, block: Block) -> list[Sighting]:
     cells = [(match.start(), match.group()) for match in _CELL.finditer(text)]
     read = [_figures(cell, place, find_quantities(cell, units, style=style)) for place, (_, cell) in enumerate(cells)]
     named = _row_label(heads, [cell for _, cell in cells], [bool(found) for found in read])
-    if not block.key:
+    before, after = change_columns(heads)
+    if not block.key or (before is None and after is None and divides_data(heads[0], len(heads))):
         return []
     found: list[Sighting] = []
-    before, after = change_columns(heads)
     by_rows = any(MEASURE_HEAD.match(head) for head in heads) or before is not None or after is not None
     for place, (offset, cell) in enumerate(cells):
         if len(read[place]) != 1 or (place == before and after is not None and after < len(cells) and read[after]):
@@ -146,4 +147,4 @@ def _row_label(heads: list[str], cells: list[str], figures: list[bool]) -> str:
     named = [p for p in words if p < len(heads) and MEASURE_HEAD.match(heads[p])]
     plain = [p for p in words if p >= len(heads) or not _OTHER_COLUMNS.match(heads[p])]
     chosen = (named or plain or words)[:1]
-    return cells[chosen[0]].strip() if chosen else ""
+    return cells[chosen[0]].strip(" *_`\t") if chosen else ""

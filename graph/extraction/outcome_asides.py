@@ -162,6 +162,17 @@ def _is_denied(text: str, q: Quantity) -> bool:
     return q.dimension in ("count", "time") and _NO.search(text[max(0, q.start - 12) : q.start]) is not None
 
 
+_OF_ERRORS = re.compile(r"(?i)\s(?:errors?|responses?|status(?:es)?|codes?)\b(?!\s(?:messages|reports|logs|pages))")
+
+
+def _is_code(text: str, q: Quantity) -> bool:
+    """ "all CSRF 403 errors": the number of an answer by a server counts nothing."""
+    coded = q.dimension == "count" and q.form == "digits" and 400 <= q.value < 600
+    return (
+        coded and re.search(r"\w\s$", text[: q.start]) is not None and _OF_ERRORS.match(text, q.number_end) is not None
+    )
+
+
 ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("reading time", _is_reading_time),
     ("counter of a profile", is_counter),
@@ -172,4 +183,5 @@ ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("the reader's own", _is_the_readers),
     ("years at a company", _is_stay),
     ("denied", _is_denied),
+    ("code of an error", _is_code),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind
+from graph.extraction.advice import stands_in_advice
 from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading
 from graph.vocabulary import WorkWords
@@ -75,8 +76,8 @@ def is_span(text: str, q: Quantity) -> bool:
 
 
 def is_small_print(reading: Reading, block: Block) -> bool:
-    """Return whether a block is a page's small print, says how somebody works, or what comes next."""
-    if _SMALL_PRINT.match(reading.quote(block.span)):
+    """Return whether a block is a page's small print or advice, says how somebody works, or what comes next."""
+    if _SMALL_PRINT.match(reading.quote(block.span)) or stands_in_advice(reading, block.span.start):
         return True
     text = reading.quote(block.span) if len(block.span) < 160 else ""
     may_be_number = sum(char.isdigit() for char in text) > 7

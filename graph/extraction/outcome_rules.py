@@ -58,7 +58,7 @@ _TENURE = re.compile(
 )
 # Publications, talks, wishes and spare time hold numbers of other things.
 _OTHER_SECTIONS = re.compile(
-    r"(?i)^\W*(?:(?:selected\s+)?publications?|papers|talks|talks\s+(?:and|&)\s.*|presentations|(?:my\s+)?goals\b.*|next\s+(?:steps|goals|year)\b.*|(?:non-functional\s+)?requirements?|constraints|acceptance\s+criteria|anforderungen|exigences|requisitos|requisiti|eisen|krav|wymagania|objectives?|wish\s*list|(?:day\s|hourly\s|daily\s)?rates?|prices?|pricing|fees?|availability|roadmap|to[- ]?do.*|"
+    r"(?i)^\W*(?:(?:selected\s+)?publications?|papers|talks|talks\s+(?:and|&)\s.*|presentations|(?:my\s+)?goals\b.*|next\s+(?:steps|goals|year)\b.*|(?:(?:non-)?functional\s+|business\s+|key\s+|technical\s+|project\s+)?(?:requirements?|drivers|constraints|goals)|success\s+criteria|acceptance\s+criteria|anforderungen|exigences|requisitos|requisiti|eisen|krav|wymagania|objectives?|wish\s*list|(?:day\s|hourly\s|daily\s)?rates?|prices?|pricing|fees?|availability|roadmap|to[- ]?do.*|"
     r"questions\b.*|interests|hobb(?:y|ies)\b.*|hobbys|fun\s+facts|personal|small\s+print|read\s+next|own\s+time|free\s+time|spare\s+time|(?:off|away\s+from|outside(?:\s+of)?|beyond)\s+(?:the\s+clock|duty|(?:the\s+)?(?:work|office|desk))|"
     r"references|publikationen|vorträge|interessen|ziele|loisirs|centres\s+d[’']intérêt|intereses|publicaciones|interessi|pubblicazioni|publicaties)\W*$"
 )

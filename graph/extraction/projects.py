@@ -137,6 +137,11 @@ _ORDINAL = re.compile(
 _PICTURES = re.compile(
     r"^(?:[\U0001F300-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B00-\u2BFF][\ufe0f\u200d\U0001F3FB-\U0001F3FF]?\s?){1,4}"
 )
+_NUMBER_BEFORE = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d_]{3})")
+"""What counts a name of one word: "2. RideAway"."""
+_PICTURES_BEHIND = re.compile(
+    r"(?<=\w)\s?(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF][\ufe0f\u200d]{0,2}\s?){1,4}$"
+)
 _KIND_BEHIND = re.compile(
     r"(?i)(?:(?<!\s)\s++)?[:–—-]\s*(?:a\s+)?(?:star\s+)?(?:notes?|case study|story|star|retrospective|questions[\w ]*+|write-?up|post-?mortem)\s*$"
 )
@@ -151,14 +156,23 @@ _DATES_BEHIND = re.compile(
 )
 
 
+_LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,160})\]\([^()\s]{0,400}\)")
+
+
+def _unlinked(title: str) -> str:
+    """Return a title with the words of its links alone: "[Gull](https://…)" is "Gull"."""
+    return _LINK.sub(r"\g<words>", title) if "](" in title else title
+
+
 def shown_title(title: str, employers: Sequence[str] = ()) -> str:
     """Return a title as it is shown: without numbering, dates, the name of the employer behind it; first letter large.
 
     >>> shown_title("2. REFUND CHECKS, VELOQUAY, 2024", ["Veloquay"])
     'Refund checks'
     """
+    title = _unlinked(title)
     clean = _PICTURES.sub("", _NUMBERING.sub("", " ".join(title.replace("*", " ").split()))).strip(" _.:")
-    clean = _ORDINAL.sub("", clean)
+    clean = _ORDINAL.sub("", _PICTURES_BEHIND.sub("", clean))
     clean = _ASIDE_BEHIND.sub("", _DATES_BEFORE.sub("", clean))
     clean = _KIND_BEHIND.sub("", _DATES_BEHIND.sub("", clean))
     for employer in sorted(set(employers), key=len, reverse=True):
@@ -173,9 +187,11 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
         clean.isalpha()
         and len(clean) > 3
         and title.strip().startswith(clean)
-        and _DATES_BEHIND.search(title) is not None
+        and (_DATES_BEHIND.search(title) is not None or _KIND_BEHIND.search(title) is not None)
     )
-    clean = clean if named or len(clean.split()) >= 2 else _PICTURES.sub("", " ".join(title.split())).strip("*_ ")
+    if not named and len(clean.split()) < 2:
+        clean = _PICTURES.sub("", " ".join(title.split())).strip("*_: ")
+        clean = _NUMBER_BEFORE.sub("", clean)
     if clean.isupper() and len(clean) > 8:
         clean = clean.capitalize()
     return clean[:1].upper() + clean[1:]
@@ -197,7 +213,7 @@ _COMPARED = 120
 
 def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[Story], str]]:
     """Return groups of stories that tell the same work, with the reason where there are several."""
-    words = [_telling_stems(reading.quote(story.title)) for story in stories]
+    words = [_telling_stems(_unlinked(reading.quote(story.title))) for story in stories]
     # Stories by heading or keys are never joined by their figures, so that reading these would be for nothing.
     all_named = len(stories) < 2 or all(story.rule in ("heading", "keys") for story in stories)
     figures = [frozenset() if all_named or story.rule == "keys" else _figures(reading, story) for story in stories]

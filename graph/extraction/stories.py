@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from graph.documents import Span
+from graph.extraction.advice import stands_in_advice
 from graph.extraction.cards import Card
 from graph.extraction.reading import Reading
 from graph.extraction.story import Story
 from graph.extraction.story_answers import stories_by_answers
+from graph.extraction.story_bold_lines import stories_by_bold_lines
 from graph.extraction.story_bullets import stories_by_achievements
 from graph.extraction.story_cards import stories_by_cards
 from graph.extraction.story_dated_lines import stories_by_dated_lines
@@ -44,6 +46,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("tables", lambda reading, covered, cards: stories_by_rows(reading, covered, fewest=2)),
     ("headings", lambda reading, covered, cards: stories_by_headings(reading, covered)),
     ("numbered-labels", lambda reading, covered, cards: stories_by_numbered_labels(reading, covered)),
+    ("bold-lines", lambda reading, covered, cards: stories_by_bold_lines(reading, covered)),
     ("openers", lambda reading, covered, cards: stories_by_openers(reading, covered)),
     ("answers", lambda reading, covered, cards: stories_by_answers(reading, covered)),
     ("table-rows", lambda reading, covered, cards: stories_by_rows(reading, covered)),
@@ -63,8 +66,12 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
 
 
 def find_stories(reading: Reading, cards: Sequence[Card]) -> list[Story]:
-    """Return the tellings of a document in reading order; a form finds nothing in the extents of those before it."""
+    """Return the tellings of a document in reading order; a form finds nothing in the extents of those before it.
+
+    What stands among advice and instructions tells no work.
+    """
     found: list[Story] = []
     for _, form in STORY_FORMS:
         found.extend(form(reading, [story.extent for story in found], cards))
+    found = [story for story in found if not stands_in_advice(reading, story.title.start)]
     return sorted(found, key=lambda story: (story.title.start, story.title.end))

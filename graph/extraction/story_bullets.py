@@ -220,7 +220,9 @@ def _dated_alike(
 
 
 _AFTER_NAME = re.compile(r"\s*(?:[<(\[][^<>()\[\]]{0,24}[>)\]])?\s*:?\s*$")
-_UNNAMED = re.compile(r"[.!?;,]|\d{3}|[%$€£]|\b(?:I|we|me|my|our|is|was|were|are)\b")
+_UNNAMED = re.compile(
+    r"[.!?;,]|\d{3}|\d\s(?:hours?|days?|weeks?|months?|hrs)\b|[%$€£]|\b(?:I|we|me|my|our|is|was|were|are)\b"
+)
 
 
 def _title_above_bullets(reading: Reading, blocks: Sequence[Block], place: int) -> Span | None:

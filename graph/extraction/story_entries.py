@@ -11,6 +11,7 @@ from graph.extraction.dates import find_periods
 from graph.extraction.head_words import LEGAL_SUFFIX
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.keyed_values import is_date
+from graph.extraction.listed_work import holds_links_alone
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
@@ -99,6 +100,10 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     text = reading.quote(block.span).strip()
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.span in in_cards:
         return False
+    if block.kind is BlockKind.HEADING:
+        section = reading.section_at(block.span.start)
+        if section is not None and section.heading == block.span and holds_links_alone(reading, section):
+            return False
     if not 1 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((".", "!", "?", ":", ";", ",")):
         return False
     if text.startswith("![") or names_aside(text) or names_period(text):

@@ -6,8 +6,17 @@ import re
 from collections.abc import Mapping, Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
+from graph.extraction.advice import names_advice
 from graph.extraction.dates import find_periods
 from graph.extraction.front_matter import declares_whole, story_of_front_matter
+from graph.extraction.listed_work import (
+    BOLD_LEVEL,
+    holds_links_alone,
+    is_divided_in_bold,
+    is_listed_project,
+    is_numbered_work,
+    lists_works,
+)
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.shared_labels import shares_labels
@@ -36,7 +45,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         if not _looks_like_work(reading, section, children):
             return False
         parent = reading.parent_of(section)
-        if parent is None or parent.kind not in _LISTS_WORK or names_work(section.title, reading.vocabularies):
+        if parent is None or not lists_works(parent) or names_work(section.title, reading.vocabularies):
             return True
         first = children[parent.id][0].span.start
         return not any(parent.span.start <= extent.start < first for extent in covered)
@@ -60,8 +69,16 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         own = not is_career and section.heading is not None and section.kind not in STAR
         own = own and not _is_employment(reading, section) and not names_period(section.title)
         is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
+        divided = own and (
+            is_divided_in_bold(reading, section, children) or _is_labelled_itself(reading, section, inner)
+        )
         stories_inside = [
-            child for child in inner if child.kind not in STAR and not _is_post(reading, child) and works(child)
+            child
+            for child in inner
+            if child.kind not in STAR
+            and not (divided and child.level == BOLD_LEVEL)
+            and not _is_post(reading, child)
+            and works(child)
         ]
         if own and section.heading is not None and (told_in_parts or (declared and is_top and len(stories_inside) < 2)):
             found.append(_story_of(reading, section, section.heading))
@@ -76,6 +93,14 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
     if not found and not covered and declared:
         return story_of_front_matter(reading)
     return found + _beside_stories(reading, children, found)
+
+
+def _is_labelled_itself(reading: Reading, section: Section, inner: Sequence[Section]) -> bool:
+    """Return whether parts are labelled right below a heading, before any other one: "**Problem:** … **Result:** …"."""
+    if not inner or section.heading is None or any(child.level != BOLD_LEVEL for child in inner):
+        return False
+    above = reading.document.span(section.heading.end, inner[0].span.start)
+    return bool(labelled_parts(reading, above)) and len(labelled_parts(reading, section.span)) >= 2
 
 
 def _beside_stories(reading: Reading, children: dict[str | None, list[Section]], found: Sequence[Story]) -> list[Story]:
@@ -163,6 +188,8 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         or _is_employment(reading, section)
         or heads_career(reading, section, children.get(section.id, []))
         or names_aside(section.title)
+        or names_advice(section.title)
+        or holds_links_alone(reading, section)
     ):
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):
@@ -172,15 +199,17 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
     if _is_post(reading, section):
         # "Type tester", "Password manager": among listed projects only a title known as a whole is a post.
         is_known = fold_title(section.title) in reading.vocabularies.roles.whole
-        return not is_known and len(siblings_of(section, children)) > 1 and _is_listed_project(reading, section)
-    if _CALLED.match(section.title) and len(section.span) - len(section.heading) >= 100:
+        return (
+            not is_known and len(siblings_of(section, children)) > 1 and is_listed_project(reading, section, children)
+        )
+    if (_CALLED.match(section.title) or is_numbered_work(section)) and len(section.span) - len(section.heading) >= 100:
         return True
     if names_work(section.title, reading.vocabularies) or _is_below_post(reading, section):
         return True
     if (told := _HOW_DONE.match(section.title)) is not None:
         done = read_achievement(section.title[told.end() :], reading.vocabularies)
         return done is not None and not done.soft and len(section.span) - len(section.heading) >= 100
-    if _is_listed_project(reading, section) or len(labelled_parts(reading, section.span)) >= 2:
+    if is_listed_project(reading, section, children) or len(labelled_parts(reading, section.span)) >= 2:
         return True
     siblings = siblings_of(section, children)
     if shares_labels(reading, section, siblings):
@@ -214,22 +243,6 @@ def _is_dated(reading: Reading, section: Section) -> bool:
     near = reading.mentions_near(heading)
     titled = any(m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title") for m in near)
     return not titled and len(section.title.split()) <= 12 and bool(find_periods(section.title))
-
-
-_LISTS_WORK = (SectionKind.PROJECTS, SectionKind.OUTCOMES)
-
-
-def _is_listed_project(reading: Reading, section: Section) -> bool:
-    """Return whether a heading stands right below one such as "Selected projects": whatever it is called, it is one."""
-    parent = reading.parent_of(section)
-    if parent is None or parent.kind not in _LISTS_WORK or parent.heading is None:
-        return False
-    near = reading.mentions_near(section.span)
-    roles = [m for m in near if m.kind is EntityKind.ROLE and section.span.contains(m.span)]
-    # The line of a post stands below; one of an employer and the work's dates alone does not make it one.
-    if any(m.period is not None and m.attributes.get("title") for m in roles):
-        return False
-    return len(section.span) > len(section.title) + 30 and not is_about_writing(section.title, reading.vocabularies)
 
 
 def _is_below_post(reading: Reading, section: Section) -> bool:

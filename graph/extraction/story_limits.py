@@ -23,8 +23,8 @@ _MOMENT = re.compile(
 )
 _PAPER = re.compile(
     r"(?i)(?:(?:project\s+)?(?:experience|assignment|data)\s+(?:sheet|record|form|list)|(?:job\s+)?application\s+(?:for|to|as|form)\b|bewerbung\s+(?:als|um|für)\b|"
-    r"lebenslauf|curriculum(?:\s+vitae)?$|résumé$|resume$|cv$|candidature\b|lettre\b|solicitud\b|carta\s+de\b|domanda\s+di\b|sollicitatie|interview\s+prep\b|notes?\s+for\b|okrs?\b|(?:self[- ]?(?:review|assessment|appraisal)|performance\s+review|promotion\s+(?:packet|case|document)|brag\s+(?:document|doc|sheet|list))\b|"
-    r"(?:[\w’'-]+\s){0,3}(?:self[- ]?(?:review|assessment|appraisal|evaluation)|performance\s+(?:review|summary|appraisal)|year\s+in\s+review)\b|"
+    r"lebenslauf|curriculum(?:\s+vitae)?$|résumé$|resume$|cv$|candidature\b|lettre\b|solicitud\b|carta\s+de\b|domanda\s+di\b|sollicitatie|interview\s+prep\b|notes?\s+for\b|okrs?\b|(?:self[- ]?(?:review|assessment|appraisal)|performance\s+review|promotion\s+(?:packet|case|document)|brag\s+(?:document|doc|sheet|list|book|log|command|template|prompt|guide))\b|"
+    r"(?:[\w’'-]+\s){0,3}(?:self[- ]?(?:review|assessment|appraisal|evaluation)|performance\s+(?:review|summary|appraisal)|(?:year|quarter|month|week|trimester|semester|term|season|sprint)\s+in\s+review)\b|"
     r"(?:final|interim|annual|closing|progress)\s+(?:grant\s+)?report\b|grant\s+report\b|(?:goals?|plans?|objectives|targets|priorities|ziele|objectifs|objetivos)\s+(?:for|f[üu]r|pour|para|q[1-4]|h[12]|20\d\d)\b|(?:my\s+)?(?:achievements|accomplishments|wins|successes)\b)"
 )
 

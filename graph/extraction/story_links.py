@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph.documents import Block, SectionKind, Span
 from graph.extraction.bullet_places import bullet_lists
+from graph.extraction.dates import find_periods
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
@@ -20,6 +21,7 @@ _NAMED = re.compile(
     r"(?:(?:\*\*|__)?\[(?P<l>[^\]\[\n]{2,50})\]\([^()\s]{1,300}\)(?:\*\*|__)?|(?:\*\*|__|`)(?P<b>[^*_`\[\n:]{2,50})(?:\*\*|__|`))\s{0,2}(?:\([^()\n]{2,40}\)\s{0,2})?(?:[–—:]|-\s)\s{0,2}(?P<rest>\S.{14,})",
     re.DOTALL,
 )
+_DATED = re.compile(r"\[(?P<t>[^\]\[\n]{2,120})\]\([^()\s]{1,300}\)\s{0,2}\((?P<d>[^()\n]{4,60})\)\.?")
 _SECTIONS = (SectionKind.OTHER, SectionKind.PROJECTS)
 _KNOWN = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION, EntityKind.CREDENTIAL)
 
@@ -33,6 +35,11 @@ def stories_by_links(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     for items in bullet_lists(reading, taken):
         named = [(block, title) for block in items if (title := _name_of(reading, block)) is not None]
         if len(named) < 2 or 3 * len(named) < 2 * len(items):
+            dated = [(block, title) for block in items if (title := _dated_name_of(reading, block)) is not None]
+            if len(dated) > 1 and 3 * len(dated) >= 2 * len(items):
+                stories += [
+                    Story(title, block.span, "titled-bullet", 0.78, sentence=block.span) for block, title in dated
+                ]
             continue
         if 2 * sum(_is_technical(reading, block, title) for block, title in named) >= len(named):
             stories += [Story(title, block.span, "titled-bullet", 0.8, sentence=block.span) for block, title in named]
@@ -63,6 +70,22 @@ def _name_of(reading: Reading, block: Block) -> Span | None:
     # "**NumPy** – fixed two bugs" names whose project it was.
     tools = (m for m in reading.mentions_near(span) if m.kind is EntityKind.TECHNOLOGY)
     return None if any(3 * len(m.span) > 2 * len(span) for m in tools) else span
+
+
+def _dated_name_of(reading: Reading, block: Block) -> Span | None:
+    """Return the linked name of a work of which only the year is told, where works are listed: "[Low Tide](…) (2016)"."""
+    text = reading.quote(block.span)
+    match = _DATED.fullmatch(text) if text.startswith("[") else None
+    if match is None or not find_periods(match["d"]):
+        return None
+    section = reading.section_at(block.span.start)
+    while section is not None and section.kind is not SectionKind.PROJECTS:
+        if section.kind is not SectionKind.OTHER:
+            return None
+        section = reading.parent_of(section)
+    if section is None:
+        return None
+    return reading.document.span(block.span.start + match.start("t"), block.span.start + match.end("t"))
 
 
 def _is_technical(reading: Reading, block: Block, title: Span) -> bool:

@@ -14,6 +14,8 @@ _KEYS: Mapping[str, str] = {
     "situation": "situation", "context": "situation", "background": "situation", "problem": "situation", "challenge": "situation", "task": "task", "goal": "task", "objective": "task",
     "action": "action", "actions": "action", "approach": "action", "solution": "action", "what_i_did": "action", "result": "result", "results": "result", "outcome": "result", "outcomes": "result",
     "impact": "result", "achievements": "result", "what i did": "action", "what i found": "situation", "what happened": "result",
+    "the problem": "situation", "the challenge": "situation", "the task": "task", "the goal": "task", "the solution": "action", "the approach": "action",
+    "what i built": "action", "what we built": "action", "what we did": "action", "the result": "result", "the results": "result", "the outcome": "result", "the impact": "result",
 }  # fmt: skip
 
 

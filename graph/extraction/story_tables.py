@@ -20,7 +20,7 @@ PROJECT_HEAD = re.compile(
 _WHAT = re.compile(r"(?i)what(?: (?:I|we) (?:did|built|made|changed|ran))?|was|quoi|qué|cosa|wat|o quê")
 """The head of a column of works beside one of dates: "When | What | How it went"."""
 _SKILL_HEAD = re.compile(
-    r"(?i)(?:area|skill|categor|topic|technolog|language|field|kind|group|level|domain|tool|metric|measure|month|quarter|bereich|domaine|área|ambito|gebied)"
+    r"(?i)(?:decision|choice|option|question|letter|segment|component|layer|カテゴリ|分類|分野|项目类别|类别|领域|area|skill|categor|topic|technolog|language|field|kind|group|level|domain|tool|metric|measure|month|quarter|bereich|domaine|área|ambito|gebied)"
 )
 """Heads of columns that divide what somebody can do, or measures, and name no work."""
 _CELL = re.compile(r"[^|\t]+")

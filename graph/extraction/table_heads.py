@@ -34,6 +34,10 @@ _NO_MEASURE = re.compile(
     r"(?i)(?:years?(?:\sof\sexperience)?|jahre|années|años|anni|anos|jaren|år|lata|experience|erfahrung|level|niveau|nivel|livello|proficiency|skill\slevel|since|seit|depuis|grade|marks?|note|credits?|ects|version|pages?|seiten?|"
     r"no\.?|nr\.?|n°|id|ref(?:erence)?|#|age|phone|zip|weight(?:ing)?|hours|lessons|day|week|month|quarter|date|when|time|period)"
 )
+_DIVIDES = re.compile(
+    r"(?i)(?:(?:customer|user|age|risk|price|data|income|sales|target)\s)?(?:segment|group|categor(?:y|ie)|class|cohort|bucket|tier|cluster|quintile|quartile|decile|bracket|label|split|fold|attribute|feature|field|column|variable)s?"
+)
+_ASKS = re.compile(r"(?i)(?:decision|choice|trade-?off|option|question|letter|symptom|pitfall)s?")
 _UNIT = re.compile(
     r"\s?[(\[](?P<in>[^()\[\]]{1,18})[)\]]\s*$|,?\sin\s(?P<unit>[^\s()]{1,12})$|"
     r",\s(?P<after>[kKmM]?(?:[€$£%]|EUR|USD|GBP|CHF)(?:\s?(?:per|a|/)\s?[a-z]{3,7})?|minutes|min|hours|days|weeks|seconds|ms|percent)$"
@@ -86,6 +90,16 @@ def is_target(head: str) -> bool:
 def is_no_measure(head: str) -> bool:
     """Return whether a column counts years of use, levels, marks or pages, which measure no work."""
     return _NO_MEASURE.fullmatch(head) is not None
+
+
+def divides_data(head: str, columns: int) -> bool:
+    """Return whether the first column divides what was analysed, or asks: a table of customers' segments measures no work.
+
+    >>> divides_data("Customer segment", 3), divides_data("Metric", 3)
+    (True, False)
+    """
+    words = head.strip(" *_")
+    return _ASKS.fullmatch(words) is not None or (columns > 2 and _DIVIDES.fullmatch(words) is not None)
 
 
 def is_generic(head: str) -> bool:

@@ -139,6 +139,8 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
         return False, 0.0
     if not item.other_case and _TOOLS_BEFORE.search(reading.document.text[max(0, item.start - 120) : item.start]):
         return True, 0.93
+    if _is_made_in(reading, item):
+        return True, 0.88
     first = bisect_left(found, sentence.start, key=lambda f: f.start)
     last = bisect_left(found, sentence.end, key=lambda f: f.start)
     near = [f for f in found[first:last] if f.end <= sentence.end and f.term.id != item.term.id]
@@ -164,6 +166,26 @@ _TOOLS_BEFORE = re.compile(
     r"[Ww]erkzeuge?|[Tt]echnologien|[Oo]utils|[Ll]ogiciels?|[Hh]erramientas|[Ss]trumenti|[Ff]erramentas)[*_]{0,3}(?: used)?\s?[:–—-][*_]{0,3}\s(?:[^\s.;:|,]{1,24}(?:\s[^\s.;:|,]{1,24}){0,3},\s|[^\s.;:|,]{1,24}(?: and | & | und | y | et | · )){0,6}$"
 )
 """A label that says that tools follow, and those that stand before one: "Software: Revit, Excel"."""
+_MADE_IN = re.compile(
+    r"(?:written|built|rebuilt|made|coded|programmed|developed|implemented|modell?ed|rendered|animated|prototyped|composed|scripted|drawn|created|designed) (?:entirely |completely |mostly |purely )?(?P<in>in|with|using) $|(?P<use>\b[Uu]s(?:es|ing) )$"
+)
+"""Words behind which stands what something was made in: "written in Zig", "modelled in Blender", "uses jekyll"."""
+_MADE_IN_THESE = frozenset(
+    {"programming language", "game development", "design tool", "front-end framework", "mobile development"}
+)
+"""Kinds of technologies in which things are made; "built in Phoenix" may name a town otherwise."""
+
+
+def _is_made_in(reading: Reading, item: Found) -> bool:
+    before = reading.document.text[max(0, item.start - 44) : item.start]
+    if not before.endswith(("in ", "ith ", "ing ", "ses ")):
+        return False
+    match = _MADE_IN.search(before)
+    if match is None or (item.other_case and (item.term.context or match["use"] is None)):
+        return False
+    return match["in"] is None or match["in"] != "in" or item.term.category in _MADE_IN_THESE
+
+
 _TAGS = re.compile(
     r"(?:\*(?P<i>[^*\n]{1,120})\*|_(?P<u>[^_\n]{1,120})_|`(?P<c>[^`\n]{1,60})`|[(\[](?P<b>[^()\[\]\n]{1,120})[)\]])\.?\s*$"
 )

@@ -199,7 +199,8 @@ def names_work(title: str, vocabularies: Vocabularies, *, may_be_post: bool = Fa
     ):
         return False
     if is_work_verb(words[0], vocabularies):
-        return len(words) >= 3
+        # "Testing infrastructure", "Reporting dashboard": the first word says of what kind it is.
+        return len(words) >= 3 or (words[0].endswith("ing") and _is_work_noun(words[1], vocabularies))
     return any(_is_work_noun(word, vocabularies) for word in words)
 
 
@@ -246,11 +247,15 @@ def is_about_writing(title: str, vocabularies: Vocabularies) -> bool:
     return words[0] in writing and not of_it
 
 
+_ASKING = frozenset("what how why when which".split())
+"""Words that open a heading, not a post: "What this shows a hiring manager"."""
+
+
 def is_role_title(title: str, vocabularies: Vocabularies) -> bool:
     """Return whether a short line is a job title: "Staff Engineer", "Team Lead"."""
     text = re.split(r"[•|,(–—@]|\s-\s|\s(?:at|bei|bij|chez|presso|hos|na|en|for)\s", title)[0].strip().casefold()
     words = re.findall(r"[\w’'&/-]+", text)
-    if not words or len(words) > 6:
+    if not words or len(words) > 6 or words[0] in _ASKING:
         return False
     return text in vocabularies.roles.whole or words[-1] in vocabularies.roles.head_nouns
 

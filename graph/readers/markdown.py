@@ -44,9 +44,12 @@ _NEXT_LABEL = re.compile(
 )
 """What parts labelled values on one line: "**Client:** Acme | **Role:** Lead"."""
 _WRAPPER = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
+_LINKED_HEADING = re.compile(r"(?P<m>(?:\*\*|__|[*_])?)\[(?P<words>[^\]\[\n!]{2,160})\]\([^()\s]{1,400}\)(?P=m)")
+"""A heading that is a link as a whole: its words are the title."""
+_GLUED = re.compile(r"(?P<marks>#{1,6})(?=[^\W\d_])")
+_GLUED_DEEP = re.compile(r"^#{2,6}[^\W\d_]", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NO_TEXT_HTML = re.compile(r"\A\s*<(?:script|style|template|svg|!doctype|\?)", re.IGNORECASE)
-_TAG_FREE = re.compile(r"(?:(?<=>)|^)[^<>\S\r\n]*+[^<>\s][^<>\r\n]*+(?=<|$)", re.MULTILINE)
 
 
 def read_markdown(data: bytes, document_id: str) -> Document:
@@ -163,7 +166,10 @@ class _Body:
         for start, end in self._content_lines(token):
             start, end = without_attributes(self._text, start, end)
             start, end = without_edge_tags(self._text, start, end)
-            self._add(BlockKind.HEADING, *self._unwrapped(start, end), level=level)
+            whole = _LINKED_HEADING.fullmatch(self._text, start, end)
+            self._add(
+                BlockKind.HEADING, *(self._unwrapped(start, end) if whole is None else whole.span("words")), level=level
+            )
             return
 
     def _take_paragraph(self, token: Token) -> None:
@@ -178,6 +184,11 @@ class _Body:
             return
         if len(lines) == 1 and not self._items and self._is_section_in_capitals(*lines[0]):
             self._add(BlockKind.HEADING, *lines[0], level=2)
+            return
+        while lines and (glued := self._glued_heading(*lines[0])) is not None:
+            self._add(BlockKind.HEADING, glued[1], lines[0][1], level=glued[0])
+            lines = lines[1:]
+        if not lines:
             return
         if (marked := items_behind_signs(self._text, lines)) is not None:
             lines, items = marked
@@ -211,6 +222,17 @@ class _Body:
         above = self._found[-1] if self._found else None
         below = above is not None and above.kind is BlockKind.HEADING and above.level < _BOLD_LEVEL
         return says_when(words, below)
+
+    def _glued_heading(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the level of a heading whose mark lacks the space behind it, and where its words begin: "##Projects".
+
+        One mark alone may be a tag's, so that it counts only where two or more open other such lines.
+        """
+        match = _GLUED.match(self._text, start, end) if self._text[start] == "#" else None
+        if match is None or end - start > 80 or self._text.find("#", match.end(), end) >= 0:
+            return None
+        level = len(match["marks"])
+        return (level, match.end()) if level > 1 or _GLUED_DEEP.search(self._text) is not None else None
 
     def _is_section_in_capitals(self, start: int, end: int) -> bool:
         """Return whether a paragraph is a known title in capitals: "EXPERIENCE", by authors who mark no headings."""

@@ -1,0 +1,151 @@
+"""Says which headings stand below one such as "Selected projects", on a page of that title, or in a group there. Finds no stories."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from graph.documents import BlockKind, Section, SectionKind
+from graph.extraction.reading import Reading
+from graph.extraction.story import STAR
+from graph.extraction.titles import is_about_writing
+from graph.model import EntityKind
+from graph.sections import kind_of_title
+
+_OF_CAREERS = frozenset(
+    {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.SUMMARY, SectionKind.CONTACT}
+)
+_Children = Mapping[str | None, Sequence[Section]]
+
+
+def lists_works(section: Section) -> bool:
+    """Return whether a section's title is that of a list of works: "Selected projects"."""
+    return section.kind in (SectionKind.PROJECTS, SectionKind.OUTCOMES)
+
+
+def is_listed_project(reading: Reading, section: Section, children: _Children) -> bool:
+    """Return whether a heading stands where works are listed, by the heading above, the page's title or its group.
+
+    Whatever it is called, it is one then.
+    """
+    if not _is_list(reading, section.parent_id, children):
+        return False
+    near = reading.mentions_near(section.span)
+    roles = [m for m in near if m.kind is EntityKind.ROLE and section.span.contains(m.span)]
+    # The line of a post stands below; one of an employer and the work's dates alone does not make it one.
+    if any(m.period is not None and m.attributes.get("title") for m in roles):
+        return False
+    if holds_links_alone(reading, section):
+        return False
+    return len(section.span) > len(section.title) + 30 and not is_about_writing(section.title, reading.vocabularies)
+
+
+BOLD_LEVEL = 6
+"""The level of a line in bold alone, which may be a heading."""
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+_NUMBERED_WORK = re.compile(
+    r"(?i)(?:star\s)?(?:story|project|case(?:\sstudy)?|example)\s(?:no\.?\s?|#\s?)?\d{1,2}\s?[:.–—-]\s\S"
+)
+
+
+def is_numbered_work(section: Section) -> bool:
+    """Return whether a heading counts what it names as work: "Story 2 — The night the gate stuck"."""
+    return _NUMBERED_WORK.match(section.title) is not None
+
+
+def is_divided_in_bold(reading: Reading, section: Section, children: _Children) -> bool:
+    """Return whether lines in bold below a heading divide one piece of work: it is numbered or listed as one beside others."""
+    if section.level >= BOLD_LEVEL - 1 or not any(c.level == BOLD_LEVEL for c in children.get(section.id, ())):
+        return False
+    if is_numbered_work(section) or is_listed_project(reading, section, children):
+        return True
+    numbered = sum(_NUMBERED.match(s.title) is not None for s in children.get(section.parent_id, ()))
+    return numbered >= 2 and _NUMBERED.match(section.title) is not None
+
+
+_LINKED = re.compile(r"[*_]{0,2}\[[^\]\[\n]{2,120}\]\([^()\s]{1,300}\)[*_]{0,2}\s{0,2}(?:\(|[–—:-]\s)")
+"""A link with something told behind it: "[Low Tide](…) (2016)"."""
+
+
+def holds_links_alone(reading: Reading, section: Section) -> bool:
+    """Return whether nothing but links stand below a heading, each with its year or a description: it divides works then."""
+    below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
+    if len(below) < 2 or any(block.kind is not BlockKind.LIST_ITEM for block in below):
+        return False
+    return all(_LINKED.match(reading.quote(block.span)) is not None for block in below)
+
+
+def _is_list(reading: Reading, section_id: str | None, children: _Children) -> bool:
+    memo: dict[str | None, bool] = reading.memo.setdefault("sections that list works", {})
+    if section_id not in memo:
+        memo[section_id] = False  # A section stands in no other that stands in it.
+        memo[section_id] = _lists(reading, section_id, children)
+    return memo[section_id]
+
+
+def _lists(reading: Reading, section_id: str | None, children: _Children) -> bool:
+    inner = children.get(section_id, ())
+    if section_id is None:
+        return _is_page_of_works(reading, inner)
+    section = next(known for known in reading.sections if known.id == section_id)
+    if section.heading is None:
+        return False
+    if lists_works(section):
+        return section.parent_id is not None or not _tells_career(reading, inner, children)
+    if section.kind is not SectionKind.OTHER:
+        return False
+    if section.level == 1 and section.parent_id is None and len(children.get(None, ())) == 1:
+        return _is_file_of_works(reading) and _divides_works(inner, children)
+    return _is_group(reading, section, children)
+
+
+def _is_file_of_works(reading: Reading) -> bool:
+    """Return whether a document's file is called as a list of works is: "portfolio.md"."""
+    stem = reading.document.id.rpartition("/")[2].rpartition(".")[0].replace("_", " ").replace("-", " ")
+    return kind_of_title(stem, reading.vocabularies.sections) is SectionKind.PROJECTS
+
+
+def _divides_works(inner: Sequence[Section], children: _Children) -> bool:
+    """Return whether sections below a page's heading may be works: two or more, none of a career, none a part of one work."""
+    known = [s for s in inner if s.kind is not SectionKind.OTHER]
+    return len(inner) - len(known) > 1 and not any(
+        s.kind in _OF_CAREERS or s.kind in STAR or lists_works(s) or _PARTS.fullmatch(s.title) for s in inner
+    )
+
+
+def _tells_career(reading: Reading, inner: Sequence[Section], children: _Children) -> bool:
+    """Return whether sections are those of a person's whole page, which lists its works in one of them: "Portfolio"."""
+    works = [section for section in inner if lists_works(section) and children.get(section.id)]
+    return bool(works) and any(section.kind in _OF_CAREERS for section in inner)
+
+
+def _is_page_of_works(reading: Reading, inner: Sequence[Section]) -> bool:
+    """Return whether the title in a page's front matter is that of a list of works: "title: Projects"."""
+    title = reading.document.metadata.get("title", "")
+    if not title or reading.document.is_keyed:
+        return False
+    if kind_of_title(title, reading.vocabularies.sections) is not SectionKind.PROJECTS:
+        return False
+    return not any(lists_works(section) or section.kind in _OF_CAREERS for section in inner if section.heading)
+
+
+_PARTS = re.compile(
+    r"(?i)\W*(?:overview|features?|screenshots?|demo|usage|installation|tech(?:nolog\w+)?(?:\sstack)?|stack|tools|links?|goals?|role|team|process|design|research|"
+    r"highlights|about|description|summary|background|approach|results?|outcomes?|details|setup|how\b.*|what\b.*|why\b.*|key\s.*|.*\b(?:used|learned))\W*"
+)
+"""Titles of parts of one project, not of several."""
+
+
+def _is_group(reading: Reading, section: Section, children: _Children) -> bool:
+    """Return whether a heading where works are listed, or one of "… projects", divides them: names stand below, and no words of its own."""
+    inner = children.get(section.id, ())
+    named = section.title.casefold().rstrip(" :").endswith(("projects", "projekte", "projets", "proyectos", "progetti"))
+    if not inner or (not named and (len(inner) < 2 or not _is_list(reading, section.parent_id, children))):
+        return False
+    if any(child.kind is not SectionKind.OTHER or _PARTS.fullmatch(child.title) for child in inner if not named):
+        return False
+    if named:
+        return True
+    assert section.heading is not None  # by _lists
+    own = reading.blocks_from(section.heading.end, inner[0].span.start)
+    return not any(len(block.span) > 90 or block.kind is not BlockKind.PARAGRAPH for block in own)
