@@ -114,6 +114,7 @@ def _pattern(concept: Concept, text: str, classes: Mapping[str, Sequence[str]]) 
     return Pattern(concept.id, tuple(slots))
 
 
+@lru_cache(maxsize=30_000)  # the words of a class stand in hundreds of patterns
 def _stems_of(alternative: str) -> tuple[str, ...]:
     """Return the stems of an alternative; none of a small word alone, since it stands everywhere."""
     found = tokens_of(alternative.replace("_", " "), 0, len(alternative))

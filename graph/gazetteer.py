@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import ahocorasick
-import snowballstemmer
+import Stemmer
 
 from graph.model import EntityKind
 
@@ -207,7 +207,7 @@ def _longest(found: list[Found]) -> list[Found]:
 _SEPARATOR = re.compile(r"[.,;:!?()\[\]|•\n]")
 _WRAP = re.compile(r"(?:(?<![ \t])[ \t]++)?\r?\n[ \t]*")
 _TOKEN = re.compile(r"[^\W_]+(?:\+\+|#)?")
-_STEMMER = snowballstemmer.stemmer("english")
+_STEMMER = Stemmer.Stemmer("english")
 
 
 @lru_cache(maxsize=100_000)

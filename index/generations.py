@@ -7,15 +7,17 @@ import json
 import os
 import threading
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from graph.concept_vocabulary import concepts_from_json
+from graph.concepts import ConceptFinder
 from graph.documents import Document
 from graph.errors import StorageError
 from graph.model import KnowledgeGraph
 from graph.report import BuildReport, BuildResult
 from graph.storage import load as load_graph
-from graph.synonyms import synonyms_from_json
+from graph.synonyms import Synonyms, synonyms_from_json
 from index.collection import Collection
 from index.errors import StoreDamagedError, StoreError, StoreMissingError
 from index.publishing import write_generation
@@ -115,8 +117,8 @@ def _open(store: Path, generation_id: str) -> Generation:
         result = load_graph(folder)
         values = json.loads((folder / "records.json").read_text(encoding="utf-8"))
         collection = Collection([SearchRecord.from_json(value) for value in values])
-        finder = concepts_from_json(json.loads((folder / CONCEPTS_FILE).read_text(encoding="utf-8")))
-        synonyms = synonyms_from_json(json.loads((folder / SYNONYMS_FILE).read_text(encoding="utf-8")))
+        finder = _concepts((folder / CONCEPTS_FILE).read_text(encoding="utf-8"))
+        synonyms = _synonyms((folder / SYNONYMS_FILE).read_text(encoding="utf-8"))
         buckets = [folder / "buckets" / name for name in sorted(manifest.buckets)]
         engine = WhooshEngine(buckets, collection)
     except (StorageError, OSError, ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
@@ -128,6 +130,17 @@ def _open(store: Path, generation_id: str) -> Generation:
             gc.enable()
             # Once, here: else it is done in the midst of one of the first searches, which takes a second longer.
             gc.collect()
+
+
+# Hardly any build changes them: whoever opens a second generation, as a server does, has them already.
+@lru_cache(maxsize=2)
+def _concepts(text: str) -> ConceptFinder:
+    return concepts_from_json(json.loads(text))
+
+
+@lru_cache(maxsize=2)
+def _synonyms(text: str) -> Synonyms:
+    return synonyms_from_json(json.loads(text))
 
 
 class GenerationHolder:

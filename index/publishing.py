@@ -8,12 +8,14 @@ import os
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from graph.concept_vocabulary import load_concepts
+from graph.concepts import ConceptFinder
 from graph.report import BuildResult
 from graph.storage import save as save_graph
-from graph.synonyms import load_synonyms
+from graph.synonyms import Synonyms, load_synonyms
 from index.errors import StoreDamagedError, StoreError
 from index.records import SearchRecord, make_records
 from index.schema import FORMAT_VERSION
@@ -65,7 +67,7 @@ def _publish(store: Path, result: BuildResult, content_dir: Path | None) -> str:
         save_graph(result, waiting)
         finder = load_concepts()
         for name, vocabulary in ((CONCEPTS_FILE, finder), (SYNONYMS_FILE, load_synonyms())):
-            (waiting / name).write_text(json.dumps(vocabulary.to_json(), ensure_ascii=False), encoding="utf-8")
+            (waiting / name).write_text(_as_json(vocabulary), encoding="utf-8")
         records = make_records(result.kg, finder=finder)
         (waiting / "records.json").write_text(_json(records), encoding="utf-8")
         generation_id = _id_of(waiting)
@@ -87,6 +89,11 @@ def _publish(store: Path, result: BuildResult, content_dir: Path | None) -> str:
     point_to(store, generation_id)
     _prune(store, [generation_id, *([previous.id] if previous is not None else [])])
     return generation_id
+
+
+@lru_cache(maxsize=2)
+def _as_json(vocabulary: ConceptFinder | Synonyms) -> str:
+    return json.dumps(vocabulary.to_json(), ensure_ascii=False)
 
 
 def _previous(store: Path) -> Manifest | None:

@@ -69,6 +69,11 @@ class Slots:
                     yield place, row
 
 
+@lru_cache(maxsize=2)  # the generations of a server have one vocabulary
+def _cues_of(finder: ConceptFinder) -> Cues:
+    return Cues(finder.patterns, finder.cues)
+
+
 class SlotReader:
     """Reads queries for one generation."""
 
@@ -80,7 +85,7 @@ class SlotReader:
         """What a word tells that a single passage holds."""
         self.holding = lru_cache(maxsize=4096)(self._holding)
         self._weighed = lru_cache(maxsize=1024)(self._weigh)
-        self._cues = Cues(finder.patterns, finder.cues)
+        self._cues = _cues_of(finder)
         self._narrower: dict[str, list[str]] = defaultdict(list)
         for key in finder.concepts:
             for wide in finder.with_wider([key])[1:]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import shutil
@@ -13,6 +14,14 @@ from typing import Any
 import pytest
 
 from graph.model import KnowledgeGraph
+
+
+def pytest_collection_finish() -> None:
+    """Let no look for garbage go through what stays to the end: thousands of tests, and what modules hold.
+
+    A store that is opened looks for garbage once, and there are hundreds of them here.
+    """
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +46,9 @@ def generation(store: Path) -> Any:
     """The published generation, opened."""
     from index.generations import open_current
 
-    return open_current(store)
+    opened = open_current(store)
+    gc.freeze()
+    return opened
 
 
 @pytest.fixture(scope="session")

@@ -47,10 +47,10 @@ def two_benches() -> SmallGraph:
     return small
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Any:
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """A client over the two benches."""
-    return client_of(two_benches(), tmp_path)
+    return client_of(two_benches(), tmp_path_factory.mktemp("benches"))
 
 
 def names(listing: dict[str, Any]) -> list[str]:

@@ -107,6 +107,7 @@ def test_every_imported_package_is_the_standard_librarys_or_declared() -> None:
         "yaml": "pyyaml",
         "docx": "python-docx",
         "ahocorasick": "pyahocorasick",
+        "Stemmer": "pystemmer",
         "markdown_it": "markdown-it-py",
         "charset_normalizer": "charset-normalizer",
     }

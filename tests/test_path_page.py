@@ -32,10 +32,16 @@ def words(page: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]+>", "", body)).split())
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Any:
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for the store of `small`."""
+    return tmp_path_factory.mktemp("paths")
+
+
+@pytest.fixture(scope="module")
+def small(published: Path) -> Any:
     """A client over the notes of two invented engineers."""
-    return client_of(career_graph(), tmp_path)
+    return client_of(career_graph(), published)
 
 
 # ---------------------------------------------------------------- what it shows
@@ -73,9 +79,9 @@ def test_every_relation_has_words_in_both_directions() -> None:
     assert set(RELATION_VERBS) == set(RELATION_TITLES) == {(k, d) for k in RelationKind for d in ("in", "out")}
 
 
-def test_the_twin_has_what_the_command_line_prints(small: Any, tmp_path: Path) -> None:
+def test_the_twin_has_what_the_command_line_prints(small: Any, published: Path) -> None:
     found = small.get("/api/v1/path?from=Tamsin+Vey&to=Postgres").json
-    done = CliRunner().invoke(command, ["Tamsin Vey", "Postgres", "--json", "--store", str(tmp_path / "store")])
+    done = CliRunner().invoke(command, ["Tamsin Vey", "Postgres", "--json", "--store", str(published / "store")])
 
     assert done.exit_code == 0
     assert found["paths"] == json.loads(done.stdout)["paths"]
