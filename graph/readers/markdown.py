@@ -50,6 +50,7 @@ _GLUED = re.compile(r"(?P<marks>#{1,6})(?=[^\W\d_])")
 _GLUED_DEEP = re.compile(r"^#{2,6}[^\W\d_]", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NO_TEXT_HTML = re.compile(r"\A\s*<(?:script|style|template|svg|!doctype|\?)", re.IGNORECASE)
+_TAG_FREE = re.compile(r"(?:(?<=>)|^)[^<>\S\r\n]*+[^<>\s][^<>\r\n]*+(?=<|$)", re.MULTILINE)
 
 
 def read_markdown(data: bytes, document_id: str) -> Document:
