@@ -98,7 +98,8 @@ class SearchIndex:
         started = time.perf_counter()
         _check(request)
         read = self._read(request.query, request)
-        mended = mend_query(request.query, read.unknown, self.lexicon) if read.unknown else None
+        slips = [word for word in read.unknown if not self.other_words.knows(word)]
+        mended = mend_query(request.query, slips, self.lexicon) if slips else None
         instead = None if mended is None else self._instead(request, read, mended)
         if instead is None:
             response = replace(self._answer(request, read), suggestion=mended)
@@ -116,7 +117,10 @@ class SearchIndex:
         notes = [note.message for note in query.notes]
         notes += [f"“{word}” occurs nowhere here" for word in unknown]
         matches = self.matcher.match(query)
-        told = self.other_words.best(query) if self.other_words.applies(query) else []
+        in_other_words = self.other_words.applies(query)
+        if in_other_words and self.other_words.is_of_strange_things(query):
+            matches = replace(matches, partial=0, unfiltered=(matches.unfiltered[0], 0))
+        told = self.other_words.best(query) if in_other_words else []
         if told:
             matches = self.matcher.with_others(matches, (number for number, _ in told), query)
             return _Read(query, matches, unknown, tuple(notes), tuple(told))
