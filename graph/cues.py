@@ -67,6 +67,14 @@ class Cues:
         """Return the fields that a word is of, with how much it speaks for them, best first."""
         return self._best_for(stems, self._fields_of_word, FIELDS)
 
+    def by_row(self) -> Mapping[Row, tuple[tuple[str, float], ...]]:
+        """Return stems in a row → all experiences and fields for which they speak, with how much."""
+        found: dict[Row, list[tuple[str, float]]] = defaultdict(list)
+        for key in sorted(self._slots.keys() | self._listed.keys()):
+            for row, weight in self.of(key).items():
+                found[row].append((key, weight))
+        return {row: tuple(speaking) for row, speaking in found.items()}
+
     def _best_for(self, stems: Iterable[str], of_word: Mapping[str, list[str]], most: int) -> list[tuple[str, float]]:
         found: dict[str, float] = {}
         for stem in stems:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nsmallest
 from math import exp
 from typing import TypeAlias
 
@@ -17,10 +18,11 @@ from graph.concepts import ConceptFinder, sentence_ends
 from graph.synonyms import Row, Synonyms
 from index.analyzers import parts_of
 from index.collection import Collection, numbers_in
+from index.gist import Gist, leading, likeness
 from index.matching import Matcher
 from index.query import Filter, Named, Need, Node, Range, SearchQuery, Told, Word, words_of
 from index.query_words import LIGHT_WORDS
-from index.slots import SlotReader, Slots, Speaking
+from index.slots import SlotReader, Slots, Speaking, stems_of
 
 CANDIDATES = 50
 """So many passages are looked at sentence by sentence."""
@@ -47,6 +49,13 @@ STRICT = 0.6
 FURTHER = 0.2
 """What a further way of telling the same adds."""
 
+PLAIN = 0.45
+"""Texts so much alike are plainly about the same."""
+FEW = 3
+"""Of so many words one that is strange is what is asked; of more it may be a manner of speaking."""
+GIST = 0.5
+"""What being about the same tells, of what the best sentence tells."""
+
 Telling: TypeAlias = Mapping[int, float]
 """Slot → how much a sentence tells of it."""
 
@@ -70,6 +79,8 @@ class OtherWords:
     def __init__(self, collection: Collection, matcher: Matcher, finder: ConceptFinder, synonyms: Synonyms) -> None:
         self._collection, self._matcher = collection, matcher
         self._reader = SlotReader(matcher, finder, synonyms)
+        self._gist = lru_cache(maxsize=2048)(self._make_gist)
+        self._gist_of = lru_cache(maxsize=64)(lambda text, told: self._reader.gists.of(stems_of(text), sorted(told)))
         self._layout = lru_cache(maxsize=4096)(self._make_layout)
         self._read_again = lru_cache(maxsize=64)(lambda text, clauses: self._reader.read(SearchQuery(text, clauses)))
 
@@ -103,30 +114,46 @@ class OtherWords:
             and all(_is_plain(clause.node) for clause in plain)
         )
 
+    def knows(self, word: str) -> bool:
+        """Return whether the vocabularies know a word: then it is none that is misspelt."""
+        return self._reader.knows(word)
+
+    def is_of_strange_things(self, query: SearchQuery) -> bool:
+        """Return whether a query names something of which neither passages nor vocabularies know, and asks for no experience
+        with its other words: "beekeeping licence" is not answered by whatever else has to do with licences."""
+        slots = self._read_again(query.text, query.clauses)
+        return slots.is_strange and slots.asking < 2 and len(slots.words) <= FEW
+
     def is_misspelt(self, query: SearchQuery) -> bool:
         """Return whether a word of a query is a slip."""
         return self._reader.is_misspelt(query)
-
-    def knows(self, word: str) -> bool:
-        """Return whether the vocabulary knows a word, whatever the corpus holds: then it is none that is misspelt."""
-        return self._reader.knows(word)
 
     def best(self, query: SearchQuery) -> list[tuple[int, float]]:
         """Return (record number, score) of the passages that tell what is asked, best first, ties by number."""
         slots = self._read_again(query.text, query.clauses)
         is_sure = slots.asking > 1 or self._reader.is_known(query)
-        if not is_sure and not slots.asked:
+        if slots.is_strange and (self.is_of_strange_things(query) or not (is_sure or slots.asked)):
             return []
         rough = self._rough(slots)
+        gist = self._gist_of(query.text, slots.asked)
+        near = self._reader.gists.near(gist)
+        chosen = {*_best(rough, CANDIDATES), *_best(near, CANDIDATES)}
+        alike = {number: likeness(gist, self._gist(number)) for number in chosen}
         if not is_sure:
-            # Names of things and trades that are nowhere: what is only near one of them is no answer. A lone word that asks
-            # for an experience is answered by what plainly tells it.
-            rough = {number: value for number, value in rough.items() if self._tells(number, slots.asked)}
-        chosen = sorted(rough, key=lambda number: (-rough[number], number))[:CANDIDATES]
+            # Known words that stand nowhere: what is only near one of them is no answer, what plainly tells the same is.
+            chosen = {number for number in chosen if alike[number] >= PLAIN or self._tells(number, slots.asked)}
+        told = {number: self._score(number, slots) for number in chosen}
+        # Both on one scale: each against the best of its kind.
+        share = GIST * max(told.values(), default=0.0) / (max((alike[number] for number in chosen), default=0.0) or 1.0)
         scored = sorted(
-            ((number, self._score(number, slots)) for number in chosen), key=lambda pair: (-pair[1], pair[0])
+            ((number, told[number] + share * alike[number]) for number in chosen), key=lambda pair: (-pair[1], pair[0])
         )
         return [(number, score) for number, score in scored if score > 0 and score >= LEAST * scored[0][1]]
+
+    def _make_gist(self, number: int) -> Gist:
+        record = self._collection.records[number]
+        told = dict.fromkeys(key for key, _, _ in record.told)
+        return self._reader.gists.of(tuple(self._collection.bodies[number].stems), told)
 
     def _tells(self, number: int, concepts: frozenset[str]) -> bool:
         return any(key in concepts for key, _, _ in self._collection.records[number].told)
@@ -134,7 +161,21 @@ class OtherWords:
     def said(self, query: SearchQuery, numbers: Iterable[int]) -> dict[int, list[Said]]:
         """Return, of each passage, the words by which it answers words of the query that it doesn't hold, by place."""
         slots = self._read_again(query.text, query.clauses)
-        return {number: list(self._said(slots, number)) for number in numbers}
+        gist = self._gist_of(query.text, slots.asked)
+        return {number: [*self._said(slots, number), *self._alike(slots, gist, number)] for number in numbers}
+
+    def _alike(self, slots: Slots, gist: Gist, number: int) -> Iterable[Said]:
+        """Yield the words by which a passage is about the same, each for the word of the query that speaks most for it."""
+        body, stems = self._collection.records[number].body, tuple(self._collection.bodies[number].stems)
+        gists, places = self._reader.gists, parts_of(body)
+        about = self._gist(number)
+        for key, much in leading(gist):
+            if key not in about or not (asking := gists.asking(key, slots.words)):
+                continue
+            for place, row, value in gists.places(stems, key):
+                if slots.words[asking[0]].isdisjoint(stems):
+                    end = places[place + len(row) - 1].end
+                    yield Said(slots.sources[asking[0]], places[place].start, end, much * value)
 
     def _said(self, slots: Slots, number: int) -> Iterable[Said]:
         body, stems = self._collection.records[number].body, self._collection.bodies[number].stems
@@ -242,6 +283,10 @@ class OtherWords:
         body = self._collection.records[number].body
         ends = tuple(sentence_ends(body))
         return ends, tuple(bisect_right(ends, part.start) for part in parts_of(body))
+
+
+def _best(values: Mapping[int, float], many: int) -> list[int]:
+    return nsmallest(many, values, key=lambda number: (-values[number], number))
 
 
 def _together(values: list[float]) -> float:

@@ -8,18 +8,19 @@ FUNCTION_WORDS = frozenset(
     """
     a an and are as at be been but by can did do does for from had has have he her his how i if in into is it
     its me my not of on or our she so some such than that the their them then there these they this those to
-    was we were what when where which who whom whose why will with within without you your
+    too was we were what when where which who whom whose why will with within without you your
+    aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't shouldn't wasn't weren't won't wouldn't
     """.split()
 )
 """Words that say how, not what: welcome, never required."""
 
 LIGHT_WORDS = frozenset(
     """
-    about achieve achieved anything bit came case come deal dealing dealt describe did doing done example examples experience
-    experienced experiences experiencing get gets getting give given gave go going gone got handle handled handling happen
+    about achieve actually almost achieved anything bit came case come deal dealing dealt describe did doing done example examples experience
+    experienced experiences experiencing get gets getting ever forever give given gave go going gone got handle handled handling happen
     happened kind lot made make makes making really show showed showing shows situation situations some
-    somebody someone something somewhere stories story take taken takes taking tell thing things took tried try
-    trying use used using want wanted way went work worked working
+    somebody someone something somewhere stories story stuff take taken takes taking tell thing things took tried try
+    trying use used using want wanted way went whatever whenever work worked working
     """.split()
 )
 """Words by which people introduce what they look for: welcome, never required beside others."""

@@ -117,7 +117,10 @@ class SearchIndex:
         notes = [note.message for note in query.notes]
         notes += [f"“{word}” occurs nowhere here" for word in unknown]
         matches = self.matcher.match(query)
-        told = self.other_words.best(query) if self.other_words.applies(query) else []
+        in_other_words = self.other_words.applies(query)
+        if in_other_words and self.other_words.is_of_strange_things(query):
+            matches = replace(matches, partial=0, unfiltered=(matches.unfiltered[0], 0))
+        told = self.other_words.best(query) if in_other_words else []
         if told:
             matches = self.matcher.with_others(matches, (number for number, _ in told), query)
             return _Read(query, matches, unknown, tuple(notes), tuple(told))

@@ -16,6 +16,7 @@ from graph.concepts import ConceptFinder
 from graph.cues import Cues
 from graph.synonyms import Row, Synonyms
 from index.analyzers import parts_of, stem
+from index.gist import Gists
 from index.matching import Matcher
 from index.query import Need, SearchQuery, Sized, Told, Word, words_of
 from index.query_words import FUNCTION_WORDS, LIGHT_WORDS
@@ -56,6 +57,8 @@ class Slots:
     """Concepts for which words ask, whatever passages hold of them."""
     asking: int
     """How many of the words ask so."""
+    is_strange: bool
+    """Whether a word is nowhere in the corpus or the vocabularies: a thing or trade of which nothing is known here."""
     cues: Mapping[Row, tuple[tuple[str, float], ...]]
     """Stems in a row → the concepts for which they speak, and how much."""
     figures: tuple[tuple[int, Mapping[int, float]], ...] = ()
@@ -86,6 +89,7 @@ class SlotReader:
         self.holding = lru_cache(maxsize=4096)(self._holding)
         self._weighed = lru_cache(maxsize=1024)(self._weigh)
         self._cues = _cues_of(finder)
+        self.gists = Gists(self._cues, self.holding, self._rarity)
         self._narrower: dict[str, list[str]] = defaultdict(list)
         for key in finder.concepts:
             for wide in finder.with_wider([key])[1:]:
@@ -98,9 +102,11 @@ class SlotReader:
         rows: dict[Row, list[tuple[int, float]]] = defaultdict(list)
         concepts: dict[str, list[tuple[int, float]]] = defaultdict(list)
         figures: list[tuple[int, Mapping[int, float]]] = []
+        is_strange = False
         for clause in query.of(Need.SHOULD):
             first = len(words)
             asked = _content_words(words_of(clause.node))
+            is_strange |= any(self._is_strange(word) for word in asked)
             words += map(self._stems, asked)
             sources += (word.source for word in asked)
             for slot in range(first, len(words)):
@@ -139,6 +145,7 @@ class SlotReader:
             figures=tuple(figures),
             asked=frozenset(key for key, _ in asking),
             asking=len(asking_slots),
+            is_strange=is_strange,
             cues=cues,
         )
 
@@ -153,8 +160,9 @@ class SlotReader:
         return any(self._meant(word) is not None for word in words)
 
     def knows(self, word: str) -> bool:
-        """Return whether a word has synonyms or stands in a pattern of experiences, in whatever form."""
-        return bool(self._synonyms.of((stem(word),))) or self._finder.knows(word)
+        """Return whether the vocabularies know a word: then it is none that is misspelt, whatever passages hold."""
+        row = (stem(word),)
+        return bool(self._synonyms.of(row)) or self.gists.knows(row) or self._finder.knows(word)
 
     def _holding(self, row: Row) -> int:
         """Return the passages whose texts hold all these stems."""
@@ -170,6 +178,11 @@ class SlotReader:
     def _stems(self, word: Word) -> frozenset[str]:
         meant = self._meant(word)
         return frozenset(map(stem, word.parts)) if meant is None else frozenset(stems_of(meant))
+
+    def _is_strange(self, word: Word) -> bool:
+        return (
+            word.text.isalpha() and not self._matcher.bits(word) and not self.knows(word.text) and not self._meant(word)
+        )
 
     def _meant(self, word: Word) -> str | None:
         """Return the corpus's word near one that stands nowhere and means nothing; None for any other word."""

@@ -56,9 +56,12 @@ class Lexicon:
         if len(word) < _MIN_MENDED_LETTERS or not word.isalpha():
             return None
         slips = 1 if len(word) < 6 else 2
+        # Who slips at the first letter slips once: "wedding" was not meant to be "reading".
         near = process.extract(word, self._mendable, scorer=OSA.distance, score_cutoff=slips, limit=None)
         choices = [
-            (distance, other[0] != word[0], -self._counts[other], other) for other, distance, _ in near if other != word
+            (distance, other[0] != word[0], -self._counts[other], other)
+            for other, distance, _ in near
+            if other != word and (distance == 1 or other[0] == word[0])
         ]
         return min(choices)[3] if choices else None
 

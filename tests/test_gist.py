@@ -1,0 +1,74 @@
+"""What texts are about as a whole: queries answered by words that only together speak for an experience, and strange things."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.concept_vocabulary import load_concepts
+from graph.cues import Cues
+from index.gist import Gists, likeness
+from index.results import Hit, SearchRequest
+from index.search import SearchIndex
+from index.slots import stems_of
+from tests.small_graph import index_of_texts
+
+TEXTS = {
+    "ward.md": "# Ward\n\nA son shouted at the nurses. I sat down with him beside the bed and went through her chart.\n",
+    "bill.md": "# Bill\n\nShut idle servers at night; the invoice of the cloud fell by a third.\n",
+    "reading.md": "# Library\n\nRead to the children on Fridays and paired each with a pensioner. Clear rules, no noise.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def ix(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    return index_of_texts(TEXTS, tmp_path_factory.mktemp("buckets"))
+
+
+@pytest.fixture(scope="module")
+def gists() -> Gists:
+    finder = load_concepts()
+    return Gists(Cues(finder.patterns, finder.cues), holding=lambda row: 1, rarity=lambda bits: 1.0)
+
+
+def hits(ix: SearchIndex, query: str) -> list[Hit]:
+    return list(ix.search(SearchRequest(query)).hits)
+
+
+def test_a_text_is_as_much_like_itself_as_can_be(gists: Gists) -> None:
+    gist = gists.of(stems_of("shut idle servers at night"))
+
+    assert likeness(gist, gist) == pytest.approx(1.0)
+
+
+def test_texts_of_one_experience_are_alike_without_a_common_word(gists: Gists) -> None:
+    asked = gists.of(stems_of("relatives were furious at the hospital"))
+    ward = gists.of(stems_of("A son shouted at the nurses beside the bed"))
+    bill = gists.of(stems_of("Shut idle servers; the invoice of the cloud fell"))
+
+    assert likeness(asked, ward) > 2 * likeness(asked, bill)
+
+
+def test_what_only_its_words_together_tell_is_found_first(ix: SearchIndex) -> None:
+    assert hits(ix, "upset relatives in hospital")[0].span.document_id == "ward.md"
+    assert hits(ix, "hosting was too expensive")[0].span.document_id == "bill.md"
+
+
+def test_each_hit_found_so_says_by_which_words(ix: SearchIndex) -> None:
+    for hit in hits(ix, "upset relatives in hospital"):
+        assert hit.why
+        assert any(is_marked for _, is_marked in hit.pieces)
+
+
+@pytest.mark.parametrize("query", ["zither children", "zither", "wedding zither"])
+def test_a_strange_thing_is_not_answered_by_what_stands_beside_it(ix: SearchIndex, query: str) -> None:
+    assert hits(ix, query) == []
+
+
+@pytest.mark.parametrize("query", ["wedding", "repair"])
+def test_a_word_that_the_vocabularies_know_is_no_slip(ix: SearchIndex, query: str) -> None:
+    assert not ix.search(SearchRequest(query)).mended
+
+
+def test_a_slip_at_the_first_letter_is_a_single_one(ix: SearchIndex) -> None:
+    assert ix.lexicon.mend("erad") == "read"
+    assert ix.lexicon.mend("zzvoice") is None
