@@ -109,6 +109,9 @@ _KINDS = {
         "share ratio",
         asked_as=frozenset({LARGE}),
     ),
+    "error rate|error rates|failure rate|failure rates|errors|failures|defects|bugs|complaints|incidents|mistakes": _kind(
+        "errors", "error failure fail failed defect bug complaint incident mistake crash fault", "share count rate"
+    ),
     "outage|outages|downtime|interruption|interruptions": _kind(
         "how long it was down", "outage down downtime unavailable offline interruption stop", "time"
     ),

@@ -10,7 +10,7 @@ from index.figure_kinds import ANSWERS, ASKED_KINDS, CHANGES, HIGH, LOW, SMALL_W
 from index.query import Clause, Named, Need, Node, SearchQuery, Sized, Told, Word, words_of
 from index.query_words import FAST, LARGE, SMALL
 
-_BEFORE_KINDS = {LARGE: HIGH, FAST: LOW, SMALL: SMALL_WORDS}
+_BEFORE_KINDS = {LARGE: HIGH, FAST: LOW, SMALL: SMALL_WORDS | LOW}
 """What words ask of the figures that are named after them, and of nothing else."""
 _LONGEST = max(map(len, ASKED_KINDS))
 
@@ -22,15 +22,19 @@ def find_kinds(query: SearchQuery) -> SearchQuery:
     place = 0
     while place < len(clauses):
         clause = clauses[place]
-        before = [(size, length) for size in _sizes_of(clause) if (length := _asked(clauses, place + 1, size))]
-        if before:
-            size, length = before[0]
+        if (before := _asked_behind(clauses, place)) is not None:
+            size, start, length = before
             modifiers.append((clause.node.source, size))
-            found.append(_sized(clauses[place + 1 : place + 1 + length]))
-            place += 1 + length
+            # "Heavy database load": the load is heavy, the database says which.
+            found += [*clauses[place + 1 : start], _sized(clauses[start : start + length])]
+            place = start + length
         elif length := max((_asked(clauses, place, asked) for asked in _sizes(query)), default=0):
-            found.append(_sized(clauses[place : place + length]))
-            place += length
+            behind = place + length
+            # "Customer deal": money is meant, and no number of customers.
+            paid = max((_asked(clauses, behind, asked) for asked in _sizes(query)), default=0)
+            is_of_money = paid and _kind_of(clauses[behind : behind + paid]).dimensions == {"money"}
+            found += clauses[place:behind] if is_of_money else [_sized(clauses[place:behind])]
+            place = behind
         else:
             found.append(clause)
             place += 1
@@ -62,6 +66,18 @@ def _thing(node: Node, dimensions: frozenset[str]) -> Node:
     if not isinstance(node, Word) or not stems:
         return node
     return Sized(FigureKind("", frozenset(stems), dimensions), (node,), node.source)
+
+
+def _asked_behind(clauses: Sequence[Clause], place: int) -> tuple[str, int, int] | None:
+    """Return the size that a word asks, with the start and length of what it asks it of: the words behind it, or those
+    behind one more."""
+    for start in (place + 1, place + 2):
+        if start == place + 2 and not (start < len(clauses) and _is_open(clauses[place + 1])):
+            return None
+        for size in _sizes_of(clauses[place]):
+            if length := _asked(clauses, start, size):
+                return size, start, length
+    return None
 
 
 def _sizes_of(clause: Clause) -> list[str]:
@@ -100,4 +116,8 @@ def _stems(clauses: Sequence[Clause]) -> list[str]:
 def _sized(clauses: Sequence[Clause]) -> Clause:
     words = tuple(word for clause in clauses for word in words_of(clause.node))
     source = " ".join(clause.node.source for clause in clauses)
-    return Clause(Sized(ASKED_KINDS[tuple(_stems(clauses))], words, source, is_counted=True), Need.SHOULD)
+    return Clause(Sized(_kind_of(clauses), words, source, is_counted=True), Need.SHOULD)
+
+
+def _kind_of(clauses: Sequence[Clause]) -> FigureKind:
+    return ASKED_KINDS[tuple(_stems(clauses))]

@@ -94,6 +94,24 @@ def test_the_reasons_name_the_kind_and_add_up(ix: SearchIndex) -> None:
     assert ("40,000 subscribers", True) in hit.pieces
 
 
+@pytest.mark.parametrize(
+    ("query", "kinds"),
+    [
+        ("big customer deal", {"money"}),
+        ("heavy portal load", {"so much in a time"}),
+        ("record yearly revenue", {"money earned"}),
+        ("low error rate", {"errors"}),
+        ("short outage", {"how long it was down"}),
+    ],
+)
+def test_the_kind_that_is_meant_may_stand_behind_words_that_say_which(
+    ix: SearchIndex, query: str, kinds: set[str]
+) -> None:
+    parts = ix.search(SearchRequest(query)).interpretation
+
+    assert {part.value for part in parts if part.kind == "figures"} == kinds
+
+
 def test_a_compound_unit_counts_its_last_word(ix: SearchIndex) -> None:
     sure = ix.measured.of_kind(FigureKind("", frozenset({stem("letters")})))
 
