@@ -94,6 +94,8 @@ def _tenures(reading: Reading, block: Block, author: str | None, told_by_name: b
     here = _of_paper(reading, block, author)
     if here is not None:
         tenures.append(here)
+    elif not _may_name_company(reading, block):
+        return []
     for sentence in reading.sentences_from(block.span):
         text = reading.quote(sentence)
         if not _is_about_author(text, author, told_by_name) and not _states_by_itself(text):
@@ -105,6 +107,19 @@ def _tenures(reading: Reading, block: Block, author: str | None, told_by_name: b
     if told_by_name:
         _as_headline(reading, tenures, author)
     return tenures
+
+
+_MAY_BEGIN_NAME = re.compile(r"(?<=[\s*_“\"„«\[’'(])(?:(?!I(?:\s[a-z]|[’',.;]))[A-ZÀ-ÖØ-ÞĀ-Ž&]|[a-z]{1,2}[A-Z])")
+"""A capital that may be a name's."""
+
+
+def _may_name_company(reading: Reading, block: Block) -> bool:
+    """Return whether a paragraph may name a company: it has a capital within a sentence, or brackets. Many have neither."""
+    if "(" in reading.quote(block.span):
+        return True
+    text = reading.document.text
+    sentences = reading.sentences_from(block.span)
+    return any(_MAY_BEGIN_NAME.search(text, sentence.start + 1, sentence.end) for sentence in sentences)
 
 
 _HELD_HERE = re.compile(

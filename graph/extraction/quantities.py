@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from graph.extraction.line_words import words_in
 from graph.extraction.quantity import Quantity
 from graph.extraction.quantity_forms import FORMS, FORMS_IN_WORDS, READERS
 from graph.extraction.quantity_pairs import joined
-from graph.extraction.quantity_patterns import patterns
+from graph.extraction.quantity_patterns import TENS, patterns
 from graph.extraction.quantity_styles import in_style
 from graph.extraction.writing_styles import ENGLISH, WritingStyle
 from graph.units import Units
@@ -86,7 +87,20 @@ def may_hold_figure(text: str, units: Units) -> bool:
 
 @lru_cache(maxsize=512)  # asked several times about a sentence, one sentence after the other
 def _holds_number_word(text: str, units: Units) -> bool:
+    if _words_of_numbers(units).isdisjoint(words_in(text)):
+        return False
     return patterns(units)["any word"].search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _words_of_numbers(units: Units) -> frozenset[str]:
+    """Return words, casefolded, one of which each number in words holds: of several the longest."""
+    listed = [*units.fractions, *units.factor_words, *units.halvings, *units.number_words, *TENS, *_OFTEN]
+    return frozenset(max(re.findall(r"\w+", word.casefold()), key=len, default="") for word in listed)
+
+
+_OFTEN = ("once", "twice", "second", "minute", "hour", "day", "week", "month", "quarter", "year")
+"""Words of how often; the periods stand behind "a"."""
 
 
 _DIGIT = re.compile(r"\d")
