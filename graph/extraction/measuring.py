@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.directions import find_direction
 from graph.extraction.labels import find_label
+from graph.extraction.line_words import words_in
 from graph.extraction.outcome_places import AGAINST_PLAN, GROUPS, is_span
 from graph.extraction.outcome_rules import PEOPLE, is_wished
 from graph.extraction.quantity import Quantity
@@ -56,9 +57,12 @@ _SO_LONG = re.compile(r"\d\s(?:days|weeks|months|years|shifts|hours)\s$")
 """Before "without an accident": the figure is how long."""
 
 
+_NONE = frozenset({"zero", "0", "no", "without", "not", "never"})
+
+
 def may_hold_zero(text: str) -> bool:
     """Return whether a text may claim zero of something in words; most don't."""
-    return _ZERO.search(text) is not None
+    return not _NONE.isdisjoint(words_in(text)) and _ZERO.search(text) is not None
 
 
 def zeros(reading: Reading, sentence: Span, text: str, block: Block) -> list[Sighting]:

@@ -11,6 +11,7 @@ from graph.extraction.bullet_places import caption_above
 from graph.extraction.change_stems import changes
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import CARD_OF_WORK
+from graph.extraction.line_words import words_in
 from graph.extraction.outcome_phrases import circumstance
 from graph.extraction.outcome_places import (
     AGAINST_PLAN,
@@ -94,6 +95,16 @@ _MONTHS = (
 _DAY = re.compile(
     rf"(?i)(?<![\w.,])\d{{1,2}}(?:\.|er|\s+de)?\s+(?:{_MONTHS})\b\.?(?!\w)|\b(?:{_MONTHS})\.?\s+\d{{1,2}}\b(?![\d.,%]|\s*(?:%|percent))"
 )
+_MONTH_HEADS = frozenset(
+    "jan feb fév mar mär maa apr avr abr may mai mag mei jun jui giu jul lug aug aoû ago sep set okt oct ott nov dec dez déc dic ene gen".split()
+)
+
+
+def _may_name_month(text: str) -> bool:
+    """Return whether a word begins as a month's name does."""
+    return not _MONTH_HEADS.isdisjoint({word[:3] for word in words_in(text)})
+
+
 # Not behind the letters of "e.g.", nor inside a number.
 _SENTENCE_END = re.compile(r"(?<!\.\w)[.;!?](?=\s|$)")
 _ARROW = re.compile(r"→|⟶|➔|➜|⇒|->|=>")
@@ -148,7 +159,7 @@ def blocked(reading: Reading, sentence: Span, text: str) -> list[tuple[int, int]
     # "May 5" may be a date or a wish; only months with a capital are taken before a number.
     taken += [
         match.span()
-        for match in _DAY.finditer(text)
+        for match in (_DAY.finditer(text) if _may_name_month(text) else ())
         if re.search(r"[A-ZÀ-Þ]", match.group()) or match.group()[0].isdigit()
     ]
     for mention in reading.mentions_near(sentence):

@@ -86,7 +86,7 @@ def _tells_of(reading: Reading, author: str) -> bool:
     while (at := text.find(author, at + 1)) >= 0:
         if _IS_TOLD.match(text, at + len(author)) is not None:
             return True
-    return _SAYS_THEY.search(text) is not None and _SAYS_I.search(text) is None
+    return _SAYS_I.search(text) is None and _SAYS_THEY.search(text) is not None
 
 
 def _tenures(reading: Reading, block: Block, author: str | None, told_by_name: bool) -> list[Tenure]:
@@ -129,7 +129,8 @@ _HELD_HERE = re.compile(
 
 def _of_paper(reading: Reading, block: Block, author: str | None) -> Tenure | None:
     """Return a tenure at the company of a self-review's first line, where a passage speaks of posts held "here"."""
-    if _HELD_HERE.search(reading.quote(block.span)) is None:
+    text = reading.quote(block.span)
+    if ("here" not in text and "since" not in text) or _HELD_HERE.search(text) is None:
         return None
     employer = first_line_employer(reading, author)
     return None if employer is None else Tenure(employer, " ".join(reading.quote(employer).split()))

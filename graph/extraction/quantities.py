@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from graph.extraction.line_words import words_in
 from graph.extraction.quantity import Quantity
-from graph.extraction.quantity_forms import FORMS, FORMS_IN_WORDS, READERS
+from graph.extraction.quantity_forms import FORM_WORDS, FORMS, FORMS_IN_WORDS, READERS
 from graph.extraction.quantity_pairs import joined
 from graph.extraction.quantity_patterns import TENS, patterns
 from graph.extraction.quantity_styles import in_style
@@ -54,7 +54,7 @@ def find_quantities(
     """
     if not may_hold_figure(text, units):
         return []
-    forms, has_words = patterns(units), _holds_number_word(text, units)
+    forms, has_words, words = patterns(units), _holds_number_word(text, units), words_in(text)
     blocked = [
         *blocked,
         *(match.span() for match in _PHONE.finditer(text) if sum(char.isdigit() for char in match.group()) >= 9),
@@ -65,6 +65,8 @@ def find_quantities(
         _take(taken, start, end)
     for form in FORMS:
         if form in FORMS_IN_WORDS and not has_words:
+            continue
+        if form in FORM_WORDS and FORM_WORDS[form].isdisjoint(words) and not (form == "scores" and "/" in text):
             continue
         is_spaced = form == "digits" and style.language != "en"
         for match in forms["digits abroad" if is_spaced else form].finditer(text):
