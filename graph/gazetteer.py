@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -227,18 +227,16 @@ def _are_parted(between: str) -> bool:
     return between != " " and _SEPARATOR.search(between) is not None and _WRAP.fullmatch(between) is None
 
 
-def _is_inflected(word: str, term: Term) -> bool:
-    """Return whether a lone word is a form of one of the term's: a stem alone would make "product" of "production"."""
-    low = word.casefold()
+_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ies", "ied", "e", "y")
+
+
+def _inflected(term: Term) -> Iterator[str]:
+    """Yield the forms, casefolded, of a term's names that are one word: a stem alone would make "product" of "production"."""
     for form in (term.name, *term.aliases):
         base = form.casefold().replace("-", "").replace(" ", "")
         short = base.removesuffix("e").removesuffix("y")
-        if low == base or (
-            low.startswith(short)
-            and low[len(short) :] in ("s", "es", "ed", "d", "ing", "er", "ers", "ies", "ied", "e", "y")
-        ):
-            return True
-    return False
+        yield base
+        yield from (short + ending for ending in _ENDINGS)
 
 
 class StemGazetteer:
@@ -246,6 +244,7 @@ class StemGazetteer:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self.terms = tuple(terms)
+        self._forms: dict[str, frozenset[str]] = {}
         self._automaton = ahocorasick.Automaton()
         forms: dict[str, Term] = {}
         for term in terms:
@@ -267,12 +266,20 @@ class StemGazetteer:
         met = list(self._automaton.iter(joined))
         places = [match.span() for match in _TOKEN.finditer(text)] if met else []
         found = []
+        number = counted = 0
         for last, (key, term) in met:
-            first, count = joined.count(" ", 0, last + 1 - len(key)), key.count(" ") - 1
+            number, counted = number + joined.count(" ", counted, last), last
+            count = key.count(" ") - 1
+            first = number - count
             here = places[first : first + count]
             if any(_are_parted(text[one[1] : other[0]]) for one, other in pairwise(here)):
                 continue
-            if count == 1 and not _is_inflected(words[first], term):
+            if count == 1 and words[first].casefold() not in self._inflected(term):
                 continue
             found.append(Found(term, here[0][0], here[-1][1], False))
         return _longest(found)
+
+    def _inflected(self, term: Term) -> frozenset[str]:
+        if term.id not in self._forms:
+            self._forms[term.id] = frozenset(_inflected(term))
+        return self._forms[term.id]
