@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import ahocorasick
 import Stemmer
@@ -221,18 +222,21 @@ def stems(text: str) -> list[tuple[str, int, int]]:
     return [(stem(match.group()), *match.span()) for match in _TOKEN.finditer(text)]
 
 
-def _is_inflected(word: str, term: Term) -> bool:
-    """Return whether a lone word is a form of one of the term's: a stem alone would make "product" of "production"."""
-    low = word.casefold()
+def _are_parted(between: str) -> bool:
+    """Return whether what stands between two words parts them: a sign or an empty line, no break in a hard-wrapped sentence."""
+    return between != " " and _SEPARATOR.search(between) is not None and _WRAP.fullmatch(between) is None
+
+
+_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ies", "ied", "e", "y")
+
+
+def _inflected(term: Term) -> Iterator[str]:
+    """Yield the forms, casefolded, of a term's names that are one word: a stem alone would make "product" of "production"."""
     for form in (term.name, *term.aliases):
         base = form.casefold().replace("-", "").replace(" ", "")
         short = base.removesuffix("e").removesuffix("y")
-        if low == base or (
-            low.startswith(short)
-            and low[len(short) :] in ("s", "es", "ed", "d", "ing", "er", "ers", "ies", "ied", "e", "y")
-        ):
-            return True
-    return False
+        yield base
+        yield from (short + ending for ending in _ENDINGS)
 
 
 class StemGazetteer:
@@ -240,6 +244,7 @@ class StemGazetteer:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self.terms = tuple(terms)
+        self._forms: dict[str, frozenset[str]] = {}
         self._automaton = ahocorasick.Automaton()
         forms: dict[str, Term] = {}
         for term in terms:
@@ -254,25 +259,27 @@ class StemGazetteer:
 
     def find(self, text: str) -> list[Found]:
         """Return the longest terms whose words follow one another in `text`; sentence ends and lists' commas separate."""
-        tokens = stems(text)
-        if not tokens or not len(self._automaton):
+        words = _TOKEN.findall(text)
+        if not words or not len(self._automaton):
             return []
-        pieces, starts, position, previous_end = [" "], dict[int, int](), 1, None
-        for number, (word, start, end) in enumerate(tokens):
-            between = " " if previous_end is None else text[previous_end:start]
-            # A line break inside a hard-wrapped sentence separates nothing; two of them, or a sign, do.
-            if between != " " and _SEPARATOR.search(between) and not _WRAP.fullmatch(between):
-                pieces.append("| ")
-                position += 2
-            starts[position] = number
-            pieces.append(f"{word} ")
-            position, previous_end = position + len(word) + 1, end
+        joined = f" {' '.join(map(stem, words))} "
+        met = list(self._automaton.iter(joined))
+        places = [match.span() for match in _TOKEN.finditer(text)] if met else []
         found = []
-        for last, (key, term) in self._automaton.iter("".join(pieces)):
-            first = starts.get(last + 2 - len(key))
-            if first is not None:
-                count = key.count(" ") - 1
-                if count == 1 and not _is_inflected(text[tokens[first][1] : tokens[first][2]], term):
-                    continue
-                found.append(Found(term, tokens[first][1], tokens[first + count - 1][2], False))
+        number = counted = 0
+        for last, (key, term) in met:
+            number, counted = number + joined.count(" ", counted, last), last
+            count = key.count(" ") - 1
+            first = number - count
+            here = places[first : first + count]
+            if any(_are_parted(text[one[1] : other[0]]) for one, other in pairwise(here)):
+                continue
+            if count == 1 and words[first].casefold() not in self._inflected(term):
+                continue
+            found.append(Found(term, here[0][0], here[-1][1], False))
         return _longest(found)
+
+    def _inflected(self, term: Term) -> frozenset[str]:
+        if term.id not in self._forms:
+            self._forms[term.id] = frozenset(_inflected(term))
+        return self._forms[term.id]

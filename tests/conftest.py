@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import gc
 import os
 import re
@@ -32,12 +33,20 @@ def content_dir() -> Path:
 
 @pytest.fixture(scope="session")
 def store(tmp_path_factory: pytest.TempPathFactory, content_dir: Path) -> Path:
-    """A store with the whole corpus published in it. Read only: tests that publish make their own."""
+    """A store with the whole corpus published in it. Read only: tests that publish make their own.
+
+    Where several processes run the tests, the first that asks for it builds it, and the others wait for that.
+    """
     from graph.pipeline import build_graph
     from index.generations import publish
 
-    folder = tmp_path_factory.mktemp("published") / "store"
-    publish(folder, build_graph(content_dir), content_dir)
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder = shared / "published" / "store"
+    with (shared / "published.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "current").exists():
+            publish(folder, build_graph(content_dir), content_dir)
     return folder
 
 

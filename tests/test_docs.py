@@ -15,11 +15,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 import graph
 import index
@@ -34,7 +36,7 @@ from index.query import Range
 from index.query_parser import parse_query
 from index.ranges import RANGE_FIELDS, RangeField
 from index.schema import FACETS, QUERY_FIELDS, SORTS
-from webapp.cli import COMMANDS
+from webapp.cli import COMMANDS, cli
 from webapp.commands.export import FORMATS, PERSON_FORMATS
 from webapp.routes import ROUTES, Route
 from webapp.settings import SETTINGS, Setting
@@ -89,17 +91,39 @@ def workplace(tmp_path_factory: pytest.TempPathFactory, content_dir: Path) -> Pa
 
 @pytest.fixture(scope="module")
 def printed(workplace: Path) -> dict[str, tuple[int, list[str]]]:
-    """The exit status and output (stdout and stderr, as a terminal mixes them) of each command, run in their order."""
-    return {s.command: run(s.command, workplace) for s in SHOWN if not s.keeps_running}
+    """The exit status and output (stdout and stderr, as a terminal mixes them) of each command, run in their order.
+
+    The first of each (`search`, `show` …) runs as a program, the others in this process.
+    """
+    found: dict[str, tuple[int, list[str]]] = {}
+    seen = set[str]()
+    for command in (shown.command for shown in SHOWN if not shown.keeps_running):
+        name = shlex.split(command)[1]
+        found[command] = run_here(command, workplace) if name in seen else run(command, workplace)
+        seen.add(name)
+    return found
+
+
+def arguments_of(command: str) -> list[str]:
+    """Return what follows the program's name."""
+    program, *arguments = shlex.split(command)
+    assert program in ("careergraph", ".venv/bin/careergraph"), f"{command}: not a command of careergraph"
+    return arguments
+
+
+def run_here(command: str, folder: Path) -> tuple[int, list[str]]:
+    """Run one command of careergraph in this process, with the width of a pipe."""
+    cleared = {name: None for name in os.environ if name.startswith("CAREERGRAPH_")}
+    with chdir(folder):
+        done = CliRunner(env=cleared | {"NO_COLOR": "1", "COLUMNS": "80"}).invoke(cli, arguments_of(command))
+    return done.exit_code, done.output.rstrip("\n").split("\n")
 
 
 def run(command: str, folder: Path) -> tuple[int, list[str]]:
     """Run one command of careergraph with this interpreter."""
-    program, *arguments = shlex.split(command)
-    assert program in ("careergraph", ".venv/bin/careergraph"), f"{command}: not a command of careergraph"
     kept = {name: value for name, value in os.environ.items() if not name.startswith("CAREERGRAPH_")}
     done = subprocess.run(
-        [sys.executable, "-m", "webapp", *arguments],
+        [sys.executable, "-m", "webapp", *arguments_of(command)],
         cwd=folder,
         env=kept | {"PYTHONPATH": str(ROOT), "NO_COLOR": "1", "PYTHONUTF8": "1"},
         stdout=subprocess.PIPE,

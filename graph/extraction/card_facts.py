@@ -207,6 +207,8 @@ def _cut(span: Span, bare: str) -> Span:
 
 
 _TITLE_END = re.compile(r"[*_]{0,3}(?:[ \t]{1,9}[—–-][ \t]{1,9}|[ \t]{0,9}[·•|][ \t]{0,9}|[ \t]{1,9}(?P<bracket>\())")
+_SIGNS = ("—", "–", "·", "•", "|", " (", "\t(", " -", "\t-")
+"""Of these a title's end holds one."""
 
 
 _CLIENT_BEHIND = re.compile(r"\d\),\s(?=[A-ZÀ-ÖØ-Þ])[^.;:]{3,60}$")
@@ -218,7 +220,7 @@ def title_and_facts(reading: Reading, block: Block) -> tuple[Span, list[Fact]] |
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING):
         return None
     line = reading.quote(block.span)[: _LONGEST + 1].split("\n", 1)[0].rstrip()
-    end = _TITLE_END.search(line)
+    end = _TITLE_END.search(line) if any(sign in line for sign in _SIGNS) else None
     if (
         end is None
         or len(line) > _LONGEST
@@ -235,7 +237,7 @@ def title_and_facts(reading: Reading, block: Block) -> tuple[Span, list[Fact]] |
 def is_titled_line(reading: Reading, block: Block) -> bool:
     """Return whether a block's first line holds a name and, behind a dash, bar or bracket, dates: ""Clay" — self-published, 2020"."""
     line = reading.quote(block.span)[: _LONGEST + 1].split("\n", 1)[0].rstrip()
-    end = _TITLE_END.search(line)
+    end = _TITLE_END.search(line) if any(sign in line for sign in _SIGNS) else None
     if end is None or len(line) > _LONGEST or block.kind is not BlockKind.PARAGRAPH or line.endswith((".", "!", "?")):
         return False
     start, document = block.span.start, block.span.document_id

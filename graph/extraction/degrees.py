@@ -13,6 +13,7 @@ from graph.extraction.date_words import month_names
 from graph.extraction.dates import find_periods
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.headlines import HeadLine
+from graph.extraction.line_words import words_in
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.extraction.study_forms import (
@@ -23,6 +24,7 @@ from graph.extraction.study_forms import (
     STUDY,
     TRAINING,
     degree_pattern,
+    degree_words,
     institution_pattern,
 )
 from graph.model import DateRange, Json
@@ -102,7 +104,8 @@ def _named_degrees(reading: Reading, line: HeadLine, is_study: bool) -> list[tup
     pattern, names = degree_pattern(reading.vocabularies.degrees)
     is_listed = line.section is SectionKind.EDUCATION
     found = []
-    for each in pattern.finditer(line.text):
+    may_name = not degree_words(reading.vocabularies.degrees).isdisjoint(words_in(line.text))
+    for each in pattern.finditer(line.text) if may_name else ():
         start, end = each.span()
         name = names.get(each.group().casefold())
         if name is None or (_NO_DEGREE.match(line.text, end) and not (is_listed and _UNFINISHED.match(line.text, end))):

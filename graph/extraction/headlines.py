@@ -167,7 +167,7 @@ _FIRST_SENTENCE = re.compile(
 
 def _title_first(text: str, reading: Reading) -> int:
     """Return where the title ends that is the whole first sentence of a line, 0 for none: "Founding partner. Labour law"."""
-    first = _FIRST_SENTENCE.match(text)
+    first = _FIRST_SENTENCE.match(text) if "." in text[12:112] else None
     if first is None or first.end() == len(text) or len(first.group()) > 60 or find_periods(text[:160]):
         return 0
     head = first.group().rstrip("*_.")
@@ -237,7 +237,7 @@ def _run_in_head(text: str) -> int:
     """Return where the head ends that a line begins with, 0 where it has none: "Acme (2020 – now) Lead fitter. Commercial roofs …"."""
     if (told := _DATED_COLON.match(text)) is not None and _is_period(told["dates"]):
         return told.end("head")
-    first = _FIRST_SENTENCE.match(text)
+    first = _FIRST_SENTENCE.match(text) if "." in text[12:112] else None
     if first is None:
         return 0
     head = first.group()

@@ -33,6 +33,9 @@ _PLACE_KEYS = frozenset(
 )
 
 
+_BEHIND_FIRST = re.compile(r"\s*[|•·,]\s*|\s+[–—-]\s+|\t+|\s{3,}")
+
+
 def stated_headline(reading: Reading, name: str | None) -> str | None:
     """Return the words by which authors introduce themselves: a field, or a title among the first lines."""
     for block in reading.document.blocks:
@@ -58,13 +61,10 @@ def stated_headline(reading: Reading, name: str | None) -> str | None:
             and (rest := text[len(name) :].strip(" –—|·•/-,"))
         ):
             text = rest
-        first = re.split(r"\s*[|•·,]\s*|\s+[–—-]\s+|\t+|\s{3,}", text)[0]
-        if (
-            line.period is None
-            and not looks_like_prose(text)
-            and is_title(first[:1].upper() + first[1:], reading.vocabularies.roles)
-        ):
-            return _without_place(text)
+        if line.period is None and not looks_like_prose(text):
+            first = _BEHIND_FIRST.split(text, maxsplit=1)[0]
+            if is_title(first[:1].upper() + first[1:], reading.vocabularies.roles):
+                return _without_place(text)
         if line.section is SectionKind.EXPERIENCE:
             break
     return None

@@ -10,6 +10,7 @@ from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import Holding, is_worklike
 from graph.extraction.head_words import is_generic, is_proper_name, is_title
 from graph.extraction.headlines import first_lines, section_kind_at
+from graph.extraction.line_words import words_in
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 
@@ -148,10 +149,19 @@ _UNDER_NAME = re.compile(
     rf"(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{0,4}})"
 )
 
+_NAMING = frozenset({"as", "als", "name", "naam", "namen", "nom", "nombre", "called", "named", "at", "with"})
+_OWN = (
+    "myself", "own", "employed", "freelanc", "independent", "mezelf", "mizelf", "zelfstandig", "ständig", "eigene",
+    "compte", "cuenta", "proprio",
+)  # fmt: skip
+"""What such a sentence has to hold; most don't."""
+
 
 def _under_name(reading: Reading, sentence: Span, text: str) -> Holding | None:
     """Return the holding that "I have worked for myself as Acme Joinery since 2019" tells; the sentence has dates that last."""
-    named = _UNDER_NAME.search(text)
+    may_name = "(" in text or not _NAMING.isdisjoint(words_in(text))
+    folded = text.casefold() if may_name else ""
+    named = _UNDER_NAME.search(text) if any(word in folded for word in _OWN) else None
     periods = [] if named is None else find_periods(text[: named.end() + 40])
     lasting = [found for found in periods if found.range.is_current or found.range.start != found.range.end]
     if named is None or len(lasting) != 1 or not _is_employer(named["name"], reading, None):

@@ -15,6 +15,7 @@ from graph.extraction.entry_weighing import Holding, is_worklike
 from graph.extraction.head_pieces import PieceKind, classify
 from graph.extraction.head_words import is_generic, is_proper_name, is_team, is_title
 from graph.extraction.headlines import HeadLine, lines_of, section_kind_at
+from graph.extraction.line_words import words_in
 from graph.extraction.places import is_place
 from graph.extraction.prose_clauses import STUDIED
 from graph.extraction.reading import Reading
@@ -36,6 +37,7 @@ _CLAUSE = re.compile(
     rf"à la|à l[’']|en(?:\sel|\sla)?|na|no|presso|bij|hos|på|ved)\s?{_NAME}"
 )
 _LEADS_TO_POST = re.compile(r"(?:als|comme|como|en tant que|come|som|Actuellement|Actualmente|Attualmente)\s")
+_POSTED = frozenset("als comme como en come som actuellement actualmente attualmente".split())
 _SPOKEN = re.compile(r"(?<!\w)(?:ich|meine?r?|je|j[’']ai|mon|ma|mes|yo|mi|trabaj\w+|he|eu|trabalh\w+|io|mio|mia|ho|lavor\w+|"
                      r"ik|mijn|jag|min|jeg|mit)(?!\w)", re.IGNORECASE)  # fmt: skip
 
@@ -152,7 +154,7 @@ def _in_clauses(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Read "seit 2016 arbeite ich als Leiterin im Klinikum Sonne": title, employer, and the nearest dates."""
     for sentence in reading.sentences:
         text = reading.quote(sentence)
-        if _LEADS_TO_POST.search(text) is None or _SPOKEN.search(text) is None:
+        if _POSTED.isdisjoint(words_in(text)) or _LEADS_TO_POST.search(text) is None or _SPOKEN.search(text) is None:
             continue
         if section_kind_at(reading, sentence.start) is SectionKind.EDUCATION:
             continue

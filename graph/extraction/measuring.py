@@ -1,15 +1,14 @@
-"""Makes measures of figures: from a sentence, from a card, from a row of a table, from "zero downtime" said in words."""
+"""Makes measures of figures: from a sentence, from a card. Tables, fields and "zero downtime" have rooms of their own."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 
-from graph.documents import Block, BlockKind, Section, SectionKind, Span
+from graph.documents import Block, BlockKind, Span
 from graph.extraction.directions import find_direction
 from graph.extraction.labels import find_label
-from graph.extraction.outcome_places import AGAINST_PLAN, GROUPS, is_span
-from graph.extraction.outcome_rules import PEOPLE, is_wished
+from graph.extraction.measure_kinds import is_team_size, what_it_measures
 from graph.extraction.quantity import Quantity
 from graph.extraction.quantity_surroundings import last_counted
 from graph.extraction.reading import Reading
@@ -18,27 +17,6 @@ from graph.extraction.table_heads import is_generic
 from graph.extraction.unit_nouns import is_plural
 from graph.model import Measure, Measures
 from graph.vocabulary import WorkWords
-
-_LEADING_TEAM = re.compile(
-    r"(?i)\b(?:team|led|lead|managed|supervised|headed|hired|mentored|coached|encadr\w+|leitung|leitete|geführt|führung|dirig\w+|gestion|gestioné|liderei|leiding|ledde|zarządza\w+|équipe|equipo|equipe|squadra|zespo\w+|group|squad|crew|brigade|grew|department|reports?)\b"
-)
-_TEAM_OF = re.compile(r"(?i)(?<!\w)(?:team|squad|crew|staff|brigade)\s+of\s+(?:about\s+|some\s+|around\s+|over\s+)?$")
-_BASELINE = re.compile(
-    r"(?i)\b(?:previous(?:ly)?|used to|at the time|originally|initially|until then|had been|before (?:that|the|we|i|my|it)|in the (?:old|previous)|when i (?:joined|arrived|started)|so far|took (?:\w+ ){0,3}$)"
-)
-_DURATION_BEFORE = re.compile(
-    r"(?i)\b(?:in|within|over|after|took|takes|lasted|during|for|inside|under|spanned|only|just|needed|spent)\s+(?:just\s+|only\s+|about\s+|less\s+than\s+|under\s+|the\s+(?:first|last)\s+)*$"
-)
-_TIME_THING = re.compile(
-    r"(?i)(?<!lost-)(?<!full-)(?<!part-)(?:latency|runtime|run time|response|load|wait|lead time|cycle|duration|time|speed|turnaround|length of stay|mttr|build|delay|close|boot|start)"
-)
-_ZERO = re.compile(
-    r"(?i)(?<![-\w.,])(?=[z0nw])(?P<zero>zero|0|no|without(?:\s+(?:any|a|a\s+single))?|not\s+(?:a\s+single|one)|never\s+a)\s+"
-    r"(?:(?:lost-time|reportable|major|critical|customer|user|unplanned|production|visible|single|recorded|serious|data|security)[\w-]*\s+)?"
-    r"(?P<what>downtime|data\s+loss|outages?|disruptions?|incidents?|customer\s+impact|user\s+impact|interruptions?|regressions?|"
-    r"defects?|missed\s+\w+|complaints?|injur(?:y|ies)|accidents?(?!\s+(?:for|in)\s)|findings|errors|lost\s+\w+|dropped\s+\w+|falls|infections|stock-?outs|"
-    r"escalations|churn|attrition|rollbacks|sev-?1s?|p1s?)(?![-\w])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,43 +28,6 @@ class Sighting:
     context: str
     """The words around it, from which the outcome's id is made."""
     confidence: float
-
-
-_SO_LONG = re.compile(r"\d\s(?:days|weeks|months|years|shifts|hours)\s$")
-"""Before "without an accident": the figure is how long."""
-
-
-def may_hold_zero(text: str) -> bool:
-    """Return whether a text may claim zero of something in words; most don't."""
-    return _ZERO.search(text) is not None
-
-
-def zeros(reading: Reading, sentence: Span, text: str, block: Block) -> list[Sighting]:
-    """Return the claims of zero in words ("no downtime"); their measures have no value."""
-    found = []
-    for match in _ZERO.finditer(text):
-        if (
-            is_wished(reading, sentence, text[: match.start()], Quantity(0, 0, 0, 0, 0.0))
-            or block.kind is BlockKind.HEADING
-            or _SO_LONG.search(text[: match.start()][-20:])
-        ):
-            continue
-        what = " ".join(match["what"].casefold().split())
-        label = what
-        measure = Measure(
-            text=match.group(),
-            unit=what,
-            dimension="count",
-            direction="none",
-            measures=Measures.RESULT,
-            label=label,
-        )
-        found.append(
-            Sighting(
-                reading.document.span(sentence.start + match.start(), sentence.start + match.end()), measure, text, 0.7
-            )
-        )
-    return found
 
 
 def from_card(reading: Reading, q: Quantity, figure: Block, label_block: Block) -> Sighting:
@@ -159,7 +100,7 @@ def from_sentence(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         q = replace(q, unit=unit_of_label(label))
     if q.dimension == "count" and not q.unit:
         noun = last_counted(text[max(0, q.start - 200) : q.start]) if q.before is None and q.form == "digits" else None
-        unit = noun.unit if noun is not None else "people" if _is_team_size(label) else unit_of_label(label)
+        unit = noun.unit if noun is not None else "people" if is_team_size(label) else unit_of_label(label)
         q = replace(q, unit=unit, period=q.period or _period_of_label(label))
     if direction == "none" and block.kind is BlockKind.FIELD and block.key and label == _said_by_key(block):
         direction = label_direction(reading, label, q)
@@ -240,60 +181,6 @@ def _period_beside(text: str, q: Quantity) -> str | None:
         "month": "month",
         "hourly": "hour",
     }[word]
-
-
-def _is_team_size(label: str) -> bool:
-    """Return whether a label says how many worked together: "Team size", "Équipe"."""
-    return len(label.split()) <= 3 and GROUPS.search(label) is not None
-
-
-def what_it_measures(q: Quantity, label: str, text: str, section: Section | None) -> Measures:
-    if q.before is None and (
-        (section is not None and section.kind is SectionKind.SITUATION)
-        or _BASELINE.search(text[max(0, q.start - 500) : q.start + 1])
-    ):
-        return Measures.BASELINE
-    if q.dimension == "count" and _TEAM_OF.search(text[max(0, q.number_start - 40) : q.number_start]):
-        # Whatever they are: a team of five bakers.
-        return Measures.TEAM
-    if (
-        q.dimension == "count"
-        and PEOPLE.search(q.unit)
-        and (_LEADING_TEAM.search(text[: q.end]) or _is_team_size(label))
-    ):
-        return Measures.TEAM
-    if (
-        q.dimension == "time"
-        and q.before is None
-        and not _TIME_THING.search(label)
-        and not AGAINST_PLAN.match(text, q.number_end)
-        and (_DURATION_BEFORE.search(text[: q.start] + " ") or text[q.start : q.number_start].casefold() == "within ")
-    ):
-        return Measures.DURATION
-    if q.dimension == "time" and q.before is None and (is_span(text, q) or _LENGTH.fullmatch(label)):
-        return Measures.DURATION
-    if (
-        q.dimension == "money"
-        and q.before is None
-        and (_HELD.search(text[: q.start][-60:]) or _HELD.search(f"{label} ") or _HELD_AFTER.match(text, q.end))
-    ):
-        return Measures.SCALE
-    if q.dimension in ("count", "data", "rate") and q.before is None and " per " not in f" {q.unit}":
-        return Measures.SCALE
-    return Measures.RESULT
-
-
-_LENGTH = re.compile(
-    r"(?i)(?:project\s)?(?:duration|length|timeline|time\sframe|timeframe|dauer|laufzeit|projektdauer|durée|duración|durata|duur|duração|längd|czas\strwania)"
-)
-# "Managed a budget of £4.5m", "a £12m annual budget", "properties worth £31m": how large, not what came of it.
-_HELD = re.compile(
-    r"(?i)\b(?:budgets?|budżet|orçamento|begroting|portfolio|p\s?&\s?l|turnover\sof\sthe|estate|budgetverantwortung|presupuesto)(?:\s(?:responsibility|management|control|géré|gestionado|gestito|verantwortet|beheerd|total))?(?:\s(?:of|worth|von|de|at|is|was|på|na|in\sHöhe\svon|di|da)|\s?:)?\s(?:about\s|over\s|up\sto\s)?$|\b(?:worth|valued\sat)\s(?:about\s|over\s)?$"
-)
-_HELD_AFTER = re.compile(
-    r"\s(?:(?:a|per)\s(?:year|month)\s|(?:annual|yearly|capital|operating|training|marketing|project|departmental|research)\s){0,2}(?:budgets?|portfolio|p&l|cost\scent(?:re|er)|programme|program|contract)\b",
-    re.IGNORECASE,
-)
 
 
 def measure_of(q: Quantity, written: str, label: str, direction: str, measures: Measures) -> Measure:

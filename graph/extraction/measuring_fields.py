@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.dates import find_periods
-from graph.extraction.measuring import Sighting, label_direction, measure_of, unit_of_label, what_it_measures
-from graph.extraction.outcome_rules import may_measure
+from graph.extraction.measurable_text import may_measure
+from graph.extraction.measure_kinds import what_it_measures
+from graph.extraction.measuring import Sighting, label_direction, measure_of, unit_of_label
 from graph.extraction.quantities import find_quantities
 from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading

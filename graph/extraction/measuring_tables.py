@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from graph.documents import Block, BlockKind
-from graph.extraction.measuring import Sighting, label_direction, measure_of, tidy, unit_of_label, what_it_measures
+from graph.extraction.measure_kinds import what_it_measures
+from graph.extraction.measuring import Sighting, label_direction, measure_of, tidy, unit_of_label
 from graph.extraction.quantities import find_quantities
 from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading

@@ -8,15 +8,17 @@ from dataclasses import replace
 
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.cards import find_cards
-from graph.extraction.measuring import Sighting, from_card, from_sentence, may_hold_zero, zeros
+from graph.extraction.measurable_text import blocked, may_measure
+from graph.extraction.measuring import Sighting, from_card, from_sentence
 from graph.extraction.measuring_fields import from_fields
 from graph.extraction.measuring_tables import from_row, told_cells
 from graph.extraction.outcome_asides import is_counter
-from graph.extraction.outcome_rules import blocked, may_measure, measures_work
+from graph.extraction.outcome_rules import measures_work
 from graph.extraction.quantities import RATES, find_quantities, may_hold_figure
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.writing_styles import style_of
+from graph.extraction.zero_claims import may_hold_zero, zeros
 from graph.gazetteer import stem
 from graph.model import EntityKind, Json, Measure, Mention
 from graph.slugs import digest, short_slug

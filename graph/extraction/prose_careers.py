@@ -86,7 +86,7 @@ def _tells_of(reading: Reading, author: str) -> bool:
     while (at := text.find(author, at + 1)) >= 0:
         if _IS_TOLD.match(text, at + len(author)) is not None:
             return True
-    return _SAYS_THEY.search(text) is not None and _SAYS_I.search(text) is None
+    return _SAYS_I.search(text) is None and _SAYS_THEY.search(text) is not None
 
 
 def _tenures(reading: Reading, block: Block, author: str | None, told_by_name: bool) -> list[Tenure]:
@@ -94,6 +94,8 @@ def _tenures(reading: Reading, block: Block, author: str | None, told_by_name: b
     here = _of_paper(reading, block, author)
     if here is not None:
         tenures.append(here)
+    elif not _may_name_company(reading, block):
+        return []
     for sentence in reading.sentences_from(block.span):
         text = reading.quote(sentence)
         if not _is_about_author(text, author, told_by_name) and not _states_by_itself(text):
@@ -107,6 +109,19 @@ def _tenures(reading: Reading, block: Block, author: str | None, told_by_name: b
     return tenures
 
 
+_MAY_BEGIN_NAME = re.compile(r"(?<=[\s*_“\"„«\[’'(])(?:(?!I(?:\s[a-z]|[’',.;]))[A-ZÀ-ÖØ-ÞĀ-Ž&]|[a-z]{1,2}[A-Z])")
+"""A capital that may be a name's."""
+
+
+def _may_name_company(reading: Reading, block: Block) -> bool:
+    """Return whether a paragraph may name a company: it has a capital within a sentence, or brackets. Many have neither."""
+    if "(" in reading.quote(block.span):
+        return True
+    text = reading.document.text
+    sentences = reading.sentences_from(block.span)
+    return any(_MAY_BEGIN_NAME.search(text, sentence.start + 1, sentence.end) for sentence in sentences)
+
+
 _HELD_HERE = re.compile(
     r"\bI(?:[’']ve|\shave)\sbeen\s[^.;()]{4,60}?\s(?:since|here)\b|\bI\s(?:was|joined|came|started)\s[^.;()]{2,60}?\shere\b|\b(?:joined|came) here\b"
 )
@@ -114,7 +129,8 @@ _HELD_HERE = re.compile(
 
 def _of_paper(reading: Reading, block: Block, author: str | None) -> Tenure | None:
     """Return a tenure at the company of a self-review's first line, where a passage speaks of posts held "here"."""
-    if _HELD_HERE.search(reading.quote(block.span)) is None:
+    text = reading.quote(block.span)
+    if ("here" not in text and "since" not in text) or _HELD_HERE.search(text) is None:
         return None
     employer = first_line_employer(reading, author)
     return None if employer is None else Tenure(employer, " ".join(reading.quote(employer).split()))

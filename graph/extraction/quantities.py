@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from graph.extraction.line_words import words_in
 from graph.extraction.quantity import Quantity
-from graph.extraction.quantity_forms import FORMS, FORMS_IN_WORDS, READERS
+from graph.extraction.quantity_forms import FORM_WORDS, FORMS, FORMS_IN_WORDS, READERS
 from graph.extraction.quantity_pairs import joined
-from graph.extraction.quantity_patterns import patterns
+from graph.extraction.quantity_patterns import TENS, patterns
 from graph.extraction.quantity_styles import in_style
 from graph.extraction.writing_styles import ENGLISH, WritingStyle
 from graph.units import Units
@@ -53,7 +54,7 @@ def find_quantities(
     """
     if not may_hold_figure(text, units):
         return []
-    forms, has_words = patterns(units), _holds_number_word(text, units)
+    forms, has_words, words = patterns(units), _holds_number_word(text, units), words_in(text)
     blocked = [
         *blocked,
         *(match.span() for match in _PHONE.finditer(text) if sum(char.isdigit() for char in match.group()) >= 9),
@@ -64,6 +65,8 @@ def find_quantities(
         _take(taken, start, end)
     for form in FORMS:
         if form in FORMS_IN_WORDS and not has_words:
+            continue
+        if form in FORM_WORDS and FORM_WORDS[form].isdisjoint(words) and not (form == "scores" and "/" in text):
             continue
         is_spaced = form == "digits" and style.language != "en"
         for match in forms["digits abroad" if is_spaced else form].finditer(text):
@@ -86,7 +89,20 @@ def may_hold_figure(text: str, units: Units) -> bool:
 
 @lru_cache(maxsize=512)  # asked several times about a sentence, one sentence after the other
 def _holds_number_word(text: str, units: Units) -> bool:
+    if _words_of_numbers(units).isdisjoint(words_in(text)):
+        return False
     return patterns(units)["any word"].search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _words_of_numbers(units: Units) -> frozenset[str]:
+    """Return words, casefolded, one of which each number in words holds: of several the longest."""
+    listed = [*units.fractions, *units.factor_words, *units.halvings, *units.number_words, *TENS, *_OFTEN]
+    return frozenset(max(re.findall(r"\w+", word.casefold()), key=len, default="") for word in listed)
+
+
+_OFTEN = ("once", "twice", "second", "minute", "hour", "day", "week", "month", "quarter", "year")
+"""Words of how often; the periods stand behind "a"."""
 
 
 _DIGIT = re.compile(r"\d")

@@ -36,6 +36,16 @@ FORMS = (
 FORMS_IN_WORDS = frozenset({"fractions", "halvings", "factors", "frequencies", "words", "article"})
 """Those without a digit."""
 
+FORM_WORDS = {
+    "ranks": frozenset({"of", "among", "from", "sur", "de", "von", "di", "su", "van", "av", "unter"}),
+    "scores": frozenset({"out", "av", "von", "sur", "van", "su", "de"}),
+    "portions": frozenset({"in", "out"}),
+    "parts": frozenset({"of"}),
+    "frequencies": frozenset({"once", "twice"}),
+    "article": frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"}),
+}
+"""Form → words of which it holds one; a score may have a slash instead."""
+
 _BAD_BEFORE = re.compile(r"(?:[\w.,:/#\\&=]|\d[-–]|[A-Za-z][-–])$")
 _RANGE_BEFORE = re.compile(r"(?:\d|\d[kKmMbB%]|\d\s?%)\s?[-–—]$")
 _BAD_AFTER = re.compile(

@@ -19,6 +19,9 @@ _NUMBER = r"\d{1,3}(?:[’']\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?
 _ABROAD = re.compile(r"(?:ein|einem|zwei|drei|un|una|deux|dos|due|een|twee|um)\s")
 
 
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+
 @lru_cache(maxsize=8)
 def patterns(units: Units) -> dict[str, re.Pattern[str]]:
     """Return the patterns of single amounts and of what stands around them, by name."""
@@ -29,7 +32,7 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
     letters = alternation(units.magnitude_letters)
     words = in_any_case(units.magnitude_words)
     single = in_any_case(w for w in units.number_words if w != "one")
-    tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    tens = "|".join(TENS)
     codes = alternation(
         code.upper() for code in units.money_words if len(code) == 3 and code.upper() == units.money_words[code]
     )
@@ -62,7 +65,7 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
         "factors": re.compile(rf"\b(?P<w>{in_any_case(units.factor_words)})\b"),
         "halvings": re.compile(rf"\b(?P<w>{halves})\b"),
         "any word": re.compile(
-            rf"\b(?:{in_any_case([*units.fractions, *units.factor_words, *units.halvings, *units.number_words, *tens.split('|')])}|"
+            rf"\b(?:{in_any_case([*units.fractions, *units.factor_words, *units.halvings, *units.number_words, *TENS])}|"
             rf"(?i:an?\s+(?:second|minute|hour|day|week|month|quarter|year)|once|twice))\b"
         ),
         "ranks": RANKS,

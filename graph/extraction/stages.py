@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from graph.extraction.credentials import find_credentials, relate_credentials
 from graph.extraction.education import find_education, relate_education
+from graph.extraction.employer_relations import relate_employers
 from graph.extraction.employment import find_employment, relate_employment
 from graph.extraction.outcomes import find_outcomes
 from graph.extraction.overlaps import settle_overlaps
 from graph.extraction.people import find_people
 from graph.extraction.projects import find_projects
 from graph.extraction.reading import Reading, Recognizer, RelationRule
-from graph.extraction.relations import relate_author, relate_employers, relate_parts, relate_projects
+from graph.extraction.relations import relate_author, relate_parts, relate_projects
 from graph.extraction.story_roles import find_story_roles, relate_story_roles
 from graph.extraction.sureness import stated_confidence
 from graph.extraction.terms import find_practices, find_technologies

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.headlines import section_kind_at
+from graph.extraction.line_words import words_in
 from graph.extraction.people import AUTHOR
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
@@ -34,6 +35,8 @@ _SHORTEST = 60
 _OPEN, _CLOSE = r"[\"“„«*_‘]{1,3}", r"[\"”“»*_’]{1,3}"
 _TITLE = r"(?P<t>[A-ZÀ-ÖØ-Þ][^\"“”„«»*_‘\n.;:!?]{2,60}?)"
 _SUBJECT = r"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|ich|wir|je|nous)"
+_SUBJECTS = frozenset({"i", "we", "he", "she", "they", "ich", "wir", "je", "nous"})
+_MARK = re.compile(r"[\"“„«*_‘]")
 _ADVERBS = r"(?:(?:also|then|later|first|once|myself|have|had|has|recently|soon|next|there)\s){0,2}"
 _NAMED = re.compile(
     rf"(?<!\w){_SUBJECT}\s{_ADVERBS}(?P<v>[a-zà-ÿ]{{2,14}})\s(?:up\s)?(?P<what>(?:[a-zà-ÿ][\w-]{{0,20}}\s){{0,5}}){_OPEN}{_TITLE},?{_CLOSE}"
@@ -142,7 +145,8 @@ def openings_in(reading: Reading, block: Block, sentence: Span, named_only: bool
             return
     if text.endswith("?"):
         return
-    if not named_only and (habe := _HABE.search(text)) is not None:
+    in_german = not named_only and not _SUBJECTS.isdisjoint(words_in(text))
+    if in_german and (habe := _HABE.search(text)) is not None:
         title = reading.document.span(sentence.start + habe.start("t"), sentence.start + habe.end("t"))
         if not _is_known(reading, title):
             yield Opening(sentence, sentence.start, title, named=False)
@@ -163,7 +167,7 @@ def openings_in(reading: Reading, block: Block, sentence: Span, named_only: bool
         if not _is_known(reading, title) and not is_role_title(thing["t"], reading.vocabularies):
             yield Opening(sentence, sentence.start, title, named=False, introduced=True)
             return
-    for did in _DID.finditer(text):
+    for did in _DID.finditer(text) if not _SUBJECTS.isdisjoint(words_in(text)) else ():
         if _SUBORDINATE.search(text, max(0, did.start() - 12), did.start()):
             continue
         base = did.end()
@@ -189,7 +193,9 @@ def openings_in(reading: Reading, block: Block, sentence: Span, named_only: bool
 def _name_in(reading: Reading, text: str) -> tuple[int, int, int] | None:
     """Return (start of the telling, start and end of the name) of the work that a sentence names, or None."""
     work = reading.vocabularies.work
-    for pattern in (_NAMED, _BEST, _QUOTED_FIRST, _NOUN_NAME):
+    told = not _SUBJECTS.isdisjoint(words_in(text))
+    marked = (_NAMED, _BEST, _QUOTED_FIRST) if _MARK.search(text) is not None else ()
+    for pattern in (*marked, _NOUN_NAME) if told else marked:
         for match in pattern.finditer(text):
             groups = match.groupdict()
             verb, what, title = groups.get("v"), groups.get("what") or "", match["t"]

@@ -131,6 +131,13 @@ def degree_pattern(words: DegreeWords) -> tuple[re.Pattern[str], dict[str, str]]
 
 
 @lru_cache(maxsize=4)
+def degree_words(words: DegreeWords) -> frozenset[str]:
+    """Return words, casefolded, one of which every match of `degree_pattern` holds: of a name the longest."""
+    names = (*_MORE_DEGREES, *(form for name, aliases in words.degrees for form in (name, *aliases)))
+    return frozenset(max(re.findall(r"\w+", name.casefold()), key=len, default="") for name in names)
+
+
+@lru_cache(maxsize=4)
 def institution_word(words: DegreeWords) -> re.Pattern[str]:
     """Return a pattern for a word or part of one that every match of `institution_pattern` holds: quick to look for."""
     listed = [*words.institution_words, *(word.upper() for word in words.institution_words)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from graph.documents import Block, BlockKind, SectionKind
@@ -24,6 +25,7 @@ MEASURED: tuple[tuple[float, float], ...] = (
 """A rule's estimate → the share that is right of what such rules find, in order; by `make accuracy` over all annotated documents."""
 
 
+@lru_cache(maxsize=512)  # rules have few estimates
 def stated_confidence(estimate: float) -> float:
     """Return the confidence that is stated of a finding, by its rule's estimate: between two of MEASURED in proportion.
 
