@@ -118,7 +118,9 @@ def _is_range(value: str) -> bool:
 
 def is_name_of_somebody(reading: Reading, value: str) -> bool:
     """Return whether a value is a name that may be an employer's or client's, what stands in brackets behind it aside."""
-    bare = re.split(r"\s[(|·]", value)[0].strip()
+    bare, *behind = (part.strip() for part in re.split(r"\s[(|·]", value))
+    if len(behind) == 1 and " · " in value and is_proper_name(behind[0]) and bare[:1].islower() and bare.isalpha():
+        return True  # "triptic · Utrecht": a house in small letters and its town.
     if not bare or is_date(bare) or is_place(bare) or is_title(bare, reading.vocabularies.roles):
         return False
     return is_proper_name(bare) and bare[:1].isupper() and not is_generic(bare, reading.vocabularies)
