@@ -42,6 +42,7 @@ def stated_name(reading: Reading) -> StatedName | None:
             _named_alone,
             _named_by_heading,
             _named_by_layout,
+            _named_in_front,
             _named_at_foot,
             _named_first,
         )
@@ -277,6 +278,18 @@ def _named_by_layout(reading: Reading) -> StatedName | None:
     for start, end, name, form in names_by_layout(reading):
         return StatedName(reading.document.span(start, end), cased_name(name), form, 0.85)
     return None
+
+
+def _named_in_front(reading: Reading) -> StatedName | None:
+    """Read a page's title in its front matter that is a name, above jobs and studies or skills: `title: Jane Doe`."""
+    title = str(reading.document.metadata.get("title") or "").strip("\"' ")
+    if not 0 < len(title) <= 40 or not is_personal_name(title, reading.vocabularies):
+        return None
+    kinds = {section.kind for section in reading.sections}
+    if SectionKind.EXPERIENCE not in kinds or not kinds & {SectionKind.EDUCATION, SectionKind.SKILLS}:
+        return None
+    spot = place_of(reading.document, title)
+    return None if spot is None else StatedName(spot, cased_name(title), "name as the page's title", 0.85)
 
 
 def _named_at_foot(reading: Reading) -> StatedName | None:

@@ -37,7 +37,7 @@ _LEAVES: Mapping[str, str] = {
         "start": "start startdate start_date from begin began beginn started since date_start date_from von seit "
         "start_year from_date début debut inicio inizio desde dal dall depuis vanaf sinds od från desde_el data_inizio data_di_inizio fecha_inicio "
         "fecha_de_inicio date_de_début date_début startdatum beginn anfang du",
-        "end": "end enddate end_date to until ended date_end date_to ende bis end_year to_date fin hasta fine al jusqu'à tot t/m do till data_fine "
+        "end": "finish finished finish_date finishdate completed end enddate end_date to until ended date_end date_to ende bis end_year to_date fin hasta fine al jusqu'à tot t/m do till data_fine "
         "data_di_fine fecha_fin fecha_de_fin date_de_fin date_fin einddatum au",
         "period": "period time_period timeperiod date_range daterange dates date years when tenure zeitraum "
         "période periode periodo graduation graduated year graduation_year graduationyear employed dates_employed "

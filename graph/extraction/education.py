@@ -242,9 +242,14 @@ def _pair(pending: Sequence[tuple[int, Degree]], institution: Institution | None
 
 def _complete(degrees: list[Degree], institutions: list[Institution], lines: Sequence[HeadLine], place: int) -> None:
     """Give dates from the line below, or above, where it holds nothing else (a place aside)."""
-    for neighbour in (place + 1, place - 1):
-        if not 0 <= neighbour < len(lines) or lines[neighbour].period is None or lines[max(place, neighbour)].gap > 1:
+    near = [neighbour for neighbour in (place + 1, place - 1) if 0 <= neighbour < len(lines)]
+    # What stands right above belongs here rather than what an empty line sets apart below.
+    near.sort(key=lambda neighbour: lines[max(place, neighbour)].gap > 0)
+    for neighbour in near:
+        if lines[neighbour].period is None or lines[max(place, neighbour)].gap > 1:
             continue
+        if neighbour > place and lines[neighbour].gap and neighbour + 1 < len(lines) and not lines[neighbour + 1].gap:
+            continue  # They head the next study.
         if (
             any(piece.kind not in (PieceKind.PLACE, PieceKind.ASIDE) for piece in lines[neighbour].pieces)
             or lines[neighbour].is_prose

@@ -11,6 +11,7 @@ from graph.extraction.employer_places import EmployerPlaces, key_of
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.job_sentences import ALL_AT
 from graph.extraction.keyed_meanings import RecordKind, record_around
+from graph.extraction.keyed_roots import is_listed, of_one_root
 from graph.extraction.own_work import is_own_work
 from graph.extraction.reading import Reading
 from graph.extraction.relations import project_tellings
@@ -81,6 +82,8 @@ def _employers_of(
     if inside is not None:
         return [(inside, reading.sentence_at(inside.span.start) or inside.span, "employer-in-text", 0.8)]
     front = [m for m in employers.front if m.rule not in _PASSED]
+    if reading.document.is_keyed:  # An employer in a list is that of the list's records alone.
+        front = [m for m in front if of_one_root(reading, m.span, telling.span) or not is_listed(reading, m.span)]
     if len({m.key for m in front}) == 1:
         return [(front[0], front[0].span, "employer-field", 0.85)]
     named = _named_in(reading, extent, employers)
@@ -182,7 +185,7 @@ def _by_record_around(reading: Reading, telling: Mention, employers: EmployerPla
 def _employment_above(reading: Reading, telling: Mention, employers: EmployerPlaces) -> Mention | None:
     """Return the employer of the last employment line before the telling, if the telling stands under it."""
     last = employers.line_before(telling.span.start)
-    if last is None:
+    if last is None or (reading.document.is_keyed and not of_one_root(reading, last.span, telling.span)):
         return None
     here, there = reading.section_at(telling.span.start), reading.section_at(last.span.start)
     if here is None or there is None or here.id == there.id:

@@ -163,8 +163,10 @@ def is_proper_name(text: str) -> bool:
 
 
 def is_house_in_small_letters(text: str) -> bool:
-    """Return whether a name begins with what it is in small letters: "école primaire Jules-Vallès", "lycée Sud"."""
+    """Return whether a name is of what begins in small letters: "école primaire Jules-Vallès", "lycée Sud", "satzwerk gmbh"."""
     words = text.split()
+    if words[-1:] == ["gmbh"]:
+        return 2 <= len(words) <= 5
     return 2 <= len(words) <= 7 and words[0] in _OFFICES and words[-1][0].isupper() and text.count(".") == 0
 
 

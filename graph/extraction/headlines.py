@@ -280,6 +280,8 @@ def without_markup(text: str) -> str:
     >>> without_markup("**Cook**, [Acme](https://acme.example) <br/>").split()
     ['**Cook**,', 'Acme']
     """
+    if "__" in text:
+        text = text.replace("__", "**")  # An underscore is a letter to patterns of names.
     if "](" not in text and "][" not in text and "<" not in text:
         return text
     return _MARKUP.sub(_blanked, text)

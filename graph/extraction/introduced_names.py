@@ -41,7 +41,7 @@ _KIND_WORDS = frozenset(
         """
         cv resume résumé curriculum vitae lebenslauf portfolio portafolio portfólio bio about profile profil brag stories star notes
         highlights achievements accomplishments wins review self-review self-assessment application letter bewerbung
-        currículum interview cases packet journal log worklog dossier website homepage promotion appraisal
+        currículum currículo curriculo interview cases packet journal log worklog dossier website homepage promotion appraisal
         резюме автобиография βιογραφικό σημείωμα report career worklog cronologia cronología chronologie zeitleiste tijdlijn tidslinje życiorys diary logbook notebook impact summary anschreiben candidature levenslauf history timeline record list liste lista projektliste projectlijst meritförteckning życiorys
         """
     )

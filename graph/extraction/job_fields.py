@@ -221,6 +221,10 @@ _LABEL_BELOW = re.compile(r"\n\s{0,4}[*_]{0,2}[A-ZÀ-Þ][\w ]{1,24}:\s")
 """The next labelled line of a paragraph: "Client: Acme" above "Year: 2022"."""
 
 
+_BOUGHT = re.compile(r"(?:now |later |since )?(?:acquired|bought|owned|taken over) by\b")
+"""What is said of a company behind its name: "Acme, acquired by Moss"."""
+
+
 def _first_part(reading: Reading, span: Span, cut: bool = True) -> tuple[Span, str]:
     """Return a field's value without quotes and, if `cut`, without what follows a bracket or names a place."""
     text = reading.quote(span)
@@ -229,8 +233,10 @@ def _first_part(reading: Reading, span: Span, cut: bool = True) -> tuple[Span, s
         bare = bare[: below.start()]
     if cut:
         bare = re.split(r"(?:(?<!\s)\s++)?[(|;•·]|\s[–—-]\s|(?<=[a-zà-ÿ]{3})\.\s", bare)[0]
+        if "<" in bare:
+            bare = bare[: bare.index("<")].rstrip(" ,(") or bare
         head, comma, tail = bare.partition(", ")
-        if comma and (is_place(tail) or LEGAL_SUFFIX.search(head) is not None):
+        if comma and (is_place(tail) or LEGAL_SUFFIX.search(head) is not None or _BOUGHT.match(tail)):
             bare = head
     start = span.start + (text.index(bare) if bare else 0)
     return Span(span.document_id, start, start + len(bare)), " ".join(bare.split())

@@ -15,6 +15,7 @@ from graph.extraction.quantities import find_quantities, may_hold_figure
 from graph.extraction.reading import Reading
 from graph.extraction.study_forms import degree_pattern, institution_pattern
 
+_TAG = re.compile(r"</?[a-zA-Z]{1,8}(?:\s[^<>\n]{0,200})?/?>")
 _MOST = 60
 """Records looked at; what holds of so many holds of the rest."""
 _LONGEST_NAME = 14
@@ -67,7 +68,8 @@ def _values(reading: Reading, blocks: Sequence[Block]) -> tuple[str, ...]:
 
 def words_in(reading: Reading, block: Block) -> str:
     """Return a field's value without quotes, lines joined."""
-    return " ".join(reading.quote(block.span).strip("\"' \t\r\n").split())
+    words = reading.quote(block.span).strip("\"' \t\r\n")
+    return " ".join((_TAG.sub(" ", words) if "<" in words else words).split())
 
 
 def _column(reading: Reading, key: str, rows: Sequence[tuple[str, ...]], records: int) -> Column:
@@ -84,7 +86,7 @@ def _column(reading: Reading, key: str, rows: Sequence[tuple[str, ...]], records
         dates=share(is_date),
         ranges=share(_is_range),
         titles=share(lambda v: is_title(v, vocabularies.roles) or is_title(v.partition(", ")[0], vocabularies.roles)),
-        names=share(lambda v: is_name_of_somebody(reading, v)),
+        names=share(lambda v: is_name_of_somebody(reading, _ACQUIRED.sub("", v) if " by " in v else v)),
         schools=share(lambda v: len(v) < 120 and schools.search(v) is not None),
         degrees=share(lambda v: degrees.match(v) is not None),
         technologies=sum(lists_technologies(reading, row) for row in rows) / len(rows),
@@ -94,6 +96,9 @@ def _column(reading: Reading, key: str, rows: Sequence[tuple[str, ...]], records
         listed=sum(len(row) > 1 for row in rows) / len(rows),
         capital=sum(bool(row[0]) and not row[0][0].islower() for row in rows) / len(rows),
     )
+
+
+_ACQUIRED = re.compile(r",\s{1,2}(?:now )?(?:acquired|bought|owned|taken over) by [^\n]{2,60}$")
 
 
 def is_date(value: str) -> bool:
@@ -113,7 +118,9 @@ def _is_range(value: str) -> bool:
 
 def is_name_of_somebody(reading: Reading, value: str) -> bool:
     """Return whether a value is a name that may be an employer's or client's, what stands in brackets behind it aside."""
-    bare = re.split(r"\s[(|·]", value)[0].strip()
+    bare, *behind = (part.strip() for part in re.split(r"\s[(|·]", value))
+    if len(behind) == 1 and " · " in value and is_proper_name(behind[0]) and bare[:1].islower() and bare.isalpha():
+        return True  # "triptic · Utrecht": a house in small letters and its town.
     if not bare or is_date(bare) or is_place(bare) or is_title(bare, reading.vocabularies.roles):
         return False
     return is_proper_name(bare) and bare[:1].isupper() and not is_generic(bare, reading.vocabularies)

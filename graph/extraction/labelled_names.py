@@ -65,7 +65,7 @@ def named_by_field(reading: Reading) -> StatedName | None:
 
 
 _LABELLED_NAME = re.compile(
-    r"(?mi)^[ \t]*(?:full name|name|personal (?:information|details|data)|informazioni personali|informa(?:ción|ciones) personal(?:es)?|informations personnelles|dados pessoais|informação pessoal|persoonlijke gegevens|persönliche daten|zur person|angaben zur person|applicant|(?:first|given) names?(?:\(s\))?\s?/\s?(?:sur|last |family )names?(?:\(s\))?|(?:sur|last |family )names?(?:\(s\))?\s?/\s?(?:first|given) names?(?:\(s\))?|(?:first name\(s\)|surname\(s\)) / (?:first name\(s\)|surname\(s\))|candidate|nom|nombre|nome|naam|namn|navn)(?:[ \t]{0,9}:[ \t]{1,9}|[ \t]{2,}|\t+)(?P<name>\S[^\n]*?)(?=[ \t]{3,}|[ \t]*$)"
+    r"(?mi)^[ \t]*(?:full name|name|personal (?:information|details|data)|informazioni personali|informa(?:ción|ciones) personal(?:es)?|informations personnelles|dados pessoais|informação pessoal|persoonlijke gegevens|persönliche daten|zur person|angaben zur person|applicant|(?:first|given) names?(?:\(s\))?\s?/\s?(?:sur|last |family )names?(?:\(s\))?|(?:sur|last |family )names?(?:\(s\))?\s?/\s?(?:first|given) names?(?:\(s\))?|(?:first name\(s\)|surname\(s\)) / (?:first name\(s\)|surname\(s\))|candidate|nom|nombre|nome|naam|namn|navn)(?:[ \t]{0,9}:(?:[*_]{0,2}-[*_]{0,2}[ \t]{0,9}|[ \t]{1,9})|[ \t]{2,}|\t+)(?P<name>\S[^\n]*?)(?=[ \t]{3,}|[ \t]*$)"
 )
 
 

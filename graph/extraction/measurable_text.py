@@ -26,7 +26,7 @@ _OTHER_KEYS = re.compile(
     r"(?i)(?:^|[._])(?:publications?|talks|presentations|papers|references|goals|interests|hobbies)(?:\[\d+\])?[._](?:\w+[._])*(?:title|name|journal|publisher|summary|event|keywords?)(?:\[\d+\])?$|"
     r"(?:^|[._])(?:reading[_ ]?time|read[_ ]?time|minutes[_ ]?read|min[_ ]?read|notice(?:[_ ]period)?|availability|available.*|salary.*|(?:day|hourly|daily)[_ ]?rate|holidays?|(?:unit[_ ]?|list[_ ]?)?price|preis|prix|precio|prezzo|preço|prijs|fees?|"
     r"working[_ ]?hours|hours[_ ]per[_ ]week|age|children|kündigungsfrist|alter|kinder|préavis)(?:\[\d+\])?$|"
-    r"(?:^|[._])(?:skills?|languages?|sprachen|langues|idiomas|lingue|competenc\w+|kenntnisse)(?:\[\d+\])?\.(?:\w+[._])*(?:level|value|rating|score|percent\w*|proficiency|years)(?:\[\d+\])?$|"
+    r"(?:^|[._])(?:skills?|languages?|sprachen|langues|idiomas|lingue|competenc\w+|kenntnisse)(?:\[\d+\])?\.(?:\w+(?:\[\d+\])?\.)*(?:\w{0,20}_)?(?:level|value|rating|score|percent\w*|proficiency|years|progress|width)(?:\[\d+\])?$|"
     r"(?:^|\.)(?:design|locale|theme|layout|rendercv_settings|settings)\."
 )
 _LONGEST_MAIL = 5000

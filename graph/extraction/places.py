@@ -20,7 +20,8 @@ _STATES = words_of(
     Vermont VT | Virginia VA | Washington WA | West Virginia WV | Wisconsin WI | Wyoming WY |
     District of Columbia DC | Ontario ON | Quebec QC | British Columbia BC | Alberta AB | Manitoba MB |
     Saskatchewan SK | Nova Scotia NS | New Brunswick NB | New South Wales NSW | Victoria VIC | Queensland QLD |
-    Maharashtra MH | Karnataka KA | Tamil Nadu TN | Telangana TG
+    Maharashtra MH | Karnataka KA | Tamil Nadu TN | Telangana TG | São Paulo SP | Rio de Janeiro RJ |
+    Minas Gerais MG | Rio Grande do Sul RS | Santa Catarina SC | Goiás GO | Distrito Federal DF
     """,
     "|",
 )
@@ -28,7 +29,7 @@ _COUNTRIES_TOO = words_of(
     """
     USA | U.S.A. | US | U.S. | United States of America | UK | U.K. | England | Scotland | Wales |
     Northern Ireland | The Netherlands | Holland | UAE | Korea | Czech Republic | EU | Europe | EMEA | APAC |
-    Worldwide
+    Worldwide | Paraná | Ceará | Pernambuco | Espírito Santo | Mato Grosso | Amazonas | Bahia | Brasil
     """,
     "|",
 )
