@@ -15,6 +15,7 @@ from graph.documents import Block, BlockKind, Document, SectionKind, Span, line_
 from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
 from graph.readers.markdown_dialects import told_lines, toml_fields, unlinked, unlinked_values, without_attributes
+from graph.readers.markdown_html import opens_element, told_pieces
 from graph.readers.pictured_items import items_behind_pictures
 from graph.readers.plain_text import title_of_file
 from graph.readers.text_lines import field_parts
@@ -45,11 +46,6 @@ _LINKED_HEADING = re.compile(r"(?P<m>(?:\*\*|__|[*_])?)\[(?P<words>[^\]\[\n!]{2,
 """A heading that is a link as a whole: its words are the title."""
 _GLUED = re.compile(r"(?P<marks>#{1,6})(?=[^\W\d_])")
 _GLUED_DEEP = re.compile(r"^#{2,6}[^\W\d_]", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_NO_TEXT_HTML = re.compile(r"\A\s*<(?:script|style|template|svg|!doctype|\?)", re.IGNORECASE)
-_HTML_HEADING = re.compile(r"<[hH]([1-6])\b[^<>]{0,300}>(?:(?!</?[hH]\d).){1,400}?</[hH]\1>", re.DOTALL)
-"""A heading written in HTML, as pages of GitHub do to centre it."""
-_TAG_FREE = re.compile(r"(?:(?<=>)|^)[^<>\S\r\n]*+[^<>\s][^<>\r\n]*+(?=<|$)", re.MULTILINE)
 
 
 def read_markdown(data: bytes, document_id: str) -> Document:
@@ -152,6 +148,8 @@ class _Body:
                     self._take_row(token, self._tokens[place - 1].type == "thead_open", place)
                 case "table_close":
                     self._heads = ""
+                case "code_block" if opens_element(token.content):
+                    self._take_html(token)  # Deep inside other elements, as site generators read it.
                 case "fence" | "code_block":
                     self._take_code(token)
                 case "html_block":
@@ -287,18 +285,11 @@ class _Body:
         self._add(BlockKind.CODE, *self._trimmed(self._starts[min(first, last)], self._starts[last]))
 
     def _take_html(self, token: Token) -> None:
-        """Add what stands between the tags, a paragraph a line; comments and scripts are no content."""
+        """Add what stands between the tags, a paragraph a line, headings as such; comments and scripts are no content."""
         start, end = self._lines_of(token)
-        source = self._text[start:end]
-        if _NO_TEXT_HTML.match(source):
-            return
-        plain = _COMMENT.sub(lambda comment: "<" + "-" * (len(comment.group()) - 2) + ">", source)
-        heads = list(_HTML_HEADING.finditer(plain)) if "</h" in plain else []
-        for piece in _TAG_FREE.finditer(plain):
-            head = next((h for h in heads if h.start() < piece.start() and piece.end() <= h.end()), None)
-            alone = head is not None and len(_TAG_FREE.findall(head.group())) == 1
-            kind, level = (BlockKind.HEADING, int(head[1])) if head is not None and alone else (BlockKind.PARAGRAPH, 0)
-            self._add(kind, *self._trimmed(start + piece.start(), start + piece.end()), level=level)
+        for begin, stop, level in told_pieces(self._text[start:end]):
+            kind = BlockKind.HEADING if level else BlockKind.PARAGRAPH
+            self._add(kind, *self._trimmed(start + begin, start + stop), level=level)
 
     def _range(self, token: Token) -> tuple[int, int]:
         assert token.map is not None
