@@ -8,7 +8,7 @@ from graph.extraction.reading import Reading
 
 _LEAD = re.compile(r"[\W\d_]+")
 _ADVICE = re.compile(
-    r"(?i)(?:the\s)?star(?:\(?l\)?|r)?\s(?:method|format|framework|technique|template|structure|formula|guide|checklist)\b.*|"
+    r"(?i)what(?:[’']s|\sis|\sare)\s(?:the\s|a\s)?(?:star|car|soar)(?:\s(?:method|format|framework|story|stories))?\W*|(?:the\s)?star(?:\(?l\)?|r)?\s(?:method|format|framework|technique|template|structure|formula|guide|checklist)\b.*|"
     r"(?:when\s(?:and\s)?)?how\sto\s(?:use|write|prepare|answer|read|contribute|add|run|install|tell|structure|update|adapt|practi[cs]e|present|fill)\b.*|how\sto\suse:?|"
     r"(?:(?:other|more|common|likely|typical|sample|example|practice|frequently|asked|possible|expected|interview|behaviou?ral|follow-?up|general|technical|hr|screening)\s){1,4}questions\b.*|"
     r"questions\s(?:to|for|i|you|they|that|about|by|they[’']ll)\b.*|question\s(?:bank|list|map|matrix)\b.*|faqs?|"

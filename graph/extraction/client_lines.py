@@ -30,6 +30,8 @@ def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Ho
     yield from _clients_of_bullets(reading)
     yield from _told_for(reading)
     yield from _at_top(reading)
+    for client in _below_client_headings(reading):
+        yield Holding(client, reading.quote(client), None, None, "client of a project", 0.82, None)
     for client in clients_in_headings(reading):
         yield Holding(client, reading.quote(client), None, None, "client of a project", 0.8, None)
     for client in clients_of_records(reading):
@@ -46,6 +48,30 @@ def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Ho
             first = pieces[0]
             span = reading.document.span(first.start, first.end)
             yield Holding(span, " ".join(first.text.split()), None, None, "employer below a project", 0.8, None)
+
+
+_CLIENT_HEADING = re.compile(
+    r"(?i)(?:the\s)?(?:clients?|customer|kunde|auftraggeber|cliente|opdrachtgever|committente)\W*"
+)
+_NAME_FIRST = re.compile(
+    r"[*_]{0,2}(?P<name>[A-ZÀ-ÖØ-Þ][^\n,.;:(–—*_]{1,50}?)[*_]{0,2}(?=\s[–—-]\s|,\s|\s\(|\s*$|\.\s|\sis\s)"
+)
+
+
+def _below_client_headings(reading: Reading) -> Iterator[Span]:
+    """Yield the name that opens the line below a heading such as "Client": "WellNorth - Regional healthcare network"."""
+    for section in reading.sections:
+        if section.heading is None or _CLIENT_HEADING.fullmatch(section.title) is None:
+            continue
+        parent = reading.parent_of(section)
+        below = reading.blocks_from(section.heading.end, section.span.end)
+        if parent is None or not below or below[0].kind is not BlockKind.PARAGRAPH:
+            continue
+        named = _NAME_FIRST.match(reading.quote(below[0].span))
+        if named is None or not is_name_of_somebody(reading, named["name"]):
+            continue
+        start = below[0].span.start + named.start("name")
+        yield reading.document.span(start, start + len(named["name"]))
 
 
 def holdings_in_cards(reading: Reading) -> Iterator[Holding]:

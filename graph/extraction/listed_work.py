@@ -94,7 +94,7 @@ def _lists(reading: Reading, section_id: str | None, children: _Children) -> boo
         return section.parent_id is not None or not _tells_career(reading, inner, children)
     if section.kind is not SectionKind.OTHER:
         return False
-    if section.level == 1 and section.parent_id is None and len(children.get(None, ())) == 1:
+    if section.level == 1 and sum(s.heading is not None for s in children.get(section.parent_id, ())) == 1:
         return _is_file_of_works(reading) and _divides_works(inner, children)
     return _is_group(reading, section, children)
 
@@ -122,9 +122,11 @@ def _tells_career(reading: Reading, inner: Sequence[Section], children: _Childre
 def _is_page_of_works(reading: Reading, inner: Sequence[Section]) -> bool:
     """Return whether the title in a page's front matter is that of a list of works: "title: Projects"."""
     title = reading.document.metadata.get("title", "")
-    if not title or reading.document.is_keyed:
+    if reading.document.is_keyed:
         return False
-    if kind_of_title(title, reading.vocabularies.sections) is not SectionKind.PROJECTS:
+    named = kind_of_title(title, reading.vocabularies.sections) if title else SectionKind.OTHER
+    headed = sum(section.heading is not None for section in inner)
+    if named is not SectionKind.PROJECTS and (title or headed < 2 or not _is_file_of_works(reading)):
         return False
     return not any(lists_works(section) or section.kind in _OF_CAREERS for section in inner if section.heading)
 

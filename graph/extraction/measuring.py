@@ -105,7 +105,8 @@ def from_sentence(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     if direction == "none" and block.kind is BlockKind.FIELD and block.key and label == _said_by_key(block):
         direction = label_direction(reading, label, q)
     section = reading.section_at(sentence.start)
-    measure = measure_of(q, text[q.start : q.end], label, direction, what_it_measures(q, label, text, section))
+    measured = " ".join(text[q.start : q.end].split()) if "  " in text else text[q.start : q.end]
+    measure = measure_of(q, measured, label, direction, what_it_measures(q, label, text, section))
     confidence = sureness(reading, block, text, q)
     return Sighting(reading.document.span(sentence.start + q.start, sentence.start + q.end), measure, text, confidence)
 

@@ -20,7 +20,7 @@ _COUNTERS = frozenset(
     "connections followers endorsements comments likes claps reactions reposts skills recommendations contributions visitors kontakte abonnés contactos seguidores".split()
 )
 _OF_PROFILE = re.compile(
-    r"(?i)\s{0,3}(?:received|given|in\sthe\slast\syear|on\s(?:linkedin|github|x|twitter|xing)|this\syear)?\s{0,3}(?:[·|,()\n`]|$)"
+    r"(?i)\s{0,3}(?:received|given|in\sthe\slast\syear|on\s(?:linkedin|github|x|twitter|xing)|this\syear)?\s{0,3}(?:[·|,()\n`*]|$)"
 )
 _STREAK = re.compile(r"(?i)\bstreak\s?:?\s?$")
 
@@ -35,11 +35,13 @@ def is_counter(text: str, q: Quantity) -> bool:
         return True
     if q.dimension != "count" or q.before is not None:
         return False
-    noun = re.compile(r"[+\s]{0,3}(?P<noun>[^\W\d_]{4,20})").match(text, q.number_end)
+    noun = re.compile(r"[+\s]{0,6}(?:(?:LinkedIn|GitHub|Twitter|YouTube|Instagram)\s)?(?P<noun>[^\W\d_]{4,20})").match(
+        text, q.number_end
+    )
     if noun is None or noun["noun"].casefold() not in _COUNTERS:
         return False
     begins = re.search(
-        r"(?:^|[\n·|:,(])[\s~≥+*`>-]{0,4}(?:[A-ZÀ-Þ]\w{2,12}\s)?\+?$",
+        r"(?:^|[\n·|:,(])[\s~≥+*`>-]{0,8}(?:[A-ZÀ-Þ]\w{2,12}\s)?\+?$",
         text[max(0, q.start - 30) : q.number_start].rstrip("≥~ "),
     )
     return begins is not None and _OF_PROFILE.match(text, noun.end()) is not None

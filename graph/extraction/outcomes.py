@@ -59,9 +59,22 @@ def find_outcomes(reading: Reading) -> list[Mention]:
     return _mentions(reading, sorted(sightings, key=lambda s: (s.span.start, s.span.end)))
 
 
+_EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=[~≈<>≤≥+–$€£-]{0,2}\d)|(?<=[\d%+kKMBx×])\*{1,3}(?=[\s.,;:)]|$)")
+"""The marks around a figure set apart: "**2,200+** participants"."""
+
+
+def _without_emphasis(text: str) -> str:
+    """Return a sentence with spaces for the marks of emphasis around its figures, so that all places stay.
+
+    >>> _without_emphasis("Led **25+** engineers")
+    'Led   25+   engineers'
+    """
+    return _EMPHASIS.sub(lambda marks: " " * len(marks.group()), text) if "*" in text else text
+
+
 def _in_sentence(reading: Reading, sentence: Span, block: Block) -> list[Sighting]:
     """Return the figures of a sentence, or of a cell of a table, that measure the work."""
-    units, text = reading.vocabularies.units, reading.quote(sentence)
+    units, text = reading.vocabularies.units, _without_emphasis(reading.quote(sentence))
     if not (has_figure := may_hold_figure(text, units)) and not may_hold_zero(text):
         return []
     if not may_measure(reading, block):

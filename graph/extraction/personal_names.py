@@ -106,7 +106,9 @@ _CAPTION = re.compile(
 """Words of headings of career documents: "Professional Appointments" is no person."""
 
 
-_KIND_OF_PAPER = re.compile(r"(?i)\b(?:curr[ií]cul(?:um|o)|v[ií]tae|lebenslauf|levenslauf|résumé|portfolio)\b")
+_KIND_OF_PAPER = re.compile(
+    r"(?i)\b(?:curr[ií]cul(?:um|o)|v[ií]tae|lebenslauf|levenslauf|résumé|portfolio)\b|\b(?:star|case)\s(?:method|stor(?:y|ies)|notes?|examples?|format|framework)\b"
+)
 
 
 def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:

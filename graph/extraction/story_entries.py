@@ -245,14 +245,17 @@ def _dashed(reading: Reading, blocks: Sequence[Block], covered: Sequence[Span]) 
 
 
 def _goes_on(reading: Reading, blocks: Sequence[Block], first: int, last: int) -> bool:
-    """Return whether the block behind `last` is a paragraph that tells of the entry at `first`, whose line only names it."""
-    if last + 1 >= len(blocks) or last - first >= _MOST_BELOW:
+    """Return whether the block behind `last` is a paragraph or a list that tells of the entry at `first`, whose line only names it."""
+    if last + 1 >= len(blocks):
         return False
     head = reading.quote(blocks[first].span)
     only_named = len(head) <= 120 and "\n" not in head and not head.rstrip().endswith((".", "!", "?"))
     below = blocks[last + 1]
+    if only_named and blocks[first].kind is BlockKind.PARAGRAPH and below.kind is BlockKind.LIST_ITEM:
+        return last == first or blocks[last].kind is BlockKind.LIST_ITEM
     return (
         only_named
+        and last - first < _MOST_BELOW
         and blocks[first].kind is BlockKind.PARAGRAPH is below.kind
         and _is_told(reading, below)
         and section_kind_at(reading, below.span.start) is SectionKind.PROJECTS

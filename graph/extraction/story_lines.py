@@ -210,6 +210,13 @@ def stories_by_parts(reading: Reading, covered: Sequence[Span]) -> list[Story]:
 _BOLD = re.compile(r"(?:\*\*|__)(?P<t>[^*_]{4,80})(?:\*\*|__)")
 
 
+_INTRODUCES = re.compile(
+    r"(?i)(?:here(?:[’']s|\sis|\sare)|below|these|this\s(?:is|includes)|the\sfollowing|following|some\sof|voici|voilà|hier|im\sfolgenden|folgende|estos|estas|aquí|a\scontinuación|ecco|alcuni|hieronder|"
+    r"(?:build|create|make|design|develop|provide|ensure|implement)\s(?:a|an|the)\s.*\s(?:that|using|with|to|which|for|by))\b.*:\s*$"
+)
+"""A line that leads to a list and names nothing: "Voici quelques projets :", "Build a system that:"."""
+
+
 def stories_by_lists(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     """Return stories whose short title, bold or alone on its line, stands right above a list that tells them."""
     taken = SpanIndex((extent, extent) for extent in covered)
@@ -230,6 +237,7 @@ def stories_by_lists(reading: Reading, covered: Sequence[Span]) -> list[Story]:
             or text.rstrip().endswith(".")
             or _names_post(reading, block)
             or not names_work(title, reading.vocabularies)
+            or (not bold and _INTRODUCES.match(text) is not None)
         ):
             continue
         last = place + 1

@@ -14,8 +14,9 @@ from markdown_it.token import Token
 from graph.documents import Block, BlockKind, Document, SectionKind, Span, line_starts
 from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
-from graph.readers.inline_tags import innermost_block, without_edge_tags
+from graph.readers.inline_tags import without_edge_tags
 from graph.readers.markdown_dialects import told_lines, toml_fields, unlinked, unlinked_values, without_attributes
+from graph.readers.markdown_html import opens_element, told_pieces
 from graph.readers.pictured_items import items_behind_pictures, items_behind_signs
 from graph.readers.plain_text import title_of_file
 from graph.readers.text_lines import field_parts, says_when
@@ -48,9 +49,6 @@ _LINKED_HEADING = re.compile(r"(?P<m>(?:\*\*|__|[*_])?)\[(?P<words>[^\]\[\n!]{2,
 """A heading that is a link as a whole: its words are the title."""
 _GLUED = re.compile(r"(?P<marks>#{1,6})(?=[^\W\d_])")
 _GLUED_DEEP = re.compile(r"^#{2,6}[^\W\d_]", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_NO_TEXT_HTML = re.compile(r"\A\s*<(?:script|style|template|svg|!doctype|\?)", re.IGNORECASE)
-_TAG_FREE = re.compile(r"(?:(?<=>)|^)[^<>\S\r\n]*+[^<>\s][^<>\r\n]*+(?=<|$)", re.MULTILINE)
 
 
 def read_markdown(data: bytes, document_id: str) -> Document:
@@ -153,6 +151,8 @@ class _Body:
                     self._take_row(token, self._tokens[place - 1].type == "thead_open", place)
                 case "table_close":
                     self._heads = ""
+                case "code_block" if opens_element(token.content):
+                    self._take_html(token)  # Deep inside other elements, as site generators read it.
                 case "fence" | "code_block":
                     self._take_code(token)
                 case "html_block":
@@ -307,16 +307,12 @@ class _Body:
         self._add(BlockKind.CODE, *self._trimmed(self._starts[min(first, last)], self._starts[last]))
 
     def _take_html(self, token: Token) -> None:
-        """Add what stands between the tags, a paragraph a line; comments and scripts are no content."""
+        """Add what stands between the tags, a paragraph a line, headings as such; comments and scripts are no content."""
         start, end = self._lines_of(token)
-        source = self._text[start:end]
-        if _NO_TEXT_HTML.match(source):
-            return
-        plain = _COMMENT.sub(lambda comment: "<" + "-" * (len(comment.group()) - 2) + ">", source)
-        for piece in _TAG_FREE.finditer(plain):
-            place = self._trimmed(start + piece.start(), start + piece.end())
-            match innermost_block(plain, piece.start()):
-                case "h1" | "h2" | "h3" | "h4" | "h5" | "h6" as name:
+        for begin, stop, name in told_pieces(self._text[start:end]):
+            place = self._trimmed(start + begin, start + stop)
+            match name:
+                case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                     self._add(BlockKind.HEADING, *place, level=int(name[1]))
                 case "li":
                     self._add(BlockKind.LIST_ITEM, *place)

@@ -1,0 +1,44 @@
+"""Reads HTML written inside Markdown: what stands between its tags, and which of it is a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.readers.inline_tags import innermost_block
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_NO_TEXT_HTML = re.compile(r"\A\s*<(?:script|style|template|svg|!doctype|\?)", re.IGNORECASE)
+_TAG_FIRST = re.compile(
+    r"\s{0,200}<(?:!--|/?(?:div|p|a|h[1-6]|ul|li|section|article|span|img|figure|header|main|table|tr|td|br|hr)\b)",
+    re.I,
+)
+"""What is indented and begins with a tag is no code of an example."""
+_HTML_HEADING = re.compile(r"<[hH]([1-6])\b[^<>]{0,300}>(?:(?!</?[hH]\d).){1,400}?</[hH]\1>", re.DOTALL)
+"""A heading written in HTML, as pages of GitHub do to centre it."""
+_TAG_FREE = re.compile(r"(?:(?<=>)|^)[^<>\S\r\n]*+[^<>\s][^<>\r\n]*+(?=<|$)", re.MULTILINE)
+
+
+def opens_element(code: str) -> bool:
+    """Return whether indented text begins with a tag: deep inside other elements, as site generators read it.
+
+    >>> opens_element("    <div class='card'>"), opens_element("    <T> void run() {}")
+    (True, False)
+    """
+    return _TAG_FIRST.match(code) is not None
+
+
+def told_pieces(source: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, block) of each line's words between tags: the name of the element that they stand in, "h2" or "li".
+
+    Empty where that has been closed, and for words that are not all of a heading. Nothing is told by comments, scripts and
+    styles.
+    """
+    if _NO_TEXT_HTML.match(source):
+        return
+    plain = _COMMENT.sub(lambda comment: "<" + "-" * (len(comment.group()) - 2) + ">", source)
+    heads = list(_HTML_HEADING.finditer(plain)) if "</h" in plain else []
+    for piece in _TAG_FREE.finditer(plain):
+        head = next((h for h in heads if h.start() < piece.start() and piece.end() <= h.end()), None)
+        is_part = head is not None and len(_TAG_FREE.findall(head.group())) > 1
+        yield piece.start(), piece.end(), "" if is_part else innermost_block(plain, piece.start())
