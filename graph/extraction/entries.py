@@ -14,6 +14,7 @@ from graph.extraction.dates import find_periods
 from graph.extraction.entry_facts import LineFacts, facts_of
 from graph.extraction.entry_lines import continues, is_head, with_towns
 from graph.extraction.entry_settling import (
+    begins_dated_paragraph,
     dates_post_below,
     has_own_title,
     holds,
@@ -96,6 +97,9 @@ def _entries(
             continue
         goes_on = bool(current.lines) and line.block is current.lines[-1].block
         if line.block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and current.lines and not goes_on:
+            entries.append(current)
+            current = Entry()
+        if begins_dated_paragraph(line, current, group[place + 1 :]):
             entries.append(current)
             current = Entry()
         facts = settled(line, facts, current, vocabularies)

@@ -17,6 +17,20 @@ from graph.model import DateRange
 from graph.vocabulary import Vocabularies
 
 
+def begins_dated_paragraph(line: HeadLine, current: Entry, following: Sequence[HeadLine]) -> bool:
+    """Return whether a paragraph with dates of its own begins below dates that nobody was named beside: they close what stood before."""
+    if line.gap == 0 or current.employer is not None or current.period is None:
+        return False
+    if current.period_line is not current.lines[-1]:
+        return False
+    own = [line]
+    for other in following:
+        if other.gap > 0:
+            break
+        own.append(other)
+    return any(other.period is not None for other in own)
+
+
 def level_of(line: HeadLine | None) -> int:
     return line.block.level if line is not None and line.block.kind is BlockKind.HEADING else 0
 

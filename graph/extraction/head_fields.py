@@ -104,6 +104,11 @@ _BESIDE = 4
 """Fields before and behind one in which its company may stand."""
 
 
+def names_post(key: str) -> bool:
+    """Return whether a label leads to a post."""
+    return _POST_LABEL.fullmatch(key) is not None
+
+
 def head_of_label(reading: Reading, place: int) -> Block:
     """Return the dates or post that a label leads to, below a head without label, as a line of that head: "**Dates**: 2019 – 2021".
 

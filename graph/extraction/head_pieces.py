@@ -17,7 +17,7 @@ from graph.extraction.head_words import (
     is_team,
     is_title,
 )
-from graph.extraction.places import is_place
+from graph.extraction.places import is_place, name_before_city
 from graph.sections import says_experience
 from graph.vocabulary import Vocabularies, fold_title
 
@@ -129,6 +129,12 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
     for place, (start, end, joint) in enumerate(raw):
         if start < skip_to:
             continue
+        length = name_before_city(text[start:end]) if place + 1 < len(raw) and raw[place + 1][2] == "," else 0
+        if length and is_place(text[start + length + 1 : raw[place + 1][1]]):
+            # "Bluecadence Philadelphia, PA": a company and its town.
+            name = text[start : start + length].rstrip()
+            pieces.append(Piece(classify(name, vocabularies), name, start + base, start + base + len(name), joint))
+            start, joint = start + length + 1, "|"
         for last in range(min(place + 2, len(raw) - 1), place, -1):
             # "Seattle, WA" and "Seattle, WA, USA" are one place, not three names.
             if _IS_HOUSE.search(text, start, end) or text.startswith(_WIDE, end):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.documents import Block, BlockKind, Section, SectionKind
@@ -22,6 +22,7 @@ from graph.extraction.head_fields import (
     head_of_label,
     is_listed_study,
     key_of_list,
+    names_post,
     without_label,
 )
 from graph.extraction.head_pieces import Piece, PieceKind, pieces_of
@@ -71,6 +72,7 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
     document, last_end = reading.document, -1
     kinds = _SectionKinds(reading)
     for place, block in enumerate(document.blocks):
+        is_post = False
         if block.kind is BlockKind.FIELD and (listed := LISTED_JOB.fullmatch(without_wrappers(block.key))):
             block = as_item(reading, block) if listed["root"] in WORK_ROOTS else block
         if block.kind is BlockKind.FIELD and document.is_keyed:
@@ -83,6 +85,7 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
             block = without_label(reading, document.text, block)
             if block.kind is BlockKind.FIELD and not document.is_keyed and kinds.at(block.span.start) in _OF_CAREERS:
                 block = head_of_label(reading, place)
+                is_post = block.kind is not BlockKind.FIELD and names_post(document.blocks[place].key)
         is_other = block.kind is BlockKind.FIELD and key_of_list(block.key) not in field_keys
         if is_other and field_keys and document.is_keyed and is_listed_study(reading, block):
             is_other = False
@@ -93,8 +96,18 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
         wrapped = is_wrapped(reading.quote(block.span))
         for start, end in with_jobs_apart(document.text, physical_lines(document.text, block)):
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
-            yield _head_line(reading, block, start, end, gap, kinds.at(start), wrapped)
+            line = _head_line(reading, block, start, end, gap, kinds.at(start), wrapped)
+            yield _as_post(line) if is_post else line
             last_end = end
+
+
+def _as_post(line: HeadLine) -> HeadLine:
+    """Return the line of a value behind "Position:" as one title, dashes and all, unless it may name a company, too."""
+    if line.period is not None or "," in line.text or " at " in line.text or "@" in line.text:
+        return line
+    bare = line.text.strip(" *_.")
+    start = line.start + line.text.index(bare)
+    return replace(line, pieces=(Piece(PieceKind.TITLE, bare, start, start + len(bare), ""),), is_prose=False)
 
 
 _OF_CAREERS = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION})

@@ -61,7 +61,9 @@ def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Instit
         period = None if line.period is None else line.period.range
         found.append(Institution(words, span, "institution", 0.9, place, period))
     # "School of Engineering, University of X": the university is where one studied.
-    wider = [item for item in found if not re.match(r"(?:School|Faculty|Department) of", item.name)]
+    wider = [
+        item for item in found if not re.match(r"(?:[A-Z][\w.]+ ){0,2}(?:School|Faculty|Department) of", item.name)
+    ]
     return wider or found
 
 

@@ -23,7 +23,12 @@ def with_nested_heads(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> 
     """Return the lines, bullets that are heads by what stands beside or below them made paragraphs."""
     changed = list(lines)
     for place, line in enumerate(lines):
-        if line.section is not SectionKind.EXPERIENCE or line.block.kind is not BlockKind.LIST_ITEM:
+        if line.section is not SectionKind.EXPERIENCE:
+            continue
+        if _names_company_by_place(lines, place):
+            first, *others = line.pieces
+            changed[place] = replace(line, pieces=(replace(first, kind=PieceKind.NAME), *others))
+        if line.block.kind is not BlockKind.LIST_ITEM:
             continue
         count = _length_of_head(lines, place)
         if not count and _opens_list(lines, place, vocabularies):
@@ -70,6 +75,17 @@ def _is_bare_fact(following: Sequence[HeadLine]) -> bool:
 
 def _as_paragraph(line: HeadLine) -> HeadLine:
     return replace(line, block=replace(line.block, kind=BlockKind.PARAGRAPH, level=0))
+
+
+def _names_company_by_place(lines: Sequence[HeadLine], place: int) -> bool:
+    """Return whether ordinary words with a town stand right above a post and its dates: "The Heads of Post, Gouda, NL"."""
+    line, following = lines[place], lines[place + 1 : place + 3]
+    kinds = [piece.kind for piece in line.pieces]
+    if kinds != [PieceKind.GENERIC, PieceKind.PLACE] or line.period is not None or len(following) < 2:
+        return False
+    if line.block.kind is BlockKind.LIST_ITEM or any(other.gap > 0 for other in following):
+        return False
+    return _says(following[0]) == "t" and following[1].period is not None and following[1].period.lasts
 
 
 def _is_short(line: HeadLine) -> bool:

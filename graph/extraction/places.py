@@ -72,6 +72,14 @@ _TOWN = re.compile(
 )
 
 
+_PARTS_OF_TOWNS = frozenset(
+    words_of(
+        "greater north south east west new old upper lower central downtown metro port fort mount lake saint st san santa northern southern eastern western inner outer near"
+    )
+)
+"""Words before a city's name that go with it."""
+
+
 _COMMA = re.compile(r"(?:(?<!\s)\s++)?[,/]\s*")
 
 
@@ -108,8 +116,25 @@ def is_place(text: str) -> bool:
     known = [part.casefold() in _cities() or _is_region(part) for part in parts]
     if len(parts) > 4 or not all(known[1:]):
         return False
+    first, _, city = parts[0].rpartition(" ")
+    if not known[0] and city.casefold() in _cities() and first.casefold() not in _PARTS_OF_TOWNS:
+        return False  # "Bluecadence Philadelphia, PA" names a company before its town.
     # "Gouda, Netherlands" names a town by its country; "Acme, Seattle" need not.
     return known[0] or (_TOWN.fullmatch(parts[0]) is not None and all(_is_region(part) for part in parts[1:]))
+
+
+def name_before_city(text: str) -> int:
+    """Return how long the words are that stand before a city's name without a comma, 0 for none.
+
+    >>> name_before_city("Bluecadence Philadelphia"), name_before_city("South Boston"), name_before_city("Boston")
+    (11, 0, 0)
+    """
+    words = text.split(" ")
+    for count in (2, 1):
+        city = " ".join(words[-count:])
+        if len(words) > count and city.casefold() in _cities() and words[-count - 1].casefold() not in _PARTS_OF_TOWNS:
+            return len(text) - len(city) - 1
+    return 0
 
 
 def _is_region(part: str) -> bool:

@@ -147,7 +147,7 @@ def _head_with_facts(reading: Reading, block: Block) -> Span | None:
         not name[:1].isalnum()
         or text.endswith((".", ":"))
         or find_periods(name)
-        or is_role_title(name, reading.vocabularies)
+        or (is_role_title(name, reading.vocabularies) and not may_name_tool(name, reading.vocabularies))
     ):
         return None
     at = block.span.start + text.index(name)

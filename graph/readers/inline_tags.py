@@ -6,7 +6,9 @@ import re
 
 _TAG = r"</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>\r\n]{0,300})?/?>"
 _LEADING = re.compile(rf"(?:{_TAG}[ \t]*+|&nbsp;[ \t]*+)+")
-_TRAILING = re.compile(rf"(?:[ \t]*+(?:{_TAG}|&nbsp;))+\Z")
+_ONE_TAG = re.compile(_TAG)
+_LONGEST = 320
+"""Characters of a tag."""
 _LAST_BLOCK = re.compile(r"<(?P<close>/?)(?P<name>h[1-6]|li|p|div|td|th|ul|ol|table|dt|dd|br)\b", re.IGNORECASE)
 
 
@@ -21,9 +23,12 @@ def without_edge_tags(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     lead = _LEADING.match(text, start, end)
     begin = start if lead is None else lead.end()
-    words = text[begin:end]
-    tail = _TRAILING.search(words)
-    stop = end if tail is None else begin + tail.start()
+    stop = end
+    while text[stop - 1 : stop] == ">":
+        opens = text.rfind("<", max(begin, stop - _LONGEST), stop)
+        if opens < 0 or _ONE_TAG.fullmatch(text, opens, stop) is None:
+            break
+        stop = begin + len(text[begin:opens].rstrip(" \t"))
     return (begin, stop) if text[begin:stop].strip() else (start, end)
 
 
