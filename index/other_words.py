@@ -56,6 +56,8 @@ CLOSE = 2
 """So many words for each of them are close together."""
 LITERAL = 0.3
 """What a sentence tells further that has all the words."""
+SAID_CLOSE = 0.8
+"""The same, where they stand close together."""
 PLAIN = 0.45
 """Texts so much alike are plainly about the same."""
 FEW = 3
@@ -110,8 +112,10 @@ class OtherWords:
         if not holding or not wanted:
             return not holding
         # Words that stand together in but few sentences, or apart, may do so by chance.
-        asks = any(isinstance(clause.node, Told) for clause in content)
-        return (asks or len(wanted) > 1) and not self._is_said(wanted, holding)
+        if len(wanted) > 1:
+            return not self._is_said(wanted, holding)
+        # "What customers really wanted" asks for more than its one word that says what.
+        return any(isinstance(clause.node, Told) and clause.node.is_phrase for clause in content)
 
     def _is_said(self, wanted: Sequence[frozenset[str]], holding: int) -> bool:
         """Return whether words stand close together somewhere, or in one sentence often: then it is how the corpus says it."""
@@ -181,8 +185,11 @@ class OtherWords:
         told = {number: self._score(number, slots) for number in chosen}
         if len(slots.words) > 1:
             holding = reduce(and_, map(self._reader.any_of, slots.words))
-            literal = [number for number in numbers_in(holding) if self._width(number, slots.words) is not None]
-            told |= {number: (1 + LITERAL) * self._score(number, slots) for number in literal}
+            wide = {number: self._width(number, slots.words) for number in numbers_in(holding)}
+            literal = {number: each for number, each in wide.items() if each is not None}
+            for number, each in literal.items():
+                is_close = each <= CLOSE * len(slots.words)
+                told[number] = (1 + (SAID_CLOSE if is_close else LITERAL)) * self._score(number, slots)
             chosen |= {*literal}
             alike |= {number: likeness(gist, self._gist(number)) for number in literal}
         # Both on one scale: each against the best of its kind.
@@ -352,8 +359,9 @@ def _is_plain(node: Node) -> bool:
     match node:
         case Told(members=members):
             return all(map(_is_plain, members))
-        case Named(entity_ids=ids):
-            return all(key.startswith("practice:") for key in ids)
+        case Named(entity_ids=ids, source=source):
+            # "Going" is no programming language.
+            return source in LIGHT_WORDS - {"go"} or all(key.startswith("practice:") for key in ids)
         case Sized(members=members):
             return all(map(_is_plain, members))
         case Word(exact=exact):
