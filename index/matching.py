@@ -100,6 +100,9 @@ class Matcher:
     def with_others(self, matches: Matches, numbers: Iterable[int], query: SearchQuery) -> Matches:
         """Return matches whose passages are these instead: they tell what is asked in other words."""
         told, entities = bits_of(numbers, self.collection.size), self.collection.all & ~self.collection.passages
+        for clause, bits in matches.clauses:
+            if clause.need is Need.NOT:
+                told &= ~bits
         complete = matches.unfiltered[0] & (told | entities)
         partial = (told & ~complete) | (matches.unfiltered[1] & entities)
         allowed = self._chosen(query)

@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from heapq import nsmallest
 from math import exp
+from operator import and_
 from typing import TypeAlias
 
 from graph.concepts import ConceptFinder, sentence_ends
 from graph.synonyms import Row, Synonyms
-from index.analyzers import parts_of
+from index.analyzers import parts_of, stem
 from index.collection import Collection, numbers_in
 from index.gist import Gist, leading, likeness
 from index.matching import Matcher
-from index.query import Filter, Named, Need, Node, Range, SearchQuery, Told, Word, words_of
+from index.query import Filter, Group, Named, Need, Node, Range, SearchQuery, Sized, Told, Word, asked_words
 from index.query_words import LIGHT_WORDS
 from index.slots import SlotReader, Slots, Speaking, stems_of
 
@@ -49,6 +50,14 @@ STRICT = 0.6
 FURTHER = 0.2
 """What a further way of telling the same adds."""
 
+SAID = 3
+"""In so many sentences words stand together by no chance: it is how the corpus says it."""
+CLOSE = 2
+"""So many words for each of them are close together."""
+LITERAL = 0.3
+"""What a sentence tells further that has all the words."""
+SAID_CLOSE = 0.8
+"""The same, where they stand close together."""
 PLAIN = 0.45
 """Texts so much alike are plainly about the same."""
 FEW = 3
@@ -90,16 +99,47 @@ class OtherWords:
         is_plain = all(clause.need is Need.SHOULD and _is_plain(clause.node) for clause in content)
         if not content or not is_plain:
             return False
-        holding = self._collection.passages
+        holding, wanted = self._collection.passages, list[frozenset[str]]()
         for clause in content:
-            if query.modifiers:
+            if isinstance(clause.node, Sized) and clause.node.kind.name:
                 # A figure of the kind asked for is as good as the word.
                 holding &= self._matcher.bits(clause.node)
                 continue
-            for word in words_of(clause.node):
+            for word in asked_words(clause.node):
                 if word.text not in LIGHT_WORDS:
                     holding &= self._matcher.bits(word)
-        return not holding
+                    wanted += [frozenset({stem(part)}) for part in word.parts]
+        if not holding or not wanted:
+            return not holding
+        # Words that stand together in but few sentences, or apart, may do so by chance.
+        if len(wanted) > 1:
+            return not self._is_said(wanted, holding)
+        # "What customers really wanted" asks for more than its one word that says what.
+        return any(isinstance(clause.node, Told) and clause.node.is_phrase for clause in content)
+
+    def _is_said(self, wanted: Sequence[frozenset[str]], holding: int) -> bool:
+        """Return whether words stand close together somewhere, or in one sentence often: then it is how the corpus says it."""
+        often = 0
+        for number in numbers_in(holding):
+            wide = self._width(number, wanted)
+            often += wide is not None
+            if often >= SAID or (wide is not None and len(wanted) > 1 and wide <= CLOSE * len(wanted)):
+                return True
+        return False
+
+    def _width(self, number: int, wanted: Sequence[frozenset[str]]) -> int | None:
+        """Return over how many words one sentence of a passage has all these, where they are fewest; None where none has."""
+        _, sentence_of = self._layout(number)
+        last: dict[int, int] = {}
+        best: int | None = None
+        for place, each in enumerate(self._collection.bodies[number].stems):
+            for slot, own in enumerate(wanted):
+                if each in own:
+                    last[slot] = place
+            first = min(last.values()) if len(last) == len(wanted) else None
+            if first is not None and sentence_of[first] == sentence_of[place]:
+                best = min(place - first + 1, best or place - first + 1)
+        return best
 
     def supplements(self, query: SearchQuery) -> bool:
         """Return whether a query asks in plain words beside a comparison or a size: "complaints metric:>60%".
@@ -143,6 +183,15 @@ class OtherWords:
             # Known words that stand nowhere: what is only near one of them is no answer, what plainly tells the same is.
             chosen = {number for number in chosen if alike[number] >= PLAIN or self._tells(number, slots.asked)}
         told = {number: self._score(number, slots) for number in chosen}
+        if len(slots.words) > 1:
+            holding = reduce(and_, map(self._reader.any_of, slots.words))
+            wide = {number: self._width(number, slots.words) for number in numbers_in(holding)}
+            literal = {number: each for number, each in wide.items() if each is not None}
+            for number, each in literal.items():
+                is_close = each <= CLOSE * len(slots.words)
+                told[number] = (1 + (SAID_CLOSE if is_close else LITERAL)) * self._score(number, slots)
+            chosen |= {*literal}
+            alike |= {number: likeness(gist, self._gist(number)) for number in literal}
         # Both on one scale: each against the best of its kind.
         share = GIST * max(told.values(), default=0.0) / (max((alike[number] for number in chosen), default=0.0) or 1.0)
         scored = sorted(
@@ -310,9 +359,15 @@ def _is_plain(node: Node) -> bool:
     match node:
         case Told(members=members):
             return all(map(_is_plain, members))
-        case Named(entity_ids=ids):
-            return all(key.startswith("practice:") for key in ids)
+        case Named(entity_ids=ids, source=source):
+            # "Going" is no programming language.
+            return source in LIGHT_WORDS - {"go"} or all(key.startswith("practice:") for key in ids)
+        case Sized(members=members):
+            return all(map(_is_plain, members))
         case Word(exact=exact):
             return not exact
+        case Group(source=source):
+            # One word as typed: "two" is as well "2", "double-checked" as well its parts.
+            return source.isascii() and source.replace("-", "").isalpha()
         case _:
             return False

@@ -203,6 +203,13 @@ def leaves(node: Node) -> Iterator[Word | Phrase | Prefix | Named | Filter | Ran
             yield from leaves(member)
 
 
+def asked_words(node: Node) -> Iterator[Word]:
+    """Yield the single words of a node that were typed as words: of "double", which may be a figure too, the word."""
+    members = node.members if isinstance(node, Group) else (node,)
+    for member in members:
+        yield from words_of(member)
+
+
 def words_of(node: Node) -> Iterator[Word]:
     """Yield the single words of a node, those of names among them."""
     for leaf in leaves(node):

@@ -10,6 +10,7 @@ FUNCTION_WORDS = frozenset(
     its me my not of on or our she so some such than that the their them then there these they this those to
     too was we were what when where which who whom whose why will with within without you your
     aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't shouldn't wasn't weren't won't wouldn't
+    arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont wouldnt
     """.split()
 )
 """Words that say how, not what: welcome, never required."""

@@ -18,7 +18,7 @@ from graph.synonyms import Row, Synonyms
 from index.analyzers import parts_of, stem
 from index.gist import Gists
 from index.matching import Matcher
-from index.query import Need, SearchQuery, Sized, Told, Word, words_of
+from index.query import Need, SearchQuery, Sized, Told, Word, asked_words
 from index.query_words import FUNCTION_WORDS, LIGHT_WORDS
 from index.schema import EXPERIENCE, TEXT_STEMS
 
@@ -105,7 +105,7 @@ class SlotReader:
         is_strange = False
         for clause in query.of(Need.SHOULD):
             first = len(words)
-            asked = _content_words(words_of(clause.node))
+            asked = _content_words(asked_words(clause.node))
             is_strange |= any(self._is_strange(word) for word in asked)
             words += map(self._stems, asked)
             sources += (word.source for word in asked)
@@ -151,12 +151,12 @@ class SlotReader:
 
     def is_known(self, query: SearchQuery) -> bool:
         """Return whether a passage holds any of the query's words as they are written."""
-        words = (word for clause in query.of(Need.SHOULD) for word in words_of(clause.node))
+        words = (word for clause in query.of(Need.SHOULD) for word in asked_words(clause.node))
         return any(self._matcher.bits(word) & self._all for word in words)
 
     def is_misspelt(self, query: SearchQuery) -> bool:
         """Return whether a word of a query is a slip: then it was meant to be one of the corpus's own."""
-        words = (word for clause in query.of(Need.SHOULD) for word in words_of(clause.node))
+        words = (word for clause in query.of(Need.SHOULD) for word in asked_words(clause.node))
         return any(self._meant(word) is not None for word in words)
 
     def knows(self, word: str) -> bool:
@@ -169,6 +169,13 @@ class SlotReader:
         bits = self._all
         for each in row:
             bits &= self._matcher.engine.term_bits(TEXT_STEMS, each)
+        return bits
+
+    def any_of(self, stems: Iterable[str]) -> int:
+        """Return the passages whose texts hold any of these stems."""
+        bits = 0
+        for each in stems:
+            bits |= self.holding((each,))
         return bits
 
     def telling(self, concept_id: str) -> int:

@@ -72,3 +72,20 @@ def test_a_word_that_the_vocabularies_know_is_no_slip(ix: SearchIndex, query: st
 def test_a_slip_at_the_first_letter_is_a_single_one(ix: SearchIndex) -> None:
     assert ix.lexicon.mend("erad") == "read"
     assert ix.lexicon.mend("zzvoice") is None
+
+
+def test_words_that_stand_together_by_chance_do_not_hide_what_is_told_in_other_words(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    texts = {
+        "chance.md": "# Crane\n\nOn two evenings of the crane course, in spite of rain, other people and I watched how teams lift.\n",
+        "quarrel.md": "# Desk\n\nBackend and mobile blamed each other for crashes. I mediated and both agreed on one contract.\n",
+    }
+    ix = index_of_texts(texts, tmp_path_factory.mktemp("buckets"))
+
+    assert hits(ix, "two teams at war")[0].span.document_id == "quarrel.md"
+
+
+def test_an_excluded_word_is_not_told_in_other_words_either(ix: SearchIndex) -> None:
+    assert hits(ix, "hosting was too expensive")
+    assert not hits(ix, "hosting was too expensive -cloud")
