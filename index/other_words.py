@@ -111,7 +111,9 @@ class OtherWords:
                     wanted += [frozenset({stem(part)}) for part in word.parts]
         if not holding or not wanted:
             return not holding
-        # Words that stand together in but few sentences, or apart, may do so by chance.
+        if not query.modifiers:
+            return False
+        # Beside a word for size: words that stand together in but few sentences, or apart, may do so by chance.
         if len(wanted) > 1:
             return not self._is_said(wanted, holding)
         # "What customers really wanted" asks for more than its one word that says what.
