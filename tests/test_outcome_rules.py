@@ -29,6 +29,7 @@ EXAMPLES = {
     "the reader's own": "Your advertisement speaks of 40 clerks.",
     "years at a company": "A colleague, 3 years in the company.",
     "denied": "No two days are the same.",
+    "code of an error": "Ended all CSRF 403 errors.",
     "terms of employment, reading time": "My notice period is six weeks.",
     "age": "It ran on a four-year-old phone.",
     "time gone by": "The last drill had been three years before.",
