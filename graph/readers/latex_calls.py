@@ -20,7 +20,7 @@ _SHORT_WORDS = 14
 _LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+$")
 _DASHED = re.compile(r"[-–—]\s*$")
 _CONTACT = re.compile(r"(?:e-?mail|mobile|phone|tel|web|website|github|linkedin)\b[^:]{0,9}:", re.IGNORECASE)
-_TAGS = re.compile(r"\s*#(?=\w)")
+_TAGS = re.compile(r"#(?=\w)")
 _DEFINED_WORDS = re.compile(
     r"\\(?:(?:re)?newcommand\*?\s*\{?|def\s*)\\(?P<name>[A-Za-z]{2,40})\}?\s?\{(?P<words>[^{}\\\n#]{1,120})\}"
 )
