@@ -21,7 +21,7 @@ from graph.model import DateRange, PartialDate
 FIRST_YEAR, LAST_YEAR = 1950, 2049
 LANGUAGES = words_of("en de fr es pt it nl sv da nb fi pl cs tr ru uk ro hu el id ca")
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-_DASH = r"(?:[-–—]{1,3}>|={1,2}>|-{1,3}|[–—‒―−~～→⟶➝➔])"
+_DASH = r"(?:&[nm]dash;|[-–—]{1,3}>|={1,2}>|-{1,3}|[–—‒―−~～→⟶➝➔])"
 _SEASONS = words_of(
     """
     spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano
@@ -210,7 +210,7 @@ _FORMS: tuple[tuple[str, str, _Read], ...] = (
     ("month", rf"(?P<month>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<year>{_YEAR})",
      lambda m: _once(_partial(m["year"], m["month"]))),
     ("named", rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ \t]+(?:(?:de|of)[ \t]+)?)?(?P<month>{_MONTHS})\.?"
-              rf"(?:[ \t]+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,)?(?:,?\s{{1,2}}(?:(?:de|of|del)\s)?|[-/ ])"
+              rf"(?:[ \t]+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,)?(?:,?\s{{1,2}}(?:(?:de|of|del)\s)?|[-/ ]|(?<=[^\W\d_.]{{3}})(?=(?:19|20)\d\d)|(?<=\.)(?=(?:19|20)\d\d))"
               rf"(?:(?P<year>{_YEAR})|(?P<short>['’‘]\d\d|(?<=-)\d\d))", _named),
     ("spans", rf"(?P<year>{_YEAR})/(?P<until>{_YEAR})", _school_years),
     ("shorts", r"['’‘](?P<one>\d\d)\s?[-–—]\s?['’‘](?P<two>\d\d)", _short_years),
