@@ -13,7 +13,7 @@ from graph.extraction.career_words import words_of
 FIRST_YEAR, LAST_YEAR = 1950, 2049
 LANGUAGES = words_of("en de fr es pt it nl sv da nb fi pl cs tr ru uk ro hu el id ca")
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-DASH = r"(?:[-–—]{1,3}>|={1,2}>|-{1,3}|[–—‒―−~～→⟶➝➔])"
+DASH = r"(?:&[nm]dash;|[-–—]{1,3}>|={1,2}>|-{1,3}|[–—‒―−~～→⟶➝➔])"
 SEASONS = words_of(
     """
     spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano

@@ -56,7 +56,7 @@ _SUFFIX_AHEAD = (
 
 _SEPARATOR = re.compile(
     rf"(?P<at>\*{{0,2}}\s+\[?@(?=[A-ZÀ-Þ])|(?<!University)(?<!College)\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]|same\s))|(?P<strong>\s*[|•·∙●▪;]\s*|(?<=\S)\s\.\s(?=\S)|"
-    rf"\s+[–—―-]+\s+|(?<=\w)(?:\*\*|__)\s+(?=[A-ZÀ-Þ][\w’'-]+)|(?<=[a-zà-ÿ])\s+(?:\*\*|__)\s?(?=[A-ZÀ-Þ0-9])|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
+    rf"\s+[–—―-]+\s+|\s&[nm]dash;\s|(?<=\w)(?:\*\*|__)\s+(?=[A-ZÀ-Þ][\w’'-]+)|(?<=[a-zà-ÿ])\s+(?:\*\*|__)\s?(?=[A-ZÀ-Þ0-9])|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
     rf"(?P<close>[)\]]\s*)"
 )
 
@@ -256,6 +256,12 @@ def _is_post_of_team(text: str, vocabularies: Vocabularies) -> bool:
     return found is not None and is_title(found["post"], vocabularies.roles) and LEGAL_SUFFIX.search(text) is None
 
 
+_DOMAIN = re.compile(
+    r"[a-z][a-z0-9-]{2,30}\.(?:io|ai|com|dev|co|app|net|org|de|dk|nl|se|fr|es|it|pl|ch|at|be|eu|uk|br|in|me|tv|fm)"
+)
+"""A company that goes by its address: "horchata.dev"."""
+
+
 @lru_cache(maxsize=4096)  # several stages ask about the same words
 def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
     """Return what a piece of a head line may be by its words alone."""
@@ -269,7 +275,7 @@ def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
         return PieceKind.TITLE
     if is_place(text):
         return PieceKind.PLACE
-    if is_house_in_small_letters(text):
+    if is_house_in_small_letters(text) or (_DOMAIN.fullmatch(text) and not vocabularies.technologies.find(text)):
         return PieceKind.NAME
     if not is_proper_name(text) or fold_title(text) in vocabularies.sections or says_experience(text):
         return PieceKind.OTHER

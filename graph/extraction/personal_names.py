@@ -14,7 +14,7 @@ _PARTICLE = (
     r"(?:van|von|vom|de|der|den|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ter|ten|y|e|i|zu|zur|zum|af|av|auf|"
     r"O’|Mc|d[’'](?=[A-ZÀ-Þ]))"
 )
-_NICKNAME = r"(?:[\"“„«‘][A-ZÀ-Þ][\w’'-]{1,15}[\"”“»’]|\([A-ZÀ-Þ][a-zà-ÿ]{1,15}\))"
+_NICKNAME = r"(?:[\"“„«‘][A-ZÀ-Þ][\w’'-]{1,15}[\"”“»’]|\([A-ZÀ-Þ](?:[a-zà-ÿ]{1,15}|[A-ZÀ-Þ]{2,14})\))"
 _SPACE = r"[^\S\n]+"
 FULL_NAME = re.compile(
     rf"(?<![^\W_])(?<![’'-]){_NAME_WORD}(?:{_SPACE}{_NICKNAME})?(?:{_SPACE}(?:{_PARTICLE}{_SPACE}){{0,2}}{_NAME_WORD}){{1,3}}"
