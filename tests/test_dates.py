@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.extraction.dates import LANGUAGES, find_periods, is_present, month_names, parse_period
+from graph.extraction.date_forms import LANGUAGES, month_names
+from graph.extraction.dates import find_periods, is_present, parse_period
 
 PERIODS = {
     "Mar 2019 – Present": ("2019-03", "present"),

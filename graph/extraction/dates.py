@@ -1,35 +1,20 @@
-"""Reads dates and periods from text: "Mar 2019 – Present", "3/2020 to 10/2024", "Q3 2020", "until 2021".
+"""Reads periods from text: "Mar 2019 – Present", "3/2020 to 10/2024", "until 2021"; single dates are date_forms.py's.
 
-Knows nothing of documents or employers. A date is found by one pass of one pattern; two dates with a word or dash for
-"to" between them are joined to a period afterwards, so that time grows with the length of the text alone.
+Knows nothing of documents or employers. Two dates with a word or dash for "to" between them are joined to a period
+once all have been found, so that time grows with the length of the text alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
 
-from babel.dates import get_month_names
-
-from graph.alternation import alternation
 from graph.extraction.career_words import words_of
+from graph.extraction.date_forms import MONTHS, Date, dates_in, in_any_case, month_names
 from graph.model import DateRange, PartialDate
 
-FIRST_YEAR, LAST_YEAR = 1950, 2049
-LANGUAGES = words_of("en de fr es pt it nl sv da nb fi pl cs tr ru uk ro hu el id ca")
-_YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _DASH = r"(?:[-–—]{1,3}>|={1,2}>|-{1,3}|[–—‒―−~～→⟶➝➔])"
-_SEASONS = words_of(
-    """
-    spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano
-    summers étés veranos rentrée
-    wiosna lato jesień zima vår våren sommar sommaren höst hösten vinter vintern sommeren høst forår efterår
-    otoño invierno verão outono inverno estate autunno lente zomer herfst
-    """
-)
 # Besides dashes: words that stand between the two dates of a period.
 _TO = words_of(
     "to | until | till | thru | through | bis | bis zum | à | au | a | ad | al | hasta | até | fino | tot | t/m | tot en met | t.o.m. | till och med | "
@@ -48,16 +33,6 @@ _PRESENT = words_of(
     """,
     "|",
 )
-# How early or late in a year: only the year is certain.
-_PARTS_OF_YEAR = words_of(
-    """
-    early | mid | late | anfang | mitte | ende | début | mi | fin | principios de | mediados de | finales de | inizio | metà | fine |
-    início de | meados de | final de | begin | medio | eind | början av | slutet av | początek | koniec
-    """,
-    "|",
-)
-# Months' names that are also words of running text: accepted with a capital or a full stop only.
-_WORDS_TOO = frozenset(words_of("ago lip maj out set tam"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,163 +52,9 @@ class FoundPeriod:
         return found.is_current or (found.start is not None and found.end is not None and found.start != found.end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Date:
-    """One date of the text as (first, last) of what it may mean: equal but for a quarter."""
-
-    start: int
-    end: int
-    first: PartialDate
-    last: PartialDate
-    form: str
-
-
-_Ends: TypeAlias = tuple[PartialDate, PartialDate]
-
-
-@lru_cache(maxsize=1)
-def month_names() -> Mapping[str, int]:
-    """Return each name and abbreviation of a month, casefolded and without full stop, in the languages of LANGUAGES.
-
-    A name that means different months in two languages is left to the first of them.
-    """
-    names: dict[str, int] = {}
-    for language in LANGUAGES:
-        for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                for month, name in get_month_names(width, context, language).items():
-                    plain = re.sub(r"^(?:de |d[’'])", "", name).rstrip(".").casefold()
-                    if len(plain) > 2 and plain.replace("’", "").isalpha():
-                        names.setdefault(plain, int(month))
-    names.setdefault("sept", 9)
-    return names
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return alternation(words, ignore_case=True)
-
-
-_MONTHS = _alternatives(month_names())
-
-
-def _partial(year: str, month: str | int | None = None, day: str | int | None = None) -> PartialDate | None:
-    number, of_year = int(year), None if month is None else int(month)
-    if len(year) == 2:
-        number += 2000 if number < LAST_YEAR - 1999 else 1900
-    of_month = None if day is None else int(day)
-    if not FIRST_YEAR <= number <= LAST_YEAR or (of_year is not None and not 1 <= of_year <= 12):
-        return None
-    return None if of_month is not None and not 1 <= of_month <= 31 else PartialDate(number, of_year, of_month)
-
-
-def _once(date: PartialDate | None) -> _Ends | None:
-    return None if date is None else (date, date)
-
-
-def _named(match: re.Match[str]) -> _Ends | None:
-    word = match["month"]
-    if word.islower() and word in _WORDS_TOO and "." not in match.group():
-        return None
-    month = month_names().get(word.casefold())
-    if month is None:
-        return None
-    year = match["year"] or match["short"].lstrip("'’‘")
-    return _once(_partial(year, month, match["day"] or match["day2"]))
-
-
-def _years(match: re.Match[str]) -> _Ends | None:
-    """Read "2017–19"; with a hyphen "2017-11" is a month."""
-    first, until = int(match["year"]), int(match["until"])
-    if until <= first % 100 or (until <= 12 and match["dash"] == "-"):
-        return None
-    return PartialDate(first), PartialDate(first - first % 100 + until)
-
-
-def _slashed(match: re.Match[str]) -> _Ends | None:
-    """Read "14.03.2019" and "3/14/2019"; where both numbers may be the month, only the year is certain."""
-    one, two = int(match["one"]), int(match["two"])
-    if match["mark"] == "." or one > 12:
-        return _once(_partial(match["year"], two, one))
-    if two > 12:
-        return _once(_partial(match["year"], one, two))
-    if one != two and 1 in (one, two):
-        return _once(_partial(match["year"], two if one == 1 else one, 1))  # Jobs begin on the first of a month.
-    return _once(_partial(match["year"], one if one == two else None))
-
-
-def _school_years(match: re.Match[str]) -> _Ends | None:
-    """Read "2014/2016", which lasts; what is farther apart are two years."""
-    first, until = int(match["year"]), int(match["until"])
-    return (PartialDate(first), PartialDate(until)) if first < until <= first + 12 else None
-
-
-def _short_years(match: re.Match[str]) -> _Ends | None:
-    """Read "'18–'21"."""
-    first, until = _partial(match["one"]), _partial(match["two"])
-    return None if first is None or until is None or until.year < first.year else (first, until)
-
-
-_ROMAN = {name: number for number, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
-
-
-def _roman(match: re.Match[str]) -> _Ends | None:
-    """Read "III 2015" at the beginning or behind a mark or a word for from or to; "Engineer II 2015" is a level."""
-    before = match.string[max(0, match.start() - 8) : match.start()]
-    number = _ROMAN.get(match["month"])
-    return _once(_partial(match["year"], number)) if number and _BEFORE_ROMAN.search(before) else None
-
-
-_BEFORE_ROMAN = re.compile(r"(?:^|[(\[,;|•·:–—\n\t-]|(?<!\w)(?:od|do|from|to|von|bis|de|à|dal|al|sinds|sedan))\s{0,4}$")
-
-
-def _quarter(match: re.Match[str]) -> _Ends | None:
-    number = int(match["quarter"] or match["quarter2"])
-    year = int(match["year"] or match["year2"])
-    return PartialDate(year, number * 3 - 2), PartialDate(year, number * 3)
-
-
-_Read: TypeAlias = Callable[[re.Match[str]], _Ends | None]
-_FORMS: tuple[tuple[str, str, _Read], ...] = (
-    ("iso", rf"(?P<year>{_YEAR})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?:(?P=mark)(?P<day>[0-3]\d))?",
-     lambda m: _once(_partial(m["year"], m["month"], m["day"]))),
-    ("day", rf"(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark)(?P<year>{_YEAR})", _slashed),
-    ("month", rf"(?P<month>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<year>{_YEAR})",
-     lambda m: _once(_partial(m["year"], m["month"]))),
-    ("named", rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ \t]+(?:(?:de|of)[ \t]+)?)?(?P<month>{_MONTHS})\.?"
-              rf"(?:[ \t]+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,)?(?:,?\s{{1,2}}(?:(?:de|of|del)\s)?|[-/ ])"
-              rf"(?:(?P<year>{_YEAR})|(?P<short>['’‘]\d\d|(?<=-)\d\d))", _named),
-    ("spans", rf"(?P<year>{_YEAR})/(?P<until>{_YEAR})", _school_years),
-    ("shorts", r"['’‘](?P<one>\d\d)\s?[-–—]\s?['’‘](?P<two>\d\d)", _short_years),
-    ("roman", rf"(?P<month>I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}})[ ./](?P<year>{_YEAR})", _roman),
-    ("part", rf"(?:{_alternatives(_PARTS_OF_YEAR)})[ \t-](?P<year>{_YEAR})", lambda m: _once(_partial(m["year"]))),
-    ("years", rf"(?P<year>{_YEAR})(?P<dash>[-–—/])(?P<until>\d\d)", _years),
-    ("quarter", rf"Q(?P<quarter>[1-4])[ \t/-]*(?P<year>{_YEAR})|(?P<year2>{_YEAR})[ \t/-]*Q(?P<quarter2>[1-4])",
-     _quarter),
-    ("season", rf"(?:{_alternatives(_SEASONS)})[ \t]+(?:of[ \t]+|de[ \t]+)?(?P<year>{_YEAR})",
-     lambda m: _once(_partial(m["year"]))),
-    ("east", rf"(?P<year>{_YEAR})\s?[年년]\s?(?:(?P<month>1[0-2]|0?[1-9])\s?[月월])?",
-     lambda m: _once(_partial(m["year"], m["month"]))),
-    ("year", rf"(?P<year>{_YEAR})", lambda m: _once(_partial(m["year"]))),
-    ("short", r"(?P<month>0[1-9]|1[0-2])/(?P<year>\d\d)", lambda m: _once(_partial(m["year"], m["month"]))),
-)  # fmt: skip
-
-
-def _prefixed(name: str, pattern: str) -> str:
-    """Return the pattern with its groups named apart from those of other forms."""
-    return pattern.replace("(?P<", f"(?P<{name}_").replace("(?P=", f"(?P={name}_")
-
-
-# A number is no date inside a longer number, an amount or a path.
-_ANY_DATE = re.compile(
-    r"(?<![\w$€£¥#/.,])(?=[\w'’‘])(?:"
-    + "|".join(f"(?P<{name}>{_prefixed(name, pattern)})" for name, pattern, _ in _FORMS)
-    + r")(?![\w/]|[.,:]\d)",
-    re.IGNORECASE,
-)
-_FORM_BY_NAME = {name: (re.compile(pattern, re.IGNORECASE), read) for name, pattern, read in _FORMS}
-_JOIN = re.compile(rf"[\s*_)]{{0,3}}(?:{_DASH}|\b(?:{_alternatives(_TO)})\b)[\s*_(]{{0,3}}", re.IGNORECASE)
+_JOIN = re.compile(rf"[\s*_)]{{0,3}}(?:{_DASH}|\b(?:{in_any_case(_TO)})\b)[\s*_(]{{0,3}}", re.IGNORECASE)
 _NOW = re.compile(
-    rf"[\s*_)]{{0,3}}(?:{_DASH}|\b(?:{_alternatives(_TO)})\b)?[\s*_(]{{0,3}}(?:{_alternatives(_PRESENT)})(?!\w)",
+    rf"[\s*_)]{{0,3}}(?:{_DASH}|\b(?:{in_any_case(_TO)})\b)?[\s*_(]{{0,3}}(?:{in_any_case(_PRESENT)})(?!\w)",
     re.IGNORECASE,
 )
 _OPEN_DASH = re.compile(r"\s?[-–—→]\s*(?:\.{3}|…|\?)?(?=\s*$|\s?[\n)|•·*_])|\s{0,3}[-–—](?=\s{2})|(?<=\d)[-–—](?=\s)")
@@ -242,12 +63,12 @@ _COLUMN = re.compile(r"(?<!\s)\s{3,60}[^\W\d_]")
 _GOES_ON = re.compile(r"[–—-](?=\s*$|,\s|\s?[|)]|\*\*)|\s?→(?=\s*$|,\s|\s?[|)])")
 """A dash set right behind a date, or an arrow, with nothing after it: "Acme (Oslo) 2021–", "Nov 2021–, Acme"."""
 _LEADS = re.compile(
-    rf"(?<!\w)(?:(?:(?P<since>{_alternatives(_SINCE)})|(?P<until>{_alternatives(_UNTIL)}))"
+    rf"(?<!\w)(?:(?:(?P<since>{in_any_case(_SINCE)})|(?P<until>{in_any_case(_UNTIL)}))"
     rf"(?:[ \t]+(?:the|dem|der|le|l[’']|el|la rentrée de|la|il|den|around|about|ca\.?|circa))?|(?P<other>from|"
     rf"von|de|du|desde|dal|in))[ \t]+$",
     re.IGNORECASE,
 )
-_BARE_MONTH = re.compile(rf"(?<!\w)(?P<month>{_MONTHS})\.?\s?(?:{_DASH}|to|bis|à)\s?$", re.IGNORECASE)
+_BARE_MONTH = re.compile(rf"(?<!\w)(?P<month>{MONTHS})\.?\s?(?:{_DASH}|to|bis|à)\s?$", re.IGNORECASE)
 _CLOSED_LEFT, _CLOSED_RIGHT = (
     re.compile(r"(?:^|[(\[,;|•·:–—\n\t*_`]|(?<!\w)-|\s{2})\s*$"),
     re.compile(r"\s*(?:$|[()\].,;|•·:\n\t*_`–—-]|\s{2})"),
@@ -281,7 +102,7 @@ def _periods(text: str) -> tuple[FoundPeriod, ...]:
         return ()
     # An underscore is emphasis here ("_January 2021 — now_"), but a letter to a pattern's word borders.
     text = text.replace("_", " ")
-    dates = _dates(text)
+    dates = dates_in(text)
     found: list[FoundPeriod] = []
     position, taken = 0, 0
     while position < len(dates):
@@ -308,23 +129,7 @@ def is_present(text: str) -> bool:
     return _NOW.fullmatch(text.strip()) is not None
 
 
-def _dates(text: str) -> list[_Date]:
-    dates: list[_Date] = []
-    for match in _ANY_DATE.finditer(text):
-        form = match.lastgroup or ""
-        pattern, read = _FORM_BY_NAME[form]
-        again = pattern.fullmatch(text, match.start(), match.end())
-        ends = None if again is None else read(again)
-        if ends is None and form == "roman":  # "Engineer II 2015": the year stands all the same.
-            year = _partial(match.group()[-4:])
-            if year is not None:
-                dates.append(_Date(match.end() - 4, match.end(), year, year, "year"))
-        if ends is not None:
-            dates.append(_Date(match.start(), match.end(), ends[0], ends[1], form))
-    return dates
-
-
-def _period_at(text: str, dates: list[_Date], position: int, taken: int) -> tuple[int, FoundPeriod | None]:
+def _period_at(text: str, dates: list[Date], position: int, taken: int) -> tuple[int, FoundPeriod | None]:
     """Return how many dates are used up, and the period that begins with the date at `position`, if any."""
     date = dates[position]
     lead = _LEADS.search(text, max(taken, date.start - 20), date.start)
@@ -360,7 +165,7 @@ def _period_at(text: str, dates: list[_Date], position: int, taken: int) -> tupl
     return 1, _made(date.start, date.end, DateRange(date.first, date.last))
 
 
-def _stands_apart(text: str, date: _Date, is_led: bool) -> bool:
+def _stands_apart(text: str, date: Date, is_led: bool) -> bool:
     left = is_led or _CLOSED_LEFT.search(text, max(0, date.start - 4), date.start) is not None
     return (left or date.start == 0) and _CLOSED_RIGHT.match(text, date.end) is not None
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from graph.documents import Section, SectionKind, Span
-from graph.extraction.dates import find_periods, month_names
+from graph.extraction.date_forms import month_names
+from graph.extraction.dates import find_periods
 from graph.extraction.people import AUTHOR
 from graph.extraction.reading import Reading
 from graph.extraction.titles import names_work
