@@ -131,7 +131,7 @@ def load_annotations(folder: Path = HELD_BACK) -> list[Annotation]:
 
 
 def _read(path: Path) -> Annotation:
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     relations: Mapping[str, Mapping[str, Any]] = data.get("relations") or {}
     jobs = data["employers"]
     return Annotation(

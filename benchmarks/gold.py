@@ -37,7 +37,7 @@ def judged_in_copies(shared: Path, seeds: int) -> list[Judged]:
 
 def annotation_of(path: Path) -> Annotation:
     """Return a sample's annotation as one of ours; what ours has no word for (labels, practices, parts) is left out."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     jobs, relations = data["employers"] or (), data["relations"] or ()
 
     def pairs(kind: str) -> frozenset[tuple[str, str]]:

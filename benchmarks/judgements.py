@@ -64,7 +64,7 @@ def load_judgements(folder: Path = JUDGEMENTS) -> list[Judgement]:
     """Return all judgements by file name and order. Raises ValueError with file and query where one is malformed."""
     found = []
     for path in sorted(folder.glob("*.yaml")):
-        for values in yaml.safe_load(path.read_text(encoding="utf-8")):
+        for values in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
             try:
                 found.append(_judgement(values))
             except (KeyError, TypeError, ValueError) as error:

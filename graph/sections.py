@@ -48,7 +48,7 @@ def load_section_titles() -> Mapping[str, SectionKind]:
 
 def parse_section_titles(content: str) -> dict[str, SectionKind]:
     """Return normalised title → kind for YAML text of the form `kind: [title, …]`. Raises VocabularyError."""
-    loaded = yaml.safe_load(content)
+    loaded = yaml.load(content, Loader=yaml.CSafeLoader)  # the package's own file: ten times as fast
     if not isinstance(loaded, dict):
         raise VocabularyError("expected `kind: [title, …]`", path=_TITLES_FILE)
     titles: dict[str, SectionKind] = {}

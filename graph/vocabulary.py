@@ -91,6 +91,10 @@ class _Extra:
 
     terms: tuple[tuple[str, Term], ...]
 
+    def of(self, vocabulary: str) -> _Extra:
+        """Return those of one vocabulary."""
+        return _Extra(tuple(pair for pair in self.terms if pair[0] == vocabulary))
+
     def __hash__(self) -> int:
         return hash((len(self.terms), self.terms[:1]))
 
@@ -113,23 +117,37 @@ def load_vocabularies(extra: tuple[tuple[str, Term], ...] = ()) -> Vocabularies:
 def _loaded(extra: _Extra) -> Vocabularies:
     from graph.sections import load_section_titles
 
-    technologies = _joined(read_terms("technologies.yaml", EntityKind.TECHNOLOGY), extra.terms, "technologies")
-    practices = _joined(read_terms("practices.yaml", EntityKind.PRACTICE), extra.terms, "practices")
-    every = {f"{term.kind}:{term.id}": term for term in (*technologies, *practices)}
-    glue = frozenset(_strings(_mapping("work.yaml"), "glued", "work.yaml"))
+    technologies = _technologies(extra.of("technologies"))
+    practices = _practices(extra.of("practices"))
     return Vocabularies(
-        technologies=SurfaceGazetteer(technologies, glue),
-        practices=StemGazetteer(practices),
+        technologies=technologies,
+        practices=practices,
         categories={
             str(k): str(v) for k, v in dict(_mapping("categories.yaml")["categories"]).items() if k != "__line__"
         },
         roles=_roles(),
         degrees=_degrees(),
         sections=load_section_titles(),
-        units=units_from(_mapping("units.yaml")),
+        units=_units(),
         work=_work(),
-        terms=every,
+        terms={f"{term.kind}:{term.id}": term for term in (*technologies.terms, *practices.terms)},
     )
+
+
+@lru_cache(maxsize=4)  # what a user adds changes terms alone; all else, and the patterns made of it, stays
+def _technologies(extra: _Extra) -> SurfaceGazetteer:
+    terms = _joined(_packaged("technologies.yaml", EntityKind.TECHNOLOGY), extra.terms, "technologies")
+    return SurfaceGazetteer(terms, frozenset(_strings(_mapping("work.yaml"), "glued", "work.yaml")))
+
+
+@lru_cache(maxsize=4)
+def _practices(extra: _Extra) -> StemGazetteer:
+    return StemGazetteer(_joined(_packaged("practices.yaml", EntityKind.PRACTICE), extra.terms, "practices"))
+
+
+@lru_cache(maxsize=1)
+def _units() -> Units:
+    return units_from(_mapping("units.yaml"))
 
 
 def _joined(packaged: Iterable[Term], extra: Iterable[tuple[str, Term]], vocabulary: str) -> list[Term]:
@@ -149,6 +167,11 @@ def _joined(packaged: Iterable[Term], extra: Iterable[tuple[str, Term]], vocabul
         )
         terms[term.id] = replace(held, plain=plain, aliases=aliases)
     return list(terms.values())
+
+
+@lru_cache(maxsize=2)
+def _packaged(file_name: str, kind: EntityKind) -> tuple[Term, ...]:
+    return tuple(read_terms(file_name, kind))
 
 
 def read_terms(file_name: str, kind: EntityKind) -> list[Term]:
@@ -193,6 +216,7 @@ def terms_from(entries: Iterable[Any], kind: EntityKind, file_name: str) -> list
     return terms
 
 
+@lru_cache(maxsize=1)
 def _roles() -> RoleWords:
     data = _mapping("roles.yaml")
     heads = {w.casefold() for w in _strings(data, "head_nouns", "roles.yaml")}
@@ -205,6 +229,7 @@ def _roles() -> RoleWords:
     )
 
 
+@lru_cache(maxsize=1)
 def _degrees() -> DegreeWords:
     data, name = _mapping("degrees.yaml"), "degrees.yaml"
     return DegreeWords(
@@ -216,6 +241,7 @@ def _degrees() -> DegreeWords:
     )
 
 
+@lru_cache(maxsize=1)
 def _work() -> WorkWords:
     data = _mapping("work.yaml")
 

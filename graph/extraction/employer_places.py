@@ -1,4 +1,4 @@
-"""Looks up a document's mentions of employers by place, key and name, without going through them all. Ties none; relations.py does."""
+"""Looks up a document's mentions of employers by place, key and name, without going through them all. Ties none; employer_relations.py does."""
 
 from __future__ import annotations
 

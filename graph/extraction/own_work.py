@@ -1,4 +1,4 @@
-"""Says which pieces of work were done for nobody: side projects, what was made for fun. relations.py asks."""
+"""Says which pieces of work were done for nobody: side projects, what was made for fun. employer_relations.py asks."""
 
 from __future__ import annotations
 
