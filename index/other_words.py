@@ -58,6 +58,8 @@ LITERAL = 0.3
 """What a sentence tells further that has all the words."""
 SAID_CLOSE = 0.8
 """The same, where they stand close together."""
+NEARLY = 0.5
+"""What being near counts, of what cues and words do, where passages are chosen to be looked at."""
 PLAIN = 0.45
 """Texts so much alike are plainly about the same."""
 FEW = 3
@@ -179,27 +181,32 @@ class OtherWords:
         rough = self._rough(slots)
         gist = self._gist_of(query.text, slots.asked)
         near = self._reader.gists.near(gist)
-        chosen = {*_best(rough, CANDIDATES), *_best(near, CANDIDATES)}
+        most, closest = max(rough.values(), default=1.0), max(near.values(), default=1.0)
+        either = {n: rough.get(n, 0.0) / most + NEARLY * near.get(n, 0.0) / closest for n in rough.keys() | near.keys()}
+        chosen = {*_best(either, CANDIDATES)}
         alike = {number: likeness(gist, self._gist(number)) for number in chosen}
         if not is_sure:
             # Known words that stand nowhere: what is only near one of them is no answer, what plainly tells the same is.
             chosen = {number for number in chosen if alike[number] >= PLAIN or self._tells(number, slots.asked)}
-        told = {number: self._score(number, slots) for number in chosen}
-        if len(slots.words) > 1:
-            holding = reduce(and_, map(self._reader.any_of, slots.words))
-            wide = {number: self._width(number, slots.words) for number in numbers_in(holding)}
-            literal = {number: each for number, each in wide.items() if each is not None}
-            for number, each in literal.items():
-                is_close = each <= CLOSE * len(slots.words)
-                told[number] = (1 + (SAID_CLOSE if is_close else LITERAL)) * self._score(number, slots)
-            chosen |= {*literal}
-            alike |= {number: likeness(gist, self._gist(number)) for number in literal}
+        literal = self._said_together(slots, rough) if len(slots.words) > 1 else {}
+        chosen |= literal.keys()
+        told = {number: literal.get(number, 1.0) * self._score(number, slots) for number in chosen}
+        alike |= {number: likeness(gist, self._gist(number)) for number in literal.keys() - alike.keys()}
         # Both on one scale: each against the best of its kind.
         share = GIST * max(told.values(), default=0.0) / (max((alike[number] for number in chosen), default=0.0) or 1.0)
         scored = sorted(
             ((number, told[number] + share * alike[number]) for number in chosen), key=lambda pair: (-pair[1], pair[0])
         )
         return [(number, score) for number, score in scored if score > 0 and score >= LEAST * scored[0][1]]
+
+    def _said_together(self, slots: Slots, rough: Mapping[int, float]) -> dict[int, float]:
+        """Return the passages one of whose sentences has all the words, with how many times as much they tell for it."""
+        holding = reduce(and_, map(self._reader.any_of, slots.words))
+        found: dict[int, float] = {}
+        for number in _best({number: rough.get(number, 0.0) for number in numbers_in(holding)}, CANDIDATES):
+            if (wide := self._width(number, slots.words)) is not None:
+                found[number] = 1 + (SAID_CLOSE if wide <= CLOSE * len(slots.words) else LITERAL)
+        return found
 
     def _make_gist(self, number: int) -> Gist:
         record = self._collection.records[number]

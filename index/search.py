@@ -97,10 +97,14 @@ class SearchIndex:
         """
         started = time.perf_counter()
         _check(request)
-        read = self._read(request.query, request)
+        read = self._read_plainly(request.query, request)
         slips = [word for word in read.unknown if not self.other_words.knows(word)]
         mended = mend_query(request.query, slips, self.lexicon) if slips else None
-        instead = None if mended is None else self._instead(request, read, mended)
+        instead = None if mended is None else self._mended(mended, request)
+        if instead is None or not instead.matches.complete:
+            # Only now, since it takes longest.
+            read = self._in_other_words(read)
+            instead = instead if instead is not None and instead.matches.all and not read.matches.all else None
         if instead is None:
             response = replace(self._answer(request, read), suggestion=mended)
         else:
@@ -111,33 +115,38 @@ class SearchIndex:
         return replace(response, took_ms=round((time.perf_counter() - started) * 1000, 3))
 
     def _read(self, text: str, request: SearchRequest) -> _Read:
+        return self._in_other_words(self._read_plainly(text, request))
+
+    def _read_plainly(self, text: str, request: SearchRequest) -> _Read:
+        """Return a query as it was read, with what has its words."""
         named = find_kinds(interpret(parse_query(text), self.names, request.filters))
         query = find_things(widen(named, self.finder))
         unknown = self._unknown(query)
         notes = [note.message for note in query.notes]
         notes += [f"“{word}” occurs nowhere here" for word in unknown]
-        matches = self.matcher.match(query)
-        in_other_words = self.other_words.applies(query)
-        if in_other_words and self.other_words.is_of_strange_things(query):
-            matches = replace(matches, partial=0, unfiltered=(matches.unfiltered[0], 0))
-        told = self.other_words.best(query) if in_other_words else []
-        if told:
-            matches = self.matcher.with_others(matches, (number for number, _ in told), query)
-            return _Read(query, matches, unknown, tuple(notes), tuple(told))
+        return _Read(query, self.matcher.match(query), unknown, tuple(notes))
+
+    def _in_other_words(self, read: _Read) -> _Read:
+        """Return what was read with what tells the same in other words, where it is asked so."""
+        query, matches = read.query, read.matches
+        if self.other_words.applies(query):
+            if self.other_words.is_of_strange_things(query):
+                matches = replace(matches, partial=0, unfiltered=(matches.unfiltered[0], 0))
+            if told := self.other_words.best(query):
+                matches = self.matcher.with_others(matches, (number for number, _ in told), query)
+                return replace(read, matches=matches, told=tuple(told))
         if not self.other_words.supplements(query):
-            return _Read(query, matches, unknown, tuple(notes))
+            return replace(read, matches=matches)
         more = self.other_words.best(query)
         matches, added = self.matcher.with_more(matches, [number for number, _ in more], query)
-        return _Read(query, matches, unknown, tuple(notes), more=tuple(pair for pair in more if pair[0] in added))
+        return replace(read, matches=matches, more=tuple(pair for pair in more if pair[0] in added))
 
-    def _instead(self, request: SearchRequest, lacking: _Read, mended: str) -> _Read | None:
-        """Return the mended query as read, where it finds more: hits with every word, or any at all where there was none."""
+    def _mended(self, mended: str, request: SearchRequest) -> _Read | None:
+        """Return the mended query as read; None where it is too long, as the user's own was not."""
         try:
-            second = self._read(mended, request)
+            return self._read(mended, request)
         except QueryBudgetError:
-            # The mended words are longer; the user's own query was within bounds.
             return None
-        return second if second.matches.complete or (second.matches.all and not lacking.matches.all) else None
 
     def _answer(self, request: SearchRequest, read: _Read) -> SearchResponse:
         query, matches = read.query, read.matches

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from graph.concept_vocabulary import load_concepts
@@ -83,7 +85,20 @@ def test_words_that_stand_together_by_chance_do_not_hide_what_is_told_in_other_w
     }
     ix = index_of_texts(texts, tmp_path_factory.mktemp("buckets"))
 
-    assert hits(ix, "two teams at war")[0].span.document_id == "quarrel.md"
+    assert hits(ix, "rain of accusations between people")[0].span.document_id == "quarrel.md"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [("The crane stood still. In spite of rain the course went on.", True), ("The crane course went on.", False)],
+)
+def test_beside_a_word_for_size_words_that_stand_apart_are_asked_in_other_words_too(
+    tmp_path: Path, text: str, is_asked: bool
+) -> None:
+    ix = index_of_texts({"yard.md": f"# Yard\n\n{text}\n"}, tmp_path)
+    read = ix._read("big crane course", SearchRequest(""))
+
+    assert ix.other_words.applies(read.query) is is_asked
 
 
 def test_an_excluded_word_is_not_told_in_other_words_either(ix: SearchIndex) -> None:
