@@ -30,6 +30,9 @@ def forget(generation: Generation) -> None:
     for kept in (value for part in parts for value in vars(part).values()):
         if hasattr(kept, "cache_clear"):
             kept.cache_clear()
+    # What passages are about, and where their sentences end, is the generation's; how queries were read is not.
+    for by_query in (index.other_words._read_again, index.other_words._gist_of):
+        by_query.cache_clear()
     for clear in _caches_by_request():
         clear()
 

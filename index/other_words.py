@@ -5,25 +5,23 @@ slots.py reads the query. Knows no grammar and no facets.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from heapq import nsmallest
-from math import exp
 from operator import and_
-from typing import TypeAlias
 
-from graph.concepts import ConceptFinder, sentence_ends
-from graph.synonyms import Row, Synonyms
+from graph.concepts import ConceptFinder
+from graph.synonyms import Synonyms
 from index.analyzers import parts_of, stem
 from index.collection import Collection, numbers_in
 from index.gist import Gist, leading, likeness
 from index.matching import Matcher
 from index.query import Filter, Group, Named, Need, Node, Range, SearchQuery, Sized, Told, Word, asked_words
 from index.query_words import LIGHT_WORDS
-from index.slots import SlotReader, Slots, Speaking, stems_of
+from index.sentence_tellings import SentenceReader, sure
+from index.slots import SlotReader, Slots, stems_of
 
 CANDIDATES = 50
 """So many passages are looked at sentence by sentence."""
@@ -31,25 +29,8 @@ LOOKED = 2500
 """So many places of cues are counted to choose those passages, the rarest cues first."""
 ROUGHLY = 0.6
 """What a cue tells of an experience, before a passage is looked at."""
-NEIGHBOUR = 0.6
-"""What the sentence before or after tells, of what the sentence itself does."""
-ELSEWHERE = 0.25
-"""What the rest of the passage tells."""
-WHOLE = 0.1
-"""What is added for all that the passage tells, wherever it does: of two sentences alike the one among its like."""
 LEAST = 0.3
 """Of the best score: what is weaker is no answer."""
-COMPACT = (0.6, 0.9, 1.0, 1.0, 0.9, 0.7, 0.5)
-"""What an experience tells by the number of words over which it is told. A single word may be a mere name, and over many
-words those of a pattern may stand together by chance."""
-
-CUE = 1.0
-"""How quickly cues of an experience add up."""
-STRICT = 0.6
-"""How sure a pattern makes it: cues beside it make it surer."""
-FURTHER = 0.2
-"""What a further way of telling the same adds."""
-
 SAID = 3
 """In so many sentences words stand together by no chance: it is how the corpus says it."""
 CLOSE = 2
@@ -66,9 +47,6 @@ FEW = 3
 """Of so many words one that is strange is what is asked; of more it may be a manner of speaking."""
 GIST = 0.5
 """What being about the same tells, of what the best sentence tells."""
-
-Telling: TypeAlias = Mapping[int, float]
-"""Slot → how much a sentence tells of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +70,7 @@ class OtherWords:
         self._reader = SlotReader(matcher, finder, synonyms)
         self._gist = lru_cache(maxsize=2048)(self._make_gist)
         self._gist_of = lru_cache(maxsize=64)(lambda text, told: self._reader.gists.of(stems_of(text), sorted(told)))
-        self._layout = lru_cache(maxsize=4096)(self._make_layout)
+        self._sentences = SentenceReader(collection)
         self._read_again = lru_cache(maxsize=64)(lambda text, clauses: self._reader.read(SearchQuery(text, clauses)))
 
     def applies(self, query: SearchQuery) -> bool:
@@ -125,25 +103,11 @@ class OtherWords:
         """Return whether words stand close together somewhere, or in one sentence often: then it is how the corpus says it."""
         often = 0
         for number in numbers_in(holding):
-            wide = self._width(number, wanted)
+            wide = self._sentences.width(number, wanted)
             often += wide is not None
             if often >= SAID or (wide is not None and len(wanted) > 1 and wide <= CLOSE * len(wanted)):
                 return True
         return False
-
-    def _width(self, number: int, wanted: Sequence[frozenset[str]]) -> int | None:
-        """Return over how many words one sentence of a passage has all these, where they are fewest; None where none has."""
-        _, sentence_of = self._layout(number)
-        last: dict[int, int] = {}
-        best: int | None = None
-        for place, each in enumerate(self._collection.bodies[number].stems):
-            for slot, own in enumerate(wanted):
-                if each in own:
-                    last[slot] = place
-            first = min(last.values()) if len(last) == len(wanted) else None
-            if first is not None and sentence_of[first] == sentence_of[place]:
-                best = min(place - first + 1, best or place - first + 1)
-        return best
 
     def supplements(self, query: SearchQuery) -> bool:
         """Return whether a query asks in plain words beside a comparison or a size: "complaints metric:>60%".
@@ -190,7 +154,7 @@ class OtherWords:
             chosen = {number for number in chosen if alike[number] >= PLAIN or self._tells(number, slots.asked)}
         literal = self._said_together(slots, rough) if len(slots.words) > 1 else {}
         chosen |= literal.keys()
-        told = {number: literal.get(number, 1.0) * self._score(number, slots) for number in chosen}
+        told = {number: literal.get(number, 1.0) * self._sentences.score(number, slots) for number in chosen}
         alike |= {number: likeness(gist, self._gist(number)) for number in literal.keys() - alike.keys()}
         # Both on one scale: each against the best of its kind.
         share = GIST * max(told.values(), default=0.0) / (max((alike[number] for number in chosen), default=0.0) or 1.0)
@@ -204,7 +168,7 @@ class OtherWords:
         holding = reduce(and_, map(self._reader.any_of, slots.words))
         found: dict[int, float] = {}
         for number in _best({number: rough.get(number, 0.0) for number in numbers_in(holding)}, CANDIDATES):
-            if (wide := self._width(number, slots.words)) is not None:
+            if (wide := self._sentences.width(number, slots.words)) is not None:
                 found[number] = 1 + (SAID_CLOSE if wide <= CLOSE * len(slots.words) else LITERAL)
         return found
 
@@ -246,7 +210,7 @@ class OtherWords:
                 for slot, value in slots.concepts[key]:
                     if missing[slot] and value:
                         end = places[place + len(row) - 1].end
-                        yield Said(slots.sources[slot], places[place].start, end, value * _sure(weight))
+                        yield Said(slots.sources[slot], places[place].start, end, value * sure(weight))
 
     def _rough(self, slots: Slots) -> dict[int, float]:
         """Return of each passage that may answer the sum of what it tells somewhere."""
@@ -286,81 +250,9 @@ class OtherWords:
                 return
             yield ROUGHLY * sum(weight * total[key] for key, weight in slots.cues[row]), bits
 
-    def _score(self, number: int, slots: Slots) -> float:
-        """Return what the best sentence tells, with its neighbours' and the whole passage's help."""
-        sentences = self._sentences(number, slots)
-        many = range(len(slots.words))
-        whole = [max((told.get(slot, 0.0) for told in sentences.values()), default=0.0) for slot in many]
-        by_figure = {slot: told_by.get(number, 0.0) for slot, told_by in slots.figures}
-        best = sum(by_figure.values())
-        for place, told in sentences.items():
-            around = [sentences[near] for near in (place - 1, place + 1) if near in sentences]
-            here = 0.0
-            for slot in many:
-                near = NEIGHBOUR * max((other.get(slot, 0.0) for other in around), default=0.0)
-                here += (
-                    max(told.get(slot, 0.0), near, ELSEWHERE * whole[slot], by_figure.get(slot, 0.0))
-                    + WHOLE * whole[slot]
-                )
-            best = max(best, here)
-        return best
-
-    def _sentences(self, number: int, slots: Slots) -> Mapping[int, Telling]:
-        """Return what each sentence of a passage tells; those that tell nothing are left out."""
-        words: dict[int, dict[int, float]] = defaultdict(dict)
-        record, stems = self._collection.records[number], self._collection.bodies[number].stems
-        ends, sentence_of = self._layout(number)
-        cues: dict[int, dict[str, dict[Row, float]]] = defaultdict(lambda: defaultdict(dict))
-        for place, row in slots.found_in(stems):
-            if row in slots.rows:
-                _note(words[sentence_of[place]], slots.rows[row])
-            for key, weight in slots.cues.get(row, ()):
-                cues[sentence_of[place]][key][row] = weight
-        strict: dict[tuple[int, str], float] = {}
-        for key, start, end in record.told:
-            if key in slots.concepts:
-                wide = min(len(record.body[start:end].split()), len(COMPACT))
-                told = (bisect_right(ends, start), key)
-                strict[told] = max(strict.get(told, 0.0), COMPACT[wide - 1])
-        soft = {(place, key): _sure(sum(rows.values())) for place, of in cues.items() for key, rows in of.items()}
-        speaking: dict[int, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
-        for told in strict.keys() | soft.keys():
-            place, key = told
-            share = 1 - (1 - STRICT * strict.get(told, 0.0)) * (1 - soft.get(told, 0.0))
-            for slot, value in slots.concepts[key]:
-                speaking[place][slot].append(value * share)
-        for place, by_slot in words.items():
-            for slot, value in by_slot.items():
-                speaking[place][slot].append(value)
-        return {
-            place: {slot: _together(values) for slot, values in by_slot.items()} for place, by_slot in speaking.items()
-        }
-
-    def _make_layout(self, number: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Return where a passage's sentences end, and of each of its words the sentence."""
-        body = self._collection.records[number].body
-        ends = tuple(sentence_ends(body))
-        return ends, tuple(bisect_right(ends, part.start) for part in parts_of(body))
-
 
 def _best(values: Mapping[int, float], many: int) -> list[int]:
     return nsmallest(many, values, key=lambda number: (-values[number], number))
-
-
-def _together(values: list[float]) -> float:
-    """Return what several ways of telling one thing tell: the best, and of each further one the less."""
-    values.sort(reverse=True)
-    return sum(value * FURTHER**place for place, value in enumerate(values[:4]))
-
-
-def _sure(much: float) -> float:
-    """Return how sure cues make that an experience is told: the more, the surer, never wholly."""
-    return 0.8 * (1 - exp(-CUE * much))
-
-
-def _note(known: dict[int, float], told: Iterable[tuple[int, float]] | Speaking, share: float = 1.0) -> None:
-    for slot, value in told:
-        known[slot] = max(value * share, known.get(slot, 0.0))
 
 
 def _is_plain(node: Node) -> bool:
