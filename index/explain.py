@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from graph.concepts import ConceptFinder
@@ -108,15 +109,10 @@ class Explainer:
     def why(self, item: Ranked, record: SearchRecord, said: Iterable[Said] = ()) -> tuple[Why, ...]:
         """Return the reasons, heaviest first; their weights add up to the hit's score. `said`: other words for the query's."""
         rows = [row for clause in self._content for leaf in leaves(clause.node) for row in self._rows(leaf, record)]
-        rows += dict.fromkeys(
-            Why(
-                TEXT_STEMS,
-                each.source,
-                f"in other words {' '.join(record.body[each.start : each.end].split())}",
-                each.value,
-            )
-            for each in said
-        )
+        told: dict[tuple[str, str], float] = defaultdict(float)
+        for each in said:
+            told[each.source, " ".join(record.body[each.start : each.end].split())] += each.value
+        rows += (Why(TEXT_STEMS, source, f"in other words {words}", value) for (source, words), value in told.items())
         total = sum(row.weight for row in rows)
         shares = [Why(r.field, r.term, r.matched_by, item.base * r.weight / total) for r in rows] if total else []
         score = item.base

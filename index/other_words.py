@@ -39,6 +39,8 @@ LITERAL = 0.3
 """What a sentence tells further that has all the words."""
 SAID_CLOSE = 0.8
 """The same, where they stand close together."""
+WEAK = 0.25
+"""Of what the words tell that tell most: what tells less is neither shown nor marked."""
 NEARLY = 0.5
 """What being near counts, of what cues and words do, where passages are chosen to be looked at."""
 PLAIN = 0.45
@@ -184,7 +186,7 @@ class OtherWords:
         """Return, of each passage, the words by which it answers words of the query that it doesn't hold, by place."""
         slots = self._read_again(query.text, query.clauses)
         gist = self._gist_of(query.text, slots.asked)
-        return {number: [*self._said(slots, number), *self._alike(slots, gist, number)] for number in numbers}
+        return {number: _telling([*self._said(slots, number), *self._alike(slots, gist, number)]) for number in numbers}
 
     def _alike(self, slots: Slots, gist: Gist, number: int) -> Iterable[Said]:
         """Yield the words by which a passage is about the same, each for the word of the query that speaks most for it."""
@@ -253,6 +255,15 @@ class OtherWords:
 
 def _best(values: Mapping[int, float], many: int) -> list[int]:
     return nsmallest(many, values, key=lambda number: (-values[number], number))
+
+
+def _telling(said: Iterable[Said]) -> list[Said]:
+    """Return what is said once for each place and word of the query, by place, without what tells little beside the rest."""
+    much: dict[tuple[int, int, str], float] = defaultdict(float)
+    for each in said:
+        much[each.start, each.end, each.source] += each.value
+    least = WEAK * max(much.values(), default=0.0)
+    return [Said(source, start, end, value) for (start, end, source), value in sorted(much.items()) if value >= least]
 
 
 def _is_plain(node: Node) -> bool:

@@ -51,6 +51,17 @@ def test_a_hit_says_and_marks_by_which_other_words_it_answers(ix: SearchIndex) -
     assert ("pointed", True) in first.pieces
 
 
+def test_what_tells_little_beside_the_rest_is_neither_named_nor_marked_and_nothing_is_named_twice(
+    ix: SearchIndex,
+) -> None:
+    for query in ("stopped workers from quitting", "uncovered lost income", "observed couriers in person"):
+        for hit in hits(ix, query):
+            told = [(row.term, row.matched_by) for row in hit.why if row.matched_by.startswith("in other words ")]
+            weights = [row.weight for row in hit.why if row.matched_by.startswith("in other words ")]
+            assert len(told) == len(set(told))
+            assert not weights or min(weights) >= 0.2 * max(weights)
+
+
 def test_reasons_add_up_to_the_score(ix: SearchIndex) -> None:
     for hit in hits(ix, "stopped workers from quitting"):
         assert sum(row.weight for row in hit.why) == pytest.approx(hit.score, abs=0.01)
