@@ -19,7 +19,7 @@ from index.collection import Collection, numbers_in
 from index.gist import Gist, leading, likeness
 from index.matching import Matcher
 from index.query import Filter, Group, Named, Need, Node, Range, SearchQuery, Sized, Told, Word, asked_words
-from index.query_words import LIGHT_WORDS
+from index.query_words import FUNCTION_WORDS, LIGHT_WORDS
 from index.sentence_tellings import SentenceReader, sure
 from index.slots import SlotReader, Slots, stems_of
 
@@ -186,7 +186,15 @@ class OtherWords:
         """Return, of each passage, the words by which it answers words of the query that it doesn't hold, by place."""
         slots = self._read_again(query.text, query.clauses)
         gist = self._gist_of(query.text, slots.asked)
-        return {number: _telling([*self._said(slots, number), *self._alike(slots, gist, number)]) for number in numbers}
+        found: dict[int, list[Said]] = {}
+        for number in numbers:
+            body = self._collection.records[number].body
+            said = [*self._said(slots, number), *self._alike(slots, gist, number)]
+            # "Not" counts, but shows a reader nothing.
+            found[number] = _telling(
+                each for each in said if body[each.start : each.end].casefold() not in FUNCTION_WORDS
+            )
+        return found
 
     def _alike(self, slots: Slots, gist: Gist, number: int) -> Iterable[Said]:
         """Yield the words by which a passage is about the same, each for the word of the query that speaks most for it."""
