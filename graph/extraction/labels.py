@@ -138,32 +138,38 @@ def _direct_object(left: str, right: str, quantity: Quantity, words: WorkWords) 
     )
 
 
+_ITS_SUBJECT = re.compile(
+    rf"(?i)(?:^|[.;:,]\s|\b(?:and|while|so|that|which)\s)(?P<x>[^.;:,]{{3,90}}?)\s+(?:{_INTRANSITIVE})\s+(?:down\s+|up\s+)?(?:by|to|from|at)?\s*$"
+)
+_BEHIND_CHANGE = re.compile(rf"(?i),\s+an?\s+(?:{_NOUN_OF_CHANGE})\s+of\s*$")
+_FIRST_SUBJECT = re.compile(rf"(?i)(?P<x>[^.;:,]{{3,80}}?)\s+(?:{_INTRANSITIVE})\b")
+_CHANGE_IN = re.compile(rf"(?i)\s*(?P<n>{_NOUN_OF_CHANGE})\s+(?:in|of|to|on|for)\s+(?P<x>[^.;:,]+)")
+_COMPARED = re.compile(rf"(?i)\s*(?:times\s+)?(?P<c>{_COMPARATIVE})\b(?P<x>[^.;:,]*)")
+
+
 def _subject(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "worst-case runtimes dropped from … to …"."""
-    found = re.search(
-        rf"(?i)(?:^|[.;:,]\s|\b(?:and|while|so|that|which)\s)(?P<x>[^.;:,]{{3,90}}?)\s+(?:{_INTRANSITIVE})\s+(?:down\s+|up\s+)?(?:by|to|from|at)?\s*$",
-        left,
-    )
+    found = _ITS_SUBJECT.search(left)
     return found["x"] if found else None
 
 
 def _apposition(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "Blocked emails dropped to 400k, a reduction of 60%": the subject that dropped."""
-    if not re.search(rf"(?i),\s+an?\s+(?:{_NOUN_OF_CHANGE})\s+of\s*$", left):
+    if "," not in left or not _BEHIND_CHANGE.search(left):
         return None
-    found = re.match(rf"(?i)(?P<x>[^.;:,]{{3,80}}?)\s+(?:{_INTRANSITIVE})\b", left)
+    found = _FIRST_SUBJECT.match(left)
     return found["x"] if found else None
 
 
 def _change_noun(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "a 30% reduction in build time"."""
-    found = re.match(rf"(?i)\s*(?P<n>{_NOUN_OF_CHANGE})\s+(?:in|of|to|on|for)\s+(?P<x>[^.;:,]+)", right)
+    found = _CHANGE_IN.match(right)
     return f"{_until_end(found['x'])} {found['n']}" if found else None
 
 
 def _comparative(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "critical queries 10-15x faster", "30 % fewer incidents"."""
-    found = re.match(rf"(?i)\s*(?:times\s+)?(?P<c>{_COMPARATIVE})\b(?P<x>[^.;:,]*)", right)
+    found = _COMPARED.match(right)
     if not found:
         return None
     after = _until_end(found["x"])
