@@ -142,7 +142,7 @@ def _in_lines(reading: Reading) -> list[Institution]:
             degree_first = bool(pending) if degree_first is None else degree_first
             _pair(pending, last)
             pending = []
-        elif last is not None and not degree_first:
+        elif last is not None and not degree_first and not _heads_next_study(reading, lines, place):
             _pair([(place, degree) for degree in degrees], last)
         else:
             degree_first = True
@@ -155,6 +155,14 @@ def _in_lines(reading: Reading) -> list[Institution]:
         or item.rule in ("education section", "name beside a degree")
         or _CUE.search(lines[item.line].text)
     ]
+
+
+def _heads_next_study(reading: Reading, lines: Sequence[HeadLine], place: int) -> bool:
+    """Return whether a degree is a heading right above the name of its institution: "### BSc Physics", "- Harwick University"."""
+    if lines[place].block.kind is not BlockKind.HEADING or place + 1 >= len(lines):
+        return False
+    below = lines[place + 1]
+    return below.block.kind is not BlockKind.HEADING and bool(institutions_of(reading, below, place + 1))
 
 
 def _nearest(reading: Reading, institutions: Sequence[Institution], degree: Degree) -> Institution:
@@ -248,10 +256,12 @@ def _complete(degrees: list[Degree], institutions: list[Institution], lines: Seq
     for neighbour in near:
         if lines[neighbour].period is None or lines[max(place, neighbour)].gap > 1:
             continue
+        if neighbour < place and lines[place].gap and lines[place].block.kind is BlockKind.HEADING:
+            continue  # They end the study above this heading.
         if neighbour > place and lines[neighbour].gap and neighbour + 1 < len(lines) and not lines[neighbour + 1].gap:
             continue  # They head the next study.
         if (
-            any(piece.kind not in (PieceKind.PLACE, PieceKind.ASIDE) for piece in lines[neighbour].pieces)
+            any(p.kind not in (PieceKind.PLACE, PieceKind.ASIDE) and p.joint != "(" for p in lines[neighbour].pieces)
             or lines[neighbour].is_prose
         ):
             continue

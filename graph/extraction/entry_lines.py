@@ -11,6 +11,7 @@ from graph.documents import BlockKind, SectionKind
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_facts import begins_with_degree, facts_of
 from graph.extraction.head_pieces import PieceKind
+from graph.extraction.head_words import LEGAL_SUFFIX
 from graph.extraction.headlines import HeadLine
 from graph.extraction.reading import Reading
 from graph.sections import says_experience
@@ -50,6 +51,8 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
         return False  # "Duties and Accomplishments:" leads to what follows.
     if line.period is None and len(line.pieces) > 3 and all(piece.joint == "," for piece in line.pieces[1:]):
         return False  # "Alder, Birch, Cedar, SAP PM": a list.
+    if line.period is None and _is_no_post(line, reading):
+        return False
     facts = facts_of(line, reading.vocabularies, author)
     if _SEVERAL.search(line.text) and len(find_periods(line.text)) > 1:
         return False  # "Cook, Acme, 2016–2019, and Baker at Moss, 2012–2016": a list of posts.
@@ -64,6 +67,20 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
     if len(line.pieces) - known > (1 if facts.title or facts.employer else 0):
         return False
     return bool(facts.employer or facts.title or line.period or line.of(PieceKind.PLACE) or line.of(PieceKind.SAME))
+
+
+_LAST_WORD = re.compile(r"[^\W\d_]{4}\.$")
+
+
+def _is_no_post(line: HeadLine, reading: Reading) -> bool:
+    """Return whether a line without dates is a short sentence or only technologies: "Betrieb der Server.", "_CentOS, Java_"."""
+    if line.text.endswith(".") and len(line.pieces) == 1 and _LAST_WORD.search(line.text):
+        return len(line.text.split()) >= 3 and LEGAL_SUFFIX.search(line.text) is None
+    if len(line.pieces) < 2 or line.block.kind is BlockKind.HEADING:
+        return False
+    texts = [piece.text for piece in line.pieces]
+    found = reading.vocabularies.technologies.find
+    return all(any(len(text) == use.end - use.start for use in found(text)) for text in texts)
 
 
 def continues(group: Sequence[HeadLine], line: HeadLine, reading: Reading, author: str | None) -> bool:

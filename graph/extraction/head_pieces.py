@@ -142,7 +142,8 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
             if all(item[2] in (",", "(,") for item in raw[place + 1 : last + 1]) and is_place(
                 text[start : raw[last][1]]
             ):
-                end = raw[last][1]
+                if LEGAL_SUFFIX.search(text[start:end]) is None:  # "Blauhase GmbH, Schweiz"
+                    end = raw[last][1]
                 break
         skip_to = end
         is_renamed = joint.startswith("(") and _RENAMED.fullmatch(text[start:end]) is not None
@@ -262,6 +263,15 @@ _DOMAIN = re.compile(
 """A company that goes by its address: "horchata.dev"."""
 
 
+_SECTIONS_JOINT = re.compile(r"\s(?:&|/|\+|and|und|et|y|e|en)\s")
+
+
+def _joins_sections(text: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a name is two titles of sections: "Berufserfahrung & Bildung"."""
+    parts = _SECTIONS_JOINT.split(text)
+    return len(parts) == 2 and all(fold_title(part) in vocabularies.sections for part in parts)
+
+
 @lru_cache(maxsize=4096)  # several stages ask about the same words
 def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
     """Return what a piece of a head line may be by its words alone."""
@@ -278,5 +288,7 @@ def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
     if is_house_in_small_letters(text) or (_DOMAIN.fullmatch(text) and not vocabularies.technologies.find(text)):
         return PieceKind.NAME
     if not is_proper_name(text) or fold_title(text) in vocabularies.sections or says_experience(text):
+        return PieceKind.OTHER
+    if " " in text and _joins_sections(text, vocabularies):
         return PieceKind.OTHER
     return PieceKind.GENERIC if is_generic(text, vocabularies) else PieceKind.NAME

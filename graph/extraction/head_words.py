@@ -67,7 +67,7 @@ def is_title(text: str, roles: RoleWords) -> bool:
 
 
 IS_STUDY = re.compile(
-    r"\A[*_]*(?:Master|Bachelor|Doctor)(?:['’]?s)?(?:\s[Dd]egree)?\s(?:in\s|of\s(?:Science|Arts|Engineering|Business|Education|Laws?|Technology|Philosophy|Fine|Commerce|Computer|Applied|Public|Medicine))"
+    r"\A[*_]*(?:Master|Bachelor|Doctor)(?:['’]?s)?(?:\s[Dd]egree)?\s(?:in\s|of\s(?:Science|Arts|Engineering|Business|Education|Laws?|Technology|Philosophy|Fine|Commerce|Computer|Applied|Public|Medicine)|(?<=Bachelor\s)of\s[A-Z])"
 )
 """Begins a degree written like a post: "Master in Electronics"."""
 _NO_TITLE = re.compile(
@@ -105,6 +105,10 @@ def _ends_in_title(folded: list[str], roles: RoleWords) -> bool:
 _NO_NAME_STARTS = frozenset(
     words_of("a an my our your how what why when where who this these from with if since before after during until")
 )
+
+
+_NO_NAME_ENDS = frozenset(words_of("im am in vom seit und and since from the of to et en du y e em no na dal nel"))
+"""Small words before dates: "Begonnen im September 2018" names nobody."""
 
 
 _OFFICES = frozenset(
@@ -151,6 +155,8 @@ def is_proper_name(text: str) -> bool:
     most = 8 if words and (words[0].casefold() in _OFFICES or words[-1] in _LONG_NAMED) else 6
     if not 1 <= len(words) <= most or len(text) > 60 or _NO_NAME.search(bare):
         return False
+    if words[-1] in _NO_NAME_ENDS:
+        return False
     if not any(char.isalpha() for char in words[0]) and not words[0][0].isdigit():
         return False
     if words[0].casefold() in _OFFICES and words[0][0].isupper():
@@ -162,10 +168,14 @@ def is_proper_name(text: str) -> bool:
     return all(capital) and any(char.isupper() for char in text) and words[0].casefold() not in _NO_NAME_STARTS
 
 
+_SMALL_FORMS = frozenset(words_of("gmbh ag ltd llc inc srl sarl ltda"))
+"""Legal forms that companies which write their names in small letters end in."""
+
+
 def is_house_in_small_letters(text: str) -> bool:
     """Return whether a name is of what begins in small letters: "école primaire Jules-Vallès", "lycée Sud", "satzwerk gmbh"."""
     words = text.split()
-    if words[-1:] == ["gmbh"]:
+    if words[-1:] and words[-1] in _SMALL_FORMS:
         return 2 <= len(words) <= 5
     return 2 <= len(words) <= 7 and words[0] in _OFFICES and words[-1][0].isupper() and text.count(".") == 0
 

@@ -112,7 +112,8 @@ def _meaning_of(reading: Reading, group: RecordGroup, outer: Sequence[Meaning]) 
         # Of odd posts a few are known by their words; the key says that the others are such, too.
         role = _first(columns, (), lambda c: c.titles >= 0.2 and c.key.casefold() in POST_KEYS and c.short >= 0.8)
     called = _ends_in(PROJECT_LISTS, last)
-    employer = _employer(columns, role, only_hinted=called)
+    # "titulo", "nazwa": a name with neither post nor dates beside it, below a key unknown, is no employer's.
+    employer = _employer(columns, role, only_hinted=called or (role is None and not dated))
     work = _work_name(group, columns, role, employer)
     told = len(PARTS & {c.key.casefold() for c in columns})
     is_job = role is not None and employer is not None and bool(dated) and not in_job and not called

@@ -30,6 +30,12 @@ _MINE = re.compile(
 _FIRST_WORDS = re.compile(
     r"\A\W*(?P<post>[A-ZÀ-Þ][^\W\d_][^,.;:(\n]{1,70}?)(?=[,.;:(]|\s(?:for|of the|in the|on the|on|with|in)\s|$)"
 )
+_EMPLOYED_AS = re.compile(
+    r"\A\W*(?:(?:[Ww]ork(?:ed|ing)|[Ee]mployed|[Ee]ngaged|[Hh]ired|[Ss]erved|[Aa]nstellung|[Aa]ngestellt|[Tt]ätig(?:keit)?|[Ee]insatz|[Bb]eschäftigt) (?:as|als)|[Ee]n tant qu[e’'] ?|"
+    r"[Ee]mployée? comme|[Tt]rabaj\w+ (?:como|de)|[Tt]rabalh\w+ como|[Cc]ontratad[oa] como|[Aa]ssunt[oa] come|[Ww]erkzaam als)\s(?:an? |einer? )?"
+    r"(?P<post>[A-ZÀ-Þ][^,.;:(\n]{1,70}?)(?=[,.;:(]|\s(?:for|mit|in|im|bei|at|with|en|con|com|para)\s|$)"
+)
+"""Begins the first bullet below an employer that tells the post: "Anstellung als Webentwickler"."""
 _NO_JOBS = frozenset({SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.WRITING})
 _SENTENCES = 3
 """A post is told at the beginning, or as one thing among others."""
@@ -74,13 +80,20 @@ def _is_short(reading: Reading, block: Block) -> bool:
 
 def _post_below(reading: Reading, place: int, author: str | None) -> Span | None:
     """Return the first post of the author's that the block behind the one at `place` tells, without another employer."""
-    block = next(iter(reading.document.blocks[place + 1 : place + 2]), None)
+    below = reading.document.blocks[place + 1 : place + 3]
+    if len(below) == 2 and _is_dates(reading, below[0]):
+        below = below[1:]
+    block = below[0] if below else None
     if block is None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return None
     for number, sentence in enumerate(reading.sentences_from(block.span)):
         if number == _SENTENCES:
             break
-        first = _FIRST_WORDS.match(reading.quote(sentence)) if number == 0 else None
+        first = None
+        if number == 0:
+            text = reading.quote(sentence)
+            first = _EMPLOYED_AS.match(text) if block.kind is BlockKind.LIST_ITEM else None
+            first = first or _FIRST_WORDS.match(text)
         if first is not None and is_title(first["post"], reading.vocabularies.roles):
             start = sentence.start + first.start("post")
             return Span(sentence.document_id, start, start + len(first["post"]))
@@ -90,6 +103,15 @@ def _post_below(reading: Reading, place: int, author: str | None) -> Span | None
             if clause.title is not None and _is_mine(reading, sentence, clause.title):
                 return clause.title
     return None
+
+
+def _is_dates(reading: Reading, block: Block) -> bool:
+    """Return whether a short paragraph holds nothing but a period: "April 2020 – May 2023"."""
+    text = reading.quote(block.span)
+    if block.kind is not BlockKind.PARAGRAPH or len(text) > 50:
+        return False
+    found = find_periods(text)
+    return len(found) == 1 and not re.search(r"\w", text[: found[0].start] + text[found[0].end :])
 
 
 _SPOKEN = re.compile(

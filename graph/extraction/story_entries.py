@@ -68,7 +68,10 @@ def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequenc
         # Below such a head a short line says where or for whom.
         if place - 1 in headed or not _is_title(reading, blocks[place], in_cards):
             continue
-        in_projects = section_kind_at(reading, blocks[place].span.start) is SectionKind.PROJECTS
+        kind = section_kind_at(reading, blocks[place].span.start)
+        if kind in (SectionKind.CREDENTIALS, SectionKind.EDUCATION):
+            continue  # "### Project Management Basics", "May 2022": a course.
+        in_projects = kind is SectionKind.PROJECTS
         if is_meta(reading, blocks[place + 1]):
             (listed if in_projects else dated).append(place)
         elif in_projects and _is_told(reading, blocks[place + 1]):
