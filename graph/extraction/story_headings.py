@@ -16,6 +16,7 @@ from graph.extraction.listed_work import (
     is_listed_project,
     is_numbered_work,
     lists_works,
+    names_group,
 )
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
@@ -109,14 +110,13 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
     beside: list[Story] = []
     for siblings in children.values():
         told = [s for s in siblings if s.heading in titles]
-        most = len(told) >= 2 and 2 * len(told) >= len(siblings)
         for section in siblings if told else ():
             heading = section.heading
-            if heading is None or heading in titles or section.kind is not SectionKind.OTHER:
+            if heading is None or section.kind is not SectionKind.OTHER or any(map(section.span.contains, titles)):
                 continue
             if _is_employment(reading, section) or _is_post(reading, section) or names_aside(section.title):
                 continue
-            told_at_length = most and len(section.span) - len(heading) >= 200
+            told_at_length = 1 < len(told) >= len(siblings) / 2 and len(section.span) - len(heading) >= 200
             if not told_at_length and not _tells_achievement(reading, section) and not _tells_change(reading, section):
                 continue
             if 2 <= len(section.title.split()) <= 12 and not is_about_writing(section.title, reading.vocabularies):
@@ -188,7 +188,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         or _is_employment(reading, section)
         or heads_career(reading, section, children.get(section.id, []))
         or names_aside(section.title)
-        or names_advice(section.title)
+        or (names_advice(section.title) or names_group(section.title))
         or holds_links_alone(reading, section)
     ):
         return False
