@@ -31,7 +31,8 @@ from graph.model import EntityKind
 _LONGEST_TITLE, _LONGEST_META = 8, 16
 """Words; a longer line is told, not named."""
 _BOLD = re.compile(
-    r"(?:\*\*|__)(?P<t>[^*_\n]{3,70})(?:\*\*|__)\s*(?:\([^)]{2,40}\))?\s*(?:[:–—-]\s*)?\n?(?P<rest>.{20,})", re.DOTALL
+    r"(?:\*\*|__)(?P<t>\[[^\]\[\n]{2,70}\]\([^()\s]{1,300}\)|[^*_\n]{3,70})(?:\*\*|__)\s*(?:\([^)]{2,40}\))?\s*(?:[:–—-]\s*)?\n?(?P<rest>.{20,})",
+    re.DOTALL,
 )
 _DATED = re.compile(
     r"\A(?:\*\*|__)?(?P<t>[A-ZÀ-ÖØ-Þ][^–—:|(.\n]{2,60}?)(?:\*\*|__)?\s*\([^)\n]{0,12}(?:19|20)\d\d[^)\n]{0,16}\)[.,:]?\s+(?P<rest>[A-ZÀ-ÖØ-Þ£€$].{15,})",

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.advice import names_advice
 from graph.extraction.dates import find_periods
-from graph.extraction.front_matter import declares_whole, story_of_front_matter
+from graph.extraction.front_matter import declares_whole, heads_case, story_in_parts, story_of_front_matter
 from graph.extraction.listed_work import (
     BOLD_LEVEL,
     holds_links_alone,
@@ -38,6 +38,8 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
     children: dict[str | None, list[Section]] = {}
     for section in reading.sections:
         children.setdefault(section.parent_id, []).append(section)
+    if not covered and (told := story_in_parts(reading, children.get(None, []))):
+        return told
     declared = declares_whole(reading)
     found: list[Story] = []
 
@@ -81,10 +83,8 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
             and not _is_post(reading, child)
             and works(child)
         ]
-        if own and section.heading is not None and (told_in_parts or (declared and is_top and len(stories_inside) < 2)):
-            found.append(_story_of(reading, section, section.heading))
-            return True
-        if own and section.heading is not None and not stories_inside and works(section):
+        whole = is_top and ((declared and len(stories_inside) < 2) or heads_case(section.title, inner))
+        if own and section.heading and (told_in_parts or whole or (not stories_inside and works(section))):
             found.append(_story_of(reading, section, section.heading))
             return True
         return any([visit(child) for child in inner])
