@@ -75,6 +75,9 @@ _URL = re.compile(
 _CONTACT = re.compile(
     r"\s{0,40}+:\s{0,40}+(?:https?://|www\.|@|[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}\.[a-z]{2,6}/)", re.IGNORECASE
 )
+_HOSTS = frozenset({"github", "gitlab", "bitbucket"})
+_HOSTED = re.compile(r"[^\[\]\n]{0,30}\]\((?:https?://)?(?:www\.)?(?P<host>\w{1,20})\.\w{2,4}/\w", re.IGNORECASE)
+"""Behind a name that labels a link to a page there: "[GitHub](https://github.com/…/…)", "[Code on GitLab](…)"."""
 _VERSION = re.compile(r"\d{1,2}(?:\.\d+)*(?![\w])")
 
 
@@ -118,6 +121,8 @@ class SurfaceGazetteer:
             # Links don't overlap: only the last that begins before the end can reach the start.
             behind = bisect_left(link_starts, end)
             if (behind and start < links[behind - 1][1]) or _CONTACT.match(text, end):
+                continue
+            if key in _HOSTS and (hosted := _HOSTED.match(folded, end)) is not None and hosted["host"] == key:
                 continue
             for term, form, plain in candidates:
                 written = text[start:end]

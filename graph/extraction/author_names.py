@@ -79,13 +79,20 @@ def _named_at_top(reading: Reading) -> StatedName | None:
 
 
 def _heads_work(reading: Reading, line: HeadLine) -> bool:
-    """Return whether a line is a heading of the second level or below on a page of works, or where one of the first stands above."""
-    if (
-        line.block.kind is not BlockKind.HEADING
-        or reading.document.media_type != "text/markdown"
-        or line.block.level < 2
-    ):
+    """Return whether a line is a heading of the second level or below on a page of works, or where one of the first stands above.
+
+    Of the first, where others of that level follow, none that of a common section, in a file called as a list of works is.
+    """
+    if line.block.kind is not BlockKind.HEADING or reading.document.media_type != "text/markdown":
         return False
+    if line.block.level < 2:
+        tops = [section for section in reading.sections if section.heading is not None and section.parent_id is None]
+        stem = reading.document.id.rpartition("/")[2].rpartition(".")[0]
+        return (
+            len(tops) > 2
+            and all(section.kind is SectionKind.OTHER for section in tops)
+            and kind_of_title(stem, reading.vocabularies.sections) is SectionKind.PROJECTS
+        )
     section = reading.section_at(line.block.span.start)
     while section is not None and section.level != 1:
         section = reading.parent_of(section)

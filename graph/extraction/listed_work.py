@@ -28,7 +28,7 @@ def is_listed_project(reading: Reading, section: Section, children: _Children) -
 
     Whatever it is called, it is one then.
     """
-    if not _is_list(reading, section.parent_id, children):
+    if not _is_list(reading, section.parent_id, children) or names_group(section.title):
         return False
     near = reading.mentions_near(section.span)
     roles = [m for m in near if m.kind is EntityKind.ROLE and section.span.contains(m.span)]
@@ -38,6 +38,21 @@ def is_listed_project(reading: Reading, section: Section, children: _Children) -
     if holds_links_alone(reading, section):
         return False
     return len(section.span) > len(section.title) + 30 and not is_about_writing(section.title, reading.vocabularies)
+
+
+_GROUP = re.compile(
+    r"(?i)\W*(?:(?:professional|freelance|personal|academic|commercial|corporate|hobby|volunteer|pro[- ]bono|open[- ]source|in[- ]house)"
+    r"(?:\s(?:work|stuff|things|pieces))?|(?:just\s)?for\sfun|at\swork)\W*"
+)
+
+
+def names_group(title: str) -> bool:
+    """Return whether a title says of what sort works are, and names none.
+
+    >>> names_group("Freelance"), names_group("Open source work"), names_group("Freelance ledger")
+    (True, True, False)
+    """
+    return _GROUP.fullmatch(title) is not None
 
 
 BOLD_LEVEL = 6
@@ -142,6 +157,8 @@ def _is_group(reading: Reading, section: Section, children: _Children) -> bool:
     """Return whether a heading where works are listed, or one of "… projects", divides them: names stand below, and no words of its own."""
     inner = children.get(section.id, ())
     named = section.title.casefold().rstrip(" :").endswith(("projects", "projekte", "projets", "proyectos", "progetti"))
+    if inner and not named and names_group(section.title) and _is_list(reading, section.parent_id, children):
+        return True
     if not inner or (not named and (len(inner) < 2 or not _is_list(reading, section.parent_id, children))):
         return False
     if any(child.kind is not SectionKind.OTHER or _PARTS.fullmatch(child.title) for child in inner if not named):

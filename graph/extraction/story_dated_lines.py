@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.bullet_places import bullet_lists
 from graph.extraction.dates import find_periods
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.places import is_place
@@ -39,17 +40,24 @@ def is_among_projects(reading: Reading, offset: int) -> bool:
 
 
 def stories_by_dated_lines(reading: Reading, covered: Sequence[Span]) -> list[Story]:
-    """Return a story for each line of a list of projects that its dates open, with the lines below it; for two or more."""
+    """Return a story for each line of a list of projects that its dates open, with the lines below it; for two or more.
+
+    Or for each bullet of which no more is told than a name with the dates behind it.
+    """
     if reading.document.is_keyed:
         return []
     taken = SpanIndex((extent, extent) for extent in covered)
+    behind = _dated_behind(reading, taken)
+    taken = (
+        SpanIndex((extent, extent) for extent in [*covered, *(story.extent for story in behind)]) if behind else taken
+    )
     blocks = reading.document.blocks
     titles = {
         place: title
         for place, block in enumerate(blocks)
         if not taken.touches(block.span) and (title := dated_title(reading, block)) is not None
     }
-    stories: list[Story] = []
+    stories = behind
     for place, title in titles.items() if len(titles) > 1 else ():
         last = place
         for below in range(place + 1, len(blocks)):
@@ -60,6 +68,43 @@ def stories_by_dated_lines(reading: Reading, covered: Sequence[Span]) -> list[St
         extent = reading.document.span(blocks[place].span.start, blocks[last].span.end)
         stories.append(Story(title, extent, "short-title", 0.82))
     return stories
+
+
+def _dated_behind(reading: Reading, taken: SpanIndex[Span]) -> list[Story]:
+    """Return a story for each bullet "Name of the work, March 2019 – Present" among projects, if most of its list are such."""
+    found: list[Story] = []
+    for items in bullet_lists(reading, taken):
+        if len(items) < 2 or not is_among_projects(reading, items[0].span.start):
+            continue
+        named = [(block, name) for block in items if (name := _name_before_dates(reading, block)) is not None]
+        if len(named) > 1 and 3 * len(named) >= 2 * len(items):
+            found += [Story(name, block.span, "short-title", 0.8) for block, name in named]
+    return found
+
+
+_APART_BEHIND = re.compile(r"(?:,|\s[–—|·-]|[:;]|\s?\()\s{0,3}$")
+
+
+def _name_before_dates(reading: Reading, block: Block) -> Span | None:
+    """Return the words before the dates in which a bullet ends."""
+    text = reading.quote(block.span).rstrip(" .)*_")
+    if len(text) > 220 or "\n" in text or not text[:1].isalnum() or not text[0].isupper():
+        return None
+    dated = find_periods(text)
+    if not dated or dated[-1].end < len(text):
+        return None
+    apart = _APART_BEHIND.search(text, 0, dated[-1].start)
+    name = text[: apart.start()] if apart is not None else ""
+    if not 2 <= len(name.split()) <= 20 or len(dated) > 1 or _SENTENCE.search(name):
+        return None
+    span = reading.document.span(block.span.start, block.span.start + len(name))
+    if is_role_title(name.split(",")[0], reading.vocabularies) or is_about_writing(name, reading.vocabularies):
+        return None
+    known = (EntityKind.ROLE, EntityKind.EMPLOYER, EntityKind.INSTITUTION, EntityKind.CREDENTIAL)
+    return None if any(m.kind in known and span.overlaps(m.span) for m in reading.mentions_near(span)) else span
+
+
+_SENTENCE = re.compile(r"[.!?:]\s|\b(?:I|we|my|our|was|were)\b")
 
 
 def _is_new_list(blocks: Sequence[Block], place: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.advice import names_advice
 from graph.extraction.dates import find_periods
-from graph.extraction.front_matter import declares_whole, story_of_front_matter
+from graph.extraction.front_matter import declares_whole, heads_case, story_in_parts, story_of_front_matter
 from graph.extraction.listed_work import (
     BOLD_LEVEL,
     holds_links_alone,
@@ -16,6 +16,7 @@ from graph.extraction.listed_work import (
     is_listed_project,
     is_numbered_work,
     lists_works,
+    names_group,
 )
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
@@ -37,6 +38,8 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
     children: dict[str | None, list[Section]] = {}
     for section in reading.sections:
         children.setdefault(section.parent_id, []).append(section)
+    if not covered and (told := story_in_parts(reading, children.get(None, []))):
+        return told
     declared = declares_whole(reading)
     found: list[Story] = []
 
@@ -80,10 +83,8 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
             and not _is_post(reading, child)
             and works(child)
         ]
-        if own and section.heading is not None and (told_in_parts or (declared and is_top and len(stories_inside) < 2)):
-            found.append(_story_of(reading, section, section.heading))
-            return True
-        if own and section.heading is not None and not stories_inside and works(section):
+        whole = is_top and ((declared and len(stories_inside) < 2) or heads_case(section.title, inner))
+        if own and section.heading and (told_in_parts or whole or (not stories_inside and works(section))):
             found.append(_story_of(reading, section, section.heading))
             return True
         return any([visit(child) for child in inner])
@@ -109,14 +110,13 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
     beside: list[Story] = []
     for siblings in children.values():
         told = [s for s in siblings if s.heading in titles]
-        most = len(told) >= 2 and 2 * len(told) >= len(siblings)
         for section in siblings if told else ():
             heading = section.heading
-            if heading is None or heading in titles or section.kind is not SectionKind.OTHER:
+            if heading is None or section.kind is not SectionKind.OTHER or any(map(section.span.contains, titles)):
                 continue
             if _is_employment(reading, section) or _is_post(reading, section) or names_aside(section.title):
                 continue
-            told_at_length = most and len(section.span) - len(heading) >= 200
+            told_at_length = 1 < len(told) >= len(siblings) / 2 and len(section.span) - len(heading) >= 200
             if not told_at_length and not _tells_achievement(reading, section) and not _tells_change(reading, section):
                 continue
             if 2 <= len(section.title.split()) <= 12 and not is_about_writing(section.title, reading.vocabularies):
@@ -188,7 +188,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         or _is_employment(reading, section)
         or heads_career(reading, section, children.get(section.id, []))
         or names_aside(section.title)
-        or names_advice(section.title)
+        or (names_advice(section.title) or names_group(section.title))
         or holds_links_alone(reading, section)
     ):
         return False

@@ -100,7 +100,7 @@ _ASIDE = re.compile(
     r"what(?:[’']s|\sis)?\s(?:comes\s)?next|what\si\s(?:want|would\slike|plan|hope)\b.*|what\s(?:clients|people|others|colleagues|customers|they)\ssay\b.*|what\si(?:\sam|[’']m)\slearning\b.*|"
     r"(?:my\s)?day[\s-]to[\s-]day(?:\s\w+)?|daily\s(?:work|business|tasks|duties)|everything\selse|(?:the\s)?(?:smaller|other|small)\sthings|miscellaneous|misc|routine|to[\s-]?dos?|kit|gear|equipment|clients|customers|"
     r"let[’']?s\s\w+|get\sin\stouch|say\shello|hire\sme|(?:my\s|our\s)?services|testimonials?|kind\swords|feedback(?:\s(?:i|we)\s.*)?|pricing|prices|rates|availability|faq|colophon|credits|"
-    r"(?:areas|points|room)\s(?:for|of|to)\s(?:improve\w*|growth|development|learn)\b.*|leistungen|preise|kontakt|ziele|was\sals\snächstes\b.*|objectifs|objetivos|obiettivi|doelen)\W*"
+    r"(?:tags?|topics?|themes?|keywords|competenc(?:y|ies)|leadership\sprinciples?|question\s(?:types?|variants?))\s?(?:\([^()]{1,30}\))?:\s.{1,80}|(?:areas|points|room)\s(?:for|of|to)\s(?:improve\w*|growth|development|learn)\b.*|leistungen|preise|kontakt|ziele|was\sals\snächstes\b.*|objectifs|objetivos|obiettivi|doelen)\W*"
 )
 
 

@@ -16,6 +16,14 @@ _TAG_FIRST = re.compile(
 """What is indented and begins with a tag is no code of an example."""
 _HTML_HEADING = re.compile(r"<[hH]([1-6])\b[^<>]{0,300}>(?:(?!</?[hH]\d).){1,400}?</[hH]\1>", re.DOTALL)
 """A heading written in HTML, as pages of GitHub do to centre it."""
+_IMAGE = re.compile(r"<img\b[^<>]{1,600}>", re.IGNORECASE)
+_PICTURED = re.compile(r"badge/|icon", re.IGNORECASE)
+_ALT = re.compile(r"\balt\s?=\s?[\"'](?P<name>[^\"'<>]{1,40})[\"']", re.IGNORECASE)
+_OWN_PAGES = frozenset(
+    "github gitlab linkedin gmail email mail twitter x medium instagram facebook youtube website portfolio telegram discord "
+    "stackoverflow hashnode kaggle leetcode hackerrank codepen".split()
+)
+"""Badges that lead to a person's pages, and are no tools of anybody's."""
 _TAG_FREE = re.compile(r"(?:(?<=>)|^)[^<>\S\r\n]*+[^<>\s][^<>\r\n]*+(?=<|$)", re.MULTILINE)
 
 
@@ -37,6 +45,30 @@ def told_pieces(source: str) -> Iterator[tuple[int, int, str]]:
     if _NO_TEXT_HTML.match(source):
         return
     plain = _COMMENT.sub(lambda comment: "<" + "-" * (len(comment.group()) - 2) + ">", source)
+    yield from _words_and_pictures(plain) if "<img" in plain and _PICTURED.search(plain) else _words(plain)
+
+
+def _words_and_pictures(plain: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the words between tags and what the badges and icons stand for, in the order of the text."""
+    yield from sorted([*_words(plain), *((start, end, "") for start, end in pictured_names(plain))])
+
+
+def pictured_names(source: str) -> Iterator[tuple[int, int]]:
+    """Yield where the name of each badge or icon of a tool stands: what is shown in its place.
+
+    >>> row = '<img alt="React" src="/badge/React-61DAFB"/><img alt="Me" src="/me.png"><img src="/icons/vue.svg" alt="vuejs">'
+    >>> [row[start:end] for start, end in pictured_names(row)]
+    ['React', 'vuejs']
+    """
+    for image in _IMAGE.finditer(source):
+        if _PICTURED.search(image.group()) is None:
+            continue
+        name = _ALT.search(source, *image.span())
+        if name is not None and name["name"].strip().casefold().replace(" ", "") not in _OWN_PAGES:
+            yield name.span("name")
+
+
+def _words(plain: str) -> Iterator[tuple[int, int, str]]:
     heads = list(_HTML_HEADING.finditer(plain)) if "</h" in plain else []
     for piece in _TAG_FREE.finditer(plain):
         head = next((h for h in heads if h.start() < piece.start() and piece.end() <= h.end()), None)
