@@ -9,7 +9,7 @@ from functools import cached_property
 
 from graph.documents import BlockKind, Span
 from graph.extraction.entry_weighing import TITLE_AT_TOP
-from graph.extraction.job_sentences import FIRST_LINE
+from graph.extraction.job_phrases import FIRST_LINE
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.model import EntityKind, Mention

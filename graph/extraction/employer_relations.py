@@ -9,7 +9,7 @@ from graph.documents import Section, SectionKind, Span
 from graph.extraction.case_cards import card_around
 from graph.extraction.employer_places import EmployerPlaces, key_of
 from graph.extraction.headlines import section_kind_at
-from graph.extraction.job_sentences import ALL_AT
+from graph.extraction.job_phrases import ALL_AT
 from graph.extraction.keyed_meanings import RecordKind, record_around
 from graph.extraction.keyed_roots import is_listed, of_one_root
 from graph.extraction.own_work import is_own_work

@@ -14,187 +14,13 @@ from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_pieces import PieceKind, classify
 from graph.extraction.head_words import is_generic, is_proper_name, is_title
 from graph.extraction.headlines import section_kind_at
+from graph.extraction.job_phrases import FIRST_LINE, IN_ANSWER, NAME, PHRASES
 from graph.extraction.line_words import words_in
 from graph.extraction.own_papers import first_line_employer
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 
-_CAPITAL = (
-    r"(?:[BN]\.V\.|S\.A\.|S\.L\.|S\.p\.A\.|S\.r\.l\.|e\.V\.|"
-    r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.(?=[a-z]))?[\w’'-]*|[a-z]{1,2}[A-Z]\w+|&)"
-)
-_NAME = rf"(?:the\s|der\s|dem\s)?(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{0,3}})"
-ALL_AT = "all at X"
-"""The rule of "all for Acme unless noted", which holds of every piece of work below."""
-IN_ANSWER = "work at X (years), in an answer"
-"""The rule of "The warehouse robots at Acme (2020–2021)." below a question; elsewhere it may be a work's whole name."""
-FIRST_LINE = "first line of a paper"
-"""The rule of a company at the end of a self-review's first line."""
-_PLACED = frozenset({"at", "for", "with", "bei", "für", "chez", "pour", "para", "en", "per", "presso"})
-# Sentences in which an author says where they worked, each behind letters that it must hold, and two sets of casefolded
-# words of which it must hold one each: by these most sentences are passed over quickly. It names the employer as `name`.
-_PHRASES: tuple[tuple[str, str, frozenset[str], frozenset[str], re.Pattern[str], float], ...] = (
-    (
-        "at X, I …",
-        "",
-        frozenset({"at"}),
-        frozenset({"i", "we", "my", "our"}),
-        re.compile(
-            rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:While\s|Back\s|(?:In|During|From|Since|Until)\s[^,.;\n]{{4,24}}?,?\s)?[Aa]t\s{_NAME},?\s(?:I|we|my|our)\b"
-        ),
-        0.9,
-    ),
-    (
-        "at X it was so",
-        "At",
-        frozenset({"at"}),
-        frozenset({"at"}),
-        re.compile(
-            rf"(?:^|(?<=[.!?]\s)|(?<=\n))At\s(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{1,3}})(?<!\sI)(?=,?\s(?:[a-z]{{2,}}|\d))"
-        ),
-        0.8,
-    ),
-    (
-        "client of a project",
-        "(",
-        _PLACED,
-        _PLACED,
-        re.compile(rf"\((?:19|20)\d\d(?:[-–/]\d{{2,4}})?,\s(?:for|für|pour|para|per|bei|at)\s{_NAME}\)"),
-        0.8,
-    ),
-    (
-        IN_ANSWER,
-        "(",
-        frozenset({"at", "bei", "chez", "presso"}),
-        _PLACED,
-        re.compile(
-            rf"[a-z]\s(?:at|bei|chez|presso)\s{_NAME}\s\((?:[A-Z][a-z]{{2,8}}\s)?(?:19|20)\d\d[^()\n]{{0,20}}\)"
-        ),
-        0.8,
-    ),
-    (
-        "ich … bei X",
-        "bei",
-        frozenset({"bei"}),
-        frozenset({"ich", "leite", "arbeite", "verantworte", "betreue"}),
-        re.compile(
-            rf"\b(?:[Ii]ch|leite|arbeite|verantworte|betreue)\s(?:[\wäöüß]+\s){{0,4}}?bei\s(?:der\s|dem\s|den\s)?{_NAME}"
-        ),
-        0.8,
-    ),
-    (
-        ALL_AT,
-        "",
-        frozenset({"all", "everything", "alles", "tout", "todo", "tutto"}),
-        _PLACED,
-        re.compile(
-            r"\b(?:[Aa]ll|[Ee]verything|[Aa]lles|[Tt]out|[Tt]odo|[Tt]utto)(?:\s(?:of|this|these|them|it|the|below|above|here|projects?|work|stories|done|made|built|was|were|are|is|hier|fait|hecho|fatto|ist)){0,6}"
-            rf"\s(?:for|at|with|bei|für|chez|pour|para|en|per|presso)\s{_NAME}"
-        ),
-        0.85,
-    ),
-    (
-        "projects at X",
-        "",
-        frozenset(
-            words_of(
-                "project projects work achievements highlights stories studies what projekte projets proyectos progetti"
-            )
-        ),
-        _PLACED,
-        re.compile(
-            r"^\W{0,4}(?:(?:[Ss]elected|[Kk]ey|[Rr]ecent|[Mm]ain|[Mm]y|[Nn]otable)\s)?(?:[Pp]rojects?|[Ww]ork|[Aa]chievements|[Hh]ighlights|[Ss]tories|[Cc]ase [Ss]tudies|What I (?:did|built|made|shipped|led)|Projekte|Projets|Proyectos|Progetti)"
-            rf"\s(?:at|for|with|bei|chez|en|presso|from\s(?:my\s)?(?:time|years)\s(?:at|with))\s{_NAME}(?=\W{{0,4}}$|\s?[,(–—·|])"
-        ),
-        0.85,
-    ),
-    (
-        "while at X",
-        "hile",
-        frozenset({"while"}),
-        _PLACED,
-        re.compile(rf"\b[Ww]hile\s(?:working\s|employed\s)?(?:at|for|with)\s{_NAME}"),
-        0.85,
-    ),
-    (
-        "my time at X",
-        "",
-        frozenset({"my"}),
-        frozenset({"time", "years", "tenure", "stint", "role", "job", "work", "days"}),
-        re.compile(
-            rf"\b(?:[Mm]y|[Dd]uring my|[Ii]n my)\s(?:time|years|tenure|stint|role|job|work|days)\s(?:at|with)\s{_NAME}"
-        ),
-        0.85,
-    ),
-    (
-        "I worked at X",
-        "",
-        frozenset({"i", "have"}),
-        frozenset({"worked", "taught", "working", "interned", "work", "employed"}),
-        re.compile(
-            rf"\b(?:I|I[’']ve|have|I have)\s(?:also\s|then\s|previously\s|now\s|currently\s)?(?:worked|taught(?:\s[a-z]+){{0,2}}|been working|"
-            rf"interned|work|am employed|was employed)\s(?:at|for|with|in)\s{_NAME}"
-        ),
-        0.85,
-    ),
-    (
-        "I run the … at X",
-        "I",
-        frozenset({"i"}),
-        frozenset(
-            words_of(
-                """
-                run ran lead led manage managed head headed taught teach cook cooked nurse nursed sold built look looked
-                running leading managing
-                """
-            )
-        ),
-        re.compile(
-            rf"\bI(?:[’']ve|\shave)?\s(?:also\s|then\s|now\s|currently\s)?(?:run|ran|lead|led|manage[d]?|head(?:ed)?|taught|teach|cooked?|nursed?|sold|built|"
-            rf"look(?:ed)?\safter|been\s(?:running|leading|managing))\s(?:[\w’'-]+\s){{1,7}}?(?:at|for)\s{_NAME}"
-        ),
-        0.8,
-    ),
-    (
-        "I have been with X",
-        "I",
-        frozenset({"i"}),
-        frozenset({"ve", "have", "am", "was", "m"}),
-        re.compile(rf"\bI(?:[’']ve|\shave|\sam|\swas|[’']m)\s(?:been\s|now\s|currently\s)*(?:with|at)\s{_NAME}"),
-        0.85,
-    ),
-    (
-        "currently at X",
-        "",
-        frozenset(words_of("currently presently now previously formerly earlier before recently")),
-        frozenset({"at", "with"}),
-        re.compile(
-            rf"\b(?:[Cc]urrently|[Pp]resently|[Nn]ow|[Pp]reviously|[Ff]ormerly|[Ee]arlier|[Bb]efore\s(?:that|then|this)|"
-            rf"[Mm]ost recently)\s?,?\s(?:I\s(?:was|am)\s)?(?:at|with)\s(?:the\s[a-z]+\s)?{_NAME}"
-        ),
-        0.85,
-    ),
-    (
-        "work, at X, from …",
-        ",",
-        frozenset({"at"}),
-        frozenset({"in", "from", "between", "since", "during"}),
-        re.compile(rf",\sat\s{_NAME},?\s(?:in|from|between|since|during)\s(?:\w+\s)?(?:of\s)?\w*\s?\d{{4}}"),
-        0.85,
-    ),
-    (
-        "I joined X",
-        "I",
-        frozenset({"i"}),
-        frozenset({"joined", "left"}),
-        re.compile(
-            rf"\bI(?:[’']ve|[’']d|\shad|\shave)?\s(?:then\s|later\s|first\s)?(?:joined|left)\s{_NAME}"
-            rf"(?=\s(?:as|in|to|when|after|for|and|at)\b|[.,;]|\s[(–—])"
-        ),
-        0.85,
-    ),
-)
 _AS_TITLE = re.compile(
     r"\bas\s(?:an?\s|the\s|their\s|its\s)?(?P<title>[^\W\d_][\w/&-]*(?:\s[\w/&-]+){0,5}?)"
     r"(?=\s(?:in|since|from|until|at|for|with|on|and|where|between|during)\b|\s?\(|[,.;:)]|$)"
@@ -202,7 +28,7 @@ _AS_TITLE = re.compile(
 _WHEN = re.compile(r"\b(?:in|since|from|between)\s(?:the\s)?(?:early\s|late\s)?")
 _AT = re.compile(r"\s(?:at|@|bei)\s")
 _AT_WORDS = frozenset({"at", "with", "for", "bei"})
-_TITLE_AT = re.compile(rf"\s(?:at|@|bei)\s{_NAME}")
+_TITLE_AT = re.compile(rf"\s(?:at|@|bei)\s{NAME}")
 _TELL_MORE = frozenset({"while at X", "I worked at X", "I have been with X", "I joined X"})
 _NO_EMPLOYER = frozenset(
     words_of(
@@ -227,7 +53,7 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
         if section_kind_at(reading, sentence.start) in (SectionKind.EDUCATION, SectionKind.SKILLS):
             continue
         words = words_in(text)
-        for rule, letters, one_of, and_one_of, pattern, confidence in _PHRASES:
+        for rule, letters, one_of, and_one_of, pattern, confidence in PHRASES:
             if one_of.isdisjoint(words) or and_one_of.isdisjoint(words) or letters not in text:
                 continue
             if rule == IN_ANSWER and not _is_answer(reading, sentence):
@@ -298,14 +124,14 @@ def _at_end_of_heading(reading: Reading, sentence: Span, text: str) -> re.Match[
     block = reading.block_at(sentence.start)
     if block is None or block.kind is not BlockKind.HEADING:
         return None
-    match = re.search(rf"\sat\s{_NAME}$", text)
+    match = re.search(rf"\sat\s{NAME}$", text)
     below = reading.document.text[block.span.end : block.span.end + 120].strip("\r\n *_")
     title = re.match(r"[^,;|•·\n–—]+", below)
     return match if match and title and is_title(title.group().strip(), reading.vocabularies.roles) else None
 
 
 _LOWER_AT = re.compile(
-    rf"(?:\b(?:as|was|am|[’']m|been)\s(?:an?\s|the\s)|,\s(?:and\s)?(?:an?\s|the\s)?)(?!and\b)(?P<title>[a-z][\w/&-]*(?:\s[\w/&-]+){{0,4}})\s(?:at|with|for)\s{_NAME}"
+    rf"(?:\b(?:as|was|am|[’']m|been)\s(?:an?\s|the\s)|,\s(?:and\s)?(?:an?\s|the\s)?)(?!and\b)(?P<title>[a-z][\w/&-]*(?:\s[\w/&-]+){{0,4}})\s(?:at|with|for)\s{NAME}"
 )
 
 

@@ -103,4 +103,4 @@ def _is_end_of_line(node: Any) -> bool:
 
 
 _ENDS_LINE = re.compile(r"\n[ \t]*$")
-_BEGINS_LINE = re.compile(r"[ \t]*\n")
+_BEGINS_LINE = re.compile(r"\A[ \t]*\n")

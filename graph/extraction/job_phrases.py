@@ -1,0 +1,181 @@
+"""The phrases by which sentences say where their author worked: "At Acme I led …", "I joined Acme". Reads no document."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.career_words import words_of
+
+CAPITAL = (
+    r"(?:[BN]\.V\.|S\.A\.|S\.L\.|S\.p\.A\.|S\.r\.l\.|e\.V\.|"
+    r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.(?=[a-z]))?[\w’'-]*|[a-z]{1,2}[A-Z]\w+|&)"
+)
+NAME = rf"(?:the\s|der\s|dem\s)?(?P<name>{CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{CAPITAL}){{0,3}})"
+ALL_AT = "all at X"
+"""The rule of "all for Acme unless noted", which holds of every piece of work below."""
+IN_ANSWER = "work at X (years), in an answer"
+"""The rule of "The warehouse robots at Acme (2020–2021)." below a question; elsewhere it may be a work's whole name."""
+FIRST_LINE = "first line of a paper"
+"""The rule of a company at the end of a self-review's first line."""
+_PLACED = frozenset({"at", "for", "with", "bei", "für", "chez", "pour", "para", "en", "per", "presso"})
+# Sentences in which an author says where they worked, each behind letters that it must hold, and two sets of casefolded
+# words of which it must hold one each: by these most sentences are passed over quickly. It names the employer as `name`.
+PHRASES: tuple[tuple[str, str, frozenset[str], frozenset[str], re.Pattern[str], float], ...] = (
+    (
+        "at X, I …",
+        "",
+        frozenset({"at"}),
+        frozenset({"i", "we", "my", "our"}),
+        re.compile(
+            rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:While\s|Back\s|(?:In|During|From|Since|Until)\s[^,.;\n]{{4,24}}?,?\s)?[Aa]t\s{NAME},?\s(?:I|we|my|our)\b"
+        ),
+        0.9,
+    ),
+    (
+        "at X it was so",
+        "At",
+        frozenset({"at"}),
+        frozenset({"at"}),
+        re.compile(
+            rf"(?:^|(?<=[.!?]\s)|(?<=\n))At\s(?P<name>{CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{CAPITAL}){{1,3}})(?<!\sI)(?=,?\s(?:[a-z]{{2,}}|\d))"
+        ),
+        0.8,
+    ),
+    (
+        "client of a project",
+        "(",
+        _PLACED,
+        _PLACED,
+        re.compile(rf"\((?:19|20)\d\d(?:[-–/]\d{{2,4}})?,\s(?:for|für|pour|para|per|bei|at)\s{NAME}\)"),
+        0.8,
+    ),
+    (
+        IN_ANSWER,
+        "(",
+        frozenset({"at", "bei", "chez", "presso"}),
+        _PLACED,
+        re.compile(rf"[a-z]\s(?:at|bei|chez|presso)\s{NAME}\s\((?:[A-Z][a-z]{{2,8}}\s)?(?:19|20)\d\d[^()\n]{{0,20}}\)"),
+        0.8,
+    ),
+    (
+        "ich … bei X",
+        "bei",
+        frozenset({"bei"}),
+        frozenset({"ich", "leite", "arbeite", "verantworte", "betreue"}),
+        re.compile(
+            rf"\b(?:[Ii]ch|leite|arbeite|verantworte|betreue)\s(?:[\wäöüß]+\s){{0,4}}?bei\s(?:der\s|dem\s|den\s)?{NAME}"
+        ),
+        0.8,
+    ),
+    (
+        ALL_AT,
+        "",
+        frozenset({"all", "everything", "alles", "tout", "todo", "tutto"}),
+        _PLACED,
+        re.compile(
+            r"\b(?:[Aa]ll|[Ee]verything|[Aa]lles|[Tt]out|[Tt]odo|[Tt]utto)(?:\s(?:of|this|these|them|it|the|below|above|here|projects?|work|stories|done|made|built|was|were|are|is|hier|fait|hecho|fatto|ist)){0,6}"
+            rf"\s(?:for|at|with|bei|für|chez|pour|para|en|per|presso)\s{NAME}"
+        ),
+        0.85,
+    ),
+    (
+        "projects at X",
+        "",
+        frozenset(
+            words_of(
+                "project projects work achievements highlights stories studies what projekte projets proyectos progetti"
+            )
+        ),
+        _PLACED,
+        re.compile(
+            r"^\W{0,4}(?:(?:[Ss]elected|[Kk]ey|[Rr]ecent|[Mm]ain|[Mm]y|[Nn]otable)\s)?(?:[Pp]rojects?|[Ww]ork|[Aa]chievements|[Hh]ighlights|[Ss]tories|[Cc]ase [Ss]tudies|What I (?:did|built|made|shipped|led)|Projekte|Projets|Proyectos|Progetti)"
+            rf"\s(?:at|for|with|bei|chez|en|presso|from\s(?:my\s)?(?:time|years)\s(?:at|with))\s{NAME}(?=\W{{0,4}}$|\s?[,(–—·|])"
+        ),
+        0.85,
+    ),
+    (
+        "while at X",
+        "hile",
+        frozenset({"while"}),
+        _PLACED,
+        re.compile(rf"\b[Ww]hile\s(?:working\s|employed\s)?(?:at|for|with)\s{NAME}"),
+        0.85,
+    ),
+    (
+        "my time at X",
+        "",
+        frozenset({"my"}),
+        frozenset({"time", "years", "tenure", "stint", "role", "job", "work", "days"}),
+        re.compile(
+            rf"\b(?:[Mm]y|[Dd]uring my|[Ii]n my)\s(?:time|years|tenure|stint|role|job|work|days)\s(?:at|with)\s{NAME}"
+        ),
+        0.85,
+    ),
+    (
+        "I worked at X",
+        "",
+        frozenset({"i", "have"}),
+        frozenset({"worked", "taught", "working", "interned", "work", "employed"}),
+        re.compile(
+            rf"\b(?:I|I[’']ve|have|I have)\s(?:also\s|then\s|previously\s|now\s|currently\s)?(?:worked|taught(?:\s[a-z]+){{0,2}}|been working|"
+            rf"interned|work|am employed|was employed)\s(?:at|for|with|in)\s{NAME}"
+        ),
+        0.85,
+    ),
+    (
+        "I run the … at X",
+        "I",
+        frozenset({"i"}),
+        frozenset(
+            words_of(
+                """
+                run ran lead led manage managed head headed taught teach cook cooked nurse nursed sold built look looked
+                running leading managing
+                """
+            )
+        ),
+        re.compile(
+            rf"\bI(?:[’']ve|\shave)?\s(?:also\s|then\s|now\s|currently\s)?(?:run|ran|lead|led|manage[d]?|head(?:ed)?|taught|teach|cooked?|nursed?|sold|built|"
+            rf"look(?:ed)?\safter|been\s(?:running|leading|managing))\s(?:[\w’'-]+\s){{1,7}}?(?:at|for)\s{NAME}"
+        ),
+        0.8,
+    ),
+    (
+        "I have been with X",
+        "I",
+        frozenset({"i"}),
+        frozenset({"ve", "have", "am", "was", "m"}),
+        re.compile(rf"\bI(?:[’']ve|\shave|\sam|\swas|[’']m)\s(?:been\s|now\s|currently\s)*(?:with|at)\s{NAME}"),
+        0.85,
+    ),
+    (
+        "currently at X",
+        "",
+        frozenset(words_of("currently presently now previously formerly earlier before recently")),
+        frozenset({"at", "with"}),
+        re.compile(
+            rf"\b(?:[Cc]urrently|[Pp]resently|[Nn]ow|[Pp]reviously|[Ff]ormerly|[Ee]arlier|[Bb]efore\s(?:that|then|this)|"
+            rf"[Mm]ost recently)\s?,?\s(?:I\s(?:was|am)\s)?(?:at|with)\s(?:the\s[a-z]+\s)?{NAME}"
+        ),
+        0.85,
+    ),
+    (
+        "work, at X, from …",
+        ",",
+        frozenset({"at"}),
+        frozenset({"in", "from", "between", "since", "during"}),
+        re.compile(rf",\sat\s{NAME},?\s(?:in|from|between|since|during)\s(?:\w+\s)?(?:of\s)?\w*\s?\d{{4}}"),
+        0.85,
+    ),
+    (
+        "I joined X",
+        "I",
+        frozenset({"i"}),
+        frozenset({"joined", "left"}),
+        re.compile(
+            rf"\bI(?:[’']ve|[’']d|\shad|\shave)?\s(?:then\s|later\s|first\s)?(?:joined|left)\s{NAME}"
+            rf"(?=\s(?:as|in|to|when|after|for|and|at)\b|[.,;]|\s[(–—])"
+        ),
+        0.85,
+    ),
+)
