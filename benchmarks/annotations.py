@@ -15,6 +15,7 @@ import yaml
 
 from graph.documents import Span
 from graph.model import Measures
+from graph.yaml_parsing import FAST_LOADER
 
 HELD_BACK = Path(__file__).parent / "heldback"
 """Documents whose mistakes are looked at, to learn kinds of mistakes."""
@@ -131,7 +132,7 @@ def load_annotations(folder: Path = HELD_BACK) -> list[Annotation]:
 
 
 def _read(path: Path) -> Annotation:
-    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=FAST_LOADER)
     relations: Mapping[str, Mapping[str, Any]] = data.get("relations") or {}
     jobs = data["employers"]
     return Annotation(

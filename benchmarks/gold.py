@@ -17,6 +17,7 @@ from benchmarks.tally import Judged
 from graph.model import EntityKind, Measures
 from graph.pipeline import interpret
 from graph.readers import read_file
+from graph.yaml_parsing import FAST_LOADER
 
 
 def judged_in_copies(shared: Path, seeds: int) -> list[Judged]:
@@ -37,7 +38,7 @@ def judged_in_copies(shared: Path, seeds: int) -> list[Judged]:
 
 def annotation_of(path: Path) -> Annotation:
     """Return a sample's annotation as one of ours; what ours has no word for (labels, practices, parts) is left out."""
-    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=FAST_LOADER)
     jobs, relations = data["employers"] or (), data["relations"] or ()
 
     def pairs(kind: str) -> frozenset[tuple[str, str]]:

@@ -14,6 +14,7 @@ import yaml
 
 from benchmarks.plain_stems import plain_stem, plain_stems
 from graph.documents import Span
+from graph.yaml_parsing import FAST_LOADER
 from index.analyzers import words
 from index.query import FUNCTION_WORDS
 
@@ -64,7 +65,7 @@ def load_judgements(folder: Path = JUDGEMENTS) -> list[Judgement]:
     """Return all judgements by file name and order. Raises ValueError with file and query where one is malformed."""
     found = []
     for path in sorted(folder.glob("*.yaml")):
-        for values in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
+        for values in yaml.load(path.read_text(encoding="utf-8"), Loader=FAST_LOADER):
             try:
                 found.append(_judgement(values))
             except (KeyError, TypeError, ValueError) as error:

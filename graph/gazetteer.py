@@ -213,7 +213,7 @@ def _longest(found: list[Found]) -> list[Found]:
 _SEPARATOR = re.compile(r"[.,;:!?()\[\]|•\n]")
 _WRAP = re.compile(r"(?:(?<![ \t])[ \t]++)?\r?\n[ \t]*")
 _TOKEN = re.compile(r"[^\W_]+(?:\+\+|#)?")
-_STEMMER = Stemmer.Stemmer("english")
+_STEMMER = Stemmer.Stemmer("english", 0)  # stem() remembers
 
 
 @lru_cache(maxsize=100_000)

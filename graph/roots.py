@@ -13,7 +13,7 @@ import Stemmer
 
 from graph.word_forms import APART, IRREGULAR, NOT_IZE, RESPELLED, SPELLINGS
 
-_STEMMER = Stemmer.Stemmer("english")
+_STEMMER = Stemmer.Stemmer("english", 0)  # root() remembers
 _IZE = re.compile(r"\A([a-z]{4,40})i[sz](?:e|ed|es|er|ers|ing|ation|ations|able)")
 _MADE_OF_IZE = frozenset(word.removesuffix("e").removesuffix("ing").removesuffix("is") for word in NOT_IZE)
 

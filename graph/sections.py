@@ -20,6 +20,7 @@ import yaml
 from graph.documents import Block, BlockKind, Document, Section, SectionKind, Span, line_starts
 from graph.errors import VocabularyError
 from graph.section_phrases import lists_work
+from graph.yaml_parsing import FAST_LOADER
 
 STAR_KINDS = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT)
 """The kinds that are parts of a story told as situation, task, action, result."""
@@ -48,7 +49,7 @@ def load_section_titles() -> Mapping[str, SectionKind]:
 
 def parse_section_titles(content: str) -> dict[str, SectionKind]:
     """Return normalised title → kind for YAML text of the form `kind: [title, …]`. Raises VocabularyError."""
-    loaded = yaml.load(content, Loader=yaml.CSafeLoader)  # the package's own file: ten times as fast
+    loaded = yaml.load(content, Loader=FAST_LOADER)
     if not isinstance(loaded, dict):
         raise VocabularyError("expected `kind: [title, …]`", path=_TITLES_FILE)
     titles: dict[str, SectionKind] = {}

@@ -17,6 +17,7 @@ from graph.gazetteer import StemGazetteer, SurfaceGazetteer, Term
 from graph.model import EntityKind
 from graph.slugs import slug
 from graph.units import Units, units_from
+from graph.yaml_parsing import FAST_LOADER
 
 FOLDER = Path(__file__).parent / "vocabularies"
 _TERM_KEYS = {"name", "aliases", "plain", "category", "domain", "broader", "case", "context", "unless", "__line__"}
@@ -265,8 +266,8 @@ def _work() -> WorkWords:
 # ---------------------------------------------------------------- reading YAML with lines
 
 
-class _LineLoader(yaml.CSafeLoader):
-    """Adds `__line__` (from 1) to each mapping; for the package's own files and careergraph.yaml only."""
+_LineLoader: Any = type("_LineLoader", (FAST_LOADER,), {})
+"""Adds `__line__` (from 1) to each mapping; for the package's own files and careergraph.yaml only."""
 
 
 def _mapping_with_line(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:

@@ -87,12 +87,12 @@ class Gists:
         }
         return sorted((slot for slot, weight in found.items() if weight), key=lambda slot: (-found[slot], slot))
 
-    def places(self, stems: Row, key: str) -> Iterator[tuple[int, Row, float]]:
-        """Yield (place, row, how much) wherever a text's words speak for one thing."""
+    def places(self, stems: Row) -> Iterator[tuple[int, Row, str, float]]:
+        """Yield (place, row, thing, how much) wherever a text's words speak for something."""
         for place, row in _rows_in(stems, self._speaking):
-            weight = dict(self._speaking[row]).get(key)
-            if weight:
-                yield place, row, weight
+            for key, weight in self._speaking[row]:
+                if weight:
+                    yield place, row, key, weight
 
     def _holders(self, key: str) -> Sequence[tuple[int, float]]:
         """Return the passages that hold words for one thing, each with how much.

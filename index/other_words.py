@@ -107,7 +107,7 @@ class OtherWords:
         for number in numbers_in(holding):
             wide = self._sentences.width(number, wanted)
             often += wide is not None
-            if often >= SAID or (wide is not None and len(wanted) > 1 and wide <= CLOSE * len(wanted)):
+            if often >= SAID or (wide is not None and wide <= CLOSE * len(wanted)):
                 return True
         return False
 
@@ -201,13 +201,15 @@ class OtherWords:
         body, stems = self._collection.records[number].body, tuple(self._collection.bodies[number].stems)
         gists, places = self._reader.gists, parts_of(body)
         about = self._gist(number)
+        shared: dict[str, tuple[int, float]] = {}
         for key, much in leading(gist):
-            if key not in about or not (asking := gists.asking(key, slots.words)):
-                continue
-            for place, row, value in gists.places(stems, key):
-                if slots.words[asking[0]].isdisjoint(stems):
-                    end = places[place + len(row) - 1].end
-                    yield Said(slots.sources[asking[0]], places[place].start, end, much * value)
+            asking = gists.asking(key, slots.words) if key in about else []
+            if asking and slots.words[asking[0]].isdisjoint(stems):
+                shared[key] = (asking[0], much)
+        for place, row, key, value in gists.places(stems) if shared else ():
+            if key in shared:
+                slot, much = shared[key]
+                yield Said(slots.sources[slot], places[place].start, places[place + len(row) - 1].end, much * value)
 
     def _said(self, slots: Slots, number: int) -> Iterable[Said]:
         body, stems = self._collection.records[number].body, self._collection.bodies[number].stems

@@ -59,7 +59,7 @@ def test_both_yaml_parsers_give_the_same_values_at_the_same_places(monkeypatch: 
     )
     fast = [yaml_values(text, "a.yaml") for text in texts]
 
-    monkeypatch.setattr(yaml_fields, "_FAST", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_fields, "FAST_LOADER", yaml.SafeLoader)
 
     assert [yaml_values(text, "a.yaml") for text in texts] == fast
     assert [value.value for value in fast[0]][:3] == ["tab 🎉 é", "it's 🎉", "one two\n"]

@@ -16,12 +16,11 @@ import yaml
 
 from graph.documents import Block, BlockKind, Span
 from graph.errors import UnreadableFileError
+from graph.yaml_parsing import FAST_LOADER
 
 MAX_DEPTH = 40
 MAX_ALIASES = 100
 _LINE_END = re.compile(r"[\r\n]+")
-_FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""PyYAML can be built without libyaml. Both parsers give one and the same scalars at the same places (test_readers.py)."""
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -47,7 +46,7 @@ def yaml_values(text: str, document_id: str, base: int = 0, first_line: int = 1)
     nesting beyond 40 levels and for more than 100 aliases.
     """
     try:
-        return _values_by(_FAST, text, document_id, base, first_line)
+        return _values_by(FAST_LOADER, text, document_id, base, first_line)
     except yaml.YAMLError:
         pass  # told below in the words of the other parser
     try:
