@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from graph.readers.inline_tags import innermost_block
@@ -70,7 +71,9 @@ def pictured_names(source: str) -> Iterator[tuple[int, int]]:
 
 def _words(plain: str) -> Iterator[tuple[int, int, str]]:
     heads = list(_HTML_HEADING.finditer(plain)) if "</h" in plain else []
+    starts = [head.start() for head in heads]
     for piece in _TAG_FREE.finditer(plain):
-        head = next((h for h in heads if h.start() < piece.start() and piece.end() <= h.end()), None)
+        before = bisect_left(starts, piece.start())
+        head = heads[before - 1] if before and piece.end() <= heads[before - 1].end() else None
         is_part = head is not None and len(_TAG_FREE.findall(head.group())) > 1
         yield piece.start(), piece.end(), "" if is_part else innermost_block(plain, piece.start())
