@@ -30,13 +30,16 @@ def marks_of(query: SearchQuery, names: Names) -> Marks:
             case Word(exact=True):
                 exact.add(leaf.text)
             case Word():
-                stems.update(stem(part) for part in leaf.parts)
+                # Whole, too: "micro services" marks "microservices".
+                stems.update(map(stem, (leaf.text, *leaf.parts)))
             case Phrase():
                 sequences.add(leaf.words)
             case Prefix():
                 prefixes.append(leaf.letters)
             case Named():
-                stems.update(stem(part) for word in leaf.words for part in word.parts if len(leaf.words) == 1)
+                stems.update(
+                    stem(form) for word in leaf.words for form in (word.text, *word.parts) if len(leaf.words) == 1
+                )
                 sequences.add(tuple(part for word in leaf.words for part in word.parts))
                 for key in leaf.entity_ids:
                     entity = names.kg.entity(key)

@@ -108,19 +108,19 @@ class Matcher:
         allowed = self._chosen(query)
         return replace(matches, complete=complete & allowed, partial=partial & allowed, unfiltered=(complete, partial))
 
-    def with_more(self, matches: Matches, numbers: Iterable[int], query: SearchQuery) -> tuple[Matches, set[int]]:
-        """Return matches with passages that tell in other words what plain words beside comparisons ask, and which these are.
+    def with_more(
+        self, matches: Matches, numbers: Iterable[int], query: SearchQuery, ahead: int
+    ) -> tuple[Matches, set[int]]:
+        """Return matches with passages that tell in other words what is asked, and which these are.
 
-        They follow those that have all the words; the comparisons hold for them, too.
+        They follow the records that are `ahead`; what must be met or must not holds for them, too.
         """
         complete, partial = matches.unfiltered
-        if (complete & self.collection.passages).bit_count() >= ENOUGH:
-            return matches, set()
-        allowed = self.collection.passages & ~complete
+        allowed = self.collection.passages & ~ahead
         for clause, bits in matches.clauses:
             allowed &= bits if clause.need is Need.MUST else ~bits if clause.need is Need.NOT else -1
         told = bits_of(numbers, self.collection.size) & allowed
-        chosen, partial = self._chosen(query), partial | told
+        chosen, partial = self._chosen(query), partial | (told & ~complete)
         more = replace(matches, partial=partial & chosen, unfiltered=(complete, partial))
         return more, set(numbers_in(told & chosen))
 
@@ -256,7 +256,9 @@ class Matcher:
     def _forms(self, leaf: Node) -> list[str]:
         match leaf:
             case Word(text=text, parts=parts):
-                return [text] if len(parts) == 1 or self.engine.has(EXACT, text) else list(parts)
+                # A compound as written ("ci/cd") says it all; of two spellings ("micro services") either may stand there.
+                whole = [text] if len(parts) == 1 or self.engine.has(EXACT, text) else []
+                return whole + (list(parts) if len(parts) > 1 and (not whole or text.isalpha()) else [])
             case Named(words=words):
                 return [form for word in words for form in self._forms(word)]
             case Prefix(letters=letters):

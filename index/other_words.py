@@ -17,7 +17,7 @@ from graph.synonyms import Synonyms
 from index.analyzers import parts_of, stem
 from index.collection import Collection, numbers_in
 from index.gist import Gist, leading, likeness
-from index.matching import Matcher
+from index.matching import ENOUGH, Matcher
 from index.query import Filter, Group, Named, Need, Node, Range, SearchQuery, Sized, Told, Word, asked_words
 from index.query_words import FUNCTION_WORDS, LIGHT_WORDS
 from index.sentence_tellings import SentenceReader, sure
@@ -49,6 +49,8 @@ FEW = 3
 """Of so many words one that is strange is what is asked; of more it may be a manner of speaking."""
 GIST = 0.5
 """What being about the same tells, of what the best sentence tells."""
+STRANGE = 0.5
+"""What words tell that only the corpus knows, where a passage has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,15 @@ class OtherWords:
                 return True
         return False
 
+    def said_by_few(self, query: SearchQuery) -> int | None:
+        """Return the passages that hold all the words of a query of several plain words, where they are some but few."""
+        content = query.of(Need.MUST, Need.SHOULD)
+        if not content or not all(clause.need is Need.SHOULD and _is_plain(clause.node) for clause in content):
+            return None
+        words = [w for clause in content for w in asked_words(clause.node) if w.text not in LIGHT_WORDS]
+        holding = reduce(and_, map(self._matcher.bits, words), self._collection.passages)
+        return holding if len(words) > 1 and 0 < holding.bit_count() < ENOUGH else None
+
     def supplements(self, query: SearchQuery) -> bool:
         """Return whether a query asks in plain words beside a comparison or a size: "complaints metric:>60%".
 
@@ -160,10 +171,25 @@ class OtherWords:
         alike |= {number: likeness(gist, self._gist(number)) for number in literal.keys() - alike.keys()}
         # Both on one scale: each against the best of its kind.
         share = GIST * max(told.values(), default=0.0) / (max((alike[number] for number in chosen), default=0.0) or 1.0)
-        scored = sorted(
-            ((number, told[number] + share * alike[number]) for number in chosen), key=lambda pair: (-pair[1], pair[0])
-        )
+        own = self._own(slots) if len(slots.words) > 1 else []
+        most = STRANGE * max(told.values(), default=0.0) / (sum(rarity for _, rarity in own) or 1.0)
+
+        def score(number: int) -> float:
+            stems = self._collection.bodies[number].stems
+            held = sum(rarity for words, rarity in own if not words.isdisjoint(stems))
+            return told[number] + share * alike[number] + most * held
+
+        scored = sorted(((number, score(number)) for number in chosen), key=lambda pair: (-pair[1], pair[0]))
         return [(number, score) for number, score in scored if score > 0 and score >= LEAST * scored[0][1]]
+
+    def _own(self, slots: Slots) -> list[tuple[frozenset[str], float]]:
+        """Return the words asked that are the corpus's own and mean nothing to the vocabularies, with what each tells.
+
+        "Siemens" is meant itself: nothing tells it in other words.
+        """
+        asked = [(source.casefold(), words) for source, words in zip(slots.sources, slots.words, strict=True)]
+        own = [words for source, words in asked if stem(source) in words and not self.knows(source)]
+        return [(words, self._reader.rarity(self._reader.any_of(words))) for words in own]
 
     def _said_together(self, slots: Slots, rough: Mapping[int, float]) -> dict[int, float]:
         """Return the passages one of whose sentences has all the words, with how many times as much they tell for it."""

@@ -89,7 +89,7 @@ class SlotReader:
         self.holding = lru_cache(maxsize=4096)(self._holding)
         self._weighed = lru_cache(maxsize=1024)(self._weigh)
         self._cues = _cues_of(finder)
-        self.gists = Gists(self._cues, self.holding, self._rarity)
+        self.gists = Gists(self._cues, self.holding, self.rarity)
         self._narrower: dict[str, list[str]] = defaultdict(list)
         for key in finder.concepts:
             for wide in finder.with_wider([key])[1:]:
@@ -220,12 +220,12 @@ class SlotReader:
     def _weigh(self, concept_id: str) -> tuple[tuple[Row, float], ...]:
         """Return the cues of a concept that any passage holds, each with what it says here: the less, the more passages do."""
         held = ((row, weight, self.holding(row)) for row, weight in self._cues.of(concept_id).items())
-        return tuple((row, weight * self._rarity(bits) / self._rarest) for row, weight, bits in held if bits)
+        return tuple((row, weight * self.rarity(bits) / self._rarest) for row, weight, bits in held if bits)
 
     def _own_and_others(self, own: frozenset[str]) -> Iterable[tuple[Row, float]]:
         for each in sorted(own):
             if bits := self.holding((each,)):
-                yield (each,), OWN * self._rarity(bits)
+                yield (each,), OWN * self.rarity(bits)
         for each in sorted(own):
             yield from self._others((each,))
 
@@ -236,7 +236,7 @@ class SlotReader:
         for bits in found.values():
             together |= bits
         for other in found:
-            yield other, SYNONYM * self._rarity(together)
+            yield other, SYNONYM * self.rarity(together)
 
     def _phrases(self, query: SearchQuery, words: Sequence[frozenset[str]]) -> Iterable[tuple[list[int], Row]]:
         """Yield the rows of several of the query's words that have synonyms, with the slots of those words that have one."""
@@ -248,7 +248,8 @@ class SlotReader:
                 if slots and self._synonyms.of(row):
                     yield slots, row
 
-    def _rarity(self, bits: int) -> float:
+    def rarity(self, bits: int) -> float:
+        """Return what a word tells that these passages hold: the fewer, the more; 0 where none does."""
         many = bits.bit_count()
         return log(1 + self._many / (many + 2)) if many else 0.0
 

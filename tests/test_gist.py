@@ -96,7 +96,7 @@ def test_beside_a_word_for_size_words_that_stand_apart_are_asked_in_other_words_
     tmp_path: Path, text: str, is_asked: bool
 ) -> None:
     ix = index_of_texts({"yard.md": f"# Yard\n\n{text}\n"}, tmp_path)
-    read = ix._read("big crane course", SearchRequest(""))
+    read = ix.reader.read("big crane course", SearchRequest(""))
 
     assert ix.other_words.applies(read.query) is is_asked
 

@@ -76,7 +76,7 @@ def test_a_word_that_the_vocabulary_knows_is_no_slip_of_the_corpuss_own(tmp_path
 
 
 def test_an_experience_answers_the_words_that_ask_for_it_and_no_others(ix: SearchIndex) -> None:
-    read = ix._read("owned up to mistakes and hired nurses", SearchRequest(""))
+    read = ix.reader.read("owned up to mistakes and hired nurses", SearchRequest(""))
     slots = ix.other_words._reader.read(read.query)
 
     answered = {slots.sources[slot] for slot, value in slots.concepts["owning-mistakes"] if value}
