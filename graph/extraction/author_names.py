@@ -16,6 +16,7 @@ from graph.extraction.name_layouts import names_by_layout
 from graph.extraction.personal_names import DEGREE_TAIL, bare_name, cased_name, is_personal_name
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
+from graph.page_words import is_page_link
 from graph.sections import kind_of_title
 from graph.vocabulary import RoleWords, fold_title
 
@@ -53,7 +54,9 @@ def stated_name(reading: Reading) -> StatedName | None:
 
 def _named_at_top(reading: Reading) -> StatedName | None:
     """Read a name from the first lines, where what follows is a title, a contact, a place or a summary."""
-    lines = [line for line in first_lines(reading, 12) if line.block.kind is not BlockKind.TABLE_ROW][:7]
+    every = [line for line in first_lines(reading, 12) if line.block.kind is not BlockKind.TABLE_ROW]
+    pasted = reading.document.media_type == "text/plain"
+    lines = [line for line in every if not (pasted and is_page_link(line.text))][:7]
     for place, line in enumerate(lines[:4]):
         text = _BIRTH.sub("", _NATIVE.sub("", line.text)).strip("*_ ")
         head = re.split(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s", text)[0]
@@ -70,7 +73,10 @@ def _named_at_top(reading: Reading) -> StatedName | None:
         if dated or line.section in _NO_NAMES or any(other.period is not None for other in near):
             continue  # The head of an employment has dates.
         in_path = fold_title(bare) in fold_title(reading.document.id.replace("_", " "))
-        if (in_path and not rest) or _follows_a_name(
+        above_links = (
+            pasted and place == 0 and line is every[0] and all(is_page_link(other.text) for other in every[1:3])
+        )
+        if ((in_path or (above_links and len(every) > 3)) and not rest) or _follows_a_name(
             reading, rest, lines[place + 1 : place + 4], is_heading=line.block.kind is BlockKind.HEADING
         ):
             span = reading.document.span(spot, spot + len(bare))
