@@ -38,11 +38,13 @@ _PARTS = frozenset(
 )
 _PARTS = frozenset(normalise_title(title.strip()) for title in _PARTS)
 """Titles of parts of a telling, besides those that are situation, task, action and result."""
-_FACTS = frozenset(
-    "client role my role timeline duration year years date team platform tools services industry sector location stack tech technologies languages languages used tags type category scope".split(
-        " "
+FACTS = frozenset(
+    "client|company|role|my role|timeline|duration|timeframe|year|years|date|team|team size|platform|tools|services|industry|sector|location|country|stack|tech|tech stack|technologies|"
+    "languages|languages used|tags|type|category|scope|project type|deliverables|built with|tools used|status".split(
+        "|"
     )
 )
+"""Labels of facts about a piece of work, on a line of their own or before a colon."""
 _HOW_TO = re.compile(r"(?i)(?:how to|why|when to|what (?:is|are)|\d+ (?:ways|tips|things|reasons|steps))\b")
 """Opens a title of advice."""
 _APART = re.compile(r"\s[|·•–—]\s")
@@ -60,14 +62,11 @@ def stories_by_page(reading: Reading, covered: Sequence[Span] = ()) -> list[Stor
     if found is None:
         return []
     place, title, marks, facts = found
-    parts = [part for part in parts if part > place]
-    if not parts or not _tells_one(reading, [blocks[part] for part in parts]):
+    end = next((at for at in range(place + 1, len(blocks)) if _leads_away(reading, blocks[at])), len(blocks))
+    inside = [blocks[part] for part in parts if place < part < end]
+    if not _tells_one(reading, blocks[place:end], inside):
         return []
-    end = next(
-        (at for at in range(place + 1, len(blocks)) if _leads_away(reading, blocks[at])),
-        len(blocks),
-    )
-    told = {normalise_title(reading.quote(blocks[part].span)) for part in parts if part < end}
+    told = {normalise_title(reading.quote(block.span)) for block in inside}
     marks += end < len(blocks) and PAGER.match(reading.quote(blocks[end].span)) is not None
     if len(told) + marks + facts < 4 or (len(told) < 2 and facts < 3):
         return []
@@ -87,10 +86,13 @@ def _is_part(reading: Reading, block: Block) -> bool:
     return normalise_title(words) in _PARTS
 
 
-def _tells_one(reading: Reading, parts: Sequence[Block]) -> bool:
+def _tells_one(reading: Reading, blocks: Sequence[Block], parts: Sequence[Block]) -> bool:
     """Return whether no part is told twice, no result leads to another situation, and no section is a career's."""
     titles = [normalise_title(reading.quote(block.span)) for block in parts]
     if len(set(titles)) < len(titles):
+        return False
+    labels = [block.key for block in blocks if block.kind is BlockKind.FIELD and block.key in FACTS]
+    if len(set(labels)) < len(labels):
         return False
     had: set[SectionKind] = set()
     for block in parts:
@@ -119,6 +121,11 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             if len(words) > 80:
                 return None
             continue
+        if is_personal_name(reading.quote(title), reading.vocabularies) and not _is_authored(reading):
+            following = next((b for b in blocks[place + 1 :] if not is_page_link(reading.quote(b.span))), None)
+            is_told = following is None or _is_part(reading, following) or _is_fact(reading, following)
+            if not is_told and following is not None and len(following.span) < 70:
+                continue  # The page's owner, whose work's title follows.
         facts = sum(_is_fact(reading, one) for one in blocks[place + 1 : place + 10])
         return place, title, marks, min(3, facts)
     return None
@@ -128,7 +135,8 @@ def _title_in(reading: Reading, block: Block) -> Span | None:
     """Return the words of a line that may name the work of its page: up to a bar, no person's name, post, or sentence."""
     start = block.span.start
     if block.kind is BlockKind.FIELD:
-        if block.key in _FACTS or len(block.span) < 4:
+        value = reading.quote(block.span)
+        if block.key in FACTS or len(value) < 4 or is_role_title(value, reading.vocabularies):
             return None
         start = reading.document.text.rfind("\n", 0, start) + 1
     words = reading.document.text[start : block.span.end]
@@ -149,8 +157,6 @@ def _title_in(reading: Reading, block: Block) -> Span | None:
     span = reading.document.span(start, start + len(named))
     if names_somebody(reading, span) or is_role_title(named, vocabularies):
         return None
-    if is_personal_name(named, vocabularies) and not _is_authored(reading):
-        return None
     if names_paper(named) or names_advice(named) or _HOW_TO.match(named) or is_about_writing(named, vocabularies):
         return None
     return span if kind_of_title(named, vocabularies.sections) is SectionKind.OTHER else None
@@ -164,9 +170,9 @@ def _is_authored(reading: Reading) -> bool:
 def _is_fact(reading: Reading, block: Block) -> bool:
     """Return whether a block says for whom, as what or when: "Role: designer", or "Industry" above its value."""
     if block.kind is BlockKind.FIELD:
-        return block.key in _FACTS
+        return block.key in FACTS
     words = reading.quote(block.span)
-    return len(words) < 24 and words.casefold().strip(" :") in _FACTS
+    return len(words) < 24 and words.casefold().strip(" :") in FACTS
 
 
 def _leads_away(reading: Reading, block: Block) -> bool:

@@ -261,7 +261,7 @@ def navigation(lines: Sequence[Line]) -> list[int]:
 
     The last of them heads what follows if a blank line parts it from those before.
 
-    >>> navigation(split_lines("Ada Quill\nAbout\nWork\nContact\nHarbour tickets"))
+    >>> navigation(split_lines("Ada Quill\\nAbout\\nWork\\nContact\\nHarbour tickets"))
     [1, 2, 3]
     """
     run: list[int] = []
