@@ -16,6 +16,7 @@ from graph.extraction.name_layouts import names_by_layout
 from graph.extraction.personal_names import DEGREE_TAIL, bare_name, cased_name, is_personal_name
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
+from graph.page_words import is_page_link
 from graph.sections import kind_of_title
 from graph.vocabulary import RoleWords, fold_title
 
@@ -53,7 +54,12 @@ def stated_name(reading: Reading) -> StatedName | None:
 
 def _named_at_top(reading: Reading) -> StatedName | None:
     """Read a name from the first lines, where what follows is a title, a contact, a place or a summary."""
-    lines = [line for line in first_lines(reading, 12) if line.block.kind is not BlockKind.TABLE_ROW][:7]
+    lines = [line for line in first_lines(reading, 12) if line.block.kind is not BlockKind.TABLE_ROW]
+    first, heads_page = lines[0] if lines else None, False
+    if reading.document.media_type == "text/plain":  # A pasted page: its links stand above or below its owner's name.
+        heads_page = len(lines) > 3 and [is_page_link(line.text) for line in lines[:3]] == [False, True, True]
+        lines = [line for line in lines if not is_page_link(line.text)]
+    lines = lines[:7]
     for place, line in enumerate(lines[:4]):
         text = _BIRTH.sub("", _NATIVE.sub("", line.text)).strip("*_ ")
         head = re.split(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s", text)[0]
@@ -70,8 +76,9 @@ def _named_at_top(reading: Reading) -> StatedName | None:
         if dated or line.section in _NO_NAMES or any(other.period is not None for other in near):
             continue  # The head of an employment has dates.
         in_path = fold_title(bare) in fold_title(reading.document.id.replace("_", " "))
-        if (in_path and not rest) or _follows_a_name(
-            reading, rest, lines[place + 1 : place + 4], is_heading=line.block.kind is BlockKind.HEADING
+        is_heading = line.block.kind is BlockKind.HEADING and first == lines[0]
+        if (not rest and (in_path or (place == 0 and heads_page))) or _follows_a_name(
+            reading, rest, lines[place + 1 : place + 4], is_heading=is_heading
         ):
             span = reading.document.span(spot, spot + len(bare))
             return StatedName(span, cased_name(bare), "name at the top", 0.95 if place == 0 else 0.9)

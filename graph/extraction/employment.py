@@ -27,6 +27,7 @@ from graph.extraction.job_sentences import holdings_in_sentences
 from graph.extraction.job_weeding import is_in_card, is_name_of_work, without_dates_of_work
 from graph.extraction.keyed_meanings import rows_of_jobs
 from graph.extraction.labelled_posts import holdings_behind_labels
+from graph.extraction.page_clients import clients_of_page
 from graph.extraction.people import AUTHOR, author_name
 from graph.extraction.posts_below import holdings_told_below, with_posts_below
 from graph.extraction.prose_careers import RULE, holdings_in_prose, without_poorer
@@ -191,6 +192,7 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
     yield from (holding for holding in (*others, *in_prose) if not is_name_of_work(reading, holding))
     yield from holdings_below_projects(reading, author)
     yield from holdings_in_tables(reading)
+    yield from clients_of_page(reading)
 
 
 # ---------------------------------------------------------------- what they come to

@@ -28,6 +28,7 @@ from graph.extraction.story_lines import (
 from graph.extraction.story_links import stories_by_links
 from graph.extraction.story_numbered import stories_by_numbered_labels
 from graph.extraction.story_openers import stories_by_openers
+from graph.extraction.story_pages import stories_by_page
 from graph.extraction.story_prose import stories_by_prose
 from graph.extraction.story_records import stories_by_records, stories_by_sequences
 from graph.extraction.story_repeated import stories_by_repeated_titles
@@ -40,6 +41,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("keys", lambda reading, covered, cards: stories_by_keys(reading)),
     ("values", lambda reading, covered, cards: stories_by_values(reading, covered)),
     ("key-labels", lambda reading, covered, cards: stories_by_key_labels(reading, covered)),
+    ("page", lambda reading, covered, cards: stories_by_page(reading, covered)),
     ("cards", lambda reading, covered, cards: stories_by_cards(reading, covered)),
     ("records", lambda reading, covered, cards: stories_by_records(reading, covered)),
     ("sequences", lambda reading, covered, cards: stories_by_sequences(reading, covered)),

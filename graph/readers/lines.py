@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.page_words import is_page_link, is_sure_link
 from graph.readers.bare_tables import cells, rows_below
 from graph.readers.headings import Rank, framed_heading, heading_rank, marked_heading, number_width, underlined_level
 from graph.readers.text_lines import (
@@ -39,6 +40,7 @@ _RAGGED = 12
 """People who wrap by hand end lines up to a long word early."""
 _RIGHT_SET = 2
 """Cells of a line whose second half stands at the right edge; the head of an entry has two such lines at most."""
+_FEWEST_LINKS = 3
 _BODY_OF_TITLE = 60
 _BEFORE_TITLE = 100
 
@@ -64,7 +66,7 @@ class _Cutter:
         self._indents: list[int] = []
         self._heads = ""
         self._by_letters = tells_by_letters(self._lines)
-        self._ranks: dict[int, Rank | None] = {}
+        self._ranks: dict[int, Rank | None] = dict.fromkeys(navigation(self._lines))
         self._raisable: set[int] = set()
         """Where headings start that were told by their look, so that their level is a guess."""
         self._found: list[Block] = []
@@ -248,6 +250,33 @@ class _Cutter:
 
     def _add(self, kind: BlockKind, start: int, end: int, level: int = 0, key: str = "") -> None:
         self._found.append(Block(kind, Span(self._document_id, start, end), level, key))
+
+
+_TOP = 16
+"""Lines at the top of a text within which the words of a site's navigation begin."""
+
+
+def navigation(lines: Sequence[Line]) -> list[int]:
+    """Return the places of a pasted page's words of navigation: three or more in a row near its top, one to a line.
+
+    The last of them heads what follows if a blank line parts it from those before.
+
+    >>> navigation(split_lines("Ada Quill\\nAbout\\nWork\\nContact\\nHarbour tickets"))
+    [1, 2, 3]
+    """
+    run: list[int] = []
+    for place, line in enumerate(lines):
+        if line.is_blank:
+            continue
+        if is_page_link(line.text):
+            run.append(place)
+        elif len(run) >= _FEWEST_LINKS or place > _TOP:
+            break
+        else:
+            run = []
+    if len(run) > _FEWEST_LINKS and run[-1] - run[-2] > 1 and run[1] - run[0] == 1:
+        run.pop()
+    return run if len(run) >= _FEWEST_LINKS and any(is_sure_link(lines[place].text) for place in run) else []
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
