@@ -103,11 +103,18 @@ def _keyed_period(reading: Reading, story: Story) -> DateRange | None:
     return next((r.period(reading) for r in field_records(reading) if r.prefix == prefix), None)
 
 
-def _title_rank(reading: Reading, story: Story) -> tuple[bool, int, bool, bool, int]:
+_ASKED = re.compile(
+    r"(?i)(?:story\s?\d{0,2}\s?[:–—-]\s)?(?:a|an|the|one|my)\s(?:\w+\s){0,3}(?:time|situation|moment|occasion|problem|conflict|failure|mistake|disagreement|challenge|decision|project)\s(?:(?:when|where|that)\s)?(?:i|we|you)\b"
+)
+"""A title that says what was asked for, not what the work was: "A time I led a project", "The hardest problem I solved"."""
+
+
+def _title_rank(reading: Reading, story: Story) -> tuple[bool, bool, int, bool, bool, int]:
     """Return how well a story's title stands for the work, best first."""
     verbal = story.rule == "achievement" and _begins_with_verb(reading, story)
     return (
         story.soft,
+        _ASKED.match(reading.quote(story.title)) is not None,
         _RANK[story.rule],
         verbal,
         not names_work(reading.quote(story.title), reading.vocabularies),
@@ -129,7 +136,7 @@ def _alias(reading: Reading, key: str, name: str, story: Story, span: Span) -> M
 
 
 _NUMBERING = re.compile(
-    r"(?i)^(?:\d{1,2}[.)]|0\d(?=\s[^\W\d_])|[#*_>\s-]+|(?:project|case study|case|story|star(?:\s(?:method|story|stories|format|notes?))?)\s*+\d*+\s*+[:–—-])\s*"
+    r"(?i)^(?:\d{1,2}[.)]|0\d(?=\s[^\W\d_])|[#*_>\s-]+|(?:project|case study|case|story|accomplishment|achievement|star(?:\s(?:method|story|stories|format|notes?))?)\s*+\d*+\s*+[:–—-])\s*"
 )
 _ORDINAL = re.compile(
     r"(?i)^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|finally|last(?:ly)?|erstens|zweitens|drittens)(?:,|\s+[–—-])\s*(?:(?:the|my|our|an?)\s+)?(?=\S)"
@@ -151,6 +158,8 @@ _DATES_BEFORE = re.compile(
 _ASIDE_BEHIND = re.compile(
     r"(?i)(?:(?<!\s)\s++)?\((?:still|sold|closed|ongoing|current|since|until|with|confidential|freelance|side)\b[^)]{0,200}+\)\s*$"
 )
+_RESULT_BEHIND = re.compile(r"(?<!\s)\s++\((?=[^()]{0,80}(?:\d\s?%|→|⟶|->|\d[x×]))[^()]{3,120}\)\s*$")
+"""What came of it: "Berth calendar (2 hours → 10 minutes)"."""
 _DATES_BEHIND = re.compile(
     r"(?i)(?:(?<!\s)\s++)?(?:\([^)]{0,120}(?:19|20)\d\d[^)]{0,120}+\)|,[^,]{0,120}\b(?:19|20)\d\d[^,]{0,120}+$)\s*$"
 )
@@ -174,7 +183,7 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
     clean = _PICTURES.sub("", _NUMBERING.sub("", " ".join(title.replace("*", " ").split()))).strip(" _.:")
     clean = _ORDINAL.sub("", _PICTURES_BEHIND.sub("", clean))
     clean = _ASIDE_BEHIND.sub("", _DATES_BEFORE.sub("", clean))
-    clean = _KIND_BEHIND.sub("", _DATES_BEHIND.sub("", clean))
+    clean = _KIND_BEHIND.sub("", _DATES_BEHIND.sub("", _RESULT_BEHIND.sub("", clean)))
     for employer in sorted(set(employers), key=len, reverse=True):
         words = employer.split()
         if not words or words[0].casefold() not in clean.casefold():
@@ -218,6 +227,12 @@ def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[St
     all_named = len(stories) < 2 or all(story.rule in ("heading", "keys") for story in stories)
     figures = [frozenset() if all_named or story.rule == "keys" else _figures(reading, story) for story in stories]
     union: Union[int] = Union(range(len(stories)))
+    # Lists in which the tellings of a work have a title of their own: what is listed side by side is not the same.
+    named = {
+        place: frozenset({reading.section_id_at(story.title.start)})
+        for place, story in enumerate(stories)
+        if story.rule == "titled-bullet"
+    }
     for here, story in enumerate(stories):
         for before in range(max(0, here - _COMPARED), here):
             if union.find(before) == union.find(here):
@@ -225,8 +240,10 @@ def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[St
             reason = _likeness(
                 reading, (words[before], figures[before], stories[before]), (words[here], figures[here], story)
             )
-            if reason:
+            one, other = named.get(union.find(before), frozenset()), named.get(union.find(here), frozenset())
+            if reason and not one & other:
                 union.join(before, here, reason)
+                named[union.find(here)] = one | other
     return [([stories[place] for place in group], "; ".join(union.reasons(group[0]))) for group in union.groups()]
 
 
