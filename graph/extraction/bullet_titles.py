@@ -115,6 +115,8 @@ def opening(reading: Reading, block: Block, text: str) -> Span | None:
     if match is None:
         return _noun_phrase(reading, block, text)
     label = match["t"].strip()
+    if match["rest"][0] in '“„«"':
+        return None  # "Noor from the chat team: “Thank you …”": who said it.
     worded = re.findall(r"[^\W\d_]{3,}", match["rest"])
     if (
         names_aside(label)
@@ -133,7 +135,7 @@ def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
 
     In an employment any label may; elsewhere it must be a bullet's or bold, and hold a noun of work.
     """
-    if block.key in reading.vocabularies.work.plain_labels or len(block.key.split()) > 7:
+    if block.key in reading.vocabularies.work.plain_labels or len(block.key.split()) > 7 or names_aside(block.key):
         return None
     if reading.document.is_keyed:
         return None

@@ -258,9 +258,17 @@ def _likeness(reading: Reading, one: _Told, other: _Told) -> str:
     shared = figures_a & figures_b
     # One shared figure is enough only where a telling names no work of its own, or both titles share a word.
     vague = any(s.soft or (s.rule == "achievement" and _begins_with_verb(reading, s)) for s in (story_a, story_b))
+    if rules == {"achievement"} and _in_one_list(reading, story_a, story_b):
+        return ""  # Bullets side by side share a figure where one refers to the other.
     if len(shared) >= 2 or (any(f.large for f in shared) and (vague or a & b)):
         return "the figures agree: " + ", ".join(sorted(f.text for f in shared))
     return ""
+
+
+def _in_one_list(reading: Reading, one: Story, other: Story) -> bool:
+    """Return whether nothing but bullets stand from one telling to the other."""
+    between = reading.blocks_from(min(one.extent.start, other.extent.start), max(one.extent.end, other.extent.end))
+    return len(between) <= _COMPARED and all(block.kind is BlockKind.LIST_ITEM for block in between)
 
 
 @dataclass(frozen=True, slots=True)

@@ -250,7 +250,7 @@ def _is_below_post(reading: Reading, section: Section) -> bool:
     if divides_post(section.title):
         return False
     body = [b for b in reading.blocks_in(section.span) if b.span != section.heading]
-    return 2 <= len(section.title.split()) <= 14 and sum(len(b.span) for b in body) >= 20
+    return 2 <= len(re.split(r"[\s_-]+", section.title)) <= 14 and sum(len(b.span) for b in body) >= 20
 
 
 def _is_post(reading: Reading, section: Section) -> bool:
