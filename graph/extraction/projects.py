@@ -180,6 +180,8 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
     'Refund checks'
     """
     title = _unlinked(title)
+    if title.count("`") == 2 and title.startswith("`") and title.endswith("`"):
+        title = title.strip("`")
     clean = _PICTURES.sub("", _NUMBERING.sub("", " ".join(title.replace("*", " ").split()))).strip(" _.:")
     clean = _ORDINAL.sub("", _PICTURES_BEHIND.sub("", clean))
     clean = _ASIDE_BEHIND.sub("", _DATES_BEFORE.sub("", clean))
@@ -191,7 +193,7 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
         for count in range(len(words), 0, -1):
             part = " ".join(words[:count])
             if (count == len(words) or len(part) > 6) and _may_end_in(clean, part):
-                clean = re.sub(rf"(?i)(?:\s+(?:at|for)|\s*[,–—|(-])\s*{re.escape(part)}\)?$", "", clean)
+                clean = re.sub(rf"(?i)(?:\s+(?:at|for)|\s*[,–—|(@-])\s*{re.escape(part)}\)?$", "", clean)
     named = (
         clean.isalpha()
         and len(clean) > 3
