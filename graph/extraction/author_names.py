@@ -13,6 +13,7 @@ from graph.extraction.introduced_names import name_beside_kind, names_in_words, 
 from graph.extraction.labelled_names import StatedName, named_by_field, named_by_label
 from graph.extraction.lettered_names import names_with_letters
 from graph.extraction.name_layouts import names_by_layout
+from graph.extraction.named_things import names_thing
 from graph.extraction.personal_names import DEGREE_TAIL, bare_name, cased_name, is_personal_name
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
@@ -76,9 +77,11 @@ def _named_at_top(reading: Reading) -> StatedName | None:
         if dated or line.section in _NO_NAMES or any(other.period is not None for other in near):
             continue  # The head of an employment has dates.
         in_path = fold_title(bare) in fold_title(reading.document.id.replace("_", " "))
-        is_heading = line.block.kind is BlockKind.HEADING and first == lines[0]
+        is_heading = line.block.kind is BlockKind.HEADING
+        if rest and is_heading and names_thing(reading.document.text, bare, reading.vocabularies):
+            continue
         if (not rest and (in_path or (place == 0 and heads_page))) or _follows_a_name(
-            reading, rest, lines[place + 1 : place + 4], is_heading=is_heading
+            reading, rest, lines[place + 1 : place + 4], is_heading=is_heading and first == lines[0]
         ):
             span = reading.document.span(spot, spot + len(bare))
             return StatedName(span, cased_name(bare), "name at the top", 0.95 if place == 0 else 0.9)
@@ -218,6 +221,8 @@ def _named_by_title(reading: Reading) -> StatedName | None:
         if not any(fold_title(part) in _RESUME_WORDS or _is_title_first(part, roles) for part in rest):
             return None
         name = parts[0]
+        if names_thing(document.text, name, reading.vocabularies):
+            return None
     spot = place_of(document, name)
     return None if spot is None else StatedName(spot, name, "page title", 0.9)
 

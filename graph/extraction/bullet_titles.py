@@ -49,8 +49,10 @@ _BULLET_TITLE = re.compile(
 _BEHIND_TITLE = re.compile(r"(?:,\s[A-ZÀ-ÖØ-Þ][^,(]{2,40}|(?<!\s)\s++)?\([^()]{0,12}(?:19|20)\d\d[^()]{0,14}\)[.:]?$")
 
 
+_RESULT_BEHIND = re.compile(r"(?<!\s)\s{1,3}\((?=[^()]{0,60}(?:\d|→|\bzero\b))[^()]{3,120}\)[.:]?$")
+"""What came of it, in brackets behind its name: "Slot booking (85% less manual work)"."""
 _BOLD_TITLE = re.compile(
-    r"(?:(?:\*\*|__)(?P<t>[^*_\n]{4,80}?)[.:]?(?:\*\*|__)|[*_](?P<i>[^*_\n]{4,80}?)\.[*_])[.:]?\s*(?P<d>\([^)]{4,40}\))?[.:]?\s*(?:[—–-]\s+)?(?=\S)"
+    r"(?:(?:\*\*|__)(?P<t>[^*_\n]{4,130}?)[.:]?(?:\*\*|__)|[*_](?P<i>[^*_\n]{4,80}?)\.[*_])[.:]?\s*(?P<d>\([^)]{4,40}\))?[.:]?\s*(?:[—–-]\s+)?(?=\S)"
 )
 
 
@@ -69,10 +71,10 @@ def bold_title(reading: Reading, block: Block, text: str) -> Span | None:
         return None
     # "**Market hall, City of Tarn (2019–2021).** Site management …": the client and the years name no work.
     group = "t" if match["t"] is not None else "i"
-    title = _BEHIND_TITLE.sub("", match[group].strip())
+    title = _RESULT_BEHIND.sub("", _BEHIND_TITLE.sub("", match[group].strip()))
     at_work = is_at_work(reading, block)
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
-    if counts_several(title) or names_period(title) or text[match.end()] in "|,·•":
+    if len(title) > 80 or counts_several(title) or names_period(title) or text[match.end()] in "|,·•":
         return None
     if is_plain_label(reading, title) or names_aside(title) or names_advice(title):
         return None
@@ -113,6 +115,8 @@ def opening(reading: Reading, block: Block, text: str) -> Span | None:
     if match is None:
         return _noun_phrase(reading, block, text)
     label = match["t"].strip()
+    if match["rest"][0] in '“„«"':
+        return None  # "Noor from the chat team: “Thank you …”": who said it.
     worded = re.findall(r"[^\W\d_]{3,}", match["rest"])
     if (
         names_aside(label)
@@ -131,7 +135,7 @@ def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
 
     In an employment any label may; elsewhere it must be a bullet's or bold, and hold a noun of work.
     """
-    if block.key in reading.vocabularies.work.plain_labels or len(block.key.split()) > 7:
+    if block.key in reading.vocabularies.work.plain_labels or len(block.key.split()) > 7 or names_aside(block.key):
         return None
     if reading.document.is_keyed:
         return None

@@ -20,6 +20,7 @@ from graph.extraction.client_lines import (
 from graph.extraction.entries import holdings_in_lines
 from graph.extraction.entry_weighing import Holding
 from graph.extraction.head_words import LEGAL_SUFFIX
+from graph.extraction.headed_employers import holdings_above_work
 from graph.extraction.job_asides import holdings_in_asides
 from graph.extraction.job_fields import CLIENT_FIELD, holdings_in_fields
 from graph.extraction.job_remarks import holdings_in_remarks
@@ -189,7 +190,9 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
         *holdings_in_asides(reading, author),
     ]
     in_prose, others = without_poorer(list(holdings_in_prose(reading, author)), others)
-    yield from (holding for holding in (*others, *in_prose) if not is_name_of_work(reading, holding))
+    stated = [holding for holding in (*others, *in_prose) if not is_name_of_work(reading, holding)]
+    yield from stated
+    yield from holdings_above_work(reading, stated)
     yield from holdings_below_projects(reading, author)
     yield from holdings_in_tables(reading)
     yield from clients_of_page(reading)

@@ -13,11 +13,14 @@ from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
 from graph.extraction.headlines import HeadLine, first_lines
 from graph.extraction.personal_names import is_personal_name
 from graph.extraction.reading import Reading
+from graph.extraction.story_parts import labelled_parts
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies
 
 TITLE_AT_TOP = "title and company at the top"
 """Rule of what authors say of themselves in the first lines."""
+_NEAR_BELOW = 900
+"""Characters in which the parts of a story begin below its head."""
 CARD_OF_WORK = "card of a project"
 """Rule of a post told on the card of a piece of work, whose dates may be those of the work."""
 
@@ -62,7 +65,11 @@ def weigh(entry: Entry, reading: Reading, following: HeadLine | None) -> tuple[f
     same_line = entry.title_line is not None and entry.title_line is entry.employer_line
     worklike = is_worklike(name, reading.vocabularies)
     if entry.title is not None and entry.period is not None:
-        if worklike and not experience and not (same_line and entry.joint == "at"):
+        if (
+            worklike
+            and not (same_line and entry.joint == "at")
+            and (not experience or _is_told_in_parts(entry, reading))
+        ):
             return 0, ""
         # A talk or article has a day or a year, too; an employment elsewhere needs both ends or its section.
         return (0.95 if experience else 0.85), "title, company and dates"
@@ -149,6 +156,14 @@ def is_worklike(name: str, vocabularies: Vocabularies) -> bool:
         or words[0] in work.verbs
         or (len(words) > 1 and words[0].endswith("ing") and len(words[0]) > 5)
     )
+
+
+def _is_told_in_parts(entry: Entry, reading: Reading) -> bool:
+    """Return whether labels of a story's parts stand right below: "**Problem**: …", "**Action**: …"."""
+    below = reading.blocks_from(entry.lines[-1].end, entry.lines[-1].end + _NEAR_BELOW)
+    if not below:
+        return False
+    return len(labelled_parts(reading, reading.document.span(entry.lines[-1].end, below[-1].span.end))) >= 2
 
 
 def _tells_work(line: HeadLine, reading: Reading) -> bool:

@@ -30,6 +30,8 @@ def is_listed_project(reading: Reading, section: Section, children: _Children) -
     """
     if not _is_list(reading, section.parent_id, children) or names_group(section.title):
         return False
+    if section.level == BOLD_LEVEL and _OF_ONESELF.match(section.title):
+        return False
     near = reading.mentions_near(section.span)
     roles = [m for m in near if m.kind is EntityKind.ROLE and section.span.contains(m.span)]
     # The line of a post stands below; one of an employer and the work's dates alone does not make it one.
@@ -55,6 +57,8 @@ def names_group(title: str) -> bool:
     return _GROUP.fullmatch(title) is not None
 
 
+_OF_ONESELF = re.compile(r"(?:I|We)(?:[’'](?:ve|m|re|d)|\s(?:have|am|are|had|was|did|also|\w+ed))\b")
+"""Opens a line in bold that leads to a list: "**I have hit all goals but one:**"."""
 BOLD_LEVEL = 6
 """The level of a line in bold alone, which may be a heading."""
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")

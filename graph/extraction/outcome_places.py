@@ -80,6 +80,8 @@ def is_small_print(reading: Reading, block: Block) -> bool:
     if _SMALL_PRINT.match(reading.quote(block.span)) or stands_in_advice(reading, block.span.start):
         return True
     text = reading.quote(block.span) if len(block.span) < 160 else ""
+    if text.startswith("[") and text.endswith("]") and "]" not in text[:-1]:
+        return True  # "[Fill in: one or two sentences]": what nobody has written yet.
     may_be_number = sum(char.isdigit() for char in text) > 7
     if ("@" in text or may_be_number) and _ADDRESSED.search(text) is not None:
         return True

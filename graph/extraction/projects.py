@@ -103,11 +103,18 @@ def _keyed_period(reading: Reading, story: Story) -> DateRange | None:
     return next((r.period(reading) for r in field_records(reading) if r.prefix == prefix), None)
 
 
-def _title_rank(reading: Reading, story: Story) -> tuple[bool, int, bool, bool, int]:
+_ASKED = re.compile(
+    r"(?i)(?:story\s?\d{0,2}\s?[:–—-]\s)?(?:a|an|the|one|my)\s(?:\w+\s){0,3}(?:time|situation|moment|occasion|problem|conflict|failure|mistake|disagreement|challenge|decision|project)\s(?:(?:when|where|that)\s)?(?:i|we|you)\b"
+)
+"""A title that says what was asked for, not what the work was: "A time I led a project", "The hardest problem I solved"."""
+
+
+def _title_rank(reading: Reading, story: Story) -> tuple[bool, bool, int, bool, bool, int]:
     """Return how well a story's title stands for the work, best first."""
     verbal = story.rule == "achievement" and _begins_with_verb(reading, story)
     return (
         story.soft,
+        _ASKED.match(reading.quote(story.title)) is not None,
         _RANK[story.rule],
         verbal,
         not names_work(reading.quote(story.title), reading.vocabularies),
@@ -129,7 +136,7 @@ def _alias(reading: Reading, key: str, name: str, story: Story, span: Span) -> M
 
 
 _NUMBERING = re.compile(
-    r"(?i)^(?:\d{1,2}[.)]|0\d(?=\s[^\W\d_])|[#*_>\s-]+|(?:project|case study|case|story|star(?:\s(?:method|story|stories|format|notes?))?)\s*+\d*+\s*+[:–—-])\s*"
+    r"(?i)^(?:\d{1,2}[.)]|0\d(?=\s[^\W\d_])|[#*_>\s-]+|(?:project|case study|case|story|accomplishment|achievement|star(?:\s(?:method|story|stories|format|notes?))?)\s*+\d*+\s*+[:–—-])\s*"
 )
 _ORDINAL = re.compile(
     r"(?i)^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|finally|last(?:ly)?|erstens|zweitens|drittens)(?:,|\s+[–—-])\s*(?:(?:the|my|our|an?)\s+)?(?=\S)"
@@ -151,6 +158,8 @@ _DATES_BEFORE = re.compile(
 _ASIDE_BEHIND = re.compile(
     r"(?i)(?:(?<!\s)\s++)?\((?:still|sold|closed|ongoing|current|since|until|with|confidential|freelance|side)\b[^)]{0,200}+\)\s*$"
 )
+_RESULT_BEHIND = re.compile(r"(?<!\s)\s++\((?=[^()]{0,80}(?:\d\s?%|→|⟶|->|\d[x×]))[^()]{3,120}\)\s*$")
+"""What came of it: "Berth calendar (2 hours → 10 minutes)"."""
 _DATES_BEHIND = re.compile(
     r"(?i)(?:(?<!\s)\s++)?(?:\([^)]{0,120}(?:19|20)\d\d[^)]{0,120}+\)|,[^,]{0,120}\b(?:19|20)\d\d[^,]{0,120}+$)\s*$"
 )
@@ -171,10 +180,12 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
     'Refund checks'
     """
     title = _unlinked(title)
+    if title.count("`") == 2 and title.startswith("`") and title.endswith("`"):
+        title = title.strip("`")
     clean = _PICTURES.sub("", _NUMBERING.sub("", " ".join(title.replace("*", " ").split()))).strip(" _.:")
     clean = _ORDINAL.sub("", _PICTURES_BEHIND.sub("", clean))
     clean = _ASIDE_BEHIND.sub("", _DATES_BEFORE.sub("", clean))
-    clean = _KIND_BEHIND.sub("", _DATES_BEHIND.sub("", clean))
+    clean = _KIND_BEHIND.sub("", _DATES_BEHIND.sub("", _RESULT_BEHIND.sub("", clean)))
     for employer in sorted(set(employers), key=len, reverse=True):
         words = employer.split()
         if not words or words[0].casefold() not in clean.casefold():
@@ -182,7 +193,7 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
         for count in range(len(words), 0, -1):
             part = " ".join(words[:count])
             if (count == len(words) or len(part) > 6) and _may_end_in(clean, part):
-                clean = re.sub(rf"(?i)(?:\s+(?:at|for)|\s*[,–—|(-])\s*{re.escape(part)}\)?$", "", clean)
+                clean = re.sub(rf"(?i)(?:\s+(?:at|for)|\s*[,–—|(@-])\s*{re.escape(part)}\)?$", "", clean)
     named = (
         clean.isalpha()
         and len(clean) > 3
@@ -218,6 +229,12 @@ def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[St
     all_named = len(stories) < 2 or all(story.rule in ("heading", "keys") for story in stories)
     figures = [frozenset() if all_named or story.rule == "keys" else _figures(reading, story) for story in stories]
     union: Union[int] = Union(range(len(stories)))
+    # Lists in which the tellings of a work have a title of their own: what is listed side by side is not the same.
+    named = {
+        place: frozenset({reading.section_id_at(story.title.start)})
+        for place, story in enumerate(stories)
+        if story.rule == "titled-bullet"
+    }
     for here, story in enumerate(stories):
         for before in range(max(0, here - _COMPARED), here):
             if union.find(before) == union.find(here):
@@ -225,8 +242,10 @@ def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[St
             reason = _likeness(
                 reading, (words[before], figures[before], stories[before]), (words[here], figures[here], story)
             )
-            if reason:
+            one, other = named.get(union.find(before), frozenset()), named.get(union.find(here), frozenset())
+            if reason and not one & other:
                 union.join(before, here, reason)
+                named[union.find(here)] = one | other
     return [([stories[place] for place in group], "; ".join(union.reasons(group[0]))) for group in union.groups()]
 
 
@@ -241,9 +260,17 @@ def _likeness(reading: Reading, one: _Told, other: _Told) -> str:
     shared = figures_a & figures_b
     # One shared figure is enough only where a telling names no work of its own, or both titles share a word.
     vague = any(s.soft or (s.rule == "achievement" and _begins_with_verb(reading, s)) for s in (story_a, story_b))
+    if rules == {"achievement"} and _in_one_list(reading, story_a, story_b):
+        return ""  # Bullets side by side share a figure where one refers to the other.
     if len(shared) >= 2 or (any(f.large for f in shared) and (vague or a & b)):
         return "the figures agree: " + ", ".join(sorted(f.text for f in shared))
     return ""
+
+
+def _in_one_list(reading: Reading, one: Story, other: Story) -> bool:
+    """Return whether nothing but bullets stand from one telling to the other."""
+    between = reading.blocks_from(min(one.extent.start, other.extent.start), max(one.extent.end, other.extent.end))
+    return len(between) <= _COMPARED and all(block.kind is BlockKind.LIST_ITEM for block in between)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
-"""Says which sections are told below the same labels: "*Why:* …", "*Result:* …". Finds no stories; story_headings.py does."""
+"""Says which sections are told below labels, the same or those of a story: "*Why:* …", "*Result:* …". Finds no stories; story_headings.py does."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.documents import BlockKind, Section, SectionKind
 from graph.extraction.card_facts import is_client_label
+from graph.extraction.listed_work import BOLD_LEVEL
 from graph.extraction.reading import Reading
+from graph.extraction.story import STAR
+from graph.extraction.story_parts import labelled_parts
 
 _MARKED = re.compile(
     r"[*_]{1,3}(?P<k>[^*_:\n.]{2,24}?)(?::[*_]{1,3}|[*_]{1,3}\s?:|[.][*_]{1,3}|[*_]{1,3}\s[–—-])\s{1,3}(?=\S)"
@@ -49,3 +52,20 @@ def shares_labels(reading: Reading, section: Section, siblings: Iterable[Section
             if len(shared) >= 2 and any(own[label] for label in shared):
                 return True
     return False
+
+
+def is_labelled_itself(reading: Reading, section: Section, inner: Sequence[Section]) -> bool:
+    """Return whether parts are labelled right below a heading, before any other one: "**Problem:** … **Result:** …"."""
+    if not inner or section.heading is None or any(child.level != BOLD_LEVEL for child in inner):
+        return False
+    above = reading.document.span(section.heading.end, inner[0].span.start)
+    return bool(labelled_parts(reading, above)) and len(labelled_parts(reading, section.span)) >= 2
+
+
+def stands_above_labels(reading: Reading, section: Section, children: Mapping[str | None, list[Section]]) -> bool:
+    """Return whether labelled parts stand in sections below a heading alone, which are not its own then."""
+    inner = [child for child in children.get(section.id, ()) if child.level < BOLD_LEVEL and child.kind not in STAR]
+    if not inner or section.heading is None:
+        return False
+    above = reading.document.span(section.heading.end, inner[0].span.start)
+    return len(inner) > 1 and not labelled_parts(reading, above)

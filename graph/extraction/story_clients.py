@@ -25,6 +25,15 @@ _CLIENT_LAST = re.compile(
 )
 
 
+_CLIENT_IN_BRACKETS = re.compile(
+    r"(?P<title>[^(@\n]{3,80}?)\s{1,3}\((?P<client>[A-ZÀ-ÖØ-Þ][^,()\n]{2,40}),\s{0,3}(?P<dates>[^,()\n]{4,26})\)"
+)
+_CLIENT_AT = re.compile(
+    r"(?P<title>[^(@\n]{3,80}?)\s{1,3}@\s{0,3}(?P<client>[A-ZÀ-ÖØ-Þ][^,(@\n]{1,40}?)(?:\s{0,3}[(,]\s{0,3}(?P<dates>[^,()\n]{4,26})\)?)?"
+)
+"""Other headings that name for whom work was done: "Night crawler (Lumora, 2021)", "Berth calendar @ Lumora"."""
+
+
 def client_in_heading(reading: Reading, section: Section) -> Span | None:
     """Return where a heading names for whom work was done: "Rain garden at the tannery — City of Tarn, 2021"."""
     if section.heading is None or section.kind is not SectionKind.OTHER:
@@ -33,10 +42,15 @@ def client_in_heading(reading: Reading, section: Section) -> Span | None:
         return None
     if (whereabouts := _whereabouts(reading, section)) is not None:
         return whereabouts
-    match = _CLIENT_LAST.fullmatch(reading.quote(section.heading).strip(" *_"))
+    words = reading.quote(section.heading).strip(" *_")
+    match = _CLIENT_LAST.fullmatch(words)
+    if match is None and words.endswith(")"):
+        match = _CLIENT_IN_BRACKETS.fullmatch(words)
+    if match is None and "@" in words:
+        match = _CLIENT_AT.fullmatch(words)
     if (
         match is None
-        or not find_periods(match["dates"])
+        or (match["dates"] is not None and not find_periods(match["dates"]))
         or len(match["title"].split()) < 2
         or is_team(match["title"], reading.vocabularies)
         or is_about_writing(match["title"], reading.vocabularies)

@@ -20,13 +20,15 @@ from graph.extraction.listed_work import (
 )
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.shared_labels import shares_labels
+from graph.extraction.shared_labels import is_labelled_itself, shares_labels, stands_above_labels
 from graph.extraction.story import NO_WORK, STAR, Story
 from graph.extraction.story_limits import heads_career, names_aside, names_period, names_whereabouts
 from graph.extraction.story_openers import opens_several
 from graph.extraction.story_parts import labelled_parts, part_or_letter
+from graph.extraction.story_posts import divides_post, has_case_parts
 from graph.extraction.tag_lines import is_above_tags
 from graph.extraction.titles import is_about_writing, is_role_title, names_work, read_achievement
+from graph.extraction.write_ups import heads_write_up
 from graph.model import EntityKind
 from graph.vocabulary import fold_title
 
@@ -73,7 +75,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         own = own and not _is_employment(reading, section) and not names_period(section.title)
         is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
         divided = own and (
-            is_divided_in_bold(reading, section, children) or _is_labelled_itself(reading, section, inner)
+            is_divided_in_bold(reading, section, children) or is_labelled_itself(reading, section, inner)
         )
         stories_inside = [
             child
@@ -84,6 +86,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
             and works(child)
         ]
         whole = is_top and ((declared and len(stories_inside) < 2) or heads_case(section.title, inner))
+        whole = whole or (is_top and heads_write_up(reading, section, inner))
         if own and section.heading and (told_in_parts or whole or (not stories_inside and works(section))):
             found.append(_story_of(reading, section, section.heading))
             return True
@@ -94,14 +97,6 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
     if not found and not covered and declared:
         return story_of_front_matter(reading)
     return found + _beside_stories(reading, children, found)
-
-
-def _is_labelled_itself(reading: Reading, section: Section, inner: Sequence[Section]) -> bool:
-    """Return whether parts are labelled right below a heading, before any other one: "**Problem:** … **Result:** …"."""
-    if not inner or section.heading is None or any(child.level != BOLD_LEVEL for child in inner):
-        return False
-    above = reading.document.span(section.heading.end, inner[0].span.start)
-    return bool(labelled_parts(reading, above)) and len(labelled_parts(reading, section.span)) >= 2
 
 
 def _beside_stories(reading: Reading, children: dict[str | None, list[Section]], found: Sequence[Story]) -> list[Story]:
@@ -209,7 +204,9 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
     if (told := _HOW_DONE.match(section.title)) is not None:
         done = read_achievement(section.title[told.end() :], reading.vocabularies)
         return done is not None and not done.soft and len(section.span) - len(section.heading) >= 100
-    if is_listed_project(reading, section, children) or len(labelled_parts(reading, section.span)) >= 2:
+    if is_listed_project(reading, section, children):
+        return True
+    if len(labelled_parts(reading, section.span)) >= 2 and not stands_above_labels(reading, section, children):
         return True
     siblings = siblings_of(section, children)
     if shares_labels(reading, section, siblings):
@@ -250,8 +247,10 @@ def _is_below_post(reading: Reading, section: Section) -> bool:
     parent = reading.parent_of(section)
     if parent is None or parent.heading is None or not _is_employment(reading, parent) or _is_post(reading, section):
         return False
+    if divides_post(section.title):
+        return False
     body = [b for b in reading.blocks_in(section.span) if b.span != section.heading]
-    return 2 <= len(section.title.split()) <= 14 and sum(len(b.span) for b in body) >= 20
+    return 2 <= len(re.split(r"[\s_-]+", section.title)) <= 14 and sum(len(b.span) for b in body) >= 20
 
 
 def _is_post(reading: Reading, section: Section) -> bool:
@@ -281,11 +280,7 @@ def _is_employment(reading: Reading, section: Section) -> bool:
         and heading.contains(m.span)
         and m.rule not in ("prose", "field", "front-matter", "at-employer", "client of a project")
         for m in near
-    ) and not _has_case_parts(reading, section)
-
-
-def _has_case_parts(reading: Reading, section: Section) -> bool:
-    return any(child.parent_id == section.id and child.kind in STAR for child in reading.sections_in(section.span))
+    ) and not has_case_parts(reading, section)
 
 
 def _count_at_top(reading: Reading) -> int:

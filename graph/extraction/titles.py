@@ -13,7 +13,7 @@ from graph.vocabulary import Vocabularies, fold_title
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'+#&./-]*")
 _LEAD_IN = re.compile(
     r"\s*(?:[A-Z][\w &/-]{2,24}:\s+)?(?:(?:so|then|there|also|here|later|first|next|finally|additionally|as [\w ]{3,30}|at [A-Z][\w &.]{1,30}),?\s+)?(?:(?:(?:I|we|he|she|they|my team|our team|the team|nous avons|abbiamo|hemos|he|ho|ik heb|we hebben)\s+|j['’]ai\s+))?"
-    r"(?:(?:also|then|successfully|personally|jointly|single-handedly|independently|quickly|together|recently|once|have|has|had|was|were|been)\s+)*",
+    r"(?:(?:(?:jumped|stepped|pitched|dived) in (?:and|to)|also|then|successfully|personally|jointly|single-handedly|independently|quickly|together|recently|once|have|has|had|was|were|been)\s+)*",
     re.IGNORECASE,
 )
 _AND_VERB = re.compile(r"(?:\s{0,60}+[,&/]|\s{1,60}+and)\s+(?:then\s+|also\s+|successfully\s+)?", re.IGNORECASE)
@@ -53,6 +53,10 @@ class Achievement:
     verb_start: int
 
 
+_AND_OTHER = re.compile(r"\s{1,3}(?:and|&)\s{1,3}[a-z]{2,20}(?=\s{1,3}\S)")
+"""A second verb that no list knows: "Designed and own a pipeline"."""
+
+
 def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement | None:
     """Return what a sentence such as "Led the billing migration, cutting …" tells, or None if it begins otherwise.
 
@@ -73,6 +77,8 @@ def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement |
         position = joint.end()
     if not verb or _BY_SOMEBODY.match(sentence, end) is not None:
         return None
+    if (other := _AND_OTHER.match(sentence, end)) is not None:
+        end = other.end()
     # "Development manager" is no achievement, "Set designer" neither: a title of a post follows in title case.
     filler = _FILLER.match(sentence, end)
     start = filler.end() if filler else end
