@@ -18,7 +18,9 @@ from graph.extraction.entry_settling import (
     dates_post_below,
     has_own_title,
     holds,
+    is_field_of_title,
     is_project_heading,
+    is_row_below_title,
     is_town_before_dates,
     level_of,
     settled,
@@ -96,6 +98,7 @@ def _entries(
             current = Entry()
             continue
         goes_on = bool(current.lines) and line.block is current.lines[-1].block
+        goes_on = goes_on or is_row_below_title(line, facts, current)
         if line.block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and current.lines and not goes_on:
             entries.append(current)
             current = Entry()
@@ -105,7 +108,8 @@ def _entries(
         facts = settled(line, facts, current, vocabularies)
         if takes_place(line, facts, current):
             assert current.title_line is not None and current.employer is not None and current.title is not None
-            current.title = Span(current.title.document_id, current.title.start, current.employer.end)
+            if not is_field_of_title(line, facts, current):
+                current.title = Span(current.title.document_id, current.title.start, current.employer.end)
             current.employer = None
         if has_own_title(line, facts, current):
             current.title, current.title_line = None, None

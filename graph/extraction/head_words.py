@@ -138,7 +138,9 @@ _HOUSES = frozenset(
 """Words in small letters that Nordic names of offices, schools and houses end in: "Björkhagens vårdcentral"."""
 
 
-_NO_NAME = re.compile(r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss)(?<!\b[A-ZÀ-Þ])\.\s|\.$|https?:|www\.|\d{4,}|@")
+_NO_NAME = re.compile(
+    r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss|Ad|Ed|Wm|Fr|Th|Ph)(?<!Jos|Joh|Chr)(?<!Gebr)(?<!\b[A-ZÀ-Þ])\.\s|\.$|https?:|www\.|\d{4,}|@"
+)
 
 
 _LONG_NAMED = frozenset(

@@ -78,6 +78,25 @@ def named_by_label(reading: Reading) -> StatedName | None:
             return StatedName(
                 reading.document.span(start, start + len(name)), cased_name(name), "name behind its label", 0.93
             )
+    return _named_in_table(reading)
+
+
+_NAME_ROW = re.compile(
+    r"(?i)\|?[\s*_]{0,6}(?:full name|name|nombre(?: completo| y apellidos)?|nome(?: completo| e cognome)?|nom(?: et prénom)?|naam|namn|navn|vor- und nachname|imię i nazwisko)[\s*_]{0,4}:?[\s*_]{0,4}\|[\s*_]{0,6}"
+    r"(?P<name>[^\W\d_][^|\n*_]{3,50}?)[\s*_|]{0,6}"
+)
+
+
+def _named_in_table(reading: Reading) -> StatedName | None:
+    """Read the row of a table of two columns near the top: "| **Name** | Jane Doe |"."""
+    for block in reading.document.blocks[:15]:
+        if block.kind is not BlockKind.TABLE_ROW:
+            continue
+        row = _NAME_ROW.fullmatch(reading.quote(block.span))
+        if row is not None and is_personal_name(row["name"], reading.vocabularies):
+            start = block.span.start + row.start("name")
+            span = reading.document.span(start, start + len(row["name"]))
+            return StatedName(span, cased_name(row["name"]), "name behind its label", 0.93)
     return None
 
 

@@ -76,7 +76,7 @@ SHORT = {
 SHORT_FORM = re.compile(
     r"(?:^|[*_,;|–—•·:(\t]\s{0,60}|\s{2}|\d\s)(?P<name>"
     + "|".join(sorted(SHORT, key=len, reverse=True))
-    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s|de\s|i\s)?[A-ZÀ-Þ]|(?:en|di|de|i)\s\w|\((?:Dr|PhD)|[|·–—]\s)|,|$)"
+    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s|de\s|i\s)?[A-ZÀ-Þ]|(?:en|di|de|i)\s\w|\((?:Dr|PhD|1[02]th|XI{0,2}\b|[Cc]lass)|[|·–—]\s)|,|$)"
 )
 _LEVELS = ("NVQ", "SVQ", "City & Guilds", "AAT", "BTEC", "QCF", "Cert", "Diploma")
 # School leaving and vocational qualifications that the vocabulary lacks, called as they are written.
@@ -109,7 +109,7 @@ STUDY_WORD = re.compile(r"(?:\w{0,12}[Ss]tudium|Études|Estudios|Studi|Studia|St
 CRAFTS = re.compile(r"\b(?:(?:[Ss]taatlich\s)?[Gg]eprüfter?)\s[A-ZÄÖÜ][\w-]{3,40}")
 """A German examination of a trade: "Geprüfte Bilanzbuchhalterin"."""
 _COMPOUND = (
-    r"[A-ZÀ-Þ][\w-]{2,}-(?:Universität|Hochschule|Schule|Gymnasium|Kolleg|Akademie|Oberschule|Realschule|College|Lyceum)|"
+    r"[A-ZÀ-Þ]\w{2,}-[A-ZÀ-Þ]\w{2,}(?:-[A-ZÀ-Þ]\w{2,})? (?:Schule|Akademie|Kolleg)|[A-ZÀ-Þ][\w-]{2,}-(?:Universität|Hochschule|Schule|Gymnasium|Kolleg|Akademie|Oberschule|Realschule|College|Lyceum)|"
     r"videregående skole|folkehøgskole|gymnasieskola|Handwerkskammer|Handelskammer|IHK|Realschule|Oberschule|Gesamtschule|Scholengemeenschap|[A-ZÀ-Þ][\w-]{2,}(?:universität|hochschule|schule|gymnasium|kolleg|akademie|universiteit|hogeschool|"
     r"scholengemeenschap|lyceum|universitet|högskola|skolan|skole|skola|folkhögskola|gymnasiet|højskole|høyskole|yliopisto|opisto)|"
     r"[А-ЯЁ][а-яё-]{2,}(?:\s[а-яё-]{3,}){0,4}\s(?:университет|институт|академия|колледж|техникум|училище)"
