@@ -243,6 +243,8 @@ def _pair(pending: Sequence[tuple[int, Degree]], institution: Institution | None
         return
     for _, degree in pending:
         degree.period = degree.period or institution.period
+        if any(one.name == degree.name and degree.field_name in (None, one.field_name) for one in institution.degrees):
+            continue  # "BSc Open degree is a modular qualification" tells of the degree above.
         studied = next((one for one in institution.degrees if STUDY_WORD.fullmatch(one.words)), None)
         if studied is not None and degree.field_name in (None, studied.field_name):
             # "Erstes Staatsexamen" below "Studium der Rechtswissenschaften, Universität …": one study.

@@ -143,6 +143,10 @@ _NO_NAME = re.compile(
 )
 
 
+_WITH_MARK = re.compile(
+    r"(?<=\A[A-ZÀ-Þ][a-zà-ÿ]{2})!\s(?=[A-Z])|(?<=\A[A-ZÀ-Þ][a-zà-ÿ]{3})!\s(?=[A-Z])|(?<=\A[A-ZÀ-Þ][a-zà-ÿ]{4})!\s(?=[A-Z])"
+)
+"""A mark that belongs to a name: "Yodel! Search Marketing"."""
 _LONG_NAMED = frozenset(
     {"School", "Academy", "College", "Hospital", "University", "Trust", "Council", "Primary", "Infants", "Church"}
 )
@@ -153,6 +157,8 @@ _LONG_NAMED = frozenset(
 def is_proper_name(text: str) -> bool:
     """Return whether `text` is written as a name: one to six words, the longer ones capitalised, no sentence marks."""
     bare = LEGAL_SUFFIX.sub("", LEGAL_SUFFIX.sub("", text))
+    if "!" in bare:
+        bare = _WITH_MARK.sub(" ", bare)
     words = bare.split()
     most = 8 if words and (words[0].casefold() in _OFFICES or words[-1] in _LONG_NAMED) else 6
     if not 1 <= len(words) <= most or len(text) > 60 or _NO_NAME.search(bare):

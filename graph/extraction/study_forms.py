@@ -18,7 +18,7 @@ LEADING = frozenset(
     )
 )
 """Words before a name or a field that are none of it: "studied at the …"."""
-_CAP = r"(?!(?:Diploma|Degree|Student|Graduate|GPA|Class)\b)[A-ZÀ-ÖØ-ÞŁŚŽ][\w’'.-]*\w"
+_CAP = r"(?!(?:Diploma|Degree|Student|Graduate|GPA|Class)\b)[A-ZÀ-ÖØ-ÞŁŚŽ](?:[\w’'.-]|&(?=[A-Z]))*\w"
 # Short forms too common elsewhere to stand in the vocabulary: they count beside an institution or among studies only.
 SHORT = {
     "MS": "Master of Science",
