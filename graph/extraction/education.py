@@ -23,7 +23,13 @@ from graph.extraction.institutions import Institution, institution_by_place, ins
 from graph.extraction.keyed_studies import studies_under_names
 from graph.extraction.people import relate_author
 from graph.extraction.reading import Reading
-from graph.extraction.study_forms import SHORT_FORM, STUDY_WORD, degree_pattern, institution_pattern
+from graph.extraction.study_forms import (
+    SHORT_FORM,
+    STUDY_WORD,
+    degree_pattern,
+    institution_pattern,
+    says_schooling,
+)
 from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
 
 _REACH = 6
@@ -107,6 +113,7 @@ def _in_lines(reading: Reading) -> list[Institution]:
     last_place, was_study = -_REACH, False
     for place, line in enumerate(lines):
         is_study = line.section is SectionKind.EDUCATION or line.block.kind is BlockKind.FIELD
+        is_study = is_study or _is_of_pupil(line)
         if line.block.kind is BlockKind.HEADING and line.text.casefold().strip(": ") in (
             "education",
             "studies",
@@ -178,6 +185,13 @@ def _nearest(reading: Reading, institutions: Sequence[Institution], degree: Degr
     # Farther ones lie behind more semicolons still: the last before the degree and the first behind it are enough.
     place = bisect_right(institutions, degree.span.start, key=lambda item: item.span.start)
     return min(institutions[max(0, place - 1) : place + 1], key=apart)
+
+
+def _is_of_pupil(line: HeadLine) -> bool:
+    """Return whether a line of a career says with dates which school somebody went to: "09/2001 - 07/2005 | Grundschule Eggham"."""
+    if line.period is None or not line.period.lasts or line.is_prose or line.of(PieceKind.TITLE):
+        return False
+    return says_schooling(line.text, is_among_jobs=line.section is SectionKind.EXPERIENCE)
 
 
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -78,6 +78,7 @@ def institution_by_place(reading: Reading, line: HeadLine, place: int, degrees: 
         piece
         for piece in line.of(PieceKind.NAME)
         if piece.joint != "("
+        and _LABEL_END.match(line.text, piece.end - line.start) is None
         and not piece.text.startswith(("Note ", "Minor in ", "Major in ", "minor in ", "major in "))
         and pattern.search(piece.text) is None
         and not any(piece.start <= degree.span.start < piece.end for degree in degrees)
@@ -92,6 +93,8 @@ def institution_by_place(reading: Reading, line: HeadLine, place: int, degrees: 
     return [Institution(" ".join(names[0].text.split()), span, "name beside a degree", 0.8, place, period)]
 
 
+_LABEL_END = re.compile(r":\s(?!\d)")
+"""Behind a label, which is no school: "Abschluss: Bachelor of Science"; a mark may stand behind one."""
 _TOWN_BEHIND = re.compile(r",\s(?:(?:St|Bad|San|Santa|Sankt)\.?\s)?[A-ZÀ-Þ][^\W\d_.]+(?:[ -][A-ZÀ-Þ][^\W\d_.]*){0,2}$")
 
 

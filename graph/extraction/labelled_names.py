@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from dataclasses import dataclass
 
 from graph.documents import Block, BlockKind, Span
@@ -87,9 +88,20 @@ _NAME_ROW = re.compile(
 )
 
 
+_NAME_CELL = re.compile(r"(?i)[\s*_]{0,4}(?:full name|name|nombre|nome|nom|naam|namn|navn)[\s*_]{0,3}:?[\s*_]{0,3}")
+
+
 def _named_in_table(reading: Reading) -> StatedName | None:
     """Read the row of a table of two columns near the top: "| **Name** | Jane Doe |"."""
-    for block in reading.document.blocks[:15]:
+    blocks = reading.document.blocks[:15]
+    for label, block in pairwise(blocks):
+        if _NAME_CELL.fullmatch(reading.quote(label.span)) is not None and label.kind is BlockKind.PARAGRAPH:
+            name = reading.quote(block.span).strip("*_ ")
+            if is_personal_name(name, reading.vocabularies):
+                start = block.span.start + reading.quote(block.span).index(name)
+                span = reading.document.span(start, start + len(name))
+                return StatedName(span, cased_name(name), "name behind its label", 0.93)
+    for block in blocks:
         if block.kind is not BlockKind.TABLE_ROW:
             continue
         row = _NAME_ROW.fullmatch(reading.quote(block.span))

@@ -113,6 +113,10 @@ def _length_of_head(lines: Sequence[HeadLine], place: int) -> int:
         return 2 if below in ("n", "nt") and _is_short(lines[place + 1]) else 0
     if said in ("n", "t") and below == "d" and lines[place + 1].block is first.block:
         return _length_in_bullet(lines, place, said)
+    if said in ("n", "t") and below == "d" and place + 2 < len(lines):
+        third, wanted = lines[place + 2], {"n": ("t", "t?"), "t": ("n", "n?")}[said]
+        if _is_below(third, first) and third.gap == 0 and _is_short(third) and _says(third) in wanted:
+            return 3
     if said == "n" and below == "d":
         return 2 if _lasts(lines[place + 1]) and any(piece.joint == "(" for piece in first.pieces) else 0
     if said == "nd":

@@ -101,7 +101,7 @@ _MORE_DEGREES = (
 )
 TRAINING = re.compile(r"(?:^|\s)(?P<name>(?:Berufsa|A)usbildung|Umschulung|Lehre)\s(?:zum|zur|als)\s(?=[A-ZÄÖÜ])")
 STUDY = re.compile(
-    r"(?:^|[\s:–—|])(?P<name>(?:Diplom|Bachelor|Master|Lehramts|Magister|Promotions)?[Ss]tudium|Études|Estudios|Studi|Studia|Studie)\s(?:(?:der|des|de la|du|de|di|en|in|i|z|of|von)\s|d[’'])?"
+    r"(?:^|(?<!degli)[\s:–—|])(?P<name>(?:Diplom|Bachelor|Master|Lehramts|Magister|Promotions)?[Ss]tudium|Études|Estudios|Studi|Studia|Studie)\s(?:(?:der|des|de la|du|de|di|en|in|i|z|of|von)\s|d[’'])?"
     r"(?!an der|am\b|with|at\b|cas\b|caso)(?P<field>[^\W\d_][^,;|()\d\n·•–—]{2,60}?)(?=\s*(?:[,;|()·•–—]|$|\s{3}|\s(?:an der|an|at|à|in)\s[A-ZÀ-Þ]))"
 )
 """What was studied, the degree perhaps on the next line: "Studium der Rechtswissenschaften"."""
@@ -117,6 +117,23 @@ _COMPOUND = (
 """German, Dutch and Nordic names of institutions in one word: "Rijksuniversiteit", "Pflegeschule"."""
 _COMPOUND_PARTS = tuple(re.findall(r"[^\W\d_]{3,}", re.sub(r"\[.*?\]|\{.*?\}|\\.", " ", _COMPOUND)))
 """The words and ends of words in it."""
+
+
+_OF_PUPILS = re.compile(
+    r"\b(?:Grund|Volks|Haupt|Mittel|Real|Gesamt|Ober|Primar|Sekundar|Sporthaupt)schule\b|\b(?:FOS|BOS|[A-ZÄÖÜ]\w*[Gg]ymnasium|Gymnasium)\b"
+)
+_STUDIED = re.compile(r"\b(?:Ausbildungsrichtung|Studiengang|Studienrichtung|Schulbesuch)\b")
+
+
+def says_schooling(text: str, *, is_among_jobs: bool) -> bool:
+    """Return whether a line with dates says where somebody was a pupil or studied; among jobs a school alone may employ.
+
+    >>> says_schooling("2001 - 2005 | Grundschule Eggham", is_among_jobs=False)
+    True
+    """
+    if "chule" not in text and "mnasium" not in text and "OS " not in text:
+        return False
+    return _STUDIED.search(text) is not None or (not is_among_jobs and _OF_PUPILS.search(text) is not None)
 
 
 @lru_cache(maxsize=4)
