@@ -98,6 +98,12 @@ _AT_SOMEBODY = re.compile(
 """Opens a heading of work that was done for one company: "Selected projects at Acme Freight"."""
 
 
+_CHOSEN = re.compile(
+    r"(?i)(?:selected|notable|relevant|recent|key|main|major|further|additional|sample|ausgewählte|weitere|sonstige|seleção de|selección de|autres|principaux|principales|altri|wybrane|overige)\s(?=[^\W\d_])"
+)
+"""A word before a title that says which: "Selected open source projects and publications"."""
+
+
 def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
     """Return what a section of this title is about.
 
@@ -112,6 +118,10 @@ def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
         return kind
     if says_experience(title):
         return SectionKind.EXPERIENCE
+    chosen = _CHOSEN.match(title.strip().strip("*_`"))
+    kind = SectionKind.OTHER if chosen is None else kind_of_title(title.strip().strip("*_`")[chosen.end() :], titles)
+    if kind not in (SectionKind.OTHER, SectionKind.OUTCOMES, *STAR_KINDS):
+        return kind  # "Notable wins" are of several stories.
     whose = _AT_SOMEBODY.match(title.strip().strip("*_`"))
     if whose is not None and titles.get(normalise_title(whose["t"])) is SectionKind.PROJECTS:
         return SectionKind.PROJECTS

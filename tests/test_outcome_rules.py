@@ -30,6 +30,7 @@ EXAMPLES = {
     "years at a company": "A colleague, 3 years in the company.",
     "denied": "No two days are the same.",
     "code of an error": "Ended all CSRF 403 errors.",
+    "build of a machine": "Programmed 5-axis mills.",
     "terms of employment, reading time": "My notice period is six weeks.",
     "age": "It ran on a four-year-old phone.",
     "time gone by": "The last drill had been three years before.",

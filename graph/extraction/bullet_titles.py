@@ -56,6 +56,8 @@ _BOLD_TITLE = re.compile(
 )
 
 
+_AMOUNT = re.compile(r"[~≈<>+]{0,2}\s?[\d.,]{1,12}\s?[+%kKM]?(?:\s[^\W\d_]{1,12})?")
+"""A figure set bold: "**~5 years** of work"."""
 _MONTH_BEFORE = re.compile(r"(?:\*{1,2}|_{1,2})[^\W\d_]{3,9}\.?(?:\s\d{4})?[.:]?(?:\*{1,2}|_{1,2})[.:]?\s+(?=[*_])")
 """A month set apart before a bold title: "*May.* **Forklift-free zone.** …"."""
 
@@ -75,6 +77,8 @@ def bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     at_work = is_at_work(reading, block)
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
     if len(title) > 80 or counts_several(title) or names_period(title) or text[match.end()] in "|,·•":
+        return None
+    if _AMOUNT.fullmatch(title) is not None:
         return None
     if is_plain_label(reading, title) or names_aside(title) or names_advice(title):
         return None

@@ -160,6 +160,22 @@ _ANY_DATE = re.compile(
 _FORM_BY_NAME = {name: (re.compile(pattern, re.IGNORECASE), read) for name, pattern, read in _FORMS}
 
 
+_DAY_FIRST = re.compile(
+    r"(?<!\d)(?:1[3-9]|2\d|3[01])[/-]\d{1,2}[/-](?:19|20)\d\d|(?i:(?<!\w)(?:bis|heute|au|aujourd|actuel|ce jour|hasta|actual|al|oggi|attual|até|ao|atual|tot|heden|obecnie|teraz))"
+)
+"""A day of more than twelve before its month, or a word of a language that writes days first: "12/09/2023 - Atualmente"."""
+
+
+def _day_first(text: str) -> _Ends | None:
+    """Read "12/09/2023" as 12 September.
+
+    >>> str(_day_first("12/09/2023")[0])
+    '2023-09-12'
+    """
+    day, month, year = re.split(r"[./-]", text)
+    return _once(_partial(year, month, day))
+
+
 def dates_in(text: str) -> list[Date]:
     """Return the dates of a text in order, whatever stands between them."""
     dates: list[Date] = []
@@ -168,6 +184,8 @@ def dates_in(text: str) -> list[Date]:
         pattern, read = _FORM_BY_NAME[form]
         again = pattern.fullmatch(text, match.start(), match.end())
         ends = None if again is None else read(again)
+        if form == "day" and ends is not None and ends[0].month is None and _DAY_FIRST.search(text) is not None:
+            ends = _day_first(match.group()) or ends
         if ends is None and form == "roman":  # "Engineer II 2015": the year stands all the same.
             year = _partial(match.group()[-4:])
             if year is not None:

@@ -63,6 +63,8 @@ _CLOSED_LEFT, _CLOSED_RIGHT = (
 )
 
 
+_BEHIND_FORM = re.compile(r"\s(?:GmbH|AG|Inc\.?|Ltd\.?|LLC|e\.V\.|S\.A\.)\s$")
+"""A company's legal form, behind which a year stands apart: "Acme GmbH 2008"."""
 _BY_MONTH = frozenset({"named", "month", "iso"})
 """Forms of dates that a slash may join: "Sept. 2015 / Juin 2018"."""
 _DIGITS = re.compile(r"\d\d")
@@ -188,6 +190,10 @@ def _period_at(text: str, dates: list[Date], position: int, taken: int) -> tuple
 
 def _stands_apart(text: str, date: Date, is_led: bool) -> bool:
     left = is_led or _CLOSED_LEFT.search(text, max(0, date.start - 4), date.start) is not None
+    left = left or (
+        text[date.start - 2 : date.start - 1] in "HGCd.V"
+        and _BEHIND_FORM.search(text, max(0, date.start - 7), date.start) is not None
+    )
     return (left or date.start == 0) and _CLOSED_RIGHT.match(text, date.end) is not None
 
 

@@ -31,7 +31,7 @@ from graph.model import DateRange, Json
 from graph.vocabulary import DegreeWords
 
 _FIELD = re.compile(
-    r"\A(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
+    r"\A(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,|\sin\s))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
     r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
     r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-\s|\s{3,}|\s(?:at|from|with|"
     r"minor|and a|graduated)\b|\.\s|\.$)"
@@ -45,7 +45,7 @@ _NO_DEGREE = re.compile(
 )
 
 
-_UNFINISHED = re.compile(r"\s(?:[Cc]andidate|[Ss]tudent),")
+_UNFINISHED = re.compile(r"\s(?:[Cc]andidate|[Ss]tudent)(?:,|\sin\s)")
 """Behind the degree that one studies for, where studies are listed: "PhD candidate, Physics"."""
 _BEHIND_SHORT = re.compile(
     r",|\s+in\s|\s*[()–—|•·-]|\s+degree|\s+(?:from|at)\s+(?:the\s+)?[A-Z]|\s*$|\s+[A-Z]|\s+(?:summa|magna|cum)\s|\s+(?:19|20)\d\d\b"

@@ -17,12 +17,19 @@ from graph.extraction.career_words import words_of
 from graph.extraction.dates import FoundPeriod, find_periods
 from graph.extraction.degrees import Degree, degrees_of, field_after
 from graph.extraction.head_pieces import PieceKind
+from graph.extraction.headed_studies import schools_by_heading
 from graph.extraction.headlines import HeadLine, joined_sentences, lines_of
-from graph.extraction.institutions import Institution, institution_by_place, institutions_of
+from graph.extraction.institutions import Institution, institution_by_place, institutions_of, without_town
 from graph.extraction.keyed_studies import studies_under_names
 from graph.extraction.people import relate_author
 from graph.extraction.reading import Reading
-from graph.extraction.study_forms import SHORT_FORM, STUDY_WORD, degree_pattern, institution_pattern
+from graph.extraction.study_forms import (
+    SHORT_FORM,
+    STUDY_WORD,
+    degree_pattern,
+    institution_pattern,
+    says_schooling,
+)
 from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
 
 _REACH = 6
@@ -98,6 +105,7 @@ def _key(name: str) -> str:
 def _in_lines(reading: Reading) -> list[Institution]:
     """Pair degrees with institutions: those of one line, else the neighbour on the side where the first one had it."""
     lines = lines_of(reading, _FIELD_KEYS)
+    headed = schools_by_heading(reading, lines)
     found: list[Institution] = []
     pending: list[tuple[int, Degree]] = []
     last: Institution | None = None
@@ -105,6 +113,7 @@ def _in_lines(reading: Reading) -> list[Institution]:
     last_place, was_study = -_REACH, False
     for place, line in enumerate(lines):
         is_study = line.section is SectionKind.EDUCATION or line.block.kind is BlockKind.FIELD
+        is_study = is_study or _is_of_pupil(line)
         if line.block.kind is BlockKind.HEADING and line.text.casefold().strip(": ") in (
             "education",
             "studies",
@@ -115,7 +124,7 @@ def _in_lines(reading: Reading) -> list[Institution]:
             _pair(pending, last)
             pending, last, degree_first = [], None, None
         was_study = is_study
-        institutions = institutions_of(reading, line, place)
+        institutions = [headed[place]] if place in headed else institutions_of(reading, line, place)
         degrees = degrees_of(reading, line, is_study or bool(institutions))
         if not (institutions or degrees):
             continue
@@ -129,9 +138,10 @@ def _in_lines(reading: Reading) -> list[Institution]:
         institutions = institutions or by_place
         _complete(degrees, institutions, lines, place)
         last_place = place
-        for item in institutions if not by_place else ():
+        for item in institutions if not by_place and place not in headed else ():
             item.rule, item.confidence = ("education section", 0.95) if is_study else ("study in a sentence", 0.85)
             found.append(item)
+        found += [headed[place]] if place in headed else []
         if institutions and degrees:
             for degree in degrees:
                 nearest = _nearest(reading, institutions, degree)
@@ -152,7 +162,7 @@ def _in_lines(reading: Reading) -> list[Institution]:
         item
         for item in found
         if item.degrees
-        or item.rule in ("education section", "name beside a degree")
+        or item.rule in ("education section", "name beside a degree", "school by its place")
         or _CUE.search(lines[item.line].text)
     ]
 
@@ -175,6 +185,13 @@ def _nearest(reading: Reading, institutions: Sequence[Institution], degree: Degr
     # Farther ones lie behind more semicolons still: the last before the degree and the first behind it are enough.
     place = bisect_right(institutions, degree.span.start, key=lambda item: item.span.start)
     return min(institutions[max(0, place - 1) : place + 1], key=apart)
+
+
+def _is_of_pupil(line: HeadLine) -> bool:
+    """Return whether a line of a career says with dates which school somebody went to: "09/2001 - 07/2005 | Grundschule Eggham"."""
+    if line.period is None or not line.period.lasts or line.is_prose or line.of(PieceKind.TITLE):
+        return False
+    return says_schooling(line.text, is_among_jobs=line.section is SectionKind.EXPERIENCE)
 
 
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -240,6 +257,8 @@ def _pair(pending: Sequence[tuple[int, Degree]], institution: Institution | None
         return
     for _, degree in pending:
         degree.period = degree.period or institution.period
+        if any(one.name == degree.name and degree.field_name in (None, one.field_name) for one in institution.degrees):
+            continue  # "BSc Open degree is a modular qualification" tells of the degree above.
         studied = next((one for one in institution.degrees if STUDY_WORD.fullmatch(one.words)), None)
         if studied is not None and degree.field_name in (None, studied.field_name):
             # "Erstes Staatsexamen" below "Studium der Rechtswissenschaften, Universität …": one study.
@@ -300,7 +319,8 @@ def _in_fields(reading: Reading) -> list[Institution]:
             continue
         if not record.prefix and "degree" not in record.blocks:
             continue
-        name, span = value_of(reading, block), value_span(reading, block)
+        span = without_town(reading, value_span(reading, block))
+        name = " ".join(reading.quote(span).split())
         item = Institution(name, span, "education field", 0.97, 0, record.period(reading))
         if {"degree", "field"} & set(record.blocks):
             item.degrees.append(
@@ -312,7 +332,7 @@ def _in_fields(reading: Reading) -> list[Institution]:
 
 def _degree_of_record(reading: Reading, facts: dict[str, str], item: Institution) -> Degree:
     pattern, names = degree_pattern(reading.vocabularies.degrees)
-    words = facts.get("degree", "")
+    words = facts.get("degree", "").strip("*_ ")
     match = pattern.match(words)
     name = names.get(match.group().casefold(), words) if match else words
     named_field = facts.get("field") or (field_after(reading, words[match.end() :]) if match else None)

@@ -18,7 +18,9 @@ from graph.extraction.entry_settling import (
     dates_post_below,
     has_own_title,
     holds,
+    is_field_of_title,
     is_project_heading,
+    is_row_below_title,
     is_town_before_dates,
     level_of,
     settled,
@@ -31,6 +33,7 @@ from graph.extraction.head_words import is_companylike
 from graph.extraction.headlines import HeadLine, lines_of
 from graph.extraction.nested_heads import with_nested_heads, without_remarks
 from graph.extraction.reading import Reading
+from graph.extraction.study_forms import says_schooling
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies
 
@@ -96,6 +99,7 @@ def _entries(
             current = Entry()
             continue
         goes_on = bool(current.lines) and line.block is current.lines[-1].block
+        goes_on = goes_on or is_row_below_title(line, facts, current)
         if line.block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and current.lines and not goes_on:
             entries.append(current)
             current = Entry()
@@ -105,7 +109,8 @@ def _entries(
         facts = settled(line, facts, current, vocabularies)
         if takes_place(line, facts, current):
             assert current.title_line is not None and current.employer is not None and current.title is not None
-            current.title = Span(current.title.document_id, current.title.start, current.employer.end)
+            if not is_field_of_title(line, facts, current):
+                current.title = Span(current.title.document_id, current.title.start, current.employer.end)
             current.employer = None
         if has_own_title(line, facts, current):
             current.title, current.title_line = None, None
@@ -245,12 +250,20 @@ def _holding(entry: Entry, reading: Reading, following: HeadLine | None, company
         return None
     if entry.title is None and entry.period is not None:
         entry.title = next((found for line in entry.lines if (found := _practice(line)) is not None), None)
+    if entry.title is None and _is_schooling(entry):
+        return None
     confidence, rule = weigh(entry, reading, following)
     if confidence == 0:
         return None
     span = reading.document.span(employer.start, employer.end)
     period = None if entry.period is None else entry.period.range
     return Holding(span, " ".join(employer.text.split()), entry.title, period, rule, confidence, entry.location)
+
+
+def _is_schooling(entry: Entry) -> bool:
+    """Return whether dates beside a school, without a post, say when the author went there: "Grundschule Eggham", "Hochschule … – Studiengang …"."""
+    line = entry.employer_line
+    return line is not None and says_schooling(line.text, is_among_jobs=entry.in_experience)
 
 
 _PRACTICE = re.compile(r"(?i)(?:summer |student |winter )?(?:internship|apprenticeship|traineeship)")

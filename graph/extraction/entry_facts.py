@@ -50,8 +50,8 @@ def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> 
     if title is not None:
         # "Director, Product Management, Acme": the words between belong to the title, or name a team.
         names = [piece for piece in names if piece.start >= title.end or piece.end <= title.start]
-    by_at = [piece for piece in names if piece.joint == "at"]
     legal = [piece for piece in names if LEGAL_SUFFIX.search(piece.text)]
+    by_at = [piece for piece in names if piece.joint == "at" and not (legal and _is_in_brackets(piece, line))]
     employer = next(iter([*by_at, *legal, *names]), None)
     whole = [name for name in names if not PART_OF.match(name.text)]
     if whole and employer is not None and PART_OF.match(employer.text) and _is_whole(whole[0]):
@@ -60,13 +60,19 @@ def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> 
         # "Loans Department, Farmers Bank of Tarn"
         employer = next((name for name in names if name.start > employer.end and name.joint == ","), employer)
     elif title is not None and len(names) > 1 and employer is not None and employer.joint != "at":
-        wholes = [name for name in names if not is_team(name.text, vocabularies)]
+        wholes = legal or [name for name in names if not is_team(name.text, vocabularies)]
         employer = next(iter([*(name for name in wholes if not _IS_PART.search(name.text)), *wholes]), employer)
         # "Data Analyst, Customer Insight, Pennywhistle Insurance": the team stands first.
         if employer is not None and employer.joint == "," and not is_companylike(employer.text):
             employer = next((name for name in names if name.joint == "," and is_companylike(name.text)), employer)
     places = line.of(PieceKind.PLACE)
     return LineFacts(employer, title, title_piece, places[0].text if places else None)
+
+
+def _is_in_brackets(piece: Piece, line: HeadLine) -> bool:
+    """Return whether a piece stands in brackets that say more of the company before: "Acme AG (Einsatz beim Kunden)"."""
+    before = line.text[: piece.start - line.start]
+    return before.rfind("(") > before.rfind(")")
 
 
 _WHOLE = re.compile(

@@ -61,12 +61,18 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
     ):
         return False
     known = sum(
-        piece.kind not in (PieceKind.OTHER, PieceKind.GENERIC) or (facts.title is not None and piece.joint == "(")
+        piece.kind not in (PieceKind.OTHER, PieceKind.GENERIC)
+        or (piece.joint == "(" and (facts.title is not None or _says_why_it_ended(line)))
         for piece in line.pieces
     )
     if len(line.pieces) - known > (1 if facts.title or facts.employer else 0):
         return False
     return bool(facts.employer or facts.title or line.period or line.of(PieceKind.PLACE) or line.of(PieceKind.SAME))
+
+
+def _says_why_it_ended(line: HeadLine) -> bool:
+    """Return whether a line is dates and a remark in brackets alone: "October 2019 - April 2020 (company folded)"."""
+    return line.period is not None and line.period.lasts and len(line.pieces) == 1
 
 
 _LAST_WORD = re.compile(r"[^\W\d_]{4}\.$")

@@ -120,6 +120,8 @@ def takes_place(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
     if facts.employer is None or facts.title is not None or current.employer is None or current.title is None:
         return False
     is_one_line = current.employer_line is current.title_line and current.joint == "," and line.gap == 0
+    if is_field_of_title(line, facts, current):
+        return True
     behind = current.employer.start >= current.title.end and current.period is None
     if is_one_line and line is not current.employer_line and PART_OF.match(current.employer.text) is not None:
         return True  # "Facharzt, Abteilung Innere Medizin" above "Marienhospital Oberbrück".
@@ -130,6 +132,29 @@ def takes_place(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
         and not is_companylike(current.employer.text)
         and len(current.lines) == 1
     )
+
+
+def is_field_of_title(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
+    """Return whether a company's own line shows that what stands behind the title's dash above is the field of the work.
+
+    "Versuchsingenieurin – Speicher" right above "Adalbert Lenk GmbH, Esslingen".
+    """
+    if facts.employer is None or current.employer is None or current.title is None or len(current.lines) != 1:
+        return False
+    behind = current.employer_line is current.title_line and current.joint == "|"
+    behind = behind and current.employer.start >= current.title.end and line.gap == 0 and line.period is None
+    is_company = LEGAL_SUFFIX.search(facts.employer.text) is not None and facts.employer is line.pieces[0]
+    return behind and is_company and not is_companylike(current.employer.text)
+
+
+def is_row_below_title(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
+    """Return whether a table's row with company and dates stands right below a row that is a title alone, over all columns."""
+    if line.block.kind is not BlockKind.TABLE_ROW or len(current.lines) != 1 or line.gap > 0:
+        return False
+    above = current.lines[0]
+    is_alone = above.block.kind is BlockKind.TABLE_ROW and "|" not in above.text and above.period is None
+    is_alone = is_alone and current.title is not None and current.employer is None
+    return is_alone and facts.employer is not None and facts.title is None and line.period is not None
 
 
 def has_own_title(line: HeadLine, facts: LineFacts, current: Entry) -> bool:

@@ -62,8 +62,9 @@ def with_titles_by_shape(lines: Sequence[HeadLine], reading: Reading) -> list[He
             or not _may_be_company(head.parts[1 - place])
         ):
             continue
+        kind = PieceKind.PLACE if _is_town_above_title(lines, head, head.parts[place]) else PieceKind.TITLE
         for number in head.lines:
-            changed[number] = _titled(changed[number], head.parts[place])
+            changed[number] = _titled(changed[number], head.parts[place], kind)
     return changed
 
 
@@ -294,8 +295,17 @@ def _may_be_company(part: Piece) -> bool:
     return part.kind is PieceKind.NAME or LEGAL_SUFFIX.search(part.text) is not None
 
 
-def _titled(line: HeadLine, part: Piece) -> HeadLine:
+def _is_town_above_title(lines: Sequence[HeadLine], head: _Head, part: Piece) -> bool:
+    """Return whether a name beside the dates below a company is its town, as a post alone follows: "2015 – 2019 • Vicenza", "Fitter"."""
+    last = head.lines[-1]
+    line, after = lines[last], lines[last + 1] if last + 1 < len(lines) else None
+    if line.period is None or line.pieces != (part,) or after is None or after.period is not None:
+        return False
+    return [piece.kind for piece in after.pieces] == [PieceKind.TITLE] and _goes_on(line, after, 1)
+
+
+def _titled(line: HeadLine, part: Piece, kind: PieceKind = PieceKind.TITLE) -> HeadLine:
     if part not in line.pieces:
         return line
-    pieces = tuple(replace(piece, kind=PieceKind.TITLE) if piece == part else piece for piece in line.pieces)
+    pieces = tuple(replace(piece, kind=kind) if piece == part else piece for piece in line.pieces)
     return replace(line, pieces=pieces)

@@ -9,7 +9,7 @@ from graph.documents import Block, BlockKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.head_words import is_generic, is_proper_name, is_title
 from graph.extraction.reading import Reading
-from graph.extraction.study_forms import degree_pattern, institution_pattern
+from graph.extraction.study_forms import SHORT_FORM, degree_pattern, institution_pattern
 from graph.sections import says_experience
 from graph.vocabulary import fold_title
 
@@ -135,8 +135,20 @@ def head_of_label(reading: Reading, place: int) -> Block:
     return replace(block, kind=BlockKind.PARAGRAPH, key="")
 
 
+_MARK = re.compile(r"\s*\d{1,2}(?:[.,]\d{1,2})?\s?(?:%|/\s?\d{1,3}\b|C?GPA\b|percent\b)")
+
+
 def _is_study_of_label(reading: Reading, label: str, value: str) -> bool:
-    """Return whether a label is a school and its value a degree: "Tamford College: BTEC Level 3 Business, 2009"."""
+    """Return whether a label is a school and its value a degree: "Tamford College: BTEC Level 3 Business, 2009".
+
+    Or a degree and its school, and the value a mark: "HSC (12th) - Mount Ilam School: 85.10%".
+    """
+    if _MARK.match(value) is not None:
+        has_school = institution_pattern(reading.vocabularies.degrees).search(label) is not None
+        return has_school and (
+            SHORT_FORM.search(label) is not None
+            or degree_pattern(reading.vocabularies.degrees)[0].search(label) is not None
+        )
     degree, _ = degree_pattern(reading.vocabularies.degrees)
     school = institution_pattern(reading.vocabularies.degrees).fullmatch(label.strip(" -*_•:"))
     return school is not None and " " in school.group() and degree.match(value) is not None

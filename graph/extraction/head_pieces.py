@@ -263,6 +263,10 @@ _DOMAIN = re.compile(
 """A company that goes by its address: "horchata.dev"."""
 
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,200}|[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){2,4}(?:/\S{0,200})?")
+"""Where a company is on the web, on a line of its own between those of a post: "www.acme.example"."""
+
+
 _SECTIONS_JOINT = re.compile(r"\s(?:&|/|\+|and|und|et|y|e|en)\s")
 
 
@@ -275,7 +279,7 @@ def _joins_sections(text: str, vocabularies: Vocabularies) -> bool:
 @lru_cache(maxsize=4096)  # several stages ask about the same words
 def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
     """Return what a piece of a head line may be by its words alone."""
-    if _ASIDE.fullmatch(text):
+    if _ASIDE.fullmatch(text) or ("." in text and _ADDRESS.fullmatch(text)):
         return PieceKind.ASIDE
     if _SAME.fullmatch(text):
         return PieceKind.SAME

@@ -21,8 +21,8 @@ from graph.vocabulary import RoleWords, Vocabularies
 
 LEGAL_SUFFIX = re.compile(
     r"(?<![\s,])[\s,]++(?:(?i:Inc|Ltd|LLC|PLC|LLP|GmbH)|S\.?A\.?C|E\.?I\.?R\.?L|S\.? de R\.?L|CO|CORP|OÜ|UAB|SIA|Incorporated|L\.?L\.?C|Limited|Corp|Corporation|Co|Company|"
-    r"g?GmbH(?: & Co\.? KG)?|&\s(?:Co|Ko|Cie)\.?\sKG|(?:&|et|y)\s(?:Cie|Cía|Ko)|AG|SE|KGaA|KG|OHG|UG|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?[UP]?|"
-    r"S\.?p\.?A|S\.?[Rr]\.?[Ll]|srl|S\.?n\.?c|B\.?V|N\.?V|V\.?O\.?F|Ltda|Lda|s\.r\.o|d\.o\.o|[Ss]p\. z o\.\s?o|Kft|Zrt|"
+    r"g?GmbH(?: & Co\.? KG)?|&\s(?:Co|Ko|Cie)\.?\sKG|(?:&|et|y)\s(?:Cie|Cía|Ko)|AG|SE|KGaA|KG|OHG|UG|GbR|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?[UP]?|"
+    r"S\.?p\.?A|S\.?[Rr]\.?[Ll]|srl|S\.?n\.?c|s\.r\.l|s\.p\.a|s\.n\.c|s\.a\.s|s\.a|B\.?V|N\.?V|V\.?O\.?F|Ltda|Lda|s\.r\.o|d\.o\.o|[Ss]p\. z o\.\s?o|Kft|Zrt|"
     r"K\.?K|Sdn\.? Bhd|Pte\.? Ltd|a\.s|z\.s|S/A|P\.?L\.?C|L\.?L\.?P|Oyj?|A/?B|AS|ASA|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V|e\.?K)\.?$"
 )
 _WORD = re.compile(r"[^\W_][\w’'.+#&/-]*|&")
@@ -138,9 +138,15 @@ _HOUSES = frozenset(
 """Words in small letters that Nordic names of offices, schools and houses end in: "Björkhagens vårdcentral"."""
 
 
-_NO_NAME = re.compile(r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss)(?<!\b[A-ZÀ-Þ])\.\s|\.$|https?:|www\.|\d{4,}|@")
+_NO_NAME = re.compile(
+    r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss|Ad|Ed|Wm|Fr|Th|Ph)(?<!Jos|Joh|Chr)(?<!Gebr)(?<!\b[A-ZÀ-Þ])\.\s|\.$|https?:|www\.|\d{4,}|@"
+)
 
 
+_WITH_MARK = re.compile(
+    r"(?<=\A[A-ZÀ-Þ][a-zà-ÿ]{2})!\s(?=[A-Z])|(?<=\A[A-ZÀ-Þ][a-zà-ÿ]{3})!\s(?=[A-Z])|(?<=\A[A-ZÀ-Þ][a-zà-ÿ]{4})!\s(?=[A-Z])"
+)
+"""A mark that belongs to a name: "Yodel! Search Marketing"."""
 _LONG_NAMED = frozenset(
     {"School", "Academy", "College", "Hospital", "University", "Trust", "Council", "Primary", "Infants", "Church"}
 )
@@ -151,6 +157,8 @@ _LONG_NAMED = frozenset(
 def is_proper_name(text: str) -> bool:
     """Return whether `text` is written as a name: one to six words, the longer ones capitalised, no sentence marks."""
     bare = LEGAL_SUFFIX.sub("", LEGAL_SUFFIX.sub("", text))
+    if "!" in bare:
+        bare = _WITH_MARK.sub(" ", bare)
     words = bare.split()
     most = 8 if words and (words[0].casefold() in _OFFICES or words[-1] in _LONG_NAMED) else 6
     if not 1 <= len(words) <= most or len(text) > 60 or _NO_NAME.search(bare):

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from graph.documents import Span
+from graph.documents import BlockKind, Span
 from graph.extraction.career_words import words_of
 from graph.extraction.degrees import Degree
 from graph.extraction.head_pieces import PieceKind
@@ -78,6 +78,7 @@ def institution_by_place(reading: Reading, line: HeadLine, place: int, degrees: 
         piece
         for piece in line.of(PieceKind.NAME)
         if piece.joint != "("
+        and _LABEL_END.match(line.text, piece.end - line.start) is None
         and not piece.text.startswith(("Note ", "Minor in ", "Major in ", "minor in ", "major in "))
         and pattern.search(piece.text) is None
         and not any(piece.start <= degree.span.start < piece.end for degree in degrees)
@@ -90,6 +91,25 @@ def institution_by_place(reading: Reading, line: HeadLine, place: int, degrees: 
     span = reading.document.span(names[0].start, names[0].end)
     period = None if line.period is None else line.period.range
     return [Institution(" ".join(names[0].text.split()), span, "name beside a degree", 0.8, place, period)]
+
+
+_LABEL_END = re.compile(r":\s(?!\d)")
+"""Behind a label, which is no school: "Abschluss: Bachelor of Science"; a mark may stand behind one."""
+_TOWN_BEHIND = re.compile(r",\s(?:(?:St|Bad|San|Santa|Sankt)\.?\s)?[A-ZÀ-Þ][^\W\d_.]+(?:[ -][A-ZÀ-Þ][^\W\d_.]*){0,2}$")
+
+
+def without_town(reading: Reading, span: Span) -> Span:
+    """Return where the school of a table's cell stands, without emphasis and the town behind it: "**ZBO**, St. Gallen"."""
+    text = reading.quote(span)
+    block = reading.block_at(span.start)
+    if block is None or block.kind is not BlockKind.TABLE_ROW:
+        return span
+    if (town := _TOWN_BEHIND.search(text)) is not None:
+        whole = institution_pattern(reading.vocabularies.degrees).match(text.lstrip("*_ "))
+        if whole is None or whole.end() < len(text.strip("*_ ")):
+            text = text[: town.start()]
+    start = span.start + len(text) - len(text.lstrip("*_ "))
+    return Span(span.document_id, start, start + len(text.strip("*_ ")))
 
 
 def _after_degree(reading: Reading, words: str, start: int) -> tuple[str, int]:

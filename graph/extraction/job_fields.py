@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -46,6 +47,8 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
     if not reading.document.is_keyed:
         yield from _in_unit(reading)
     records = field_records(reading)
+    if not reading.document.is_keyed:
+        _take_posts_above(reading, records)
     newest, others = _open_and_newest(reading, records), by_prefix(records)
     for record in records:
         employer = inherited(record, others, "employer")
@@ -79,6 +82,24 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         location = None if place is None else value_of(reading, place)
         rule = CLIENT_FIELD if employer.key.rpartition(".")[2].casefold() in _CLIENT_KEYS else "employment field"
         yield Holding(span, name, title, period, rule, 0.95, location)
+
+
+def _take_posts_above(reading: Reading, records: list[FieldRecord]) -> None:
+    """Give labels of company and dates the post that is the heading right above them: "### Engineer", "**Company:** Acme"."""
+    blocks = reading.document.blocks
+    for record in records:
+        if record.prefix or "title" in record.blocks or not {"employer", "period"} <= record.blocks.keys():
+            continue
+        first = min(block.span.start for block in record.blocks.values())
+        place = bisect_left(blocks, first, key=lambda block: block.span.start)
+        while place > 0 and blocks[place - 1].kind is BlockKind.FIELD:
+            place -= 1
+        above = blocks[place - 1] if place > 0 else None
+        if above is None or above.kind is not BlockKind.HEADING:
+            continue
+        is_post = is_title(reading.quote(above.span).strip("*_# "), reading.vocabularies.roles)
+        if is_post and section_kind_at(reading, first) is SectionKind.EXPERIENCE:
+            record.blocks["title"] = above
 
 
 def _is_listed_job(record: FieldRecord) -> bool:

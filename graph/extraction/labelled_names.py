@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.career_keys import without_wrappers
@@ -78,6 +79,36 @@ def named_by_label(reading: Reading) -> StatedName | None:
             return StatedName(
                 reading.document.span(start, start + len(name)), cased_name(name), "name behind its label", 0.93
             )
+    return _named_in_table(reading)
+
+
+_NAME_ROW = re.compile(
+    r"(?i)\|?[\s*_]{0,6}(?:full name|name|nombre(?: completo| y apellidos)?|nome(?: completo| e cognome)?|nom(?: et prénom)?|naam|namn|navn|vor- und nachname|imię i nazwisko)[\s*_]{0,4}:?[\s*_]{0,4}\|[\s*_]{0,6}"
+    r"(?P<name>[^\W\d_][^|\n*_]{3,50}?)[\s*_|]{0,6}"
+)
+
+
+_NAME_CELL = re.compile(r"(?i)[\s*_]{0,4}(?:full name|name|nombre|nome|nom|naam|namn|navn)[\s*_]{0,3}:?[\s*_]{0,3}")
+
+
+def _named_in_table(reading: Reading) -> StatedName | None:
+    """Read the row of a table of two columns near the top: "| **Name** | Jane Doe |"."""
+    blocks = reading.document.blocks[:15]
+    for label, block in pairwise(blocks):
+        if _NAME_CELL.fullmatch(reading.quote(label.span)) is not None and label.kind is BlockKind.PARAGRAPH:
+            name = reading.quote(block.span).strip("*_ ")
+            if is_personal_name(name, reading.vocabularies):
+                start = block.span.start + reading.quote(block.span).index(name)
+                span = reading.document.span(start, start + len(name))
+                return StatedName(span, cased_name(name), "name behind its label", 0.93)
+    for block in blocks:
+        if block.kind is not BlockKind.TABLE_ROW:
+            continue
+        row = _NAME_ROW.fullmatch(reading.quote(block.span))
+        if row is not None and is_personal_name(row["name"], reading.vocabularies):
+            start = block.span.start + row.start("name")
+            span = reading.document.span(start, start + len(row["name"]))
+            return StatedName(span, cased_name(row["name"]), "name behind its label", 0.93)
     return None
 
 

@@ -112,12 +112,12 @@ def _greeted(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
 
 
 _GIVEN = re.compile(
-    r"(?mi)^[ \t*_-]*(?:first[ _-]?name(?:\(s\)|s)?|given[ _-]?names?|forenames?|vornamen?|prénoms?|nombres?|voornam?en?|förnamn|imię|nome)[*_]*[ \t]*(?::|[ \t]{2,})[ \t*_]*"
-    r"(?P<given>[^\W\d_][\w .’'-]{0,38}?)[ \t*_]*$"
+    r"(?mi)^[ \t*_|-]*(?:first[ _-]?name(?:\(s\)|s)?|given[ _-]?names?|forenames?|vornamen?|prénoms?|nombres?|voornam?en?|förnamn|imię|nome)[*_]*[ \t]*(?:[:|]{1,2}|:[ \t]\||[ \t]{2,})[ \t*_]*"
+    r"(?P<given>[^\W\d_][\w .’'-]{0,38}?)[ \t*_|]*$"
 )
 _FAMILY = re.compile(
-    r"(?mi)^[ \t*_-]*(?:last[ _-]?name|family[ _-]?name|surname(?:\(s\))?|nachname|familienname|name|nom(?: de famille)?|apellidos?|cognome|achternaam|efternamn|nazwisko|sobrenome)[*_]*"
-    r"[ \t]{0,9}(?::|[ \t]{2,9})[ \t*_]{0,9}(?P<family>[^\W\d_][\w .’'-]{0,38}?)[ \t*_]*$"
+    r"(?mi)^[ \t*_|-]*(?:last[ _-]?name|family[ _-]?name|surname(?:\(s\))?|nachname|familienname|name|nom(?: de famille)?|apellidos?|cognome|achternaam|efternamn|nazwisko|sobrenome)[*_]*"
+    r"[ \t]{0,9}(?:[:|]{1,2}|:[ \t]\||[ \t]{2,9})[ \t*_]{0,9}(?P<family>[^\W\d_][\w .’'-]{0,38}?)[ \t*_|]*$"
 )
 
 

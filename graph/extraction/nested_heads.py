@@ -111,6 +111,14 @@ def _length_of_head(lines: Sequence[HeadLine], place: int) -> int:
     said, below = _says(first), _says(lines[place + 1])
     if said == "td":
         return 2 if below in ("n", "nt") and _is_short(lines[place + 1]) else 0
+    if said in ("n", "t") and below == "d" and lines[place + 1].block is first.block:
+        return _length_in_bullet(lines, place, said)
+    if said in ("n", "t") and below == "d" and place + 2 < len(lines):
+        third, wanted = lines[place + 2], {"n": ("t", "t?"), "t": ("n", "n?")}[said]
+        if _is_below(third, first) and third.gap == 0 and _is_short(third) and _says(third) in wanted:
+            return 3
+    if said == "n" and below == "d":
+        return 2 if _lasts(lines[place + 1]) and any(piece.joint == "(" for piece in first.pieces) else 0
     if said == "nd":
         return 2 if below == "t" and _is_short(lines[place + 1]) else 0
     if said == "d":
@@ -131,8 +139,23 @@ def _length_of_head(lines: Sequence[HeadLine], place: int) -> int:
     return 2 if said == "t" and below == "nd" else 0
 
 
+def _lasts(line: HeadLine) -> bool:
+    return line.period is not None and line.period.lasts
+
+
+def _length_in_bullet(lines: Sequence[HeadLine], place: int, said: str) -> int:
+    """Return how many lines of one bullet are a head: "+ Acme", "  Sep 2014-", "  Cook"; 0 where neither post nor a span of time is said."""
+    block, further = lines[place].block, lines[place + 2] if place + 2 < len(lines) else None
+    goes_on = further is not None and further.block is block and _is_short(further)
+    if goes_on and further is not None and _says(further) in {"n": ("t", "t?"), "t": ("n", "n?")}[said]:
+        return 3
+    return 2 if said == "n" and (_lasts(lines[place + 1]) or len(lines[place].pieces) == 1) else 0
+
+
 def _is_below(line: HeadLine, above: HeadLine) -> bool:
     same = line.block.kind is BlockKind.LIST_ITEM and line.section is above.section
+    if same and line.block is above.block:
+        return line.gap == 0
     return same and line.block.level > above.block.level and line.gap <= 1
 
 

@@ -175,6 +175,19 @@ def _is_code(text: str, q: Quantity) -> bool:
     )
 
 
+_BUILT = re.compile(
+    r"(?i)-(?:axis|axes|axle|phase|colou?r|stroke|door|cylinder|bit|speed|wire|pin|ply|Achsen?|Achs|Phasen|Farben?|Takt|Zylinder|Schicht|Bit|Draht)(?![^\W\d_])"
+)
+"""How a machine is built, or by how many shifts one works: "5-axis", "5-Achsen CNC-Maschinen"."""
+
+
+def _is_build(text: str, q: Quantity) -> bool:
+    """ "5-axis CNC machines": a kind of machine, no count."""
+    if q.dimension != "count" or q.form != "digits" or text[q.number_end : q.number_end + 1] != "-":
+        return False
+    return _BUILT.match(text, q.number_end) is not None
+
+
 ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("reading time", _is_reading_time),
     ("counter of a profile", is_counter),
@@ -186,4 +199,5 @@ ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("years at a company", _is_stay),
     ("denied", _is_denied),
     ("code of an error", _is_code),
+    ("build of a machine", _is_build),
 )

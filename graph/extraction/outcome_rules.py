@@ -78,8 +78,10 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     before, after = text[max(0, q.start - 500) : q.start], text[q.number_end :][:500]
     if is_wished(reading, sentence, before, q) or _circumstance(text, q) or _is_tenure(reading, text, q, block):
         return False
-    if is_title(block) and (q.form == "words" or (not before and re.match(r"0\d\b", text) is not None)):
-        return False  # "One payroll instead of three": the story's name; "01 Meadow school yard": its number.
+    if not before and q.form == "digits" and re.match(r"0\d\b(?![.,]\d|\s?%)", text) is not None:
+        return False  # "01 Website", "02 Shop": the numbers of a list.
+    if is_title(block) and q.form == "words":
+        return False  # "One payroll instead of three": the story's name.
     if q.form in ("parts", "portions"):
         return True
     if q.dimension == "count":

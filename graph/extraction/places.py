@@ -29,7 +29,7 @@ _COUNTRIES_TOO = words_of(
     """
     USA | U.S.A. | US | U.S. | United States of America | UK | U.K. | England | Scotland | Wales |
     Northern Ireland | The Netherlands | Holland | UAE | Korea | Czech Republic | EU | Europe | EMEA | APAC |
-    Worldwide | Paraná | Ceará | Pernambuco | Espírito Santo | Mato Grosso | Amazonas | Bahia | Brasil
+    NL | FR | CH | DK | PL | CZ | GB | HU | NZ | LU | Worldwide | Paraná | Ceará | Pernambuco | Espírito Santo | Mato Grosso | Amazonas | Bahia | Brasil
     """,
     "|",
 )

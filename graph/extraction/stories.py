@@ -28,6 +28,7 @@ from graph.extraction.story_lines import (
 from graph.extraction.story_links import stories_by_links
 from graph.extraction.story_numbered import stories_by_numbered_labels
 from graph.extraction.story_openers import stories_by_openers
+from graph.extraction.story_outlines import stories_by_outline
 from graph.extraction.story_pages import stories_by_page
 from graph.extraction.story_prose import stories_by_prose
 from graph.extraction.story_records import stories_by_records, stories_by_sequences
@@ -56,6 +57,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("labels", lambda reading, covered, cards: stories_by_labels(reading, covered)),
     ("lists", lambda reading, covered, cards: stories_by_lists(reading, covered)),
     ("dated-lines", lambda reading, covered, cards: stories_by_dated_lines(reading, covered)),
+    ("outline", lambda reading, covered, cards: stories_by_outline(reading, covered)),
     ("entries", lambda reading, covered, cards: stories_by_entries(reading, covered, cards)),
     ("links", lambda reading, covered, cards: stories_by_links(reading, covered)),
     ("short-titles", lambda reading, covered, cards: stories_by_short_titles(reading, covered, cards)),

@@ -39,6 +39,12 @@ _NO_TELLING = re.compile(
 )
 
 
+_STAMP = re.compile(
+    r"(?i)\W{0,3}(?:last )?(?:updated|revised|modified|edited)(?: on| at)?:?\s[\w ,./-]{0,24}\d{4}\W{0,3}"
+)
+"""When the paper was changed: "Updated 3 October 2015"."""
+
+
 def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     """Return bullets and lines outside other stories that begin with a verb of achievement."""
     taken = SpanIndex((extent, extent) for extent in covered)
@@ -55,6 +61,8 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         if names_aside(caption_above(reading, block)):
             continue
         text = reading.quote(block.span)
+        if _STAMP.fullmatch(text) is not None:
+            continue
         above = _title_above_bullets(reading, blocks, place)
         titled = (
             above

@@ -74,12 +74,20 @@ def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequenc
             continue  # "### Project Management Basics", "May 2022": a course.
         in_projects = kind is SectionKind.PROJECTS
         if is_meta(reading, blocks[place + 1]):
+            if _heads_what_follows(reading, blocks[place], blocks[place + 1]):
+                continue
             (listed if in_projects else dated).append(place)
         elif in_projects and _is_told(reading, blocks[place + 1]):
             listed.append(place)
     starts = frozenset([*listed, *(dated if len(dated) > 1 else [])])
     stories = [_entry(reading, blocks, place, starts, in_cards, headed.get(place)) for place in sorted(starts)]
     return stories + _dashed(reading, blocks, [story.extent for story in stories])
+
+
+def _heads_what_follows(reading: Reading, block: Block, below: Block) -> bool:
+    """Return whether a heading with dates below a paragraph opens the next entry: "_CentOS, Java_", "### 2014 - 2018: Architect"."""
+    is_marked = reading.document.media_type in ("text/markdown", "text/html")
+    return is_marked and below.kind is BlockKind.HEADING and block.kind is BlockKind.PARAGRAPH
 
 
 def is_meta(reading: Reading, block: Block) -> bool:

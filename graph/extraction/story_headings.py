@@ -262,12 +262,16 @@ def _is_post(reading: Reading, section: Section) -> bool:
     return is_role_title(section.title[begin:].lstrip(" :,|–—-"), reading.vocabularies)
 
 
+_BRACKETED_TAIL = re.compile(r"(?<=\S)\s?\([^()\n]{3,60}\)\s*$")
+"""What a company is, behind its name: "Acme S.r.l. (a Fairwell Automation company)"."""
+
+
 def _is_employment(reading: Reading, section: Section) -> bool:
     """Return whether a section's heading or the line below it names an employer or a post held there."""
     if section.heading is None:
         return False
     heading = section.heading
-    title = reading.quote(heading)
+    title = _BRACKETED_TAIL.sub("", reading.quote(heading))
     near = reading.mentions_near(heading)
     if names_work(title, reading.vocabularies) and not any(
         m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title") for m in near

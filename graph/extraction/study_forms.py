@@ -18,7 +18,7 @@ LEADING = frozenset(
     )
 )
 """Words before a name or a field that are none of it: "studied at the …"."""
-_CAP = r"(?!(?:Diploma|Degree|Student|Graduate|GPA|Class)\b)[A-ZÀ-ÖØ-ÞŁŚŽ][\w’'.-]*\w"
+_CAP = r"(?!(?:Diploma|Degree|Student|Graduate|GPA|Class)\b)[A-ZÀ-ÖØ-ÞŁŚŽ](?:[\w’'.-]|&(?=[A-Z]))*\w"
 # Short forms too common elsewhere to stand in the vocabulary: they count beside an institution or among studies only.
 SHORT = {
     "MS": "Master of Science",
@@ -76,7 +76,7 @@ SHORT = {
 SHORT_FORM = re.compile(
     r"(?:^|[*_,;|–—•·:(\t]\s{0,60}|\s{2}|\d\s)(?P<name>"
     + "|".join(sorted(SHORT, key=len, reverse=True))
-    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s|de\s|i\s)?[A-ZÀ-Þ]|(?:en|di|de|i)\s\w|\((?:Dr|PhD)|[|·–—]\s)|,|$)"
+    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s|de\s|i\s)?[A-ZÀ-Þ]|(?:en|di|de|i)\s\w|\((?:Dr|PhD|1[02]th|XI{0,2}\b|[Cc]lass)|[|·–—]\s)|,|$)"
 )
 _LEVELS = ("NVQ", "SVQ", "City & Guilds", "AAT", "BTEC", "QCF", "Cert", "Diploma")
 # School leaving and vocational qualifications that the vocabulary lacks, called as they are written.
@@ -101,7 +101,7 @@ _MORE_DEGREES = (
 )
 TRAINING = re.compile(r"(?:^|\s)(?P<name>(?:Berufsa|A)usbildung|Umschulung|Lehre)\s(?:zum|zur|als)\s(?=[A-ZÄÖÜ])")
 STUDY = re.compile(
-    r"(?:^|[\s:–—|])(?P<name>(?:Diplom|Bachelor|Master|Lehramts|Magister|Promotions)?[Ss]tudium|Études|Estudios|Studi|Studia|Studie)\s(?:(?:der|des|de la|du|de|di|en|in|i|z|of|von)\s|d[’'])?"
+    r"(?:^|(?<!degli)[\s:–—|])(?P<name>(?:Diplom|Bachelor|Master|Lehramts|Magister|Promotions)?[Ss]tudium|Études|Estudios|Studi|Studia|Studie)\s(?:(?:der|des|de la|du|de|di|en|in|i|z|of|von)\s|d[’'])?"
     r"(?!an der|am\b|with|at\b|cas\b|caso)(?P<field>[^\W\d_][^,;|()\d\n·•–—]{2,60}?)(?=\s*(?:[,;|()·•–—]|$|\s{3}|\s(?:an der|an|at|à|in)\s[A-ZÀ-Þ]))"
 )
 """What was studied, the degree perhaps on the next line: "Studium der Rechtswissenschaften"."""
@@ -109,7 +109,7 @@ STUDY_WORD = re.compile(r"(?:\w{0,12}[Ss]tudium|Études|Estudios|Studi|Studia|St
 CRAFTS = re.compile(r"\b(?:(?:[Ss]taatlich\s)?[Gg]eprüfter?)\s[A-ZÄÖÜ][\w-]{3,40}")
 """A German examination of a trade: "Geprüfte Bilanzbuchhalterin"."""
 _COMPOUND = (
-    r"[A-ZÀ-Þ][\w-]{2,}-(?:Universität|Hochschule|Schule|Gymnasium|Kolleg|Akademie|Oberschule|Realschule|College|Lyceum)|"
+    r"[A-ZÀ-Þ]\w{2,}-[A-ZÀ-Þ]\w{2,}(?:-[A-ZÀ-Þ]\w{2,})? (?:Schule|Akademie|Kolleg)|[A-ZÀ-Þ][\w-]{2,}-(?:Universität|Hochschule|Schule|Gymnasium|Kolleg|Akademie|Oberschule|Realschule|College|Lyceum)|"
     r"videregående skole|folkehøgskole|gymnasieskola|Handwerkskammer|Handelskammer|IHK|Realschule|Oberschule|Gesamtschule|Scholengemeenschap|[A-ZÀ-Þ][\w-]{2,}(?:universität|hochschule|schule|gymnasium|kolleg|akademie|universiteit|hogeschool|"
     r"scholengemeenschap|lyceum|universitet|högskola|skolan|skole|skola|folkhögskola|gymnasiet|højskole|høyskole|yliopisto|opisto)|"
     r"[А-ЯЁ][а-яё-]{2,}(?:\s[а-яё-]{3,}){0,4}\s(?:университет|институт|академия|колледж|техникум|училище)"
@@ -117,6 +117,23 @@ _COMPOUND = (
 """German, Dutch and Nordic names of institutions in one word: "Rijksuniversiteit", "Pflegeschule"."""
 _COMPOUND_PARTS = tuple(re.findall(r"[^\W\d_]{3,}", re.sub(r"\[.*?\]|\{.*?\}|\\.", " ", _COMPOUND)))
 """The words and ends of words in it."""
+
+
+_OF_PUPILS = re.compile(
+    r"\b(?:Grund|Volks|Haupt|Mittel|Real|Gesamt|Ober|Primar|Sekundar|Sporthaupt)schule\b|\b(?:FOS|BOS|[A-ZÄÖÜ]\w*[Gg]ymnasium|Gymnasium)\b"
+)
+_STUDIED = re.compile(r"\b(?:Ausbildungsrichtung|Studiengang|Studienrichtung|Schulbesuch)\b")
+
+
+def says_schooling(text: str, *, is_among_jobs: bool) -> bool:
+    """Return whether a line with dates says where somebody was a pupil or studied; among jobs a school alone may employ.
+
+    >>> says_schooling("2001 - 2005 | Grundschule Eggham", is_among_jobs=False)
+    True
+    """
+    if "chule" not in text and "mnasium" not in text and "OS " not in text:
+        return False
+    return _STUDIED.search(text) is not None or (not is_among_jobs and _OF_PUPILS.search(text) is not None)
 
 
 @lru_cache(maxsize=4)

@@ -16,7 +16,7 @@ from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
 from graph.readers.inline_tags import without_edge_tags
 from graph.readers.markdown_dialects import told_lines, toml_fields, unlinked, unlinked_values, without_attributes
-from graph.readers.markdown_html import opens_element, told_pieces
+from graph.readers.markdown_html import LABEL, opens_element, told_pieces
 from graph.readers.pictured_items import items_behind_pictures, items_behind_signs
 from graph.readers.plain_text import title_of_file
 from graph.readers.text_lines import field_parts, says_when
@@ -187,7 +187,7 @@ class _Body:
             self._add(BlockKind.HEADING, *lines[0], level=2)
             return
         while lines and (glued := self._glued_heading(*lines[0])) is not None:
-            self._add(BlockKind.HEADING, glued[1], lines[0][1], level=glued[0])
+            self._add(BlockKind.HEADING, *self._trimmed(*glued[1:]), level=glued[0])
             lines = lines[1:]
         if not lines:
             return
@@ -224,16 +224,19 @@ class _Body:
         below = above is not None and above.kind is BlockKind.HEADING and above.level < _BOLD_LEVEL
         return says_when(words, below)
 
-    def _glued_heading(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the level of a heading whose mark lacks the space behind it, and where its words begin: "##Projects".
+    def _glued_heading(self, start: int, end: int) -> tuple[int, int, int] | None:
+        """Return the level of a heading whose mark lacks the space behind it, and where its words stand: "##Projects", "##Profil##".
 
         One mark alone may be a tag's, so that it counts only where two or more open other such lines.
         """
         match = _GLUED.match(self._text, start, end) if self._text[start] == "#" else None
-        if match is None or end - start > 80 or self._text.find("#", match.end(), end) >= 0:
+        if match is None:
+            return None
+        is_closed, end = self._text[end - 1] == "#", start + len(self._text[start:end].rstrip("#"))
+        if end - start > (240 if is_closed else 80) or self._text.find("#", match.end(), end) >= 0:
             return None
         level = len(match["marks"])
-        return (level, match.end()) if level > 1 or _GLUED_DEEP.search(self._text) is not None else None
+        return (level, match.end(), end) if level > 1 or _GLUED_DEEP.search(self._text) is not None else None
 
     def _is_section_in_capitals(self, start: int, end: int) -> bool:
         """Return whether a paragraph is a known title in capitals: "EXPERIENCE", by authors who mark no headings."""
@@ -315,7 +318,9 @@ class _Body:
                 case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                     self._add(BlockKind.HEADING, *place, level=int(name[1]))
                 case "li":
-                    self._add(BlockKind.LIST_ITEM, *place)
+                    self._add(BlockKind.LIST_ITEM, *place, level=len(self._items))
+                case _ if name.startswith(LABEL):
+                    self._add(BlockKind.FIELD, *place, key=name.removeprefix(LABEL))
                 case _:
                     self._add(BlockKind.PARAGRAPH, *place)
 

@@ -69,7 +69,32 @@ def pictured_names(source: str) -> Iterator[tuple[int, int]]:
             yield name.span("name")
 
 
+LABEL = "label:"
+"""Before the label of a value, in place of the name of an element."""
+_INLINE = re.compile(r"(?:</?(?:strong|b|em|i|span|u|code)(?:\s[^<>]{0,200})?>|[ \t]){1,8}", re.IGNORECASE)
+
+
 def _words(plain: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the words between tags; those right behind a bold label as its value: "<strong>Company:</strong> Acme"."""
+    label: tuple[int, int, str] | None = None
+    for piece in _each_words(plain):
+        if label is not None:
+            if _INLINE.fullmatch(plain, label[1], piece[0]) is not None:
+                yield piece[0], piece[1], LABEL + plain[label[0] : label[1]].strip(" :\t").lower()
+                label = None
+                continue
+            yield label
+            label = None
+        words = plain[piece[0] : piece[1]].strip()
+        if words.endswith(":") and 2 < len(words) <= 40 and piece[2] in ("p", "div", "td", ""):
+            label = piece
+        else:
+            yield piece
+    if label is not None:
+        yield label
+
+
+def _each_words(plain: str) -> Iterator[tuple[int, int, str]]:
     heads = list(_HTML_HEADING.finditer(plain)) if "</h" in plain else []
     starts = [head.start() for head in heads]
     for piece in _TAG_FREE.finditer(plain):
