@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from graph.model import EntityKind, KnowledgeGraph
 from index.analyzers import Part, fold, stem, terms
+from index.everyday_words import EVERYDAY_STEMS
 from index.query_words import FUNCTION_WORDS
 
 _MIN_MENDED_LETTERS = 4
@@ -51,9 +52,10 @@ class Lexicon:
     def mend(self, word: str) -> str | None:
         """Return the word that `word` was probably meant to be, or None.
 
-        One slip (a letter more, less, other, or two swapped) up to five letters, two from six; the nearest first.
+        One slip (a letter more, less, other, or two swapped) up to five letters, two from six; the nearest first. A word of
+        everyday life is no slip: "horse" asks for horses, whether or not any passage tells of a "house".
         """
-        if len(word) < _MIN_MENDED_LETTERS or not word.isalpha():
+        if len(word) < _MIN_MENDED_LETTERS or not word.isalpha() or stem(word) in EVERYDAY_STEMS:
             return None
         slips = 1 if len(word) < 6 else 2
         # Who slips at the first letter slips once: "wedding" was not meant to be "reading".

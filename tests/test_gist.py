@@ -71,6 +71,16 @@ def test_a_word_that_the_vocabularies_know_is_no_slip(ix: SearchIndex, query: st
     assert not ix.search(SearchRequest(query)).mended
 
 
+@pytest.mark.parametrize("query", ["whale watching", "marine kite", "horses"])
+def test_a_word_of_everyday_life_is_no_slip(tmp_path: Path, query: str) -> None:
+    ix = index_of_texts(
+        {"a.md": "While the main site slept, the night watch kept the house and its bikes going."}, tmp_path
+    )
+
+    assert not ix.search(SearchRequest(query)).mended
+    assert ix.lexicon.mend("hosue") == "house"
+
+
 def test_a_slip_at_the_first_letter_is_a_single_one(ix: SearchIndex) -> None:
     assert ix.lexicon.mend("erad") == "read"
     assert ix.lexicon.mend("zzvoice") is None
