@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.documents import Section, SectionKind, Span
+from graph.documents import BlockKind, Section, SectionKind, Span
 from graph.extraction.case_cards import card_around
 from graph.extraction.employer_places import EmployerPlaces, key_of
 from graph.extraction.headlines import section_kind_at
@@ -55,7 +55,7 @@ def _employers_of(
     if len(all_told) == 1 and telling.span.end <= all_told[0].span.start and employers.inside(extent) is None:
         return [(all_told[0], all_told[0].span, "employer-of-all", 0.85)]
     if telling.rule == "project-table-row":
-        in_row = employers.inside(extent)
+        in_row = employers.inside(extent) or _in_row_above(reading, telling, employers)
         if in_row is not None:
             return [(in_row, in_row.span, "employer-in-row", 0.9)]
         # A table of one's own work stands below a line about jobs in many a profile.
@@ -193,7 +193,7 @@ def _employment_above(reading: Reading, telling: Mention, employers: EmployerPla
     if _stands_among_jobs(reading, here, there, telling, employers):
         return last
     if there.heading is not None and there.heading.contains(last.span):
-        return last if there.span.contains(telling.span) else None
+        return last if there.span.contains(telling.span) or _heads_what_follows(reading, there, here) else None
     # An employment line is under a heading of its own (Experience): the telling must be there too.
     return (
         last
@@ -211,6 +211,35 @@ def _stands_among_jobs(
         return False
     following = employers.line_after(telling.span.end)
     return following is not None and here.span.contains(following.span) and not here.heading.contains(following.span)
+
+
+def _heads_what_follows(reading: Reading, post: Section, work: Section) -> bool:
+    """Return whether a post's heading, with nothing listed below, stands beside those of the works done there, which follow it."""
+    while work.level > post.level and (parent := reading.parent_of(work)) is not None:
+        work = parent
+    if work.parent_id != post.parent_id or work.level != post.level or post.kind is not SectionKind.OTHER:
+        return False
+    held = any(
+        m.kind is EntityKind.ROLE
+        and m.period is not None
+        and post.heading is not None
+        and post.heading.contains(m.span)
+        for m in reading.mentions_near(post.span)
+    )
+    below = [block for block in reading.blocks_in(post.span) if block.span != post.heading]
+    return held and len(below) < 2 and not any(block.kind is BlockKind.LIST_ITEM for block in below)
+
+
+def _in_row_above(reading: Reading, telling: Mention, employers: EmployerPlaces) -> Mention | None:
+    """Return the employer named in a row of the same table above, where the telling's own row leaves its first cell empty."""
+    block = reading.block_at(telling.span.start)
+    if block is None or reading.document.text[block.span.start : telling.span.start].strip(" |\t[*_`"):
+        return None
+    before = [m for m in employers.all if m.rule == "client of a project" and m.span.end <= block.span.start]
+    if not before:
+        return None
+    between = reading.blocks_from(before[-1].span.end, block.span.start)
+    return before[-1] if all(row.kind is BlockKind.TABLE_ROW and row.key == block.key for row in between) else None
 
 
 def _in_heading_above(reading: Reading, telling: Mention, employers: EmployerPlaces) -> Mention | None:

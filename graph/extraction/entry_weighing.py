@@ -90,7 +90,7 @@ def weigh(entry: Entry, reading: Reading, following: HeadLine | None) -> tuple[f
 def _weigh_untitled(entry: Entry, worklike: bool) -> tuple[float, str]:
     """Weigh "Company • dates": a description, project or event may look the same."""
     assert entry.employer is not None
-    if entry.period is None or worklike:
+    if entry.period is None or worklike or _COUNTED.search(entry.employer.text) is not None:
         return 0, ""
     period = entry.period.range
     is_range = period.start is not None and (
@@ -117,6 +117,10 @@ def _weigh_untitled(entry: Entry, worklike: bool) -> tuple[float, str]:
         if line.section in (SectionKind.OTHER, SectionKind.SUMMARY, SectionKind.CONTACT)
         else (0, "")
     )
+
+
+_COUNTED = re.compile(r"(?i)\b(?:level|stint|phase|chapter|part|stage|step|act|round|episode|era|season)\s\d{1,2}$")
+"""Ends what divides a path: "Level 0", "Data engineering stint 1"."""
 
 
 def _is_person(entry: Entry, reading: Reading) -> bool:

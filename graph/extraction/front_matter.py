@@ -94,3 +94,20 @@ def story_of_front_matter(reading: Reading, *, told_in_parts: bool = False) -> l
     if is_role_title(title, reading.vocabularies) or names_somebody(reading, block.span):
         return []
     return [Story(block.span, reading.document.span(0, len(reading.document.text.rstrip())), "heading", 0.85)]
+
+
+_NAMES_PROJECT = frozenset(("project", "project_name", "projectname", "project-name"))
+
+
+def story_named_in_front_matter(reading: Reading) -> list[Story]:
+    """Return the whole document as the story of the project that its front matter names beside a company and a post."""
+    keys = {key.casefold() for key in reading.document.metadata}
+    if not keys & _NAMES_PROJECT or not keys & {"company", "employer", "client", "organisation", "organization"}:
+        return []
+    block = next((b for b in reading.document.blocks[:40] if b.key.casefold() in _NAMES_PROJECT), None)
+    if block is None or reading.document.is_keyed or len(reading.document.text) - block.span.end < 120:
+        return []
+    title = reading.quote(block.span).strip()
+    if not 1 <= len(title.split()) <= 8 or is_role_title(title, reading.vocabularies):
+        return []
+    return [Story(block.span, reading.document.span(0, len(reading.document.text.rstrip())), "heading", 0.88)]

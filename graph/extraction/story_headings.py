@@ -8,7 +8,13 @@ from collections.abc import Mapping, Sequence
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.advice import names_advice
 from graph.extraction.dates import find_periods
-from graph.extraction.front_matter import declares_whole, heads_case, story_in_parts, story_of_front_matter
+from graph.extraction.front_matter import (
+    declares_whole,
+    heads_case,
+    story_in_parts,
+    story_named_in_front_matter,
+    story_of_front_matter,
+)
 from graph.extraction.listed_work import (
     BOLD_LEVEL,
     holds_links_alone,
@@ -18,13 +24,14 @@ from graph.extraction.listed_work import (
     lists_works,
     names_group,
 )
+from graph.extraction.plain_headings import is_above_record
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.shared_labels import is_labelled_itself, shares_labels, stands_above_labels
 from graph.extraction.story import NO_WORK, STAR, Story
 from graph.extraction.story_limits import heads_career, names_aside, names_period, names_whereabouts
 from graph.extraction.story_openers import opens_several
-from graph.extraction.story_parts import labelled_parts, part_or_letter
+from graph.extraction.story_parts import labelled_parts
 from graph.extraction.story_posts import divides_post, has_case_parts
 from graph.extraction.tag_lines import is_above_tags
 from graph.extraction.titles import is_about_writing, is_role_title, names_work, read_achievement
@@ -43,6 +50,8 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
     if not covered and (told := story_in_parts(reading, children.get(None, []))):
         return told
     declared = declares_whole(reading)
+    if not covered and (told := story_named_in_front_matter(reading)):
+        return told
     found: list[Story] = []
 
     def works(section: Section) -> bool:
@@ -65,7 +74,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
             return any([visit(child) for child in inside])
         if (
             _holds_many_works(reading, section)
-            or _is_above_record(reading, section)
+            or is_above_record(reading, section)
             or opens_several(reading, section.span)
         ):
             return any([visit(child) for child in inner])
@@ -138,20 +147,6 @@ def _tells_change(reading: Reading, section: Section) -> bool:
     )
 
 
-def _is_above_record(reading: Reading, section: Section) -> bool:
-    """Return whether a heading read off the look of plain text stands right above the title of labelled lines, not above these."""
-    if reading.document.media_type != "text/plain" or section.heading is None:
-        return False
-    below = [b for b in reading.blocks_in(section.span) if b.span != section.heading][:3]
-    return (
-        len(below) == 3
-        and below[0].kind is BlockKind.PARAGRAPH
-        and len(reading.quote(below[0].span).split()) <= 9
-        and not reading.quote(below[0].span).rstrip().endswith((".", ":", "!", "?"))
-        and all(b.kind is BlockKind.FIELD and part_or_letter(b.key) is not None for b in below[1:])
-    )
-
-
 def _holds_many_works(reading: Reading, section: Section) -> bool:
     """Return whether a heading read off the look of plain text holds several works, told in lines of their own.
 
@@ -174,9 +169,14 @@ def _holds_many_works(reading: Reading, section: Section) -> bool:
     return told >= 3 or any(label and labels.count(label) > 1 for label in labels)
 
 
+_LEAST_TOLD = 12
+"""Characters below a line in bold; with less the line says something of the heading above it."""
+
+
 def _looks_like_work(reading: Reading, section: Section, children: dict[str | None, list[Section]]) -> bool:
     if (
         section.heading is None
+        or (section.level == BOLD_LEVEL and len(section.span) - len(section.heading) < _LEAST_TOLD)
         or section.kind in NO_WORK
         or section.kind in STAR
         or section.kind in (SectionKind.EXPERIENCE,)

@@ -26,7 +26,9 @@ _SKILL_HEAD = re.compile(
 _CELL = re.compile(r"[^|\t]+")
 _LONGEST_NAME = 12
 """Words of a cell that names work."""
-_NAMED = re.compile(r"[\s*_`]{0,9}(?:\[(?P<linked>[^\]\[\n]{1,120})\]\([^)(\n]{0,300}\)|(?P<plain>[^*_`\n(]{1,160}))")
+_NAMED = re.compile(
+    r"[\s*_`]{0,9}(?:\[\[(?P<wiki>[^\]\[|\n]{1,120})\]\]|\[(?P<linked>[^\]\[\n]{1,120})\]\([^)(\n]{0,300}\)|(?P<plain>[^*_`\n(]{1,160}))"
+)
 """A cell's name without the marks of links and bold, and without what stands in brackets behind it."""
 
 
@@ -123,7 +125,8 @@ def cells_of(span: Span, text: str, columns: int = 0) -> list[Span]:
 
     Bars or tabs part them; where `columns` are known and neither is there, commas or semicolons.
     """
-    found = []
+    # A row whose first cell is empty begins with the bar behind it.
+    found = [Span(span.document_id, span.start, span.start)] if text.startswith("|") else []
     matches = list(_CELL.finditer(text))
     if columns > 1 and len(matches) == 1:
         parted = ([m for m in cell.finditer(text)] for cell in _CSV_CELLS.values())
@@ -157,7 +160,9 @@ def _tables(reading: Reading) -> Iterator[list[Block]]:
 def _column_of_work(reading: Reading, rows: Sequence[Block]) -> int | None:
     """Return the column that names the work: by its head, else the first of short names where another lists technologies."""
     heads = heads_of(rows[0])
-    headed = next((place for place, head in enumerate(heads) if PROJECT_HEAD.fullmatch(head)), None)
+    # "Project / Role / Activity": the first of several words for what a column holds.
+    first_words = [head.partition("/")[0].strip() for head in heads]
+    headed = next((place for place, head in enumerate(first_words) if PROJECT_HEAD.fullmatch(head)), None)
     if headed is not None or len(rows) < 2:
         return headed
     table = [
@@ -187,7 +192,7 @@ def _name_in(reading: Reading, cell: Span) -> Span | None:
     match = _NAMED.match(reading.quote(cell))
     if match is None:
         return None
-    group = "linked" if match["linked"] else "plain"
+    group = next(name for name in ("wiki", "linked", "plain") if match[name])
     words = match[group].rstrip(" -–—,:")
     if not re.search(r"[^\W\d_]{3}", words) or len(words.split()) > _LONGEST_NAME:
         return None
