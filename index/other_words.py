@@ -47,7 +47,7 @@ PLAIN = 0.45
 """Texts so much alike are plainly about the same."""
 FEW = 3
 """Of so many words one that is strange is what is asked; of more it may be a manner of speaking."""
-GIST = 1.0
+GIST = 0.5
 """What being about the same tells, of what the best sentence tells."""
 STRANGE = 0.5
 """What words tell that only the corpus knows, where a passage has all of them."""
