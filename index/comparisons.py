@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from index.analyzers import stem
 from index.query import Range
 from index.ranges import Amount, read_amount
 
@@ -23,6 +24,17 @@ _SAVED = frozenset({"saved", "save", "saving", "savings", "saves"})
 _PEOPLE = frozenset({"people", "engineers", "reports", "staff", "developers", "nurses"})
 _TEAM = frozenset({"team", "teams", "group"}) | _PEOPLE
 """Behind the number only people are counted: "more than 20 teams" is no team of more than 20."""
+_REACHED = frozenset(
+    "trained taught instructed coached mentored hired recruited onboarded interviewed surveyed served reached helped educated placed".split()
+)
+"""What one does with people whom one doesn't lead: "trained more than 100 people" asks for no team."""
+_NAMES_OF_PEOPLE = (
+    "attendees children colleagues developers employees engineers graduates juniors learners managers members nurses "
+    "participants people persons professionals pupils staff students teachers trainees volunteers women workers"
+)
+_COUNTED_PEOPLE = re.compile(rf"\s+(?:{_NAMES_OF_PEOPLE.replace(' ', '|')})(?!\w)", re.IGNORECASE)
+PEOPLE = tuple(sorted({stem(word) for word in _NAMES_OF_PEOPLE.split()}))
+"""Stems of what people are called who are counted."""
 _OF_LIFE = re.compile(r"\s*(?:of\s+)?experience\b|\s+(?:of|with|in|as)\s", re.IGNORECASE)
 
 
@@ -58,7 +70,11 @@ def read_comparison(text: str, start: int, before: tuple[str, ...]) -> Compariso
         wanted = replace(wanted, field="saved" if is_saved else "money", dimension="money")
         return Comparison(wanted, end, replaces=last in _SAVED)
     if amount.dimension is None:
-        is_team = bool(_TEAM.intersection(before)) or (found["next"] or found["unit"] or "").casefold() in _PEOPLE
+        if not _REACHED.isdisjoint(before) and (counted := _COUNTED_PEOPLE.match(text, end)) is not None:
+            reached = replace(wanted, field="count", dimension="count", of=PEOPLE, source=text[start : counted.end()])
+            return Comparison(reached, counted.end(), replaces=False)
+        people = (found["next"] or found["unit"] or "").casefold() in _PEOPLE
+        is_team = bool(_TEAM.intersection(before)) or people
         return Comparison(
             replace(wanted, field="team" if is_team else "count", dimension="count"), end, replaces=last in _TEAM
         )

@@ -41,6 +41,9 @@ _CHANGES: Mapping[str, tuple[float, float, str, str]] = {
     r"(?:tenfold|ten\s+times\s+as\s+\w+)": (9.5, 11, "ratio", ""),
 }  # fmt: skip
 """How a change is said → from what to what it was, in percent or times, and its direction."""
+_MOSTLY = 90.0
+_KEPT_UP = re.compile(r"(?<!\w)(?:uptime|availab\w+|sla|slo|reliab\w+|deliverability)(?!\w)", re.IGNORECASE)
+"""Shares of these that are this large or larger are promises: "at least so much"."""
 _DIGITS: Mapping[str, int] = {
     "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 }  # fmt: skip
@@ -132,6 +135,8 @@ def _read_amount(text: str, start: int) -> FigurePhrase | None:
     field, dimension = ("count", "count") if amount.dimension is None else ("metric", amount.dimension)
     if amount.dimension == "ratio":
         field = "improvement"
+    if amount.dimension == "share" and low >= _MOSTLY and _KEPT_UP.search(text) is not None:
+        high = 100.0  # Who asks for "99.9% uptime" wants no less.
     return _phrase(text, start, found.end(), field, low, high, dimension, amount.currency)
 
 

@@ -18,7 +18,8 @@ from index.ranges import RANGE_FIELDS
 
 _SAVING = frozenset(
     stem(word)
-    for word in "save saved saving savings cut reduce reduced avoid avoided cheaper lower cost costs less under".split()
+    for word in "save saved saving savings cut reduce reduced avoid avoided cheaper lower cost costs less under recover recovered "
+    "reclaimed regained freed eliminated".split()
 )
 """Words of the sentence that make an amount of money one that was saved."""
 _RISK = frozenset(stem(word) for word in "risk exposure liability".split())
@@ -161,6 +162,8 @@ def is_in(figure: Figure, wanted: Range) -> bool:
     if wanted.direction and figure.direction != wanted.direction:
         return False
     if not _has_size(figure, wanted) or not all(word in figure.words for word in wanted.words):
+        return False
+    if wanted.of and not any(word in figure.words for word in wanted.of):
         return False
     dimensions = _dimensions(wanted)
     return not dimensions or figure.dimension.rstrip("/") in dimensions

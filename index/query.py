@@ -88,6 +88,8 @@ class Range:
     """Which way the measured thing must have gone: decrease, increase; empty: either."""
     with_ids: tuple[str, ...] = ()
     """Of `years`: the technologies and practices with which they must have been worked."""
+    of: tuple[str, ...] = ()
+    """Stems of which the measured thing's words must hold one; none: any."""
 
     def holds(self, low: float, high: float) -> bool:
         """Return whether something from `low` to `high`, both included, reaches into the range."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.concepts import ConceptFinder
 from index.experiences import widen
+from index.explain import node_source
 from index.matching import ENOUGH, Matcher, Matches
 from index.names import Names, interpret
 from index.other_words import OtherWords
@@ -75,7 +76,24 @@ class QueryReader:
         return Read(query, self._matcher.match(query), unknown, tuple(notes))
 
     def in_other_words(self, read: Read) -> Read:
-        """Return what was read with what tells the same in other words, where it is asked so."""
+        """Return what was read with what tells the same in other words, where it is asked so.
+
+        Where nothing is found since no figure is the one that is said, the rest is asked without it.
+        """
+        found = self._told(read)
+        if found.matches.all:
+            return found
+        query = read.query
+        lost = [c for c in query.of(Need.SHOULD) if _is_figure(c.node) and not self._matcher.bits(c.node)]
+        if not lost or len(lost) == len(query.of(Need.MUST, Need.SHOULD)):
+            return found
+        rest = replace(query, clauses=tuple(clause for clause in query.clauses if clause not in lost))
+        said = ", ".join(f"“{node_source(clause.node)}”" for clause in lost)
+        notes = (*read.notes, f"no figure here is {said}; these are the hits without it")
+        unknown = tuple(word for word in read.unknown if word not in said)
+        return self._told(replace(read, query=rest, matches=self._matcher.match(rest), unknown=unknown, notes=notes))
+
+    def _told(self, read: Read) -> Read:
         query, matches, other = read.query, read.matches, self._other_words
         if other.applies(query):
             if other.is_of_strange_things(query):
@@ -115,6 +133,10 @@ class QueryReader:
             if isinstance(leaf, Prefix) and not self._matcher.expand(leaf.letters):
                 found[leaf.source] = None
         return tuple(found)
+
+
+def _is_figure(node: Node) -> bool:
+    return isinstance(node, Range) or _is_said_figure(node)
 
 
 def _is_said_figure(node: Node) -> bool:
