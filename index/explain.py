@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from graph.concepts import ConceptFinder
-from index.analyzers import stem, stems, words
+from index.analyzers import SEPARATOR, stem, stems, words
 from index.matching import Matcher
 from index.names import Names
 from index.other_words import Said
@@ -193,7 +193,8 @@ class Explainer:
         if heading := holding(HEADINGS, record.headings):
             yield row(HEADINGS, f"heading {heading}")
         if concept := holding(CONCEPTS, record.concepts):
-            yield row(CONCEPTS, f"concept {concept}")
+            # A class is named by its name alone, by whichever alias it was asked for.
+            yield row(CONCEPTS, f"concept {concept.partition(SEPARATOR)[0]}")
 
 
 def _holding(names: Sequence[str], wanted: set[str]) -> str | None:
