@@ -106,7 +106,7 @@ def test_the_very_words_come_before_a_member_of_the_class(tmp_path: Path) -> Non
     small = SmallGraph()
     small.document(
         "queues.md",
-        "# Queues\n"
+        "# Notes\n"
         "- Ran RabbitMQ and Kafka at the depot.\n"
         "- Ran RabbitMQ at the depot.\n"
         "- Wrote, over one winter and with the help of two colleagues of the other depot, a message queue of our own "
@@ -119,6 +119,24 @@ def test_the_very_words_come_before_a_member_of_the_class(tmp_path: Path) -> Non
 
     assert found[0].startswith("Wrote, over one winter")
     assert sorted(found[1:]) == ["Ran RabbitMQ and Kafka at the depot.", "Ran RabbitMQ at the depot."]
+
+
+def test_a_kind_counts_once_and_only_where_the_word_is_not_said(tmp_path: Path) -> None:
+    small = SmallGraph()
+    small.document(
+        "queues.md",
+        "# Notes\n- Ran RabbitMQ at the depot.\n- Ran RabbitMQ, Kafka, ActiveMQ at it.\n- Ran a queue, RabbitMQ, by it.\n"
+        "- Ran a queue at the depot.\n",
+    )
+    for name in ("RabbitMQ", "Kafka", "ActiveMQ"):
+        small.entity(f"technology:{name.lower()}", name, attributes={"category": "message broker"})
+
+    found = {hit.text: hit for hit in passages(small.search_index(tmp_path), "queue")}
+
+    assert found["Ran RabbitMQ at the depot."].score == found["Ran RabbitMQ, Kafka, ActiveMQ at it."].score
+    assert found["Ran a queue, RabbitMQ, by it."].score == found["Ran a queue at the depot."].score
+    assert [row.matched_by for row in found["Ran a queue, RabbitMQ, by it."].why] == ["word"]
+    assert list(found)[:2] == ["Ran a queue, RabbitMQ, by it.", "Ran a queue at the depot."]
 
 
 def test_a_class_of_a_category_holds_for_a_users_own_technology(tmp_path: Path) -> None:
@@ -134,10 +152,9 @@ def test_a_practice_is_in_no_class_of_technologies() -> None:
     small.document("a.md", "# A\n- Kept to Scrum.\n")
     small.entity("practice:scrum", "Scrum", attributes={"domain": "engineering"})
 
-    assert [record.concepts for record in make_records(small.build().kg, cut=cut_lines) if record.practice] == [
-        ("engineering",),
-        ("engineering",),
-    ]
+    records = {record.kind: record for record in make_records(small.build().kg, cut=cut_lines)}
+
+    assert records["bullet"].concepts == records["practice"].concepts == ("engineering",)
 
 
 def test_the_graph_knows_nothing_of_classes() -> None:
