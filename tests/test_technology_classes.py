@@ -136,7 +136,7 @@ def test_a_kind_counts_once_and_only_where_the_word_is_not_said(tmp_path: Path) 
     assert found["Ran RabbitMQ at the depot."].score == found["Ran RabbitMQ, Kafka, ActiveMQ at it."].score
     assert found["Ran a queue, RabbitMQ, by it."].score == found["Ran a queue at the depot."].score
     assert [row.matched_by for row in found["Ran a queue, RabbitMQ, by it."].why] == ["word"]
-    assert list(found)[:2] == ["Ran a queue, RabbitMQ, by it.", "Ran a queue at the depot."]
+    assert set(list(found)[:2]) == {"Ran a queue, RabbitMQ, by it.", "Ran a queue at the depot."}
 
 
 def test_a_class_of_a_category_holds_for_a_users_own_technology(tmp_path: Path) -> None:
