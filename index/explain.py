@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from graph.concepts import ConceptFinder
-from index.analyzers import stem, stems, words
+from index.analyzers import SEPARATOR, stem, stems, words
 from index.matching import Matcher
 from index.names import Names
 from index.other_words import Said
@@ -30,7 +30,7 @@ from index.ranges import in_words
 from index.ranking import Ranked
 from index.records import SearchRecord
 from index.results import EntityRef, Interpretation, Why
-from index.schema import CONCEPTS, ENTITY, EXACT, EXPERIENCE, HEADINGS, NAMES, TEXT_STEMS, TITLE, WEIGHTS
+from index.schema import CONCEPTS, ENTITY, EXACT, EXPERIENCE, HEADINGS, NAMES, TEXT_STEMS, TITLE, WEIGHTS, WORD_FIELDS
 
 
 def interpretation(query: SearchQuery, names: Names, finder: ConceptFinder) -> tuple[Interpretation, ...]:
@@ -175,8 +175,10 @@ class Explainer:
         body = self._collection.bodies[number]
 
         def row(field: str, how: str) -> Why:
-            rarity = max(self._matcher.engine.rarity(field, stem(part)) for part in word.parts)
-            return Why(field, word.source, how, WEIGHTS[field] * rarity)
+            weights = (
+                self._matcher.weight(field, stem(p)) * self._matcher.engine.rarity(field, stem(p)) for p in word.parts
+            )
+            return Why(field, word.source, how, max(weights))
 
         def holding(field: str, texts: Sequence[str]) -> str | None:
             # Which of many names it is gets looked for only where the index knows that one of them is.
@@ -192,8 +194,10 @@ class Explainer:
             yield row(NAMES, f"alias {name}")
         if heading := holding(HEADINGS, record.headings):
             yield row(HEADINGS, f"heading {heading}")
-        if concept := holding(CONCEPTS, record.concepts):
-            yield row(CONCEPTS, f"concept {concept}")
+        said = all(any(self._matcher.engine.holds(field, part, number) for field in WORD_FIELDS) for part in wanted)
+        if not said and (concept := holding(CONCEPTS, record.concepts)):
+            # A class is named by its name alone, by whichever alias it was asked for.
+            yield row(CONCEPTS, f"concept {concept.partition(SEPARATOR)[0]}")
 
 
 def _holding(names: Sequence[str], wanted: set[str]) -> str | None:

@@ -30,7 +30,7 @@ from index.query import (
     Word,
     leaves,
 )  # fmt: skip
-from index.schema import ENTITY, EXACT, EXPERIENCE, HEADINGS, NAMES, STEM_FIELDS, TEXT_STEMS, TITLE, WEIGHTS
+from index.schema import CONCEPTS, ENTITY, EXACT, EXPERIENCE, HEADINGS, NAMES, STEM_FIELDS, TEXT_STEMS, TITLE, WEIGHTS
 from index.suggest import Lexicon
 from index.whoosh_engine import MAX_LEAVES, Leaf, WhooshEngine
 
@@ -40,7 +40,7 @@ MAX_EXPANSIONS = 16
 """Words that a prefix may become."""
 COUNTED_WEIGHT = 4.0
 """Of a figure that counts what is asked, beside the weights of fields in schema.py: it says more than a word of the title."""
-_FIELD_ORDER = (TEXT_STEMS, TITLE, NAMES, HEADINGS, EXACT)
+_FIELD_ORDER = (TEXT_STEMS, TITLE, NAMES, HEADINGS, EXACT, CONCEPTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +232,7 @@ class Matcher:
         chosen += [Leaf(EXPERIENCE, key, WEIGHTS[EXPERIENCE] * share) for key, share in told[: MAX_LEAVES // 4]]
         for field in _FIELD_ORDER:
             found = [
-                Leaf(field, form if field == EXACT else stem(form), WEIGHTS[field])
+                Leaf(field, form if field == EXACT else stem(form), self.weight(field, stem(form)))
                 for form in forms
                 if self.engine.has(field, form if field == EXACT else stem(form))
             ]
@@ -240,6 +240,16 @@ class Matcher:
             found.sort(key=lambda leaf: (-self.engine.rarity(leaf.field, leaf.term), leaf.term))
             chosen += found[: MAX_LEAVES - len(chosen)]
         return list(dict.fromkeys(chosen)), [leaf.words for leaf in wanted if isinstance(leaf, Phrase)]
+
+    def weight(self, field: str, term: str) -> float:
+        """Return by how much a term's rarity in a field counts: as its weight says, a concept's no more than the word's own.
+
+        Few things may be of a kind of which all texts speak; that makes none of them a better answer than the word.
+        """
+        if field != CONCEPTS:
+            return WEIGHTS[field]
+        own, rarity = self.engine.rarity(TEXT_STEMS, term), self.engine.rarity(CONCEPTS, term)
+        return WEIGHTS[CONCEPTS] * min(own, rarity) / rarity
 
     def sure(self, query: SearchQuery) -> dict[int, float]:
         """Return what records score for figures of the things whose size is asked."""

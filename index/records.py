@@ -12,8 +12,10 @@ from graph.concepts import DIRECTION_CONCEPTS, ConceptFinder, FoundConcept
 from graph.documents import Document, Span
 from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, Measures, RelationKind
 from graph.passages import Passage, cut_passages
+from graph.technology_classes import TechnologyClasses, load_technology_classes
 from graph.units import Units
 from graph.vocabulary import load_vocabularies
+from index.analyzers import SEPARATOR
 from index.figures import Figure
 from index.ties import Ties
 
@@ -39,7 +41,7 @@ class SearchRecord:
     names: tuple[str, ...] = ()
     """Every name and alias of the entities named inside: "k8s" finds "Kubernetes"."""
     concepts: tuple[str, ...] = ()
-    """Categories and broader terms of the technologies and practices named inside."""
+    """Categories, broader terms and classes of what is named inside; a class with its aliases, joined by SEPARATOR."""
     experience: tuple[str, ...] = ()
     """Ids of the concepts of working life that it tells, and of wider ones, once for each sentence that tells them."""
     told: tuple[tuple[str, int, int], ...] = ()
@@ -93,20 +95,25 @@ Cutter: TypeAlias = Callable[[KnowledgeGraph, Document], Sequence[Passage]]
 
 
 def make_records(
-    kg: KnowledgeGraph, units: Units | None = None, cut: Cutter = cut_passages, finder: ConceptFinder | None = None
+    kg: KnowledgeGraph,
+    units: Units | None = None,
+    cut: Cutter = cut_passages,
+    finder: ConceptFinder | None = None,
+    classes: TechnologyClasses | None = None,
 ) -> list[SearchRecord]:
-    """Return one record for each passage and each entity, by id. `units` and `finder` are the packaged ones unless given."""
+    """Return one record for each passage and each entity, by id. Vocabularies are the packaged ones unless given."""
     ties = Ties(kg, units or load_vocabularies().units)
     finder = finder or load_concepts()
+    classes = classes or load_technology_classes()
     records = [
-        _passage_record(kg, ties, finder, document, passage)
+        _passage_record(kg, ties, finder, classes, document, passage)
         for document in kg.documents.values()
         for passage in cut(kg, document)
         if kg.documents[passage.span.document_id].quote(passage.span).strip()
     ]
     taken: dict[EntityKind, _Taken] = defaultdict(lambda: defaultdict(list))
     for entity in kg.entities():
-        record = _entity_record(kg, ties, entity, taken[entity.kind])
+        record = _entity_record(kg, ties, classes, entity, taken[entity.kind])
         taken[entity.kind][record.location.document_id].append(record.location)
         records.append(record)
     unique = {record.id: record for record in records}
@@ -114,7 +121,12 @@ def make_records(
 
 
 def _passage_record(
-    kg: KnowledgeGraph, ties: Ties, finder: ConceptFinder, document: Document, passage: Passage
+    kg: KnowledgeGraph,
+    ties: Ties,
+    finder: ConceptFinder,
+    classes: TechnologyClasses,
+    document: Document,
+    passage: Passage,
 ) -> SearchRecord:
     inside = ties.inside(passage.span)
     story = passage.project_id if passage.project_id is not None and passage.project_id in kg else None
@@ -139,7 +151,7 @@ def _passage_record(
         location=passage.span,
         headings=_unique(passage.headings, context),
         names=_names(kg, inside),
-        concepts=_concepts(kg, inside),
+        concepts=_concepts(kg, classes, inside),
         experience=_experience(finder, told, outcomes),
         told=tuple((found.concept_id, found.start, found.end) for found in told),
         entity_ids=tuple(inside),
@@ -157,7 +169,9 @@ def _passage_record(
     )
 
 
-def _entity_record(kg: KnowledgeGraph, ties: Ties, entity: Entity, taken: _Taken) -> SearchRecord:
+def _entity_record(
+    kg: KnowledgeGraph, ties: Ties, classes: TechnologyClasses, entity: Entity, taken: _Taken
+) -> SearchRecord:
     best = _best_evidence(ties, entity, taken)
     near = _unique(
         [target for key in RelationKind for target in ties.out.get((entity.id, key), [])],
@@ -181,7 +195,7 @@ def _entity_record(kg: KnowledgeGraph, ties: Ties, entity: Entity, taken: _Taken
         location=best.span,
         headings=tuple(kg.entity(key).name for key in projects if entity.kind is EntityKind.OUTCOME),
         names=(entity.name, *entity.aliases),
-        concepts=_concepts(kg, [entity.id]),
+        concepts=_concepts(kg, classes, [entity.id]),
         entity_ids=(entity.id,),
         story=stories[0] if stories else None,
         person=_unique(tied(EntityKind.PERSON), _into(ties, projects, RelationKind.WORKED_ON)),
@@ -225,10 +239,13 @@ def _names(kg: KnowledgeGraph, entity_ids: Iterable[str]) -> tuple[str, ...]:
     return _unique([name for entity in found for name in (entity.name, *entity.aliases)])
 
 
-def _concepts(kg: KnowledgeGraph, entity_ids: Iterable[str]) -> tuple[str, ...]:
+def _concepts(kg: KnowledgeGraph, classes: TechnologyClasses, entity_ids: Iterable[str]) -> tuple[str, ...]:
     found: list[str] = []
     for key in entity_ids:
         attributes = kg.entity(key).attributes
+        category = attributes.get("category")
+        kinds = classes.of(key, category if isinstance(category, str) else None)
+        found += [SEPARATOR.join((each.name, *each.aliases)) for each in kinds]
         broader = attributes.get("broader")
         above = [*broader] if isinstance(broader, list) else [broader]
         for value in (attributes.get("category"), attributes.get("domain"), *above):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from whoosh.fields import STORED, TEXT, Schema
@@ -11,7 +11,7 @@ from graph.model import EntityKind
 from index.analyzers import SEPARATOR, IdAnalyzer, TextAnalyzer
 from index.records import SearchRecord
 
-FORMAT_VERSION = 6
+FORMAT_VERSION = 7
 """Raised whenever records, fields or analysis change, so that no older bucket is linked or opened."""
 
 
@@ -47,6 +47,9 @@ FIELDS: tuple[FieldSpec, ...] = (
 STEM_FIELDS = (TEXT_STEMS, TITLE, NAMES, HEADINGS, CONCEPTS)
 """Where a word may meet a query, most telling first; the order in which a leaf budget is spent (EXACT after NAMES)."""
 
+WORD_FIELDS = (TEXT_STEMS, TITLE, NAMES, HEADINGS)
+"""Where a word itself stands, or a name; where it stands in none of them a concept may stand for it."""
+
 WEIGHTS: Mapping[str, float] = {spec.name: spec.weight for spec in FIELDS}
 
 
@@ -78,12 +81,17 @@ def field_values(record: SearchRecord) -> dict[str, str]:
         "title": record.title,
         "headings": SEPARATOR.join(record.headings),
         "names": SEPARATOR.join(record.names),
-        "concepts": SEPARATOR.join(record.concepts),
+        "concepts": _each_word_once(record.concepts),
         "text": record.body,
         "exact": exact_text(record),
         "entity": SEPARATOR.join(record.context_ids),
         "experience": SEPARATOR.join(record.experience),
     }
+
+
+def _each_word_once(texts: Iterable[str]) -> str:
+    """Return the words of texts, each once: five tools of a kind are of that kind no more than one is."""
+    return " ".join(dict.fromkeys(word for text in texts for word in text.replace(SEPARATOR, " ").casefold().split()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from index.analyzers import fold
 from index.collection import Collection, bits_of, flags_of, numbers_in
 from index.postings import Postings, read_postings, write_postings
 from index.records import SearchRecord
-from index.schema import EXACT, FIELDS, exact_text, field_values, make_schema
+from index.schema import CONCEPTS, EXACT, FIELDS, WORD_FIELDS, exact_text, field_values, make_schema
 
 _K1 = 1.2
 """BM25's saturation by frequency; Whoosh's own."""
@@ -214,7 +214,9 @@ class WhooshEngine:
             if among[number]:
                 totals[number] = score
         for leaf in leaves[:MAX_LEAVES]:
-            self.add_scores(leaf, among, totals)
+            # A kind of thing counts where the word is not said.
+            unsaid = allowed & ~self.bits_of_any(WORD_FIELDS, leaf.term) if leaf.field == CONCEPTS else None
+            self.add_scores(leaf, among if unsaid is None else flags_of(unsaid, self._size), totals)
         for phrase in phrases:
             # As much as its words apart: that they stand in a row was required already.
             weight = sum(self.rarity(EXACT, word) for word in phrase)

@@ -70,6 +70,8 @@ DOCUMENTS = {
     "farm.md": "# The herd book\n\nI merged 40 registers of cattle into one. It raised the yield by 50%.\n",
     "press.md": "# The new press\n\nI finished the new press in two weeks, with a team of 30 printers. 40 printers stayed.\n",
     "quay.md": "# The quay\n\nI delivered the crane project in eleven months. It carried 40k containers a day.\n",
+    "ward.md": "# The ward\n\nI trained 140 students on the ward. I recovered $212,000 of unpaid bills a year.\n",
+    "grid.md": "# The grid\n\nI kept the grid at 99.98% availability. I replaced 400 switches.\n",
 }
 
 
@@ -95,6 +97,11 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Generation:
         ("quickly delivered projects", "press.md"),
         ("over 30k containers per day", "quay.md"),
         ("printers count:40", "press.md"),
+        ("trained more than 100 people", "ward.md"),
+        ("saved over $100k", "ward.md"),
+        ("99.9% uptime", "grid.md"),
+        ("99.9% availability", "grid.md"),
+        ("led more than 20 printers", "press.md"),
     ],
 )
 def test_a_figure_is_found_however_it_is_written(opened: Generation, query: str, first: str) -> None:
@@ -119,3 +126,15 @@ def test_a_said_figure_is_read_as_one_thing(opened: Generation) -> None:
     read = opened.search(SearchRequest("team of 5")).interpretation
 
     assert [(part.text, part.kind) for part in read] == [("team of 5", "range")]
+
+
+def test_a_figure_that_nobody_has_is_left_out_and_a_note_says_so(opened: Generation) -> None:
+    response = opened.search(SearchRequest("taught trainees 12%"))
+
+    assert [hit.span.document_id for hit in response.hits][:1] == ["ward.md"]
+    assert any("no figure here is “12%”" in note for note in response.notes)
+
+
+@pytest.mark.parametrize("query", ["99.9% unheard", "team of 77", "count:>1m printers"])
+def test_nothing_is_found_by_leaving_out_all_that_is_asked(opened: Generation, query: str) -> None:
+    assert not opened.search(SearchRequest(query)).hits

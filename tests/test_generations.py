@@ -12,6 +12,7 @@ import pytest
 
 from graph.concept_vocabulary import load_concepts
 from graph.synonyms import load_synonyms
+from graph.technology_classes import load_technology_classes
 from index.errors import BuildInProgressError, StoreDamagedError, StoreMissingError
 from index.generations import GenerationHolder, open_current, publish
 from index.results import SearchRequest
@@ -54,10 +55,13 @@ def test_a_store_answers_by_the_vocabularies_that_it_was_built_with(
 
     monkeypatch.setattr("graph.synonyms.read_vocabulary_file", read_nothing)
     monkeypatch.setattr("graph.concept_vocabulary.read_vocabulary_file", read_nothing)
+    monkeypatch.setattr("graph.technology_classes.read_vocabulary_file", read_nothing)
     load_synonyms.cache_clear()
     load_concepts.cache_clear()
+    load_technology_classes.cache_clear()
 
     assert open_current(store).search(SearchRequest("relocated the database")).hits
+    assert open_current(store).search(SearchRequest("message queue")).hits
 
 
 def test_a_store_is_its_owners_alone(store: Path) -> None:
