@@ -121,6 +121,10 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             if len(words) > 80:
                 return None
             continue
+        if _names_employer(reading, title) and any(
+            _title_in(reading, b) and not _is_part(reading, b) for b in blocks[place + 1 : place + 5]
+        ):
+            continue  # For whom it was stands above what it was.
         if is_personal_name(reading.quote(title), reading.vocabularies) and not _is_authored(reading):
             following = next((b for b in blocks[place + 1 :] if not is_page_link(reading.quote(b.span))), None)
             is_told = following is None or _is_part(reading, following) or _is_fact(reading, following)
@@ -160,6 +164,14 @@ def _title_in(reading: Reading, block: Block) -> Span | None:
     if names_paper(named) or names_advice(named) or _HOW_TO.match(named) or is_about_writing(named, vocabularies):
         return None
     return span if kind_of_title(named, vocabularies.sections) is SectionKind.OTHER else None
+
+
+def _names_employer(reading: Reading, title: Span) -> bool:
+    """Return whether a line names nothing but an employer that the page states elsewhere by its post or dates, too."""
+    return any(
+        m.kind is EntityKind.EMPLOYER and 10 * len(m.span) >= 9 * len(title) and title.overlaps(m.span)
+        for m in reading.mentions_near(title)
+    )
 
 
 def _is_authored(reading: Reading) -> bool:
