@@ -163,7 +163,7 @@ def label_of_lone_figure(text: str, q: Quantity, key: str) -> str | None:
     return match["label"] if match is not None and alone and len(match["label"].split()) <= 7 else None
 
 
-_FRAMES = frozenset("timeline duration timeframe".split())
+_FRAMES = frozenset(("timeline", "duration", "timeframe", "project duration", "experience duration", "time frame"))
 """Labels of how long a piece of work took."""
 
 

@@ -58,6 +58,10 @@ _LIST = re.compile(
     r"(?i)(?:projects|stories|case studies|studies|portfolio|work|works|experiments|results|clients|testimonials|services)\W*\Z"
 )
 """Ends what heads a list: "Retail success stories"."""
+_NUMBERED = re.compile(
+    r"(?i)(?:case(?:\sstudy)?|project|story|projekt|projet|proyecto)\s?(?:#|no\.?|nr\.?)?\s?\d{1,2}\W*\Z"
+)
+"""A line that only numbers the card below it: "Case study #1"."""
 _PICTURE = re.compile(
     r"(?i)(?:.{0,60}\s)?(?:logo|screenshots?|thumbnail|icon|avatar|preview|mockup|image|photo)(?:\sof\s.{2,60})?$"
 )
@@ -71,6 +75,10 @@ def stories_by_page_cards(reading: Reading, covered: Sequence[Span]) -> list[Sto
         return []
     blocks = document.blocks
     looks = [_look(reading, block) for block in blocks]
+    for at, look in enumerate(looks[:-1]):
+        # "35% Faster Admin in a Field Station" above a sentence is a title.
+        if look is _Look.FIGURE and looks[at + 1] is _Look.PROSE and _is_title_case(reading.quote(blocks[at].span)):
+            looks[at] = _Look.SHORT
     links = sum(look is _Look.LINK for look in looks)
     pasted = links > 1 or sum(is_page_link(reading.quote(b.span)) for b in blocks[:14] if len(b.span) < 70) > 2
     if not pasted or sum(look in _ENDS for look in looks) < 2:
@@ -79,7 +87,7 @@ def stories_by_page_cards(reading: Reading, covered: Sequence[Span]) -> list[Sto
     cards = [card for card in _cards(reading, looks) if not taken.touches(blocks[card.title].span)]
     kinds = Counter(kind for card in cards for kind in card.ends)
     alike = {kind for kind, count in kinds.items() if count > 1}
-    cards = [card for card in cards if card.ends & alike]
+    cards = [card for card in cards if card.ends & alike and (card.ends - {_Look.LINK} or _tells_work(reading, card))]
     if len(cards) < 2:
         return []
     found = []
@@ -88,6 +96,22 @@ def stories_by_page_cards(reading: Reading, covered: Sequence[Span]) -> list[Sto
         extent = document.span(blocks[card.title].span.start, blocks[card.last].span.end)
         found.append(Story(title, document.span(title.start, extent.end), "heading", 0.84))
     return found
+
+
+_OF_WORK = re.compile(
+    r"(?i).*\b(?:project|case|story|demo|code|github|source|repo|live|site|app|projet|proyecto|projekt)"
+)
+
+
+def _tells_work(reading: Reading, card: _Card) -> bool:
+    """Return whether a card that ends in nothing but a link is no offer or article: by the link's words, a tool or a figure."""
+    blocks = reading.document.blocks
+    extent = reading.document.span(blocks[card.title].span.start, blocks[card.last].span.end)
+    if any(CARD_LINK.match(text) and _OF_WORK.match(text) for text in reading.quote(extent).split("\n")):
+        return True
+    if any(m.kind is EntityKind.TECHNOLOGY for m in reading.mentions_near(extent)):
+        return True
+    return bool(find_quantities(reading.quote(extent), reading.vocabularies.units))
 
 
 def _words(reading: Reading, block: Block) -> Span:
@@ -106,7 +130,7 @@ def _look(reading: Reading, block: Block) -> _Look:
         return _Look.LINK
     if len(words) < 80 and PAGER.match(words):
         return _Look.HEAD
-    if block.kind is BlockKind.HEADING and _heads_list(reading, block):
+    if _NUMBERED.match(words) or (block.kind is BlockKind.HEADING and _heads_list(reading, block)):
         return _Look.HEAD
     if block.kind is BlockKind.LIST_ITEM:
         return _Look.TAG if len(words) < 40 and _is_tag(reading, block) else _Look.OTHER
@@ -122,8 +146,12 @@ def _look(reading: Reading, block: Block) -> _Look:
 
 
 def _heads_list(reading: Reading, block: Block) -> bool:
-    kind = kind_of_title(reading.quote(block.span), reading.vocabularies.sections)
-    return kind in NO_WORK or kind in (SectionKind.PROJECTS, SectionKind.EXPERIENCE, SectionKind.OUTCOMES)
+    """Return whether a heading is that of a list or of something else; what stands twice ("Tech stack") is a part of cards."""
+    words = reading.quote(block.span)
+    kind = kind_of_title(words, reading.vocabularies.sections)
+    if kind in (SectionKind.PROJECTS, SectionKind.EXPERIENCE):
+        return True
+    return (kind in NO_WORK or kind is SectionKind.OUTCOMES) and reading.document.text.count(f"\n{words}\n") < 2
 
 
 def _is_tag(reading: Reading, block: Block) -> bool:
@@ -137,9 +165,14 @@ def _is_tag(reading: Reading, block: Block) -> bool:
     return bool(terms) and (3 * sum(len(m.span) for m in terms) >= 2 * len(words) or is_tag_line(reading, block))
 
 
+def _is_title_case(words: str) -> bool:
+    longer = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
+    return len(longer) > 1 and all(word[0].isupper() for word in longer)
+
+
 def _begins_figure(reading: Reading, words: str) -> bool:
     found = find_quantities(words, reading.vocabularies.units)
-    return bool(found) and found[0].start < 4 and len(words.split()) > 1
+    return (bool(found) and found[0].start < 4) or not any(char.isalpha() for char in words)
 
 
 def _cards(reading: Reading, looks: Sequence[_Look]) -> list[_Card]:
@@ -188,9 +221,10 @@ def _groups(reading: Reading, looks: Sequence[_Look]) -> list[tuple[int, int, in
             ended = ended or look in _ENDS or look is _Look.HEAD
             if look is not _Look.OTHER or not run:
                 run = []
-    said: Counter[str] = Counter()
-    for run, _ in runs:
-        said.update({reading.quote(blocks[at].span).strip().casefold() for at in run})
+    said = Counter(reading.quote(block.span).strip().casefold() for block in blocks if len(block.span) < 80)
+    for run, _ in runs:  # Words of a picture and the title below it are the same once.
+        own = [reading.quote(blocks[at].span).strip().casefold() for at in run]
+        said.subtract(word for at, word in enumerate(own) if word in own[:at])
     titled = [(run, title, prose) for run, prose in runs if (title := _title(reading, run, said)) is not None]
     if len(titled) > 1 and len(titled[0][0]) > max(len(run) for run, _, _ in titled[1:]):
         # Above the first card stand words about the page: its title stands where those of the others do.

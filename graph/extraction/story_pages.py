@@ -47,6 +47,8 @@ FACTS = frozenset(
 """Labels of facts about a piece of work, on a line of their own or before a colon."""
 _HOW_TO = re.compile(r"(?i)(?:how to|why|when to|what (?:is|are)|\d+ (?:ways|tips|things|reasons|steps))\b")
 """Opens a title of advice."""
+_SPEAKS = re.compile(r"(?i)(?:i|i[’']m|we|we[’']re|hi|hello|hey|welcome|thanks|available|currently|skip)\b")
+"""Opens a line that speaks to the reader."""
 _APART = re.compile(r"\s[|·•–—]\s")
 _CAREER = (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.CREDENTIALS, SectionKind.PROJECTS)
 
@@ -97,6 +99,8 @@ def _tells_one(reading: Reading, blocks: Sequence[Block], parts: Sequence[Block]
     had: set[SectionKind] = set()
     for block in parts:
         kind = kind_of_title(reading.quote(block.span), reading.vocabularies.sections)
+        if normalise_title(reading.quote(block.span)) == "before" and "after" in titles:
+            continue
         if kind is SectionKind.SITUATION and {SectionKind.RESULT, SectionKind.SITUATION} <= had:
             return False
         had.add(kind)
@@ -156,7 +160,7 @@ def _title_in(reading: Reading, block: Block) -> Span | None:
     named = words.strip().rstrip(":")
     if not 1 <= len(named.split()) <= 14 or len(named) < 3 or named.endswith((".", "!", ",", ";")):
         return None
-    if not (named[0].isupper() or named[0].isdigit()) or find_periods(named[:12]):
+    if _SPEAKS.match(named) or not (named[0].isupper() or named[0].isdigit()) or find_periods(named[:12]):
         return None
     span = reading.document.span(start, start + len(named))
     if names_somebody(reading, span) or is_role_title(named, vocabularies):
