@@ -80,5 +80,7 @@ def find_stories(reading: Reading, cards: Sequence[Card]) -> list[Story]:
         found.extend(form(reading, [story.extent for story in found], cards))
     found = [story for story in found if not stands_in_advice(reading, story.title.start)]
     if reading.document.media_type == "text/plain":  # A pasted page's links.
+        logos = reading.document.text.count(" logo\n") > 1
         found = [story for story in found if not is_link_line(reading.quote(story.title))]
+        found = [story for story in found if not (logos and reading.quote(story.title).endswith(" logo"))]
     return sorted(found, key=lambda story: (story.title.start, story.title.end))

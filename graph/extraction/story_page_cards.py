@@ -26,6 +26,7 @@ from graph.extraction.titles import is_about_writing, is_role_title
 from graph.model import EntityKind
 from graph.page_words import CARD_LINK, PAGER, is_page_link
 from graph.sections import kind_of_title
+from graph.vocabulary import fold_title
 
 
 class _Look(StrEnum):
@@ -251,7 +252,7 @@ def _title(reading: Reading, run: Sequence[int], said: Counter[str]) -> int | No
     if not kept:
         return None
     words = [reading.quote(blocks[at].span).strip() for at in kept]
-    if len(kept) > 1 and words[1].casefold().startswith(words[0].casefold()):
+    if len(kept) > 1 and len(words[1]) >= len(words[0]) and words[1].split()[0] == words[0].split()[0]:
         return kept[1]
     sizes = [len(text.split()) for text in words]
     if len(kept) > 1 and len(run) > 2 and sizes[-1] > 3 and max(sizes[:-1]) < 4 and not _ARTICLE.match(words[-1]):
@@ -269,7 +270,10 @@ def _may_name(reading: Reading, block: Block, said: Counter[str]) -> bool:
     if dated and dated[0].start < 3:
         return False
     vocabularies = reading.vocabularies
-    if is_role_title(words, vocabularies) or is_about_writing(words, vocabularies):
+    # "Type tester", "Shift planner": among cards only a title known as a whole is a post.
+    if is_role_title(words, vocabularies) and fold_title(words) in vocabularies.roles.whole:
+        return False
+    if is_about_writing(words, vocabularies) and not any(_is_tag(reading, b) for b in reading.document.blocks[-40:]):
         return False
     if section_kind_at(reading, block.span.start) in (
         SectionKind.EXPERIENCE,
