@@ -108,7 +108,9 @@ def _tells_work(reading: Reading, card: _Card) -> bool:
     """Return whether a card that ends in nothing but a link is no offer or article: by the link's words, a tool or a figure."""
     blocks = reading.document.blocks
     extent = reading.document.span(blocks[card.title].span.start, blocks[card.last].span.end)
-    if any(CARD_LINK.match(text) and _OF_WORK.match(text) for text in reading.quote(extent).split("\n")):
+    if any(
+        len(text) < 60 and CARD_LINK.match(text) and _OF_WORK.match(text) for text in reading.quote(extent).split("\n")
+    ):
         return True
     if any(m.kind is EntityKind.TECHNOLOGY for m in reading.mentions_near(extent)):
         return True
