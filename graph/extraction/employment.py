@@ -29,6 +29,7 @@ from graph.extraction.job_weeding import is_in_card, is_name_of_work, without_da
 from graph.extraction.keyed_meanings import rows_of_jobs
 from graph.extraction.labelled_posts import holdings_behind_labels
 from graph.extraction.page_clients import clients_of_page
+from graph.extraction.page_posts import holdings_above_prose
 from graph.extraction.people import AUTHOR, author_name
 from graph.extraction.posts_below import holdings_told_below, with_posts_below
 from graph.extraction.prose_careers import RULE, holdings_in_prose, without_poorer
@@ -188,6 +189,7 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
         *holdings_in_sentences(reading, author),
         *holdings_in_remarks(reading, author),
         *holdings_in_asides(reading, author),
+        *holdings_above_prose(reading),
     ]
     in_prose, others = without_poorer(list(holdings_in_prose(reading, author)), others)
     stated = [holding for holding in (*others, *in_prose) if not is_name_of_work(reading, holding)]

@@ -163,3 +163,19 @@ def label_of_lone_figure(text: str, q: Quantity, key: str) -> str | None:
     match = _LABEL_BEFORE.match(before)
     alone = match is not None and re.search(r"[^\W\d_]{2,}", _ASIDES.sub(" ", before[match.end() :])) is None
     return match["label"] if match is not None and alone and len(match["label"].split()) <= 7 else None
+
+
+_FRAMES = frozenset(("timeline", "duration", "timeframe", "project duration", "experience duration", "time frame"))
+"""Labels of how long a piece of work took."""
+
+
+def tells_frame(reading: Reading, block: Block) -> bool:
+    """Return whether a line is the value of a label such as "Timeline", before it or on the line above: "6 weeks"."""
+    if reading.document.media_type != "text/plain":
+        return False
+    if block.kind is BlockKind.FIELD:
+        return block.key in _FRAMES and len(block.span) < 40
+    if len(block.span) > 24 or block.kind is not BlockKind.PARAGRAPH:
+        return False
+    above = reading.document.text[max(0, block.span.start - 24) : block.span.start].rstrip()
+    return above.rpartition("\n")[2].strip(" :").casefold() in _FRAMES

@@ -19,6 +19,7 @@ from graph.extraction.outcome_places import (
     is_title,
     is_told_field,
     label_of_lone_figure,
+    tells_frame,
 )
 from graph.extraction.quantity import Quantity
 from graph.extraction.reading import Reading
@@ -77,6 +78,8 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     """Return whether a figure found in a sentence measures the work that the sentence tells."""
     before, after = text[max(0, q.start - 500) : q.start], text[q.number_end :][:500]
     if is_wished(reading, sentence, before, q) or _circumstance(text, q) or _is_tenure(reading, text, q, block):
+        return False
+    if q.before is None and tells_frame(reading, block):
         return False
     if not before and q.form == "digits" and re.match(r"0\d\b(?![.,]\d|\s?%)", text) is not None:
         return False  # "01 Website", "02 Shop": the numbers of a list.

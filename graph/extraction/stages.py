@@ -10,6 +10,7 @@ from graph.extraction.employer_relations import relate_employers
 from graph.extraction.employment import find_employment, relate_employment
 from graph.extraction.outcomes import find_outcomes
 from graph.extraction.overlaps import settle_overlaps
+from graph.extraction.page_card_clients import find_card_clients
 from graph.extraction.people import find_people
 from graph.extraction.projects import find_projects
 from graph.extraction.reading import Reading, Recognizer, RelationRule
@@ -33,6 +34,7 @@ RECOGNIZERS: tuple[tuple[str, Recognizer], ...] = (
     ("technologies", find_technologies),
     ("practices", find_practices),
     ("projects", find_projects),
+    ("clients of cards", find_card_clients),
     ("story roles", find_story_roles),
     ("outcomes", find_outcomes),
 )

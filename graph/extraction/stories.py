@@ -29,12 +29,14 @@ from graph.extraction.story_links import stories_by_links
 from graph.extraction.story_numbered import stories_by_numbered_labels
 from graph.extraction.story_openers import stories_by_openers
 from graph.extraction.story_outlines import stories_by_outline
+from graph.extraction.story_page_cards import stories_by_page_cards
 from graph.extraction.story_pages import stories_by_page
 from graph.extraction.story_prose import stories_by_prose
 from graph.extraction.story_records import stories_by_records, stories_by_sequences
 from graph.extraction.story_repeated import stories_by_repeated_titles
 from graph.extraction.story_sentences import stories_by_dated_sentences
 from graph.extraction.story_tables import stories_by_rows
+from graph.page_words import is_link_line
 
 StoryForm = Callable[[Reading, Sequence[Span], Sequence[Card]], list[Story]]
 
@@ -46,6 +48,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("cards", lambda reading, covered, cards: stories_by_cards(reading, covered)),
     ("records", lambda reading, covered, cards: stories_by_records(reading, covered)),
     ("sequences", lambda reading, covered, cards: stories_by_sequences(reading, covered)),
+    ("page cards", lambda reading, covered, cards: stories_by_page_cards(reading, covered)),
     ("tables", lambda reading, covered, cards: stories_by_rows(reading, covered, fewest=2)),
     ("headings", lambda reading, covered, cards: stories_by_headings(reading, covered)),
     ("numbered-labels", lambda reading, covered, cards: stories_by_numbered_labels(reading, covered)),
@@ -78,4 +81,8 @@ def find_stories(reading: Reading, cards: Sequence[Card]) -> list[Story]:
     for _, form in STORY_FORMS:
         found.extend(form(reading, [story.extent for story in found], cards))
     found = [story for story in found if not stands_in_advice(reading, story.title.start)]
+    if reading.document.media_type == "text/plain":  # A pasted page's links.
+        logos = reading.document.text.count(" logo\n") > 1
+        found = [story for story in found if not is_link_line(reading.quote(story.title))]
+        found = [story for story in found if not (logos and reading.quote(story.title).endswith(" logo"))]
     return sorted(found, key=lambda story: (story.title.start, story.title.end))

@@ -47,6 +47,8 @@ FACTS = frozenset(
 """Labels of facts about a piece of work, on a line of their own or before a colon."""
 _HOW_TO = re.compile(r"(?i)(?:how to|why|when to|what (?:is|are)|\d+ (?:ways|tips|things|reasons|steps))\b")
 """Opens a title of advice."""
+_SPEAKS = re.compile(r"(?i)(?:i|i[’']m|we|we[’']re|hi|hello|hey|welcome|thanks|available|currently|skip)\b")
+"""Opens a line that speaks to the reader."""
 _APART = re.compile(r"\s[|·•–—]\s")
 _CAREER = (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.CREDENTIALS, SectionKind.PROJECTS)
 
@@ -97,6 +99,8 @@ def _tells_one(reading: Reading, blocks: Sequence[Block], parts: Sequence[Block]
     had: set[SectionKind] = set()
     for block in parts:
         kind = kind_of_title(reading.quote(block.span), reading.vocabularies.sections)
+        if normalise_title(reading.quote(block.span)) == "before" and "after" in titles:
+            continue
         if kind is SectionKind.SITUATION and {SectionKind.RESULT, SectionKind.SITUATION} <= had:
             return False
         had.add(kind)
@@ -121,6 +125,10 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             if len(words) > 80:
                 return None
             continue
+        if _names_employer(reading, title) and any(
+            _title_in(reading, b) and not _is_part(reading, b) for b in blocks[place + 1 : place + 5]
+        ):
+            continue  # For whom it was stands above what it was.
         if is_personal_name(reading.quote(title), reading.vocabularies) and not _is_authored(reading):
             following = next((b for b in blocks[place + 1 :] if not is_page_link(reading.quote(b.span))), None)
             is_told = following is None or _is_part(reading, following) or _is_fact(reading, following)
@@ -152,7 +160,7 @@ def _title_in(reading: Reading, block: Block) -> Span | None:
     named = words.strip().rstrip(":")
     if not 1 <= len(named.split()) <= 14 or len(named) < 3 or named.endswith((".", "!", ",", ";")):
         return None
-    if not (named[0].isupper() or named[0].isdigit()) or find_periods(named[:12]):
+    if _SPEAKS.match(named) or not (named[0].isupper() or named[0].isdigit()) or find_periods(named[:12]):
         return None
     span = reading.document.span(start, start + len(named))
     if names_somebody(reading, span) or is_role_title(named, vocabularies):
@@ -160,6 +168,14 @@ def _title_in(reading: Reading, block: Block) -> Span | None:
     if names_paper(named) or names_advice(named) or _HOW_TO.match(named) or is_about_writing(named, vocabularies):
         return None
     return span if kind_of_title(named, vocabularies.sections) is SectionKind.OTHER else None
+
+
+def _names_employer(reading: Reading, title: Span) -> bool:
+    """Return whether a line names nothing but an employer that the page states elsewhere by its post or dates, too."""
+    return any(
+        m.kind is EntityKind.EMPLOYER and 10 * len(m.span) >= 9 * len(title) and title.overlaps(m.span)
+        for m in reading.mentions_near(title)
+    )
 
 
 def _is_authored(reading: Reading) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.page_tags import tags_of_page
 from graph.extraction.reading import Reading
 from graph.gazetteer import Found, fold
 from graph.model import EntityKind, Mention
@@ -21,8 +23,8 @@ def find_technologies(reading: Reading) -> list[Mention]:
     A guarded name (Go, Spark) counts only beside one of its context words or another technology in the same
     sentence or list, or in a section of skills.
     """
-    found = reading.vocabularies.technologies.find(reading.document.text)
     text = reading.document.text
+    found = list(_each_in_a_block(reading, reading.vocabularies.technologies.find(text)))
     found = [
         item
         for item in found
@@ -37,6 +39,20 @@ def find_technologies(reading: Reading) -> list[Mention]:
         if confirmed:
             mentions.append(_mention(reading, item, EntityKind.TECHNOLOGY, "technologies", confidence))
     return mentions
+
+
+def _each_in_a_block(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield finds; for one across the end of a block ("React" above "Redux") what its lines say by themselves."""
+    text = reading.document.text
+    for item in found:
+        cut = text.find("\n", item.start, item.end)
+        block = reading.block_at(item.start) if cut > 0 else None
+        if block is None or item.end <= block.span.end:
+            yield item
+            continue
+        for start, end in ((item.start, cut), (cut + 1, item.end)):
+            for part in reading.vocabularies.technologies.find(text[start:end]):
+                yield replace(part, start=start + part.start, end=start + part.end)
 
 
 _NO_SKILL = re.compile(r"(?:^|\.)(?:interests?|hobbies)\b", re.IGNORECASE)
@@ -123,6 +139,8 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
     if section is not None and section.kind is SectionKind.SKILLS:
         return True, 0.93
     if not item.other_case and _is_tag(reading, item, found):
+        return True, 0.9
+    if not item.other_case and item.start in tags_of_page(reading, found):
         return True, 0.9
     block = reading.block_at(item.start)
     if (

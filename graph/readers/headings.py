@@ -35,6 +35,8 @@ class Rank(IntEnum):
     """"Label:" alone on a line, and the parts of a story (Situation, Task, …)."""
 
 
+_PICTURED = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?\s{1,2}(?=[A-ZÀ-ÖØ-Þ])")
+"""A picture before a title: "🚀 Tech Stack"."""
 _MARKED = re.compile(r"(#{1,6})\s+(?=\S)")
 _NUMBERED = re.compile(r"\d{1,2}(?:(?P<deeper>(?:\.\d{1,2}){1,3})\.?|[.)])\s+(?=[^\W\d_])")
 _HEADING_WORDS = 10
@@ -160,7 +162,7 @@ def _known_rank(lines: Sequence[Line], place: int, titles: Mapping[str, SectionK
     if len(text) < 4 or len(text.split()) > 6 or text[-1] in ".,;!" or holds_date(text):
         return None
     # A lower-case "design" among other short lines is a member of a list; between blank lines it is a title.
-    if not text[0].isupper() and not _stands_alone(lines, place):
+    if not (text[0].isupper() or _PICTURED.match(text)) and not _stands_alone(lines, place):
         return None
     kind = kind_of_title(text, titles)
     if kind is SectionKind.OTHER or (normalise_title(text) not in titles and (":" in text or _SEPARATORS.search(text))):

@@ -265,15 +265,21 @@ def navigation(lines: Sequence[Line]) -> list[int]:
     [1, 2, 3]
     """
     run: list[int] = []
+    other = 0  # Lines of the run's end that are no known links: "How I Work" between "Experience" and "Contact".
     for place, line in enumerate(lines):
         if line.is_blank:
             continue
         if is_page_link(line.text):
             run.append(place)
-        elif len(run) >= _FEWEST_LINKS or place > _TOP:
+            other = 0
+        elif len(run) > 1 and other < 2 and len(line.text) < 20 and place - run[-1] == 1:
+            run.append(place)
+            other += 1
+        elif len(run) - other >= _FEWEST_LINKS or place > _TOP:
             break
         else:
-            run = []
+            run, other = [], 0
+    run = run[: len(run) - other]
     if len(run) > _FEWEST_LINKS and run[-1] - run[-2] > 1 and run[1] - run[0] == 1:
         run.pop()
     return run if len(run) >= _FEWEST_LINKS and any(is_sure_link(lines[place].text) for place in run) else []
