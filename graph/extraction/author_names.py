@@ -13,7 +13,7 @@ from graph.extraction.introduced_names import name_beside_kind, names_in_words, 
 from graph.extraction.labelled_names import StatedName, named_by_field, named_by_label
 from graph.extraction.lettered_names import names_with_letters
 from graph.extraction.name_layouts import names_by_layout
-from graph.extraction.named_things import names_thing
+from graph.extraction.named_things import heads_no_person, names_thing
 from graph.extraction.personal_names import DEGREE_TAIL, bare_name, cased_name, is_personal_name
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
@@ -71,10 +71,8 @@ def _named_at_top(reading: Reading) -> StatedName | None:
         if dated or line.section in _NO_NAMES or any(other.period is not None for other in near):
             continue  # The head of an employment has dates.
         in_path = fold_title(bare) in fold_title(reading.document.id.replace("_", " "))
-        if (
-            rest
-            and line.block.kind is BlockKind.HEADING
-            and names_thing(reading.document.text, bare, reading.vocabularies)
+        if line.block.kind is BlockKind.HEADING and heads_no_person(
+            reading, line, lines[place + 1 : place + 3], bare, rest
         ):
             continue
         if (in_path and not rest) or _follows_a_name(
