@@ -13,7 +13,7 @@ from graph.extraction.introduced_names import name_beside_kind, names_in_words, 
 from graph.extraction.labelled_names import StatedName, named_by_field, named_by_label
 from graph.extraction.lettered_names import names_with_letters
 from graph.extraction.name_layouts import names_by_layout
-from graph.extraction.named_things import names_thing
+from graph.extraction.named_things import heads_no_person, names_thing
 from graph.extraction.personal_names import DEGREE_TAIL, bare_name, cased_name, is_personal_name
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
@@ -78,7 +78,7 @@ def _named_at_top(reading: Reading) -> StatedName | None:
             continue  # The head of an employment has dates.
         in_path = fold_title(bare) in fold_title(reading.document.id.replace("_", " "))
         is_heading = line.block.kind is BlockKind.HEADING
-        if rest and is_heading and names_thing(reading.document.text, bare, reading.vocabularies):
+        if is_heading and heads_no_person(reading, line, lines[place + 1 : place + 3], bare, rest):
             continue
         if (not rest and (in_path or (place == 0 and heads_page))) or _follows_a_name(
             reading, rest, lines[place + 1 : place + 4], is_heading=is_heading and first == lines[0]

@@ -59,6 +59,24 @@ def caption_above(reading: Reading, block: Block) -> str:
     return ""
 
 
+_DUTIES = re.compile(
+    r"(?i)(?:[\w’' ]{0,40}\b)?(?:responsibilit(?:y|ies)|duties|tasks|responsible\sfor|skills|abilities|strengthened)\b[\w’' ]{0,40}:\s*$"
+)
+"""A line that leads to what somebody had to do, not to what was done: "Responsibilities included:"."""
+
+
+def lists_duties(reading: Reading, block: Block) -> bool:
+    """Return whether a bullet without figures stands in a list that a line above says to be of duties."""
+    if re.search(r"\d", reading.quote(block.span)) is not None:
+        return False
+    blocks = reading.document.blocks
+    place = bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
+    for above in reversed(blocks[max(0, place - 20) : place]):
+        if above.kind is not BlockKind.LIST_ITEM:
+            return len(above.span) <= 90 and _DUTIES.fullmatch(reading.quote(above.span).strip("*_ ")) is not None
+    return False
+
+
 _BRAG = re.compile(
     r"(?i)\b(?:brag|self[- ]?(?:appraisal|review|assessment|evaluation)|wins|highlights|achievements|accomplishments|successes|erfolge|ergebnisse|réussites|réalisations|logros|resultados|risultati|successi|resultaten|successen|conquistas|what i did (?:in|at)|went well|promotion (?:case|packet|dossier|document)|appraisal)\b"
 )

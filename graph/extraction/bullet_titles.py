@@ -23,7 +23,15 @@ from graph.extraction.writing_styles import style_of
 
 def is_plain_label(reading: Reading, title: str) -> bool:
     """Return whether words label a fact or a quality, pictures before them aside: "💰 Cost savings"."""
-    return title[behind_pictures(title) :].strip(" *_").casefold() in reading.vocabularies.work.plain_labels
+    words = title[behind_pictures(title) :].strip(" *_")
+    return words.casefold() in reading.vocabularies.work.plain_labels or _QUALITY.fullmatch(words) is not None
+
+
+_QUALITY = re.compile(
+    r"(?i)(?:(?:business|strategic|technical|team|people|thought|cross-functional|cross-team|customer|operational|engineering|organi[sz]ational|domain|stakeholder|code|product|process|continuous|hands-on)\s(?:(?:&|and)\s)?){0,2}"
+    r"(?:impact|foresight|leadership|mentorship|mentoring|coaching|ownership|excellence|influence|collaboration|communication|vision|execution|reliability|innovation|growth|expertise|contributions?|efficiency|observability|craft|initiative|advocacy)"
+)
+"""Names a quality that one bullet after another shows, no work: "Business impact", "Technical leadership"."""
 
 
 _QUOTED_TITLE = re.compile(

@@ -105,6 +105,13 @@ def _titled(reading: Reading, blocks: Sequence[Block], place: int) -> _Head | No
     title = may_be_title(reading, blocks[place])
     if title is None or names_paper(reading.quote(title)) or _ends_list(blocks, place):
         return None
+    following = blocks[place + 1] if place + 1 < len(blocks) else None
+    if (
+        following is not None
+        and following.kind is BlockKind.LIST_ITEM is blocks[place].kind
+        and following.level < blocks[place].level
+    ):
+        return None  # A bullet inside another, above the one that follows that.
     last, facts = _facts_below(reading, blocks, place + 1)
     kinds = {fact.kind for fact in facts}
     if "period" not in kinds and (client := next((f for f in facts if f.commissioned), None)) is not None:

@@ -88,7 +88,7 @@ _ASIDE = re.compile(
     r"this is a (?:federal|supervisory)[\w ]{0,20}|(?:ok|okay|may we) (?:to )?contact .*|(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|"
     r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahren?|Jahre?|J\.|ans?|años?|anos?|anni|anno|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|jaar|maanden|lat|år)"
     r"(?:[,\s]+(?:(?:and|und|et|y|e|en) )?\d+\s*(?:m|mos?\.?|months?|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|maand(?:en)?))?|(?:full|part)[- ]?time|contract(?:or)?|"
-    r"permanent|internship|freelance|temporary|self[- ]employed|seasonal|"
+    r"[pl]\d{1,2}|ic\d|(?:staff|senior|principal|lead|director)[- ](?:level[- ])?equivalent|permanent|internship|freelance|temporary|self[- ]employed|seasonal|"
     r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|curso(?: académico| escolar)?|school year|academic year|schuljahr|année(?: scolaire)?|anno scolastico|a\.s\.|läsår|schooljaar|rok szkolny|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
     r"(?:on )?(?:assignment|secondment|placement|seconded|contracted|outsourced)|(?:an )?invented company|(?:fully |100 ?% |hybrid[ /-]|primarily |mostly )?(?:remote(?:ly)?|hybrid|on-?site|in[- ]office|remoto|híbrido|presencial|teletrabajo|télétravail|homeoffice|home office|zdalnie)(?: (?:job|work|position|role|based|working|first))?|\d+\s*[%h]|CDI|CDD)",
     re.IGNORECASE,

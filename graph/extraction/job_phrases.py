@@ -107,7 +107,7 @@ PHRASES: tuple[tuple[str, str, frozenset[str], frozenset[str], re.Pattern[str], 
         frozenset({"my"}),
         frozenset({"time", "years", "tenure", "stint", "role", "job", "work", "days"}),
         re.compile(
-            rf"\b(?:[Mm]y|[Dd]uring my|[Ii]n my)\s(?:time|years|tenure|stint|role|job|work|days)\s(?:at|with)\s{NAME}"
+            rf"\b(?:[Mm]y|[Dd]uring my|[Ii]n my)\s(?:(?:current|last|previous|first|old|new)\s)?(?:time|years|tenure|stint|role|job|work|days)\s(?:at|with)\s{NAME}"
         ),
         0.85,
     ),

@@ -159,7 +159,8 @@ def _period_before(text: str, end: int) -> DateRange | None:
 
 def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str | None) -> Span | None:
     """Return where an employer is named by a phrase, or None where the words are none's name."""
-    words = match["name"].rstrip(" ,'’-&")
+    # "In my role at Lumora I built …": who did it is no part of the name.
+    words = match["name"].removesuffix(" I").rstrip(" ,'’-&")
     words = re.sub(r"['’]s$", "", words)
     if (
         not is_proper_name(words)

@@ -63,7 +63,7 @@ BOLD_LEVEL = 6
 """The level of a line in bold alone, which may be a heading."""
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _NUMBERED_WORK = re.compile(
-    r"(?i)(?:star\s)?(?:story|project|case(?:\sstudy)?|example)\s(?:no\.?\s?|#\s?)?\d{1,2}\s?[:.–—-]\s\S"
+    r"(?i)(?:star\s)?(?:story|project|case(?:\sstudy)?|example)\s(?:(?:no\.?\s?|#\s?)?\d{1,2}|(?-i:[A-H]))\s?[:.·–—-]\s\S"
 )
 
 

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from graph.documents import BlockKind
+from graph.extraction.head_words import is_title
+from graph.extraction.headlines import HeadLine
+from graph.extraction.reading import Reading
 from graph.extraction.titles import is_role_title, names_work
 from graph.vocabulary import Vocabularies
 
@@ -27,3 +32,15 @@ def names_thing(text: str, name: str, vocabularies: Vocabularies) -> bool:
         return False
     what = re.split(r"\s(?:that|which|for|who|with|in|on|to|built|of)\s", told["what"])[0]
     return names_work(f"a {what}", vocabularies) and not is_role_title(what, vocabularies)
+
+
+def heads_no_person(reading: Reading, line: HeadLine, following: Sequence[HeadLine], name: str, rest: str) -> bool:
+    """Return whether a heading with a person's look names a thing, or, of the second level or below, who employs the post headed below."""
+    if rest and names_thing(reading.document.text, name, reading.vocabularies):
+        return True
+    return line.block.level > 1 and any(
+        other.block.kind is BlockKind.HEADING
+        and other.block.level > line.block.level
+        and is_title(re.sub(r"\s\([^()]*\)$", "", other.text.strip("*_ ")), reading.vocabularies.roles)
+        for other in following
+    )

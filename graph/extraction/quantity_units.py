@@ -23,6 +23,11 @@ _ADVERB_BEHIND = re.compile(
 _EACH = re.compile(r"/(?:m²|m2|sqm|km²|km2|ha|km|head|person|pupil|patient|unit|hectare|bed|tonne)(?![\w])")
 
 
+_STARS = "★⭐"
+_DOLLARS = re.compile(r"\s?(?P<c>CAD|AUD|NZD|SGD|HKD)\b")
+"""Behind an amount with a plain "$": whose dollars."""
+
+
 def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None) -> Quantity:
     """Return the quantity with the unit that is attached to it or follows it."""
     forms, end = patterns(units), quantity.number_end
@@ -30,6 +35,10 @@ def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None)
     def put(unit: str, dimension: str, stop: int) -> Quantity:
         return replace(quantity, unit=unit, dimension=dimension, number_end=stop, end=stop)
 
+    if text[end : end + 1] in _STARS and end < len(text):
+        return put("stars", "count", end + 1)
+    if currency == "$" and (code := _DOLLARS.match(text, end)) is not None:
+        return put(code["c"], "money", code.end())
     if currency:
         return put(units.symbols.get(currency, currency), "money", end)
     if match := forms["share"].match(text, end):
@@ -38,6 +47,8 @@ def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None)
         return put("ratio", "ratio", match.end())
     if match := forms["rates"].match(text, end):
         return put(units.rates[match["u"]], "rate", match.end())
+    if text.startswith("s of ", end):
+        return quantity  # "100s of models": hundreds, no seconds.
     if (match := forms["physical"].match(text, end)) and not (
         len(match["u"]) == 1 and ((quantity.scaled and match["u"] != "t") or text[match.end() : match.end() + 1] == "-")
     ):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.bullet_places import bullet_lists, caption_above, is_at_work, is_below_post
+from graph.extraction.bullet_places import bullet_lists, caption_above, is_at_work, is_below_post, lists_duties
 from graph.extraction.bullet_titles import bold_title, bullet_title, opening, quoted_title
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.dates import find_periods
@@ -77,6 +77,8 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         # "Planning" is a noun in Dutch and German.
         may_be_gerund = block.kind is BlockKind.LIST_ITEM and style_of(reading).language == "en"
         if achievement is not None and achievement.verb.endswith("ing") and not may_be_gerund:
+            achievement = None
+        if achievement is not None and achievement.verb.endswith("ing") and lists_duties(reading, block):
             achievement = None
         heads_outline = titled is not None and titled == above
         if (titled is None and achievement is None) or (len(text.split()) < 4 and not heads_outline):

@@ -189,6 +189,8 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):
         return True
+    if section.kind is SectionKind.PROJECTS and _CALLED.match(section.title):
+        return len(section.span) - len(section.heading) >= 100
     if section.kind is not SectionKind.OTHER or names_whereabouts(section.title, reading.vocabularies):
         return False
     if _is_post(reading, section):

@@ -20,7 +20,9 @@ _KEYS: Mapping[str, str] = {
 
 
 _LETTERS = {"s": "situation", "t": "task", "a": "action", "r": "result"}
-_BOLD_LABEL = re.compile(r"(?:\*\*|__)(?P<k>[A-Za-z ]{1,14}?)[.:]?(?:\*\*|__)(?:[.:]|\s[–—-](?=\s))?\s*")
+_BOLD_LABEL = re.compile(r"(?:\*\*|__)(?P<k>[A-Za-z ]{1,14}?)[.:：]?(?:\*\*|__)(?![a-z])(?:[.:：]|\s[–—-](?=\s))?\s*")
+_BULLET_LABEL = re.compile(r"(?P<k>[A-Z][A-Za-z ]{2,13}):(?:[ \t]{0,9}\n\s{0,9}|\s{0,9}$)")
+"""A bullet that is a label, what it says on the lines below it."""
 
 
 def labelled_parts(reading: Reading, extent: Span) -> dict[str, list[Span]]:
@@ -55,6 +57,8 @@ def _label_of(reading: Reading, block: Block) -> tuple[str | None, Span]:
         key = block.key.casefold()
         return (key, block.span) if key in _LETTERS or part_of_key(key) else (None, block.span)
     match = _BOLD_LABEL.match(reading.quote(block.span))
+    if match is None and block.kind is BlockKind.LIST_ITEM:
+        match = _BULLET_LABEL.match(reading.quote(block.span))
     if match is None or block.kind is BlockKind.HEADING:
         return None, block.span
     key = match["k"].strip().casefold()

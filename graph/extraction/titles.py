@@ -12,7 +12,7 @@ from graph.vocabulary import Vocabularies, fold_title
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'+#&./-]*")
 _LEAD_IN = re.compile(
-    r"\s*(?:[A-Z][\w &/-]{2,24}:\s+)?(?:(?:so|then|there|also|here|later|first|next|finally|additionally|as [\w ]{3,30}|at [A-Z][\w &.]{1,30}),?\s+)?(?:(?:(?:I|we|he|she|they|my team|our team|the team|nous avons|abbiamo|hemos|he|ho|ik heb|we hebben)\s+|j['’]ai\s+))?"
+    r"\s*(?:\*{0,2}[A-Z][\w &/-]{2,24}:\*{0,2}\s+)?(?:(?:so|then|there|also|here|later|first|next|finally|additionally|as [\w ]{3,30}|at [A-Z][\w &.]{1,30}),?\s+)?(?:(?:(?:I|we|he|she|they|my team|our team|the team|nous avons|abbiamo|hemos|he|ho|ik heb|we hebben)\s+|j['’]ai\s+))?"
     r"(?:(?:(?:jumped|stepped|pitched|dived) in (?:and|to)|also|then|successfully|personally|jointly|single-handedly|independently|quickly|together|recently|once|have|has|had|was|were|been)\s+)*",
     re.IGNORECASE,
 )
