@@ -150,6 +150,8 @@ def _is_study_of_label(reading: Reading, label: str, value: str) -> bool:
             or degree_pattern(reading.vocabularies.degrees)[0].search(label) is not None
         )
     degree, _ = degree_pattern(reading.vocabularies.degrees)
+    if degree.fullmatch(label.strip(" -*_•:")) is not None and find_periods(value):
+        return True  # "Bachelor of Arts : Psychology , 2012"
     school = institution_pattern(reading.vocabularies.degrees).fullmatch(label.strip(" -*_•:"))
     return school is not None and " " in school.group() and degree.match(value) is not None
 

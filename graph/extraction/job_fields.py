@@ -67,7 +67,11 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
             or len(name) > 80
             or _NO_COMPANY.fullmatch(name)
             or is_place(name)
-            or (is_title(name, reading.vocabularies.roles) and record.root not in WORK_ROOTS)
+            or (
+                is_title(name, reading.vocabularies.roles)
+                and record.root not in WORK_ROOTS
+                and not _has_label_of_post(record)
+            )
         ):
             continue
         title = _title_of(reading, record)
@@ -82,6 +86,11 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         location = None if place is None else value_of(reading, place)
         rule = CLIENT_FIELD if employer.key.rpartition(".")[2].casefold() in _CLIENT_KEYS else "employment field"
         yield Holding(span, name, title, period, rule, 0.95, location)
+
+
+def _has_label_of_post(record: FieldRecord) -> bool:
+    """Return whether labels state company and post apart: "Employer Name: Jane Doe Architect" beside "Position Title: Drafter"."""
+    return not record.prefix and "title" in record.blocks and "employer" in record.blocks
 
 
 def _take_posts_above(reading: Reading, records: list[FieldRecord]) -> None:

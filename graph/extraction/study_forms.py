@@ -54,6 +54,8 @@ SHORT = {
     "Yrkeshögskoleutbildning": "Yrkeshögskoleutbildning",
     "Kaderopleiding": "Kaderopleiding",
     "Post-hbo": "Post-hbo",
+    "Pre-University": "Higher Secondary Certificate",
+    "PUC": "Higher Secondary Certificate",
     "HSC": "Higher Secondary Certificate",
     "SSC": "Secondary School Certificate",
     "SSLC": "Secondary School Certificate",
@@ -76,7 +78,7 @@ SHORT = {
 SHORT_FORM = re.compile(
     r"(?:^|[*_,;|–—•·:(\t]\s{0,60}|\s{2}|\d\s)(?P<name>"
     + "|".join(sorted(SHORT, key=len, reverse=True))
-    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s|de\s|i\s)?[A-ZÀ-Þ]|(?:en|di|de|i)\s\w|\((?:Dr|PhD|1[02]th|XI{0,2}\b|[Cc]lass)|[|·–—]\s)|,|$)"
+    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s|de\s|i\s)?[A-ZÀ-Þ]|(?:en|di|de|i)\s\w|\((?:Dr|PhD|(?:19|20)\d\d|1[02]th|XI{0,2}\b|[Cc]lass)|[|·–—]\s)|,|$)"
 )
 _LEVELS = ("NVQ", "SVQ", "City & Guilds", "AAT", "BTEC", "QCF", "Cert", "Diploma")
 # School leaving and vocational qualifications that the vocabulary lacks, called as they are written.
