@@ -40,6 +40,7 @@ _FIELD_KEYS = frozenset(
         academic_qualifications higher_education secondary_education bildung studium formation formación formação formazione
         studi studia études etudes estudios estudos scuola titoli diploma diplomas diplome wykształcenie educación educacion uddannelse utdanning schule
         studied trained trained_at studied_at
+        título titulo titulación título_obtenido abschluss titre titolo qualification award
         opleiding opleidingen utbildning uddannelse academics training graduated graduation graduation_year dates_attended
         """
     )

@@ -61,6 +61,9 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         if employer is None or record.root in _OTHER_PEOPLE or not _is_record_of_job(record):
             continue
         span, name = _first_part(reading, employer.span)
+        if _WITH_ADDRESS.search(employer.key) is not None and ", " in name:
+            name = name.partition(", ")[0].rstrip()
+            span = Span(span.document_id, span.start, span.start + len(name))
         span, name, told = _without_dates(reading, span, name)
         if (
             not name
@@ -86,6 +89,10 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         location = None if place is None else value_of(reading, place)
         rule = CLIENT_FIELD if employer.key.rpartition(".")[2].casefold() in _CLIENT_KEYS else "employment field"
         yield Holding(span, name, title, period, rule, 0.95, location)
+
+
+_WITH_ADDRESS = re.compile(r"(?i)address|adresse|indirizzo|\badres\b|morada|dirección")
+"""Labels whose value has the address behind the name: "Name and address of employer"."""
 
 
 def _has_label_of_post(record: FieldRecord) -> bool:

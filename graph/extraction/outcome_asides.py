@@ -191,6 +191,16 @@ def _is_course(text: str, q: Quantity) -> bool:
     return q.form == "digits" and _OF_COURSE.search(text, q.number_start, q.number_end + 24) is not None
 
 
+_HOUSE_NUMBER = re.compile(r"[^\W\d_]{3}\.?\s\d{1,4}\s?[a-z]?,\s(?:[A-Z]{1,2}-)?$")
+
+
+def _is_postal_code(text: str, q: Quantity) -> bool:
+    """ "Lindenweg 4, 35000 Bieden": the code of a town."""
+    if q.dimension != "count" or q.form != "digits" or q.number_end - q.number_start not in (4, 5):
+        return False
+    return _HOUSE_NUMBER.search(text, max(0, q.start - 40), q.start) is not None
+
+
 def _is_build(text: str, q: Quantity) -> bool:
     """ "5-axis CNC machines": a kind of machine, no count."""
     if q.dimension != "count" or q.form != "digits" or text[q.number_end : q.number_end + 1] != "-":
@@ -211,4 +221,5 @@ ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("code of an error", _is_code),
     ("build of a machine", _is_build),
     ("length of a course", _is_course),
+    ("postal code", _is_postal_code),
 )

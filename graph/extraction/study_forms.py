@@ -187,7 +187,7 @@ def institution_pattern(words: DegreeWords) -> re.Pattern[str]:
         rf"(?: (?:d[’'])?{_CAP}(?: {_CAP}){{0,2}})?(?=\s*(?:[,(;|–—\n]|$))"
     )
     tail = (
-        rf"(?:,? (?:of|OF|for|FOR|i|de|del|della|delle|degli|da|do|dos|das|di|du|des|der|at|zu|zum|zur|am|im|für|van|voor|the)(?: (?:the|la|los|"
+        rf"(?:,? (?:of|OF|for|FOR|i|de|del|della|delle|degli|da|do|dos|das|di|du|des|der|at|zu|zum|zur|am|im|für|van|voor|w|we|the)(?: (?:the|la|los|"
         rf"las|le|les|der|den|het))? (?:[dl][’'])?{_CAP}(?: (?:(?:and|&|of|AND|OF|de|e|et|und|y) )?{_CAP}){{0,3}}| (?:d|dell)[’']{_CAP}(?: {_CAP}){{0,2}})"
     )
     campus = (
