@@ -128,8 +128,8 @@ def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
     joined = [titles.get(normalise_title(part)) for part in _BOTH.split(title)]
     if len(joined) > 1 and joined[0] is not None and all(joined):
         return joined[0]
-    if len(joined) > 1 and joined[-1] is SectionKind.PROJECTS and not any(joined[:-1]):
-        return SectionKind.PROJECTS  # "Funding and projects"
+    if len(joined) > 1 and SectionKind.PROJECTS in (joined[0], joined[-1]) and sum(map(bool, joined)) == 1:
+        return SectionKind.PROJECTS  # "Funding and projects", "Projects & Activities"
     return SectionKind.PROJECTS if lists_work(normalise_title(pieces[0])) else SectionKind.OTHER
 
 

@@ -31,6 +31,8 @@ EXAMPLES = {
     "denied": "No two days are the same.",
     "code of an error": "Ended all CSRF 403 errors.",
     "build of a machine": "Programmed 5-axis mills.",
+    "postal code": "Name: Haus Ida, Lindenweg 4, 35000 Biedheim",
+    "length of a course": "Curso de Estatística - 20 horas/aula",
     "terms of employment, reading time": "My notice period is six weeks.",
     "age": "It ran on a four-year-old phone.",
     "time gone by": "The last drill had been three years before.",

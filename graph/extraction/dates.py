@@ -163,6 +163,8 @@ def _period_at(text: str, dates: list[Date], position: int, taken: int) -> tuple
     ):
         start = lead.start() if lead is not None and lead["other"] != "in" else date.start
         return 2, _made(start, following.end, DateRange(date.first, following.last))
+    if following is not None and (span := _between(text, date, following, max(taken, date.start - 20))) is not None:
+        return 2, span
     if (now := _NOW.match(text, date.end)) is not None:
         return 1, _made(date.start, now.end(), DateRange(date.first, None, is_current=True))
     if date.form == "short":
@@ -186,6 +188,18 @@ def _period_at(text: str, dates: list[Date], position: int, taken: int) -> tuple
         is_closed = is_closed or _COLUMN.match(text, dash.end()) is not None
         return 1, _made(date.start, dash.end(), DateRange(date.first, None, is_current=is_closed))
     return 1, _made(date.start, date.end, DateRange(date.first, date.last))
+
+
+_AND = re.compile(r"\s(?:and|und|et|e|y|en|og|och|i)\s(?:de\s)?")
+_BETWEEN = re.compile(r"(?i)(?<!\w)(?:between|zwischen|entre|tra|fra|tussen|mellan|mellem|między)\s(?:de\s)?$")
+
+
+def _between(text: str, date: Date, following: Date, least: int) -> FoundPeriod | None:
+    """Return the period of "entre junho de 2019 e maio de 2020"."""
+    if _AND.fullmatch(text, date.end, following.start) is None:
+        return None
+    lead = _BETWEEN.search(text, least, date.start)
+    return None if lead is None else _made(lead.start(), following.end, DateRange(date.first, following.last))
 
 
 def _stands_apart(text: str, date: Date, is_led: bool) -> bool:

@@ -17,7 +17,7 @@ from graph.extraction.career_words import words_of
 from graph.extraction.dates import FoundPeriod, find_periods
 from graph.extraction.degrees import Degree, degrees_of, field_after
 from graph.extraction.head_pieces import PieceKind
-from graph.extraction.headed_studies import schools_by_heading
+from graph.extraction.headed_studies import is_of_pupil, schools_by_heading
 from graph.extraction.headlines import HeadLine, joined_sentences, lines_of
 from graph.extraction.institutions import Institution, institution_by_place, institutions_of, without_town
 from graph.extraction.keyed_studies import studies_under_names
@@ -28,7 +28,6 @@ from graph.extraction.study_forms import (
     STUDY_WORD,
     degree_pattern,
     institution_pattern,
-    says_schooling,
 )
 from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
 
@@ -41,6 +40,7 @@ _FIELD_KEYS = frozenset(
         academic_qualifications higher_education secondary_education bildung studium formation formación formação formazione
         studi studia études etudes estudios estudos scuola titoli diploma diplomas diplome wykształcenie educación educacion uddannelse utdanning schule
         studied trained trained_at studied_at
+        título titulo titulación título_obtenido abschluss titre titolo qualification award
         opleiding opleidingen utbildning uddannelse academics training graduated graduation graduation_year dates_attended
         """
     )
@@ -113,7 +113,7 @@ def _in_lines(reading: Reading) -> list[Institution]:
     last_place, was_study = -_REACH, False
     for place, line in enumerate(lines):
         is_study = line.section is SectionKind.EDUCATION or line.block.kind is BlockKind.FIELD
-        is_study = is_study or _is_of_pupil(line)
+        is_study = is_study or is_of_pupil(line)
         if line.block.kind is BlockKind.HEADING and line.text.casefold().strip(": ") in (
             "education",
             "studies",
@@ -126,12 +126,14 @@ def _in_lines(reading: Reading) -> list[Institution]:
         was_study = is_study
         institutions = [headed[place]] if place in headed else institutions_of(reading, line, place)
         degrees = degrees_of(reading, line, is_study or bool(institutions))
+        degrees = [d for d in degrees if not any(i.span.start < d.span.start < i.span.end for i in institutions)]
         if not (institutions or degrees):
             continue
         if not is_study and not _speaks_of_study(line, lines, place, degrees, reading):
             continue
         by_place = list[Institution]()
         is_alone = bool(degrees) and not institutions and line.section is SectionKind.EDUCATION
+        is_alone = is_alone and (last is None or bool(last.degrees) or place - last_place > 3)
         if is_alone and not _is_named_near(reading, lines, place):
             by_place = institution_by_place(reading, line, place, degrees)
             found.extend(by_place)
@@ -185,13 +187,6 @@ def _nearest(reading: Reading, institutions: Sequence[Institution], degree: Degr
     # Farther ones lie behind more semicolons still: the last before the degree and the first behind it are enough.
     place = bisect_right(institutions, degree.span.start, key=lambda item: item.span.start)
     return min(institutions[max(0, place - 1) : place + 1], key=apart)
-
-
-def _is_of_pupil(line: HeadLine) -> bool:
-    """Return whether a line of a career says with dates which school somebody went to: "09/2001 - 07/2005 | Grundschule Eggham"."""
-    if line.period is None or not line.period.lasts or line.is_prose or line.of(PieceKind.TITLE):
-        return False
-    return says_schooling(line.text, is_among_jobs=line.section is SectionKind.EXPERIENCE)
 
 
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.documents import Block, BlockKind, Span
+from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.head_words import is_generic, is_proper_name, is_title
 from graph.extraction.reading import Reading
@@ -75,7 +75,7 @@ def without_label(reading: Reading, text: str, block: Block) -> Block:
     is_dated = bool(before) and before[0].start < 3 and not label[before[0].end :].strip(" :*_|–—-")
     is_date = bool(behind) and behind[0].start == 0 and "," in label
     is_job = not (is_dated or is_date) and (
-        _is_job_of_label(reading, label, value) or _is_study_of_label(reading, label, value)
+        _is_job_of_label(reading, label, value) or _is_study_of_label(reading, label, value, block.span.start)
     )
     if not (is_dated or is_date or is_job):
         return block
@@ -138,7 +138,7 @@ def head_of_label(reading: Reading, place: int) -> Block:
 _MARK = re.compile(r"\s*\d{1,2}(?:[.,]\d{1,2})?\s?(?:%|/\s?\d{1,3}\b|C?GPA\b|percent\b)")
 
 
-def _is_study_of_label(reading: Reading, label: str, value: str) -> bool:
+def _is_study_of_label(reading: Reading, label: str, value: str, at: int) -> bool:
     """Return whether a label is a school and its value a degree: "Tamford College: BTEC Level 3 Business, 2009".
 
     Or a degree and its school, and the value a mark: "HSC (12th) - Mount Ilam School: 85.10%".
@@ -150,6 +150,10 @@ def _is_study_of_label(reading: Reading, label: str, value: str) -> bool:
             or degree_pattern(reading.vocabularies.degrees)[0].search(label) is not None
         )
     degree, _ = degree_pattern(reading.vocabularies.degrees)
+    section = reading.section_at(at)
+    is_study = section is not None and section.kind is SectionKind.EDUCATION
+    if degree.fullmatch(label.strip(" -*_•:")) is not None and (is_study or find_periods(value)):
+        return True  # "Bachelor of Arts : Psychology , 2012"
     school = institution_pattern(reading.vocabularies.degrees).fullmatch(label.strip(" -*_•:"))
     return school is not None and " " in school.group() and degree.match(value) is not None
 

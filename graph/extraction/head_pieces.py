@@ -137,7 +137,7 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
             start, joint = start + length + 1, "|"
         for last in range(min(place + 2, len(raw) - 1), place, -1):
             # "Seattle, WA" and "Seattle, WA, USA" are one place, not three names.
-            if _IS_HOUSE.search(text, start, end) or text.startswith(_WIDE, end):
+            if _IS_HOUSE.search(text, start, end) or text.startswith(_WIDE, end) or _before_apart(text, start, end):
                 break  # "Tarn University, France"; "[Acme](…), Oregon, US", whose address has been blanked.
             if all(item[2] in (",", "(,") for item in raw[place + 1 : last + 1]) and is_place(
                 text[start : raw[last][1]]
@@ -156,6 +156,11 @@ _IS_HOUSE = re.compile(
     r"(?i)\b(?:universit\w+|college|institute?|academy|hospital|bank|school|laborator(?:y|ies)|technologies|solutions|systems|consulting|group|labs?|studios?|agency)(?!\w)"
 )
 _WIDE = " " * 8
+
+
+def _before_apart(text: str, start: int, end: int) -> bool:
+    """Return whether three words or more stand before a comma set apart, as in forms: "Delmar Cabinets Paterson , NJ"."""
+    return text.startswith(" ,", end) and text.count(" ", start, end) > 1
 
 
 _WITH = re.compile(r"\s(?:(?P<with>with)|for|für|pour|para|per|voor|dla|för)\s(?:the\s)?(?=[A-ZÀ-Þ0-9])")

@@ -1,18 +1,21 @@
-"""Reads studies whose school is a heading that no word tells as one, by the headings around it: school above, degree and dates below.
+"""Reads studies whose school no word tells, by its place: a heading with degree and dates below; and lines of years at school.
 
 Called by education.py; pairs nothing with what stands farther off.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.documents import BlockKind, SectionKind
+from graph.extraction.dates import find_periods
 from graph.extraction.degrees import Degree, degrees_of
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.headlines import HeadLine
 from graph.extraction.institutions import Institution, institutions_of
 from graph.extraction.reading import Reading
+from graph.extraction.study_forms import says_schooling
 
 _FEWEST = 2
 """Entries of one shape that tell where the school stands."""
@@ -23,11 +26,13 @@ def schools_by_heading(reading: Reading, lines: Sequence[HeadLine]) -> dict[int,
 
     "### Centro Ourinhos", "**Sistemas** | 02/2020 - 08/2023" beside "### Escola Barão", "**Ensino Médio** | 2017 - 2019".
     """
+    found = _with_field_before(reading, lines)
+    if found:
+        return found
     places = [place for place, line in enumerate(lines[:-1]) if _heads_study(line, lines[place + 1])]
     if len(places) < _FEWEST or any(degrees_of(reading, lines[place], is_study=True) for place in places):
         return {}
     known = [place for place in places if institutions_of(reading, lines[place], place)]
-    found: dict[int, Institution] = {}
     for place in places if known else ():
         line, below = lines[place], lines[place + 1]
         if place in known or institutions_of(reading, below, place + 1) or line.pieces[0].kind is not PieceKind.NAME:
@@ -45,9 +50,45 @@ def schools_by_heading(reading: Reading, lines: Sequence[HeadLine]) -> dict[int,
     return found
 
 
+_FIELD_AND_SCHOOL = re.compile(
+    r"(?P<field>[^*_\n]{3,60}?)\s[–—-]\s[*_]{1,2}(?P<school>[^*_\n/]{2,60}?)(?:/[^*_\n]{2,20})?[*_]{1,2}"
+)
+
+
+def _with_field_before(reading: Reading, lines: Sequence[HeadLine]) -> dict[int, Institution]:
+    """Return the schools in italics behind what was studied, of two or more headings: "### Automação - *SENAY/SMO*", "*Técnico* - 2017"."""
+    found: dict[int, Institution] = {}
+    for place, line in enumerate(lines[:-1]):
+        below = lines[place + 1]
+        if line.section is not SectionKind.EDUCATION or line.block.kind is not BlockKind.HEADING:
+            continue
+        stated = _FIELD_AND_SCHOOL.fullmatch(line.text)
+        if stated is None or below.gap > 1 or below.is_prose or institutions_of(reading, line, place):
+            continue
+        if degrees_of(reading, line, is_study=True) or below.block.kind is BlockKind.HEADING:
+            continue
+        span = reading.document.span(line.start + stated.start("school"), line.start + stated.end("school"))
+        school = Institution(stated["school"], span, "school by its place", 0.8, place)
+        dates = find_periods(below.text)
+        school.period = dates[0].range if dates else None
+        degree = next(iter(degrees_of(reading, below, is_study=True)), None)
+        name, words = (degree.name, degree.words) if degree is not None else ("", "")
+        where = reading.document.span(line.start + stated.start("field"), line.start + stated.end("field"))
+        school.degrees.append(Degree(name, words, stated["field"], school.period, None, where))
+        found[place] = school
+    return found if len(found) >= _FEWEST else {}
+
+
 def _heads_study(line: HeadLine, below: HeadLine) -> bool:
     """Return whether a heading among studies stands right above a line of what was studied, and when."""
     is_head = line.block.kind is BlockKind.HEADING and line.section is SectionKind.EDUCATION and line.period is None
     if not is_head or not line.pieces or line.block.level < 2 or below.block.kind is BlockKind.HEADING:
         return False
     return below.period is not None and below.gap <= 1 and bool(below.pieces) and not below.is_prose
+
+
+def is_of_pupil(line: HeadLine) -> bool:
+    """Return whether a line of a career says with dates which school somebody went to: "09/2001 - 07/2005 | Grundschule Eggham"."""
+    if line.period is None or not line.period.lasts or line.is_prose or line.of(PieceKind.TITLE):
+        return False
+    return says_schooling(line.text, is_among_jobs=line.section is SectionKind.EXPERIENCE)

@@ -61,13 +61,20 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         if employer is None or record.root in _OTHER_PEOPLE or not _is_record_of_job(record):
             continue
         span, name = _first_part(reading, employer.span)
+        if _WITH_ADDRESS.search(employer.key) is not None and ", " in name:
+            name = name.partition(", ")[0].rstrip()
+            span = Span(span.document_id, span.start, span.start + len(name))
         span, name, told = _without_dates(reading, span, name)
         if (
             not name
             or len(name) > 80
             or _NO_COMPANY.fullmatch(name)
             or is_place(name)
-            or (is_title(name, reading.vocabularies.roles) and record.root not in WORK_ROOTS)
+            or (
+                is_title(name, reading.vocabularies.roles)
+                and record.root not in WORK_ROOTS
+                and not _has_label_of_post(record)
+            )
         ):
             continue
         title = _title_of(reading, record)
@@ -82,6 +89,15 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         location = None if place is None else value_of(reading, place)
         rule = CLIENT_FIELD if employer.key.rpartition(".")[2].casefold() in _CLIENT_KEYS else "employment field"
         yield Holding(span, name, title, period, rule, 0.95, location)
+
+
+_WITH_ADDRESS = re.compile(r"(?i)address|adresse|indirizzo|\badres\b|morada|dirección")
+"""Labels whose value has the address behind the name: "Name and address of employer"."""
+
+
+def _has_label_of_post(record: FieldRecord) -> bool:
+    """Return whether labels state company and post apart: "Employer Name: Jane Doe Architect" beside "Position Title: Drafter"."""
+    return not record.prefix and "title" in record.blocks and "employer" in record.blocks
 
 
 def _take_posts_above(reading: Reading, records: list[FieldRecord]) -> None:

@@ -181,6 +181,26 @@ _BUILT = re.compile(
 """How a machine is built, or by how many shifts one works: "5-axis", "5-Achsen CNC-Maschinen"."""
 
 
+_OF_COURSE = re.compile(
+    r"(?i)(?<=\d)\s?(?:horas?[/-]aulas?|horas lectivas|unterrichtsstunden|ore di lezione|contact hours|cpd (?:hours|points)|credit hours|ects)\b"
+)
+
+
+def _is_course(text: str, q: Quantity) -> bool:
+    """ "PPA 2026 - set. 2025 - 8 horas/aula": how long a course was."""
+    return q.form == "digits" and _OF_COURSE.search(text, q.number_start, q.number_end + 24) is not None
+
+
+_HOUSE_NUMBER = re.compile(r"[^\W\d_]{3}\.?\s\d{1,4}\s?[a-z]?,\s(?:[A-Z]{1,2}-)?$")
+
+
+def _is_postal_code(text: str, q: Quantity) -> bool:
+    """ "Lindenweg 4, 35000 Bieden": the code of a town."""
+    if q.dimension != "count" or q.form != "digits" or q.number_end - q.number_start not in (4, 5):
+        return False
+    return _HOUSE_NUMBER.search(text, max(0, q.start - 40), q.start) is not None
+
+
 def _is_build(text: str, q: Quantity) -> bool:
     """ "5-axis CNC machines": a kind of machine, no count."""
     if q.dimension != "count" or q.form != "digits" or text[q.number_end : q.number_end + 1] != "-":
@@ -200,4 +220,6 @@ ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("denied", _is_denied),
     ("code of an error", _is_code),
     ("build of a machine", _is_build),
+    ("length of a course", _is_course),
+    ("postal code", _is_postal_code),
 )

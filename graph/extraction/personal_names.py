@@ -111,6 +111,11 @@ _KIND_OF_PAPER = re.compile(
 )
 
 
+def _is_initial(name: str, start: int, end: int) -> bool:
+    """Return whether what might be a language is an initial: "Jane R. Doe", "Kiran Hosal D"."""
+    return end - start == 1 and start > 0 and (name[end : end + 1] == "." or end == len(name))
+
+
 def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
     """Return whether `text` is two to four capitalised words, none of them a title, place, technology or section."""
     bare = bare_name(text.strip())
@@ -129,7 +134,8 @@ def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
     if (
         classify(cased, vocabularies) is not PieceKind.NAME
         or any(
-            bare[found.start : found.end].casefold() not in _FORENAMES for found in vocabularies.technologies.find(bare)
+            bare[found.start : found.end].casefold() not in _FORENAMES and not _is_initial(bare, found.start, found.end)
+            for found in vocabularies.technologies.find(bare)
         )
         or vocabularies.practices.find(cased)
     ):

@@ -54,6 +54,8 @@ SHORT = {
     "Yrkeshögskoleutbildning": "Yrkeshögskoleutbildning",
     "Kaderopleiding": "Kaderopleiding",
     "Post-hbo": "Post-hbo",
+    "Pre-University": "Higher Secondary Certificate",
+    "PUC": "Higher Secondary Certificate",
     "HSC": "Higher Secondary Certificate",
     "SSC": "Secondary School Certificate",
     "SSLC": "Secondary School Certificate",
@@ -76,7 +78,7 @@ SHORT = {
 SHORT_FORM = re.compile(
     r"(?:^|[*_,;|–—•·:(\t]\s{0,60}|\s{2}|\d\s)(?P<name>"
     + "|".join(sorted(SHORT, key=len, reverse=True))
-    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s|de\s|i\s)?[A-ZÀ-Þ]|(?:en|di|de|i)\s\w|\((?:Dr|PhD|1[02]th|XI{0,2}\b|[Cc]lass)|[|·–—]\s)|,|$)"
+    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s|de\s|i\s)?[A-ZÀ-Þ]|(?:en|di|de|i)\s\w|\((?:Dr|PhD|(?:19|20)\d\d|1[02]th|XI{0,2}\b|[Cc]lass)|[|·–—]\s)|,|$)"
 )
 _LEVELS = ("NVQ", "SVQ", "City & Guilds", "AAT", "BTEC", "QCF", "Cert", "Diploma")
 # School leaving and vocational qualifications that the vocabulary lacks, called as they are written.
@@ -185,7 +187,7 @@ def institution_pattern(words: DegreeWords) -> re.Pattern[str]:
         rf"(?: (?:d[’'])?{_CAP}(?: {_CAP}){{0,2}})?(?=\s*(?:[,(;|–—\n]|$))"
     )
     tail = (
-        rf"(?:,? (?:of|OF|for|FOR|i|de|del|della|delle|degli|da|do|dos|das|di|du|des|der|at|zu|zum|zur|am|im|für|van|voor|the)(?: (?:the|la|los|"
+        rf"(?:,? (?:of|OF|for|FOR|i|de|del|della|delle|degli|da|do|dos|das|di|du|des|der|at|zu|zum|zur|am|im|für|van|voor|w|we|the)(?: (?:the|la|los|"
         rf"las|le|les|der|den|het))? (?:[dl][’'])?{_CAP}(?: (?:(?:and|&|of|AND|OF|de|e|et|und|y) )?{_CAP}){{0,3}}| (?:d|dell)[’']{_CAP}(?: {_CAP}){{0,2}})"
     )
     campus = (
