@@ -20,6 +20,9 @@ def widen(query: SearchQuery, finder: ConceptFinder) -> SearchQuery:
     telling = [c for c in clauses if c.need in (Need.MUST, Need.SHOULD) and not _is_light(c)]
     if telling or query.modifiers:
         clauses = [Clause(c.node, Need.MAY) if c.need is Need.SHOULD and _is_light(c) else c for c in clauses]
+    if query.modifiers and all(clause.need is Need.MAY for clause in clauses):
+        # "Did it on a shoestring": nothing but the size is asked, and "it" stands anywhere.
+        clauses = []
     return replace(query, clauses=tuple(clauses))
 
 

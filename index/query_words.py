@@ -37,17 +37,32 @@ MODIFIERS: Mapping[tuple[str, ...], str] = {
         LARGE: "at scale|at large scale|at massive scale|large scale|massive scale|large|huge|massive|big|enormous|very large|"
                "vast|gigantic|larger|largest|biggest|at high scale|high scale|global scale|web scale|enterprise scale|giant|"
                "immense|tremendous|colossal|sizeable|sizable|hefty|bigger|hugely|massively|internet scale|planet scale|"
-               "at huge scale|at enormous scale|on a large scale|on a massive scale|on a huge scale|at global scale",
+               "at huge scale|at enormous scale|on a large scale|on a massive scale|on a huge scale|at global scale|"
+               "a mountain of|mountains of|an ocean of|a sea of|enormous amount of|enormous amounts of|a huge amount of|"
+               "huge amounts of|vast amounts of|a vast amount of|a massive amount of|massive amounts of|really big|really large|"
+               "super large|extremely large|record breaking|sky high|mammoth|monumental|whopping|humongous",
         MANY: "high volume|high volumes|large volume|large volumes|large number of|large numbers of|millions of|"
               "thousands of|hundreds of|billions of|lots of|a lot of|dozens of|scores of|tens of thousands of|"
               "hundreds of thousands of|hundreds of millions of|numerous|countless|many|very many|so many|plenty of|huge number of|"
-              "huge numbers of|huge volume of|huge volumes of|enormous number of|vast number of|large amounts of",
+              "huge numbers of|huge volume of|huge volumes of|enormous number of|vast number of|large amounts of|"
+              "an avalanche of|avalanche of|a flood of|flood of|floods of|a deluge of|deluge of|a torrent of|a wave of|waves of|"
+              "a tsunami of|tons of|loads of|heaps of|masses of|piles of|a pile of|hordes of|crowds of|swarms of|a bunch of|"
+              "a whole bunch of|a ton of|a great many|a great deal of|an army of|untold|innumerable|myriad|myriads of",
         FAST: "fast|faster|quicker|rapid|quickly|rapidly|in no time|in record time|at speed|at short notice|speedy|"
               "speedily|swiftly|in a hurry|fastest|quickest|within hours|within days|within weeks|in days|in weeks|"
-              "in just days|in just weeks|in a matter of days|in a matter of weeks",
-        SMALL: "handful of|a handful of|only a few|just a few|a couple of|a tiny number of",
+              "in just days|in just weeks|in a matter of days|in a matter of weeks|"
+              "in a matter of hours|in a matter of minutes|blazing fast|blazingly fast|lightning fast|super fast|very fast|"
+              "really fast|extremely fast|ultra fast|at lightning speed|at breakneck speed|breakneck|in a flash|in a rush|"
+              "in the blink of an eye|in a blink|against the clock|double quick|in just hours|in just minutes|in a few days|"
+              "in a few weeks|in a few hours|in short order|at pace|at high speed",
+        SMALL: "handful of|a handful of|only a few|just a few|a couple of|a tiny number of|just a handful of|no more than a few|"
+               "just a couple of|a very small number of|a small number of|a mere handful of",
         CHEAP: "cheap|cheaper|low cost|cheaply|at low cost|on a small budget|on a shoestring|inexpensively|inexpensive|"
-               "affordable|low budget|for pennies|dirt cheap|for next to nothing|cost effectively|cheapest",
+               "affordable|low budget|for pennies|dirt cheap|for next to nothing|cost effectively|cheapest|next to no budget|"
+               "next to no money|almost no money|almost no budget|hardly any money|hardly any budget|with little money|on the cheap|"
+               "on a tight budget|on a tiny budget|for peanuts|for almost nothing|for little money|penny pinching|at minimal cost|"
+               "at little cost|for a song|for cents|for a few euros|for a few dollars|for a few pounds|a shoestring budget|"
+               "a shoestring|budget friendly",
     }.items()
     for words in listed.split("|")
 }  # fmt: skip

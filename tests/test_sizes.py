@@ -145,3 +145,27 @@ def test_a_part_of_what_there_was_asks_how_much_it_changed(ix: SearchIndex, quer
     assert f"an improvement of {'at least' if 'least' in query else 'more than'} {share:,.10g} %" in {
         p.value for p in parts
     }
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("handled an avalanche of messages", "many"),
+        ("tons of requests", "many"),
+        ("a mountain of records", "large"),
+        ("blazing fast answers", "fast"),
+        ("built it in the blink of an eye", "fast"),
+        ("next to no budget", "cheap"),
+    ],
+)
+def test_figures_of_speech_ask_for_size_too(ix: SearchIndex, query: str, asked: str) -> None:
+    read = ix.search(SearchRequest(query)).interpretation
+
+    assert [part.value for part in read if part.kind == "modifier"] == [asked]
+
+
+def test_beside_a_size_alone_words_that_introduce_find_nothing(ix: SearchIndex) -> None:
+    hits = ix.search(SearchRequest("got it on a shoestring")).hits
+
+    assert "$30,000" in hits[0].text
+    assert [hit.id for hit in hits] == [hit.id for hit in ix.search(SearchRequest("on a shoestring")).hits]
