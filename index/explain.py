@@ -9,7 +9,6 @@ from graph.concepts import ConceptFinder
 from index.analyzers import SEPARATOR, stem, stems, words
 from index.matching import Matcher
 from index.names import Names
-from index.other_words import Said
 from index.query import (
     Clause,
     Filter,
@@ -30,6 +29,7 @@ from index.ranges import in_words
 from index.ranking import Ranked
 from index.records import SearchRecord
 from index.results import EntityRef, Interpretation, Why
+from index.said_words import Said
 from index.schema import CONCEPTS, ENTITY, EXACT, EXPERIENCE, HEADINGS, NAMES, TEXT_STEMS, TITLE, WEIGHTS, WORD_FIELDS
 
 

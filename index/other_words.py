@@ -5,30 +5,25 @@ slots.py reads the query. Knows no grammar and no facets.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, reduce
-from heapq import nsmallest
 from operator import and_
 
 from graph.concepts import ConceptFinder
 from graph.synonyms import Synonyms
-from index.analyzers import parts_of, stem
+from index.analyzers import stem
+from index.candidates import best_of, tell_roughly
 from index.collection import Collection, numbers_in
-from index.gist import Gist, leading, likeness
+from index.gist import Gist, likeness
 from index.matching import ENOUGH, Matcher
 from index.query import Filter, Group, Named, Need, Node, Range, SearchQuery, Sized, Told, Word, asked_words
-from index.query_words import FUNCTION_WORDS, LIGHT_WORDS
-from index.sentence_tellings import SentenceReader, sure
+from index.query_words import LIGHT_WORDS
+from index.said_words import Said, SaidWords
+from index.sentence_tellings import SentenceReader
 from index.slots import SlotReader, Slots, stems_of
 
 CANDIDATES = 50
 """So many passages are looked at sentence by sentence."""
-LOOKED = 2500
-"""So many places of cues are counted to choose those passages, the rarest cues first."""
-ROUGHLY = 0.6
-"""What a cue tells of an experience, before a passage is looked at."""
 LEAST = 0.3
 """Of the best score: what is weaker is no answer."""
 SAID = 3
@@ -39,8 +34,6 @@ LITERAL = 0.3
 """What a sentence tells further that has all the words."""
 SAID_CLOSE = 0.8
 """The same, where they stand close together."""
-WEAK = 0.25
-"""Of what the words tell that tell most: what tells less is neither shown nor marked."""
 NEARLY = 0.5
 """What being near counts, of what cues and words do, where passages are chosen to be looked at."""
 PLAIN = 0.45
@@ -53,19 +46,6 @@ STRANGE = 0.5
 """What words tell that only the corpus knows, where a passage has all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words of a passage that stand for a word of the query."""
-
-    source: str
-    """The query's word, as written."""
-    start: int
-    """Offset in the passage's text."""
-    end: int
-    value: float
-    """How much they tell."""
-
-
 class OtherWords:
     """Answers for one generation."""
 
@@ -75,6 +55,7 @@ class OtherWords:
         self._gist = lru_cache(maxsize=2048)(self._make_gist)
         self._gist_of = lru_cache(maxsize=64)(lambda text, told: self._reader.gists.of(stems_of(text), sorted(told)))
         self._sentences = SentenceReader(collection)
+        self._said_words = SaidWords(collection, self._reader.gists, self._gist)
         self._read_again = lru_cache(maxsize=64)(lambda text, clauses: self._reader.read(SearchQuery(text, clauses)))
 
     def applies(self, query: SearchQuery) -> bool:
@@ -155,17 +136,19 @@ class OtherWords:
         is_sure = slots.asking > 1 or self._reader.is_known(query)
         if slots.is_strange and (self.is_of_strange_things(query) or not (is_sure or slots.asked)):
             return []
-        rough = self._rough(slots)
+        roughly = tell_roughly(slots, self._reader)
         gist = self._gist_of(query.text, slots.asked)
         near = self._reader.gists.near(gist)
-        most, closest = max(rough.values(), default=1.0), max(near.values(), default=1.0)
-        either = {n: rough.get(n, 0.0) / most + NEARLY * near.get(n, 0.0) / closest for n in rough.keys() | near.keys()}
-        chosen = {*_best(either, CANDIDATES)}
+        most, closest = max(roughly.values(), default=1.0), max(near.values(), default=1.0)
+        either = {
+            n: roughly.get(n, 0.0) / most + NEARLY * near.get(n, 0.0) / closest for n in roughly.keys() | near.keys()
+        }
+        chosen = {*best_of(either, CANDIDATES)}
         alike = {number: likeness(gist, self._gist(number)) for number in chosen}
         if not is_sure:
             # Known words that stand nowhere: what is only near one of them is no answer, what plainly tells the same is.
             chosen = {number for number in chosen if alike[number] >= PLAIN or self._tells(number, slots.asked)}
-        literal = self._said_together(slots, rough) if len(slots.words) > 1 else {}
+        literal = self._said_together(slots, roughly) if len(slots.words) > 1 else {}
         chosen |= literal.keys()
         told = {number: literal.get(number, 1.0) * self._sentences.score(number, slots) for number in chosen}
         alike |= {number: likeness(gist, self._gist(number)) for number in literal.keys() - alike.keys()}
@@ -191,14 +174,19 @@ class OtherWords:
         own = [words for source, words in asked if stem(source) in words and not self.knows(source)]
         return [(words, self._reader.rarity(self._reader.any_of(words))) for words in own]
 
-    def _said_together(self, slots: Slots, rough: Mapping[int, float]) -> dict[int, float]:
+    def _said_together(self, slots: Slots, roughly: Mapping[int, float]) -> dict[int, float]:
         """Return the passages one of whose sentences has all the words, with how many times as much they tell for it."""
         holding = reduce(and_, map(self._reader.any_of, slots.words))
         found: dict[int, float] = {}
-        for number in _best({number: rough.get(number, 0.0) for number in numbers_in(holding)}, CANDIDATES):
+        for number in best_of({number: roughly.get(number, 0.0) for number in numbers_in(holding)}, CANDIDATES):
             if (wide := self._sentences.width(number, slots.words)) is not None:
                 found[number] = 1 + (SAID_CLOSE if wide <= CLOSE * len(slots.words) else LITERAL)
         return found
+
+    def said(self, query: SearchQuery, numbers: Iterable[int]) -> dict[int, list[Said]]:
+        """Return, of each passage, the words by which it answers words of the query that it doesn't hold, by place."""
+        slots = self._read_again(query.text, query.clauses)
+        return self._said_words.said(slots, self._gist_of(query.text, slots.asked), numbers)
 
     def _make_gist(self, number: int) -> Gist:
         record = self._collection.records[number]
@@ -207,99 +195,6 @@ class OtherWords:
 
     def _tells(self, number: int, concepts: frozenset[str]) -> bool:
         return any(key in concepts for key, _, _ in self._collection.records[number].told)
-
-    def said(self, query: SearchQuery, numbers: Iterable[int]) -> dict[int, list[Said]]:
-        """Return, of each passage, the words by which it answers words of the query that it doesn't hold, by place."""
-        slots = self._read_again(query.text, query.clauses)
-        gist = self._gist_of(query.text, slots.asked)
-        found: dict[int, list[Said]] = {}
-        for number in numbers:
-            body = self._collection.records[number].body
-            said = [*self._said(slots, number), *self._alike(slots, gist, number)]
-            # "Not" counts, but shows a reader nothing.
-            found[number] = _telling(
-                each for each in said if body[each.start : each.end].casefold() not in FUNCTION_WORDS
-            )
-        return found
-
-    def _alike(self, slots: Slots, gist: Gist, number: int) -> Iterable[Said]:
-        """Yield the words by which a passage is about the same, each for the word of the query that speaks most for it."""
-        body, stems = self._collection.records[number].body, tuple(self._collection.bodies[number].stems)
-        gists, places = self._reader.gists, parts_of(body)
-        about = self._gist(number)
-        shared: dict[str, tuple[int, float]] = {}
-        for key, much in leading(gist):
-            asking = gists.asking(key, slots.words) if key in about else []
-            if asking and slots.words[asking[0]].isdisjoint(stems):
-                shared[key] = (asking[0], much)
-        for place, row, key, value in gists.places(stems) if shared else ():
-            if key in shared:
-                slot, much = shared[key]
-                yield Said(slots.sources[slot], places[place].start, places[place + len(row) - 1].end, much * value)
-
-    def _said(self, slots: Slots, number: int) -> Iterable[Said]:
-        body, stems = self._collection.records[number].body, self._collection.bodies[number].stems
-        places, missing = parts_of(body), [own.isdisjoint(stems) for own in slots.words]
-        for place, row in slots.found_in(stems):
-            for slot, value in slots.rows.get(row, ()):
-                if missing[slot]:
-                    yield Said(slots.sources[slot], places[place].start, places[place + len(row) - 1].end, value)
-            for key, weight in slots.cues.get(row, ()):
-                for slot, value in slots.concepts[key]:
-                    if missing[slot] and value:
-                        end = places[place + len(row) - 1].end
-                        yield Said(slots.sources[slot], places[place].start, end, value * sure(weight))
-
-    def _rough(self, slots: Slots) -> dict[int, float]:
-        """Return of each passage that may answer the sum of what it tells somewhere."""
-        speaking = [(self._reader.holding(row), told) for row, told in slots.rows.items()]
-        speaking += [(self._reader.telling(key), told) for key, told in slots.concepts.items()]
-        of_slot: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        for bits, told in speaking:
-            for slot, value in told:
-                of_slot[slot].append((value, bits))
-        found: dict[int, float] = {}
-        for wanted in of_slot.values():
-            taken = 0
-            # What tells most first, so that each passage is looked at but once for each slot.
-            for value, bits in sorted(wanted, reverse=True):
-                for number in numbers_in(bits & ~taken):
-                    found[number] = found.get(number, 0.0) + value
-                taken |= bits
-        for _, told_by in slots.figures:
-            for number, value in told_by.items():
-                found[number] = found.get(number, 0.0) + value
-        for value, bits in self._cued(slots):
-            for number in numbers_in(bits):
-                found[number] = found.get(number, 0.0) + value
-        return found
-
-    def _cued(self, slots: Slots) -> Iterable[tuple[float, int]]:
-        """Yield what each cue tells with the passages that hold it: the rarest first, until so many places are counted.
-
-        The common ones, which say least, would make a large store slow.
-        """
-        total = {key: sum(value for _, value in told) for key, told in slots.concepts.items()}
-        held = sorted((bits.bit_count(), row, bits) for row in slots.cues if (bits := self._reader.holding(row)))
-        looked = 0
-        for many, row, bits in held:
-            looked += many
-            if looked > LOOKED:
-                return
-            yield ROUGHLY * sum(weight * total[key] for key, weight in slots.cues[row]), bits
-
-
-def _best(values: Mapping[int, float], many: int) -> list[int]:
-    return nsmallest(many, values, key=lambda number: (-values[number], number))
-
-
-def _telling(said: Iterable[Said]) -> list[Said]:
-    """Return what is said once for each place and word of the query, by place, without what tells little beside the rest."""
-    much: dict[tuple[int, int, str], float] = defaultdict(float)
-    for each in said:
-        much[each.start, each.end, each.source] += each.value
-    least = WEAK * max(much.values(), default=0.0)
-    return [Said(source, start, end, value) for (start, end, source), value in sorted(much.items()) if value >= least]
 
 
 def _is_plain(node: Node) -> bool:
