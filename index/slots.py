@@ -22,8 +22,8 @@ from index.query import Need, SearchQuery, Sized, Told, Word, asked_words, words
 from index.query_words import FUNCTION_WORDS, LIGHT_WORDS
 from index.schema import EXPERIENCE, TEXT_STEMS
 
-OWN = 0.9
-"""What a query's own word tells. Little more than its synonyms: who asks in other words than the text's has it by chance there."""
+OWN = 0.7
+"""What a query's own word tells. Less than its synonyms: who asks in other words than the text's has it by chance there."""
 SYNONYM = 0.8
 CONCEPT = 1.6
 """What an experience tells, for each word that asks for it."""
