@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from index.figure_kinds import FigureKind
 from index.figures import Figure, FigureScale
 from index.measured import Measured
+from index.query_words import LARGE
 
 OTHER_THING = 0.1
 """Share of its size that counts of a figure of another thing: a migration is large by its rows, too."""
@@ -32,9 +33,16 @@ class AskedFigures:
         known = self._fits.get(figure.outcome_id)
         if known is None:
             about = max((self.measured.strength(figure, kind) for kind in self.kinds), default=1.0)
+            if self._is_mere_time(figure):
+                about = 0.0
             known = self.scale.fit(figure.outcome_id, self.asked) * (OTHER_THING + (1 - OTHER_THING) * about)
             self._fits[figure.outcome_id] = known
         return known
+
+    def _is_mere_time(self, figure: Figure) -> bool:
+        """Return whether large is asked and a figure tells only how long something took: that makes no rollout large."""
+        asks_time = any("time" in kind.dimensions for kind in self.kinds)
+        return self.asked == LARGE and figure.dimension == "time" and not asks_time
 
     def best(self, figures: Iterable[Figure]) -> Figure | None:
         """Return the figure that answers best, ties by id; None where there is none."""

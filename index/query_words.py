@@ -48,7 +48,7 @@ MODIFIERS: Mapping[tuple[str, ...], str] = {
               "an avalanche of|avalanche of|a flood of|flood of|floods of|a deluge of|deluge of|a torrent of|a wave of|waves of|"
               "a tsunami of|tons of|loads of|heaps of|masses of|piles of|a pile of|hordes of|crowds of|swarms of|a bunch of|"
               "a whole bunch of|a ton of|a great many|a great deal of|an army of|untold|innumerable|myriad|myriads of",
-        FAST: "fast|faster|quicker|rapid|quickly|rapidly|in no time|in record time|at speed|at short notice|speedy|"
+        FAST: "fast|faster|quick|quicker|rapid|quickly|rapidly|in no time|in record time|at speed|at short notice|speedy|"
               "speedily|swiftly|in a hurry|fastest|quickest|within hours|within days|within weeks|in days|in weeks|"
               "in just days|in just weeks|in a matter of days|in a matter of weeks|"
               "in a matter of hours|in a matter of minutes|blazing fast|blazingly fast|lightning fast|super fast|very fast|"
