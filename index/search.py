@@ -133,9 +133,10 @@ class SearchIndex:
     # ------------------------------------------------------------ hits
 
     def _hits(self, read: Read, shown: Sequence[Ranked], sort: str) -> Iterable[Hit]:
-        query, is_told = read.query, bool(read.told or read.more)
+        query, told = read.query, {number for number, _ in (*read.told, *read.more)}
         explainer, marks = Explainer(query, self.matcher, self.names, self.finder), marks_of(query, self.names)
-        answers = self.other_words.said(query, (item.number for item in shown)) if is_told else {}
+        # What has all the words answers by them.
+        answers = self.other_words.said(query, (item.number for item in shown if item.number in told))
         for item in shown:
             record = self.collection.records[item.number]
             text = self.kg.documents[record.location.document_id].quote(record.location)
