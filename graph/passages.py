@@ -10,7 +10,8 @@ from graph.documents import BlockKind, Document, Span
 from graph.extraction.reading import innermost_sections
 from graph.extraction.span_index import SpanIndex
 from graph.model import KnowledgeGraph, Telling
-from graph.sections import find_sections, load_section_titles
+from graph.section_titles import load_section_titles
+from graph.sections import find_sections
 from graph.sentences import sentence_ends
 
 MAX_CHARACTERS = 1_200

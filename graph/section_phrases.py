@@ -1,6 +1,6 @@
 """Tells titles of lists of work that are put together freely: "What I shipped", "Recent commissions 2019–2024".
 
-The vocabulary sections.yaml knows whole titles; here are the patterns of those that are made of parts. graph/sections.py asks.
+The vocabulary sections.yaml knows whole titles; here are the patterns of those that are made of parts. graph/section_titles.py asks.
 """
 
 from __future__ import annotations

@@ -116,7 +116,7 @@ def load_vocabularies(extra: tuple[tuple[str, Term], ...] = ()) -> Vocabularies:
 
 @lru_cache(maxsize=4)
 def _loaded(extra: _Extra) -> Vocabularies:
-    from graph.sections import load_section_titles
+    from graph.section_titles import load_section_titles
 
     technologies = _technologies(extra.of("technologies"))
     practices = _practices(extra.of("practices"))

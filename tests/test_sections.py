@@ -11,7 +11,8 @@ from graph.errors import VocabularyError
 from graph.readers.markdown import read_markdown
 from graph.readers.plain_text import read_plain_text
 from graph.readers.yaml_files import read_yaml
-from graph.sections import find_sections, kind_of_title, load_section_titles, parse_section_titles
+from graph.section_titles import kind_of_title, load_section_titles, parse_section_titles
+from graph.sections import find_sections
 
 TITLES = load_section_titles()
 

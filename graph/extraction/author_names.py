@@ -18,7 +18,7 @@ from graph.extraction.personal_names import DEGREE_TAIL, bare_name, cased_name, 
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.page_words import is_page_link
-from graph.sections import kind_of_title
+from graph.section_titles import kind_of_title
 from graph.vocabulary import RoleWords, fold_title
 
 SPEAKS = re.compile(r"(?<![\w.])I(?:[’'](?:m|ve|d|ll))?(?=\s)|(?<!\w)(?:My|my) (?=\w)")

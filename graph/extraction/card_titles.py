@@ -13,7 +13,7 @@ from graph.extraction.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.story_limits import names_aside
 from graph.extraction.titles import is_role_title
-from graph.sections import kind_of_title
+from graph.section_titles import kind_of_title
 
 LONGEST_TITLE = 12
 """Words."""

@@ -14,7 +14,7 @@ from graph.extraction.head_pieces import PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX
 from graph.extraction.headlines import HeadLine
 from graph.extraction.reading import Reading
-from graph.sections import says_experience
+from graph.section_titles import says_experience
 
 # Sections in which head lines name something else than employers.
 _OTHER_SECTIONS = frozenset(

@@ -17,7 +17,7 @@ from graph.extraction.head_words import IS_STUDY, LEGAL_SUFFIX, is_companylike, 
 from graph.extraction.headlines import HeadLine
 from graph.extraction.reading import Reading
 from graph.extraction.study_forms import degree_pattern
-from graph.sections import says_experience
+from graph.section_titles import says_experience
 from graph.vocabulary import Vocabularies, fold_title
 
 _NAMED = frozenset({PieceKind.TITLE, PieceKind.NAME, PieceKind.OTHER, PieceKind.GENERIC})

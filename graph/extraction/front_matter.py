@@ -10,7 +10,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.story import STAR, Story
 from graph.extraction.story_limits import names_paper, names_somebody
 from graph.extraction.titles import is_about_writing, is_role_title
-from graph.sections import kind_of_title
+from graph.section_titles import kind_of_title
 
 _DOCUMENT_KEYS = frozenset(
     "employer company role project technologies tech stack client organisation organization tools team".split()

@@ -10,7 +10,7 @@ from graph.extraction.dates import find_periods
 from graph.extraction.head_words import is_generic, is_proper_name, is_title
 from graph.extraction.reading import Reading
 from graph.extraction.study_forms import SHORT_FORM, degree_pattern, institution_pattern
-from graph.sections import says_experience
+from graph.section_titles import says_experience
 from graph.vocabulary import fold_title
 
 JOB_FACT = re.compile(

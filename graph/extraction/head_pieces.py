@@ -18,7 +18,7 @@ from graph.extraction.head_words import (
     is_title,
 )
 from graph.extraction.places import is_place, name_before_city
-from graph.sections import says_experience
+from graph.section_titles import says_experience
 from graph.vocabulary import Vocabularies, fold_title
 
 

@@ -10,7 +10,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.story import STAR
 from graph.extraction.titles import is_about_writing
 from graph.model import EntityKind
-from graph.sections import kind_of_title
+from graph.section_titles import kind_of_title
 
 _OF_CAREERS = frozenset(
     {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.SUMMARY, SectionKind.CONTACT}

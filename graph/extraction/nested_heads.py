@@ -12,7 +12,7 @@ from dataclasses import replace
 from graph.documents import BlockKind, SectionKind
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.headlines import HeadLine
-from graph.sections import says_experience
+from graph.section_titles import says_experience
 from graph.vocabulary import Vocabularies, fold_title
 
 _MOST = 110

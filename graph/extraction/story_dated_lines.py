@@ -15,7 +15,7 @@ from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 from graph.extraction.titles import is_about_writing, is_role_title
 from graph.model import EntityKind
-from graph.sections import kind_of_title
+from graph.section_titles import kind_of_title
 
 _APART = re.compile(r"[*_)\]]{0,3}(?:\s{2,}|\t|\s?[:|·•,.]\s+|\s[–—-]\s+|\s(?=[\"“„«*A-ZÀ-ÖØ-Þ]))[*_\"“„«]{0,3}")
 """Between the dates and the name."""

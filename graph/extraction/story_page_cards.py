@@ -25,7 +25,7 @@ from graph.extraction.tag_lines import is_tag_line
 from graph.extraction.titles import is_about_writing, is_role_title
 from graph.model import EntityKind
 from graph.page_words import CARD_LINK, PAGER, is_page_link
-from graph.sections import kind_of_title
+from graph.section_titles import kind_of_title
 from graph.vocabulary import fold_title
 
 

@@ -19,7 +19,7 @@ from graph.extraction.story_limits import names_paper, names_period, names_someb
 from graph.extraction.titles import is_about_writing, is_role_title
 from graph.model import EntityKind
 from graph.page_words import CRUMB, PAGER, is_page_link
-from graph.sections import kind_of_title, normalise_title
+from graph.section_titles import kind_of_title, normalise_title
 
 _FIRST = 24
 """Blocks within which the title stands."""

@@ -16,7 +16,7 @@ from graph.extraction.story_limits import counts_several, names_moment, names_pa
 from graph.extraction.story_lines import stories_by_narrative
 from graph.extraction.titles import is_about_writing, is_role_title
 from graph.model import EntityKind
-from graph.sections import kind_of_title
+from graph.section_titles import kind_of_title
 
 _SHORTEST = 60
 """Characters of a paragraph that tells a story."""

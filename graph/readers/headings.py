@@ -20,7 +20,7 @@ from graph.readers.text_lines import (
     is_rule,
     tab_cells,
 )
-from graph.sections import STAR_KINDS, kind_of_title, normalise_title
+from graph.section_titles import STAR_KINDS, kind_of_title, normalise_title
 
 
 class Rank(IntEnum):

@@ -29,7 +29,7 @@ from graph.readers.text_lines import (
     tab_cells,
     tells_by_letters,
 )
-from graph.sections import kind_of_title, load_section_titles
+from graph.section_titles import kind_of_title, load_section_titles
 
 _WRAPPED_WIDTH = 125
 """Editors wrap at 72 to 120 columns; a text with longer lines has one paragraph on each."""

@@ -21,7 +21,7 @@ from graph.readers.pictured_items import items_behind_pictures, items_behind_sig
 from graph.readers.plain_text import title_of_file
 from graph.readers.text_lines import field_parts, says_when
 from graph.readers.yaml_fields import field_blocks, metadata_of, yaml_values
-from graph.sections import kind_of_title, load_section_titles
+from graph.section_titles import kind_of_title, load_section_titles
 
 MAX_LINE = 20_000
 """Characters; longer lines are no prose, and the block rules take more than linear time on some."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from graph.documents import SectionKind
 from graph.readers.text_lines import ends_sentence, holds_date, is_figure
-from graph.sections import kind_of_title, load_section_titles
+from graph.section_titles import kind_of_title, load_section_titles
 
 _GUTTER = 3
 """Spaces between columns; one more than stands between words of justified text."""

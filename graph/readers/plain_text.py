@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from graph.documents import Block, BlockKind, Document, SectionKind
 from graph.readers.decoding import decode_text
 from graph.readers.lines import blocks_of_text
-from graph.sections import kind_of_title, load_section_titles
+from graph.section_titles import kind_of_title, load_section_titles
 
 
 def read_plain_text(data: bytes, document_id: str) -> Document:

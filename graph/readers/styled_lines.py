@@ -11,7 +11,7 @@ from graph.documents import Block, BlockKind, Document, SectionKind
 from graph.errors import UnreadableFileError
 from graph.readers.lines import blocks_of_text
 from graph.readers.plain_text import title_of_text
-from graph.sections import kind_of_title, load_section_titles
+from graph.section_titles import kind_of_title, load_section_titles
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u00ad\ud800-\udfff]")
 _BOLD_HEADING_WORDS = 10

@@ -1,0 +1,127 @@
+"""Says what a section is about by its title: titles of sections.yaml, and the forms in which people put them together.
+
+Nothing here reads files but that vocabulary.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+import yaml
+
+from graph.documents import SectionKind
+from graph.errors import VocabularyError
+from graph.section_phrases import lists_work
+from graph.yaml_parsing import FAST_LOADER
+
+STAR_KINDS = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT)
+"""The kinds that are parts of a story told as situation, task, action, result."""
+
+_TITLES_FILE = "sections.yaml"
+_LEADING = re.compile(r"^(?:\d{1,2}[.)]?\s+)?(?:(?:my|our|the)\s+)?")
+_SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:")
+"""A picture by its name, as in GitHub's Markdown: ":briefcase: Experience"."""
+_NOT_WORDS = re.compile(r"[\W_]+")
+_ASIDE = re.compile(r"(?:(?<!\s)\s++)?[:–—|(]\s*|(?<!\s)\s++-\s+")
+_BOTH = re.compile(r"(?:(?<!\s)\s++)?(?:&|/|,|\b(?:and|e|et|und|en|y)\b)\s*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def load_section_titles() -> Mapping[str, SectionKind]:
+    """Return the normalised titles of vocabularies/sections.yaml with their kinds.
+
+    Raises VocabularyError where the file has an unknown kind, or a title twice.
+    """
+    content = (files("graph") / "vocabularies" / _TITLES_FILE).read_text(encoding="utf-8")
+    return MappingProxyType(parse_section_titles(content))
+
+
+def parse_section_titles(content: str) -> dict[str, SectionKind]:
+    """Return normalised title → kind for YAML text of the form `kind: [title, …]`. Raises VocabularyError."""
+    loaded = yaml.load(content, Loader=FAST_LOADER)
+    if not isinstance(loaded, dict):
+        raise VocabularyError("expected `kind: [title, …]`", path=_TITLES_FILE)
+    titles: dict[str, SectionKind] = {}
+    for kind, names in loaded.items():
+        if kind not in list(SectionKind) or not isinstance(names, list):
+            raise VocabularyError(f"{kind!r} is no kind of section with a list of titles", path=_TITLES_FILE)
+        for name in names:
+            title = normalise_title(str(name))
+            if not title or titles.get(title, kind) != kind:
+                raise VocabularyError(f"the title {name!r} is empty or stands under two kinds", path=_TITLES_FILE)
+            titles[title] = SectionKind(kind)
+    return titles
+
+
+@lru_cache(maxsize=4096)
+def normalise_title(title: str) -> str:
+    """Return a title as it is compared: case, punctuation, a leading number, "my", "our" or "the" dropped.
+
+    >>> normalise_title("2. My Skills & Tools:")
+    'skills and tools'
+    """
+    folded = _SHORTCODE.sub(" ", unicodedata.normalize("NFC", title)).casefold().replace("&", " and ")
+    return " ".join(_LEADING.sub("", _NOT_WORDS.sub(" ", folded).strip()).split())
+
+
+_OF_EXPERIENCE = re.compile(
+    r"(?i)\A(?:(?!(?:user|customer|developer|digital|guest|passenger|patient|employee|candidate|no|the|an|lessons|from) )(?:[\w/&-]{1,30} ){1,3}(?:experience|employment|employment history|appointments)|"
+    r"(?:(?:current|present|recent|most recent|past|previous|prior|former|earlier|other|further|additional|selected|key|main|relevant|academic|faculty|university|"
+    r"teaching|research|clinical|hospital|industry|corporate|military|naval|civilian|government|political|elected|public sector|private sector|board|non-executive|executive|leadership|management|senior|honorary|visiting|freelance|"
+    r"contract|permanent|temporary|seasonal|summer|part-time|student|volunteer|voluntary|paid|professional|nursing|legal|medical|overseas|international|tenured|postdoctoral) ){1,2}"
+    r"(?:and (?:current|previous|past|former) )?(?:positions?|posts?|roles?|jobs?|appointments?|postings?|employers?|employments?|placements?|internships?|practice|career|service)(?: held| to date)?|"
+    r"(?:expériences?|experiencias?|experiências?|esperienz[ae]|erfarenhet(?:er)?|erfaringer?|doświadczeni[ea]) [\w/ -]{3,40})"
+)
+"""Titles of sections of jobs of some kind: "Civilian experience", "Expériences en cuisine"."""
+
+
+@lru_cache(maxsize=4096)  # several stages ask about the same title
+def says_experience(title: str) -> bool:
+    """Return whether a title is that of a section of jobs of some kind, whatever the kind."""
+    return _OF_EXPERIENCE.fullmatch(title.strip(" *_:#`")) is not None
+
+
+_AT_SOMEBODY = re.compile(
+    r"(?P<t>[^\W\d_][\w ]{3,40}?)\s(?:at|for|with|bei|für|chez|pour|presso|per|en|para|bij|voor)\s(?=[A-ZÀ-ÖØ-Þ])"
+)
+"""Opens a heading of work that was done for one company: "Selected projects at Acme Freight"."""
+
+
+_CHOSEN = re.compile(
+    r"(?i)(?:selected|notable|relevant|recent|key|main|major|further|additional|sample|ausgewählte|weitere|sonstige|seleção de|selección de|autres|principaux|principales|altri|wybrane|overige)\s(?=[^\W\d_])"
+)
+"""A word before a title that says which: "Selected open source projects and publications"."""
+
+
+def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
+    """Return what a section of this title is about.
+
+    Looked up are the whole title; what stands before a colon, dash or bracket ("Situation – an outage");
+    and, where "and" or a comma joins known titles, the first of them.
+    """
+    whole = titles.get(normalise_title(title))
+    if whole is not None:
+        return whole
+    pieces = _ASIDE.split(title.strip().strip("*_`"), maxsplit=1)
+    if len(pieces) == 2 and (kind := titles.get(normalise_title(pieces[0]))) is not None:
+        return kind
+    if says_experience(title):
+        return SectionKind.EXPERIENCE
+    chosen = _CHOSEN.match(title.strip().strip("*_`"))
+    kind = SectionKind.OTHER if chosen is None else kind_of_title(title.strip().strip("*_`")[chosen.end() :], titles)
+    if kind not in (SectionKind.OTHER, SectionKind.OUTCOMES, *STAR_KINDS):
+        return kind  # "Notable wins" are of several stories.
+    whose = _AT_SOMEBODY.match(title.strip().strip("*_`"))
+    if whose is not None and titles.get(normalise_title(whose["t"])) is SectionKind.PROJECTS:
+        return SectionKind.PROJECTS
+    joined = [titles.get(normalise_title(part)) for part in _BOTH.split(title)]
+    if len(joined) > 1 and joined[0] is not None and all(joined):
+        return joined[0]
+    if len(joined) > 1 and SectionKind.PROJECTS in (joined[0], joined[-1]) and sum(map(bool, joined)) == 1:
+        return SectionKind.PROJECTS  # "Funding and projects", "Projects & Activities"
+    return SectionKind.PROJECTS if lists_work(normalise_title(pieces[0])) else SectionKind.OTHER
