@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,25 +13,19 @@ from markdown_it.token import Token
 from graph.documents import Block, BlockKind, Document, SectionKind, Span, line_starts
 from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
+from graph.readers.glued_headings import glued_heading
 from graph.readers.inline_tags import without_edge_tags
-from graph.readers.markdown_dialects import told_lines, toml_fields, unlinked, unlinked_values, without_attributes
+from graph.readers.markdown_dialects import told_lines, without_attributes
+from graph.readers.markdown_front_matter import read_front_matter
 from graph.readers.markdown_html import LABEL, opens_element, told_pieces
 from graph.readers.pictured_items import items_behind_pictures, items_behind_signs
 from graph.readers.plain_text import title_of_file
 from graph.readers.text_lines import field_parts, says_when
-from graph.readers.yaml_fields import field_blocks, metadata_of, yaml_values
 from graph.section_titles import kind_of_title, load_section_titles
 
 MAX_LINE = 20_000
 """Characters; longer lines are no prose, and the block rules take more than linear time on some."""
 
-_FRONT_MATTER = re.compile(
-    r"\A---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL
-)
-_TOML_FRONT_MATTER = re.compile(
-    r"\+\+\+[ \t]*(?:\r\n|\n|\r)(?P<toml>.*?)(?<=[\r\n])\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL
-)
-"""Hugo's other form."""
 _TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
 _BOLD_LINE = re.compile(r"(?:\*\*\*?|___?)\s*(?P<words>[^*_\s](?:[^*_\r\n]*[^*_\s:])?):?\s*(?:\*\*\*?|___?):?")
 _BOLD_LEVEL = 6
@@ -47,8 +40,6 @@ _NEXT_LABEL = re.compile(
 _WRAPPER = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
 _LINKED_HEADING = re.compile(r"(?P<m>(?:\*\*|__|[*_])?)\[(?P<words>[^\]\[\n!]{2,160})\]\([^()\s]{1,400}\)(?P=m)")
 """A heading that is a link as a whole: its words are the title."""
-_GLUED = re.compile(r"(?P<marks>#{1,6})(?=[^\W\d_])")
-_GLUED_DEEP = re.compile(r"^#{2,6}[^\W\d_]", re.MULTILINE)
 
 
 def read_markdown(data: bytes, document_id: str) -> Document:
@@ -59,41 +50,10 @@ def read_markdown(data: bytes, document_id: str) -> Document:
     """
     text = decode_text(data, document_id)
     _check_lines(text, document_id)
-    blocks: list[Block] = []
-    metadata: dict[str, str] = {}
-    body = 0
-    front = _FRONT_MATTER.match(text)
-    if front is not None:
-        body = front.end()
-        try:
-            values = yaml_values(front["yaml"], document_id, base=front.start("yaml"), first_line=2)
-            metadata = unlinked_values(metadata_of(values, max_depth=8))
-            blocks = unlinked(text, field_blocks(values, document_id))
-        except UnreadableFileError as error:
-            metadata = {"front_matter_error": str(error)}
-    elif (front := _TOML_FRONT_MATTER.match(text)) is not None:
-        body = front.end()
-        metadata = _toml_metadata(front["toml"], document_id)
-        if "front_matter_error" not in metadata:
-            blocks = toml_fields(text, *front.span("toml"), document_id)
+    blocks, metadata, body = read_front_matter(text, document_id)
     blocks.extend(_Body(text, body, document_id).blocks())
     title = metadata.get("title") or _heading_title(text, blocks) or title_of_file(document_id)
     return Document(document_id, "text/markdown", title, text, tuple(blocks), metadata)
-
-
-def _toml_metadata(source: str, document_id: str) -> dict[str, str]:
-    """Return the texts, numbers and lists of texts at the top of a front matter in TOML; or what is wrong with it."""
-    try:
-        values = tomllib.loads(source.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return {"front_matter_error": f"{document_id}: front matter is no TOML: {error}"}
-    found = {}
-    for key, value in values.items():
-        parts = value if isinstance(value, list) else [value]
-        words = [str(part) for part in parts if not isinstance(part, (dict, list))]
-        if words:
-            found[key.casefold()] = ", ".join(words)
-    return found
 
 
 def _check_lines(text: str, document_id: str) -> None:
@@ -186,7 +146,7 @@ class _Body:
         if len(lines) == 1 and not self._items and self._is_section_in_capitals(*lines[0]):
             self._add(BlockKind.HEADING, *lines[0], level=2)
             return
-        while lines and (glued := self._glued_heading(*lines[0])) is not None:
+        while lines and (glued := glued_heading(self._text, *lines[0])) is not None:
             self._add(BlockKind.HEADING, *self._trimmed(*glued[1:]), level=glued[0])
             lines = lines[1:]
         if not lines:
@@ -223,20 +183,6 @@ class _Body:
         above = self._found[-1] if self._found else None
         below = above is not None and above.kind is BlockKind.HEADING and above.level < _BOLD_LEVEL
         return says_when(words, below)
-
-    def _glued_heading(self, start: int, end: int) -> tuple[int, int, int] | None:
-        """Return the level of a heading whose mark lacks the space behind it, and where its words stand: "##Projects", "##Profil##".
-
-        One mark alone may be a tag's, so that it counts only where two or more open other such lines.
-        """
-        match = _GLUED.match(self._text, start, end) if self._text[start] == "#" else None
-        if match is None:
-            return None
-        is_closed, end = self._text[end - 1] == "#", start + len(self._text[start:end].rstrip("#"))
-        if end - start > (240 if is_closed else 80) or self._text.find("#", match.end(), end) >= 0:
-            return None
-        level = len(match["marks"])
-        return (level, match.end(), end) if level > 1 or _GLUED_DEEP.search(self._text) is not None else None
 
     def _is_section_in_capitals(self, start: int, end: int) -> bool:
         """Return whether a paragraph is a known title in capitals: "EXPERIENCE", by authors who mark no headings."""
