@@ -45,7 +45,7 @@ FACTS = frozenset(
     )
 )
 """Labels of facts about a piece of work, on a line of their own or before a colon."""
-_HOW_TO = re.compile(r"(?i)(?:how to|why|when to|what (?:is|are)|\d+ (?:ways|tips|things|reasons|steps))\b")
+_HOW_TO = re.compile(r"(?i)(?:how to|why|when to|what (?:is|are)|\d{1,3} (?:ways|tips|things|reasons|steps))\b")
 """Opens a title of advice."""
 _SPEAKS = re.compile(r"(?i)(?:i|i[’']m|we|we[’']re|hi|hello|hey|welcome|thanks|available|currently|skip)\b")
 """Opens a line that speaks to the reader."""
