@@ -100,7 +100,7 @@ def stories_by_page_cards(reading: Reading, covered: Sequence[Span]) -> list[Sto
 
 
 _OF_WORK = re.compile(
-    r"(?i).*\b(?:project|case|story|demo|code|github|source|repo|live|site|app|projet|proyecto|projekt)"
+    r"(?i)\b(?:project|case|story|demo|code|github|source|repo|live|site|app|projet|proyecto|projekt)"
 )
 
 
@@ -109,7 +109,7 @@ def _tells_work(reading: Reading, card: _Card) -> bool:
     blocks = reading.document.blocks
     extent = reading.document.span(blocks[card.title].span.start, blocks[card.last].span.end)
     if any(
-        len(text) < 60 and CARD_LINK.match(text) and _OF_WORK.match(text) for text in reading.quote(extent).split("\n")
+        len(text) < 60 and CARD_LINK.match(text) and _OF_WORK.search(text) for text in reading.quote(extent).split("\n")
     ):
         return True
     if any(m.kind is EntityKind.TECHNOLOGY for m in reading.mentions_near(extent)):
