@@ -88,6 +88,7 @@ _ASIDE = re.compile(
     r"this is a (?:federal|supervisory)[\w ]{0,20}|(?:ok|okay|may we) (?:to )?contact .*|(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|"
     r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahren?|Jahre?|J\.|ans?|años?|anos?|anni|anno|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|jaar|maanden|lat|år)"
     r"(?:[,\s]+(?:(?:and|und|et|y|e|en) )?\d+\s*(?:m|mos?\.?|months?|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|maand(?:en)?))?|(?:full|part)[- ]?time|contract(?:or)?|"
+    r"(?:(?:permanent|contract|temporary|fixed[- ]term|interim|seasonal|casual|(?:full|part)[- ]time) (?:role|position|contract|job|post|employment)|own (?:company|business)|(?:renewed|extended) (?:once|twice|\d{1,2} times))|"
     r"[pl]\d{1,2}|ic\d|(?:staff|senior|principal|lead|director)[- ](?:level[- ])?equivalent|permanent|internship|freelance|temporary|self[- ]employed|seasonal|"
     r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|curso(?: académico| escolar)?|school year|academic year|schuljahr|année(?: scolaire)?|anno scolastico|a\.s\.|läsår|schooljaar|rok szkolny|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
     r"(?:on )?(?:assignment|secondment|placement|seconded|contracted|outsourced)|(?:an )?invented company|(?:fully |100 ?% |hybrid[ /-]|primarily |mostly )?(?:remote(?:ly)?|hybrid|on-?site|in[- ]office|remoto|híbrido|presencial|teletrabajo|télétravail|homeoffice|home office|zdalnie)(?: (?:job|work|position|role|based|working|first))?|\d+\s*[%h]|CDI|CDD)",
@@ -204,9 +205,12 @@ def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, st
         position, joint = opening.end(), opening.lastgroup or ""
     elif not joint and (lead := _BEFORE.match(text, start, end)) is not None:
         position = lead.end()
+    partners = _PARTNERS.search(text, position, end) if "," in text and (" & " in text or " and " in text) else None
     marks = _SEPARATOR if text.count(" / ", start, end) < 2 else _SEPARATOR_OR_SLASH
     for match in [*marks.finditer(text, position, end), None]:
         stop = end if match is None else match.start()
+        if partners is not None and match is not None and partners.start() < stop < partners.end():
+            continue
         piece = text[position:stop]
         left = len(piece) - len((piece[1:] if _END_OF_DATE.match(piece) else piece).lstrip(_EDGE))
         if (picture := _PICTURE.match(piece, left)) is not None:
@@ -231,6 +235,13 @@ def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, st
             joint = {"at": "at", "comma": ",", "open": "(", "close": "|", "strong": "|"}[match.lastgroup or "strong"]
             joint = "(," if depth and joint == "," else joint
     return pieces
+
+
+_PARTNERS = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]{1,20}(?:,\s[A-ZÀ-Þ][\w’'-]{1,20}){1,3},?\s(?:&|and)\s[A-ZÀ-Þ][\w’'-]{1,20}"
+    r"(?=,?\s(?:LLC|LLP|L\.L\.P|PLLC|P\.?C|P\.?A|Inc|Ltd|Limited|Co|GmbH|PartG|mbB|AG|Associates|Partners|Solicitors|Attorneys|Architects|Rechtsanwälte|Notare|Abogados|Avocats|Advogados)\b)"
+)
+"""Surnames that a firm is called by: "Sanders, Wray & Dunn, LLC" is one name."""
 
 
 _IN_STATE = re.compile(r"(?P<town>[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]+){0,2}),?\s(?P<state>[A-Z]{2})")
