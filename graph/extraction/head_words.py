@@ -43,6 +43,8 @@ def is_title(text: str, roles: RoleWords) -> bool:
     folded = [word.casefold() for word in words]
     if not _TELLING.isdisjoint(folded):
         return False
+    if folded[-1] in ("partner", "partners") and len(words) > 2 and words[-2] == "&":
+        return is_title(text.rpartition(" & ")[0], roles)  # "Schulz & Partner" is a house, "Founder & Partner" a title.
     for stop in (
         place for place, word in enumerate(folded) if word in ("of", "for", "in", "at", "to", "de", "für", "des", "du")
     ):
@@ -201,7 +203,11 @@ def is_generic(text: str, vocabularies: Vocabularies) -> bool:
     parts = [part for word in words for part in re.split(r"[-/]", word) if part and part not in SMALL]
     roles = vocabularies.roles
     return all(
-        part in GENERIC or part.removesuffix("s") in GENERIC or part in roles.head_nouns or part in roles.modifiers
+        part in GENERIC
+        or part.removesuffix("s") in GENERIC
+        or part in roles.head_nouns
+        or part in roles.modifiers
+        or (len(parts) > 1 and part.removesuffix("s") in roles.head_nouns)
         for part in parts
     )
 
