@@ -158,6 +158,8 @@ def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
     at = whole.casefold().rfind(block.key, 0, block.span.start)
     if at < 0 or not re.fullmatch(r"[*_\s:]{1,8}", whole[at + len(block.key) : block.span.start]):
         return None
+    if is_role_title(whole[at : at + len(block.key)], reading.vocabularies):
+        return None  # "Project Manager: led the planning …" tells of a post.
     if not is_at_work(reading, block):
         opening = whole[whole.rfind("\n", 0, at) + 1 : at]
         is_marked = re.fullmatch(r"\A\s*(?:(?:[-*+•–▪◦‣]|\d{1,2}[.)])\s+)?(?:\*\*|__)?", opening) and opening.strip()

@@ -127,7 +127,7 @@ _FORMS: tuple[tuple[str, str, _Read], ...] = (
     ("month", rf"(?P<month>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<year>{YEAR})",
      lambda m: _once(_partial(m["year"], m["month"]))),
     ("named", rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?[ \t]+(?:(?:de|of)[ \t]+)?)?(?P<month>{MONTHS})\.?"
-              rf"(?:[ \t]+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,)?(?:,?\s{{1,2}}(?:(?:de|of|del)\s)?|[-/ ]|(?<=[^\W\d_.]{{3}})(?=(?:19|20)\d\d)|(?<=\.)(?=(?:19|20)\d\d))"
+              rf"(?:[ \t]+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,)?(?:,?\s{{1,2}}(?:(?:de|of|del)\s)?|[-/ ]|(?<=[^\W\d_.]{{3}})(?=(?:19|20)\d\d)|(?<=\.)(?=(?:19|20)\d\d)|(?<=[^\W\d_]{{3}})(?=['’‘]\d\d))"
               rf"(?:(?P<year>{YEAR})|(?P<short>['’‘]\d\d|(?<=-)\d\d))", _named),
     ("spans", rf"(?P<year>{YEAR})/(?P<until>{YEAR})", _school_years),
     ("shorts", r"['’‘](?P<one>\d\d)\s?[-–—]\s?['’‘](?P<two>\d\d)", _short_years),

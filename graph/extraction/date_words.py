@@ -31,7 +31,7 @@ SINCE = words_of("since seit ab depuis desde dal sinds sedan siden od с")
 UNTIL = words_of("until till through thru bis jusqu'à hasta até fino tot до")
 PRESENT = words_of(
     """
-    present | the present | to date | onwards | onward | till date | now | current | currently | today | date | ongoing | heute | jetzt | laufend | aktuell
+    present | the present | to date | onwards | onward | till date | now | current | currently | currently employed | currently working | currently enrolled | today | date | ongoing | heute | jetzt | laufend | aktuell
     | present day | the present day | still there | ce jour | à ce jour | aujourd'hui | aujourd’hui | présent | maintenant | en cours | actualidad | la fecha | hoy en día | à data | a data | até à data | até o momento | até hoje | até agora | o presente | tutt'oggi | tutt’oggi | dato | chwili obecnej | aktualnie | la actualidad | presente |
     el presente | actualmente | hoy | en curso | em curso | em andamento | atual | atualmente | o momento | hoje | oggi | attuale | ad oggi | in corso
     | heden | nu | nå | nåværende | idag | i dag | pågående | tillsvidare | tills vidare | obecnie | teraz | nadal | dziś | současnost | dosud

@@ -113,7 +113,7 @@ def _in_lines(reading: Reading) -> list[Institution]:
     last_place, was_study = -_REACH, False
     for place, line in enumerate(lines):
         is_study = line.section is SectionKind.EDUCATION or line.block.kind is BlockKind.FIELD
-        is_study = is_study or is_of_pupil(line)
+        is_study = is_study or is_of_pupil(line, reading.vocabularies)
         if line.block.kind is BlockKind.HEADING and line.text.casefold().strip(": ") in (
             "education",
             "studies",
@@ -132,7 +132,8 @@ def _in_lines(reading: Reading) -> list[Institution]:
         if not is_study and not _speaks_of_study(line, lines, place, degrees, reading):
             continue
         by_place = list[Institution]()
-        is_alone = bool(degrees) and not institutions and line.section is SectionKind.EDUCATION
+        is_alone = line.section is SectionKind.EDUCATION or (is_study and line.section is SectionKind.EXPERIENCE)
+        is_alone = is_alone and bool(degrees) and not institutions
         is_alone = is_alone and (last is None or bool(last.degrees) or place - last_place > 3)
         if is_alone and not _is_named_near(reading, lines, place):
             by_place = institution_by_place(reading, line, place, degrees)
@@ -170,10 +171,15 @@ def _in_lines(reading: Reading) -> list[Institution]:
 
 
 def _heads_next_study(reading: Reading, lines: Sequence[HeadLine], place: int) -> bool:
-    """Return whether a degree is a heading right above the name of its institution: "### BSc Physics", "- Harwick University"."""
-    if lines[place].block.kind is not BlockKind.HEADING or place + 1 >= len(lines):
+    """Return whether a degree is a heading right above the name of its institution: "### BSc Physics", "- Harwick University"; or a bullet's first line."""
+    if place + 1 >= len(lines):
         return False
     below = lines[place + 1]
+    if lines[place].block.kind is BlockKind.LIST_ITEM:
+        own = place > 0 and lines[place].block is lines[place - 1].block
+        return below.block is lines[place].block and not own and bool(institutions_of(reading, below, place + 1))
+    if lines[place].block.kind is not BlockKind.HEADING:
+        return False
     return below.block.kind is not BlockKind.HEADING and bool(institutions_of(reading, below, place + 1))
 
 

@@ -30,6 +30,7 @@ from graph.extraction.entry_shapes import with_titles_by_shape
 from graph.extraction.entry_weighing import Entry, Holding, weigh
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.head_words import is_companylike
+from graph.extraction.headed_studies import is_degree_among_jobs
 from graph.extraction.headlines import HeadLine, lines_of
 from graph.extraction.nested_heads import with_nested_heads, without_remarks
 from graph.extraction.reading import Reading
@@ -211,6 +212,8 @@ def _give_team_to_title(entry: Entry, company: Entry | None) -> None:
     above = company.employer_line.period if company.employer_line is not None else None
     in_list = in_list and company.title is None and company.period is None
     within = above is not None and entry.period is not None and holds(above.range, entry.period.range)
+    deeper = within and 0 < level_of(company.employer_line) < level_of(entry.lines[0]) and entry.joint == "|"
+    is_one = is_one or (deeper and entry.title is not None and len(entry.lines) == 1)
     if not is_one or not (in_list or goes_on or within) or (is_companylike(entry.employer.text) and not within):
         return
     assert entry.title is not None
@@ -250,7 +253,7 @@ def _holding(entry: Entry, reading: Reading, following: HeadLine | None, company
         return None
     if entry.title is None and entry.period is not None:
         entry.title = next((found for line in entry.lines if (found := _practice(line)) is not None), None)
-    if entry.title is None and _is_schooling(entry):
+    if entry.title is None and _is_schooling(entry, reading.vocabularies):
         return None
     confidence, rule = weigh(entry, reading, following)
     if confidence == 0:
@@ -260,10 +263,12 @@ def _holding(entry: Entry, reading: Reading, following: HeadLine | None, company
     return Holding(span, " ".join(employer.text.split()), entry.title, period, rule, confidence, entry.location)
 
 
-def _is_schooling(entry: Entry) -> bool:
+def _is_schooling(entry: Entry, vocabularies: Vocabularies) -> bool:
     """Return whether dates beside a school, without a post, say when the author went there: "Grundschule Eggham", "Hochschule … – Studiengang …"."""
     line = entry.employer_line
-    return line is not None and says_schooling(line.text, is_among_jobs=entry.in_experience)
+    if line is None or is_degree_among_jobs(line, vocabularies):
+        return line is not None
+    return says_schooling(line.text, is_among_jobs=entry.in_experience)
 
 
 _PRACTICE = re.compile(r"(?i)(?:summer |student |winter )?(?:internship|apprenticeship|traineeship)")

@@ -86,6 +86,8 @@ def settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Voca
     ):
         # "Squad Leader, 41st Company" from 2013 to 2017 below "US Army, 2009 – 2021" has a unit.
         return LineFacts(None, facts.title, facts.title_piece, facts.location)
+    if is_client_of_post(line, facts, current):
+        return LineFacts(None, facts.title, facts.title_piece, facts.location)
     # A line with title, name and dates is an entry by itself, unless titles of that company came before.
     if line.period is not None and (facts.employer.joint == "|" or (current.period and current.title is None)):
         return facts
@@ -96,6 +98,19 @@ def settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Voca
         return LineFacts(None, facts.title, facts.title_piece, facts.location)
     # A name behind the title, below a company's own line, is a town: "Staff Nurse          Wakefield".
     return LineFacts(None, facts.title, facts.title_piece, facts.location or facts.employer.text)
+
+
+def is_client_of_post(line: HeadLine, facts: LineFacts, company: Entry) -> bool:
+    """Return whether a post's deeper heading with dates within those of the company's heading above names for whom it was.
+
+    "#### Senior Consultant (June 2013 - Feb 2015) - Lindley Bank" below "### Bharani Consulting (Jan 2013 - Feb 2015)".
+    """
+    if facts.employer is None or facts.title is None or company.employer_line is None or line.period is None:
+        return False
+    above = company.employer_line.period
+    if not 0 < level_of(company.employer_line) < level_of(line) or above is None or facts.employer.joint != "|":
+        return False
+    return facts.employer.start >= facts.title.end and holds(above.range, line.period.range)
 
 
 def holds(whole: DateRange, part: DateRange) -> bool:
@@ -158,10 +173,14 @@ def is_row_below_title(line: HeadLine, facts: LineFacts, current: Entry) -> bool
 
 
 def has_own_title(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
-    """Return whether a post with dates stands below "### Acme — Freelance Development", a heading that has no dates."""
+    """Return whether a post with dates stands below "### Acme — Freelance Development", a heading that has no dates.
+
+    Or right below what a house is and where: "Leopold Strand, Certified Public Accountant, Durham, NC".
+    """
     if facts.title is None or facts.employer is not None or line.period is None or current.period is not None:
         return False
     is_heading = len(current.lines) == 1 and current.lines[0].block.kind is BlockKind.HEADING
+    is_heading = is_heading or (len(current.lines) == 1 and current.location is not None and line.gap == 0)
     one_line = current.title_line is not None and current.title_line is current.employer_line
     before = current.employer is not None and current.title is not None and current.employer.start < current.title.start
     return is_heading and one_line and before and line.block.kind is BlockKind.PARAGRAPH

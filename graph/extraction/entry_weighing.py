@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_words import COMPANY_WORDS
 from graph.extraction.dates import FoundPeriod
-from graph.extraction.head_pieces import Piece
+from graph.extraction.head_pieces import Piece, PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
 from graph.extraction.headlines import HeadLine, first_lines
 from graph.extraction.personal_names import is_personal_name
@@ -63,7 +63,7 @@ def weigh(entry: Entry, reading: Reading, following: HeadLine | None) -> tuple[f
     assert entry.employer is not None
     name, experience = entry.employer.text, entry.in_experience
     same_line = entry.title_line is not None and entry.title_line is entry.employer_line
-    worklike = is_worklike(name, reading.vocabularies)
+    worklike = is_worklike(name, reading.vocabularies) and not (experience and _has_town_behind(entry))
     if entry.title is not None and entry.period is not None:
         if (
             worklike
@@ -117,6 +117,15 @@ def _weigh_untitled(entry: Entry, worklike: bool) -> tuple[float, str]:
         if line.section in (SectionKind.OTHER, SectionKind.SUMMARY, SectionKind.CONTACT)
         else (0, "")
     )
+
+
+def _has_town_behind(entry: Entry) -> bool:
+    """Return whether a town stands right behind a name, as behind houses: "Parcel Store, Harwood, MN", "Town Library, Leeds"."""
+    line = entry.employer_line
+    if line is None or entry.employer is None or entry.title_line is line:
+        return False
+    behind = [piece for piece in line.pieces if piece.start > entry.employer.start]
+    return len(behind) == 1 and behind[0].kind is PieceKind.PLACE and behind[0].joint in (",", "|")
 
 
 _COUNTED = re.compile(r"(?i)\b(?:level|stint|phase|chapter|part|stage|step|act|round|episode|era|season)\s\d{1,2}$")

@@ -88,6 +88,7 @@ _ASIDE = re.compile(
     r"this is a (?:federal|supervisory)[\w ]{0,20}|(?:ok|okay|may we) (?:to )?contact .*|(?:about |approx\.? |~)?(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:y|"
     r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahren?|Jahre?|J\.|ans?|años?|anos?|anni|anno|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|jaar|maanden|lat|år)"
     r"(?:[,\s]+(?:(?:and|und|et|y|e|en) )?\d+\s*(?:m|mos?\.?|months?|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|maand(?:en)?))?|(?:full|part)[- ]?time|contract(?:or)?|"
+    r"(?:(?:permanent|contract|temporary|fixed[- ]term|interim|seasonal|casual|(?:full|part)[- ]time) (?:role|position|contract|job|post|employment)|own (?:company|business)|(?:renewed|extended) (?:once|twice|\d{1,2} times))|"
     r"[pl]\d{1,2}|ic\d|(?:staff|senior|principal|lead|director)[- ](?:level[- ])?equivalent|permanent|internship|freelance|temporary|self[- ]employed|seasonal|"
     r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|curso(?: académico| escolar)?|school year|academic year|schuljahr|année(?: scolaire)?|anno scolastico|a\.s\.|läsår|schooljaar|rok szkolny|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
     r"(?:on )?(?:assignment|secondment|placement|seconded|contracted|outsourced)|(?:an )?invented company|(?:fully |100 ?% |hybrid[ /-]|primarily |mostly )?(?:remote(?:ly)?|hybrid|on-?site|in[- ]office|remoto|híbrido|presencial|teletrabajo|télétravail|homeoffice|home office|zdalnie)(?: (?:job|work|position|role|based|working|first))?|\d+\s*[%h]|CDI|CDD)",
@@ -121,7 +122,7 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
     raw: list[tuple[int, int, str]] = []
     edge = 0
     for stop, resume in [*((found.start - base, found.end - base) for found in periods), (len(text), len(text))]:
-        raw.extend(_cut(text, edge, stop, "|" if edge else ""))
+        raw.extend(_cut(text, edge, stop, "|" if edge else "", vocabularies))
         edge = resume
     raw = [part for one in raw for part in _with_employer_apart(text, *one, vocabularies)]
     pieces: list[Piece] = []
@@ -130,6 +131,9 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
         if start < skip_to:
             continue
         length = name_before_city(text[start:end]) if place + 1 < len(raw) and raw[place + 1][2] == "," else 0
+        length = length or (
+            _name_before_town(text, start, end) if place + 1 < len(raw) and raw[place + 1][2] == "," else 0
+        )
         if length and is_place(text[start + length + 1 : raw[place + 1][1]]):
             # "Bluecadence Philadelphia, PA": a company and its town.
             name = text[start : start + length].rstrip()
@@ -156,6 +160,21 @@ _IS_HOUSE = re.compile(
     r"(?i)\b(?:universit\w+|college|institute?|academy|hospital|bank|school|laborator(?:y|ies)|technologies|solutions|systems|consulting|group|labs?|studios?|agency)(?!\w)"
 )
 _WIDE = " " * 8
+
+
+_HOUSE_AND_TOWN = re.compile(
+    r"(?:[A-ZÀ-Þ&][\w.'’&-]*\s|(?:and|of|the|for)\s){1,5}(?:Services|Group|Solutions|Systems|Technologies|Company|Corporation|Industries|Partners|Associates|Center|Centre|Hospital|"
+    r"Clinic|Bank|University|College|School|Store|Stores|Restaurant|Hotel|Foods|Realty|Logistics|Consulting|LLC|LLP|Inc\.?|Ltd\.?)(?=\s[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?\Z)"
+)
+_STATE = re.compile(r",\s[A-Z]{2}(?![A-Za-z])")
+
+
+def _name_before_town(text: str, start: int, end: int) -> int:
+    """Return how long a house's name is right before a town that no list knows: "Weikert Realty Services Madison, NJ"; 0 for none."""
+    if _STATE.match(text, end) is None:
+        return 0
+    found = _HOUSE_AND_TOWN.match(text[start:end])
+    return 0 if found is None else found.end()
 
 
 def _before_apart(text: str, start: int, end: int) -> bool:
@@ -197,16 +216,23 @@ def _with_employer_apart(
     return [(start, found[0].start(), joint), (found[0].end(), end, "at")]
 
 
-def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, str]]:
+def _cut(text: str, start: int, end: int, joint: str, vocabularies: Vocabularies) -> list[tuple[int, int, str]]:
     """Return (start, end, joint) of the pieces between two offsets, edges stripped, empty ones dropped."""
     pieces, position, depth = [], start, 0
     if not joint and (opening := _AT_START.match(text, start, end)) is not None:
         position, joint = opening.end(), opening.lastgroup or ""
     elif not joint and (lead := _BEFORE.match(text, start, end)) is not None:
         position = lead.end()
+    partners = None
+    if "," in text and (" & " in text or " and " in text):
+        partners = _PARTNERS.search(text, position, end)
+        if partners is not None and is_title(partners.group().partition(",")[0], vocabularies.roles):
+            partners = None  # "Baker, Crumb & Sons" is a post there.
     marks = _SEPARATOR if text.count(" / ", start, end) < 2 else _SEPARATOR_OR_SLASH
     for match in [*marks.finditer(text, position, end), None]:
         stop = end if match is None else match.start()
+        if partners is not None and match is not None and partners.start() < stop < partners.end():
+            continue
         piece = text[position:stop]
         left = len(piece) - len((piece[1:] if _END_OF_DATE.match(piece) else piece).lstrip(_EDGE))
         if (picture := _PICTURE.match(piece, left)) is not None:
@@ -231,6 +257,13 @@ def _cut(text: str, start: int, end: int, joint: str) -> list[tuple[int, int, st
             joint = {"at": "at", "comma": ",", "open": "(", "close": "|", "strong": "|"}[match.lastgroup or "strong"]
             joint = "(," if depth and joint == "," else joint
     return pieces
+
+
+_PARTNERS = re.compile(
+    r"(?<!\w\s)(?<!\w)[A-ZÀ-Þ][\w’'-]{1,20}(?:,\s[A-ZÀ-Þ][\w’'-]{1,20}){1,3},?\s(?:&|and)\s(?:(?:Company|Co|Partners?|Associates|Sons)\b|[A-ZÀ-Þ][\w’'-]{1,20}"
+    r"(?=,?\s(?:LLC|LLP|L\.L\.P|PLLC|P\.?C|P\.?A|Inc|Ltd|Limited|Co|GmbH|PartG|mbB|AG|Associates|Partners|Solicitors|Attorneys|Architects|Rechtsanwälte|Notare|Abogados|Avocats|Advogados)\b))"
+)
+"""Surnames that a firm is called by: "Sanders, Wray & Dunn, LLC" is one name."""
 
 
 _IN_STATE = re.compile(r"(?P<town>[A-Z][a-z]{2,}(?:[ -][A-Z][a-z]+){0,2}),?\s(?P<state>[A-Z]{2})")

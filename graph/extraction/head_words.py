@@ -43,6 +43,8 @@ def is_title(text: str, roles: RoleWords) -> bool:
     folded = [word.casefold() for word in words]
     if not _TELLING.isdisjoint(folded):
         return False
+    if folded[-1] in ("partner", "partners") and len(words) > 2 and words[-2] == "&":
+        return is_title(text.rpartition(" & ")[0], roles)  # "Schulz & Partner" is a house, "Founder & Partner" a title.
     for stop in (
         place for place, word in enumerate(folded) if word in ("of", "for", "in", "at", "to", "de", "für", "des", "du")
     ):
@@ -67,7 +69,8 @@ def is_title(text: str, roles: RoleWords) -> bool:
 
 
 IS_STUDY = re.compile(
-    r"\A[*_]*(?:Master|Bachelor|Doctor)(?:['’]?s)?(?:\s[Dd]egree)?\s(?:in\s|of\s(?:Science|Arts|Engineering|Business|Education|Laws?|Technology|Philosophy|Fine|Commerce|Computer|Applied|Public|Medicine)|(?<=Bachelor\s)of\s[A-Z])"
+    r"\A[*_]*(?:Master|Bachelor|Doctor)(?:['’]?s)?(?:\s[Dd]egree)?\s(?:in\s|of\s(?:Science|Arts|Engineering|Business|Education|Laws?|Technology|Philosophy|Fine|Commerce|Computer|Applied|Public|Medicine)|(?<=Bachelor\s)of\s[A-Z])|"
+    r"\A[*_]*(?:[BM]\.?Sc|[BM]SE|MBA|Ph\.?D|[BM]\.?Eng|[BM]\.?Tech|[BM]\.?Ed|Licence|Licenciatura|Laurea|Bacharelado|Mestrado|Máster|Maestría)\.?(?:\s\([^()]{1,20}\))?\s(?:in|en|em|ès)\s"
 )
 """Begins a degree written like a post: "Master in Electronics"."""
 _NO_TITLE = re.compile(
@@ -183,7 +186,7 @@ _SMALL_FORMS = frozenset(words_of("gmbh ag ltd llc inc srl sarl ltda"))
 def is_house_in_small_letters(text: str) -> bool:
     """Return whether a name is of what begins in small letters: "école primaire Jules-Vallès", "lycée Sud", "satzwerk gmbh"."""
     words = text.split()
-    if words[-1:] and words[-1] in _SMALL_FORMS:
+    if words[-1:] and (words[-1] in _SMALL_FORMS or (words[0].islower() and words[-1].casefold() in _SMALL_FORMS)):
         return 2 <= len(words) <= 5
     return 2 <= len(words) <= 7 and words[0] in _OFFICES and words[-1][0].isupper() and text.count(".") == 0
 
@@ -200,7 +203,11 @@ def is_generic(text: str, vocabularies: Vocabularies) -> bool:
     parts = [part for word in words for part in re.split(r"[-/]", word) if part and part not in SMALL]
     roles = vocabularies.roles
     return all(
-        part in GENERIC or part.removesuffix("s") in GENERIC or part in roles.head_nouns or part in roles.modifiers
+        part in GENERIC
+        or part.removesuffix("s") in GENERIC
+        or part in roles.head_nouns
+        or part in roles.modifiers
+        or (len(parts) > 1 and part.removesuffix("s") in roles.head_nouns)
         for part in parts
     )
 

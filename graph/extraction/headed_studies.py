@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from graph.documents import BlockKind, SectionKind
 from graph.extraction.dates import find_periods
 from graph.extraction.degrees import Degree, degrees_of
+from graph.extraction.entry_facts import begins_with_degree
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.headlines import HeadLine
 from graph.extraction.institutions import Institution, institutions_of
 from graph.extraction.reading import Reading
 from graph.extraction.study_forms import says_schooling
+from graph.vocabulary import Vocabularies
 
 _FEWEST = 2
 """Entries of one shape that tell where the school stands."""
@@ -87,8 +89,23 @@ def _heads_study(line: HeadLine, below: HeadLine) -> bool:
     return below.period is not None and below.gap <= 1 and bool(below.pieces) and not below.is_prose
 
 
-def is_of_pupil(line: HeadLine) -> bool:
-    """Return whether a line of a career says with dates which school somebody went to: "09/2001 - 07/2005 | Grundschule Eggham"."""
+def is_of_pupil(line: HeadLine, vocabularies: Vocabularies) -> bool:
+    """Return whether a line of a career says with dates which school somebody went to: "09/2001 - 07/2005 | Grundschule Eggham".
+
+    Or, among jobs, which degree was taken where: "2018 - 2022: Bachelor in Informatik, TOHW".
+    """
     if line.period is None or not line.period.lasts or line.is_prose or line.of(PieceKind.TITLE):
         return False
+    if is_degree_among_jobs(line, vocabularies):
+        return True
     return says_schooling(line.text, is_among_jobs=line.section is SectionKind.EXPERIENCE)
+
+
+def is_degree_among_jobs(line: HeadLine, vocabularies: Vocabularies) -> bool:
+    """Return whether a line of a section on work says nothing but dates, a degree and where it was taken."""
+    if line.section is not SectionKind.EXPERIENCE or line.period is None or not 2 <= len(line.pieces) <= 3:
+        return False
+    told = [piece for piece in line.pieces if piece.kind not in (PieceKind.PLACE, PieceKind.ASIDE)]
+    if len(told) != 2 or told[1].kind is not PieceKind.NAME or told[1].joint not in (",", "|"):
+        return False
+    return begins_with_degree(told[0].text, vocabularies)

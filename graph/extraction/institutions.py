@@ -25,6 +25,10 @@ _KINDS = frozenset(
 """What a table's head calls its column; no name by itself."""
 
 
+_PRIZE = re.compile(r"\s(?:Scholarship|Award|Prize|Fellowship|Medal)$")
+"""Ends what a school gave, no school: "Recipient of Harwick University Academic Scholarship"."""
+
+
 @dataclass(slots=True)
 class Institution:
     name: str
@@ -55,7 +59,7 @@ def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Instit
             named = [d.span() for d in degree.finditer(line.text)]
         before = bisect_right(named, start, key=lambda span: span[0]) - 1
         in_degree = before >= 0 and ends < named[before][1]
-        if len(words) < 3 or in_degree or words in _KINDS:
+        if len(words) < 3 or in_degree or words in _KINDS or _PRIZE.search(words) is not None:
             continue
         span = reading.document.span(line.start + start, line.start + start + len(words))
         period = None if line.period is None else line.period.range

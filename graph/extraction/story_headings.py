@@ -276,15 +276,15 @@ def _is_employment(reading: Reading, section: Section) -> bool:
     title = _BRACKETED_TAIL.sub("", reading.quote(heading))
     near = reading.mentions_near(heading)
     if names_work(title, reading.vocabularies) and not any(
-        m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title") for m in near
+        (m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title"))
+        or (m.kind is EntityKind.EMPLOYER and m.span.start == heading.start and m.rule.endswith("company and dates"))
+        for m in near
     ):
-        # "Churn model at Mercado Vivo" is work with an employer's name in it.
-        return False
+        return False  # "Churn model at Mercado Vivo" is work with an employer's name in it.
     return any(
         m.kind in (EntityKind.EMPLOYER, EntityKind.ROLE)
-        and m.rule != "story-role"
         and heading.contains(m.span)
-        and m.rule not in ("prose", "field", "front-matter", "at-employer", "client of a project")
+        and m.rule not in ("story-role", "prose", "field", "front-matter", "at-employer", "client of a project")
         for m in near
     ) and not has_case_parts(reading, section)
 

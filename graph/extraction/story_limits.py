@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from graph.documents import Section, SectionKind, Span
 from graph.extraction.date_words import month_names
 from graph.extraction.dates import find_periods
+from graph.extraction.head_words import IS_STUDY
 from graph.extraction.people import AUTHOR
 from graph.extraction.reading import Reading
 from graph.extraction.titles import names_work
@@ -110,7 +111,14 @@ def names_aside(title: str) -> bool:
     >>> [names_aside(title) for title in ("4. Goals for H2", "Away from work", "Services", "Service desk relaunch")]
     [True, True, True, False]
     """
-    return len(title) < 90 and _ASIDE.fullmatch(title.strip("*_# ")) is not None
+    if len(title) >= 90:
+        return False
+    bare = title.strip("*_# ")
+    return _ASIDE.fullmatch(bare) is not None or IS_STUDY.match(_DATES_BEFORE.sub("", bare)) is not None
+
+
+_DATES_BEFORE = re.compile(r"\A\d[\d\s./–—-]{3,20}(?:[^\W\d_]{3,10})?[:|]?\s{1,3}")
+"""Dates before a heading's words: "2024 - Heute: MSE in Data Science"."""
 
 
 def names_paper(title: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.documents import Section, SectionKind
+from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 from graph.extraction.story import STAR
 from graph.model import EntityKind
@@ -16,12 +17,20 @@ _OF_POST = re.compile(
 
 
 def divides_post(title: str) -> bool:
-    """Return whether a heading divides what is told of a post, so that it names no work.
+    """Return whether a heading divides what is told of a post, or says where and when it was held, so that it names no work.
 
-    >>> divides_post("Things I've learned"), divides_post("How we moved the ledger")
-    (True, False)
+    >>> divides_post("Things I've learned"), divides_post("How we moved the ledger"), divides_post("Lyon, France / Jan 2021 - Oct 2021")
+    (True, False, True)
     """
-    return _OF_POST.match(title) is not None
+    return _OF_POST.match(title) is not None or _is_town_and_dates(title)
+
+
+_TOWN_BEFORE = re.compile(r"(?P<towns>[^\d/|·•]{3,60}?)\s{0,3}[/|·•]\s{0,3}(?=[^/|]{0,40}(?:19|20)\d\d)")
+
+
+def _is_town_and_dates(title: str) -> bool:
+    found = _TOWN_BEFORE.match(title.strip("*_ "))
+    return found is not None and all(is_place(part) for part in found["towns"].split(";"))
 
 
 def has_case_parts(reading: Reading, section: Section) -> bool:

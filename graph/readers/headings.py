@@ -37,7 +37,10 @@ class Rank(IntEnum):
 
 _PICTURED = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?\s{1,2}(?=[A-ZÀ-ÖØ-Þ])")
 """A picture before a title: "🚀 Tech Stack"."""
-_MARKED = re.compile(r"(#{1,6})\s+(?=\S)")
+_MARKED = re.compile(
+    r"(#{1,6})\s+(?=\S)|(#{2,6})(?=[A-ZÀ-ÖØ-Þ])|(#)(?=[A-ZÀ-ÖØ-Þ][\w’'-]{1,20}(?: [A-ZÀ-ÖØ-Þ][\w.’'-]{0,20}){1,3}\s{0,3}$)"
+)
+"""Marks of a heading, which may stand close: "###Acme Ltd (2014 - 2016)". One before one word begins a tag: "#Hiring"."""
 _NUMBERED = re.compile(r"\d{1,2}(?:(?P<deeper>(?:\.\d{1,2}){1,3})\.?|[.)])\s+(?=[^\W\d_])")
 _HEADING_WORDS = 10
 _CAPS_WORDS = 8
@@ -54,7 +57,7 @@ _MINOR_SEPARATORS = re.compile(r"[•|@]")
 def marked_heading(line: Line) -> tuple[int, int] | None:
     """Return level and offset in the line of the words of `## Title`, or None."""
     match = _MARKED.match(line.text)
-    return None if match is None else (len(match.group(1)), match.end())
+    return None if match is None else (len(match.group().rstrip()), match.end())
 
 
 _FRAMED = re.compile(r"^(?P<f>={1,5}|\*{3,5}|-{2,5}|~{2,5})\s{1,3}(?P<t>\S.{2,78}?)\s{1,3}(?P=f)$")
