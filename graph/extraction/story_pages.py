@@ -31,7 +31,7 @@ _PARTS = frozenset(
     testing|user testing|usability testing|final design|the design|design decisions|key decisions|decisions|technical decisions|key features|features|highlights|constraints|
     the architecture|system architecture|technical details|tech stack|stack|technology|technologies|technologies used|built with|tools|tools used|timeline|
     problems and challenges|challenges and solutions|problem and solution|the process|my process|design process|key results|results and impact|outcomes|key outcomes|lessons|the outcome|the results|the impact|
-    impact at a glance|results at a glance|key metrics|trade-offs|the problem|the challenge|the solution|the approach|my approach|our approach|the context|about|responsibilities|deliverables
+    what was hard|what broke|what went well|what went wrong|what worked|what did not work|what didn't work|what's next|what is next|impact at a glance|results at a glance|key metrics|trade-offs|the problem|the challenge|the solution|the approach|my approach|our approach|the context|about|responsibilities|deliverables
     """.replace("\n", "")
     .strip()
     .split("|")
