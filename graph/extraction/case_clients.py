@@ -73,6 +73,8 @@ def _in_title(reading: Reading, section: Section, in_parts: bool) -> Span | None
         return None
     if reading.vocabularies.technologies.find(name) or not (is_companylike(name) or is_at):
         return None
+    if re.search(re.escape(name) + r"\s[A-ZÀ-ÖØ-Þ]", reading.document.text[heading.end :]) is not None:
+        return None  # Short for a longer name: "Tarn" of "Tarn Regional Hospital".
     if not in_parts and len(labelled_parts(reading, section.span)) < 2:
         return None
     start = heading.start + match.start("name")
