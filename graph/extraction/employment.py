@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.documents import Span
+from graph.extraction.case_clients import clients_of_cases
 from graph.extraction.client_lines import (
     clients_in_headings,
     holdings_below_projects,
@@ -198,6 +199,7 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
     yield from holdings_below_projects(reading, author)
     yield from holdings_in_tables(reading)
     yield from clients_of_page(reading)
+    yield from clients_of_cases(reading)
 
 
 # ---------------------------------------------------------------- what they come to

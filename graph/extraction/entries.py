@@ -15,6 +15,7 @@ from graph.extraction.entry_facts import LineFacts, facts_of
 from graph.extraction.entry_lines import continues, is_head, with_towns
 from graph.extraction.entry_settling import (
     begins_dated_paragraph,
+    company_in_brackets,
     dates_post_below,
     has_own_title,
     holds,
@@ -249,6 +250,11 @@ def _holding(entry: Entry, reading: Reading, following: HeadLine | None, company
                 entry.period_line,
                 entry.location or company.location,
             )
+    if (employer is None or len(employer.text) < 4) and (
+        named := company_in_brackets(entry, reading.vocabularies)
+    ) is not None:
+        employer = named
+        entry.employer, entry.employer_line = employer, entry.title_line
     if employer is None:
         return None
     if entry.title is None and entry.period is not None:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from graph.documents import BlockKind
 from graph.extraction.entry_facts import PART_OF, LineFacts
 from graph.extraction.entry_weighing import Entry
-from graph.extraction.head_pieces import PieceKind
-from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike
+from graph.extraction.head_pieces import Piece, PieceKind
+from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_team
 from graph.extraction.headlines import HeadLine
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies
@@ -192,3 +192,30 @@ def dates_post_below(line: HeadLine, current: Entry) -> bool:
         return False
     is_apart = current.title_line is not None and current.title_line is not current.employer_line
     return is_apart and current.title_line is current.lines[-1]
+
+
+def company_in_brackets(entry: Entry, vocabularies: Vocabularies) -> Piece | None:
+    """Return the name in brackets that ends a line of a post whose dates stand beside it, where no other name is: "Engineer (Acme Foods)".
+
+    One word alone may be a subject or a way of working ("Engineer (Contract)"), but for a house by its form.
+    """
+    line = entry.title_line
+    if line is None or entry.period is None or len(line.pieces) < 2 or "(" not in line.text:
+        return None
+    title, behind = line.pieces[0], line.pieces[1]
+    if title.kind is not PieceKind.TITLE or behind.kind is not PieceKind.NAME or behind.joint != "(":
+        return None
+    others = [stated for stated in entry.lines if stated is not line and stated.of(PieceKind.NAME)]
+    if len(line.of(PieceKind.NAME)) > 1 or not all(_names_town(stated) for stated in others):
+        return None
+    if not is_companylike(behind.text) and (len(behind.text.split()) < 2 or is_team(behind.text, vocabularies)):
+        return None
+    return None if vocabularies.technologies.find(behind.text) else behind
+
+
+def _names_town(line: HeadLine) -> bool:
+    """Return whether a line of dates begins with a town and the short form of its state: "Perth, WA | Apr 2021 - present"."""
+    if line.period is None or len(line.pieces) != 2:
+        return False
+    town, state = line.pieces
+    return state.joint == "," and 2 <= len(state.text) <= 3 and state.text.isupper() and town.text[:1].isupper()

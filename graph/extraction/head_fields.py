@@ -135,7 +135,7 @@ def head_of_label(reading: Reading, place: int) -> Block:
     return replace(block, kind=BlockKind.PARAGRAPH, key="")
 
 
-_MARK = re.compile(r"\s*\d{1,2}(?:[.,]\d{1,2})?\s?(?:%|/\s?\d{1,3}\b|C?GPA\b|percent\b)")
+_MARK = re.compile(r"(?<!\s)\s*+\d{1,2}(?:[.,]\d{1,2})?\s?(?:%|/\s?\d{1,3}\b|C?GPA\b|percent\b)")
 
 
 def _is_study_of_label(reading: Reading, label: str, value: str, at: int) -> bool:

@@ -15,8 +15,8 @@ from graph.extraction.keyed_values import is_name_of_somebody
 from graph.extraction.reading import Reading
 from graph.extraction.story_pages import FACTS, stories_by_page
 
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w&’'-]{0,30}"
-_NAME = rf"(?P<name>{_WORD}(?:\s(?:of\s|and\s|the\s|&\s|de\s|for\s)?{_WORD}){{0,4}})"
+WORD = r"[A-ZÀ-ÖØ-Þ][\w&’'-]{0,30}"
+_NAME = rf"(?P<name>{WORD}(?:\s(?:of\s|and\s|the\s|&\s|de\s|for\s)?{WORD}){{0,4}})"
 _IN_TITLE = re.compile(rf"\s(?:for|at|with|für|bei|pour|chez|para|per|voor)\s(?:the\s)?{_NAME}\s*$")
 _WITH = re.compile(
     rf"(?i:\b(?:engagement|contract|collaboration|partnership|project|internship|gig|assignment|mandate|stint|work(?:ed|ing)?|partner(?:ed|ing)|team(?:ed|ing) up|freelanc(?:e|ed|ing)|consult(?:ed|ing)|contract(?:ed|ing)|firms?|platform|brief|here|client|customer)"
@@ -34,14 +34,20 @@ _OWNED = re.compile(
     rf"(?:^|(?<=[.!?]\s))(?:[Ll]ed|[Dd]esigned|[Rr]edesigned|[Bb]uilt|[Rr]ebuilt|[Ii]mproved|[Mm]oved|[Mm]igrated|[Rr]edesigning|[Rr]ebuilding)\s(?:the\s)?{_NAME}[’']s\s"
 )
 _CLIENT = frozenset(
-    "client company employer organisation organization customer partner kunde auftraggeber cliente".split()
+    "client|company|employer|organisation|organization|customer|partner|kunde|auftraggeber|cliente|project for|made for|built for|client name|company name|customer name".split(
+        "|"
+    )
 )
 
 
 def clients_of_page(reading: Reading) -> Iterator[Holding]:
     """Yield the client or employer of the one work that a page tells, the surest alone."""
     for story in stories_by_page(reading):
-        span = _in_title(reading, story.title) or _in_facts(reading, story.extent) or _in_words(reading, story.extent)
+        span = (
+            _in_title(reading, story.title)
+            or client_in_facts(reading, story.extent)
+            or client_in_words(reading, story.extent)
+        )
         if span is not None:
             yield Holding(span, " ".join(reading.quote(span).split()), None, None, "client of a project", 0.82, None)
 
@@ -51,7 +57,7 @@ def _in_title(reading: Reading, title: Span) -> Span | None:
     return None if match is None else _named(reading, title.start, match, is_sure=True)
 
 
-def _in_facts(reading: Reading, extent: Span) -> Span | None:
+def client_in_facts(reading: Reading, extent: Span) -> Span | None:
     """Return the name below the label "Client" alone on its line."""
     blocks = reading.blocks_in(extent)[:20]
     for label, below in pairwise(blocks):
@@ -63,7 +69,7 @@ def _in_facts(reading: Reading, extent: Span) -> Span | None:
     return None
 
 
-def _in_words(reading: Reading, extent: Span) -> Span | None:
+def client_in_words(reading: Reading, extent: Span) -> Span | None:
     """Return the name in the first sentences that say for or with whom the work was done."""
     told = [
         b for b in reading.blocks_in(extent) if b.kind in (BlockKind.PARAGRAPH, BlockKind.FIELD) and len(b.span) > 40

@@ -129,8 +129,15 @@ def names_paper(title: str) -> bool:
 _AT = re.compile(r"(?:Chez|Beim?|Bij|Presso|At|@)\s?(?:the\s|la\s|le\s|der\s|de\s|het\s)?(?=[A-ZÀ-ÖØ-Þ])")
 
 
+_TOWN_AND_DATES = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[ '-][^\W\d_]+){0,2},\s[A-Z]{2,3}\s?[|·•,–—-]\s?(?=[^|]*(?:19|20)\d\d)"
+)
+
+
 def names_whereabouts(title: str, vocabularies: Vocabularies) -> bool:
-    """Return whether a title says at whose house work was done, and no more: "Chez Mobilis (2019-2023)", "At Acme Rail"."""
+    """Return whether a title says where work was done, and no more: "Chez Mobilis (2019-2023)", "At Acme Rail", "Perth, WA | 2012 - 2021"."""
+    if "," in title and _TOWN_AND_DATES.match(title) is not None:
+        return True
     at = _AT.match(title.strip("*_ "))
     return at is not None and len(title.split()) <= 8 and not names_work(title[at.end() :], vocabularies)
 

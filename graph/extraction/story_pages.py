@@ -31,7 +31,7 @@ _PARTS = frozenset(
     testing|user testing|usability testing|final design|the design|design decisions|key decisions|decisions|technical decisions|key features|features|highlights|constraints|
     the architecture|system architecture|technical details|tech stack|stack|technology|technologies|technologies used|built with|tools|tools used|timeline|
     problems and challenges|challenges and solutions|problem and solution|the process|my process|design process|key results|results and impact|outcomes|key outcomes|lessons|the outcome|the results|the impact|
-    impact at a glance|results at a glance|key metrics|trade-offs|the problem|the challenge|the solution|the approach|my approach|our approach|the context|about|responsibilities|deliverables
+    what was hard|what broke|what went well|what went wrong|what worked|what did not work|what didn't work|what's next|what is next|impact at a glance|results at a glance|key metrics|trade-offs|the problem|the challenge|the solution|the approach|my approach|our approach|the context|about|responsibilities|deliverables
     """.replace("\n", "")
     .strip()
     .split("|")
@@ -120,7 +120,9 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             continue
         if place in parts:
             return None
-        title = _title_in(reading, block)
+        title = _title_in(reading, block) or _sentence_title(reading, blocks, place)
+        if title is not None and _UNNAMED.search(words):
+            continue  # Says that nobody may be told for whom it was.
         if title is None:
             if len(words) > 80:
                 return None
@@ -135,7 +137,7 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             if not is_told and following is not None and len(following.span) < 70:
                 continue  # The page's owner, whose work's title follows.
         facts = sum(_is_fact(reading, one) for one in blocks[place + 1 : place + 10])
-        return place, title, marks, min(3, facts)
+        return place, _behind_client(reading, title, blocks[place + 1 : place + 8]), marks, min(3, facts)
     return None
 
 
@@ -168,6 +170,34 @@ def _title_in(reading: Reading, block: Block) -> Span | None:
     if names_paper(named) or names_advice(named) or _HOW_TO.match(named) or is_about_writing(named, vocabularies):
         return None
     return span if kind_of_title(named, vocabularies.sections) is SectionKind.OTHER else None
+
+
+_UNNAMED = re.compile(
+    r"(?i)\b(?:under|client|customer|company)\s(?:[\w-]+\s){0,2}(?:NDA|confidential|anonymi[sz]ed|protected)\b"
+)
+
+
+def _sentence_title(reading: Reading, blocks: Sequence[Block], place: int) -> Span | None:
+    """Return the words of a title that ends in a full stop, right below the line that leads back to the others."""
+    block = blocks[place]
+    words = reading.quote(block.span).rstrip()
+    if place == 0 or not words.endswith(".") or words.count(".") > 1 or block.kind is BlockKind.FIELD:
+        return None
+    if CRUMB.match(reading.quote(blocks[place - 1].span).strip()) is None:
+        return None
+    bare = Block(block.kind, reading.document.span(block.span.start, block.span.start + len(words) - 1))
+    return _title_in(reading, bare)
+
+
+def _behind_client(reading: Reading, title: Span, facts: Sequence[Block]) -> Span:
+    """Return what stands behind the dash of a title whose first words are the house that a label states: "Acme — Toll study"."""
+    name = reading.quote(title)
+    line = reading.document.text[title.end : title.end + 90].split("\n", 1)[0]
+    apart = re.match(r"\s[–—|·-]\s(?=\S+\s\S)", line)
+    labelled = (b for b in facts if b.kind is BlockKind.FIELD and b.key in ("company", "client", "employer"))
+    if apart is None or not any(reading.quote(b.span).startswith(name) for b in labelled):
+        return title
+    return reading.document.span(title.end + apart.end(), title.end + len(line.rstrip()))
 
 
 def _names_employer(reading: Reading, title: Span) -> bool:

@@ -191,7 +191,7 @@ def stories_by_sequences(reading: Reading, covered: Sequence[Span]) -> list[Stor
     rounds = [found for found in rounds if len(found) >= 2]
     parents = {found[0].parent_id for found in rounds}
     # Where each round stands below a heading of its own, that heading tells where the story begins.
-    if len(rounds) < 2 or len(parents) == len(rounds):
+    if len(rounds) < 2 or len(parents) == len(rounds) or _stand_apart(parts):
         return []
     titles = [
         _title_above(reading, found[0], 0 if n == 0 else rounds[n - 1][-1].span.start) for n, found in enumerate(rounds)
@@ -206,6 +206,19 @@ def stories_by_sequences(reading: Reading, covered: Sequence[Span]) -> list[Stor
             Story(title, reading.document.span(title.start, len(reading.document.text[:end].rstrip())), "heading", 0.9)
         )
     return stories
+
+
+def _stand_apart(parts: Sequence[Section]) -> bool:
+    """Return whether the parts stand below several headings, none of which holds one part again behind another.
+
+    "Context" and "Problem" both tell the situation: side by side below one title they are of one story.
+    """
+    told: dict[str | None, list[SectionKind]] = {}
+    for section in sorted(parts, key=lambda s: s.span.start):
+        kinds = told.setdefault(section.parent_id, [])
+        if not kinds or kinds[-1] is not section.kind:
+            kinds.append(section.kind)
+    return None not in told and len(told) > 1 and all(len(set(kinds)) == len(kinds) for kinds in told.values())
 
 
 def _title_above(reading: Reading, section: Section, after: int) -> Span | None:
