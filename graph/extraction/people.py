@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from graph.documents import BlockKind, Span
-from graph.extraction.author_names import SPEAKS, place_of, stated_name
+from graph.extraction.author_names import place_of, stated_name
 from graph.extraction.introductions import stated_headline, stated_location
 from graph.extraction.labelled_names import StatedName
 from graph.extraction.reading import Reading
+from graph.extraction.top_names import SPEAKS
 from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
 
 AUTHOR = "author"
