@@ -38,6 +38,7 @@ _CLIENT = frozenset(
         "|"
     )
 )
+_PRONOUNS = frozenset("They She You Our This That These There What Which Who Nobody Everyone Everybody Someone".split())
 
 
 def clients_of_page(reading: Reading) -> Iterator[Holding]:
@@ -93,6 +94,8 @@ def _first(reading: Reading, block: Block, pattern: re.Pattern[str]) -> Span | N
 def _named(reading: Reading, offset: int, match: re.Match[str], *, is_sure: bool) -> Span | None:
     """Return the place of a match's name, if it may be a company's; one word that is not sure must be used twice."""
     name = match["name"]
+    if len(name) < 3 or name in _PRONOUNS:
+        return None
     if not is_name_of_somebody(reading, name) or reading.vocabularies.technologies.find(name):
         return None
     if not is_sure and " " not in name and len(re.findall(rf"[a-z,] {re.escape(name)}\b", reading.document.text)) < 1:
