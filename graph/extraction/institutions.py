@@ -66,7 +66,7 @@ def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Instit
         found.append(Institution(words, span, "institution", 0.9, place, period))
     # "School of Engineering, University of X": the university is where one studied.
     wider = [
-        item for item in found if not re.match(r"(?:[A-Z][\w.]+ ){0,2}(?:School|Faculty|Department) of", item.name)
+        item for item in found if not re.match(r"(?:[A-Z][\w.]{1,40} ){0,2}(?:School|Faculty|Department) of", item.name)
     ]
     return wider or found
 
