@@ -12,7 +12,7 @@ from typing import Any
 from graph.concepts import Concept, ConceptFinder, Pattern, tokens_of
 from graph.cues import FIELD
 from graph.errors import VocabularyError
-from graph.vocabulary import read_vocabulary_file
+from graph.vocabulary import load_vocabularies, read_vocabulary_file
 
 MAX_SLOTS = 5
 CONCEPTS_FILE = "concepts.yaml"
@@ -37,7 +37,8 @@ def load_concepts() -> ConceptFinder:
         says += [_pattern(concept, str(text), classes) for text in entry.get("says") or ()]
         asks += [_pattern(concept, str(text), classes) for text in entry.get("asks") or ()]
     _check(concepts)
-    return ConceptFinder(concepts, says, asks, _cues({concept.id for concept in concepts}))
+    cues = _cues({concept.id for concept in concepts})
+    return ConceptFinder(concepts, says, asks, cues, _products(data))
 
 
 def concepts_from_json(values: Mapping[str, Any]) -> ConceptFinder:
@@ -51,7 +52,8 @@ def concepts_from_json(values: Mapping[str, Any]) -> ConceptFinder:
         Concept(key, name, tuple(broader), line, is_trade) for key, name, broader, line, is_trade in values["concepts"]
     ]
     cues = {str(key): [tuple(row.split(" ")) for row in rows] for key, rows in values["cues"].items()}
-    return ConceptFinder(concepts, patterns(values["says"]), patterns(values["asks"]), cues)
+    products = [tuple(row.split(" ")) for row in values["products"]]
+    return ConceptFinder(concepts, patterns(values["says"]), patterns(values["asks"]), cues, products)
 
 
 def _cues(known: Set[str]) -> dict[str, list[tuple[str, ...]]]:
@@ -68,6 +70,21 @@ def _cues(known: Set[str]) -> dict[str, list[tuple[str, ...]]]:
             raise VocabularyError(f"the words of {key!r} are expected in one text", path=CUES_FILE, line=None)
         found[key] = list(dict.fromkeys(row for word in words.split() if (row := _stems_of(word))))
     return found
+
+
+def _products(concepts: Mapping[str, Any]) -> set[tuple[str, ...]]:
+    """Return the stems of those words of patterns and cues that name a technology and are no ordinary words."""
+    patterns = [
+        str(text) for entry in concepts["concepts"] for key in ("says", "asks") for text in entry.get(key) or ()
+    ]
+    classes = [
+        str(word) for words in (concepts.get("classes") or {}).values() if isinstance(words, list) for word in words
+    ]
+    cues = map(str, read_vocabulary_file(CUES_FILE).values())
+    terms = (term for term in load_vocabularies().technologies.terms if not term.context and not term.case_exact)
+    names = {name.casefold() for term in terms for name in (term.name, *term.aliases)}
+    written = {word for text in (*patterns, *classes, *cues) for word in text.replace("|", " ").split()}
+    return {_stems_of(word) for word in written if word.replace("_", " ").casefold() in names}
 
 
 def _concept(entry: object) -> Concept:

@@ -95,9 +95,12 @@ class ConceptFinder:
         says: Iterable[Pattern],
         asks: Iterable[Pattern],
         cues: Mapping[str, Sequence[tuple[str, ...]]],
+        products: Iterable[tuple[str, ...]] = (),
     ) -> None:
         self.cues = cues
         """Concept → stems in a row that speak for it without telling it alone (cues.py)."""
+        self.products = frozenset(products)
+        """Stems in a row that name a technology and are no ordinary words: "MySQL" speaks for no migration."""
         self.concepts: Mapping[str, Concept] = {concept.id: concept for concept in concepts}
         self._says = _Index(says)
         self._asks = _Index(asks)
@@ -120,7 +123,8 @@ class ConceptFinder:
         concepts = [[c.id, c.name, list(c.broader), c.line, c.is_trade] for c in self.concepts.values()]
         named = [sorted(" ".join(words) for words in slot) for slot in slots]
         cues = {key: [" ".join(row) for row in listed] for key, listed in self.cues.items()}
-        return {"concepts": concepts, "slots": named, "says": said, "asks": asked, "cues": cues}
+        products = sorted(" ".join(row) for row in self.products)
+        return {"concepts": concepts, "slots": named, "says": said, "asks": asked, "cues": cues, "products": products}
 
     def told(self, text: str, only: Iterable[str] | None = None, window: int = WINDOW) -> list[FoundConcept]:
         """Return the concepts that a text tells, each once a sentence at its first place there, in order of place and id.

@@ -7,7 +7,7 @@ index/slots.py does.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from math import log, sqrt
 
 from graph.concepts import Pattern
@@ -32,7 +32,10 @@ LISTED = 1.0
 class Cues:
     """The cues of all experiences of a vocabulary, each read when it is first asked for."""
 
-    def __init__(self, patterns: Iterable[Pattern], listed: Mapping[str, Iterable[Row]]) -> None:
+    def __init__(
+        self, patterns: Iterable[Pattern], listed: Mapping[str, Iterable[Row]], products: Set[Row] = frozenset()
+    ) -> None:
+        self._products = products
         self._listed = {key: frozenset(rows) for key, rows in listed.items()}
         self._slots: dict[str, list[tuple[frozenset[Row], int]]] = defaultdict(list)
         for pattern in patterns:
@@ -98,8 +101,9 @@ class Cues:
         cues: dict[Row, float] = {}
         for row, weight in found.items():
             share = self._in[row] / many
-            if share <= COMMON or row in self._listed.get(concept_id, ()):
+            # A list of products would speak for each experience that any of them was part of.
+            if row not in self._products and (share <= COMMON or row in self._listed.get(concept_id, ())):
                 cues[row] = min(1.0, weight) * log(1 / share) / log(many)
         listed = self._listed.get(concept_id, frozenset())
         best = sorted(cues.keys() - listed, key=lambda row: (-cues[row], row))[:MOST]
-        return {row: cues[row] for row in (*sorted(listed), *best)}
+        return {row: cues[row] for row in (*sorted(listed & cues.keys()), *best)}

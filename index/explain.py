@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from graph.concepts import ConceptFinder
+from graph.cues import FIELD
 from index.analyzers import SEPARATOR, stem, stems, words
 from index.matching import Matcher
 from index.names import Names
@@ -111,8 +112,8 @@ class Explainer:
         rows = [row for clause in self._content for leaf in leaves(clause.node) for row in self._rows(leaf, record)]
         told: dict[tuple[str, str], float] = defaultdict(float)
         for each in said:
-            told[each.source, " ".join(record.body[each.start : each.end].split())] += each.value
-        rows += (Why(TEXT_STEMS, source, f"in other words {words}", value) for (source, words), value in told.items())
+            told[each.source, self._told_by(each, " ".join(record.body[each.start : each.end].split()))] += each.value
+        rows += (Why(TEXT_STEMS, source, how, value) for (source, how), value in told.items())
         total = sum(row.weight for row in rows)
         shares = [Why(r.field, r.term, r.matched_by, item.base * r.weight / total) for r in rows] if total else []
         score = item.base
@@ -122,6 +123,12 @@ class Explainer:
             score *= 1 + factor.bonus
         rounded = [Why(r.field, r.term, r.matched_by, round(r.weight, 3)) for r in shares]
         return tuple(sorted(rounded, key=lambda r: (-r.weight, r.field, r.term, r.matched_by)))
+
+    def _told_by(self, said: Said, text: str) -> str:
+        """Return how words answer: "in other words handed over", "… mentored (Teaching)", "same subject bread (bakery)"."""
+        if said.about.startswith(FIELD):
+            return f"same subject {text} ({said.about.removeprefix(FIELD).replace('-', ' ')})"
+        return f"in other words {text}" + (f" ({self._finder.concepts[said.about].name})" if said.about else "")
 
     def _rows(self, leaf: Node, record: SearchRecord) -> Iterable[Why]:
         match leaf:

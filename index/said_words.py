@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.analyzers import parts_of
 from index.collection import Collection
-from index.gist import Gist, Gists, leading
+from index.gist import ITSELF, Gist, Gists, leading
 from index.query_words import FUNCTION_WORDS
 from index.sentence_tellings import sure
 from index.slots import Slots
@@ -28,6 +28,8 @@ class Said:
     end: int
     value: float
     """How much they tell."""
+    about: str = ""
+    """The experience or field for which both speak; empty where they are the word's synonym or another form of it."""
 
 
 class SaidWords:
@@ -61,7 +63,13 @@ class SaidWords:
         for place, row, key, value in gists.places(stems) if shared else ():
             if key in shared:
                 slot, much = shared[key]
-                yield Said(slots.sources[slot], places[place].start, places[place + len(row) - 1].end, much * value)
+                yield Said(
+                    slots.sources[slot],
+                    places[place].start,
+                    places[place + len(row) - 1].end,
+                    much * value,
+                    _about(key),
+                )
 
     def _said(self, slots: Slots, number: int) -> Iterable[Said]:
         body, stems = self._collection.records[number].body, self._collection.bodies[number].stems
@@ -74,13 +82,24 @@ class SaidWords:
                 for slot, value in slots.concepts[key]:
                     if missing[slot] and value:
                         end = places[place + len(row) - 1].end
-                        yield Said(slots.sources[slot], places[place].start, end, value * sure(weight))
+                        yield Said(slots.sources[slot], places[place].start, end, value * sure(weight), key)
+
+
+def _about(key: str) -> str:
+    return "" if key.startswith(ITSELF) else key
 
 
 def _telling(said: Iterable[Said]) -> list[Said]:
-    """Return what is said once for each place and word of the query, by place, without what tells little beside the rest."""
-    much: dict[tuple[int, int, str], float] = defaultdict(float)
+    """Return what is said once for each place and word of the query, by place, without what tells little beside the rest.
+
+    Of several things that a word speaks for the one is named for which it speaks most.
+    """
+    alike: dict[tuple[int, int, str], list[Said]] = defaultdict(list)
     for each in said:
-        much[each.start, each.end, each.source] += each.value
-    least = WEAK * max(much.values(), default=0.0)
-    return [Said(source, start, end, value) for (start, end, source), value in sorted(much.items()) if value >= least]
+        alike[each.start, each.end, each.source].append(each)
+    once = [
+        replace(max(of_one, key=lambda each: (each.value, each.about)), value=sum(each.value for each in of_one))
+        for _, of_one in sorted(alike.items())
+    ]
+    least = WEAK * max((each.value for each in once), default=0.0)
+    return [each for each in once if each.value >= least]

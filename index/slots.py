@@ -74,7 +74,7 @@ class Slots:
 
 @lru_cache(maxsize=2)  # the generations of a server have one vocabulary
 def _cues_of(finder: ConceptFinder) -> Cues:
-    return Cues(finder.patterns, finder.cues)
+    return Cues(finder.patterns, finder.cues, finder.products)
 
 
 class SlotReader:

@@ -47,6 +47,22 @@ def test_what_is_listed_counts_though_no_pattern_has_it() -> None:
     assert cues.of("nowhere") == {}
 
 
+def test_a_products_name_speaks_for_no_experience_but_for_its_field() -> None:
+    listed = {"migration": [("mysql",), ("cutover",)], f"{FIELD}databases": [("mysql",), ("table",)]}
+    cues = Cues([pattern("migration", "moved", "mysql")], listed, frozenset({("mysql",)}))
+
+    assert ("mysql",) not in cues.of("migration")
+    assert ("cutover",) in cues.of("migration")
+    assert ("mysql",) in cues.of(f"{FIELD}databases")
+
+
+def test_which_words_are_products_is_told_by_the_vocabulary_of_technologies_but_for_ordinary_words() -> None:
+    products = load_concepts().products
+
+    assert {("mysql",), ("kubernet",)} <= products
+    assert not {("table",), ("go",), ("access",), ("migrat",)} & products
+
+
 def test_a_field_is_asked_for_by_each_of_its_words() -> None:
     cues = Cues([], {f"{FIELD}medicine": [("dose",), ("drug",)], f"{FIELD}law": [("jury",)]})
 
@@ -88,3 +104,13 @@ def test_malformed_cues_are_an_error(monkeypatch: pytest.MonkeyPatch, cues: obje
 
     with pytest.raises(VocabularyError, match=rf"cues\.yaml.*{wrong}"):
         load_concepts.__wrapped__()  # what is loaded already stays as it is
+
+
+def test_a_reason_names_the_experience_or_the_subject_by_which_a_word_answers(ix: SearchIndex) -> None:
+    drug, court = (
+        {row.matched_by for row in ix.search(SearchRequest(query)).hits[0].why}
+        for query in ("wrong drug prescribed", "won a court case")
+    )
+
+    assert "same subject insulin (medicines)" in drug
+    assert "in other words witness (Cases, contracts and law)" in court
