@@ -38,7 +38,8 @@ def load_concepts() -> ConceptFinder:
         asks += [_pattern(concept, str(text), classes) for text in entry.get("asks") or ()]
     _check(concepts)
     cues = _cues({concept.id for concept in concepts})
-    return ConceptFinder(concepts, says, asks, cues, _products(data))
+    technologies = _technologies()
+    return ConceptFinder(concepts, says, asks, cues, _products(data, technologies), technologies)
 
 
 def concepts_from_json(values: Mapping[str, Any]) -> ConceptFinder:
@@ -53,7 +54,8 @@ def concepts_from_json(values: Mapping[str, Any]) -> ConceptFinder:
     ]
     cues = {str(key): [tuple(row.split(" ")) for row in rows] for key, rows in values["cues"].items()}
     products = [tuple(row.split(" ")) for row in values["products"]]
-    return ConceptFinder(concepts, patterns(values["says"]), patterns(values["asks"]), cues, products)
+    technologies = values["technologies"]
+    return ConceptFinder(concepts, patterns(values["says"]), patterns(values["asks"]), cues, products, technologies)
 
 
 def _cues(known: Set[str]) -> dict[str, list[tuple[str, ...]]]:
@@ -72,7 +74,13 @@ def _cues(known: Set[str]) -> dict[str, list[tuple[str, ...]]]:
     return found
 
 
-def _products(concepts: Mapping[str, Any]) -> set[tuple[str, ...]]:
+def _technologies() -> set[str]:
+    """Return the names of technologies, folded, but those that are ordinary words, too."""
+    terms = (term for term in load_vocabularies().technologies.terms if not term.context and not term.case_exact)
+    return {name.casefold() for term in terms for name in (term.name, *term.aliases)}
+
+
+def _products(concepts: Mapping[str, Any], technologies: Set[str]) -> set[tuple[str, ...]]:
     """Return the stems of those words of patterns and cues that name a technology and are no ordinary words."""
     patterns = [
         str(text) for entry in concepts["concepts"] for key in ("says", "asks") for text in entry.get(key) or ()
@@ -81,10 +89,8 @@ def _products(concepts: Mapping[str, Any]) -> set[tuple[str, ...]]:
         str(word) for words in (concepts.get("classes") or {}).values() if isinstance(words, list) for word in words
     ]
     cues = map(str, read_vocabulary_file(CUES_FILE).values())
-    terms = (term for term in load_vocabularies().technologies.terms if not term.context and not term.case_exact)
-    names = {name.casefold() for term in terms for name in (term.name, *term.aliases)}
     written = {word for text in (*patterns, *classes, *cues) for word in text.replace("|", " ").split()}
-    return {_stems_of(word) for word in written if word.replace("_", " ").casefold() in names}
+    return {_stems_of(word) for word in written if word.replace("_", " ").casefold() in technologies}
 
 
 def _concept(entry: object) -> Concept:

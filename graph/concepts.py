@@ -96,11 +96,14 @@ class ConceptFinder:
         asks: Iterable[Pattern],
         cues: Mapping[str, Sequence[tuple[str, ...]]],
         products: Iterable[tuple[str, ...]] = (),
+        technologies: Iterable[str] = (),
     ) -> None:
         self.cues = cues
         """Concept → stems in a row that speak for it without telling it alone (cues.py)."""
         self.products = frozenset(products)
         """Stems in a row that name a technology and are no ordinary words: "MySQL" speaks for no migration."""
+        self.technologies = frozenset(technologies)
+        """Names of technologies that are no ordinary words, folded: who asks for one means itself."""
         self.concepts: Mapping[str, Concept] = {concept.id: concept for concept in concepts}
         self._says = _Index(says)
         self._asks = _Index(asks)
@@ -124,7 +127,15 @@ class ConceptFinder:
         named = [sorted(" ".join(words) for words in slot) for slot in slots]
         cues = {key: [" ".join(row) for row in listed] for key, listed in self.cues.items()}
         products = sorted(" ".join(row) for row in self.products)
-        return {"concepts": concepts, "slots": named, "says": said, "asks": asked, "cues": cues, "products": products}
+        return {
+            "concepts": concepts,
+            "slots": named,
+            "says": said,
+            "asks": asked,
+            "cues": cues,
+            "products": products,
+            "technologies": sorted(self.technologies),
+        }
 
     def told(self, text: str, only: Iterable[str] | None = None, window: int = WINDOW) -> list[FoundConcept]:
         """Return the concepts that a text tells, each once a sentence at its first place there, in order of place and id.

@@ -9,8 +9,14 @@ from index.analyzers import stem
 from index.query import Range
 from index.ranges import Amount, read_amount
 
-_MORE = r"more than|greater than|larger than|upwards of|at least|over|above|exceeding|>=|=>|≥|>"
-_LESS = r"no more than|less than|fewer than|lower than|at most|up to|under|below|within|<=|=<|≤|<"
+_MORE = (
+    r"(?:more|greater|larger|higher|longer|bigger) than|no (?:less|fewer|lower) than|upwards of|north of|in excess of|"
+    r"a minimum of|at least|beyond|over|above|exceeding|>=|=>|≥|>"
+)
+_LESS = (
+    r"no (?:more|longer|higher|larger) than|(?:less|fewer|lower|shorter|smaller|faster|quicker|cheaper) than|"
+    r"a maximum of|at most|up to|under|below|within|<=|=<|≤|<"
+)
 _COMPARISON = re.compile(
     rf"(?P<sign>(?P<more>{_MORE})|(?P<less>{_LESS}))\s{{0,3}}"
     r"(?:(?P<part>half|a third|two thirds|a quarter|three quarters)\b"
@@ -19,7 +25,8 @@ _COMPARISON = re.compile(
 )
 _PARTS = {"half": 50.0, "a third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25.0, "three quarters": 75.0}
 """Parts of a whole in words, in percent."""
-_CLOSED = frozenset({"at least", "at most", "no more than", "up to", "within", ">=", "=>", "≥", "<=", "=<", "≤"})
+_CLOSED = re.compile(r"no\b|a m|at\b|up to|within|.?=|[≥≤]")
+"""How a sign begins that takes in the number itself."""
 _SAVED = frozenset({"saved", "save", "saving", "savings", "saves"})
 _PEOPLE = frozenset({"people", "engineers", "reports", "staff", "developers", "nurses"})
 _TEAM = frozenset({"team", "teams", "group"}) | _PEOPLE
@@ -59,7 +66,7 @@ def read_comparison(text: str, start: int, before: tuple[str, ...]) -> Compariso
         return None
     sign = " ".join(found["sign"].casefold().split())
     low, high = (amount.size, None) if found["more"] else (None, amount.size)
-    is_open = sign not in _CLOSED
+    is_open = _CLOSED.match(sign) is None
     wanted = Range(
         "metric", low, high, is_open and low is not None, is_open and high is not None,
         amount.dimension, amount.currency, (), text[start:end],

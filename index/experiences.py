@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from graph.concepts import ConceptFinder, query_words
 from graph.union import Union
-from index.query import Clause, Named, Need, SearchQuery, Told, Word
+from index.analyzers import words
+from index.query import Clause, Named, Need, Node, SearchQuery, Told, Word
 from index.query_words import LIGHT_PHRASES, LIGHT_WORDS
 
 _SPECIFIC = ("technology:", "employer:", "person:", "institution:")
@@ -21,9 +22,33 @@ def widen(query: SearchQuery, finder: ConceptFinder) -> SearchQuery:
     if telling or query.modifiers:
         clauses = [Clause(c.node, Need.MAY) if c.need is Need.SHOULD and _is_light(c) else c for c in clauses]
     if query.modifiers and all(clause.need is Need.MAY for clause in clauses):
-        # "Did it on a shoestring": nothing but the size is asked, and "it" stands anywhere.
-        clauses = []
+        # "Did it on a shoestring": nothing but the size is asked, and "it" stands anywhere. What the size tells is asked with it.
+        clauses = _told_by_sizes(query.modifiers, finder)
     return replace(query, clauses=tuple(clauses))
+
+
+def is_of_sizes_alone(query: SearchQuery) -> bool:
+    """Return whether a query asks for nothing but what its words for sizes tell."""
+    said = {word for source, _ in query.modifiers for word in words(source)}
+    asked = [clause.node for clause in query.of(Need.MUST, Need.SHOULD)]
+    return all(isinstance(node, Told) and said.issuperset(words(node.source)) for node in asked)
+
+
+def _told_by_sizes(modifiers: Iterable[tuple[str, str]], finder: ConceptFinder) -> list[Clause]:
+    """Return the experiences for which the words for sizes ask themselves, if they do plainly.
+
+    >>> from graph.concept_vocabulary import load_concepts
+    >>> [clause.node.source for clause in _told_by_sizes([("with little money", "cheap")], load_concepts())]
+    ['little money']
+    """
+    typed = [Clause(Word(part, (part,), part), Need.SHOULD) for source, _ in modifiers for part in words(source)]
+    return [clause for clause in _told(typed, finder) if _asks_plainly(clause.node, finder)]
+
+
+def _asks_plainly(node: Node, finder: ConceptFinder) -> bool:
+    return isinstance(node, Told) and (
+        node.is_phrase or any(finder.asked_by_a_word(member.source) for member in node.members)
+    )
 
 
 def _is_light(clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.query import Range
 from index.ranges import read_amount
@@ -25,7 +25,7 @@ _UNIT = (
 )
 _AMOUNT = re.compile(rf"(?P<number>{_NUMBER})[\s-]?(?P<unit>{_UNIT})?(?![A-Za-z\d%.,])", re.IGNORECASE)
 _COUNT = re.compile(
-    rf"(?P<number>{_NUMBER})(?=(?:\s(?!{_UNIT}\b)[A-Za-z-]{{2,20}}){{0,1}}\s(?!{_UNIT}\b)[A-Za-z]{{2,20}}s\b)",
+    rf"(?P<number>{_NUMBER})(?=(?:\sor\s(?:more|fewer|less))?(?:\s(?!{_UNIT}\b)[A-Za-z-]{{2,20}}){{0,1}}\s(?!{_UNIT}\b)[A-Za-z]{{2,20}}s\b)",
     re.IGNORECASE,
 )
 _TEAM = re.compile(
@@ -59,6 +59,12 @@ _COUNTED = re.compile(
 )
 """What millions count that are no money."""
 _SHARES: Mapping[str, tuple[float, float]] = {"single": (1, 9.99), "double": (10, 99.9), "triple": (100, 999)}
+_OR_MORE = re.compile(
+    r"\s+(?:or|and)\s+(?:(?P<more>more|higher|greater|larger|longer|above|over|up)|(?P<less>less|fewer|lower|shorter|smaller|"
+    r"under|below|faster|quicker)|(?P<better>better))(?!\w)",
+    re.IGNORECASE,
+)
+"""What makes a figure a bound: "half or more", "30 minutes or less"; a better time is a shorter one."""
 _CHANGED = [(re.compile(pattern + r"(?!\w)", re.IGNORECASE), ends) for pattern, ends in _CHANGES.items()]
 
 
@@ -77,9 +83,23 @@ def read_figure_phrase(text: str, start: int) -> FigurePhrase | None:
     >>> found = read_figure_phrase("cut in half", 0)
     >>> found.wanted.field, found.wanted.low, found.wanted.high
     ('improvement', 45, 55)
+    >>> found = read_figure_phrase("30 minutes or less", 0)
+    >>> found.wanted.low, found.wanted.high
+    (None, 1836.0)
     """
     if start and not (text[start - 1].isspace() or text[start - 1] == "("):
         return None
+    found = _read(text, start)
+    bound = None if found is None else _OR_MORE.match(text, found.end)
+    if found is None or bound is None:
+        return found
+    wanted = replace(found.wanted, source=text[start : bound.end()])
+    is_most = bool(bound["less"]) or (bool(bound["better"]) and wanted.dimension == "time")
+    wanted = replace(wanted, low=None) if is_most else replace(wanted, high=None)
+    return FigurePhrase(wanted, bound.end())
+
+
+def _read(text: str, start: int) -> FigurePhrase | None:
     if (digits := _read_digits(text, start)) is not None:
         return digits
     for pattern, (low, high, dimension, direction) in _CHANGED:

@@ -122,8 +122,11 @@ class OtherWords:
 
     def is_of_strange_things(self, query: SearchQuery) -> bool:
         """Return whether a query names something of which neither passages nor vocabularies know, and asks for no experience
-        with its other words: "beekeeping licence" is not answered by whatever else has to do with licences."""
+        with its other words: "beekeeping licence" is not answered by whatever else has to do with licences, nor "Kubernetes
+        upgrade" by other upgrades where nobody used Kubernetes."""
         slots = self._read_again(query.text, query.clauses)
+        if slots.is_of_absent_technology:
+            return True
         return slots.is_strange and slots.asking < 2 and len(slots.words) <= FEW
 
     def is_misspelt(self, query: SearchQuery) -> bool:
@@ -134,7 +137,7 @@ class OtherWords:
         """Return (record number, score) of the passages that tell what is asked, best first, ties by number."""
         slots = self._read_again(query.text, query.clauses)
         is_sure = slots.asking > 1 or self._reader.is_known(query)
-        if slots.is_strange and (self.is_of_strange_things(query) or not (is_sure or slots.asked)):
+        if self.is_of_strange_things(query) or (slots.is_strange and not (is_sure or slots.asked)):
             return []
         roughly = tell_roughly(slots, self._reader)
         gist = self._gist_of(query.text, slots.asked)

@@ -17,7 +17,8 @@ FUNCTION_WORDS = frozenset(
 
 LIGHT_WORDS = frozenset(
     """
-    about achieve actually almost achieved anything bit came case come deal dealing dealt describe did doing done example examples experience
+    about very ultra super extremely highly incredibly insanely completely totally truly exceptionally particularly especially quite pretty
+    fairly rather achieve actually almost achieved anything bit came case come deal dealing dealt describe did doing done example examples experience
     experienced experiences experiencing get gets getting ever forever give given gave go going gone got handle handled handling happen
     happened kind lot made make makes making really show showed showing shows situation situations some
     somebody someone something somewhere stories story stuff take taken takes taking tell thing things took tried try
@@ -40,7 +41,7 @@ MODIFIERS: Mapping[tuple[str, ...], str] = {
                "at huge scale|at enormous scale|on a large scale|on a massive scale|on a huge scale|at global scale|"
                "a mountain of|mountains of|an ocean of|a sea of|enormous amount of|enormous amounts of|a huge amount of|"
                "huge amounts of|vast amounts of|a vast amount of|a massive amount of|massive amounts of|really big|really large|"
-               "super large|extremely large|record breaking|sky high|mammoth|monumental|whopping|humongous",
+               "terabytes of|petabytes of|gigabytes of|exabytes of|super large|extremely large|record breaking|sky high|mammoth|monumental|whopping|humongous",
         MANY: "high volume|high volumes|large volume|large volumes|large number of|large numbers of|millions of|"
               "thousands of|hundreds of|billions of|lots of|a lot of|dozens of|scores of|tens of thousands of|"
               "hundreds of thousands of|hundreds of millions of|numerous|countless|many|very many|so many|plenty of|huge number of|"

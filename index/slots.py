@@ -22,6 +22,8 @@ from index.query import Need, SearchQuery, Sized, Told, Word, asked_words, words
 from index.query_words import FUNCTION_WORDS, LIGHT_WORDS
 from index.schema import EXPERIENCE, TEXT_STEMS
 
+LONGEST_NAME = 3
+"""Words of a technology's name in a query."""
 OWN = 0.7
 """What a query's own word tells. Less than its synonyms: who asks in other words than the text's has it by chance there."""
 SYNONYM = 0.8
@@ -59,6 +61,8 @@ class Slots:
     """How many of the words ask so."""
     is_strange: bool
     """Whether a word is nowhere in the corpus or the vocabularies: a thing or trade of which nothing is known here."""
+    is_of_absent_technology: bool
+    """Whether a technology is named that the corpus doesn't know: nothing tells it in other words."""
     cues: Mapping[Row, tuple[tuple[str, float], ...]]
     """Stems in a row → the concepts for which they speak, and how much."""
     figures: tuple[tuple[int, Mapping[int, float]], ...] = ()
@@ -146,7 +150,17 @@ class SlotReader:
             asked=frozenset(key for key, _ in asking),
             asking=len(asking_slots),
             is_strange=is_strange,
+            is_of_absent_technology=self._names_absent_technology(query),
             cues=cues,
+        )
+
+    def _names_absent_technology(self, query: SearchQuery) -> bool:
+        words = [word for clause in query.of(Need.SHOULD) for word in asked_words(clause.node)]
+        absent = [not self._matcher.bits(word) for word in words]
+        return any(
+            any(absent[first:last]) and " ".join(word.text for word in words[first:last]) in self._finder.technologies
+            for first in range(len(words))
+            for last in range(first + 1, min(len(words), first + LONGEST_NAME) + 1)
         )
 
     def is_known(self, query: SearchQuery) -> bool:

@@ -13,6 +13,34 @@ from index.results import SearchRequest
 
 
 @pytest.mark.parametrize(
+    ("said", "low", "high"),
+    [
+        ("cut spending by half or more", 45, None),
+        ("30 minutes or less", None, 1836),
+        ("2 seconds or better", None, 2.04),
+        ("20% or better", 20, None),
+        ("team of 5 or more", 5, None),
+        ("5 or more engineers", 5, None),
+    ],
+)
+def test_a_figure_and_more_or_less_is_a_bound(said: str, low: float | None, high: float | None) -> None:
+    found = read_figure_phrase(said, 0)
+
+    assert found is not None
+    assert (found.wanted.low, found.wanted.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "said", ["outage shorter than 30 minutes", "outage of no more than 30 minutes", "outage below 30 minutes"]
+)
+def test_comparisons_are_read_in_their_other_words(said: str) -> None:
+    wanted = next(leaf for leaf in parse_query(said).leaves() if isinstance(leaf, Range))
+
+    assert (wanted.low, wanted.high) == (None, 1800)
+    assert wanted.high_is_open == ("no more" not in said)
+
+
+@pytest.mark.parametrize(
     ("said", "field", "low", "high"),
     [
         ("team of 5", "team", 5, 5),

@@ -62,6 +62,18 @@ def test_what_tells_little_beside_the_rest_is_neither_named_nor_marked_and_nothi
             assert not weights or min(weights) >= 0.2 * max(weights)
 
 
+def test_a_technology_that_nobody_used_is_told_by_nothing_else(ix: SearchIndex) -> None:
+    assert hits(ix, "kubernetes scanners") == []
+    assert hits(ix, "elderly scanners")
+
+
+def test_words_for_a_size_alone_ask_for_what_they_tell(ix: SearchIndex, tmp_path: Path) -> None:
+    told = "# Club\n\nWe had no funding, so the shed was built from donated planks.\n\n# Bridge\n\nThe bridge was inspected.\n"
+    response = index_of_texts({"club.md": told}, tmp_path).search(SearchRequest("done on a shoestring"))
+
+    assert [hit.title for hit in response.hits][:1] == ["Club"]
+
+
 def test_reasons_add_up_to_the_score(ix: SearchIndex) -> None:
     for hit in hits(ix, "stopped workers from quitting"):
         assert sum(row.weight for row in hit.why) == pytest.approx(hit.score, abs=0.01)
