@@ -13,7 +13,7 @@ from graph.extraction.story import STAR
 from graph.extraction.story_limits import names_paper
 from graph.extraction.titles import is_about_writing, is_role_title
 
-_NAMED = re.compile(r"\W{0,4}(?P<n>[^–—:|()]{3,40}?)\s?(?:[—–:|]|\s-)\s\W{0,3}(?P<rest>[^\W\d_].{9,110})")
+_NAMED = re.compile(r"\A\W{0,4}(?P<n>[^–—:|()]{3,40}?)\s?(?:[—–:|]|\s-)\s\W{0,3}(?P<rest>[^\W\d_].{9,110})")
 """A name and what it is: "Vellum: offline notes for field teams"."""
 _PART = re.compile(
     r"(?i)\A\W*+(?:\d{1,2}[.)]\s)?(?:(?:the\s)?(?:\w+\s){0,3}(?:trade-?offs?|limits|limitations|problems?|challenges?|architecture|lessons|learnings|decisions|constraints|stack|testing|measurements?)"
