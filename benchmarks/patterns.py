@@ -1,4 +1,4 @@
-"""Finds all regular expressions of the package graph, and makes texts that are hard for one. Measures nothing."""
+"""Finds all regular expressions of graph and index, and makes texts that are hard for one. Measures nothing."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from random import Random
 from types import ModuleType
 
 import graph
+import index
 from graph.vocabulary import load_vocabularies
 
 GENERIC_UNITS = (
@@ -23,9 +24,13 @@ GENERIC_UNITS = (
 
 
 def package_patterns() -> dict[str, re.Pattern[str]]:
-    """Return name → each regular expression: modules' attributes, what their cached functions build, calls of `re`."""
+    """Return name → each regular expression: modules' attributes, what their cached functions build, calls of `re`.
+
+    The names of graph's modules are without "graph.".
+    """
     found: dict[str, re.Pattern[str]] = {}
-    for info in pkgutil.walk_packages(graph.__path__, "graph."):
+    modules = [*pkgutil.walk_packages(graph.__path__, "graph."), *pkgutil.walk_packages(index.__path__, "index.")]
+    for info in modules:
         module = importlib.import_module(info.name)
         short = info.name.removeprefix("graph.")
         for name, value in vars(module).items():
@@ -33,8 +38,10 @@ def package_patterns() -> dict[str, re.Pattern[str]]:
                 built = _built(value)
                 for number, pattern in enumerate(_patterns_in(value if built is None else built)):
                     found.setdefault(f"{short}.{name}" + (f"[{number}]" if number else ""), pattern)
+        known = {pattern.pattern for pattern in found.values()}
         for line, pattern in _called(module):
-            found.setdefault(f"{short}:{line}", pattern)
+            if pattern.pattern not in known:
+                found.setdefault(f"{short}:{line}", pattern)
     seen: dict[tuple[str, int], str] = {}
     return {name: p for name, p in found.items() if seen.setdefault((p.pattern, p.flags), name) == name}
 
@@ -77,7 +84,7 @@ def _called(module: ModuleType) -> Iterator[tuple[int, re.Pattern[str]]]:
         match node:
             case ast.Call(
                 func=ast.Attribute(value=ast.Name(id="re")), args=[ast.Constant(value=str() as pattern), *_]
-            ) if node.func.attr not in ("escape", "compile"):  # type: ignore[attr-defined]
+            ) if node.func.attr != "escape":  # type: ignore[attr-defined]
                 yield node.lineno, re.compile(pattern)
 
 

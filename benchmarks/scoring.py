@@ -8,23 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from benchmarks.annotations import Annotation, Place, spans_of
+from benchmarks.annotations import Annotation, Place
 from benchmarks.likeness import (
     SIMILAR,
-    change_of,
     degrees_of,
     job_of,
     likeness,
     same_degree,
     same_employer,
-    same_figure,
     same_job,
     same_term,
     words,
 )
-from benchmarks.tally import Counts, DocumentScore, Fault, Judged
-from graph.documents import Span
-from graph.model import EntityKind, Mention, MentionKey, RelationKind
+from benchmarks.scorecard import Scorecard
+from benchmarks.scoring_outcomes import score_outcome_links, score_outcomes
+from benchmarks.tally import Counts, DocumentScore, Judged
+from graph.model import EntityKind, MentionKey, RelationKind
 from graph.resolution.readings import DocumentReading
 
 
@@ -33,18 +32,8 @@ def score_document(annotation: Annotation, reading: DocumentReading) -> Document
     return _Scoring(annotation, reading).run()
 
 
-class _Scoring:
+class _Scoring(Scorecard):
     """Works through the rows of one document; later rows use what the earlier ones matched."""
-
-    def __init__(self, annotation: Annotation, reading: DocumentReading) -> None:
-        self.annotation, self.reading = annotation, reading
-        self.groups: dict[MentionKey, list[Mention]] = {}
-        for mention in sorted(reading.mentions, key=lambda m: (m.span, m.kind, m.key)):
-            self.groups.setdefault(mention.identity, []).append(mention)
-        self.score = DocumentScore(annotation.document, {})
-        self.right: set[MentionKey] = set()
-        self.projects: dict[str, MentionKey] = {}
-        self.figures: dict[int, MentionKey] = {}
 
     def run(self) -> DocumentScore:
         annotation = self.annotation
@@ -70,8 +59,8 @@ class _Scoring:
             self.of(EntityKind.TECHNOLOGY),
             self.shares_name(same_term),
         )
-        self.outcomes()
-        self.outcome_links()
+        score_outcomes(self)
+        score_outcome_links(self)
         self.links("uses", RelationKind.USES, annotation.uses, technologies, annotation.technologies)
         self.links(
             "project-employer links", RelationKind.AT_EMPLOYER, annotation.at_employer, employers, annotation.employers
@@ -80,13 +69,6 @@ class _Scoring:
         return self.score
 
     # ------------------------------------------------------------ things with names
-
-    def of(self, kind: EntityKind) -> list[MentionKey]:
-        return [key for key in self.groups if key[0] is kind]
-
-    def is_unnamed(self, key: MentionKey) -> bool:
-        """Whether this is the author without a name, of whom nothing can be right or wrong."""
-        return all(not m.attributes.get("name") and m.name.casefold().startswith("author") for m in self.groups[key])
 
     def shares_name(self, same: Callable[[str, str], bool]) -> Callable[[Place, MentionKey], float]:
         def likeness_of(place: Place, key: MentionKey) -> float:
@@ -104,9 +86,6 @@ class _Scoring:
     def touches(self, key: MentionKey, quotes: Iterable[str]) -> bool:
         spans = [span for quote in quotes for span in self.spans(quote)]
         return any(m.span.overlaps(span) for m in self.groups[key] for span in spans)
-
-    def spans(self, quote: str) -> list[Span]:
-        return spans_of(quote, self.reading.document.text, self.reading.document.id)
 
     def match(
         self,
@@ -137,13 +116,6 @@ class _Scoring:
                 counts.missed += 1
                 self.fault(row, True, place.name, self.first_place(place))
         return matched
-
-    def first_place(self, place: Place) -> int:
-        texts = (*place.quotes, *place.names)
-        return next((spans[0].start for text in texts if (spans := self.spans(text))), 0)
-
-    def fault(self, row: str, is_missed: bool, text: str, offset: int) -> None:
-        self.score.faults.append(Fault(row, offset, is_missed, " ".join(text.split())))
 
     # ------------------------------------------------------------ employments and education
 
@@ -190,99 +162,7 @@ class _Scoring:
                 shown = f"{want.degree}, {want.field}, {want.institution}"
                 self.fault("education", True, shown, self.first_place(Place(want.institution)))
 
-    # ------------------------------------------------------------ outcomes
-
-    def outcomes(self) -> None:
-        wanted, found = self.annotation.figures, self.of(EntityKind.OUTCOME)
-        places = [self.spans(figure.quote) for figure in wanted]
-        pairs = []
-        for i, figure in enumerate(wanted):
-            for key in found:
-                fits = [m for m in self.groups[key] if m.measure is not None and same_figure(figure, m.measure)]
-                if any(m.span.overlaps(span) for m in fits for span in places[i]):
-                    pairs.append((figure.optional, len(figure.quote), i, key))
-        # A figure told twice may be one found thing at both places, but each place is found once only.
-        for _, _, i, key in sorted(pairs, key=lambda pair: pair[:3]):
-            self.figures.setdefault(i, key)
-        counts = self.score.counts["outcomes"] = Counts(len(self.figures))
-        self.right |= set(self.figures.values())
-        for key in found:
-            if key not in self.figures.values() and self.groups[key][0].measure is not None:
-                counts.wrong += 1
-                self.fault("outcomes", False, _shown(self.groups[key][0]), self.groups[key][0].span.start)
-        for i, figure in enumerate(wanted):
-            if i not in self.figures and not figure.optional:
-                counts.missed += 1
-                value = (
-                    "–".join(f"{end:g}" for end in figure.value)
-                    if isinstance(figure.value, tuple)
-                    else f"{figure.value:g}"
-                )
-                self.fault("outcomes", True, f"“{figure.quote}” ({value} {figure.unit})", _start(places[i]))
-        self.outcome_details()
-        self.non_outcomes(places)
-
-    def outcome_details(self) -> None:
-        direction = self.score.counts["directions"] = Counts()
-        change = self.score.counts["before and after"] = Counts()
-        for i, key in self.figures.items():
-            figure = self.annotation.figures[i]
-            if figure.optional:
-                continue
-            measure = next(
-                m.measure for m in self.groups[key] if m.measure is not None and same_figure(figure, m.measure)
-            )
-            offset = self.groups[key][0].span.start
-            _compare(direction, figure.direction, measure.direction, "none")
-            if measure.direction != figure.direction:
-                self.fault(
-                    "directions", False, f"{measure.direction}, not {figure.direction}: “{figure.quote}”", offset
-                )
-            _compare(change, change_of(figure), change_of(measure), None)
-            if change_of(figure) != change_of(measure):
-                self.fault("before and after", False, f"{measure.before} → {measure.after}: “{figure.quote}”", offset)
-
-    def non_outcomes(self, places: Sequence[Sequence[Span]]) -> None:
-        counts = self.score.counts["non-outcomes left alone"] = Counts()
-        for quote in self.annotation.not_figures:
-            touching = [
-                m
-                for key in self.of(EntityKind.OUTCOME)
-                for m in self.groups[key]
-                if m.measure is not None
-                and any(m.span.overlaps(span) for span in self.spans(quote))
-                and not any(m.span.overlaps(span) for spans in places for span in spans)
-            ]
-            counts.right += not touching
-            counts.missed += bool(touching)
-            if touching:
-                self.fault(
-                    "non-outcomes left alone", False, f"“{quote}” as {_shown(touching[0])}", touching[0].span.start
-                )
-
     # ------------------------------------------------------------ links
-
-    def outcome_links(self) -> None:
-        optional_projects = {place.name for place in self.annotation.projects if place.optional}
-        wanted: dict[tuple[MentionKey, MentionKey], str] = {}
-        counts = self.score.counts["outcome-project links"] = Counts()
-        tied = {(r.source, r.target) for r in self.reading.relations if r.kind is RelationKind.ACHIEVED}
-        for i, figure in enumerate(self.annotation.figures):
-            if figure.project is None:
-                continue
-            ends = (self.projects.get(figure.project), self.figures.get(i))
-            if None not in ends and ends in tied:
-                wanted[ends] = figure.quote
-            elif not (figure.optional or figure.link_optional or figure.project in optional_projects):
-                counts.missed += 1
-                self.fault(
-                    "outcome-project links",
-                    True,
-                    f"{figure.project} ← “{figure.quote}”",
-                    _start(self.spans(figure.quote)),
-                )
-        counts.right = len(wanted)
-        self.count_wrong("outcome-project links", tied - wanted.keys(), ())
 
     def links(
         self,
@@ -309,16 +189,6 @@ class _Scoring:
         matched = {**self.projects, **targets}
         self.count_wrong(row, tied - fitting, {matched[name] for name in optional if name in matched})
 
-    def count_wrong(
-        self, row: str, tied: Iterable[tuple[MentionKey, MentionKey]], neutral: Collection[MentionKey]
-    ) -> None:
-        for source, target in sorted(tied):
-            if source not in neutral and target not in neutral:
-                self.score.counts[row].wrong += 1
-                names = [self.groups[end][0].name if end in self.groups else end[1] for end in (source, target)]
-                offset = self.groups[target][0].span.start if target in self.groups else 0
-                self.fault(row, False, " – ".join(names), offset)
-
     # ------------------------------------------------------------ calibration
 
     def judge(self) -> None:
@@ -337,21 +207,3 @@ class _Scoring:
             for m in mentions:
                 if key[0] is not EntityKind.OUTCOME or m.measure is not None:
                     self.score.judged.append(Judged(key[0], m.confidence, key in self.right))
-
-
-def _shown(mention: Mention) -> str:
-    measure = mention.measure
-    assert measure is not None
-    value = measure.value if measure.value is not None else f"{measure.low}–{measure.high}"
-    return f"“{mention.text}” ({value} {measure.unit}, {measure.dimension})"
-
-
-def _compare(counts: Counts, wanted: object, got: object, nothing: object) -> None:
-    counts.right += wanted == got != nothing
-    counts.wrong += got not in (wanted, nothing)
-    counts.missed += wanted not in (got, nothing)
-
-
-def _start(spans: Sequence[Span]) -> int:
-    """Return where the first of a quote's places starts; 0 where a format lost it."""
-    return spans[0].start if spans else 0

@@ -15,7 +15,8 @@ from graph.finding import Finding, finding_at, paste_hidden_words, paste_outcome
 from graph.model import Entity, EntityKind, KnowledgeGraph, Measure, RelationKind
 from graph.queries import others
 from graph.units import Units, comparable, units_from
-from graph.vocabulary import FOLDER, load_yaml_with_lines
+from graph.vocabulary_files import FOLDER
+from graph.yaml_parsing import load_yaml_with_lines
 
 if TYPE_CHECKING:  # the pipeline brings every reader's library along
     from graph.report import BuildReport

@@ -12,7 +12,8 @@ from typing import Any
 from graph.concepts import Concept, ConceptFinder, Pattern, tokens_of
 from graph.cues import FIELD
 from graph.errors import VocabularyError
-from graph.vocabulary import load_vocabularies, read_vocabulary_file
+from graph.vocabulary import load_vocabularies
+from graph.vocabulary_files import read_vocabulary_file
 
 MAX_SLOTS = 5
 CONCEPTS_FILE = "concepts.yaml"

@@ -24,7 +24,8 @@ from graph.gazetteer import Term
 from graph.model import EntityKind, Measures
 from graph.questions import question_from
 from graph.taxonomies import read_taxonomies
-from graph.vocabulary import load_vocabularies, load_yaml_with_lines, terms_from
+from graph.vocabulary import load_vocabularies, terms_from
+from graph.yaml_parsing import load_yaml_with_lines
 
 _MAX_BYTES = 1_000_000
 

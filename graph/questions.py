@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from graph.vocabulary import FOLDER, load_yaml_with_lines
+from graph.vocabulary_files import FOLDER
+from graph.yaml_parsing import load_yaml_with_lines
 
 FIGURES = ("money", "time", "share", "ratio", "data", "count", "rate", "score")
 """Dimensions that a question may ask after; those of units.yaml that tell of work."""

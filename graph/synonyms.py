@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from graph.concepts import tokens_of
 from graph.errors import VocabularyError
-from graph.vocabulary import read_vocabulary_file
+from graph.vocabulary_files import read_vocabulary_file
 
 SYNONYMS_FILE = "synonyms.yaml"
 

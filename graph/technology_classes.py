@@ -15,7 +15,8 @@ from typing import Any
 from graph.errors import VocabularyError
 from graph.model import EntityKind
 from graph.slugs import slug
-from graph.vocabulary import load_vocabularies, read_vocabulary_file
+from graph.vocabulary import load_vocabularies
+from graph.vocabulary_files import read_vocabulary_file
 
 CLASSES_FILE = "technology_classes.yaml"
 _KEYS = {"name", "aliases", "members", "categories", "__line__"}

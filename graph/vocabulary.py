@@ -1,4 +1,4 @@
-"""Loads the words that extraction knows, from YAML. Says file and line of whatever is malformed; finds nothing itself."""
+"""Loads the words that extraction knows. Says file and line of whatever is malformed; finds nothing itself. vocabulary_files.py reads the YAML."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
-
-import yaml
 
 from graph.documents import SectionKind
 from graph.errors import VocabularyError
@@ -17,9 +14,8 @@ from graph.gazetteer import StemGazetteer, SurfaceGazetteer, Term
 from graph.model import EntityKind
 from graph.slugs import slug
 from graph.units import Units, units_from
-from graph.yaml_parsing import FAST_LOADER
+from graph.vocabulary_files import line_of, read_mapping, read_vocabulary_file, strings_of
 
-FOLDER = Path(__file__).parent / "vocabularies"
 _TERM_KEYS = {"name", "aliases", "plain", "category", "domain", "broader", "case", "context", "unless", "__line__"}
 
 
@@ -124,7 +120,7 @@ def _loaded(extra: _Extra) -> Vocabularies:
         technologies=technologies,
         practices=practices,
         categories={
-            str(k): str(v) for k, v in dict(_mapping("categories.yaml")["categories"]).items() if k != "__line__"
+            str(k): str(v) for k, v in dict(read_mapping("categories.yaml")["categories"]).items() if k != "__line__"
         },
         roles=_roles(),
         degrees=_degrees(),
@@ -138,7 +134,7 @@ def _loaded(extra: _Extra) -> Vocabularies:
 @lru_cache(maxsize=4)  # what a user adds changes terms alone; all else, and the patterns made of it, stays
 def _technologies(extra: _Extra) -> SurfaceGazetteer:
     terms = _joined(_packaged("technologies.yaml", EntityKind.TECHNOLOGY), extra.terms, "technologies")
-    return SurfaceGazetteer(terms, frozenset(_strings(_mapping("work.yaml"), "glued", "work.yaml")))
+    return SurfaceGazetteer(terms, frozenset(strings_of(read_mapping("work.yaml"), "glued", "work.yaml")))
 
 
 @lru_cache(maxsize=4)
@@ -148,7 +144,7 @@ def _practices(extra: _Extra) -> StemGazetteer:
 
 @lru_cache(maxsize=1)
 def _units() -> Units:
-    return units_from(_mapping("units.yaml"))
+    return units_from(read_mapping("units.yaml"))
 
 
 def _joined(packaged: Iterable[Term], extra: Iterable[tuple[str, Term]], vocabulary: str) -> list[Term]:
@@ -177,7 +173,7 @@ def _packaged(file_name: str, kind: EntityKind) -> tuple[Term, ...]:
 
 def read_terms(file_name: str, kind: EntityKind) -> list[Term]:
     """Return the terms of a packaged vocabulary, in file order. Raises VocabularyError with file and line."""
-    entries = _load(FOLDER / file_name)
+    entries = read_vocabulary_file(file_name)
     if not isinstance(entries, list):
         raise VocabularyError("a list of terms is expected", path=file_name, line=1)
     return terms_from(entries, kind, file_name)
@@ -191,26 +187,26 @@ def terms_from(entries: Iterable[Any], kind: EntityKind, file_name: str) -> list
     terms, owners = [], dict[str, str]()
     for entry in entries:
         if not isinstance(entry, dict) or not isinstance(entry.get("name"), str):
-            raise VocabularyError("each term is a mapping with a `name`", path=file_name, line=_line(entry))
+            raise VocabularyError("each term is a mapping with a `name`", path=file_name, line=line_of(entry))
         unknown = set(entry) - _TERM_KEYS
         if unknown:
-            raise VocabularyError(f"unknown key {sorted(unknown)[0]!r}", path=file_name, line=_line(entry))
+            raise VocabularyError(f"unknown key {sorted(unknown)[0]!r}", path=file_name, line=line_of(entry))
         term = Term(
             id=slug(entry["name"]),
             kind=kind,
             name=entry["name"],
-            aliases=_strings(entry, "aliases", file_name),
-            plain=_strings(entry, "plain", file_name),
+            aliases=strings_of(entry, "aliases", file_name),
+            plain=strings_of(entry, "plain", file_name),
             category=str(entry.get("category") or entry.get("domain") or "other"),
-            broader=_strings(entry, "broader", file_name),
+            broader=strings_of(entry, "broader", file_name),
             case_exact=entry.get("case") == "exact",
-            context=_strings(entry, "context", file_name),
-            unless=_strings(entry, "unless", file_name),
+            context=strings_of(entry, "context", file_name),
+            unless=strings_of(entry, "unless", file_name),
         )
         for name in dict.fromkeys(n.casefold() for n in (term.name, *term.aliases, *term.plain)):
             if name in owners:
                 raise VocabularyError(
-                    f"{name!r} is both {owners[name]!r} and {term.name!r}", path=file_name, line=_line(entry)
+                    f"{name!r} is both {owners[name]!r} and {term.name!r}", path=file_name, line=line_of(entry)
                 )
             owners[name] = term.name
         terms.append(term)
@@ -219,35 +215,35 @@ def terms_from(entries: Iterable[Any], kind: EntityKind, file_name: str) -> list
 
 @lru_cache(maxsize=1)
 def _roles() -> RoleWords:
-    data = _mapping("roles.yaml")
-    heads = {w.casefold() for w in _strings(data, "head_nouns", "roles.yaml")}
+    data = read_mapping("roles.yaml")
+    heads = {w.casefold() for w in strings_of(data, "head_nouns", "roles.yaml")}
     for words in dict(data.get("head_nouns_other") or {}).values():
         if isinstance(words, list):
             heads |= {str(word).casefold() for word in words}
-    modifiers = frozenset(w.casefold() for w in _strings(data, "modifiers", "roles.yaml"))
+    modifiers = frozenset(w.casefold() for w in strings_of(data, "modifiers", "roles.yaml"))
     return RoleWords(
-        frozenset(heads), modifiers, frozenset(w.casefold() for w in _strings(data, "whole", "roles.yaml"))
+        frozenset(heads), modifiers, frozenset(w.casefold() for w in strings_of(data, "whole", "roles.yaml"))
     )
 
 
 @lru_cache(maxsize=1)
 def _degrees() -> DegreeWords:
-    data, name = _mapping("degrees.yaml"), "degrees.yaml"
+    data, name = read_mapping("degrees.yaml"), "degrees.yaml"
     return DegreeWords(
-        degrees=tuple((d["name"], _strings(d, "aliases", name)) for d in data["degrees"]),
-        institution_words=_strings(data, "institution_words", name),
-        honours=_strings(data, "honours", name),
-        certificate_words=_strings(data, "certificate_words", name),
-        credentials=tuple((c["name"], _strings(c, "aliases", name), c.get("issuer")) for c in data["credentials"]),
+        degrees=tuple((d["name"], strings_of(d, "aliases", name)) for d in data["degrees"]),
+        institution_words=strings_of(data, "institution_words", name),
+        honours=strings_of(data, "honours", name),
+        certificate_words=strings_of(data, "certificate_words", name),
+        credentials=tuple((c["name"], strings_of(c, "aliases", name), c.get("issuer")) for c in data["credentials"]),
     )
 
 
 @lru_cache(maxsize=1)
 def _work() -> WorkWords:
-    data = _mapping("work.yaml")
+    data = read_mapping("work.yaml")
 
     def words(key: str) -> frozenset[str]:
-        return frozenset(word.casefold() for word in _strings(data, key, "work.yaml"))
+        return frozenset(word.casefold() for word in strings_of(data, key, "work.yaml"))
 
     return WorkWords(
         verbs=words("verbs"),
@@ -261,58 +257,6 @@ def _work() -> WorkWords:
         requirement=tuple(sorted(words("requirement"))),
         writing=words("writing"),
     )
-
-
-# ---------------------------------------------------------------- reading YAML with lines
-
-
-_LineLoader: Any = type("_LineLoader", (FAST_LOADER,), {})
-"""Adds `__line__` (from 1) to each mapping; for the package's own files and careergraph.yaml only."""
-
-
-def _mapping_with_line(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
-    built: dict[Any, Any] = loader.construct_mapping(node, deep=True)
-    built["__line__"] = node.start_mark.line + 1
-    return built
-
-
-_LineLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping_with_line)
-
-
-def load_yaml_with_lines(text: str) -> Any:
-    """Return parsed YAML in which each mapping holds its line under `__line__`. Raises yaml.YAMLError."""
-    return yaml.load(text, Loader=_LineLoader)
-
-
-def _load(path: Path) -> Any:
-    try:
-        return load_yaml_with_lines(path.read_text(encoding="utf-8"))
-    except yaml.MarkedYAMLError as error:
-        line = None if error.problem_mark is None else error.problem_mark.line + 1
-        raise VocabularyError(f"not YAML: {error.problem}", path=path.name, line=line) from error
-
-
-def read_vocabulary_file(file_name: str) -> Any:
-    """Return a packaged vocabulary as parsed, each mapping with its `__line__`. Raises VocabularyError with file and line."""
-    return _load(FOLDER / file_name)
-
-
-def _mapping(file_name: str) -> dict[str, Any]:
-    data = _load(FOLDER / file_name)
-    if not isinstance(data, dict):
-        raise VocabularyError("a mapping is expected", path=file_name, line=1)
-    return data
-
-
-def _strings(entry: Mapping[str, Any], key: str, file_name: str) -> tuple[str, ...]:
-    value = entry.get(key) or []
-    if not isinstance(value, list) or not all(isinstance(item, (str, int, float)) for item in value):
-        raise VocabularyError(f"{key!r} is a list of words", path=file_name, line=_line(entry))
-    return tuple(str(item) for item in value)
-
-
-def _line(entry: Any) -> int | None:
-    return entry.get("__line__") if isinstance(entry, Mapping) else None
 
 
 _WORDS = re.compile(r"\w+")

@@ -39,10 +39,10 @@ _NAMES_OF_PEOPLE = (
     "attendees children colleagues developers employees engineers graduates juniors learners managers members nurses "
     "participants people persons professionals pupils staff students teachers trainees volunteers women workers"
 )
-_COUNTED_PEOPLE = re.compile(rf"\s+(?:{_NAMES_OF_PEOPLE.replace(' ', '|')})(?!\w)", re.IGNORECASE)
+_COUNTED_PEOPLE = re.compile(rf"(?<!\s\s)\s++(?:{_NAMES_OF_PEOPLE.replace(' ', '|')})(?!\w)", re.IGNORECASE)
 PEOPLE = tuple(sorted({stem(word) for word in _NAMES_OF_PEOPLE.split()}))
 """Stems of what people are called who are counted."""
-_OF_LIFE = re.compile(r"\s*(?:of\s+)?experience\b|\s+(?:of|with|in|as)\s", re.IGNORECASE)
+_OF_LIFE = re.compile(r"(?<!\s\s)(?:\s*+(?:of\s++)?experience\b|\s++(?:of|with|in|as)\s)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

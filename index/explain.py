@@ -32,6 +32,7 @@ from index.records import SearchRecord
 from index.results import EntityRef, Interpretation, Why
 from index.said_words import Said
 from index.schema import CONCEPTS, ENTITY, EXACT, EXPERIENCE, HEADINGS, NAMES, TEXT_STEMS, TITLE, WEIGHTS, WORD_FIELDS
+from index.scored_terms import ScoredTerms
 
 
 def interpretation(query: SearchQuery, names: Names, finder: ConceptFinder) -> tuple[Interpretation, ...]:
@@ -102,7 +103,7 @@ class Explainer:
     """Explains the hits of one query."""
 
     def __init__(self, query: SearchQuery, matcher: Matcher, names: Names, finder: ConceptFinder) -> None:
-        self._collection = matcher.collection
+        self._collection, self._scored_terms = matcher.collection, ScoredTerms(matcher)
         self._query, self._matcher, self._names, self._finder = query, matcher, names, finder
         self._content = query.of(Need.MUST, Need.SHOULD) or query.of(Need.MAY)
         self._named: dict[Node, tuple[EntityRef, ...]] = {}
@@ -154,7 +155,7 @@ class Explainer:
                 number = self._collection.numbers[record.id]
                 if strength := self._matcher.measured.of_kind(kind).get(number, 0.0):
                     how = f"a figure of {kind.name or source}"
-                    yield Why("figure", source, how, strength * self._matcher.sure_weight(kind))
+                    yield Why("figure", source, how, strength * self._scored_terms.sure_weight(kind))
                 for member in members:
                     yield from self._rows(member, record)
             case Phrase(words=row, source=source):
@@ -183,7 +184,8 @@ class Explainer:
 
         def row(field: str, how: str) -> Why:
             weights = (
-                self._matcher.weight(field, stem(p)) * self._matcher.engine.rarity(field, stem(p)) for p in word.parts
+                self._scored_terms.weight(field, stem(p)) * self._matcher.engine.rarity(field, stem(p))
+                for p in word.parts
             )
             return Why(field, word.source, how, max(weights))
 

@@ -1,17 +1,15 @@
-"""Decides which records meet a query, as sets of record numbers; and compiles it to the terms that score them.
+"""Decides which records meet a query, as sets of record numbers.
 
-Knows the query's shape and the engine's terms, no grammar and no ranking.
+Knows the query's shape and the engine's terms, no grammar and no ranking; scored_terms.py says by what hits are scored.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import log
 
 from index.analyzers import stem
 from index.collection import Collection, bits_of, numbers_in
-from index.figure_kinds import FigureKind
 from index.measured import Measured
 from index.query import (
     Clause,
@@ -28,19 +26,15 @@ from index.query import (
     Sized,
     Told,
     Word,
-    leaves,
 )  # fmt: skip
-from index.schema import CONCEPTS, ENTITY, EXACT, EXPERIENCE, HEADINGS, NAMES, STEM_FIELDS, TEXT_STEMS, TITLE, WEIGHTS
+from index.schema import ENTITY, EXACT, EXPERIENCE, NAMES, STEM_FIELDS
 from index.suggest import Lexicon
-from index.whoosh_engine import MAX_LEAVES, Leaf, WhooshEngine
+from index.whoosh_engine import WhooshEngine
 
 ENOUGH = 10
 """With fewer hits that have every word, those that have most of them follow."""
 MAX_EXPANSIONS = 16
 """Words that a prefix may become."""
-COUNTED_WEIGHT = 4.0
-"""Of a figure that counts what is asked, beside the weights of fields in schema.py: it says more than a word of the title."""
-_FIELD_ORDER = (TEXT_STEMS, TITLE, NAMES, HEADINGS, EXACT, CONCEPTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,84 +207,6 @@ class Matcher:
         if exact:
             return self.engine.term_bits(EXACT, form)
         return self.engine.bits_of_any(STEM_FIELDS, stem(form))
-
-    # ------------------------------------------------------------ scoring
-
-    def compile(self, query: SearchQuery) -> tuple[list[Leaf], list[tuple[str, ...]]]:
-        """Return the terms (at most MAX_LEAVES) and phrases by which records are scored.
-
-        The more words, the fewer fields are asked for each: first the text, then the title, then the rest.
-        """
-        wanted = [leaf for clause in query.of(Need.MUST, Need.SHOULD) for leaf in leaves(clause.node)]
-        if not wanted:
-            wanted = [leaf for clause in query.of(Need.MAY) for leaf in leaves(clause.node)]
-        ids = dict.fromkeys(key for leaf in wanted for key in _ids_of(leaf))
-        forms = dict.fromkeys(form for leaf in wanted for form in self._forms(leaf))
-        chosen = [Leaf(ENTITY, key, WEIGHTS[ENTITY]) for key in list(ids)[: MAX_LEAVES // 3]]
-        inner = [node for leaf in wanted for node in (leaf.members if isinstance(leaf, Sized) else (leaf,))]
-        told = [(key, share) for leaf in inner if isinstance(leaf, Told) for key, share in leaf.concepts]
-        chosen += [Leaf(EXPERIENCE, key, WEIGHTS[EXPERIENCE] * share) for key, share in told[: MAX_LEAVES // 4]]
-        for field in _FIELD_ORDER:
-            found = [
-                Leaf(field, form if field == EXACT else stem(form), self.weight(field, stem(form)))
-                for form in forms
-                if self.engine.has(field, form if field == EXACT else stem(form))
-            ]
-            # Rarest first, so that what is left out when the budget ends says least.
-            found.sort(key=lambda leaf: (-self.engine.rarity(leaf.field, leaf.term), leaf.term))
-            chosen += found[: MAX_LEAVES - len(chosen)]
-        return list(dict.fromkeys(chosen)), [leaf.words for leaf in wanted if isinstance(leaf, Phrase)]
-
-    def weight(self, field: str, term: str) -> float:
-        """Return by how much a term's rarity in a field counts: as its weight says, a concept's no more than the word's own.
-
-        Few things may be of a kind of which all texts speak; that makes none of them a better answer than the word.
-        """
-        if field != CONCEPTS:
-            return WEIGHTS[field]
-        own, rarity = self.engine.rarity(TEXT_STEMS, term), self.engine.rarity(CONCEPTS, term)
-        return WEIGHTS[CONCEPTS] * min(own, rarity) / rarity
-
-    def sure(self, query: SearchQuery) -> dict[int, float]:
-        """Return what records score for figures of the things whose size is asked."""
-        found: dict[int, float] = {}
-        for leaf in query.leaves():
-            if isinstance(leaf, Sized):
-                counted = self.measured.of_kind(leaf.kind)
-                for number, strength in counted.items():
-                    found[number] = found.get(number, 0.0) + strength * self.sure_weight(leaf.kind)
-        return found
-
-    def sure_weight(self, kind: FigureKind) -> float:
-        """Return what a figure of a kind scores: the rarer, the more."""
-        return COUNTED_WEIGHT * (log(self.collection.size / (len(self.measured.of_kind(kind)) + 1)) + 1)
-
-    def _forms(self, leaf: Node) -> list[str]:
-        match leaf:
-            case Word(text=text, parts=parts):
-                # A compound as written ("ci/cd") says it all; of two spellings ("micro services") either may stand there.
-                whole = [text] if len(parts) == 1 or self.engine.has(EXACT, text) else []
-                return whole + (list(parts) if len(parts) > 1 and (not whole or text.isalpha()) else [])
-            case Named(words=words):
-                return [form for word in words for form in self._forms(word)]
-            case Prefix(letters=letters):
-                return self.expand(letters)
-            case Sized(kind=kind, is_counted=True) if self.measured.of_kind(kind):
-                # A figure of the kind is what is asked; who only uses the word comes last.
-                return []
-            case Told(members=members) | Sized(members=members):
-                return [form for member in members for form in self._forms(member)]
-            case _:
-                return []
-
-
-def _ids_of(leaf: Node) -> tuple[str, ...]:
-    if isinstance(leaf, Named):
-        return leaf.entity_ids
-    if isinstance(leaf, Told):
-        return tuple(key for member in leaf.members for key in _ids_of(member))
-    # Facets narrow and never score, so that the order is the same however they were chosen.
-    return leaf.values if isinstance(leaf, Filter) and leaf.field == "role" else ()
 
 
 def _levels(base: int, sets: Sequence[int]) -> list[int]:

@@ -12,6 +12,7 @@ from index.ranking import BEST, Ranked, Ranker
 from index.reading import Read
 from index.records import PASSAGE_KINDS
 from index.results import SearchRequest
+from index.scored_terms import ScoredTerms
 from index.sorting import Sorter
 
 
@@ -22,7 +23,7 @@ class Orderer:
         self, collection: Collection, matcher: Matcher, ranker: Ranker, other_words: OtherWords, sorter: Sorter
     ) -> None:
         self._collection, self._matcher, self._ranker = collection, matcher, ranker
-        self._other_words, self._sorter = other_words, sorter
+        self._other_words, self._sorter, self._scored_terms = other_words, sorter, ScoredTerms(matcher)
 
     def ordered(self, read: Read, request: SearchRequest) -> tuple[list[Ranked], int]:
         """Return the hits at least up to the asked page, in order, and how many there are in all."""
@@ -55,8 +56,8 @@ class Orderer:
 
     def _scored(self, query: SearchQuery, matches: Matches, limit: int | None) -> list[tuple[int, float]]:
         """Return the engine's best of complete and of partial hits; all at 1.0 where no word can score."""
-        leaves_, phrases = self._matcher.compile(query)
-        sure = self._matcher.sure(query)
+        leaves_, phrases = self._scored_terms.compile(query)
+        sure = self._scored_terms.sure(query)
         if not leaves_ and not phrases and not sure:
             return [(number, 1.0) for number in numbers_in(matches.all)]
         found = self._matcher.engine.best(leaves_, phrases, matches.complete, limit, sure)

@@ -47,7 +47,7 @@ _LEXEME = re.compile(
     |(?P<bare>[^\s(){_QUOTES}]+)""",
     re.VERBOSE,
 )
-_FIELD = re.compile(r"([A-Za-z]+):(.*)", re.DOTALL)
+_FIELD = re.compile(r"\A([A-Za-z]+):(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

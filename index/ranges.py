@@ -67,8 +67,8 @@ _MAGNITUDES: Mapping[str, float] = {
     "": 1, "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "millions": 1e6, "b": 1e9, "bn": 1e9,
     "billion": 1e9, "t": 1e12, "trillion": 1e12, "crore": 1e7, "lakh": 1e5,
 }  # fmt: skip
-_SIGN = re.compile(r"(?P<label>[^<>=≤≥~]*?)(?P<sign>>=|<=|=>|=<|[<>=≥≤~])(?P<value>[^<>=≤≥]+)")
-_SPREAD = re.compile(r"(?:(?P<label>[^\d<>=]*?)=?)(?P<low>[$€£₹]?\d[^\s.]*(?:\.\d[^\s.]*)?)?(?:\.\.|…)(?P<high>\S+)?")
+_SIGN = re.compile(r"\A(?P<label>[^<>=≤≥~]*?)(?P<sign>>=|<=|=>|=<|[<>=≥≤~])(?P<value>[^<>=≤≥]+)")
+_SPREAD = re.compile(r"\A(?:(?P<label>[^\d<>=]*?)=?)(?P<low>[$€£₹]?\d[^\s.]*(?:\.\d[^\s.]*)?)?(?:\.\.|…)(?P<high>\S+)?")
 _AMOUNT = re.compile(
     r"(?P<sign>[$€£₹])?\s?(?P<number>\d{1,15}(?:[.,]\d{1,15}){0,5})\s?\+?(?P<letters>[A-Za-z%×]{0,12})\s?(?P<behind>[$€£₹])?"
 )

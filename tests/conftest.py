@@ -82,6 +82,35 @@ def client(app: Any) -> Any:
 
 
 @pytest.fixture(scope="session")
+def small_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A content folder with two documents. Read only."""
+    from tests.command_line import write_content
+
+    return write_content(tmp_path_factory.mktemp("cli") / "content")
+
+
+@pytest.fixture(scope="session")
+def small_store(small_content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store built from it. Read only."""
+    from tests.command_line import run
+
+    store = tmp_path_factory.mktemp("cli-store") / "store"
+    built = run("build", small_content, "--store", store)
+    assert built.exit_code == 0, built.output
+    return store
+
+
+@pytest.fixture
+def an_empty_folder_as_current(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run each test where no careergraph.toml and no store stand, without CAREERGRAPH_* variables."""
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    for name in [name for name in os.environ if name.startswith("CAREERGRAPH_")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
 def live_server(app: Any) -> Iterator[str]:
     """The application behind a real server on a free port of this machine; gives its address without a final slash."""
     from waitress.server import create_server

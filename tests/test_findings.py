@@ -6,22 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from graph.documents import Block, BlockKind, Document, Span
+from graph.documents import Document
 from graph.finding import Finding
 from graph.findings import PROBLEMS, find_problems
 from graph.model import DateRange, Entity, KnowledgeGraph, Measure, Measures, PartialDate
-from graph.report import BuildReport, Skipped
+from graph.report import Skipped
+from tests.found_problems import NOTHING, codes, of_code
 from tests.graph_builder import document_of, entity_of, graph_of, proof, relation_of
-
-NOTHING = BuildReport(documents=(), skipped=(), findings=(), merges=())
-
-
-def codes(kg: KnowledgeGraph, report: BuildReport = NOTHING) -> list[str]:
-    return [finding.code for finding in find_problems(kg, report)]
-
-
-def of_code(kg: KnowledgeGraph, code: str, report: BuildReport = NOTHING) -> list[Finding]:
-    return [finding for finding in find_problems(kg, report) if finding.code == code]
 
 
 def outcome(document: Document, quote: str, measure: Measure) -> Entity:
@@ -236,130 +227,6 @@ def test_people_of_one_name_whom_the_user_keeps_apart_are_no_finding() -> None:
     kept = replace(NOTHING, kept_apart=(("person:ada-quill", "person:ada-quill-2"),))
 
     assert codes(person_graph(ada, again), kept) == []
-
-
-# ---------------------------------------------------------------- likely duplicates
-
-
-def pair_of(kind: str, one: str, other: str, *, of_one_person: bool = True) -> KnowledgeGraph:
-    """Two things of a kind; projects are of one invented person, or of two."""
-    document = document_of("notes.md", f"{one}\n{other}\nAda Quill\nBo Farnley")
-    entities = [entity_of(f"{kind}:{n}", name, proof(document, name)) for n, name in enumerate((one, other))]
-    relations = []
-    if kind == "project":
-        people = [entity_of(f"person:{n}", n, proof(document, n)) for n in ("Ada Quill", "Bo Farnley")]
-        owners = (0, 0) if of_one_person else (0, 1)
-        relations = [
-            relation_of(people[owner].id, "worked_on", e.id, e.evidence[0])
-            for owner, e in zip(owners, entities, strict=True)
-        ]
-        entities += people
-    return graph_of([document], entities, relations)
-
-
-@pytest.mark.parametrize(
-    ("kind", "one", "other"),
-    [
-        pytest.param("person", "Ada Quillmoor", "A. Quillmoor", id="an initial"),
-        pytest.param("person", "Ada Quillmoor", "Ada Maria Quillmoor", id="a middle name"),
-        pytest.param("person", "Ada Quillmoor", "Ada Quilmoor", id="a slip"),
-        pytest.param("employer", "Weirkeep Ltd", "Weirkeep", id="the form of the firm"),
-        pytest.param("employer", "Weir Keep Labs", "Weirkeep Labs", id="a space"),
-        pytest.param("institution", "Noordrand College", "Nordrand College", id="an institution"),
-        pytest.param("project", "Moving the parcel ledger", "The parcel ledger, moving on", id="a story's words"),
-    ],
-)
-def test_what_is_probably_one_thing_is_found_with_both_ways_to_settle_it(kind: str, one: str, other: str) -> None:
-    (finding,) = of_code(pair_of(kind, one, other), "likely-duplicate")
-
-    assert one in finding.message and other in finding.message
-    assert [paste.lines.partition(":")[0] for paste in finding.paste] == ["same_as", "keep_apart"]
-
-
-@pytest.mark.parametrize(
-    ("kind", "one", "other"),
-    [
-        pytest.param("person", "Ada Quillmoor", "Bo Quillmoor", id="a family"),
-        pytest.param("person", "Ada Quillmoor", "B. Quillmoor", id="another initial"),
-        pytest.param("employer", "Weirkeep Labs", "Weirkeep Bank", id="another firm"),
-        pytest.param("employer", "Team 11 Partners", "Team 12 Partners", id="numbers"),
-        pytest.param("project", "Parcel ledger", "Parcel tracker", id="another story"),
-        pytest.param("technology", "Weaver", "Weavers", id="the vocabulary's work"),
-    ],
-)
-def test_what_is_probably_two_things_is_no_finding(kind: str, one: str, other: str) -> None:
-    assert of_code(pair_of(kind, one, other), "likely-duplicate") == []
-
-
-def test_stories_of_two_people_are_no_duplicates() -> None:
-    alike = ("project", "Moving the parcel ledger", "The parcel ledger, moving on")
-
-    assert of_code(pair_of(*alike, of_one_person=False), "likely-duplicate") == []
-
-
-def test_a_pair_that_the_user_keeps_apart_is_no_finding() -> None:
-    kept = replace(NOTHING, kept_apart=(("employer:0", "employer:1"),))
-
-    assert of_code(pair_of("employer", "Weirkeep Ltd", "Weirkeep"), "likely-duplicate", kept) == []
-
-
-# ---------------------------------------------------------------- words in no vocabulary
-
-
-def list_graph(text: str, *tools: str) -> KnowledgeGraph:
-    """A document of one paragraph that names some technologies."""
-    whole = Document(
-        "notes.md", "text/plain", "notes", text, (Block(BlockKind.PARAGRAPH, Span("notes.md", 0, len(text))),)
-    )
-    return graph_of([whole], [entity_of(f"technology:{t.lower()}", t, proof(whole, t)) for t in tools])
-
-
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [
-        pytest.param("Tools: Kafka, Weirbase, Redis", "Weirbase", id="between others in a list"),
-        pytest.param("Kafka, Redis and Weirbase.", "Weirbase", id="at the end of a list"),
-        pytest.param("Kafka | Redis | Weir Base 2", "Weir Base 2", id="of several words"),
-        pytest.param("We kept the levels in WeirDB for years.", "WeirDB", id="spelt like a database"),
-        pytest.param("We kept the levels with WeirKeeper.", "WeirKeeper", id="in camel case"),
-        pytest.param("The pages were drawn by Weaver.js then.", "Weaver.js", id="with an ending"),
-    ],
-)
-def test_a_word_that_looks_like_a_technology_is_found_with_the_line_that_adds_it(text: str, word: str) -> None:
-    known = [tool for tool in ("Kafka", "Redis") if tool in text]
-    (finding,) = of_code(list_graph(text, *known), "unknown-term")
-
-    assert text[finding.start : finding.end] == word
-    assert finding.paste[0].lines == f'vocabularies:\n  technologies:\n    - {{name: "{word}"}}'
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("Kafka, Redis", id="all known"),
-        pytest.param("Kafka was slow, Redis was not, Ada was glad", id="clauses"),
-        pytest.param("Kafka, Redis, 2019, March", id="dates"),
-        pytest.param("Ada Quill, Bo Farnley, Kafka", id="one tool among people"),
-        pytest.param("Kafka, Redis, and a lot of patience with everybody around", id="a clause at the end"),
-        pytest.param("Ask Ms McAllister at weir.io about https://WeirKeeper.example", id="names and addresses"),
-    ],
-)
-def test_words_that_do_not_look_like_technologies_are_no_finding(text: str) -> None:
-    known = [tool for tool in ("Kafka", "Redis") if tool in text]
-
-    assert of_code(list_graph(text, *known), "unknown-term") == []
-
-
-def test_a_word_in_several_places_is_found_once() -> None:
-    (finding,) = of_code(list_graph("WeirDB was new. Then WeirDB was old. WeirDB went."), "unknown-term")
-
-    assert finding.message.endswith("here and in 2 more places")
-
-
-def test_a_word_that_the_user_hides_is_no_finding() -> None:
-    hidden = replace(NOTHING, hidden=(("notes.md", "WeirDB"),))
-
-    assert of_code(list_graph("We kept the levels in WeirDB."), "unknown-term", hidden) == []
 
 
 # ---------------------------------------------------------------- files

@@ -11,7 +11,10 @@ from graph.model import EntityKind, Measure
 from graph.pipeline import build_graph, interpret
 from graph.readers import FORMATS, read_file, reader_for
 from graph.resolution.readings import DocumentReading
-from tests.one_career import JOBS, NAME, TRUTH, WRITERS, as_linkedin, as_pdf, as_word
+from tests.career_documents import as_pdf, as_word
+from tests.career_records import as_linkedin
+from tests.career_writers import WRITERS
+from tests.one_career import JOBS, NAME, TRUTH
 
 FLOOR = 0.90
 """Share of the text version's F1 that each format must reach."""

@@ -10,7 +10,9 @@ import pytest
 from graph.errors import VocabularyError
 from graph.gazetteer import Term, stems
 from graph.model import EntityKind
-from graph.vocabulary import FOLDER, load_vocabularies, load_yaml_with_lines, read_terms, terms_from
+from graph.vocabulary import load_vocabularies, read_terms, terms_from
+from graph.vocabulary_files import FOLDER
+from graph.yaml_parsing import load_yaml_with_lines
 from tests.career_reading import GOLDEN, golden_cases
 from tools.technology_sources import SAME_AS, SKIPPED, Listed, compare, read_devicon, read_linguist
 

@@ -20,7 +20,8 @@ from pathlib import Path
 
 from graph.gazetteer import Term
 from graph.model import EntityKind
-from graph.vocabulary import FOLDER, read_terms
+from graph.vocabulary import read_terms
+from graph.vocabulary_files import FOLDER
 
 RECORD = FOLDER / "SOURCES.md"
 LICENCE = "MIT"

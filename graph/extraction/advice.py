@@ -61,7 +61,7 @@ def stands_in_advice(reading: Reading, offset: int) -> bool:
 _TEMPLATE = re.compile(
     r"(?i)\b(?:this|the\sfollowing)\s(?:is\s(?:a|an|my|the)\s(?:\w+\s){0,2}template\b|(?:\w+\s)?template\s(?:is|was|will|helps|can|should)\b)"
 )
-_QUESTIONS = re.compile(r"(?i)(?:[\w’'/&-]+\s){0,4}questions(?:\s(?:and|&)\s(?:prep(?:aration)?|tips))?")
+_QUESTIONS = re.compile(r"(?i)\A(?:[\w’'/&-]+\s){0,4}questions(?:\s(?:and|&)\s(?:prep(?:aration)?|tips))?")
 
 
 def _is_template(reading: Reading) -> bool:

@@ -174,7 +174,7 @@ _PHRASE = re.compile(
 
 
 _DUTIES = re.compile(
-    r"[^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}(?:,[ ][^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}){1,9}\.?"
+    r"\A[^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}(?:,[ ][^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}){1,9}\.?"
 )
 """Nouns in a row, without a deed or figure: "Sales and purchase ledger, bank reconciliations."."""
 

@@ -163,7 +163,7 @@ _WIDE = " " * 8
 
 
 _HOUSE_AND_TOWN = re.compile(
-    r"(?:[A-ZÀ-Þ&][\w.'’&-]*\s|(?:and|of|the|for)\s){1,5}(?:Services|Group|Solutions|Systems|Technologies|Company|Corporation|Industries|Partners|Associates|Center|Centre|Hospital|"
+    r"\A(?:[A-ZÀ-Þ&][\w.'’&-]*\s|(?:and|of|the|for)\s){1,5}(?:Services|Group|Solutions|Systems|Technologies|Company|Corporation|Industries|Partners|Associates|Center|Centre|Hospital|"
     r"Clinic|Bank|University|College|School|Store|Stores|Restaurant|Hotel|Foods|Realty|Logistics|Consulting|LLC|LLP|Inc\.?|Ltd\.?)(?=\s[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?\Z)"
 )
 _STATE = re.compile(r",\s[A-Z]{2}(?![A-Za-z])")
@@ -284,7 +284,7 @@ def _is_town_in_state(text: str, vocabularies: Vocabularies) -> bool:
 
 
 _OF_TEAM = re.compile(
-    r"(?P<post>(?:[A-Z][\w-]+\s){1,3}(?:Manager|Engineer|Officer|Coordinator|Consultant|Specialist|Analyst|Director|Developer|Buyer|Supervisor|Controller|Planner|Technician))\s"
+    r"\A(?P<post>(?:[A-Z][\w-]+\s){1,3}(?:Manager|Engineer|Officer|Coordinator|Consultant|Specialist|Analyst|Director|Developer|Buyer|Supervisor|Controller|Planner|Technician))\s"
     r"(?P<team>[A-Z][a-z]{3,}(?:\s(?:(?:&|and)\s)?[A-Z][a-z]{3,})?)"
 )
 

@@ -174,7 +174,7 @@ _OF_COMPANY = re.compile(
 )
 """Before a year that is the company's, not the post's: "Acme (acquired by Moss in 2020)"."""
 _FIRST_SENTENCE = re.compile(
-    r"[^\n]{12,110}?(?<!\b[A-ZÀ-Þ])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\s\d)(?<!\s\d\d)\.[*_]{0,2}(?=\s+[A-ZÀ-Þ]|$)"
+    r"\A[^\n]{12,110}?(?<!\b[A-ZÀ-Þ])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\s\d)(?<!\s\d\d)\.[*_]{0,2}(?=\s+[A-ZÀ-Þ]|$)"
 )
 
 
@@ -227,7 +227,7 @@ def _joined_cells(text: str, base: int, periods: list[FoundPeriod]) -> list[Foun
 
 
 _DATED_COLON = re.compile(
-    r"(?P<head>[^\n:()]{3,50}?\s(?:[–—|·-]|at|@)\s[^\n:()]{3,60}?\s?\((?P<dates>[^()\n]{0,24}(?:19|20)\d\d[^()\n]{0,30})\)):\s+(?=\S)"
+    r"\A(?P<head>[^\n:()]{3,50}?\s(?:[–—|·-]|at|@)\s[^\n:()]{3,60}?\s?\((?P<dates>[^()\n]{0,24}(?:19|20)\d\d[^()\n]{0,30})\)):\s+(?=\S)"
 )
 """A head with its years in brackets and a colon behind them: "Acme — Consultant (2019–2023): built the gate"."""
 _TOLD = re.compile(r"(?<!\w)(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|my|was|were|is|am|has|had|ich|war|je|soy|fui)(?!\w)")

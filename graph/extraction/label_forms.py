@@ -88,9 +88,9 @@ _ITS_SUBJECT = re.compile(
     rf"(?i)(?:^|[.;:,]\s|\b(?:and|while|so|that|which)\s)(?P<x>[^.;:,]{{3,90}}?)\s+(?:{_INTRANSITIVE})\s+(?:down\s+|up\s+)?(?:by|to|from|at)?\s*$"
 )
 _BEHIND_CHANGE = re.compile(rf"(?i),\s+an?\s+(?:{_NOUN_OF_CHANGE})\s+of\s*$")
-_FIRST_SUBJECT = re.compile(rf"(?i)(?P<x>[^.;:,]{{3,80}}?)\s+(?:{_INTRANSITIVE})\b")
-_CHANGE_IN = re.compile(rf"(?i)\s*(?P<n>{_NOUN_OF_CHANGE})\s+(?:in|of|to|on|for)\s+(?P<x>[^.;:,]+)")
-_COMPARED = re.compile(rf"(?i)\s*(?:times\s+)?(?P<c>{_COMPARATIVE})\b(?P<x>[^.;:,]*)")
+_FIRST_SUBJECT = re.compile(rf"(?i)\A(?P<x>[^.;:,]{{3,80}}?)\s++(?:{_INTRANSITIVE})\b")
+_CHANGE_IN = re.compile(rf"(?i)\A\s*+(?P<n>{_NOUN_OF_CHANGE})\s++(?:in|of|to|on|for)\s+(?P<x>[^.;:,]+)")
+_COMPARED = re.compile(rf"(?i)\A\s*+(?:times\s++)?(?P<c>{_COMPARATIVE})\b(?P<x>[^.;:,]*)")
 
 
 def _subject(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:

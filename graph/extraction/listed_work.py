@@ -43,7 +43,7 @@ def is_listed_project(reading: Reading, section: Section, children: _Children) -
 
 
 _GROUP = re.compile(
-    r"(?i)\W*(?:(?:professional|freelance|personal|academic|commercial|corporate|hobby|volunteer|pro[- ]bono|open[- ]source|in[- ]house)"
+    r"(?i)\A\W*+(?:(?:professional|freelance|personal|academic|commercial|corporate|hobby|volunteer|pro[- ]bono|open[- ]source|in[- ]house)"
     r"(?:\s(?:work|stuff|things|pieces))?|(?:just\s)?for\sfun|at\swork)\W*"
 )
 
@@ -151,8 +151,8 @@ def _is_page_of_works(reading: Reading, inner: Sequence[Section]) -> bool:
 
 
 _PARTS = re.compile(
-    r"(?i)\W*(?:overview|features?|screenshots?|demo|usage|installation|tech(?:nolog\w+)?(?:\sstack)?|stack|tools|links?|goals?|role|team|process|design|research|"
-    r"highlights|about|description|summary|background|approach|results?|outcomes?|details|setup|how\b.*|what\b.*|why\b.*|key\s.*|.*\b(?:used|learned))\W*"
+    r"(?i)\A\W*+(?:overview|features?|screenshots?|demo|usage|installation|tech(?:nolog\w+)?(?:\sstack)?|stack|tools|links?|goals?|role|team|process|design|research|"
+    r"highlights|about|description|summary|background|approach|results?|outcomes?|details|setup|how\b.*+|what\b.*+|why\b.*+|key\s.*+|.*\b(?:used|learned))\W*"
 )
 """Titles of parts of one project, not of several."""
 

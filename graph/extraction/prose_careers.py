@@ -151,7 +151,7 @@ def _is_about_author(text: str, author: str | None, told_by_name: bool) -> bool:
 
 
 _POST_HERE = re.compile(
-    r"\W{0,4}[A-Z][\w/&-]*(?:\s[A-Za-z&][\w/&-]*){0,5}\s(?:here\s)?at\s(?:the\s)?[A-Z][^.;]{2,60}?,?\s(?:since|from)\s(?:\w{3,9}\s)?(?:19|20)\d\d\b"
+    r"\A\W{0,4}[A-Z][\w/&-]*(?:\s[A-Za-z&][\w/&-]*){0,5}\s(?:here\s)?at\s(?:the\s)?[A-Z][^.;]{2,60}?,?\s(?:since|from)\s(?:\w{3,9}\s)?(?:19|20)\d\d\b"
 )
 """A sentence that begins with a post: "Staff Engineer here at Acme since October 2022"."""
 

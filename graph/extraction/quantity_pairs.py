@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from graph.extraction.quantity import Quantity
+from graph.extraction.quantity_arithmetic import as_minutes, change_of, range_of, same_measure, tidy
 from graph.extraction.quantity_contrasts import Contrast, behind, contrast, is_yardstick
 from graph.extraction.unit_nouns import plural
 from graph.units import Units
@@ -43,6 +44,7 @@ _FROM_BEFORE = re.compile(r"\b(?:from|von|de|da|van)\s+$", re.IGNORECASE)
 
 
 def joined(text: str, found: list[Quantity], units: Units) -> list[Quantity]:
+    """Return the figures of a text, in order, with those that are one range or change as one."""
     found = _as_one_time(text, found, units)
     pairs: list[Quantity] = []
     place = 0
@@ -92,7 +94,7 @@ def _as_one_time(text: str, found: list[Quantity], units: Units) -> list[Quantit
             and _AND.fullmatch(text, last.number_end, q.start)
         ):
             value = last.value * units.factors[last.unit] / units.factors[q.unit] + q.value
-            times[-1] = replace(last, end=q.end, number_end=q.number_end, value=_tidy(value), unit=q.unit, scaled=False)
+            times[-1] = replace(last, end=q.end, number_end=q.number_end, value=tidy(value), unit=q.unit, scaled=False)
         else:
             times.append(q)
     return times
@@ -101,23 +103,23 @@ def _as_one_time(text: str, found: list[Quantity], units: Units) -> list[Quantit
 def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     """Return both amounts as one range or change, or None where they are two figures."""
     gap = text[a.number_end : b.start]
-    a, b = _as_minutes(text, a, b), _as_minutes(text, b, a)
+    a, b = as_minutes(text, a, b), as_minutes(text, b, a)
     has_from = bool(_FROM_BEFORE.search(text[max(0, a.start - 8) : a.start]))
-    same = _same_measure(a, b)
+    same = same_measure(a, b)
     if _DASH.fullmatch(gap) and same and b.value > a.value * 0.5:
-        return _range(a, b)
+        return range_of(a, b)
     if same and b.value > a.value and _AND_UP_TO.fullmatch(gap) and _BETWEEN.search(text[: a.start][-12:]):
-        return _range(a, b)
+        return range_of(a, b)
     if _ARROW.fullmatch(gap) and same:
-        return _change(a, b, units)
+        return change_of(a, b, units)
     if _INTO.fullmatch(gap) and same and _TURNED.search(text[: a.start][-20:]):
-        return _change(a, b, units)
+        return change_of(a, b, units)
     if _NOW.fullmatch(gap) and same and a.unit and b.unit and _TOOK.search(text[: a.start]):
-        return _change(a, b, units)
+        return change_of(a, b, units)
     if _TO.fullmatch(gap) and re.search(r"(?i)\b(?:by|um)\s{1,3}$", text[: a.start][-20:]):
         # "rose by a fifth to 96%", "cut by 5% to 8%"
         is_range = same and a.form == b.form == "digits" and a.dimension == "share" and a.value < b.value < 4 * a.value
-        return _range(a, b) if is_range else None
+        return range_of(a, b) if is_range else None
     if _TO.fullmatch(gap):
         explicit = has_from or (
             a.dimension not in ("count",)
@@ -131,7 +133,7 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             and _CHANGES.search(text[: a.start][-60:]) is not None
         )
         if (explicit and same) or (has_from and a.dimension == "count"):
-            changed = _change(a, b, units)
+            changed = change_of(a, b, units)
             # "from one warehouse to four": the noun stands behind the first number.
             counted = re.match(r"\A\s+([A-Za-z]{3,})\s", gap)
             if (
@@ -148,10 +150,10 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
                 r"(?i)\b(?:nps|csat|score|rating|rose|grew|went|improv\w+|increas\w+|rais\w+|moved|up|lifted|took)\b[^.;]{0,40}$",
                 text[: a.start],
             ):
-                return _change(a, b, units)
-            return _range(a, b)
+                return change_of(a, b, units)
+            return range_of(a, b)
         if gap == " to " and a.dimension == "count" and a.noun is None and _falls(text, a, b):
-            return _change(a, b, units)
+            return change_of(a, b, units)
     if (
         _INSTEAD.fullmatch(gap)
         and same
@@ -177,7 +179,7 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             )
         )
         return replace(
-            _change(b, a, units),
+            change_of(b, a, units),
             start=a.start,
             end=b.end,
             number_start=a.number_start,
@@ -231,20 +233,20 @@ def _begins_change(text: str, first: Quantity, rest: list[Quantity]) -> bool:
 
 def _contrast(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     """Return the change that two amounts are by words such as "statt", "used to take", "before … after"."""
-    a, b = _as_minutes(text, a, b), _as_minutes(text, b, a)
+    a, b = as_minutes(text, a, b), as_minutes(text, b, a)
     how = contrast(text[: a.start][-40:], text[a.number_end : b.start], text[b.number_end :][:40])
     if (
         how is Contrast.NONE
-        or not _same_measure(a, b)
+        or not same_measure(a, b)
         or (a.form == "words" and b.form == "words" and not (a.unit or b.unit))
     ):
         return None
     if how is Contrast.WAS_AHEAD:
         now = behind(text[b.number_end :][:40])
-        return replace(changed := _change(a, b, units), end=max(changed.end, b.number_end + now))
+        return replace(changed := change_of(a, b, units), end=max(changed.end, b.number_end + now))
     unit = a.unit or b.unit
     noun = a.noun or (b.noun if not a.unit else None)
-    changed = _change(b, a, units)
+    changed = change_of(b, a, units)
     return replace(
         changed,
         start=a.start,
@@ -255,79 +257,3 @@ def _contrast(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | N
         unit=unit if changed.dimension == "count" else changed.unit,
         dimension=changed.dimension,
     )
-
-
-def _as_minutes(text: str, one: Quantity, other: Quantity) -> Quantity:
-    """Return the "25m" of "4h to 25m" as minutes, not millions: the other amount is a time."""
-    written = text[one.number_start : one.number_end]
-    if other.dimension != "time" or one.dimension != "count" or not re.fullmatch(r"\d{1,3}(?:\.\d+)?m", written):
-        return one
-    return replace(
-        one, value=_tidy(one.value / 1e6), unit="minutes", dimension="time", scaled=False, end=one.number_end, noun=None
-    )
-
-
-def _same_measure(a: Quantity, b: Quantity) -> bool:
-    # "fell 2.1 points to 3.4%": how far, and how far down.
-    if a.dimension == b.dimension == "share" and (a.unit == "percent") != (b.unit == "percent"):
-        return False
-    return not a.unit or not b.unit or a.unit == b.unit or a.dimension == b.dimension
-
-
-def _range(a: Quantity, b: Quantity) -> Quantity:
-    low = a.value
-    # "10–15k", "$5–7M": the magnitude stands once, behind the upper end.
-    if b.scaled and not a.scaled and a.value < 1000 <= b.value:
-        for scale in (1e9, 1e6, 1e3):
-            if b.value >= scale and a.value * scale <= b.value:
-                low = a.value * scale
-                break
-    unit, dimension = (b.unit, b.dimension) if b.dimension != "count" or b.unit else (a.unit, a.dimension)
-    if a.dimension == "money":
-        unit, dimension = a.unit, a.dimension
-    return replace(
-        b,
-        start=a.start,
-        number_start=a.number_start,
-        value=low,
-        high=b.value,
-        comparator="range",
-        unit=unit,
-        dimension=dimension,
-    )
-
-
-def _change(a: Quantity, b: Quantity, units: Units) -> Quantity:
-    """Return the change from `a` to `b`; its value is what was reached, in the unit of `b`."""
-    unit, dimension = (b.unit, b.dimension) if b.unit else (a.unit, a.dimension)
-    if dimension == "count" and a.dimension not in ("count",):
-        unit, dimension = a.unit, a.dimension
-    if dimension == "rate" and a.dimension == "rate" and len(a.unit) > len(unit):
-        unit = a.unit
-    # "from -12 to +31"
-    before = -a.value if a.sign == "-" and a.dimension != "time" else a.value
-    after = -b.value if b.sign == "-" and b.dimension != "time" else b.value
-    if a.unit in units.factors and unit in units.factors:
-        before = a.value * units.factors[a.unit] / units.factors[unit]
-    if a.period and b.period and a.period != b.period:
-        # "from once a quarter to twelve times a day": both in a day.
-        before *= units.factors[f"{b.period}s"] / units.factors[f"{a.period}s"]
-    return replace(
-        b,
-        start=a.start,
-        number_start=a.number_start,
-        before=_tidy(before),
-        value=after,
-        after=after,
-        sign="",
-        unit=unit,
-        dimension=dimension,
-        noun=b.noun or a.noun,
-        period=b.period or a.period,
-        scaled=True,
-        definite=False,
-    )
-
-
-def _tidy(value: float) -> float:
-    return float(f"{value:.6g}")

@@ -23,7 +23,7 @@ _MOMENT = re.compile(
     r"avant|après|ensuite|depuis|antes|después|prima|dopo|daarvoor|daarna|nachher)\b(?!-)"
 )
 _PAPER = re.compile(
-    r"(?i)(?:(?:project\s+)?(?:experience|assignment|data)\s+(?:sheet|record|form|list)|(?:job\s+)?application\s+(?:for|to|as|form)\b|bewerbung\s+(?:als|um|für)\b|"
+    r"(?i)\A(?:(?:project\s+)?(?:experience|assignment|data)\s+(?:sheet|record|form|list)|(?:job\s+)?application\s+(?:for|to|as|form)\b|bewerbung\s+(?:als|um|für)\b|"
     r"lebenslauf|curriculum(?:\s+vitae)?$|résumé$|resume$|cv$|candidature\b|lettre\b|solicitud\b|carta\s+de\b|domanda\s+di\b|sollicitatie|interview\s+prep\b|notes?\s+for\b|okrs?\b|(?:self[- ]?(?:review|assessment|appraisal)|performance\s+review|promotion\s+(?:packet|case|document)|brag\s+(?:document|doc|sheet|list|book|log|command|template|prompt|guide))\b|"
     r"(?:[\w’'-]+\s){0,3}(?:self[- ]?(?:review|assessment|appraisal|evaluation)|performance\s+(?:review|summary|appraisal)|(?:year|quarter|month|week|trimester|semester|term|season|sprint)\s+in\s+review)\b|"
     r"(?:final|interim|annual|closing|progress)\s+(?:grant\s+)?report\b|grant\s+report\b|(?:goals?|plans?|objectives|targets|priorities|ziele|objectifs|objetivos)\s+(?:for|f[üu]r|pour|para|q[1-4]|h[12]|20\d\d)\b|(?:my\s+)?(?:achievements|accomplishments|wins|successes)\b)"
@@ -95,13 +95,13 @@ _QUARTER = re.compile(r"(?i)(?:Q[1-4]|H[12]|KW ?\d{1,2}|week \d{1,2})(?:\s*\([\w
 
 
 _ASIDE = re.compile(
-    r"(?i)\W*(?:\d{1,2}[.)]\s)?(?:(?:away|outside|off|beyond|after|besides)\s(?:from\s|of\s)?(?:my\s|the\s)?(?:work|desk|office|clock|duty|job|screen|keyboard)|(?:in\s)?(?:my\s)?(?:free|spare|own)\s(?:time|hours)|"
-    r"(?:(?:some|other|my)\s)?(?:tools|things|books|people|places|technologies|methods|subjects|music)\s(?:that\s)?(?:i|we)\s(?:like|love|use|read|enjoy|recommend|know|work\swith)\b.*|"
-    r"(?:my\s|personal\s|professional\s|learning\s|development\s|future\s)*(?:goals?|plans?|objectives|next\s(?:steps?|goals|year|quarter|up)|priorities|targets)\b(?:\s(?:for|and|in)\b.*)?|"
-    r"what(?:[’']s|\sis)?\s(?:comes\s)?next|what\si\s(?:want|would\slike|plan|hope)\b.*|what\si(?:[’']m|\sam|\swas)\sresponsible\sfor|(?:title|career|role|job)\sprogression|(?:(?:key|main|my|our|biggest)\s){0,2}(?:lessons|learnings|takeaways)(?:\slearn(?:ed|t))?|(?:levels?\sand\s)?competenc(?:y|ies)(?:\sand\slevels?)?\sassessments?|wording\sstandards|what\s(?:clients|people|others|colleagues|customers|they)\ssay\b.*|what\si(?:\sam|[’']m)\slearning\b.*|"
+    r"(?i)\A\W*+(?:\d{1,2}[.)]\s)?(?:(?:away|outside|off|beyond|after|besides)\s(?:from\s|of\s)?(?:my\s|the\s)?(?:work|desk|office|clock|duty|job|screen|keyboard)|(?:in\s)?(?:my\s)?(?:free|spare|own)\s(?:time|hours)|"
+    r"(?:(?:some|other|my)\s)?(?:tools|things|books|people|places|technologies|methods|subjects|music)\s(?:that\s)?(?:i|we)\s(?:like|love|use|read|enjoy|recommend|know|work\swith)\b.*+|"
+    r"(?:my\s|personal\s|professional\s|learning\s|development\s|future\s)*(?:goals?|plans?|objectives|next\s(?:steps?|goals|year|quarter|up)|priorities|targets)\b(?:\s(?:for|and|in)\b.*+)?|"
+    r"what(?:[’']s|\sis)?\s(?:comes\s)?next|what\si\s(?:want|would\slike|plan|hope)\b.*+|what\si(?:[’']m|\sam|\swas)\sresponsible\sfor|(?:title|career|role|job)\sprogression|(?:(?:key|main|my|our|biggest)\s){0,2}(?:lessons|learnings|takeaways)(?:\slearn(?:ed|t))?|(?:levels?\sand\s)?competenc(?:y|ies)(?:\sand\slevels?)?\sassessments?|wording\sstandards|what\s(?:clients|people|others|colleagues|customers|they)\ssay\b.*+|what\si(?:\sam|[’']m)\slearning\b.*+|"
     r"(?:my\s)?day[\s-]to[\s-]day(?:\s\w+)?|daily\s(?:work|business|tasks|duties)|everything\selse|(?:the\s)?(?:smaller|other|small)\sthings|miscellaneous|misc|routine|to[\s-]?dos?|kit|gear|equipment|clients|customers|"
-    r"let[’']?s\s\w+|get\sin\stouch|say\shello|hire\sme|(?:my\s|our\s)?services|testimonials?|kind\swords|feedback(?:\s(?:i|we)\s.*)?|pricing|prices|rates|availability|faq|colophon|credits|"
-    r"(?:tags?|topics?|themes?|keywords|competenc(?:y|ies)|leadership\sprinciples?|question\s(?:types?|variants?))\s?(?:\([^()]{1,30}\))?:\s.{1,80}|(?:areas|points|room)\s(?:for|of|to)\s(?:improve\w*|growth|development|learn)\b.*|leistungen|preise|kontakt|ziele|was\sals\snächstes\b.*|objectifs|objetivos|obiettivi|doelen)\W*"
+    r"let[’']?s\s\w+|get\sin\stouch|say\shello|hire\sme|(?:my\s|our\s)?services|testimonials?|kind\swords|feedback(?:\s(?:i|we)\s.*+)?|pricing|prices|rates|availability|faq|colophon|credits|"
+    r"(?:tags?|topics?|themes?|keywords|competenc(?:y|ies)|leadership\sprinciples?|question\s(?:types?|variants?))\s?(?:\([^()]{1,30}\))?:\s.{1,80}|(?:areas|points|room)\s(?:for|of|to)\s(?:improve\w*|growth|development|learn)\b.*+|leistungen|preise|kontakt|ziele|was\sals\snächstes\b.*+|objectifs|objetivos|obiettivi|doelen)\W*"
 )
 
 
@@ -129,8 +129,11 @@ def names_paper(title: str) -> bool:
 _AT = re.compile(r"(?:Chez|Beim?|Bij|Presso|At|@)\s?(?:the\s|la\s|le\s|der\s|de\s|het\s)?(?=[A-ZÀ-ÖØ-Þ])")
 
 
+_BEHIND_NAME = re.compile(r"(?<!\s)\s*(?:[(,|·–—\n]|$)")
+
+
 _TOWN_AND_DATES = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[ '-][^\W\d_]+){0,2},\s[A-Z]{2,3}\s?[|·•,–—-]\s?(?=[^|]*(?:19|20)\d\d)"
+    r"\A[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[ '-][^\W\d_]+){0,2},\s[A-Z]{2,3}\s?[|·•,–—-]\s?(?=[^|]*(?:19|20)\d\d)"
 )
 
 
@@ -151,7 +154,7 @@ def name_of_whereabouts(title: str) -> tuple[int, int] | None:
     at = _AT.match(title)
     if at is None:
         return None
-    end = re.compile(r"\s*(?:[(,|·–—\n]|$)").search(title, at.end())
+    end = _BEHIND_NAME.search(title, at.end())
     return at.end(), end.start() if end is not None else len(title)
 
 

@@ -117,7 +117,7 @@ _COMPOUND = (
     r"[А-ЯЁ][а-яё-]{2,}(?:\s[а-яё-]{3,}){0,4}\s(?:университет|институт|академия|колледж|техникум|училище)"
 )
 """German, Dutch and Nordic names of institutions in one word: "Rijksuniversiteit", "Pflegeschule"."""
-_COMPOUND_PARTS = tuple(re.findall(r"[^\W\d_]{3,}", re.sub(r"\[.*?\]|\{.*?\}|\\.", " ", _COMPOUND)))
+_COMPOUND_PARTS = tuple(re.findall(r"[^\W\d_]{3,}", re.sub(r"\[[^\[\]]*\]|\{[^{}]*\}|\\.", " ", _COMPOUND)))
 """The words and ends of words in it."""
 
 

@@ -13,10 +13,10 @@ from graph.extraction.story import STAR
 from graph.extraction.story_limits import names_paper
 from graph.extraction.titles import is_about_writing, is_role_title
 
-_NAMED = re.compile(r"\W{0,4}(?P<n>[^–—:|()]{3,40}?)\s?(?:[—–:|]|\s-)\s\W{0,3}(?P<rest>[^\W\d_].{9,110})")
+_NAMED = re.compile(r"\A\W{0,4}(?P<n>[^–—:|()]{3,40}?)\s?(?:[—–:|]|\s-)\s\W{0,3}(?P<rest>[^\W\d_].{9,110})")
 """A name and what it is: "Vellum: offline notes for field teams"."""
 _PART = re.compile(
-    r"(?i)\W*(?:\d{1,2}[.)]\s)?(?:(?:the\s)?(?:\w+\s){0,3}(?:trade-?offs?|limits|limitations|problems?|challenges?|architecture|lessons|learnings|decisions|constraints|stack|testing|measurements?)"
+    r"(?i)\A\W*+(?:\d{1,2}[.)]\s)?(?:(?:the\s)?(?:\w+\s){0,3}(?:trade-?offs?|limits|limitations|problems?|challenges?|architecture|lessons|learnings|decisions|constraints|stack|testing|measurements?)"
     r"(?:\s(?:and|&|i|we|that|of|in)\s.{2,50})?|(?:how|why|what)\s.{2,60}\s(?:works?|worked|does|did|runs?|built|build|learn(?:ed|t)|changed|next|exists?|matters))\W*"
 )
 """Titles of parts of a write-up: "Tradeoffs and current limits", "How Chime Desk works"."""

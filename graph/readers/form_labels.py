@@ -17,7 +17,7 @@ beroep of functie|naam en adres van de werkgever|soort bedrijf of sector|zawód 
     )
 )
 _LINE = re.compile(
-    rf"(?i)[ \t]{{0,40}}[•*-]?[ \t]{{0,4}}(?P<label>(?:{_WHEN})(?:[ \t]?\([^()\n]{{3,14}}\))?|{_LONG})(?:[ \t]*:)?(?:[ \t]{{2,60}}|\t[ \t]*)(?P<value>\S)"
+    rf"(?i)\A[ \t]{{0,40}}[•*-]?[ \t]{{0,4}}(?P<label>(?:{_WHEN})(?:[ \t]?\([^()\n]{{3,14}}\))?|{_LONG})(?:[ \t]*:)?(?:[ \t]{{2,60}}|\t[ \t]*)(?P<value>\S)"
 )
 _LONG_LABEL = re.compile(rf"(?im)^[ \t•*-]{{0,40}}(?:{_LONG})[ \t:]")
 _PLAIN_KEYS = re.compile(r"\s?\([^()]*\)$")

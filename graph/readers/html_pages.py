@@ -11,12 +11,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from graph.documents import Block, BlockKind, Document, Span
 from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
+from graph.readers.html_appearance import holds_tags, is_entry, is_hidden, mark_between, span_before
 from graph.readers.html_elements import (
     DROPPED,
     HEADINGS,
-    HIDDEN_CLASSES,
-    HIDDEN_ROLES,
-    HIDDEN_STYLE,
     MARGIN,
     MAX_DEPTH,
     NEVER_DEEP,
@@ -143,14 +141,14 @@ class _Extraction:
             return False
         if tag.startswith("-"):  # Comments and the like; the root is the only one with children.
             return tag == "-document"
-        if tag in DROPPED or _is_hidden(node):
+        if tag in DROPPED or is_hidden(node):
             return False
         if tag == "br":
             self._line.append("\n")
         elif self._tagged and tag == "span" and node.parent is not None and node.parent.mem_id == self._tagged:
-            self._line.append(", " if _span_before(node) is not None else "")
+            self._line.append(", " if span_before(node) is not None else "")
         elif tag in _PARTS and (before := node.prev) is not None and before.tag in _PARTS:
-            self._line.append(_between(before, node))
+            self._line.append(mark_between(before, node))
         elif tag in ("td", "th"):
             self._begin_cell()
         elif tag in OWN_LINE:
@@ -167,12 +165,12 @@ class _Extraction:
             self._lists += 1
         elif tag == "li":
             self._items.append(_Item(max(0, self._lists - 1)))
-        elif tag in ("div", "p") and _holds_tags(node):
+        elif tag in ("div", "p") and holds_tags(node):
             self._tagged = node.mem_id
             self._items.append(_Item(max(0, self._lists - 1)))
         elif tag == "table":
             self._heads = ""
-        elif tag == "tr" and node.css_first(_LAYOUT) is None and not _is_entry(node):
+        elif tag == "tr" and node.css_first(_LAYOUT) is None and not is_entry(node):
             self._row = []
         elif tag == "dt":
             self._key = ""
@@ -264,64 +262,3 @@ class _Extraction:
         self._length = start + len(words)
         self._gap = ""
         self.blocks.append(Block(kind, Span(self.document_id, start, start + len(words)), level, key))
-
-
-_NAMED = frozenset({"class", "datetime"})
-
-
-def _between(before: LexborNode, node: LexborNode) -> str:
-    """Return what parts one part of a line from that right before it, where style alone sets them apart.
-
-    `<span class="when">2014</span><span class="what">Cook</span>` are two things; of bare spans two words.
-    """
-    is_bare = node.tag == before.tag == "span" and not node.attributes and not before.attributes
-    if not is_bare and not (_NAMED & set(node.attributes) and _NAMED & set(before.attributes)):
-        return ""
-    left, right = before.text().rstrip(), node.text().lstrip()
-    is_apart = min(len(left), len(right)) > 2 and (left[-1].isdigit() or right[0].isupper() or right[0].isdigit())
-    return "" if not is_apart else " " if is_bare else " · "
-
-
-_FEWEST_TAGS, _MOST_TAGS, _TAG_LETTERS = 3, 40, 30
-
-
-def _span_before(node: LexborNode) -> LexborNode | None:
-    """Return the span before a node, white space at most between them."""
-    before = node.prev
-    if before is not None and before.tag == "-text" and not (before.text_content or "").strip():
-        before = before.prev
-    return before if before is not None and before.tag == "span" else None
-
-
-def _holds_tags(parent: LexborNode) -> bool:
-    """Return whether an element holds three or more short spans and nothing else: `<span>Go</span> <span>Lua</span> …`."""
-    child, count = parent.child, 0
-    while child is not None:
-        words = (child.text_content or "") if child.tag == "-text" else child.text()
-        if child.tag == "span":
-            count += 1
-            if count > _MOST_TAGS or not 1 < len(words.strip()) <= _TAG_LETTERS or words.strip()[-1] in ".,:;!?":
-                return False
-        elif words.strip() or child.tag not in ("-text", "-comment"):
-            return False
-        child = child.next
-    return count >= _FEWEST_TAGS
-
-
-def _is_entry(row: LexborNode) -> bool:
-    """Return whether a row of two cells is layout: dates, and lines broken by hand beside them."""
-    cells = row.css("td")
-    return len(cells) == 2 and len(row.css("th")) == 0 and cells[1].css_first("br") is not None
-
-
-def _is_hidden(node: LexborNode) -> bool:
-    attributes = node.attributes
-    if "hidden" in attributes or (attributes.get("aria-hidden") or "").strip().lower() == "true":
-        return True
-    if (attributes.get("role") or "").strip().lower() in HIDDEN_ROLES:
-        return True
-    if node.tag == "dialog" and "open" not in attributes:
-        return True
-    if HIDDEN_CLASSES.intersection((attributes.get("class") or "").lower().split()):
-        return True
-    return HIDDEN_STYLE.search(attributes.get("style") or "") is not None

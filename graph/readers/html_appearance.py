@@ -1,0 +1,71 @@
+"""Tells how an element looks on its page: hidden, a row of tags, an entry laid out as a table, a part that style sets apart.
+
+Asked by html_pages.py, which walks over the elements; html_elements.py has the tables of their names.
+"""
+
+from __future__ import annotations
+
+from selectolax.lexbor import LexborNode
+
+from graph.readers.html_elements import HIDDEN_CLASSES, HIDDEN_ROLES, HIDDEN_STYLE
+
+_NAMED = frozenset({"class", "datetime"})
+
+
+def mark_between(before: LexborNode, node: LexborNode) -> str:
+    """Return what parts one part of a line from that right before it, where style alone sets them apart.
+
+    `<span class="when">2014</span><span class="what">Cook</span>` are two things; of bare spans two words.
+    """
+    is_bare = node.tag == before.tag == "span" and not node.attributes and not before.attributes
+    if not is_bare and not (_NAMED & set(node.attributes) and _NAMED & set(before.attributes)):
+        return ""
+    left, right = before.text().rstrip(), node.text().lstrip()
+    is_apart = min(len(left), len(right)) > 2 and (left[-1].isdigit() or right[0].isupper() or right[0].isdigit())
+    return "" if not is_apart else " " if is_bare else " · "
+
+
+_FEWEST_TAGS, _MOST_TAGS, _TAG_LETTERS = 3, 40, 30
+
+
+def span_before(node: LexborNode) -> LexborNode | None:
+    """Return the span before a node, white space at most between them."""
+    before = node.prev
+    if before is not None and before.tag == "-text" and not (before.text_content or "").strip():
+        before = before.prev
+    return before if before is not None and before.tag == "span" else None
+
+
+def holds_tags(parent: LexborNode) -> bool:
+    """Return whether an element holds three or more short spans and nothing else: `<span>Go</span> <span>Lua</span> …`."""
+    child, count = parent.child, 0
+    while child is not None:
+        words = (child.text_content or "") if child.tag == "-text" else child.text()
+        if child.tag == "span":
+            count += 1
+            if count > _MOST_TAGS or not 1 < len(words.strip()) <= _TAG_LETTERS or words.strip()[-1] in ".,:;!?":
+                return False
+        elif words.strip() or child.tag not in ("-text", "-comment"):
+            return False
+        child = child.next
+    return count >= _FEWEST_TAGS
+
+
+def is_entry(row: LexborNode) -> bool:
+    """Return whether a row of two cells is layout: dates, and lines broken by hand beside them."""
+    cells = row.css("td")
+    return len(cells) == 2 and len(row.css("th")) == 0 and cells[1].css_first("br") is not None
+
+
+def is_hidden(node: LexborNode) -> bool:
+    """Return whether an element is not shown: by its attributes, its role, its classes or its style."""
+    attributes = node.attributes
+    if "hidden" in attributes or (attributes.get("aria-hidden") or "").strip().lower() == "true":
+        return True
+    if (attributes.get("role") or "").strip().lower() in HIDDEN_ROLES:
+        return True
+    if node.tag == "dialog" and "open" not in attributes:
+        return True
+    if HIDDEN_CLASSES.intersection((attributes.get("class") or "").lower().split()):
+        return True
+    return HIDDEN_STYLE.search(attributes.get("style") or "") is not None
