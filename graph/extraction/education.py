@@ -17,7 +17,7 @@ from graph.extraction.career_words import words_of
 from graph.extraction.dates import FoundPeriod, find_periods
 from graph.extraction.degrees import Degree, degrees_of, field_after
 from graph.extraction.head_pieces import PieceKind
-from graph.extraction.headed_studies import is_of_pupil, schools_by_heading
+from graph.extraction.headed_studies import give_fields, is_of_pupil, schools_by_heading
 from graph.extraction.headlines import HeadLine, joined_sentences, lines_of
 from graph.extraction.institutions import Institution, institution_by_place, institutions_of, without_town
 from graph.extraction.keyed_studies import studies_under_names
@@ -161,6 +161,7 @@ def _in_lines(reading: Reading) -> list[Institution]:
             degree_first = True
             pending.extend((place, degree) for degree in degrees)
     _pair(pending, last)
+    give_fields(reading, lines, found)
     return [
         item
         for item in found
@@ -212,7 +213,6 @@ def _is_named_near(reading: Reading, lines: Sequence[HeadLine], place: int) -> b
 
 _TOLD = re.compile(r"\b(?:I|my|My)\b|(?:^|[.;]\s)(?:Studied|Graduated|Trained)\b")
 _DEGREE_FROM = re.compile(r"(?:^|(?<=[.;]\s))[A-Z][\w.]{1,9}(?:\s[\w()]{2,20}){0,5}\s(?:from|at)\s(?:the\s)?[A-ZÀ-Þ]")
-"""Beginning of a sentence that is a degree and where it was taken: "PGCE from the University of Tarn."."""
 
 
 def _in_sentences(reading: Reading) -> list[Institution]:

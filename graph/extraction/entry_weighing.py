@@ -76,7 +76,7 @@ def weigh(entry: Entry, reading: Reading, following: HeadLine | None) -> tuple[f
     if entry.title is not None:
         if same_line and entry.joint == "at" and not worklike:
             return 0.85, "title at company"
-        if worklike or _is_person(entry, reading):
+        if worklike or _is_person(entry, reading) or _lists_tools(entry, reading.vocabularies):
             return 0, ""
         if same_line and _introduces(entry, reading):
             return 0.8, TITLE_AT_TOP
@@ -85,6 +85,16 @@ def weigh(entry: Entry, reading: Reading, following: HeadLine | None) -> tuple[f
         told = following is not None and following.gap <= 1 and _tells_work(following, reading)
         return (0.8, "title and company above achievements") if same_line and told else (0, "")
     return _weigh_untitled(entry, worklike)
+
+
+def _lists_tools(entry: Entry, vocabularies: Vocabularies) -> bool:
+    """Return whether a tool stands where a company might, and only tools behind it: "Certified Developer, Docker, Kotlin"."""
+    assert entry.employer is not None
+    line, technologies = entry.employer_line, vocabularies.technologies
+    if line is None or entry.joint != "," or not technologies.find(entry.employer.text):
+        return False
+    behind = [piece for piece in line.pieces if piece.start > entry.employer.start]
+    return bool(behind) and all(technologies.find(piece.text) for piece in behind)
 
 
 def _weigh_untitled(entry: Entry, worklike: bool) -> tuple[float, str]:

@@ -249,7 +249,8 @@ def _cut(text: str, start: int, end: int, joint: str, vocabularies: Vocabularies
                 and LEGAL_SUFFIX.search(piece[:right]) is None
             ):
                 right -= 1  # "Ward Sister, Farrow Hospital. May 2019 to date."
-            pieces.append((position + left, position + right, joint))
+            if left < right:  # A picture alone names nothing: "📅 2024 - Actualidad".
+                pieces.append((position + left, position + right, joint))
         if match is not None:
             position = match.end()
             is_remark = match.lastgroup == "open" and re.match(r"[\da-zà-ÿ]", text[position:]) is not None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import BlockKind, SectionKind
-from graph.extraction.dates import find_periods
+from graph.extraction.dates import find_periods, parse_period
 from graph.extraction.degrees import Degree, degrees_of
 from graph.extraction.entry_facts import begins_with_degree
 from graph.extraction.head_pieces import PieceKind
@@ -17,6 +17,7 @@ from graph.extraction.headlines import HeadLine
 from graph.extraction.institutions import Institution, institutions_of
 from graph.extraction.reading import Reading
 from graph.extraction.study_forms import says_schooling
+from graph.model import DateRange
 from graph.vocabulary import Vocabularies
 
 _FEWEST = 2
@@ -109,3 +110,91 @@ def is_degree_among_jobs(line: HeadLine, vocabularies: Vocabularies) -> bool:
     if len(told) != 2 or told[1].kind is not PieceKind.NAME or told[1].joint not in (",", "|"):
         return False
     return begins_with_degree(told[0].text, vocabularies)
+
+
+_NO_FIELD = re.compile(
+    r"(?i)(?:(?:relevant|main|key|selected) |final |overall |dean|honou?rs|cum|magna|summa|award|grade|score|gpa|thesis|dissertation|expected|graduat|member|president|captain|"
+    r"scholar|valedict|first|second|third|minor|courses?\b|coursework|modules?\b|subjects?\b|activities|societ|club|abitur|note\b|mention|promedio|nota\b|current|present|in progress|"
+    r"completed|pending|online|part[- ]time|full[- ]time|semester|year\b|exchange|erasmus|with\b|and\b|the\b|my\b|i\b)"
+)
+_LONGEST_FIELD = 7
+"""Words of what was studied, on a line of its own."""
+
+
+def give_fields(reading: Reading, lines: Sequence[HeadLine], found: Sequence[Institution]) -> None:
+    """Give schools without a degree what was studied by its place: the line between the school and its dates, or the heading right above.
+
+    "Universidad de Tarn", "Informatics Engineering", "July 2021"; "### Game Design" above "Tarn College, 2019 - 2021".
+    """
+    named = {item.line for item in found}
+    for item in found:
+        if item.degrees or item.rule != "education section" or item.line < 0:
+            continue
+        place = item.line
+        line = lines[place]
+        if line.is_prose or line.section is not SectionKind.EDUCATION or line.block.kind is BlockKind.FIELD:
+            continue
+        is_dated_below = place + 1 < len(lines) and lines[place + 1].gap == 0 and _is_dates(lines[place + 1])
+        for neighbour in (place - 1, place + 2 if is_dated_below else place + 1):
+            if neighbour in named or not 0 <= neighbour < len(lines) or not _beside(lines, place, neighbour):
+                continue
+            studied = lines[neighbour]
+            words = _field_alone(reading, studied, neighbour)
+            if words is None:
+                continue
+            period = item.period or (studied.period.range if studied.period is not None else None)
+            period = period or _dates_near(lines, place if is_dated_below else max(place, neighbour))
+            period = period or _graduation_below(reading.document.text, max(line.end, studied.end))
+            if period is None:
+                continue
+            start = studied.start + studied.text.index(words)
+            where = reading.document.span(start, start + len(words))
+            item.degrees.append(Degree("", "", words, period, None, where))
+            break
+
+
+def _beside(lines: Sequence[HeadLine], place: int, neighbour: int) -> bool:
+    """Return whether a line stands right below a school's, or is the heading right above it."""
+    if neighbour > place:
+        return lines[neighbour].gap == 0 and lines[neighbour].block.kind is not BlockKind.HEADING
+    above = lines[neighbour]
+    is_head = above.block.kind is BlockKind.HEADING and above.block.level > 2
+    return is_head and lines[place].gap <= 1 and lines[place].block.kind is not BlockKind.HEADING
+
+
+def _field_alone(reading: Reading, line: HeadLine, place: int) -> str | None:
+    """Return the words of a line that may be nothing but what was studied."""
+    stated = [piece for piece in line.pieces if piece.kind is not PieceKind.ASIDE]
+    if len(stated) != 1 or line.is_prose or line.section is not SectionKind.EDUCATION or line.period is not None:
+        return None
+    words = stated[0].text.strip("*_ ")
+    is_name = stated[0].kind in (PieceKind.NAME, PieceKind.TITLE, PieceKind.GENERIC, PieceKind.OTHER)
+    if not is_name or len(words) < 4 or not words[0].isupper() or any(char.isdigit() or char in ":;" for char in words):
+        return None
+    if len(words.split()) > _LONGEST_FIELD or words.endswith(".") or _NO_FIELD.match(words) is not None:
+        return None
+    return None if institutions_of(reading, line, place) or words.isupper() else words
+
+
+def _dates_near(lines: Sequence[HeadLine], place: int) -> DateRange | None:
+    """Return the dates that stand alone, or behind a few words, on the line right below."""
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    if below is None or below.gap > 0 or below.period is None or below.is_prose:
+        return None
+    return below.period.range if _is_dates(below) or _OF_GRADUATION.match(below.text) else None
+
+
+_OF_GRADUATION = re.compile(
+    r"(?i)\W{0,3}(?:expected|anticipated|graduat\w+|class of|promotion|promoción)\b[^\d\n]{0,40}\d"
+)
+
+
+def _graduation_below(text: str, end: int) -> DateRange | None:
+    """Return the date of a line right below that says when somebody graduated: "Expected graduation date: July 2021"."""
+    below = text[end : end + 90].lstrip(" ")[1:].partition("\n")[0]
+    return parse_period(below) if _OF_GRADUATION.match(below) is not None else None
+
+
+def _is_dates(line: HeadLine) -> bool:
+    """Return whether a line holds dates, and at most a place beside them."""
+    return line.period is not None and all(piece.kind in (PieceKind.PLACE, PieceKind.ASIDE) for piece in line.pieces)

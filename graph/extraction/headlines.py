@@ -28,7 +28,7 @@ from graph.extraction.head_fields import (
 from graph.extraction.head_pieces import Piece, PieceKind, pieces_of
 from graph.extraction.head_words import LEGAL_SUFFIX as LEGAL_SUFFIX
 from graph.extraction.head_words import is_title
-from graph.extraction.physical_lines import physical_lines, with_jobs_apart
+from graph.extraction.physical_lines import dated_on_next, physical_lines, with_jobs_apart
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 
@@ -70,7 +70,7 @@ def first_lines(reading: Reading, count: int) -> list[HeadLine]:
 
 def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLine]:
     document, last_end = reading.document, -1
-    kinds = _SectionKinds(reading)
+    kinds, dated_to = _SectionKinds(reading), 0
     for place, block in enumerate(document.blocks):
         is_post = False
         if block.kind is BlockKind.FIELD and (listed := LISTED_JOB.fullmatch(without_wrappers(block.key))):
@@ -97,6 +97,11 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
         for start, end in with_jobs_apart(document.text, physical_lines(document.text, block)):
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
             line = _head_line(reading, block, start, end, gap, kinds.at(start), wrapped)
+            if start < dated_to:
+                continue
+            if document.text[end - 1] in "-–—" and line.period is not None:
+                period, dated_to = dated_on_next(document.text, end, line.period)
+                line = replace(line, period=period)
             yield _as_post(line) if is_post else line
             last_end = end
 
@@ -189,8 +194,6 @@ def _title_first(text: str, reading: Reading) -> int:
 
 _DATES_ALONE = re.compile(r"\s(?P<dates>[^.\n]{4,40})\.(?=\s|$)")
 """What may be a sentence of nothing but dates: "Site manager at Acme. May 2020 to now. 12 houses"."""
-
-
 _NAMES_COMPANY = re.compile(
     r"\s{1,3}[A-ZÀ-Þ][\w&’'.-]*(?:\s(?:[A-ZÀ-Þ&][\w&’'-]*|of|de|and|und|et|y|place|firm|company)){0,4}(?:,\s[A-ZÀ-Þ][\w’' -]{2,30})?\.?"
 )
@@ -232,8 +235,6 @@ _DATED_COLON = re.compile(
 """A head with its years in brackets and a colon behind them: "Acme — Consultant (2019–2023): built the gate"."""
 _TOLD = re.compile(r"(?<!\w)(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|my|was|were|is|am|has|had|ich|war|je|soy|fui)(?!\w)")
 """Words of a sentence that tells something: no head."""
-
-
 _NEXT_SENTENCE = re.compile(r"[*_]{0,2}\.[*_]{0,2}\s(?P<post>[A-ZÀ-Þ][^.,;:|(\n]{2,60})(?=[.,;(]|$)")
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from graph.documents import BlockKind, Span
+from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_words import words_of
 from graph.extraction.degrees import Degree
 from graph.extraction.head_pieces import PieceKind
@@ -43,7 +43,7 @@ class Institution:
 def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Institution]:
     found = []
     if institution_word(reading.vocabularies.degrees).search(line.text) is None:
-        return []
+        return _behind_picture(reading, line, place) if line.text[:1] in _HOUSES else []
     degree, _ = degree_pattern(reading.vocabularies.degrees)
     named: list[tuple[int, int]] | None = None
     for match in institution_pattern(reading.vocabularies.degrees).finditer(line.text.replace("_", " ")):
@@ -69,6 +69,20 @@ def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Instit
         item for item in found if not re.match(r"(?:[A-Z][\w.]{1,40} ){0,2}(?:School|Faculty|Department) of", item.name)
     ]
     return wider or found
+
+
+_HOUSES = frozenset("🏫🏛")
+"""Pictures that stand before the name of a school."""
+
+
+def _behind_picture(reading: Reading, line: HeadLine, place: int) -> list[Institution]:
+    """Return the name that a picture of a school stands before among studies: "🏫 Centroformax"."""
+    names = line.of(PieceKind.NAME)
+    if line.section is not SectionKind.EDUCATION or not names or names[0] is not line.pieces[0]:
+        return []
+    span = reading.document.span(names[0].start, names[0].end)
+    period = None if line.period is None else line.period.range
+    return [Institution(names[0].text, span, "institution", 0.9, place, period)]
 
 
 def institution_by_place(reading: Reading, line: HeadLine, place: int, degrees: list[Degree]) -> list[Institution]:

@@ -40,6 +40,11 @@ _TARGET = re.compile(
 _REACHED = re.compile(
     r"(?i)\b(?:actual|reached|achieved|result|met|ist|erreicht|atteint|logrado|raggiunt\w+|behaald)\b"
 )
+_USED_FOR = re.compile(
+    r"(?P<tool>[^\d\n:–—|(]{1,40}[+#\d]{0,3})(?:\s{1,12}|\s?[:–—|-]\s{0,3}|\s?\()(?:>\s?)?\d{1,2}(?:[.,]5)?\+?\s?"
+    r"(?:years?|yrs?|months?|mos|Jahre?|Monate?|ans?|mois|años?|mes(?:es)?|anos?|anni|anno|mesi|jaar|maanden)\)?"
+)
+"""How long somebody has used a tool, in a list of skills: "Python   4 years"."""
 _UNTICKED = re.compile(r"\[ \]\s")
 _COUNTED = re.compile(r"(?<![\d,.])\d[\d,.]*+\s++(?:[a-z-]++\s)?[a-z]{3,}s\b")
 _DONE_WITH = re.compile(r"\b(?:and|,)\s{1,3}(?P<verb>[a-z-]{3,})\s{1,3}(?:all\s{1,3}|only\s{1,3}|another\s{1,3})?$")
@@ -91,6 +96,10 @@ def is_small_print(reading: Reading, block: Block) -> bool:
         return True
     if block.kind is BlockKind.FIELD and _TARGET.fullmatch(block.key) and not _REACHED.search(text):
         return True
+    if text and text[-1] in "sthkrnioe)" and (used := _USED_FOR.fullmatch(text)) is not None:
+        tools = reading.vocabularies.technologies.find(used["tool"])
+        if tools and len(used["tool"].strip(" *_")) <= 3 + sum(tool.end - tool.start for tool in tools):
+            return True
     if block.kind is BlockKind.LIST_ITEM and _UNTICKED.search(
         reading.document.text, max(0, block.span.start - 8), block.span.start + 4
     ):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.documents import Block
-from graph.extraction.dates import find_periods
+from graph.extraction.dates import FoundPeriod, find_periods
 
 _NEXT_JOB = re.compile(r"(?<=[\d)twh])\s{0,3}(?:[·•|;]|,(?=\s[A-ZÀ-Þ]))\s{1,3}(?=[^\W\d_])")
 
@@ -48,3 +48,18 @@ def physical_lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
             start = position + line.index(bare)
             yield start, start + len(bare)
         position += len(line)
+
+
+_END_ALONE = re.compile(r"\s{0,3}\n[ \t]{0,9}(?P<end>[^\n]{4,20})(?=\n|$)")
+
+
+def dated_on_next(text: str, end: int, period: FoundPeriod) -> tuple[FoundPeriod, int]:
+    """Return the period of a line that ends in a date and a dash with its end alone right below, and where that stops: "05/2015 -", "08/2017"."""
+    below = _END_ALONE.match(text, end) if period.start < end and period.range.start is not None else None
+    if below is None:
+        return period, 0
+    words = f"{text[period.start : end].rstrip()} {below['end'].strip()}"
+    whole = find_periods(words)
+    if len(whole) != 1 or whole[0].start != 0 or whole[0].end < len(words) or not whole[0].lasts:
+        return period, 0
+    return FoundPeriod(period.start, end, whole[0].range), below.end("end")

@@ -57,6 +57,20 @@ _CITIES = words_of(
     Sofia | Stockholm | Strasbourg | Stuttgart | Sydney | Taipei | Tallinn | Tampa | Tel Aviv | The Hague | Tokyo
     | Toronto | Toulouse | Turin | Utrecht | Valencia | Vancouver | Vienna | Wien | Vilnius | Warsaw | Warszawa |
     Washington D.C. | Washington DC | Zagreb | Zaragoza | Zurich | Zürich
+    | Aberdeen | Accra | Addis Ababa | Adelaide | Ahmedabad | Albuquerque | Alicante | Ankara | Antwerpen | Asunción | Augsburg |
+    Bandung | Barranquilla | Belo Horizonte | Bhubaneswar | Bielefeld | Bochum | Boise | Braga | Brasília | Brno | Brussel | Bruxelles |
+    Bucaramanga | Busan | Canberra | Caracas | Casablanca | Catania | Cebu City | Chandigarh | Charleroi | Chemnitz | Chengdu | Christchurch |
+    Ciudad de México | Cluj-Napoca | Coimbatore | Coimbra | Córdoba | Curitiba | Dakar | Dar es Salaam | Darmstadt | Delft |
+    Den Haag | Des Moines | Dhaka | Duisburg | Durban | Edmonton | El Paso | Erfurt | Firenze | Florianópolis | Fort Worth | Fortaleza |
+    Fukuoka | Gdynia | Genève | Genova | Gent | Gijón | Goiânia | Granada | Graz | Grenoble | Groningen | Guadalajara | Guangzhou | Guayaquil |
+    Halle (Saale) | Hangzhou | Heidelberg | Honolulu | Innsbruck | Islamabad | Izmir | Jaipur | Kampala | Karlsruhe | Kathmandu | Katowice |
+    Kharkiv | Kigali | Klagenfurt | Kochi | La Coruña | A Coruña | Las Palmas | Leicester | Leiden | Liège | Linz | Lucknow | Luzern | Lviv | Łódź |
+    Maastricht | Magdeburg | Makati | Málaga | Manaus | Mannheim | Medellín | Minsk | Monterrey | Montevideo | Montpellier | Murcia | Nagoya |
+    Nagpur | Nanjing | Napoli | Nijmegen | Norwich | Nottingham | Novosibirsk | Omaha | Orlando | Oviedo | Padova | Palermo | Palma de Mallorca |
+    Porto Alegre | Potsdam | Poznań | Pretoria | Querétaro | Quezon City | Rabat | Raleigh | Rawalpindi | Recife | Regensburg | Rennes | Rostock |
+    Saarbrücken | Saint Petersburg | Saint-Étienne | Salzburg | San Salvador | Santa Fe | Santo Domingo | Saskatoon | Sevilla | Southampton |
+    Surabaya | Szczecin | Tegucigalpa | Thessaloniki | Thiruvananthapuram | Tijuana | Tilburg | Timișoara | Torino | Trieste | Tucson | Tunis |
+    Valladolid | Venezia | Vadodara | Valparaíso | Visakhapatnam | Wiesbaden | Winnipeg | Winterthur | Wrocław | Wuhan | Wuppertal | Würzburg
     """,
     "|",
 )
@@ -109,6 +123,8 @@ def is_place(text: str) -> bool:
         return False
     if _REMOTE.fullmatch(text.strip(" .()")):
         return True
+    if len(parts) > 1 and _REMOTE.fullmatch(parts[-1]) is not None:  # "São Paulo / Remoto"
+        parts.pop()
     if len(parts) == 1:
         word = parts[0].casefold()
         # Two letters alone ("IT", "IN") are rather something else.

@@ -54,6 +54,12 @@ SHORT = {
     "Yrkeshögskoleutbildning": "Yrkeshögskoleutbildning",
     "Kaderopleiding": "Kaderopleiding",
     "Post-hbo": "Post-hbo",
+    "JD": "Juris Doctor",
+    "MD": "Doctor of Medicine",
+    "Matriculation": "Secondary School Certificate",
+    "Higher Secondary": "Higher Secondary Certificate",
+    "Intermediate": "Higher Secondary Certificate",
+    "ESO": "Educación Secundaria Obligatoria",
     "Pre-University": "Higher Secondary Certificate",
     "PUC": "Higher Secondary Certificate",
     "HSC": "Higher Secondary Certificate",
@@ -92,7 +98,8 @@ _MORE_DEGREES = (
         Fachhochschulreife | Allgemeine Hochschulreife | Matura | Gesellenbrief | Meisterbrief | A-levels | A Levels |
         GCSEs | HND | HNC | Higher National Diploma | Higher National Certificate | Foundation Degree | Leaving Certificate |
         Post-hbo | Post-HBO | Meisterprüfung | Gesellenprüfung | Abschlussprüfung | BTS | Bac Pro | Baccalauréat professionnel | Licence professionnelle | Bachillerato | Grado en |
-        Ciclo Formativo de Grado Superior | Ciclo Formativo de Grado Medio | Técnico Superior | Bacharelado |
+        Ciclo Formativo de Grado Superior | Ciclo Formativo de Grado Medio | Ciclo Superior | Ciclo Medio | Educación Secundaria Obligatoria |
+        Diplomatura | Tecnicatura | Brevet des collèges | Cycle ingénieur | Reifeprüfung | Lehrabschlussprüfung | Gymnasieexamen | Técnico Superior | Bacharelado |
         Ensino Médio | Tecnólogo | Curso Técnico | Diploma di maturità | Maturità | Diplom-Ingenieur (FH) |
         Diplom-Ingenieurin (FH) | Diplom-Ingenieur | Diplom-Ingenieurin | Diplom-Kaufmann | Diplom-Kauffrau |
         Diplom-Informatiker | Diplom-Informatikerin | Diplom-Betriebswirt | Diplom-Betriebswirtin |

@@ -92,6 +92,16 @@ TRADES_ABROAD = frozenset(
 
         groundworker banksman chargehand fabricator dispenser understudy busker farmhand shearer stockperson gamekeeper
         croupier enumerator churchwarden locum demonstrator
+        scribe extern aide babysitter baby-sitter infantryman rifleman gunner paraeducator
+
+        aushilfskraft lagerist lageristin tellerwäscher praktikum schülerpraktikum pflichtpraktikum ferialpraktikum
+        ferialpraktikant ferialpraktikantin ferialjob nebenjob zivildienst zivildienstleistender produktionshelfer
+        manutentionnaire équipier équipière employé employée réassortisseur magasinier-cariste
+        reponedor reponedora carretillero carretillera socorrista voluntario voluntaria monitora promotora promotor
+        repositor repositora balconista garçom garçonete empacotador empacotadora bolsista panfleteiro
+        facchino volontario volontaria scaffalista bagnino bagnina baby-sitter barman banconista
+        bezorger bezorgster vrijwilliger vrijwilligster vakkenvuller vakkenvulster receptioniste bijbaan
+        sommarjobb feriepraktikant
         """
     )
 )
