@@ -39,6 +39,11 @@ _NO_EMPLOYER = frozenset(
     )
 )
 
+_DEPARTMENTS = words_of(
+    "hr it finance marketing sales legal product design engineering operations ops qa procurement compliance security r&d support"
+)
+"""With whom one works inside a house: "I worked with HR"."""
+
 
 _SPEAKS = re.compile(r"\b(?:I|my|My|me|by|By|as|As|since)\b")
 _SAYS_I = re.compile(r"\b(?:I|I[’']m|[Mm]y)\b")
@@ -165,6 +170,7 @@ def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str |
     if (
         not is_proper_name(words)
         or words.split()[0].casefold() in _NO_EMPLOYER
+        or words.casefold() in _DEPARTMENTS
         or words.casefold() == (author or "").casefold()
     ):
         return None

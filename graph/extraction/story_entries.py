@@ -281,6 +281,8 @@ def _dashed_title(reading: Reading, block: Block, taken: SpanIndex[Span]) -> tup
         return None
     if (named := client_and_title(reading, block)) is not None:
         return named[1], 0.85
+    if (section := reading.section_at(block.span.start)) is not None and names_aside(section.title):
+        return None
     text = reading.quote(block.span)
     match = _DATED.match(text) or _DASHED.match(text) or _BOLD.match(text)
     if (

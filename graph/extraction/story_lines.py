@@ -211,7 +211,7 @@ _BOLD = re.compile(r"(?:\*\*|__)(?P<t>[^*_]{4,80})(?:\*\*|__)")
 
 
 _INTRODUCES = re.compile(
-    r"(?i)\A(?:here(?:[’']s|\sis|\sare)|below|these|this\s(?:is|includes)|the\sfollowing|following|some\sof|voici|voilà|hier|im\sfolgenden|folgende|estos|estas|aquí|a\scontinuación|ecco|alcuni|hieronder|"
+    r"(?i)\A(?:here(?:[’']s|\sis|\sare)|below|these|this\s(?:is|includes)|the\sfollowing|following|some\sof|through\s(?:these|this|all)|voici|voilà|hier|im\sfolgenden|folgende|estos|estas|aquí|a\scontinuación|ecco|alcuni|hieronder|"
     r"(?:build|create|make|design|develop|provide|ensure|implement)\s(?:a|an|the)\s.*\s(?:that|using|with|to|which|for|by))\b.*:\s*$"
 )
 """A line that leads to a list and names nothing: "Voici quelques projets :", "Build a system that:"."""
