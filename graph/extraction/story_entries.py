@@ -22,6 +22,7 @@ from graph.extraction.story_limits import (
     names_aside,
     names_moment,
     names_paper,
+    names_part,
     names_period,
     names_whereabouts,
 )
@@ -118,7 +119,7 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
             return False
     if not 1 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((".", "!", "?", ":", ";", ",")):
         return False
-    if text.startswith("![") or names_aside(text) or names_period(text):
+    if text.startswith("![") or names_aside(text) or names_period(text) or names_part(text, reading.vocabularies):
         return False
     if _ASSOCIATED.match(text):
         return False
