@@ -15,6 +15,7 @@ from graph.extraction.keyed_roots import is_listed, of_one_root
 from graph.extraction.own_work import is_own_work
 from graph.extraction.reading import Reading
 from graph.extraction.relations import project_tellings
+from graph.extraction.span_index import SpanIndex
 from graph.model import EntityKind, Mention, MentionRelation, RelationKind
 
 
@@ -84,6 +85,8 @@ def _employers_of(
     front = [m for m in employers.front if m.rule not in _PASSED]
     if reading.document.is_keyed:  # An employer in a list is that of the list's records alone.
         front = [m for m in front if of_one_root(reading, m.span, telling.span) or not is_listed(reading, m.span)]
+    else:
+        front = [m for m in front if not _of_other_work(reading, m, telling)]
     if len({m.key for m in front}) == 1:
         return [(front[0], front[0].span, "employer-field", 0.85)]
     named = _named_in(reading, extent, employers)
@@ -92,6 +95,16 @@ def _employers_of(
     before = [m for m in employers.all if m.span.start < telling.span.start or m.rule != "career in sentences"]
     top = _at_top(reading, before) or employers.of_own_paper
     return [(top, top.span, "employer-at-top", 0.75)] if top is not None else []
+
+
+def _of_other_work(reading: Reading, employer: Mention, telling: Mention) -> bool:
+    """Return whether a labelled employer stands in the telling of another piece of work: "Role: designer at Acme" below its title."""
+    if "tellings" not in reading.memo or reading.memo["tellings"][0] is not reading.mentions:
+        index = SpanIndex((t.extent, t) for t in project_tellings(reading) if t.extent is not None)
+        reading.memo["tellings"] = (reading.mentions, index)
+    holding: list[Mention] = reading.memo["tellings"][1].overlapping(employer.span)
+    extents = [t.extent for t in holding if t.extent is not None and t.extent.contains(employer.span)]
+    return bool(extents) and not any(extent.contains(telling.span) for extent in extents)
 
 
 def _speaks_of_all_above(reading: Reading, employer: Mention) -> bool:

@@ -39,6 +39,11 @@ _NO_EMPLOYER = frozenset(
     )
 )
 
+_DEPARTMENTS = words_of(
+    "hr it finance marketing sales legal product design engineering operations ops qa procurement compliance security r&d support"
+)
+"""With whom one works inside a house: "I worked with HR"."""
+
 
 _SPEAKS = re.compile(r"\b(?:I|my|My|me|by|By|as|As|since)\b")
 _SAYS_I = re.compile(r"\b(?:I|I[’']m|[Mm]y)\b")
@@ -165,6 +170,7 @@ def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str |
     if (
         not is_proper_name(words)
         or words.split()[0].casefold() in _NO_EMPLOYER
+        or words.casefold() in _DEPARTMENTS
         or words.casefold() == (author or "").casefold()
     ):
         return None
@@ -174,6 +180,8 @@ def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str |
         or classify(words, reading.vocabularies) is PieceKind.TITLE
     ):
         return None
+    if match.string[: match.start("name")].endswith("with ") and _is_tool(reading, words):
+        return None  # "I also worked with Google Cloud".
     if (
         any(word.casefold() in words.casefold() for word in ("University", "College", "School"))
         and re.search(r"I joined|taught|worked", match.group()) is None
@@ -184,6 +192,11 @@ def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str |
         start = sentence.start + office.start()
         words = match.string[office.start() : match.start("name")] + words
     return Span(sentence.document_id, start, start + len(words))
+
+
+def _is_tool(reading: Reading, words: str) -> bool:
+    """Return whether a name is a technology's and nothing else."""
+    return any(found.start == 0 and found.end == len(words) for found in reading.vocabularies.technologies.find(words))
 
 
 _OFFICE = re.compile(

@@ -18,9 +18,13 @@ _OF_CAREERS = frozenset(
 _Children = Mapping[str | None, Sequence[Section]]
 
 
+_CALLED = re.compile(r"(?i)(?:project|projekt|projet|proyecto|progetto|projeto)\s?[:–—-]\s\S")
+"""Opens a heading that names one work: "Project: Claims gateway"."""
+
+
 def lists_works(section: Section) -> bool:
-    """Return whether a section's title is that of a list of works: "Selected projects"."""
-    return section.kind in (SectionKind.PROJECTS, SectionKind.OUTCOMES)
+    """Return whether a section's title is that of a list of works, "Selected projects", and not of one: "Project: Claims gateway"."""
+    return section.kind in (SectionKind.PROJECTS, SectionKind.OUTCOMES) and _CALLED.match(section.title) is None
 
 
 def is_listed_project(reading: Reading, section: Section, children: _Children) -> bool:
@@ -114,8 +118,14 @@ def _lists(reading: Reading, section_id: str | None, children: _Children) -> boo
     if section.kind is not SectionKind.OTHER:
         return False
     if section.level == 1 and sum(s.heading is not None for s in children.get(section.parent_id, ())) == 1:
-        return _is_file_of_works(reading) and _divides_works(inner, children)
+        return (_is_file_of_works(reading) or _is_titled_so(reading)) and _divides_works(inner, children)
     return _is_group(reading, section, children)
+
+
+def _is_titled_so(reading: Reading) -> bool:
+    """Return whether the title in a page's front matter is that of a list of works: "title: Projects"."""
+    title = reading.document.metadata.get("title", "")
+    return bool(title) and kind_of_title(title, reading.vocabularies.sections) is SectionKind.PROJECTS
 
 
 def _is_file_of_works(reading: Reading) -> bool:

@@ -26,7 +26,10 @@ _STREAK = re.compile(r"(?i)\bstreak\s?:?\s?$")
 
 
 def _is_reading_time(text: str, q: Quantity) -> bool:
-    return q.dimension == "time" and q.before is None and _TO_READ.match(text, q.number_end) is not None
+    """ "5 minutes to read"; not "4 seconds to read 20k lines", which a machine reads."""
+    if q.dimension != "time" or q.before is not None or _TO_READ.match(text, q.number_end) is None:
+        return False
+    return not q.unit.endswith("seconds")
 
 
 def is_counter(text: str, q: Quantity) -> bool:

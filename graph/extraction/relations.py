@@ -61,6 +61,12 @@ def relate_projects(reading: Reading) -> list[MentionRelation]:
     return found
 
 
+_COMPARED = re.compile(
+    r"(?i)\b(?:competit(?:ive|or)\s(?:analys[ie]s|research|audit|review|benchmark(?:ing)?)|comparative\sanalysis|competitors)\s(?:of|on|such\sas|like|including)\b|"
+    r"\b(?:chose|choosing|picked|picking|preferred)\s[^.;]{2,40}?\sover\b"
+)
+"""Opens a list of what others make or what was not taken: "Competitive analysis of Moodle and Canvas", "chose Rust over C++"."""
+_JOINING = frozenset({"and", "or", "the", "as", "well", "also"})
 _DENIAL = re.compile(
     r"(?i)\b(?:(?:did|do|does|was|were|would|could)(?:n[’']t|\s+not)\s+(?:\w+\s+){0,2}?(?:use|need|run|choose|want|touch)\w*|"
     r"without|instead of|rather than|never used|no need for|decided against|nicht|statt|ohne|sans|au lieu de|sin|en lugar de)\s+(?:\w+\s+)?$"
@@ -70,7 +76,14 @@ _DENIAL = re.compile(
 def _is_denied(reading: Reading, mention: Mention) -> bool:
     """Return whether the text says that a technology was not used: "we did not use Hadoop"."""
     before = reading.document.text[max(0, mention.span.start - 60) : mention.span.start]
-    return _DENIAL.search(re.split(r"[.;!?]", before)[-1]) is not None
+    if _DENIAL.search(re.split(r"[.;!?]", before)[-1]) is not None:
+        return True
+    line = reading.document.text[max(0, mention.span.start - 120) : mention.span.start].rpartition("\n")[2]
+    opened = list(_COMPARED.finditer(line)) if "ompet" in line or "ompar" in line or "over" in line else []
+    if not opened:
+        return False
+    between = re.findall(r"[^\W\d_][\w'’]*|[.;!?](?=\s)", line[opened[-1].end() :])
+    return all(word[0].isupper() or word in _JOINING for word in between)
 
 
 def _inside(heading: Span | None, telling: Mention) -> bool:

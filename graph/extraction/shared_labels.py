@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.documents import BlockKind, Section, SectionKind
 from graph.extraction.card_facts import is_client_label
-from graph.extraction.listed_work import BOLD_LEVEL
+from graph.extraction.listed_work import BOLD_LEVEL, is_listed_project
 from graph.extraction.reading import Reading
 from graph.extraction.story import STAR
 from graph.extraction.story_parts import labelled_parts
@@ -52,6 +52,36 @@ def shares_labels(reading: Reading, section: Section, siblings: Iterable[Section
             if len(shared) >= 2 and any(own[label] for label in shared):
                 return True
     return False
+
+
+def told_alike(reading: Reading, section: Section, children: Mapping[str | None, list[Section]]) -> bool:
+    """Return whether a heading's parts bear the titles of another's beside it, where works are listed or one of both has a result."""
+    if not shares_parts(section, children):
+        return False
+    if is_listed_project(reading, section, children):
+        return True
+    beside = [s for s in children.get(section.parent_id, ()) if s.id != section.id and shares_parts(s, children)]
+    return any(child.kind in STAR for s in beside for child in children.get(s.id, ()))
+
+
+def shares_parts(section: Section, children: Mapping[str | None, list[Section]]) -> bool:
+    """Return whether two headings or more below this one stand below another beside it, too: they name parts of each.
+
+    "Overview", "Technologies used", "Key features" below "Tenant advice" and below "GrainWatch".
+    """
+    own = {part_title(child) for child in children.get(section.id, ()) if child.heading is not None}
+    if len(own) < 2 or section.kind is not SectionKind.OTHER:
+        return False
+    beside = (s for s in children.get(section.parent_id, ()) if s.id != section.id and s.level == section.level)
+    return any(
+        sibling.kind is SectionKind.OTHER and len(own & {part_title(s) for s in children.get(sibling.id, ())}) >= 2
+        for sibling in beside
+    )
+
+
+def part_title(section: Section) -> str:
+    """Return the title of a part in small letters without what surrounds its words."""
+    return section.title.casefold().strip(" *_:.#0123456789")
 
 
 def is_labelled_itself(reading: Reading, section: Section, inner: Sequence[Section]) -> bool:

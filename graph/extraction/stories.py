@@ -18,6 +18,7 @@ from graph.extraction.story_entries import stories_by_entries
 from graph.extraction.story_headings import stories_by_headings
 from graph.extraction.story_key_labels import stories_by_key_labels
 from graph.extraction.story_keys import stories_by_keys, stories_by_values
+from graph.extraction.story_limits import names_future
 from graph.extraction.story_lines import (
     stories_by_labels,
     stories_by_lists,
@@ -81,6 +82,8 @@ def find_stories(reading: Reading, cards: Sequence[Card]) -> list[Story]:
     for _, form in STORY_FORMS:
         found.extend(form(reading, [story.extent for story in found], cards))
     found = [story for story in found if not stands_in_advice(reading, story.title.start)]
+    planned = [section.span for section in reading.sections if section.heading and names_future(section.title)]
+    found = [story for story in found if not any(span.contains(story.title) for span in planned)]
     if reading.document.media_type == "text/plain":  # A pasted page's links.
         logos = reading.document.text.count(" logo\n") > 1
         found = [story for story in found if not is_link_line(reading.quote(story.title))]

@@ -14,7 +14,7 @@ from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
-from graph.extraction.story_limits import names_aside, names_moment
+from graph.extraction.story_limits import names_aside, names_moment, names_period
 from graph.extraction.titles import (
     Achievement,
     is_role_title,
@@ -61,8 +61,8 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         if names_aside(caption_above(reading, block)):
             continue
         text = reading.quote(block.span)
-        if _STAMP.fullmatch(text) is not None:
-            continue
+        if _STAMP.fullmatch(text) is not None or reading.document.text.endswith("[ ] ", 0, block.span.start):
+            continue  # "- [ ] moved to Q4: dashboard" is still to be done.
         above = _title_above_bullets(reading, blocks, place)
         titled = (
             above
@@ -71,7 +71,8 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
             or bullet_title(reading, block, text)
             or opening(reading, block, text)
         )
-        if titled is not None and (_names_post(reading, titled) or names_moment(reading.quote(titled))):
+        named = "" if titled is None else reading.quote(titled)
+        if titled is not None and (_names_post(reading, titled) or names_moment(named) or names_period(named)):
             titled = None
         achievement = read_achievement(text, reading.vocabularies)
         # "Planning" is a noun in Dutch and German.

@@ -22,6 +22,7 @@ from graph.extraction.story_limits import (
     names_aside,
     names_moment,
     names_paper,
+    names_part,
     names_period,
     names_whereabouts,
 )
@@ -118,7 +119,7 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
             return False
     if not 1 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((".", "!", "?", ":", ";", ",")):
         return False
-    if text.startswith("![") or names_aside(text) or names_period(text):
+    if text.startswith("![") or names_aside(text) or names_period(text) or names_part(text, reading.vocabularies):
         return False
     if _ASSOCIATED.match(text):
         return False
@@ -281,6 +282,8 @@ def _dashed_title(reading: Reading, block: Block, taken: SpanIndex[Span]) -> tup
         return None
     if (named := client_and_title(reading, block)) is not None:
         return named[1], 0.85
+    if (section := reading.section_at(block.span.start)) is not None and names_aside(section.title):
+        return None
     text = reading.quote(block.span)
     match = _DATED.match(text) or _DASHED.match(text) or _BOLD.match(text)
     if (

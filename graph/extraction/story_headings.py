@@ -27,7 +27,7 @@ from graph.extraction.listed_work import (
 from graph.extraction.plain_headings import is_above_record
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.shared_labels import is_labelled_itself, shares_labels, stands_above_labels
+from graph.extraction.shared_labels import is_labelled_itself, shares_labels, stands_above_labels, told_alike
 from graph.extraction.story import NO_WORK, STAR, Story
 from graph.extraction.story_limits import heads_career, names_aside, names_period, names_whereabouts
 from graph.extraction.story_openers import opens_several
@@ -79,7 +79,6 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         ):
             return any([visit(child) for child in inner])
         is_career = heads_career(reading, section, inner)
-        told_in_parts = not is_career and any(child.kind in STAR for child in inner)
         own = not is_career and section.heading is not None and section.kind not in STAR
         own = own and not _is_employment(reading, section) and not names_period(section.title)
         is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
@@ -96,6 +95,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         ]
         whole = is_top and ((declared and len(stories_inside) < 2) or heads_case(section.title, inner))
         whole = whole or (is_top and heads_write_up(reading, section, inner))
+        told_in_parts = own and (any(c.kind in STAR for c in inner) or told_alike(reading, section, children))
         if own and section.heading and (told_in_parts or whole or (not stories_inside and works(section))):
             found.append(_story_of(reading, section, section.heading))
             return True
@@ -300,10 +300,8 @@ def _count_at_top(reading: Reading) -> int:
 
 def _story_of(reading: Reading, section: Section, heading: Span) -> Story:
     end = section.span.end
-    if section.level == 1 and _count_at_top(reading) == 1 and declares_whole(reading):
-        start = 0
-    else:
-        start = section.span.start
+    is_whole = section.level == 1 and _count_at_top(reading) == 1 and declares_whole(reading)
+    start = 0 if is_whole else section.span.start
     below = reading.blocks_from(heading.end, end)
     # A line of an employment below the first paragraphs opens a résumé, not a part of the story.
     for place, block in enumerate(below):
@@ -333,9 +331,10 @@ def _opens_next_story(reading: Reading, below: Sequence[Block], place: int) -> b
 
 
 def _opens_employment(reading: Reading, block: Block) -> bool:
-    if len(reading.quote(block.span)) > 120:
+    if len(block.span) > 120:
         return False
+    passing = ("prose", "at-employer", "client of a project")
     return any(
-        m.kind is EntityKind.EMPLOYER and m.rule not in ("prose", "at-employer") and block.span.contains(m.span)
+        m.kind is EntityKind.EMPLOYER and m.rule not in passing and block.span.contains(m.span)
         for m in reading.mentions_near(block.span)
     )

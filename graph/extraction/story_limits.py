@@ -11,8 +11,10 @@ from graph.extraction.dates import find_periods
 from graph.extraction.head_words import IS_STUDY
 from graph.extraction.people import AUTHOR
 from graph.extraction.reading import Reading
+from graph.extraction.story import STAR
 from graph.extraction.titles import names_work
 from graph.model import EntityKind
+from graph.section_titles import kind_of_title
 from graph.vocabulary import Vocabularies
 
 _OF_CAREERS = frozenset(
@@ -100,7 +102,7 @@ _ASIDE = re.compile(
     r"(?:my\s|personal\s|professional\s|learning\s|development\s|future\s)*(?:goals?|plans?|objectives|next\s(?:steps?|goals|year|quarter|up)|priorities|targets)\b(?:\s(?:for|and|in)\b.*+)?|"
     r"what(?:[’']s|\sis)?\s(?:comes\s)?next|what\si\s(?:want|would\slike|plan|hope)\b.*+|what\si(?:[’']m|\sam|\swas)\sresponsible\sfor|(?:title|career|role|job)\sprogression|(?:(?:key|main|my|our|biggest)\s){0,2}(?:lessons|learnings|takeaways)(?:\slearn(?:ed|t))?|(?:levels?\sand\s)?competenc(?:y|ies)(?:\sand\slevels?)?\sassessments?|wording\sstandards|what\s(?:clients|people|others|colleagues|customers|they)\ssay\b.*+|what\si(?:\sam|[’']m)\slearning\b.*+|"
     r"(?:my\s)?day[\s-]to[\s-]day(?:\s\w+)?|daily\s(?:work|business|tasks|duties)|everything\selse|(?:the\s)?(?:smaller|other|small)\sthings|miscellaneous|misc|routine|to[\s-]?dos?|kit|gear|equipment|clients|customers|"
-    r"let[’']?s\s\w+|get\sin\stouch|say\shello|hire\sme|(?:my\s|our\s)?services|testimonials?|kind\swords|feedback(?:\s(?:i|we)\s.*+)?|pricing|prices|rates|availability|faq|colophon|credits|"
+    r"(?:ready|want|interested|looking|need|got|shall\swe)\b[^?]{3,50}\?|my\s(?:methods?|philosophy|principles|values|way\sof\sworking)\b.{0,40}|(?:(?:key\s)?(?:facts|numbers|figures|things|points)\sto\s(?:have\sready|remember|know|mention|say|bring\sup))|(?:project|side[- ]by[- ]side)?\s?comparison(?:\s(?:and|&|of)\s.{3,40})?|(?:project\s)?(?:discussions?|enquir(?:y|ies)|inquir(?:y|ies))|(?:an?|the|my)\s(?:\w+\s){0,2}lists?\sof\s.{3,80}|let[’']?s\s\w+|get\sin\stouch|say\shello|hire\sme|(?:my\s|our\s)?services|testimonials?|kind\swords|feedback(?:\s(?:i|we)\s.*+)?|pricing|prices|rates|availability|faq|colophon|credits|"
     r"(?:tags?|topics?|themes?|keywords|competenc(?:y|ies)|leadership\sprinciples?|question\s(?:types?|variants?))\s?(?:\([^()]{1,30}\))?:\s.{1,80}|(?:areas|points|room)\s(?:for|of|to)\s(?:improve\w*|growth|development|learn)\b.*+|leistungen|preise|kontakt|ziele|was\sals\snächstes\b.*+|objectifs|objetivos|obiettivi|doelen)\W*"
 )
 
@@ -114,7 +116,23 @@ def names_aside(title: str) -> bool:
     if len(title) >= 90:
         return False
     bare = title.strip("*_# ")
-    return _ASIDE.fullmatch(bare) is not None or IS_STUDY.match(_DATES_BEFORE.sub("", bare)) is not None
+    if _ASIDE.fullmatch(bare) is not None or names_future(bare):
+        return True
+    return IS_STUDY.match(_DATES_BEFORE.sub("", bare)) is not None
+
+
+_FUTURE = re.compile(
+    r"(?i)\W*(?:(?:future|planned|upcoming|coming)\s(?:projects?|work|ideas|features|releases|case\sstudies)|(?:projects?|work)\s(?:planned|to\scome|in\sthe\spipeline)|coming\ssoon)\W*"
+)
+
+
+def names_future(title: str) -> bool:
+    """Return whether a title stands above what is not made yet, whatever is listed below it.
+
+    >>> names_future("🚀 Future projects"), names_future("Future of ferries")
+    (True, False)
+    """
+    return len(title) < 60 and _FUTURE.fullmatch(title) is not None
 
 
 _DATES_BEFORE = re.compile(r"\A\d[\d\s./–—-]{3,20}(?:[^\W\d_]{3,10})?[:|]?\s{1,3}")
@@ -126,6 +144,14 @@ def names_paper(title: str) -> bool:
     return _PAPER.match(title.strip()) is not None
 
 
+def names_part(title: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a short line is the title of a part of any telling: "The challenge", "My solution", "Key insights"."""
+    if len(title) > 40:
+        return False
+    return kind_of_title(title, vocabularies.sections) in STAR or _INSIGHTS.fullmatch(title) is not None
+
+
+_INSIGHTS = re.compile(r"(?i)\W*(?:key\s)?(?:insights?|takeaways?|learnings?|lessons(?:\slearn(?:ed|t))?)\W*")
 _AT = re.compile(r"(?:Chez|Beim?|Bij|Presso|At|@)\s?(?:the\s|la\s|le\s|der\s|de\s|het\s)?(?=[A-ZÀ-ÖØ-Þ])")
 
 

@@ -15,7 +15,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import Story
 from graph.extraction.story_bullets import title_span
-from graph.extraction.story_limits import names_aside, names_paper, names_period, names_somebody
+from graph.extraction.story_limits import names_aside, names_paper, names_part, names_period, names_somebody
 from graph.extraction.story_parts import part_or_letter
 from graph.extraction.titles import is_role_title, is_work_verb, names_work, read_achievement
 from graph.model import EntityKind
@@ -121,6 +121,10 @@ _ASSOCIATED = re.compile(
 """Says for whom, below a project of a profile."""
 
 
+_ON_SITE = re.compile(r"(?i)\s[·|]\s(?:on-?site|remote|hybrid|à distance|hybride|remoto|híbrido|presencial|vor ort)\Z")
+"""Behind a town, as profiles write it: "Porto, Portugal · On-site"."""
+
+
 def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     text = reading.quote(block.span).strip()
     if (
@@ -128,6 +132,7 @@ def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool
         or text.startswith("![")
         or names_aside(text)
         or names_period(text)
+        or names_part(text, reading.vocabularies)
         or not 1 <= len(text.split()) <= 12
         or text.endswith((".", "!", "?", ":", ";", ","))
         or not re.search(r"[A-Za-z]{3}", text)
@@ -135,7 +140,7 @@ def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool
         return False
     if (text.isupper() and len(text.split()) == 1 and block.kind is BlockKind.HEADING) or _ASSOCIATED.match(text):
         return False
-    if is_place(text) or LEGAL_SUFFIX.search(text) or _lists_terms(reading, block):
+    if is_place(_ON_SITE.sub("", text)) or LEGAL_SUFFIX.search(text) or _lists_terms(reading, block):
         return False
     section = reading.section_at(block.span.start)
     known = section is not None and section.heading == block.span and section.kind is not SectionKind.OTHER
@@ -211,7 +216,7 @@ _BOLD = re.compile(r"(?:\*\*|__)(?P<t>[^*_]{4,80})(?:\*\*|__)")
 
 
 _INTRODUCES = re.compile(
-    r"(?i)\A(?:here(?:[’']s|\sis|\sare)|below|these|this\s(?:is|includes)|the\sfollowing|following|some\sof|voici|voilà|hier|im\sfolgenden|folgende|estos|estas|aquí|a\scontinuación|ecco|alcuni|hieronder|"
+    r"(?i)\A(?:here(?:[’']s|\sis|\sare)|below|these|this\s(?:is|includes)|the\sfollowing|following|some\sof|through\s(?:these|this|all)|voici|voilà|hier|im\sfolgenden|folgende|estos|estas|aquí|a\scontinuación|ecco|alcuni|hieronder|"
     r"(?:build|create|make|design|develop|provide|ensure|implement)\s(?:a|an|the)\s.*\s(?:that|using|with|to|which|for|by))\b.*:\s*$"
 )
 """A line that leads to a list and names nothing: "Voici quelques projets :", "Build a system that:"."""

@@ -13,6 +13,7 @@ _STOP = frozenset(
     "und mit für der die das in von pro et de des du la le les en por con para y e do da di per "
     "faster slower higher lower better cheaper quicker larger smaller bigger fewer ago later earlier old away long late early respectively annually daily weekly monthly yearly hourly".split()
 )
+_MORE = re.compile(r"\smore(?=\s(?!than\b)[a-z])")
 # Singular in form although many are meant.
 _COLLECTIVE = frozenset(
     "fte people staff personnel children men women data software traffic headcount folk police equipment mice criteria media".split()
@@ -63,7 +64,8 @@ def noun_after(text: str, end: int, *, one: bool = False) -> NounPhrase | None:
     if hyphened:
         noun = hyphened[1].casefold().split("-")[-1]
         return NounPhrase(end + 1, end + hyphened.end(), noun if noun.endswith("s") else plural(noun), False)
-    position, words = end, list[tuple[str, int, int]]()
+    more = _MORE.match(text, end)  # "caught 4 more certificates"
+    position, words = more.end() if more else end, list[tuple[str, int, int]]()
     while len(words) < 5 and (match := _WORD.match(text, position)):
         word = match[1].rstrip(".")
         # A blank line ends any phrase.
@@ -81,6 +83,8 @@ def noun_after(text: str, end: int, *, one: bool = False) -> NounPhrase | None:
                 break
     if one and words and not is_plural(words[-1][0]):
         word, start, stop = words[0]
+        if word.endswith("ed") and not word.endswith("eed"):
+            return None  # "1 archived", "Wave 1 finished"
         return NounPhrase(start, stop, plural(word.casefold()), False)
     if not words or not is_plural(words[-1][0]):
         return None
