@@ -193,6 +193,7 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
         *holdings_above_prose(reading),
     ]
     in_prose, others = without_poorer(list(holdings_in_prose(reading, author)), others)
+    in_prose = list(_without_repeats(reading, in_prose, others))
     stated = [holding for holding in (*others, *in_prose) if not is_name_of_work(reading, holding)]
     yield from stated
     yield from holdings_above_work(reading, stated)
@@ -200,6 +201,27 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
     yield from holdings_in_tables(reading)
     yield from clients_of_page(reading)
     yield from clients_of_cases(reading)
+
+
+def _without_repeats(reading: Reading, in_prose: Sequence[Holding], others: Sequence[Holding]) -> Iterator[Holding]:
+    """Yield the holdings told in sentences but for those without dates whose post a dated entry of that employer names.
+
+    "I was a product designer at Kestrel Risk" above "Kestrel Risk, Senior Product Designer, 2020 – 2023" is no second post.
+    """
+    dated: dict[str, set[str]] = {}
+    for other in others:
+        if other.period is not None and other.title is not None:
+            dated.setdefault(employer_key(other.employer_name), set()).add(_post(reading, other))
+    for holding in in_prose:
+        known = dated.get(employer_key(holding.employer_name), set())
+        if holding.period is not None or holding.title is None or _post(reading, holding) not in known:
+            yield holding
+
+
+def _post(reading: Reading, holding: Holding) -> str:
+    """Return the last word of a holding's title, which says the trade: "designer"."""
+    words = re.findall(r"[^\W\d_]+", "" if holding.title is None else reading.quote(holding.title).casefold())
+    return words[-1] if words else ""
 
 
 # ---------------------------------------------------------------- what they come to

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from graph.documents import BlockKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_facts import LineFacts, facts_of
-from graph.extraction.entry_lines import continues, is_head, with_towns
+from graph.extraction.entry_lines import continues, is_head, opens_jobs, with_towns
 from graph.extraction.entry_settling import (
     begins_dated_paragraph,
     company_in_brackets,
@@ -63,6 +63,8 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
     place = 0
     while place < len(lines):
         if not is_head(lines[place], reading, author):
+            if level and opens_jobs(lines[place], reading.vocabularies):
+                level = 0  # "## Engineer @ Acme" below a name at the top; "### Experience" opens the posts.
             place += 1
             continue
         group = [lines[place]]

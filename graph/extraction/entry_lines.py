@@ -15,6 +15,7 @@ from graph.extraction.head_words import LEGAL_SUFFIX
 from graph.extraction.headlines import HeadLine
 from graph.extraction.reading import Reading
 from graph.section_titles import says_experience
+from graph.vocabulary import Vocabularies, fold_title
 
 # Sections in which head lines name something else than employers.
 _OTHER_SECTIONS = frozenset(
@@ -30,6 +31,13 @@ _DEED = re.compile(
     r"\A\W*(?:[A-Z][a-z]{1,30}(?:ed|ied)|Brought|Built|Led|Ran|Made|Took|Won|Cut|Wrote|Taught|Grew|Kept|Held|Set|Drove|Sold|Bought|Began|Gave|Rebuilt|Rewrote)\s"
     r"(?:in|out|up|down|over|on|off|for|to|from|into|the|an?|all|our|my|[a-z]{3,})\s"
 )
+
+
+def opens_jobs(line: HeadLine, vocabularies: Vocabularies) -> bool:
+    """Return whether a line is the caption of a section of jobs: "### Experience"."""
+    if line.block.kind is not BlockKind.HEADING or line.section is not SectionKind.EXPERIENCE:
+        return False
+    return fold_title(line.text.strip(" *_:#")) in vocabularies.sections or says_experience(line.text)
 
 
 def _tells_deed(line: HeadLine) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from graph.documents import Block, BlockKind
+from graph.extraction.analysis_figures import is_table_of_data
 from graph.extraction.measure_kinds import what_it_measures
 from graph.extraction.measuring import Sighting, label_direction, measure_of, tidy, unit_of_label
 from graph.extraction.quantities import find_quantities
@@ -83,6 +84,8 @@ def from_row(reading: Reading, block: Block) -> list[Sighting]:
     named = _row_label(heads, [cell for _, cell in cells], [bool(found) for found in read])
     before, after = change_columns(heads)
     if not block.key or (before is None and after is None and divides_data(heads[0], len(heads))):
+        return []
+    if before is None and after is None and is_table_of_data(reading, heads):
         return []
     found: list[Sighting] = []
     by_rows = any(MEASURE_HEAD.match(head) for head in heads) or before is not None or after is not None

@@ -6,12 +6,15 @@ company below it; and lists of posts without dates. Such bullets are made plain 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.documents import BlockKind, SectionKind
 from graph.extraction.head_pieces import PieceKind
+from graph.extraction.head_words import is_companylike
 from graph.extraction.headlines import HeadLine
+from graph.extraction.places import is_place
 from graph.section_titles import says_experience
 from graph.vocabulary import Vocabularies, fold_title
 
@@ -28,6 +31,8 @@ def with_nested_heads(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> 
         if _names_company_by_place(lines, place):
             first, *others = line.pieces
             changed[place] = replace(line, pieces=(replace(first, kind=PieceKind.NAME), *others))
+        if (apart := _house_before_country(lines, place)) is not None:
+            changed[place] = apart
         if line.block.kind is not BlockKind.LIST_ITEM:
             continue
         count = _length_of_head(lines, place)
@@ -86,6 +91,34 @@ def _names_company_by_place(lines: Sequence[HeadLine], place: int) -> bool:
     if line.block.kind is BlockKind.LIST_ITEM or any(other.gap > 0 for other in following):
         return False
     return _says(following[0]) == "t" and following[1].period is not None and following[1].period.lasts
+
+
+_LIKE_HOUSE = re.compile(r"\b[A-ZÀ-Þ]{3,}\b|\A(?:[A-ZÀ-Þ][\w’'&-]*\s){2,}[A-ZÀ-Þ][\w’'-]*\Z")
+
+
+def _house_before_country(lines: Sequence[HeadLine], place: int) -> HeadLine | None:
+    """Return a head "Seegras IUT, Germany (2020-2022)" above a post alone as company and place; None for a town in its country.
+
+    A house is known by its words, or has three of them or a word in capitals, which towns seldom have.
+    """
+    line = lines[place]
+    if len(line.pieces) != 1 or line.period is None or "," not in line.pieces[0].text:
+        return None
+    whole = line.pieces[0]
+    name, _, land = whole.text.partition(",")
+    if whole.kind is not PieceKind.PLACE or "," in land or line.block.kind is BlockKind.LIST_ITEM:
+        return None
+    if is_place(name) or not (is_companylike(name) or _LIKE_HOUSE.search(name) is not None):
+        return None
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    if below is None or below.gap > 1 or below.period is not None or _says(below) != "t" or len(below.pieces) != 1:
+        return None
+    above = lines[place - 1] if place else None
+    if above is not None and line.gap <= 1 and _says(above) in ("n", "nt") and not above.is_prose:
+        return None
+    start = whole.start + len(name) + 1 + len(land) - len(land.lstrip())
+    house = replace(whole, kind=PieceKind.NAME, text=name, end=whole.start + len(name))
+    return replace(line, pieces=(house, replace(whole, text=land.strip(), start=start, joint=",")))
 
 
 def _is_short(line: HeadLine) -> bool:

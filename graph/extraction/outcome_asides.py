@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from graph.extraction.analysis_figures import is_statistic
 from graph.extraction.quantity import Quantity
 
 _NEAR = 120
@@ -225,4 +226,5 @@ ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("build of a machine", _is_build),
     ("length of a course", _is_course),
     ("postal code", _is_postal_code),
+    ("level of an interval, a group beside another", is_statistic),
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.analysis_figures import describes_data
 from graph.extraction.change_stems import changes
 from graph.extraction.outcome_phrases import circumstance
 from graph.extraction.outcome_places import (
@@ -80,6 +81,8 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     if is_wished(reading, sentence, before, q) or _circumstance(text, q) or _is_tenure(reading, text, q, block):
         return False
     if q.before is None and tells_frame(reading, block):
+        return False
+    if describes_data(reading, text, q):
         return False
     if not before and q.form == "digits" and re.match(r"0\d\b(?![.,]\d|\s?%)", text) is not None:
         return False  # "01 Website", "02 Shop": the numbers of a list.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.documents import Span
 from graph.extraction.clause_posts import MARK, NAME, WORKED, Place, bare, is_post, names_company, post_of
@@ -76,6 +76,43 @@ def clauses_of(reading: Reading, sentence: Span, author: str | None) -> Iterator
         clause = _read(reading, piece, base, author, is_first=place == 0, told_next=told_next)
         if clause is not None:
             yield clause
+            yield from _further(reading, text, sentence.start, clause, author)
+
+
+_ITEM = re.compile(rf"(?P<joint>,\s(?:and\s|as\swell\sas\s)?|\s(?:and|&)\s){_ARTICLE}{NAME}")
+_ENDS_LIST = re.compile(
+    r"\s?(?:[.;)]|$|,?\s(?:and|und)\s(?:(?:an?\s|the\s)?(?:co-?)?founder\sof\b)|,\s(?:where|before|and\sI)\b)",
+    re.IGNORECASE,
+)
+
+
+def _further(reading: Reading, text: str, base: int, clause: Clause, author: str | None) -> Iterator[Clause]:
+    """Yield the same post at the further companies of a list: "a line cook at Kiln House, Bread & Thyme and The Saltery"."""
+    if clause.title is None or clause.employer is None or clause.title.start > clause.employer.start:
+        return
+    at = clause.employer.end - base
+    if text[at : at + 2] != ", ":
+        return
+    found: list[Place] = []
+    joints: list[str] = []
+    while (item := _ITEM.match(text, at)) is not None and _ENDS_LIST.match(text, at) is None:
+        for part in re.finditer(r".+?(?=\sand\s(?=[A-Z])|\Z)", bare(item["name"])):
+            words = re.sub(r"\A\s?and\s", "", part.group())
+            start = item.start("name") + part.end() - len(words)
+            if not names_company(words, reading, author):
+                return
+            found.append((start, start + len(words)))
+            joints.append(item["joint"] if part.start() == 0 else " and ")
+        at = item.start("name") + len(bare(item["name"]))
+    if len(found) < 2 or (
+        not any("and" in joint or "as" in joint for joint in joints) and text[at : at + 5] != ", and"
+    ):
+        return
+    if _ENDS_LIST.match(text, at) is None:
+        return
+    for start, end in found:
+        span = reading.document.span(base + start, base + end)
+        yield replace(clause, employer=span, dates=Dates())
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
