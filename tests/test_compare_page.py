@@ -215,7 +215,7 @@ def test_what_both_have_is_what_the_graph_says(client: Any, kg: KnowledgeGraph) 
 
 @pytest.mark.parametrize("kind", COMPARED)
 def test_every_likely_pair_of_the_corpus_has_a_page(client: Any, generation: Any, kind: EntityKind) -> None:
-    from webapp.routes import read_corpus
+    from webapp.corpus import read_corpus
 
     corpus = read_corpus(generation.id, generation.kg, generation.report)
     for entity in list(generation.kg.entities(kind))[:6]:

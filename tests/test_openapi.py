@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from index.schema import FACETS
-from webapp import create_app, routes
+from webapp import create_app, routes, serving
 from webapp.asking import Asked
 from webapp.json_schema import Schemas
 from webapp.page_json import page_json
@@ -133,8 +133,8 @@ def test_what_a_page_reads_of_its_address_is_described_and_nothing_else(
             read.add(key)
             return super().get(key, default)
 
-    unrecorded = routes._asked
-    monkeypatch.setattr(routes, "_asked", lambda wanted: Asked(wanted, Recording(unrecorded(wanted).values)))
+    unrecorded = serving._asked
+    monkeypatch.setattr(serving, "_asked", lambda wanted: Asked(wanted, Recording(unrecorded(wanted).values)))
     client = app.test_client()
     for address in addresses_of(name, path, kg, story)[-12:]:
         assert client.get(address).status_code == 200, address

@@ -8,7 +8,7 @@ from pathlib import Path
 from flask import Flask
 
 from index.generations import GenerationHolder
-from webapp import errors, freshness, packing, routes
+from webapp import errors, freshness, packing, serving
 from webapp.gate import guard
 from webapp.security import LOCAL_HOSTS, secure
 
@@ -16,7 +16,7 @@ from webapp.security import LOCAL_HOSTS, secure
 def make_app(store: Path, allowed_hosts: Sequence[str] | None, testing: bool, token: str = "") -> Flask:
     """Return the application; see webapp.create_app."""
     app = Flask("webapp", static_folder=None)
-    app.static_folder = "static"  # named, but not routed by Flask: routes.py answers GET and HEAD only
+    app.static_folder = "static"  # named, but not routed by Flask: serving.py answers GET and HEAD only
     app.config["TESTING"] = testing
     app.config["MAX_CONTENT_LENGTH"] = 0
     app.jinja_env.trim_blocks = True
@@ -26,6 +26,6 @@ def make_app(store: Path, allowed_hosts: Sequence[str] | None, testing: bool, to
     guard(app, token)
     freshness.register(app)
     packing.register(app)
-    routes.register(app)
+    serving.register(app)
     errors.register(app)
     return app

@@ -13,7 +13,7 @@ from webapp.answers import error_json
 from webapp.asking import BadValueError, NotFoundError
 from webapp.corpus import Ref
 from webapp.pages import Frame
-from webapp.routes import summary_of
+from webapp.serving import summary_of
 
 _log = logging.getLogger(__name__)
 
