@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from graph.documents import BlockKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_facts import LineFacts, facts_of
-from graph.extraction.entry_lines import continues, is_head, with_towns
+from graph.extraction.entry_lines import continues, is_head, with_definitions, with_towns
 from graph.extraction.entry_settling import (
     begins_dated_paragraph,
     company_in_brackets,
@@ -54,7 +54,8 @@ def joined_period(text: str) -> DateRange | None:
 
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that the document's head lines state, in reading order."""
-    nested = without_remarks(with_nested_heads(lines_of(reading), reading.vocabularies))
+    lines = with_definitions(lines_of(reading), reading.document.text)
+    nested = without_remarks(with_nested_heads(lines, reading.vocabularies))
     lines = with_towns(with_titles_by_shape(nested, reading))
     company: Entry | None = None  # The last company that stood above its titles.
     row: Entry | None = None  # The last row of a table that named a company.

@@ -8,11 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.documents import BlockKind, SectionKind
+from graph.extraction.career_fields import fact_of_label
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_facts import begins_with_degree, facts_of
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX
 from graph.extraction.headlines import HeadLine
+from graph.extraction.listed_labels import label_of_item
 from graph.extraction.reading import Reading
 from graph.section_titles import says_experience
 
@@ -41,7 +43,7 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
     """Return whether a line holds nothing but what the head of an employment holds."""
     if line.is_prose or line.section in _OTHER_SECTIONS or not (line.pieces or line.period):
         return False
-    if line.block.kind is BlockKind.LIST_ITEM and line.period is None:
+    if line.block.kind is BlockKind.LIST_ITEM and (line.period is None or _is_labelled_date(line.text)):
         return False
     if line.block.kind is BlockKind.HEADING and line.period is None and says_experience(line.text):
         return False  # "Experiencia docente" is no post.
@@ -63,6 +65,7 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
     known = sum(
         piece.kind not in (PieceKind.OTHER, PieceKind.GENERIC)
         or (piece.joint == "(" and (facts.title is not None or _says_why_it_ended(line)))
+        or (piece.kind is PieceKind.GENERIC and facts.title is not None and facts.employer is not None)
         for piece in line.pieces
     )
     if len(line.pieces) - known > (1 if facts.title or facts.employer else 0):
@@ -73,6 +76,25 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
 def _says_why_it_ended(line: HeadLine) -> bool:
     """Return whether a line is dates and a remark in brackets alone: "October 2019 - April 2020 (company folded)"."""
     return line.period is not None and line.period.lasts and len(line.pieces) == 1
+
+
+def _is_labelled_date(text: str) -> bool:
+    """Return whether a bullet says by its label that it holds the dates of what stands above: "Zeitraum: 2020 – 2023"."""
+    label = label_of_item(text)
+    return label is not None and fact_of_label(label) in ("period", "start", "end")
+
+
+def with_definitions(lines: Sequence[HeadLine], text: str) -> list[HeadLine]:
+    """Return the lines; dates alone above what a list of definitions says of them are that line's: "2015 – 2018", ":   Cook, Acme"."""
+    made = list[HeadLine]()
+    for line in lines:
+        above = made[-1] if made and line.gap == 0 and line.block.kind is BlockKind.LIST_ITEM else None
+        if above is not None and above.period is not None and not above.pieces and line.period is None:
+            marker = text[text.rfind("\n", 0, line.start) + 1 : line.start].strip()
+            made[-1:] = [replace(line, period=above.period, gap=above.gap)] if marker == ":" else [above, line]
+            continue
+        made.append(line)
+    return made
 
 
 _LAST_WORD = re.compile(r"[^\W\d_]{4}\.$")

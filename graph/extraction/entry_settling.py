@@ -40,6 +40,9 @@ def is_project_heading(
 ) -> bool:
     """A heading below an employer's, with a name but no title, is the name of a piece of work."""
     above = level_of(current.employer_line) or level_of(current.title_line) or level
+    is_post_above = current.title is not None and current.employer is None and current.period is None
+    if is_post_above and current.title_line is current.lines[-1] and line.period is not None and line.gap == 0:
+        return False  # "### Cook - Internship" right above "**Acme Foods - May 2020 - July 2020 | Leeds**".
     if facts.title is not None and before is not None and before.period is not None and before.title is not None:
         # "#### Dealer Portal (2020 – 2022) — Frontend Lead" below "### Acme | Engineer | 2019 – 2024".
         whole = level_of(before.employer_line) and before.employer_line is before.title_line

@@ -17,7 +17,7 @@ from graph.extraction.head_words import (
     is_team,
     is_title,
 )
-from graph.extraction.places import is_place, name_before_city
+from graph.extraction.places import IN_BRAZIL, is_place, name_before_city
 from graph.section_titles import says_experience
 from graph.vocabulary import Vocabularies, fold_title
 
@@ -89,7 +89,7 @@ _ASIDE = re.compile(
     r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahren?|Jahre?|J\.|ans?|años?|anos?|anni|anno|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|jaar|maanden|lat|år)"
     r"(?:[,\s]+(?:(?:and|und|et|y|e|en) )?\d+\s*(?:m|mos?\.?|months?|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|maand(?:en)?))?|(?:full|part)[- ]?time|contract(?:or)?|"
     r"(?:(?:permanent|contract|temporary|fixed[- ]term|interim|seasonal|casual|(?:full|part)[- ]time) (?:role|position|contract|job|post|employment)|own (?:company|business)|(?:renewed|extended) (?:once|twice|\d{1,2} times))|"
-    r"[pl]\d{1,2}|ic\d|(?:staff|senior|principal|lead|director)[- ](?:level[- ])?equivalent|permanent|internship|freelance|temporary|self[- ]employed|seasonal|"
+    r"[pl]\d{1,2}|ic\d|(?:staff|senior|principal|lead|director)[- ](?:level[- ])?equivalent|permanent|internship|freelance|temporary|int[ée]rim|alternance|stage|bénévolat|minijob|festanstellung|teilzeit|vollzeit|estágio|tirocinio|bijbaan|self[- ]employed|seasonal|"
     r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|curso(?: académico| escolar)?|school year|academic year|schuljahr|année(?: scolaire)?|anno scolastico|a\.s\.|läsår|schooljaar|rok szkolny|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
     r"(?:on )?(?:assignment|secondment|placement|seconded|contracted|outsourced)|(?:an )?invented company|(?:fully |100 ?% |hybrid[ /-]|primarily |mostly )?(?:remote(?:ly)?|hybrid|on-?site|in[- ]office|remoto|híbrido|presencial|teletrabajo|télétravail|homeoffice|home office|zdalnie)(?: (?:job|work|position|role|based|working|first))?|\d+\s*[%h]|CDI|CDD)",
     re.IGNORECASE,
@@ -129,6 +129,10 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
     skip_to = -1
     for place, (start, end, joint) in enumerate(raw):
         if start < skip_to:
+            continue
+        if joint == "," and place + 1 < len(raw) and raw[place + 1][2] == "|" and IN_BRAZIL.match(text, start):
+            skip_to = raw[place + 1][1]
+            pieces.append(Piece(PieceKind.PLACE, text[start:skip_to], start + base, skip_to + base, joint))
             continue
         length = name_before_city(text[start:end]) if place + 1 < len(raw) and raw[place + 1][2] == "," else 0
         length = length or (
@@ -300,8 +304,6 @@ _DOMAIN = re.compile(
     r"[a-z][a-z0-9-]{2,30}\.(?:io|ai|com|dev|co|app|net|org|de|dk|nl|se|fr|es|it|pl|ch|at|be|eu|uk|br|in|me|tv|fm)"
 )
 """A company that goes by its address: "horchata.dev"."""
-
-
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,200}|[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){2,4}(?:/\S{0,200})?")
 """Where a company is on the web, on a line of its own between those of a post: "www.acme.example"."""
 
