@@ -161,7 +161,7 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
 
 
 _IS_HOUSE = re.compile(
-    r"(?i)\b(?:universit\w+|college|institute?|academy|hospital|bank|school|laborator(?:y|ies)|technologies|solutions|systems|consulting|group|labs?|studios?|agency)(?!\w)"
+    r"(?i)\b(?:universit\w+|college|institute?|academy|hospital|bank|school|laborator(?:y|ies)|technologies|solutions|systems|consulting|group|labs?|studios?|agency|services|industries|foundation|associates|enterprises|corporation|infotech|softwares?|logistics|pharma\w*|clinic|hotel|holdings|ventures|networks|motors|airlines|insurance|association)(?!\w)"
 )
 _WIDE = " " * 8
 
@@ -247,12 +247,12 @@ def _cut(text: str, start: int, end: int, joint: str, vocabularies: Vocabularies
             left, joint = client.end(), "at"
         if piece.strip(_EDGE + "."):
             right = len(piece.rstrip(_EDGE))
-            if (
-                stop < len(text)
-                and re.search(r"[a-zà-ÿ]{4}\.$", piece[:right])
-                and LEGAL_SUFFIX.search(piece[:right]) is None
-            ):
-                right -= 1  # "Ward Sister, Farrow Hospital. May 2019 to date."
+            right += piece[right - 1 : right].isupper() and piece[right : right + 2].rstrip() == "#"  # "C#"
+            if piece[right - 1] == "." and LEGAL_SUFFIX.search(piece[:right]) is None:
+                # "Ward Sister, Farrow Hospital. May 2019 to date."; "Full Stack Developer." alone.
+                is_post = stop == len(text) and is_title(piece[left : right - 1], vocabularies.roles)
+                ending = r"[a-zà-ÿ]{2}\.$" if is_post else r"[a-zà-ÿ]{4}\.$" if stop < len(text) else r"(?!)"
+                right -= re.search(ending, piece[:right]) is not None
             if left < right:  # A picture alone names nothing: "📅 2024 - Actualidad".
                 pieces.append((position + left, position + right, joint))
         if match is not None:
