@@ -98,6 +98,18 @@ _CHOSEN = re.compile(
 """A word before a title that says which: "Selected open source projects and publications"."""
 
 
+_SPACED_OUT = re.compile(r"[^\W\d_](?: [^\W\d_]){3,}(?:\s{2,4}[^\W\d_&]| [^\W\d_]|\s{2,4}&\s{2,4}[^\W\d_])*\s*")
+
+
+def is_spaced_out(title: str) -> bool:
+    """Return whether a title is spaced out letter by letter, as text copied from PDF files has it.
+
+    >>> is_spaced_out("E D U C A T I O N"), is_spaced_out("Education")
+    (True, False)
+    """
+    return title[1:2] == " " and title[3:4] == " " and _SPACED_OUT.fullmatch(title) is not None
+
+
 def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
     """Return what a section of this title is about.
 
@@ -107,6 +119,8 @@ def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
     whole = titles.get(normalise_title(title))
     if whole is not None:
         return whole
+    if is_spaced_out(title):
+        return kind_of_title(" ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", title.strip())), titles)
     pieces = _ASIDE.split(title.strip().strip("*_`"), maxsplit=1)
     if len(pieces) == 2 and (kind := titles.get(normalise_title(pieces[0]))) is not None:
         return kind

@@ -16,6 +16,7 @@ from graph.extraction.career_keys import STUDY_ROOTS, WORK_ROOTS, snake_case, wi
 from graph.extraction.career_words import words_of
 from graph.extraction.dates import is_present, parse_period
 from graph.extraction.keyed_meanings import fields_of_facts
+from graph.extraction.listed_labels import holds_label, labelled_items, labels_below
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 
@@ -41,7 +42,7 @@ _LEAVES: Mapping[str, str] = {
         "fecha_de_inicio date_de_début date_début startdatum beginn anfang du",
         "end": "finish finished finish_date finishdate completed end enddate end_date to until ended date_end date_to ende bis end_year to_date fin hasta fine al jusqu'à tot t/m do till data_fine "
         "data_di_fine fecha_fin fecha_de_fin date_de_fin date_fin einddatum au",
-        "period": "period time_period timeperiod date_range daterange dates date years when tenure zeitraum "
+        "period": "expected_graduation expected_graduation_date graduation_date period time_period timeperiod date_range daterange dates date years when tenure zeitraum "
         "période periode periodo graduation graduated year graduation_year graduationyear employed dates_employed "
         "dates_of_employment period_of_employment date_(da_–_a) date_(da_-_a) looptijd dauer duration datum fechas fecha "
         "date data daty "
@@ -253,11 +254,15 @@ _LABELLED = re.compile(
 
 def _fields_apart(reading: Reading) -> Iterator[Block]:
     """Yield the fields; those of one line, "Client: Acme · My role: fitter · When: 2021", one by one."""
+    items = {} if reading.document.is_keyed else labelled_items(reading, fact_of_label)
     for block in reading.document.blocks:
         if block.kind is BlockKind.TABLE_ROW:
             yield from _cells(reading, block)
         if block.kind is not BlockKind.FIELD:
-            yield from _long_labels(reading, block)
+            yield from [items[block.span]] if block.span in items else _long_labels(reading, block)
+            continue
+        if "." not in block.key and holds_label(reading.quote(block.span)):
+            yield from labels_below(reading, block, fact_of_label)
             continue
         text, key, start = reading.quote(block.span), block.key, 0
         for label in _LABELLED.finditer(text) if "." not in block.key and "\n" not in text else ():

@@ -152,7 +152,7 @@ def _prefixed(name: str, pattern: str) -> str:
 
 # A number is no date inside a longer number, an amount or a path.
 _ANY_DATE = re.compile(
-    r"(?<![\w$€£¥#/.,])(?=[\w'’‘])(?:"
+    r"(?<![\w$€£¥#/.,])(?<!\d:)(?=[\w'’‘])(?:"
     + "|".join(f"(?P<{name}>{_prefixed(name, pattern)})" for name, pattern, _ in _FORMS)
     + rf")(?!\w|/(?!(?:{alternatives(PRESENT)})\b)|[.,:]\d)",
     re.IGNORECASE,

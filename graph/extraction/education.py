@@ -23,12 +23,7 @@ from graph.extraction.institutions import Institution, institution_by_place, ins
 from graph.extraction.keyed_studies import studies_under_names
 from graph.extraction.people import relate_author
 from graph.extraction.reading import Reading
-from graph.extraction.study_forms import (
-    SHORT_FORM,
-    STUDY_WORD,
-    degree_pattern,
-    institution_pattern,
-)
+from graph.extraction.study_forms import SHORT_FORM, STUDY_WORD, degree_pattern, institution_pattern
 from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
 
 _REACH = 6
@@ -63,8 +58,9 @@ def find_education(reading: Reading) -> list[Mention]:
     `degrees` is empty where a section of education names none.
     """
     told = _in_sentences(reading)
-    in_lines = [item for item in _in_lines(reading) if not any(item.span.overlaps(other.span) for other in told)]
-    found = [*_in_fields(reading), *studies_under_names(reading), *in_lines, *told]
+    fields = [*_in_fields(reading), *studies_under_names(reading)]
+    in_lines = [item for item in _in_lines(reading) if not any(item.span.overlaps(o.span) for o in (*told, *fields))]
+    found = [*fields, *in_lines, *told]
     with_degrees = {_key(item.name) for item in found if item.degrees}
     mentions, seen = [], set[Span]()
     for item in sorted(found, key=lambda item: item.span):

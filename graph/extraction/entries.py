@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from graph.documents import BlockKind, Span
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_facts import LineFacts, facts_of
-from graph.extraction.entry_lines import continues, is_head, opens_jobs, with_towns
+from graph.extraction.entry_lines import continues, is_head, opens_jobs, with_definitions, with_towns
 from graph.extraction.entry_settling import (
     begins_dated_paragraph,
     company_in_brackets,
@@ -20,6 +20,7 @@ from graph.extraction.entry_settling import (
     has_own_title,
     holds,
     is_field_of_title,
+    is_post_above,
     is_project_heading,
     is_row_below_title,
     is_town_before_dates,
@@ -54,7 +55,8 @@ def joined_period(text: str) -> DateRange | None:
 
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that the document's head lines state, in reading order."""
-    nested = without_remarks(with_nested_heads(lines_of(reading), reading.vocabularies))
+    lines = with_definitions(lines_of(reading), reading.document.text)
+    nested = without_remarks(with_nested_heads(lines, reading.vocabularies))
     lines = with_towns(with_titles_by_shape(nested, reading))
     company: Entry | None = None  # The last company that stood above its titles.
     row: Entry | None = None  # The last row of a table that named a company.
@@ -98,7 +100,10 @@ def _entries(
         facts = facts_of(line, vocabularies, author)
         if is_town_before_dates(facts, current, group[place + 1 : place + 2]):
             facts = LineFacts(None, None, None, facts.employer.text if facts.employer else None)
-        if is_project_heading(line, facts, current, level, current if current.lines else before):
+        is_dated_below = place + 1 < len(group) and group[place + 1].period is not None and not group[place + 1].pieces
+        if not (is_dated_below and is_post_above(line, current)) and is_project_heading(
+            line, facts, current, level, current if current.lines else before
+        ):
             entries.append(current)
             current = Entry()
             continue
@@ -175,7 +180,10 @@ def _company_above(entry: Entry, company: Entry | None) -> Entry | None:
     if entry.employer is None:
         return company
     alone = entry.employer_line is entry.lines[0] and entry.title_line is not entry.employer_line
-    return entry if alone and (entry.in_experience or level_of(entry.employer_line)) else None
+    # "Acme Foods, Leeds – 2004-2012" above "Head Cook – 2009-2012", wherever they stand.
+    is_dated = entry.employer_line is not None and entry.employer_line.period is not None and entry.title is not None
+    is_dated = is_dated and entry.title_line is not None and entry.title_line.period is not None
+    return entry if alone and (entry.in_experience or level_of(entry.employer_line) or is_dated) else None
 
 
 def _give_same_company(entry: Entry, before: Entry | None) -> None:

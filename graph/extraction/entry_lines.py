@@ -8,11 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.documents import BlockKind, SectionKind
+from graph.extraction.career_fields import fact_of_label
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_facts import begins_with_degree, facts_of
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX
 from graph.extraction.headlines import HeadLine
+from graph.extraction.listed_labels import label_of_item
 from graph.extraction.reading import Reading
 from graph.section_titles import says_experience
 from graph.vocabulary import Vocabularies, fold_title
@@ -49,7 +51,7 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
     """Return whether a line holds nothing but what the head of an employment holds."""
     if line.is_prose or line.section in _OTHER_SECTIONS or not (line.pieces or line.period):
         return False
-    if line.block.kind is BlockKind.LIST_ITEM and line.period is None:
+    if line.block.kind is BlockKind.LIST_ITEM and (line.period is None or _is_labelled_date(line.text)):
         return False
     if line.block.kind is BlockKind.HEADING and line.period is None and says_experience(line.text):
         return False  # "Experiencia docente" is no post.
@@ -71,6 +73,7 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
     known = sum(
         piece.kind not in (PieceKind.OTHER, PieceKind.GENERIC)
         or (piece.joint == "(" and (facts.title is not None or _says_why_it_ended(line)))
+        or (piece.kind is PieceKind.GENERIC and facts.title is not None and facts.employer is not None)
         for piece in line.pieces
     )
     if len(line.pieces) - known > (1 if facts.title or facts.employer else 0):
@@ -83,16 +86,50 @@ def _says_why_it_ended(line: HeadLine) -> bool:
     return line.period is not None and line.period.lasts and len(line.pieces) == 1
 
 
+def _is_labelled_date(text: str) -> bool:
+    """Return whether a bullet says by its label that it holds the dates of what stands above: "Zeitraum: 2020 – 2023"."""
+    label = label_of_item(text)
+    return label is not None and fact_of_label(label) in ("period", "start", "end")
+
+
+def with_definitions(lines: Sequence[HeadLine], text: str) -> list[HeadLine]:
+    """Return the lines; dates alone above what a list of definitions says of them are that line's: "2015 – 2018", ":   Cook, Acme".
+
+    So are those right below a bullet of a post and its house: "1. Cook at Acme", "   Period: 2015 – 2018".
+    """
+    made = list[HeadLine]()
+    for line in lines:
+        if made and _is_dates_of_item(made[-1], line):
+            made[-1] = replace(made[-1], period=line.period)
+            continue
+        above = made[-1] if made and line.gap == 0 and line.block.kind is BlockKind.LIST_ITEM else None
+        if above is not None and above.period is not None and not above.pieces and line.period is None:
+            marker = text[text.rfind("\n", 0, line.start) + 1 : line.start].strip()
+            made[-1:] = [replace(line, period=above.period, gap=above.gap)] if marker == ":" else [above, line]
+            continue
+        made.append(line)
+    return made
+
+
+def _is_dates_of_item(item: HeadLine, line: HeadLine) -> bool:
+    """Return whether a line is dates alone, right below a bullet that names a post and its house."""
+    if item.block.kind is not BlockKind.LIST_ITEM or item.period is not None or line.period is None or line.pieces:
+        return False
+    is_post = line.gap == 0 and line.block.kind is BlockKind.PARAGRAPH and len(item.pieces) > 1
+    return is_post and item.pieces[0].kind is PieceKind.TITLE and item.pieces[1].kind is PieceKind.NAME
+
+
 _LAST_WORD = re.compile(r"[^\W\d_]{4}\.$")
 
 
 def _is_no_post(line: HeadLine, reading: Reading) -> bool:
     """Return whether a line without dates is a short sentence or only technologies: "Betrieb der Server.", "_CentOS, Java_"."""
-    if line.text.endswith(".") and len(line.pieces) == 1 and _LAST_WORD.search(line.text):
+    is_one = len(line.pieces) == 1 and line.pieces[0].kind is not PieceKind.TITLE
+    if line.text.endswith(".") and is_one and _LAST_WORD.search(line.text):
         return len(line.text.split()) >= 3 and LEGAL_SUFFIX.search(line.text) is None
     if len(line.pieces) < 2 or line.block.kind is BlockKind.HEADING:
         return False
-    texts = [piece.text for piece in line.pieces]
+    texts = [piece.text.rstrip(".") for piece in line.pieces]
     found = reading.vocabularies.technologies.find
     return all(any(len(text) == use.end - use.start for use in found(text)) for text in texts)
 
@@ -105,6 +142,10 @@ def continues(group: Sequence[HeadLine], line: HeadLine, reading: Reading, autho
         return not line.is_prose and _names_one(line, reading, author)
     if not (_is_aside(line) or is_head(line, reading, author)):
         return False
+    if group[-1].block.kind is BlockKind.LIST_ITEM and line.block.kind is BlockKind.PARAGRAPH:
+        # "- Acme Foods (May 2012 - August 2014)" above "Cook", which is not indented.
+        is_post = [piece.kind for piece in line.pieces] == [PieceKind.TITLE] and line.period is None and line.gap == 0
+        return is_post and group[-1].period is not None and not group[-1].of(PieceKind.TITLE)
     # A bullet is an entry of its own; a project's heading below an employer's is none.
     return (line.block.kind is BlockKind.LIST_ITEM) == (group[-1].block.kind is BlockKind.LIST_ITEM)
 

@@ -35,11 +35,19 @@ def level_of(line: HeadLine | None) -> int:
     return line.block.level if line is not None and line.block.kind is BlockKind.HEADING else 0
 
 
+def is_post_above(line: HeadLine, current: Entry) -> bool:
+    """Return whether nothing but a post stands right above a line: "### Cook" above the bold line "**Acme Foods**"."""
+    is_post = current.title is not None and current.employer is None and current.period is None and line.gap == 0
+    return is_post and current.title_line is current.lines[-1]
+
+
 def is_project_heading(
     line: HeadLine, facts: LineFacts, current: Entry, level: int, before: Entry | None = None
 ) -> bool:
     """A heading below an employer's, with a name but no title, is the name of a piece of work."""
     above = level_of(current.employer_line) or level_of(current.title_line) or level
+    if line.period is not None and is_post_above(line, current):
+        return False  # "### Cook - Internship" right above "**Acme Foods - May 2020 - July 2020 | Leeds**".
     if facts.title is not None and before is not None and before.period is not None and before.title is not None:
         # "#### Dealer Portal (2020 – 2022) — Frontend Lead" below "### Acme | Engineer | 2019 – 2024".
         whole = level_of(before.employer_line) and before.employer_line is before.title_line

@@ -50,9 +50,9 @@ def with_titles_by_shape(lines: Sequence[HeadLine], reading: Reading) -> list[He
         if any(degree.match(part.text) for part in head.parts):
             continue
         place = _by_company(head)
+        place = usual if place is None else place
         if place == 1 and head.parts[1].joint == "," and 1 not in by_words:
             continue  # "Iceflower Ltd, York": where no post stands behind its company, a town does.
-        place = usual if place is None else place
         on_one_line = len(head.parts) == 2 and any(
             set(head.parts) <= set(lines[number].pieces) for number in head.lines
         )

@@ -127,7 +127,11 @@ def head_of_label(reading: Reading, place: int) -> Block:
         if other is not None and other.kind is BlockKind.FIELD and _COMPANY_LABEL.fullmatch(other.key):
             return block
     above = next((b for b in reversed(blocks[max(0, place - _BESIDE) : place]) if b.kind is not BlockKind.FIELD), None)
-    if above is None or above.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH):
+    if above is None or above.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        return block
+    if above.kind is BlockKind.LIST_ITEM and (
+        is_post or "\n" in reading.document.text[above.span.end : block.span.start][1:]
+    ):
         return block
     title = reading.quote(above.span).strip(" *_:#")
     if fold_title(title) in reading.vocabularies.sections or says_experience(title):

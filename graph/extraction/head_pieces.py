@@ -17,7 +17,7 @@ from graph.extraction.head_words import (
     is_team,
     is_title,
 )
-from graph.extraction.places import is_place, name_before_city
+from graph.extraction.places import IN_BRAZIL, is_place, name_before_city
 from graph.section_titles import says_experience
 from graph.vocabulary import Vocabularies, fold_title
 
@@ -89,7 +89,7 @@ _ASIDE = re.compile(
     r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahren?|Jahre?|J\.|ans?|años?|anos?|anni|anno|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|jaar|maanden|lat|år)"
     r"(?:[,\s]+(?:(?:and|und|et|y|e|en) )?\d+\s*(?:m|mos?\.?|months?|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|maand(?:en)?))?|(?:full|part)[- ]?time|contract(?:or)?|"
     r"(?:(?:permanent|contract|temporary|fixed[- ]term|interim|seasonal|casual|(?:full|part)[- ]time) (?:role|position|contract|job|post|employment)|own (?:company|business)|(?:renewed|extended) (?:once|twice|\d{1,2} times))|"
-    r"[pl]\d{1,2}|ic\d|(?:staff|senior|principal|lead|director)[- ](?:level[- ])?equivalent|permanent|internship|freelance|temporary|self[- ]employed|seasonal|"
+    r"[pl]\d{1,2}|ic\d|(?:staff|senior|principal|lead|director)[- ](?:level[- ])?equivalent|permanent|internship|freelance|temporary|int[ée]rim|alternance|stage|bénévolat|minijob|festanstellung|teilzeit|vollzeit|estágio|tirocinio|bijbaan|self[- ]employed|seasonal|"
     r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|curso(?: académico| escolar)?|school year|academic year|schuljahr|année(?: scolaire)?|anno scolastico|a\.s\.|läsår|schooljaar|rok szkolny|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
     r"(?:on )?(?:assignment|secondment|placement|seconded|contracted|outsourced)|(?:an )?invented company|(?:fully |100 ?% |hybrid[ /-]|primarily |mostly )?(?:remote(?:ly)?|hybrid|on-?site|in[- ]office|remoto|híbrido|presencial|teletrabajo|télétravail|homeoffice|home office|zdalnie)(?: (?:job|work|position|role|based|working|first))?|\d+\s*[%h]|CDI|CDD)",
     re.IGNORECASE,
@@ -130,6 +130,10 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
     for place, (start, end, joint) in enumerate(raw):
         if start < skip_to:
             continue
+        if joint == "," and place + 1 < len(raw) and raw[place + 1][2] == "|" and IN_BRAZIL.match(text, start):
+            skip_to = raw[place + 1][1]
+            pieces.append(Piece(PieceKind.PLACE, text[start:skip_to], start + base, skip_to + base, joint))
+            continue
         length = name_before_city(text[start:end]) if place + 1 < len(raw) and raw[place + 1][2] == "," else 0
         length = length or (
             _name_before_town(text, start, end) if place + 1 < len(raw) and raw[place + 1][2] == "," else 0
@@ -157,7 +161,7 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
 
 
 _IS_HOUSE = re.compile(
-    r"(?i)\b(?:universit\w+|college|institute?|academy|hospital|bank|school|laborator(?:y|ies)|technologies|solutions|systems|consulting|group|labs?|studios?|agency)(?!\w)"
+    r"(?i)\b(?:universit\w+|college|institute?|academy|hospital|bank|school|laborator(?:y|ies)|technologies|solutions|systems|consulting|group|labs?|studios?|agency|services|industries|foundation|associates|enterprises|corporation|infotech|softwares?|logistics|pharma\w*|clinic|hotel|holdings|ventures|networks|motors|airlines|insurance|association)(?!\w)"
 )
 _WIDE = " " * 8
 
@@ -243,12 +247,12 @@ def _cut(text: str, start: int, end: int, joint: str, vocabularies: Vocabularies
             left, joint = client.end(), "at"
         if piece.strip(_EDGE + "."):
             right = len(piece.rstrip(_EDGE))
-            if (
-                stop < len(text)
-                and re.search(r"[a-zà-ÿ]{4}\.$", piece[:right])
-                and LEGAL_SUFFIX.search(piece[:right]) is None
-            ):
-                right -= 1  # "Ward Sister, Farrow Hospital. May 2019 to date."
+            right += piece[right - 1 : right].isupper() and piece[right : right + 2].rstrip() == "#"  # "C#"
+            if piece[right - 1] == "." and LEGAL_SUFFIX.search(piece[:right]) is None:
+                # "Ward Sister, Farrow Hospital. May 2019 to date."; "Full Stack Developer." alone.
+                is_post = stop == len(text) and is_title(piece[left : right - 1], vocabularies.roles)
+                ending = r"[a-zà-ÿ]{2}\.$" if is_post else r"[a-zà-ÿ]{4}\.$" if stop < len(text) else r"(?!)"
+                right -= re.search(ending, piece[:right]) is not None
             if left < right:  # A picture alone names nothing: "📅 2024 - Actualidad".
                 pieces.append((position + left, position + right, joint))
         if match is not None:
@@ -300,8 +304,6 @@ _DOMAIN = re.compile(
     r"[a-z][a-z0-9-]{2,30}\.(?:io|ai|com|dev|co|app|net|org|de|dk|nl|se|fr|es|it|pl|ch|at|be|eu|uk|br|in|me|tv|fm)"
 )
 """A company that goes by its address: "horchata.dev"."""
-
-
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{3,200}|[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){2,4}(?:/\S{0,200})?")
 """Where a company is on the web, on a line of its own between those of a post: "www.acme.example"."""
 

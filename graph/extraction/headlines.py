@@ -97,8 +97,8 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
         for start, end in with_jobs_apart(document.text, physical_lines(document.text, block)):
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
             line = _head_line(reading, block, start, end, gap, kinds.at(start), wrapped)
-            if start < dated_to:
-                continue
+            if start < dated_to or line.text.isspace():
+                continue  # The end of the dates above, or a tag alone.
             if document.text[end - 1] in "-–—" and line.period is not None:
                 period, dated_to = dated_on_next(document.text, end, line.period)
                 line = replace(line, period=period)

@@ -19,7 +19,8 @@ from graph.extraction.career_fields import (
 )
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.dates import find_periods
-from graph.extraction.entry_weighing import TITLE_AT_TOP, Holding
+from graph.extraction.entry_weighing import TITLE_AT_TOP, Holding, is_worklike
+from graph.extraction.head_pieces import PieceKind, classify
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.headlines import section_kind_at
 from graph.extraction.keyed_records import name_before
@@ -101,21 +102,30 @@ def _has_label_of_post(record: FieldRecord) -> bool:
 
 
 def _take_posts_above(reading: Reading, records: list[FieldRecord]) -> None:
-    """Give labels of company and dates the post that is the heading right above them: "### Engineer", "**Company:** Acme"."""
+    """Give labels of company and dates the post that is the heading right above them, or those of a post its house.
+
+    "### Engineer", "**Company:** Acme"; "### Acme", "- **Position:** Engineer".
+    """
     blocks = reading.document.blocks
     for record in records:
-        if record.prefix or "title" in record.blocks or not {"employer", "period"} <= record.blocks.keys():
+        known = {"employer", "title"} & record.blocks.keys()
+        if record.prefix or len(known) != 1 or not {"period", "start"} & record.blocks.keys():
             continue
         first = min(block.span.start for block in record.blocks.values())
         place = bisect_left(blocks, first, key=lambda block: block.span.start)
-        while place > 0 and blocks[place - 1].kind is BlockKind.FIELD:
+        while place > 0 and (blocks[place - 1].kind is BlockKind.FIELD or blocks[place - 1].span.end > first):
             place -= 1
         above = blocks[place - 1] if place > 0 else None
         if above is None or above.kind is not BlockKind.HEADING:
             continue
-        is_post = is_title(reading.quote(above.span).strip("*_# "), reading.vocabularies.roles)
-        if is_post and section_kind_at(reading, first) is SectionKind.EXPERIENCE:
+        words = reading.quote(above.span).strip("*_# ")
+        if section_kind_at(reading, first) is not SectionKind.EXPERIENCE:
+            continue
+        kind = classify(words, reading.vocabularies)
+        if "title" not in known and kind is PieceKind.TITLE:
             record.blocks["title"] = above
+        elif "title" in known and kind is PieceKind.NAME and not is_worklike(words, reading.vocabularies):
+            record.blocks["employer"] = above
 
 
 def _is_listed_job(record: FieldRecord) -> bool:

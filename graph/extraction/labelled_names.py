@@ -9,7 +9,7 @@ from itertools import pairwise
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.career_keys import without_wrappers
 from graph.extraction.career_words import words_of
-from graph.extraction.personal_names import bare_name, cased_name, is_personal_name
+from graph.extraction.personal_names import FULL_NAME, bare_name, cased_name, is_personal_name
 from graph.extraction.reading import Reading
 
 _NAME_KEYS = frozenset(
@@ -70,8 +70,21 @@ _LABELLED_NAME = re.compile(
 )
 
 
+_NAME_BULLET = re.compile(
+    r"(?m)^[ \t]{0,4}[-*•][ \t]{1,3}[*_]{0,2}(?:[Ff]ull [Nn]ame|Name|Nombre|Nome|Nom|Naam)(?:[*_]{0,2}[ \t]?:|:[*_]{0,2})[*_]{0,2}[ \t]{1,4}(?P<name>[^\n|,(]{4,50}?)[ \t*_]{0,6}$"
+)
+_TOP = 600
+"""Characters in which the label of a bullet is that of the author's own name."""
+
+
 def named_by_label(reading: Reading) -> StatedName | None:
-    """Read "Name          Jane Doe", where spaces alone set the label apart."""
+    """Read "Name          Jane Doe", where spaces alone set the label apart, and the bullet "- **Name**: Jane Doe" at the top."""
+    for match in _NAME_BULLET.finditer(reading.document.text, 0, _TOP):
+        name = bare_name(match["name"])
+        if is_personal_name(name, reading.vocabularies) or (name.count(" ") < 4 and FULL_NAME.fullmatch(name)):
+            start = match.start("name") + match["name"].index(name)
+            span = reading.document.span(start, start + len(name))
+            return StatedName(span, cased_name(name), "name behind its label", 0.93)
     for match in _LABELLED_NAME.finditer(reading.document.text, 0, 3000):
         name = bare_name(match["name"])
         if is_personal_name(name, reading.vocabularies):

@@ -25,7 +25,7 @@ DEGREE_TAIL = re.compile(
     r"they/them)|\((?:she/her|he/him|they/them)\))\.?){1,12}$"
 )
 _HONORIFIC = re.compile(
-    r"^(?:(?:Dr|DR|PROF|(?:(?:(?i:staff|master|first|chief)\s)?(?i:sergeant|lieutenant|captain|colonel|corporal))|Professor|PROFESSOR|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol|vet|dent|habil)\.){0,3}|"
+    r"^(?:(?:Dra?|DRA?|PROF|Profa|(?:(?:(?i:staff|master|first|chief)\s)?(?i:sergeant|lieutenant|captain|colonel|corporal))|Professor|PROFESSOR|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol|vet|dent|habil)\.){0,3}|"
     r"(?:Lt|Maj|Brig|Capt|Cap|Col|Sgt|Cpl|Cdr|Cmdr|Gen|Adm|Sqn|Ldr|Wg|Gp|Flt|SSgt|MSgt|CPO|WO\d?)\.?(?:\s(?:Lt|Maj|Gen|Capt|Col|Sgt|Cdr|Ldr)\.?)?(?:\s\([Rr]et(?:['’]?d|ired)?\.?\)|\s[Rr]et(?:['’]?d|ired)?\.)?|(?:[Dd]r|[Pp]rof)\.?\s(?:hab\.|n\. med\.)(?:\sinż\.)?|(?:mgr|inż\.|mgr inż\.|lek\. med\.|lek\.)|Sir|Dame|Lady|Lord|Maître|Me|Oberst|Hauptmann|Oberstleutnant|Judge|Hon\.|Fr\.|Sr\.|Pfr\.|"
     r"(?:Dipl|Mag)\.-?\s?[A-Z][a-z]+\.?|\((?:FH|TU|Univ\.?|DH|BA)\)|Herr|Frau|Mme|Mlle|M\.|Dª|D\.|Don|Doña|Dott\.ssa|"
     r"Sig\.(?:ra)?|Sra?\.)\s+"

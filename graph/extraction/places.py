@@ -111,6 +111,12 @@ def _cities() -> frozenset[str]:
     return frozenset(name.casefold() for name in _CITIES)
 
 
+IN_BRAZIL = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ’']+(?:\s(?:d[aeo]s?\s)?[A-ZÀ-Þ][a-zà-ÿ’']+){0,3}\s?[–—/-]\s?(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)(?!\w)"
+)
+"""A town and its state: "Taquari Novo – RS"."""
+
+
 @lru_cache(maxsize=4096)  # several stages ask about the same words
 def is_place(text: str) -> bool:
     """Return whether the whole of `text` names a place, or says that the work was remote.

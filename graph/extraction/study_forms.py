@@ -54,6 +54,11 @@ SHORT = {
     "Yrkeshögskoleutbildning": "Yrkeshögskoleutbildning",
     "Kaderopleiding": "Kaderopleiding",
     "Post-hbo": "Post-hbo",
+    "Residência médica": "Residência médica",
+    "Residência Médica": "Residência médica",
+    "Especialista": "Especialista",
+    "Pós-graduado": "Pós-graduação",
+    "Pós-graduada": "Pós-graduação",
     "JD": "Juris Doctor",
     "MD": "Doctor of Medicine",
     "Matriculation": "Secondary School Certificate",
@@ -84,7 +89,7 @@ SHORT = {
 SHORT_FORM = re.compile(
     r"(?:^|[*_,;|–—•·:(\t]\s{0,60}|\s{2}|\d\s)(?P<name>"
     + "|".join(sorted(SHORT, key=len, reverse=True))
-    + r")(?=,?\s(?:(?:in\s|en\s|di\s|of\s|de\s|i\s)?[A-ZÀ-Þ]|(?:en|di|de|i)\s\w|\((?:Dr|PhD|(?:19|20)\d\d|1[02]th|XI{0,2}\b|[Cc]lass)|[|·–—]\s)|,|$)"
+    + r")(?=,?\s(?:(?:in\s|en\s|em\s|di\s|of\s|de\s|i\s)?[A-ZÀ-Þ]|(?:en|em|di|de|i)\s\w|\((?:Dr|PhD|(?:19|20)\d\d|1[02]th|XI{0,2}\b|[Cc]lass)|[|·–—]\s)|,|$)"
 )
 _LEVELS = ("NVQ", "SVQ", "City & Guilds", "AAT", "BTEC", "QCF", "Cert", "Diploma")
 # School leaving and vocational qualifications that the vocabulary lacks, called as they are written.
@@ -204,6 +209,7 @@ def institution_pattern(words: DegreeWords) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w@])(?:(?:{_CAP} (?:(?:and|&|of|AND|OF) )?){{0,5}}(?:{whole})(?![\w@])(?: {_CAP}){{0,3}}"
         rf"(?:{small}|{tail}{{0,2}}{campus})"
+        rf"|(?:{_CAP} (?:(?:and|&|of) )?){{0,5}}{_CAP},? \((?:A )?[Dd]eemed(?: [a-z]{{2}}){{0,3}} University\)"
         rf"|(?:lycée|université|école|faculté|instituto|universidad|università|liceo|escuela|universidade|liceum)(?: [a-zà-ÿ][\w’']{{0,14}}){{0,4}} {_CAP}(?: {_CAP}){{0,3}}"
         rf"|(?:{_CAP} ){{0,3}}(?:{before}) {_CAP}(?: (?:(?:and|&|of) )?{_CAP}){{0,4}})"
     )

@@ -20,7 +20,7 @@ from graph.readers.text_lines import (
     is_rule,
     tab_cells,
 )
-from graph.section_titles import STAR_KINDS, kind_of_title, normalise_title
+from graph.section_titles import STAR_KINDS, is_spaced_out, kind_of_title, normalise_title
 
 
 class Rank(IntEnum):
@@ -98,6 +98,8 @@ def heading_rank(lines: Sequence[Line], place: int, titles: Mapping[str, Section
     "A • B" lines, and sentences.
     """
     text = lines[place].text
+    if is_spaced_out(text) and kind_of_title(text, titles) is not SectionKind.OTHER:
+        return Rank.MAIN
     if len(text) > 120 or len(text.split()) > 14 or is_decoration(text) or not any(c.isalpha() for c in text):
         return None
     if (numbered := _numbered_rank(lines, place, titles)) is not None:
