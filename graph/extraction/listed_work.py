@@ -148,12 +148,28 @@ def _tells_career(reading: Reading, inner: Sequence[Section], children: _Childre
     return bool(works) and any(section.kind in _OF_CAREERS for section in inner)
 
 
+_WORK = re.compile(r"(?i)\W*(?:(?:my|our|recent|past)\s)?works?\W*")
+_SHOWN = re.compile(
+    r"(?i)(?:>|\[)\s?(?:view|see|read|show)?\s?(?:the\s)?(?:source\s)?(?:code|demo|live\s\w+|repo(?:sitory)?|case\sstudy|project)\s?(?:<|\])"
+)
+"""A link to what was made: "View code", "Live demo"."""
+
+
+def _shows_works(reading: Reading, inner: Sequence[Section]) -> bool:
+    """Return whether a page of the title "Work" says that it shows projects, or links to code or demo from two sections or more."""
+    if re.search(r"(?i)\b(?:projects|portfolio)\b", reading.document.metadata.get("description", "")):
+        return True
+    return sum(s.heading is not None and _SHOWN.search(reading.quote(s.span)) is not None for s in inner) > 1
+
+
 def _is_page_of_works(reading: Reading, inner: Sequence[Section]) -> bool:
     """Return whether the title in a page's front matter is that of a list of works: "title: Projects"."""
     title = reading.document.metadata.get("title", "")
     if reading.document.is_keyed:
         return False
     named = kind_of_title(title, reading.vocabularies.sections) if title else SectionKind.OTHER
+    if title and _WORK.fullmatch(title) and _shows_works(reading, inner):
+        named = SectionKind.PROJECTS
     headed = sum(section.heading is not None for section in inner)
     if named is not SectionKind.PROJECTS and (title or headed < 2 or not _is_file_of_works(reading)):
         return False
