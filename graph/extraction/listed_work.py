@@ -93,6 +93,8 @@ _LINKED = re.compile(r"[*_]{0,2}\[[^\]\[\n]{2,120}\]\([^()\s]{1,300}\)[*_]{0,2}\
 def holds_links_alone(reading: Reading, section: Section) -> bool:
     """Return whether nothing but links stand below a heading, each with its year or a description: it divides works then."""
     below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
+    while below and below[-1].kind is BlockKind.PARAGRAPH:
+        below.pop()  # A remark behind the list.
     if len(below) < 2 or any(block.kind is not BlockKind.LIST_ITEM for block in below):
         return False
     return all(_LINKED.match(reading.quote(block.span)) is not None for block in below)
@@ -178,9 +180,15 @@ def _is_page_of_works(reading: Reading, inner: Sequence[Section]) -> bool:
 
 _PARTS = re.compile(
     r"(?i)\W*(?:overview|features?|screenshots?|demo|usage|installation|tech(?:nolog\w+)?(?:\sstack)?|stack|tools|links?|goals?|role|team|process|design|research|"
-    r"highlights|about|description|summary|background|approach|results?|outcomes?|details|setup|how\b.*|what\b.*|why\b.*|key\s.*|.*\b(?:used|learned))\W*"
+    r"highlights|about|description|summary|descripción|características?\b.*|arquitectura|estadísticas\b.*|casos\sde\suso|fonctionnalités?|caractéristiques|beschreibung|funktionen|architektur|merkmale|funcionalidades|descrição|caratteristiche|descrizione|stack\s(?:técnico|technique|técnica)|background|approach|results?|outcomes?|details|setup|how\b.*|what\b.*|why\b.*|key\s.*|.*\b(?:used|learned))\W*"
 )
 """Titles of parts of one project, not of several."""
+
+
+def _holds_nothing(reading: Reading, section: Section, inner: Sequence[Section]) -> bool:
+    """Return whether nothing stands between a heading and the first one below it."""
+    start = section.span.start if section.heading is None else section.heading.end
+    return not reading.blocks_from(start, inner[0].span.start)
 
 
 def _is_group(reading: Reading, section: Section, children: _Children) -> bool:
@@ -189,7 +197,10 @@ def _is_group(reading: Reading, section: Section, children: _Children) -> bool:
     named = section.title.casefold().rstrip(" :").endswith(("projects", "projekte", "projets", "proyectos", "progetti"))
     if inner and not named and names_group(section.title) and _is_list(reading, section.parent_id, children):
         return True
-    if not inner or (not named and (len(inner) < 2 or not _is_list(reading, section.parent_id, children))):
+    may_divide = len(inner) > 1 or (
+        len(inner) == 1 and bool(children.get(inner[0].id)) and _holds_nothing(reading, section, inner)
+    )
+    if not inner or (not named and (not may_divide or not _is_list(reading, section.parent_id, children))):
         return False
     if any(child.kind is not SectionKind.OTHER or _PARTS.fullmatch(child.title) for child in inner if not named):
         return False

@@ -25,7 +25,7 @@ _FIRST = 24
 """Blocks within which the title stands."""
 _PARTS = frozenset(
     """
-    about the client|the client|about the project|the project|project overview|overview|the brief|the ask|the opportunity|my role|role|the role|the team|team|my contribution|
+    about the client|the client|about the project|the project|project overview|overview|the brief|the ask|the opportunity|my role|role|the role|the team|team|my contribution|my contributions|my responsibilities|key contributions|
     what i worked on|what i did|what we did|what was done|what i built|what we built|what i changed|what i delivered|what i learned|what i learnt|what we learned|what i would do differently|
     lessons learned|learnings|key learnings|reflection|reflections|takeaways|key takeaways|retrospective|next steps|research|user research|discovery|ideation|wireframes|prototyping|
     testing|user testing|usability testing|final design|the design|design decisions|key decisions|decisions|technical decisions|key features|features|highlights|constraints|
@@ -143,7 +143,7 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             is_told = following is None or _is_part(reading, following) or _is_fact(reading, following)
             if not is_told and following is not None and len(following.span) < 70:
                 continue  # The page's owner, whose work's title follows.
-        facts = sum(_is_fact(reading, one) for one in blocks[place + 1 : place + 10])
+        facts = sum(_count_facts(reading, one) for one in blocks[place + 1 : place + 10])
         return place, _behind_client(reading, title, blocks[place + 1 : place + 8]), marks, min(3, facts)
     return None
 
@@ -228,6 +228,18 @@ def _names_employer(reading: Reading, title: Span) -> bool:
 def _is_authored(reading: Reading) -> bool:
     """Return whether the page says who its author is, so that other words that look like a name are none."""
     return any(m.kind is EntityKind.PERSON and m.attributes.get("named") is not False for m in reading.mentions)
+
+
+_MORE_FACTS = re.compile(
+    r"(?i)[/|·•]\s?(?:tools?|engine|duration|timeline|team(?:\ssize)?|genre|platforms?|client|stack|(?:my|primary\s)?role)\s?:\s"
+)
+"""Further labels in a line of facts: "Tools: Godot / Duration: 8 months / Team size: 4"."""
+
+
+def _count_facts(reading: Reading, block: Block) -> int:
+    if not _is_fact(reading, block):
+        return 0
+    return 1 + len(_MORE_FACTS.findall(reading.quote(block.span))) if block.kind is BlockKind.FIELD else 1
 
 
 def _is_fact(reading: Reading, block: Block) -> bool:
