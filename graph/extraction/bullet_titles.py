@@ -19,6 +19,7 @@ from graph.extraction.titles import (
 )
 from graph.extraction.titles_abroad import work_done
 from graph.extraction.writing_styles import style_of
+from graph.model import EntityKind
 
 
 def is_plain_label(reading: Reading, title: str) -> bool:
@@ -92,10 +93,25 @@ def bold_title(reading: Reading, block: Block, text: str) -> Span | None:
         return None
     if is_role_title(title, reading.vocabularies) and not (at_work and may_name_tool(title, reading.vocabularies)):
         return None
-    if not (names_work(title, reading.vocabularies) or ((at_work or told) and 2 <= len(title.split()) <= 8)):
+    is_named = (at_work or told) and 2 <= len(title.split()) <= 8
+    is_named = is_named or (at_work and _is_own_name(reading, block, title, text[match.end() :]))
+    if not (is_named or names_work(title, reading.vocabularies)):
         return None
     start = block.span.start + match.start(group) + len(match[group]) - len(match[group].lstrip())
     return reading.document.span(start, start + len(title))
+
+
+_IS_ONE = re.compile(r"[\s:–—.-]{0,4}(?:an?|un[ea]?|eine?n?|uma?|een|mijn|my|our|mein|mon|mi)\s[^\W\d_]")
+
+
+def _is_own_name(reading: Reading, block: Block, title: str, rest: str) -> bool:
+    """Return whether one word is the name of a thing that was made, as what follows says: "**Gatehouse** – a booking tool in Django"."""
+    if " " in title or len(title) < 4 or not title[:1].isupper() or _IS_ONE.match(rest) is None:
+        return False
+    tools = [m for m in reading.mentions_near(block.span) if m.kind is EntityKind.TECHNOLOGY]
+    if any(m.name.casefold() == title.casefold() or m.text.casefold() == title.casefold() for m in tools):
+        return False
+    return bool(tools) or re.search(r"\d", rest) is not None
 
 
 _NAMED_PROJECT = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ def holdings_below_projects(reading: Reading, author: str | None) -> Iterator[Ho
     """
     yield from _clients_of_bullets(reading)
     yield from _told_for(reading)
+    yield from _behind_areas(reading)
     yield from _at_top(reading)
     for client in _below_client_headings(reading):
         yield Holding(client, reading.quote(client), None, None, "client of a project", 0.82, None)
@@ -141,6 +143,26 @@ def _told_for(reading: Reading) -> Iterator[Holding]:
         if _OPENS_ENTRY.match(text) is None or section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
             continue
         named = _FOR.search(text)
+        if named is not None and is_name_of_somebody(reading, named["name"]):
+            start = block.span.start + named.start("name")
+            found.append(reading.document.span(start, start + len(named["name"])))
+    for span in found if len(found) > 1 else ():
+        yield Holding(span, reading.quote(span), None, None, "client of a project", 0.8, None)
+
+
+_AREA = re.compile(r"[^—–\n]{3,40}\s[—–]\s(?P<name>[A-ZÀ-ÖØ-Þ][^—–\n:;.]{2,40})")
+_AREA_LABELS = frozenset(
+    "domain area field industry sector context where team programme program bereich domaine área settore".split()
+)
+
+
+def _behind_areas(reading: Reading) -> Iterator[Holding]:
+    """Yield the houses behind the area of each piece of work: "**Domain:** Streaming — Vattenholm Grid" below two headings or more."""
+    blocks, found = reading.document.blocks, list[Span]()
+    for above, block in itertools.pairwise(blocks):
+        if block.kind is not BlockKind.FIELD or block.key not in _AREA_LABELS or above.kind is not BlockKind.HEADING:
+            continue
+        named = _AREA.fullmatch(reading.quote(block.span).rstrip())
         if named is not None and is_name_of_somebody(reading, named["name"]):
             start = block.span.start + named.start("name")
             found.append(reading.document.span(start, start + len(named["name"])))

@@ -29,7 +29,9 @@ def _says_case(reading: Reading) -> bool:
 
 
 _CASES = r"(?:case\s?study|fallstudie|étude\sde\scas|(?:caso\sde|estudio\sde)\s(?:éxito|estudio|caso)|estudo\sde\scaso|caso\sdi\sstudio|casestudy)"
-_HEADS_CASE = re.compile(rf"(?i)\A(?:\W*+{_CASES}\s?[:–—-]\s\S|.{{2,120}}\s?[:–—-]\s{_CASES}\W*$)")
+_HEADS_CASE = re.compile(
+    rf"(?i)\A(?:\W*+{_CASES}\s?[:–—-]\s\S|(?!\W*+(?:how|why|what|when|writ\w+|tips|guide|example|template)\b).{{2,160}}\s{_CASES}\W*$)"
+)
 _OF_SEVERAL = re.compile(
     rf"(?i)\A\W*+(?:\d{{1,2}}[.)]\s)?(?:{_CASES}|case|story|project|projekt|projet|proyecto)\s?#?\d{{0,2}}\s?[:–—-]\s"
 )

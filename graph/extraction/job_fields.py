@@ -37,7 +37,7 @@ _CLIENT_KEYS = frozenset({"client", "klient", "kunde", "cliente", "opdrachtgever
 
 _NO_COMPANY = re.compile(
     r"(?i)(?:freelanc\w*|self[- ]employed|independent|various(?: \w+)?|selbst(?:st)?ändig\w*|freiberuflich\w*|indépendante?|à mon compte|"
-    r"autónom[oa]|libera professionista|libero professionista|zzp(?:'er)?|n/?a|none|confidential)"
+    r"autónom[oa]|libera professionista|libero professionista|zzp(?:'er)?|n/?a|none|confidential|(?:under\s)?nda|undisclosed|anonymous|private)"
 )
 """What stands where a company would, of those who had none."""
 

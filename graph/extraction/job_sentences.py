@@ -40,9 +40,10 @@ _NO_EMPLOYER = frozenset(
 )
 
 _DEPARTMENTS = words_of(
-    "hr it finance marketing sales legal product design engineering operations ops qa procurement compliance security r&d support"
+    "hr it finance marketing sales legal product design engineering operations ops qa procurement compliance security r&d support "
+    "desarrollo progreso curso desenvolvimento andamento développement arbeit development progress"
 )
-"""With whom one works inside a house: "I worked with HR"."""
+"""With whom one works inside a house: "I worked with HR"; and states of work: "Proyectos en desarrollo"."""
 
 
 _SPEAKS = re.compile(r"\b(?:I|my|My|me|by|By|as|As|since)\b")

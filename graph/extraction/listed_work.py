@@ -93,6 +93,8 @@ _LINKED = re.compile(r"[*_]{0,2}\[[^\]\[\n]{2,120}\]\([^()\s]{1,300}\)[*_]{0,2}\
 def holds_links_alone(reading: Reading, section: Section) -> bool:
     """Return whether nothing but links stand below a heading, each with its year or a description: it divides works then."""
     below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
+    while below and below[-1].kind is BlockKind.PARAGRAPH:
+        below.pop()  # A remark behind the list.
     if len(below) < 2 or any(block.kind is not BlockKind.LIST_ITEM for block in below):
         return False
     return all(_LINKED.match(reading.quote(block.span)) is not None for block in below)
@@ -148,12 +150,28 @@ def _tells_career(reading: Reading, inner: Sequence[Section], children: _Childre
     return bool(works) and any(section.kind in _OF_CAREERS for section in inner)
 
 
+_WORK = re.compile(r"(?i)\W*(?:(?:my|our|recent|past)\s)?works?\W*")
+_SHOWN = re.compile(
+    r"(?i)(?:>|\[)\s?(?:view|see|read|show)?\s?(?:the\s)?(?:source\s)?(?:code|demo|live\s\w+|repo(?:sitory)?|case\sstudy|project)\s?(?:<|\])"
+)
+"""A link to what was made: "View code", "Live demo"."""
+
+
+def _shows_works(reading: Reading, inner: Sequence[Section]) -> bool:
+    """Return whether a page of the title "Work" says that it shows projects, or links to code or demo from two sections or more."""
+    if re.search(r"(?i)\b(?:projects|portfolio)\b", reading.document.metadata.get("description", "")):
+        return True
+    return sum(s.heading is not None and _SHOWN.search(reading.quote(s.span)) is not None for s in inner) > 1
+
+
 def _is_page_of_works(reading: Reading, inner: Sequence[Section]) -> bool:
     """Return whether the title in a page's front matter is that of a list of works: "title: Projects"."""
     title = reading.document.metadata.get("title", "")
     if reading.document.is_keyed:
         return False
     named = kind_of_title(title, reading.vocabularies.sections) if title else SectionKind.OTHER
+    if title and _WORK.fullmatch(title) and _shows_works(reading, inner):
+        named = SectionKind.PROJECTS
     headed = sum(section.heading is not None for section in inner)
     if named is not SectionKind.PROJECTS and (title or headed < 2 or not _is_file_of_works(reading)):
         return False
@@ -162,9 +180,15 @@ def _is_page_of_works(reading: Reading, inner: Sequence[Section]) -> bool:
 
 _PARTS = re.compile(
     r"(?i)\A\W*+(?:overview|features?|screenshots?|demo|usage|installation|tech(?:nolog\w+)?(?:\sstack)?|stack|tools|links?|goals?|role|team|process|design|research|"
-    r"highlights|about|description|summary|background|approach|results?|outcomes?|details|setup|how\b.*+|what\b.*+|why\b.*+|key\s.*+|.*\b(?:used|learned))\W*"
+    r"highlights|about|description|summary|descripción|características?\b.*+|arquitectura|estadísticas\b.*+|casos\sde\suso|fonctionnalités?|caractéristiques|beschreibung|funktionen|architektur|merkmale|funcionalidades|descrição|caratteristiche|descrizione|stack\s(?:técnico|technique|técnica)|background|approach|results?|outcomes?|details|setup|how\b.*+|what\b.*+|why\b.*+|key\s.*+|.*\b(?:used|learned))\W*"
 )
 """Titles of parts of one project, not of several."""
+
+
+def _holds_nothing(reading: Reading, section: Section, inner: Sequence[Section]) -> bool:
+    """Return whether nothing stands between a heading and the first one below it."""
+    start = section.span.start if section.heading is None else section.heading.end
+    return not reading.blocks_from(start, inner[0].span.start)
 
 
 def _is_group(reading: Reading, section: Section, children: _Children) -> bool:
@@ -173,7 +197,10 @@ def _is_group(reading: Reading, section: Section, children: _Children) -> bool:
     named = section.title.casefold().rstrip(" :").endswith(("projects", "projekte", "projets", "proyectos", "progetti"))
     if inner and not named and names_group(section.title) and _is_list(reading, section.parent_id, children):
         return True
-    if not inner or (not named and (len(inner) < 2 or not _is_list(reading, section.parent_id, children))):
+    may_divide = len(inner) > 1 or (
+        len(inner) == 1 and bool(children.get(inner[0].id)) and _holds_nothing(reading, section, inner)
+    )
+    if not inner or (not named and (not may_divide or not _is_list(reading, section.parent_id, children))):
         return False
     if any(child.kind is not SectionKind.OTHER or _PARTS.fullmatch(child.title) for child in inner if not named):
         return False

@@ -72,6 +72,12 @@ def told_cells(reading: Reading, block: Block) -> list[Block]:
 _CELL = re.compile(r"[^|\t]+")
 
 
+_COUNTED = re.compile(
+    r"(?i)\b(?:story|stories|project|case|example|question|slide|page|chapter|appendix|phase|wave|step)\s#?$"
+)
+"""Before a number that counts what it names: "Flexible schema (Story 1)"."""
+
+
 def from_row(reading: Reading, block: Block) -> list[Sighting]:
     """Return the figures of a table's row, labelled by its first cell without one and the column's head.
 
@@ -93,7 +99,7 @@ def from_row(reading: Reading, block: Block) -> list[Sighting]:
         if len(read[place]) != 1 or (place == before and after is not None and after < len(cells) and read[after]):
             continue
         head = heads[place] if place < len(heads) else ""
-        if is_target(head) or is_no_measure(head):
+        if is_target(head) or is_no_measure(head) or _COUNTED.search(cell[: read[place][0].number_start]) is not None:
             continue
         by_head = not by_rows and bool(re.search(r"[^\W\d_]{2}", head)) and not is_generic(without_unit(head))
         label = without_unit(head if by_head else named)

@@ -102,7 +102,7 @@ _ASIDE = re.compile(
     r"(?:my\s|personal\s|professional\s|learning\s|development\s|future\s)*(?:goals?|plans?|objectives|next\s(?:steps?|goals|year|quarter|up)|priorities|targets)\b(?:\s(?:for|and|in)\b.*+)?|"
     r"what(?:[’']s|\sis)?\s(?:comes\s)?next|what\si\s(?:want|would\slike|plan|hope)\b.*+|what\si(?:[’']m|\sam|\swas)\sresponsible\sfor|(?:title|career|role|job)\sprogression|(?:(?:key|main|my|our|biggest)\s){0,2}(?:lessons|learnings|takeaways)(?:\slearn(?:ed|t))?|(?:levels?\sand\s)?competenc(?:y|ies)(?:\sand\slevels?)?\sassessments?|wording\sstandards|what\s(?:clients|people|others|colleagues|customers|they)\ssay\b.*+|what\si(?:\sam|[’']m)\slearning\b.*+|"
     r"(?:my\s)?day[\s-]to[\s-]day(?:\s\w+)?|daily\s(?:work|business|tasks|duties)|everything\selse|(?:the\s)?(?:smaller|other|small)\sthings|miscellaneous|misc|routine|to[\s-]?dos?|kit|gear|equipment|clients|customers|"
-    r"(?:ready|want|interested|looking|need|got|shall\swe)\b[^?]{3,50}\?|my\s(?:methods?|philosophy|principles|values|way\sof\sworking)\b.{0,40}|(?:(?:key\s)?(?:facts|numbers|figures|things|points)\sto\s(?:have\sready|remember|know|mention|say|bring\sup))|(?:project|side[- ]by[- ]side)?\s?comparison(?:\s(?:and|&|of)\s.{3,40})?|(?:project\s)?(?:discussions?|enquir(?:y|ies)|inquir(?:y|ies))|(?:an?|the|my)\s(?:\w+\s){0,2}lists?\sof\s.{3,80}|let[’']?s\s\w+|get\sin\stouch|say\shello|hire\sme|(?:my\s|our\s)?services|testimonials?|kind\swords|feedback(?:\s(?:i|we)\s.*+)?|pricing|prices|rates|availability|faq|colophon|credits|"
+    r"(?:table\sof\s)?contents?|índice|inhalt(?:sverzeichnis)?|sommaire|colaboraciones|collaborations?|(?:ready|want|interested|looking|need|got|shall\swe)\b[^?]{3,50}\?|my\s(?:methods?|philosophy|principles|values|way\sof\sworking)\b.{0,40}|(?:(?:key\s)?(?:facts|numbers|figures|things|points)\sto\s(?:have\sready|remember|know|mention|say|bring\sup))|(?:project|side[- ]by[- ]side)?\s?comparison(?:\s(?:and|&|of)\s.{3,40})?|(?:project\s)?(?:discussions?|enquir(?:y|ies)|inquir(?:y|ies))|(?:an?|the|my)\s(?:\w+\s){0,2}lists?\sof\s.{3,80}|let[’']?s\s\w+|get\sin\stouch|say\shello|hire\sme|(?:my\s|our\s)?services|testimonials?|kind\swords|feedback(?:\s(?:i|we)\s.*+)?|pricing|prices|rates|availability|faq|colophon|credits|"
     r"(?:tags?|topics?|themes?|keywords|competenc(?:y|ies)|leadership\sprinciples?|question\s(?:types?|variants?))\s?(?:\([^()]{1,30}\))?:\s.{1,80}|(?:areas|points|room)\s(?:for|of|to)\s(?:improve\w*|growth|development|learn)\b.*+|leistungen|preise|kontakt|ziele|was\sals\snächstes\b.*+|objectifs|objetivos|obiettivi|doelen)\W*"
 )
 
@@ -122,7 +122,7 @@ def names_aside(title: str) -> bool:
 
 
 _FUTURE = re.compile(
-    r"(?i)\W*(?:(?:future|planned|upcoming|coming)\s(?:projects?|work|ideas|features|releases|case\sstudies)|(?:projects?|work)\s(?:planned|to\scome|in\sthe\spipeline)|coming\ssoon)\W*"
+    r"(?i)\W*(?:(?:future|planned|upcoming|coming)\s(?:projects?|work|ideas|features|releases|case\sstudies)|(?:projects?|work)\s(?:planned|to\scome|in\sthe\spipeline)|coming\ssoon|proyectos\s(?:en\s(?:desarrollo|curso|progreso)|futuros|planificados)|projets\s(?:en\scours|futurs|à\svenir)|(?:geplante|künftige|zukünftige)\sprojekte|progetti\s(?:in\scorso|futuri)|projetos\s(?:em\s(?:andamento|desenvolvimento)|futuros))\W*"
 )
 
 

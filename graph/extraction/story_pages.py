@@ -25,7 +25,7 @@ _FIRST = 24
 """Blocks within which the title stands."""
 _PARTS = frozenset(
     """
-    about the client|the client|about the project|the project|project overview|overview|the brief|the ask|the opportunity|my role|role|the role|the team|team|my contribution|
+    about the client|the client|about the project|the project|project overview|overview|the brief|the ask|the opportunity|my role|role|the role|the team|team|my contribution|my contributions|my responsibilities|key contributions|
     what i worked on|what i did|what we did|what was done|what i built|what we built|what i changed|what i delivered|what i learned|what i learnt|what we learned|what i would do differently|
     lessons learned|learnings|key learnings|reflection|reflections|takeaways|key takeaways|retrospective|next steps|research|user research|discovery|ideation|wireframes|prototyping|
     testing|user testing|usability testing|final design|the design|design decisions|key decisions|decisions|technical decisions|key features|features|highlights|constraints|
@@ -36,6 +36,8 @@ _PARTS = frozenset(
     .strip()
     .split("|")
 )
+_NAMES_CASE = frozenset(("case study", "case", "project", "project name"))
+"""Labels whose value is the title itself."""
 _PARTS = frozenset(normalise_title(title.strip()) for title in _PARTS)
 """Titles of parts of a telling, besides those that are situation, task, action and result."""
 FACTS = frozenset(
@@ -49,6 +51,10 @@ _HOW_TO = re.compile(r"(?i)(?:how to|why|when to|what (?:is|are)|\d{1,3} (?:ways
 """Opens a title of advice."""
 _SPEAKS = re.compile(r"(?i)(?:i|i[’']m|we|we[’']re|hi|hello|hey|welcome|thanks|available|currently|skip)\b")
 """Opens a line that speaks to the reader."""
+_SAYS_CASE = re.compile(r"(?i)(?<!a\s)\bcase[\s-]study\W*$")
+"""Ends a title that says itself that one case is told: "A calm platform: a migration case study"."""
+_GLUED_YEAR = re.compile(r"[^\W\d_](?:19|20)\d\d$")
+"""Of a label and a year that a page sets apart by style alone: "Cloud engineering2022"."""
 _APART = re.compile(r"\s[|·•–—]\s")
 _CAREER = (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.CREDENTIALS, SectionKind.PROJECTS)
 
@@ -70,7 +76,8 @@ def stories_by_page(reading: Reading, covered: Sequence[Span] = ()) -> list[Stor
         return []
     told = {normalise_title(reading.quote(block.span)) for block in inside}
     marks += end < len(blocks) and PAGER.match(reading.quote(blocks[end].span)) is not None
-    if len(told) + marks + facts < 4 or (len(told) < 2 and facts < 3):
+    says_itself = _SAYS_CASE.search(reading.quote(title)) is not None and len(told) > 0
+    if not says_itself and (len(told) + marks + facts < 4 or (len(told) < 2 and facts < 3)):
         return []
     extent = document.span(title.start, blocks[end - 1].span.end)
     return [Story(title, extent, "heading", 0.88)] if len(extent) >= 200 else []
@@ -136,7 +143,7 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             is_told = following is None or _is_part(reading, following) or _is_fact(reading, following)
             if not is_told and following is not None and len(following.span) < 70:
                 continue  # The page's owner, whose work's title follows.
-        facts = sum(_is_fact(reading, one) for one in blocks[place + 1 : place + 10])
+        facts = sum(_count_facts(reading, one) for one in blocks[place + 1 : place + 10])
         return place, _behind_client(reading, title, blocks[place + 1 : place + 8]), marks, min(3, facts)
     return None
 
@@ -146,7 +153,15 @@ def _title_in(reading: Reading, block: Block) -> Span | None:
     start = block.span.start
     if block.kind is BlockKind.FIELD:
         value = reading.quote(block.span)
-        if block.key in FACTS or len(value) < 4 or is_role_title(value, reading.vocabularies):
+        if block.key in _NAMES_CASE and 2 <= len(value.split()) <= 14:
+            is_one = sum(other.key == block.key for other in reading.document.blocks) == 1
+            return block.span if is_one else None
+        if (
+            block.key.endswith("status")
+            or block.key in FACTS
+            or len(value) < 4
+            or is_role_title(value, reading.vocabularies)
+        ):
             return None
         start = reading.document.text.rfind("\n", 0, start) + 1
     words = reading.document.text[start : block.span.end]
@@ -161,6 +176,8 @@ def _title_in(reading: Reading, block: Block) -> Span | None:
     vocabularies = reading.vocabularies
     named = words.strip().rstrip(":")
     if not 1 <= len(named.split()) <= 14 or len(named) < 3 or named.endswith((".", "!", ",", ";")):
+        return None
+    if _GLUED_YEAR.search(named):
         return None
     if _SPEAKS.match(named) or not (named[0].isupper() or named[0].isdigit()) or find_periods(named[:12]):
         return None
@@ -211,6 +228,18 @@ def _names_employer(reading: Reading, title: Span) -> bool:
 def _is_authored(reading: Reading) -> bool:
     """Return whether the page says who its author is, so that other words that look like a name are none."""
     return any(m.kind is EntityKind.PERSON and m.attributes.get("named") is not False for m in reading.mentions)
+
+
+_MORE_FACTS = re.compile(
+    r"(?i)[/|·•]\s?(?:tools?|engine|duration|timeline|team(?:\ssize)?|genre|platforms?|client|stack|(?:my|primary\s)?role)\s?:\s"
+)
+"""Further labels in a line of facts: "Tools: Godot / Duration: 8 months / Team size: 4"."""
+
+
+def _count_facts(reading: Reading, block: Block) -> int:
+    if not _is_fact(reading, block):
+        return 0
+    return 1 + len(_MORE_FACTS.findall(reading.quote(block.span))) if block.kind is BlockKind.FIELD else 1
 
 
 def _is_fact(reading: Reading, block: Block) -> bool:

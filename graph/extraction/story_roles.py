@@ -12,6 +12,7 @@ from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
 
 RULE = "story-role"
 _AS = re.compile(r"(?i)^(?:as|my role|role|in my role as)\s*:?\s*(?:an?|the)?\s*")
+_STACK = re.compile(r"(?i)\W*(?:tech\s?)?stack\b")
 _ROLE_KEY = re.compile(r"(?:^|\.)(?:role|roles|my role|title held)(?:\[\d+\])?$")
 
 
@@ -20,6 +21,8 @@ def roles_in(reading: Reading, extent: Span) -> list[Span]:
     found: list[Span] = []
     for block in reading.blocks_in(extent):
         text = reading.quote(block.span)
+        if block.kind is BlockKind.HEADING and _STACK.match(text) is not None:
+            continue  # "Stack Técnico" is none of technicians.
         if block.kind is BlockKind.HEADING and block.span.start > extent.start:
             lead = _AS.match(text)
             start = block.span.start + (lead.end() if lead else 0)

@@ -54,6 +54,9 @@ def named_at_top(reading: Reading) -> StatedName | None:
         head = head.strip("*_ ")
         if bare not in line.text or not is_personal_name(head, reading.vocabularies) or _heads_work(reading, line):
             continue
+        below = reading.document.text[line.block.span.end : line.block.span.end + 200].lstrip().partition("\n")[0]
+        if ":" in below and len(_FACTS_OF_WORK.findall(below)) > 1:
+            continue  # "Cookie Crumbs" above "Tools: Godot / Duration: 8 months".
         spot = line.start + line.text.index(bare)
         rest = DEGREE_TAIL.sub("", text[text.index(bare) + len(bare) :]).strip(" –—|·•/-,\t")
         near = _right_below(lines[place + 1 : place + 3], line)
@@ -96,6 +99,10 @@ def _heads_work(reading: Reading, line: HeadLine) -> bool:
     return bool(page) and kind_of_title(page, reading.vocabularies.sections) is SectionKind.PROJECTS
 
 
+_FACTS_OF_WORK = re.compile(
+    r"(?i)(?:\A|[/|·•,;]\s?)(?:tools?|engine|duration|timeline|team(?:\ssize)?|genre|platforms?|client|stack|(?:my|primary)\srole)\s?:\s"
+)
+"""Labels of what is said of a piece of work, in one line."""
 _BRACKETED = re.compile(r"\([^()]{0,20}\)")
 
 
