@@ -143,7 +143,7 @@ def _lists(reading: Reading, section_id: str | None, children: _Children) -> boo
     if section.kind is not SectionKind.OTHER:
         return False
     if section.level == 1 and sum(s.heading is not None for s in children.get(section.parent_id, ())) == 1:
-        return _is_file_of_works(reading) and _divides_works(inner, children)
+        return (_is_file_of_works(reading) or _is_titled_works(reading)) and _divides_works(inner, children)
     return _is_group(reading, section, children)
 
 
@@ -153,12 +153,24 @@ def _is_file_of_works(reading: Reading) -> bool:
     return kind_of_title(stem, reading.vocabularies.sections) is SectionKind.PROJECTS
 
 
+def _is_titled_works(reading: Reading) -> bool:
+    """Return whether the title in a page's front matter is that of a list of works: "title: Projects"."""
+    title = "" if reading.document.is_keyed else reading.document.metadata.get("title", "")
+    return bool(title) and kind_of_title(title, reading.vocabularies.sections) is SectionKind.PROJECTS
+
+
 def _divides_works(inner: Sequence[Section], children: _Children) -> bool:
     """Return whether sections below a page's heading may be works: two or more, none of a career, none a part of one work."""
     known = [s for s in inner if s.kind is not SectionKind.OTHER]
     return len(inner) - len(known) > 1 and not any(
-        s.kind in _OF_CAREERS or s.kind in STAR or lists_works(s) or _PARTS.fullmatch(s.title) for s in inner
+        s.kind in _OF_CAREERS or s.kind in STAR or (lists_works(s) and not _names_sort(s)) or _PARTS.fullmatch(s.title)
+        for s in inner
     )
+
+
+def _names_sort(section: Section) -> bool:
+    """Return whether a heading says what sort of works stand below it: "Machine learning projects", not "Projects"."""
+    return section.kind is SectionKind.PROJECTS and len(section.title.split()) > 1
 
 
 def _tells_career(reading: Reading, inner: Sequence[Section], children: _Children) -> bool:
@@ -176,7 +188,11 @@ def _is_page_of_works(reading: Reading, inner: Sequence[Section]) -> bool:
     headed = sum(section.heading is not None for section in inner)
     if named is not SectionKind.PROJECTS and (title or headed < 2 or not _is_file_of_works(reading)):
         return False
-    return not any(lists_works(section) or section.kind in _OF_CAREERS for section in inner if section.heading)
+    return not any(
+        (lists_works(section) and not _names_sort(section)) or section.kind in _OF_CAREERS
+        for section in inner
+        if section.heading
+    )
 
 
 _PARTS = re.compile(
