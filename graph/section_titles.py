@@ -92,6 +92,14 @@ _AT_SOMEBODY = re.compile(
 """Opens a heading of work that was done for one company: "Selected projects at Acme Freight"."""
 
 
+_OF_AWARDS = re.compile(
+    r"(?i)(?:(?:customer|service|academic|professional|industry|sales|design|teaching|research|military|student|company|employee|leadership|performance|team|national|"
+    r"international|regional|sports?|press|film|photography|music|art|literary|other|college|university|school|work|career|internal|safety|hospitality|culinary)(?:,? (?:and|&) | |, )){1,3}"
+    r"(?:awards?|honou?rs|accolades|prizes|distinctions|certifications|certificates|licen[sc]es)(?: (?:and|&) (?:awards|honou?rs|recognitions?|achievements|certifications|scholarships))?"
+)
+"""Titles of sections of awards of some kind: "Customer service awards"."""
+
+
 _CHOSEN = re.compile(
     r"(?i)(?:selected|notable|relevant|recent|key|main|major|further|additional|sample|ausgewählte|weitere|sonstige|seleção de|selección de|autres|principaux|principales|altri|wybrane|overige)\s(?=[^\W\d_])"
 )
@@ -126,6 +134,8 @@ def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
         return kind
     if says_experience(title):
         return SectionKind.EXPERIENCE
+    if _OF_AWARDS.fullmatch(title.strip(" *_:#`")) is not None:
+        return SectionKind.CREDENTIALS
     chosen = _CHOSEN.match(title.strip().strip("*_`"))
     kind = SectionKind.OTHER if chosen is None else kind_of_title(title.strip().strip("*_`")[chosen.end() :], titles)
     if kind not in (SectionKind.OTHER, SectionKind.OUTCOMES, *STAR_KINDS):

@@ -212,6 +212,12 @@ def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
     return reading.document.span(block.span.start, block.span.start + match.end("t"))
 
 
+_YEARS_OF_USE = re.compile(
+    r"(?i)(?:over\s|more\sthan\s)?\d{1,2}\s?\+?\s(?:years?|yrs?\.?|months?|Jahre|ans|años|anni)\b(?!\s\S{1,12}-)"
+)
+"""Opens a line that counts years of practice: "4+ years network administration: TCP/IP, DNS"."""
+
+
 def bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
     """Return the title with which a bullet begins: "Bounce classification: led the build of …", "Bed forecast (2024). A …"."""
     match = _BULLET_TITLE.match(text)
@@ -228,6 +234,7 @@ def bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
     title = match["t"].strip()
     if (
         names_aside(title)
+        or _YEARS_OF_USE.match(title) is not None
         or names_advice(title)
         or title.count("`") % 2
         or is_plain_label(reading, title)

@@ -17,7 +17,7 @@ _GAP = r"(?:[ \t]|\n[ \t]{0,8})"
 NAME = rf"(?P<name>{_WORD}(?:{_GAP}(?:(?:of|and|de|van|the|am|an der|der|für|zu|du|des|do|da|del|la|le|y|e|et|und){_GAP}){{0,2}}{_WORD}){{0,4}})"
 MARK = r"[*_“\"„«\[]{0,3}"
 WORKED = re.compile(
-    r"(?i)(?<!\w)(?:work(?:ed|ing|s)?|taught|teach(?:es|ing)?|served?|employed|joined|joining|interned|nursed|cooked|freelanc\w+|moved|began|begun|started|came|spent|moving|joining|"
+    r"(?i)(?<!\w)(?:work(?:ed|ing|s)?(?!\s(?:towards?|on\smy|for\smy)\b)|taught|teach(?:es|ing)?|served?|employed|joined|joining|interned|nursed|cooked|freelanc\w+|moved|began|begun|started|came|spent|moving|joining|"
     r"been (?:with|at)|on (?:the )?staff|held (?:\w+ ){0,3}(?:posts?|positions?|roles?|appointments?|jobs?) (?:at|with)|(?:years?|months?) (?:at|with|for)|arbeite\w*|gearbeitet|tätig|angestellt|beschäftigt|angefangen|travaill\w+|trabaj\w+|trabalh\w+|lavor\w+|werk\w*|gewerkt)(?!\w)"
 )
 _AS = re.compile(

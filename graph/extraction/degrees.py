@@ -34,7 +34,7 @@ _FIELD = re.compile(
     r"\A(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,|\sin\s))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
     r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
     r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-\s|\s{3,}|\s(?:at|from|with|"
-    r"minor|and a|graduated)\b|\.\s|\.$)"
+    r"minor|and (?:a|chose|moved|went|then|I|am|was|became|joined|started|began|spent|worked|wrote)|graduated)\b|\.\s|\.$)"
 )
 _NO_LICENCE = re.compile(
     r"(?i)\b(?:driving|driver[’']?s?|pilot[’']?s?|personal|trade|music|gun|hgv|lorry|export|software|open|fishing|taxi|radio)\s+$"

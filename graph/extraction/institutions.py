@@ -40,6 +40,12 @@ class Institution:
     degrees: list[Degree] = field(default_factory=list)
 
 
+_WORKED_AT = re.compile(
+    r"\b(?:[Ww]ork(?:ed|ing|s)?|[Ee]mployed|[Hh]ired|[Tt]aught|[Ll]ectured|[Ii]nterned|[Ii]nternship|[Tt]utored)\s(?:(?!towards?\b|on\b)[a-z-]{2,14}\s){0,3}(?:at|for|by)\s(?:the\s)?\Z"
+)
+"""Words before a school that say that somebody worked there: "While studying I worked at the …"."""
+
+
 def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Institution]:
     found = []
     if institution_word(reading.vocabularies.degrees).search(line.text) is None:
@@ -60,6 +66,8 @@ def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Instit
         before = bisect_right(named, start, key=lambda span: span[0]) - 1
         in_degree = before >= 0 and ends < named[before][1]
         if len(words) < 3 or in_degree or words in _KINDS or _PRIZE.search(words) is not None:
+            continue
+        if _WORKED_AT.search(line.text, max(0, start - 60), start) is not None:
             continue
         span = reading.document.span(line.start + start, line.start + start + len(words))
         period = None if line.period is None else line.period.range

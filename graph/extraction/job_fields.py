@@ -268,6 +268,12 @@ _LABEL_BELOW = re.compile(r"\n\s{0,4}[*_]{0,2}[A-ZÀ-Þ][\w ]{1,24}:\s")
 """The next labelled line of a paragraph: "Client: Acme" above "Year: 2022"."""
 
 
+_TEXT_BELOW = re.compile(
+    r"(?<=[^\W_])(?<!\sof)(?<!\sand)(?<!\sfor)(?<!\sthe)[ \t]{0,3}\n\s{0,4}[*_]{0,2}(?=[A-ZÀ-Þ][\w’'-]*\s)"
+)
+"""Where a name ends and the next line begins with a word in capitals: "Client: Acme" above "A map of tides"."""
+
+
 _BOUGHT = re.compile(r"(?:now |later |since )?(?:acquired|bought|owned|taken over) by\b")
 """What is said of a company behind its name: "Acme, acquired by Moss"."""
 
@@ -276,8 +282,8 @@ def _first_part(reading: Reading, span: Span, cut: bool = True) -> tuple[Span, s
     """Return a field's value without quotes and, if `cut`, without what follows a bracket or names a place."""
     text = reading.quote(span)
     bare = without_quotes(text)
-    if cut and (below := _LABEL_BELOW.search(bare)) is not None:
-        bare = bare[: below.start()]
+    if cut and (below := _LABEL_BELOW.search(bare) or _TEXT_BELOW.search(bare)) is not None:
+        bare = bare[: below.start()].rstrip()
     if cut:
         bare = re.split(r"(?:(?<!\s)\s++)?[(|;•·]|\s[–—-]\s|(?<=[a-zà-ÿ]{3})\.\s", bare)[0]
         if "<" in bare:

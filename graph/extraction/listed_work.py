@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from graph.documents import BlockKind, Section, SectionKind
 from graph.extraction.reading import Reading
 from graph.extraction.story import STAR
-from graph.extraction.titles import is_about_writing
+from graph.extraction.titles import is_about_writing, read_achievement
 from graph.model import EntityKind
 from graph.section_titles import kind_of_title
 
@@ -59,6 +59,35 @@ def names_group(title: str) -> bool:
     (True, True, False)
     """
     return _GROUP.fullmatch(title) is not None
+
+
+_ACTIVITY = (
+    r"(?:(?:technical|company|team|people|internal|external|public|product|software|web|mobile|data|customer|user|community|process|brand|visual|graphic|content|other|additional|earlier|recent)\s)?"
+    r"(?:design|documentation|mentorship|mentoring|coaching|collaboration|hiring|recruiting|recruitment|interviewing|building|community|culture|leadership|communications?|learning|training|teaching|"
+    r"research|operations|ops|support|reliability|security|infrastructure|tooling|testing|quality|process(?:es)?|improvements?|outreach|events|onboarding|speaking|writing|administration|planning|"
+    r"management|marketing|sales|branding|development|engineering|maintenance|monitoring|analytics|reporting|service|organi[sz]ation|citizenship|advocacy)"
+)
+_ACTIVITIES = re.compile(rf"(?i)\W*{_ACTIVITY}(?:(?:\s?(?:,|&|/|\+)\s?|\sand\s){_ACTIVITY}){{0,3}}\W*")
+"""Titles made of fields of work alone: "Design and documentation", "Company building"."""
+
+
+def divides_deeds(reading: Reading, section: Section) -> bool:
+    """Return whether a heading names fields of work and each bullet below it tells a deed: they are the works, it divides them."""
+    if section.heading is None or _ACTIVITIES.fullmatch(section.title) is None:
+        return False
+    parent = reading.parent_of(section)
+    below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
+    if len(below) < 2 or any(block.kind is not BlockKind.LIST_ITEM for block in below):
+        return False
+    if parent is not None and parent.kind is SectionKind.PROJECTS:
+        return False  # Where works are listed, "Onboarding" is one.
+    deeds = sum(_tells_deed(reading, reading.quote(block.span)) for block in below)
+    return deeds >= 2 and 2 * deeds >= len(below)
+
+
+def _tells_deed(reading: Reading, text: str) -> bool:
+    found = read_achievement(text, reading.vocabularies)
+    return (found is not None and found.verb_start == 0) or re.match(r"[A-Z][a-z]{2,20}ed\s", text) is not None
 
 
 _OF_ONESELF = re.compile(r"(?:I|We)(?:[’'](?:ve|m|re|d)|\s(?:have|am|are|had|was|did|also|\w+ed))\b")
@@ -140,8 +169,14 @@ def _divides_works(inner: Sequence[Section], children: _Children) -> bool:
     """Return whether sections below a page's heading may be works: two or more, none of a career, none a part of one work."""
     known = [s for s in inner if s.kind is not SectionKind.OTHER]
     return len(inner) - len(known) > 1 and not any(
-        s.kind in _OF_CAREERS or s.kind in STAR or lists_works(s) or _PARTS.fullmatch(s.title) for s in inner
+        s.kind in _OF_CAREERS or s.kind in STAR or (lists_works(s) and not _names_sort(s)) or _PARTS.fullmatch(s.title)
+        for s in inner
     )
+
+
+def _names_sort(section: Section) -> bool:
+    """Return whether a heading says what sort of works stand below it: "Machine learning projects", not "Projects"."""
+    return section.kind is SectionKind.PROJECTS and len(section.title.split()) > 1
 
 
 def _tells_career(reading: Reading, inner: Sequence[Section], children: _Children) -> bool:
@@ -175,7 +210,11 @@ def _is_page_of_works(reading: Reading, inner: Sequence[Section]) -> bool:
     headed = sum(section.heading is not None for section in inner)
     if named is not SectionKind.PROJECTS and (title or headed < 2 or not _is_file_of_works(reading)):
         return False
-    return not any(lists_works(section) or section.kind in _OF_CAREERS for section in inner if section.heading)
+    return not any(
+        (lists_works(section) and not _names_sort(section)) or section.kind in _OF_CAREERS
+        for section in inner
+        if section.heading
+    )
 
 
 _PARTS = re.compile(

@@ -26,6 +26,8 @@ def with_nested_heads(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> 
     """Return the lines, bullets that are heads by what stands beside or below them made paragraphs."""
     changed = list(lines)
     for place, line in enumerate(lines):
+        if place and line.period is not None and _begins_with_dates_of(lines[place - 1], line):
+            changed[place] = replace(line, pieces=(), is_prose=False)
         if line.section is not SectionKind.EXPERIENCE:
             continue
         if _names_company_by_place(lines, place):
@@ -42,6 +44,26 @@ def with_nested_heads(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> 
         for number in range(place, place + count):
             changed[number] = _as_paragraph(changed[number])
     return changed
+
+
+_OPENS_LINE = re.compile(r"[\s*_(\[`]*")
+_REMARK_BEHIND = re.compile(r"[*_`)\]]*\s?(?:[(·•|;,–—.\n]|$)")
+
+
+def _begins_with_dates_of(above: HeadLine, line: HeadLine) -> bool:
+    """Return whether a line begins with the years of the post in the heading right above, and remarks on it: "*2019 – 2021* · tidal power"."""
+    is_below = above.block.kind is BlockKind.HEADING and above.period is None and line.gap <= 1
+    if not is_below or line.block.kind is not BlockKind.PARAGRAPH or line.section is not SectionKind.EXPERIENCE:
+        return False
+    period = line.period
+    if period is None or not period.lasts or "nt" not in _says(above):
+        return False
+    opening = _OPENS_LINE.match(line.text)
+    if opening is None or line.start + opening.end() < period.start:
+        return False
+    if _REMARK_BEHIND.match(line.text, period.end - line.start) is None:
+        return False
+    return not any(piece.kind in (PieceKind.NAME, PieceKind.TITLE) for piece in line.pieces)
 
 
 def without_remarks(lines: Sequence[HeadLine]) -> list[HeadLine]:

@@ -60,6 +60,10 @@ _YEARS_FIRST = re.compile(
 _YEARS_OF = re.compile(
     r"(?i)\s{0,60}+(?:\+\s{0,60}+)?(?:of|in|as|at|on|across|behind|with|spent|building|leading|designing|working|teaching|writing|als|im|in|dans|como|en|nel)\b"
 )
+_PLUS_YEARS = re.compile(
+    r"(?i)\W{0,6}(?:experience\W{1,8})?(?:over\s|about\s)?\d{1,2}\s?\+\s?(?:years?|yrs?|jahre|ans|años|anni)\b"
+)
+"""Opens a line that says how long somebody has done something: "4+ years network administration", "Experience: 11+ years"."""
 _TOP_KEYS = re.compile(r"(?i)(?:^|[._])(?:summary|about|bio|profile|headline|label|objective)(?:\[\d+\])?$")
 _CHANGED = re.compile(
     r"(?i)\b(?:went|gone|rose|grew|grown|fell|fallen|dropped|sank|sunk|climbed|jumped|shrank|slid|improved|increased|decreased|declined|cut|reduced|"
@@ -209,6 +213,8 @@ def _is_tenure(reading: Reading, text: str, q: Quantity, block: Block) -> bool:
         return False
     if is_span(text, q) or AGAINST_PLAN.match(text, q.number_end):
         return False
+    if "+" in text and _PLUS_YEARS.match(text, text.rfind("\n", 0, q.start) + 1, q.end) is not None:
+        return True
     # "within", "less than" are the figure's own words, which it may begin with.
     before, after = text[: q.start][-500:], text[q.number_end :][:500]
     if re.match(r"(?i)within\b", text[q.start : q.number_start]):

@@ -270,8 +270,10 @@ def _is_below_job(reading: Reading, blocks: Sequence[Block], place: int) -> bool
 def _names_post(reading: Reading, title: Span) -> bool:
     """Return whether an employment's title or employer stands in words that would name a piece of work."""
     kinds = (EntityKind.ROLE, EntityKind.EMPLOYER)
-    covered = sum(len(m.span) for m in reading.mentions_near(title) if m.kind in kinds and m.rule != "prose")
-    return 2 * covered > len(title)
+    stated = [m for m in reading.mentions_near(title) if m.kind in kinds and m.rule != "prose"]
+    if any(m.kind is EntityKind.ROLE and m.period is not None and m.span.start == title.start for m in stated):
+        return True  # "**Research Assistant, Tarn Lab, University of Fenwick**, 2017 – 2019."
+    return 2 * sum(len(m.span) for m in stated) > len(title)
 
 
 def _may_achieve(reading: Reading, block: Block) -> bool:

@@ -17,6 +17,7 @@ from graph.extraction.front_matter import (
 )
 from graph.extraction.listed_work import (
     BOLD_LEVEL,
+    divides_deeds,
     holds_links_alone,
     is_divided_in_bold,
     is_listed_project,
@@ -116,12 +117,14 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
         told = [s for s in siblings if s.heading in titles]
         for section in siblings if told else ():
             heading = section.heading
-            if heading is None or section.kind is not SectionKind.OTHER or any(map(section.span.contains, titles)):
+            if heading is None or section.kind is not SectionKind.OTHER or divides_deeds(reading, section):
+                continue
+            if any(map(section.span.contains, titles)):
                 continue
             if _is_employment(reading, section) or _is_post(reading, section) or names_aside(section.title):
                 continue
-            told_at_length = 1 < len(told) >= len(siblings) / 2 and len(section.span) - len(heading) >= 200
-            if not told_at_length and not _tells_achievement(reading, section) and not _tells_change(reading, section):
+            at_length = 1 < len(told) >= len(siblings) / 2 and len(section.span) - len(heading) >= 200
+            if not at_length and not _tells_achievement(reading, section) and not _tells_change(reading, section):
                 continue
             if 2 <= len(section.title.split()) <= 12 and not is_about_writing(section.title, reading.vocabularies):
                 beside.append(Story(heading, section.span, "heading", 0.75))
@@ -184,7 +187,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         or heads_career(reading, section, children.get(section.id, []))
         or names_aside(section.title)
         or (names_advice(section.title) or names_group(section.title))
-        or holds_links_alone(reading, section)
+        or (holds_links_alone(reading, section) or divides_deeds(reading, section))
     ):
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):

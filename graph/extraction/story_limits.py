@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.documents import Section, SectionKind, Span
+from graph.documents import BlockKind, Section, SectionKind, Span
 from graph.extraction.date_words import month_names
 from graph.extraction.dates import find_periods
 from graph.extraction.head_words import IS_STUDY
@@ -194,11 +194,29 @@ def names_somebody(reading: Reading, title: Span) -> bool:
     )
 
 
+def _lists_posts(reading: Reading, section: Section) -> bool:
+    """Return whether the bullets below a heading begin with a post, its employer and its years: "Earlier research"."""
+    bullets = [block for block in reading.blocks_in(section.span) if block.kind is BlockKind.LIST_ITEM]
+    if len(bullets) < 2:
+        return False
+    posts = sum(
+        any(
+            m.kind is EntityKind.ROLE and m.period is not None and m.span.start - block.span.start < 60
+            for m in reading.mentions_near(block.span)
+            if block.span.contains(m.span)
+        )
+        for block in bullets
+    )
+    return 3 * posts >= 2 * len(bullets)
+
+
 def heads_career(reading: Reading, section: Section, inner: Iterable[Section]) -> bool:
     """Return whether a heading stands above a career, not a story: it names its author, a form, or holds jobs and studies."""
     if section.heading is None:
         return False
     kinds = {child.kind for child in inner} & _OF_CAREERS
+    if _lists_posts(reading, section):
+        return True
     if names_somebody(reading, section.heading) or names_paper(section.title):
         return True
     return len(kinds) > 1

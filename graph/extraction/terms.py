@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.link_labels import is_link_label
 from graph.extraction.page_tags import tags_of_page
 from graph.extraction.reading import Reading
 from graph.gazetteer import Found, fold
@@ -28,7 +29,9 @@ def find_technologies(reading: Reading) -> list[Mention]:
     found = [
         item
         for item in found
-        if _is_content(reading, item) and text[max(0, item.start - 2) : item.start].rstrip()[-1:] not in ("°", "º")
+        if _is_content(reading, item)
+        and not is_link_label(reading, item.term.name, item.start, item.end)
+        and text[max(0, item.start - 2) : item.start].rstrip()[-1:] not in ("°", "º")
     ]
     judged = [(item, *_confirmed(reading, item, found)) for item in found if not _in_title_of_person(reading, item)]
     sure = {item.term.id for item, confirmed, confidence in judged if confirmed and confidence >= 0.85}

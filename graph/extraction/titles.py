@@ -19,7 +19,7 @@ _LEAD_IN = re.compile(
 _AND_VERB = re.compile(r"(?:\s{0,60}+[,&/]|\s{1,60}+and)\s+(?:then\s+|also\s+|successfully\s+)?", re.IGNORECASE)
 _FILLER = re.compile(
     r"\s*(?:(?:to|on|in|up|out|over|off|down|for|through|with|at)\s+(?=\S))?(?:the\s+)?(?:(?:development|design|implementation|creation|delivery|execution|rollout|effort|efforts|work|initiative|build|building|designing|scaling|definition|planning|adoption)\s+(?:and\s+\w+\s+)?(?:of|on|for|to)\s+)?"
-    r"(?:(?:a|an|the|our|their|its|my|new|all)\s+)*",
+    r"(?:(?:a|an|the|our|their|its|my|new(?:\s+and\s+[a-z]{5,20}(?:able|ible|ed|ing|ive|al|ic|ful|ent|ant|er))?|all)\s+)*",
     re.IGNORECASE,
 )
 _END = re.compile(

@@ -1,0 +1,39 @@
+"""Says whether a site's name only leads to a page there: "[GitHub Repository](…)", "GitLab: [jdoe](…)". Called by terms.py."""
+
+from __future__ import annotations
+
+import re
+
+from graph.documents import SectionKind
+from graph.extraction.reading import Reading
+
+SITES = frozenset(
+    ("GitHub", "GitLab", "Bitbucket", "ORCID", "Kaggle", "Hugging Face", "CodePen", "Figma", "Stack Overflow")
+)
+"""Sites that one has pages on, and that may be tools as well."""
+_NEAR = 60
+"""Characters in which the brackets of a label stand."""
+_LABEL = re.compile(
+    r"(?i)(?<!!)\[[\s*_`#]{0,4}(?:(?:view|see|find|visit|open|check(?:\sit)?\sout|source(?:\scode)?|code|repo(?:sitory)?|my|the|our|project|full|live|more|public|me|it|also|personal|work|follow)(?:\s|:\s)){0,4}(?:(?:on|at|in|via)\s)?$"
+)
+_BEHIND = re.compile(
+    r"(?i)(?:\s(?:profile|repo(?:sitory|sitories)?|page|account|link|code|source(?:\scode)?|project|projects|org(?:ani[sz]ation)?|gist|id|here|site|file|prototype|notebook|[\d-]{15,22}))?[\s*_`:.]{0,4}\]\("
+)
+_LEADS = re.compile(
+    r"(?i)[*_`]{0,3}(?:\s(?:profile|id|page|account|handle|link))?\s?[*_]{0,3}:[*_]{0,3}\s{0,3}(?:<?https?://|@\w|\[[@\w.~/ -]{2,60}\]\(|<a\s|[\w.-]+\.[a-z]{2,8}/)"
+)
+
+
+def is_link_label(reading: Reading, name: str, start: int, end: int) -> bool:
+    """Return whether a site's name is the words of a link, or stands before one, outside of skills.
+
+    "built with [GitHub Actions](…)" is another name; a badge ("![GitHub](…)") shows a tool.
+    """
+    if name not in SITES:
+        return False
+    text = reading.document.text
+    if (section := reading.section_at(start)) is not None and section.kind is SectionKind.SKILLS:
+        return False
+    if _LEADS.match(text, end) is not None:
+        return True
+    return _BEHIND.match(text, end) is not None and _LABEL.search(text[max(0, start - _NEAR) : start]) is not None
