@@ -47,7 +47,7 @@ def holdings_above_work(reading: Reading, known: Sequence[Holding]) -> Iterator[
     for section in reading.sections:
         children.setdefault(section.parent_id, []).append(section)
     for parent_id, siblings in children.items():
-        parent = next((s for s in reading.sections if s.id == parent_id), None) if parent_id else None
+        parent = reading.section_of(parent_id) if parent_id else None
         in_works = parent is not None and parent.kind is SectionKind.PROJECTS
         if parent is not None and parent.heading is not None and parent.kind not in _LISTING and not in_works:
             continue

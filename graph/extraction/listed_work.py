@@ -141,8 +141,8 @@ def _lists(reading: Reading, section_id: str | None, children: _Children) -> boo
     inner = children.get(section_id, ())
     if section_id is None:
         return _is_page_of_works(reading, inner)
-    section = next(known for known in reading.sections if known.id == section_id)
-    if section.heading is None:
+    section = reading.section_of(section_id)
+    if section is None or section.heading is None:
         return False
     if lists_works(section):
         return section.parent_id is not None or not _tells_career(reading, inner, children)

@@ -38,12 +38,16 @@ class Reading:
         found: Section | None = holding[place] if place >= 0 else None
         return found
 
-    def parent_of(self, section: Section) -> Section | None:
-        """Return the section that holds `section`, or None at the top."""
+    def section_of(self, section_id: str) -> Section | None:
+        """Return the section with an id, or None."""
         if "sections by id" not in self.memo:
             self.memo["sections by id"] = {known.id: known for known in reversed(self.sections)}
-        parent: Section | None = self.memo["sections by id"].get(section.parent_id)
-        return parent
+        found: Section | None = self.memo["sections by id"].get(section_id)
+        return found
+
+    def parent_of(self, section: Section) -> Section | None:
+        """Return the section that holds `section`, or None at the top."""
+        return None if section.parent_id is None else self.section_of(section.parent_id)
 
     def section_id_at(self, offset: int) -> str | None:
         """Return the id of the innermost section that holds `offset`."""
