@@ -25,7 +25,27 @@ from graph.model import EntityKind
 def is_plain_label(reading: Reading, title: str) -> bool:
     """Return whether words label a fact or a quality, pictures before them aside: "💰 Cost savings"."""
     words = title[behind_pictures(title) :].strip(" *_")
-    return words.casefold() in reading.vocabularies.work.plain_labels or _QUALITY.fullmatch(words) is not None
+    if words.casefold() in reading.vocabularies.work.plain_labels or _QUALITY.fullmatch(words) is not None:
+        return True
+    return heads_duties(words)
+
+
+_HEADS_DUTIES = re.compile(
+    r"(?i)(?:(?:my|the|key|main|core|daily|primary|typical|general|other|job|work|specific|additional|position|day-to-day)\s){0,3}(?:duties|responsibilit(?:y|ies)|tasks|functions|role|work|job|activities|position)(?:\s(?:and|&)\s(?:duties|tasks|responsibilities|achievements|activities))?"
+    r"(?:\s(?:here|there|at\swork|as\san?\s[\w\s-]{3,30}))?(?:\s(?:include[sd]?|including|involve[sd]?|comprise[sd]?|consist(?:s|ed)?\sof|were|was|are|is|entail(?:s|ed)?|covered|encompass(?:es|ed)?)){0,1}|"
+    r"(?:responsible|in\scharge)\s(?:for|of)|supervis(?:ors?|ed\sby)(?:\(s\))?|manager(?:\(s\))?|advis[eo]rs?(?:\(s\))?|report(?:s|ed|ing)\sto|"
+    r"(?:meine\s|hauptsächliche\s|wesentliche\s)?(?:aufgaben(?:gebiete?|bereiche?|schwerpunkte?)?|tätigkeiten|verantwortlichkeiten)(?:\s(?:waren|sind|umfass(?:en|ten)))?|verantwortlich\sfür|(?:mes\s|principales\s)?(?:tâches|missions|responsabilités)(?:\sprincipales)?|(?:mis\s|principales\s)?(?:funciones|tareas|responsabilidades)(?:\sprincipales)?|"
+    r"(?:minhas\s|principais\s)?(?:funções|tarefas|atividades|atribuições)(?:\sprincipais)?|обязанности|arbetsuppgifter|ansvarsområden"
+)
+
+
+def heads_duties(label: str) -> bool:
+    """Return whether a label leads to what a post was, or names who stood above: "Duties included", "Supervisor(s)".
+
+    >>> heads_duties("Duties included"), heads_duties("Key responsibilities"), heads_duties("Duties roster rewrite")
+    (True, True, False)
+    """
+    return len(label) <= 60 and _HEADS_DUTIES.fullmatch(label.strip("*_ :")) is not None
 
 
 _QUALITY = re.compile(
@@ -148,6 +168,7 @@ def opening(reading: Reading, block: Block, text: str) -> Span | None:
     worded = re.findall(r"[^\W\d_]{3,}", match["rest"])
     if (
         names_aside(label)
+        or heads_duties(label)
         or label.casefold() in reading.vocabularies.work.plain_labels
         or len(label.split()) > 7
         or len(worded) < 4
@@ -164,6 +185,8 @@ def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
     In an employment any label may; elsewhere it must be a bullet's or bold, and hold a noun of work.
     """
     if block.key in reading.vocabularies.work.plain_labels or len(block.key.split()) > 7 or names_aside(block.key):
+        return None
+    if heads_duties(block.key):
         return None
     if reading.document.is_keyed:
         return None

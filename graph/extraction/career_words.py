@@ -164,6 +164,7 @@ GENERIC = frozenset(
         migration integration legacy formal additional other selected recent current previous earlier scale production
         pressure load site reliability devops observability customer user people human resource supply chain procurement
         strategy leadership overview summary highlight result outcome impact role position employment job history era
+        websites webseiten webauftritte kunden firmen vereine privatkunden geschäftskunden inhalte
         foundations science computer information network hardware embedded machine learning artificial intelligence ai
         ml north south east west region regional global international national local head office field general special
         account accounting legal compliance risk policy clinical medical nursing hospital ward patient school teaching

@@ -14,7 +14,7 @@ from graph.extraction.reading import Reading
 from graph.vocabulary import Vocabularies
 
 _SAYS_NAME = re.compile(
-    rf"(?:(?<!\w)(?:[Mm]y name is|[Ii] am|[Ii][’']m|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m[’']appelle|[Jj]e suis|"
+    rf"(?:(?<!\w)(?:[Mm]y [Nn]ame(?: is|[’']s)|[Ii] am|[Ii][’']m|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m[’']appelle|[Jj]e suis|"
     rf"[Mm]e llamo|[Mm]i nombre es|(?:[Yy]o )?[Ss]oy|(?:[Ee]u )?[Ss]ou(?: [oa])?|(?:[Ii]o )?[Ss]ono|[Mm]e chamo|[Mm]i chiamo|[Ii]k ben|[Mm]ijn naam is|[Jj]ag heter|[Mm]itt namn är|[Jj]eg hedder|[Jj]eg heter|[Nn]azywam się|[Jj]estem|[Mm]innes nimeni on|[Cc]hamo-me|[Mm]eu nome é))\s+[*_]{{0,2}}"
     rf"(?P<name>{FULL_NAME.pattern})(?=[*_]{{0,2}}\s*(?:[,.;!|·–—(*<\n\U0001F300-\U0001FAFF\u2600-\u27BF]|:[a-z_]{{2,30}}:|and\b|und\b|et\b|y\b|a\b|an\b|$))"
 )

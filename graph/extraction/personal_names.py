@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from graph.extraction.career_words import COMPANY_TAILS, GENERIC, TEAM_WORDS, words_of
 from graph.extraction.head_pieces import PieceKind, classify
+from graph.extraction.page_asides import names_page_aside
 from graph.vocabulary import Vocabularies, fold_title
 
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐΆΈ-Ώ\u0391-Ω][\w’'-]*[^\W\d_]|[A-ZÀ-ÞА-Я]\.?)"
@@ -126,6 +127,7 @@ def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
         or bare.split()[0].casefold() in _NO_FIRST_NAMES
         or _CAPTION.search(bare) is not None
         or fold_title(bare) in vocabularies.sections
+        or names_page_aside(bare)
     ):
         return False
     cased = bare.title() if bare.isupper() else bare

@@ -11,6 +11,7 @@ from graph.documents import BlockKind, Span
 from graph.extraction.cards import find_cards
 from graph.extraction.career_fields import field_records
 from graph.extraction.dates import find_periods, parse_period
+from graph.extraction.page_asides import names_page_aside
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.stories import find_stories
@@ -64,7 +65,9 @@ def find_projects(reading: Reading) -> list[Mention]:
 
 
 def _names_nothing(reading: Reading, name: str) -> bool:
-    """Return whether a title is a date and nothing else: "Mai 2015" in the first column of certificates."""
+    """Return whether a title is a date ("Mai 2015" in the first column of certificates) or a page's figure: "Top Langs"."""
+    if names_page_aside(name):
+        return True
     if not name[-4:].isdigit() or len(name) > 24:
         return False
     return any(found.start == 0 and found.end == len(name) for found in find_periods(name))
@@ -168,8 +171,13 @@ _DATES_BEHIND = re.compile(
 _LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,160})\]\([^()\s]{0,400}\)")
 
 
+_PICTURED = re.compile(r"!\[(?P<words>[^\[\]\n]{1,160})\](?:\([^()\s]{0,400}\))?|\[(?=!\[[^\[\]\n]{1,160}\]$)")
+
+
 def _unlinked(title: str) -> str:
     """Return a title with the words of its links alone: "[Gull](https://…)" is "Gull"."""
+    if "![" in title:  # A picture's words stand for it: "[![Tide board](pin.svg)](https://…)".
+        title = _PICTURED.sub(r"\g<words>", title)
     return _LINK.sub(r"\g<words>", title) if "](" in title else title
 
 

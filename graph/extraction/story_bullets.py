@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.bullet_places import bullet_lists, caption_above, is_at_work, is_below_post, lists_duties
-from graph.extraction.bullet_titles import bold_title, bullet_title, opening, quoted_title
+from graph.extraction.bullet_titles import bold_title, bullet_title, heads_duties, opening, quoted_title
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.dates import find_periods
 from graph.extraction.quantities import find_quantities
@@ -79,7 +79,7 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         may_be_gerund = block.kind is BlockKind.LIST_ITEM and style_of(reading).language == "en"
         if achievement is not None and achievement.verb.endswith("ing") and not may_be_gerund:
             achievement = None
-        if achievement is not None and achievement.verb.endswith("ing") and lists_duties(reading, block):
+        if achievement is not None and achievement.verb.endswith("ing") and _is_duty(reading, block, text, achievement):
             achievement = None
         heads_outline = titled is not None and titled == above
         if (titled is None and achievement is None) or (len(text.split()) < 4 and not heads_outline):
@@ -123,6 +123,13 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
     return sorted(
         stories + _shaped_alike(reading, stories, taken), key=lambda story: (story.extent.start, story.extent.end)
     )
+
+
+def _is_duty(reading: Reading, block: Block, text: str, deed: Achievement) -> bool:
+    """Return whether a gerund stands below or behind "Duties included:", or in a post's title: "2025: Teaching Assistant"."""
+    if lists_duties(reading, block) or is_role_title(text[deed.verb_start :], reading.vocabularies):
+        return True
+    return ":" in text[: deed.verb_start] and heads_duties(text[: text.index(":")])
 
 
 def _deeds_in(reading: Reading, block: Block) -> list[Story]:

@@ -25,6 +25,7 @@ from graph.extraction.listed_work import (
     lists_works,
     names_group,
 )
+from graph.extraction.page_asides import names_the_present
 from graph.extraction.plain_headings import is_above_record
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
@@ -186,7 +187,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         or _is_employment(reading, section)
         or heads_career(reading, section, children.get(section.id, []))
         or names_aside(section.title)
-        or (names_advice(section.title) or names_group(section.title))
+        or (names_advice(section.title) or names_group(section.title) or names_the_present(section.title))
         or (holds_links_alone(reading, section) or divides_deeds(reading, section))
     ):
         return False
@@ -231,8 +232,7 @@ _CALLED = re.compile(
     r"(?i)(?:case(?: study)?|project|fallstudie|étude de cas|caso(?: de (?:éxito|estudio))?|projekt|projet|proyecto|progetto|projeto)\s?\d{0,2}\s?[:–—-]\s\S"
 )
 """Opens a heading that says itself that work is told: "Case: Kiln & Clover"."""
-_HOW_DONE = re.compile(r"(?i)how\s+(?=(?:I|we)\s)")
-"""Opens a heading that tells what was done: "How we cut the build time by 70%"."""
+_HOW_DONE = re.compile(r"(?i)how\s+(?=(?:I|we)\s)")  # "How we cut the build time by 70%"
 
 
 def _is_dated(reading: Reading, section: Section) -> bool:

@@ -9,6 +9,7 @@ from graph.documents import BlockKind, Section, SectionKind, Span
 from graph.extraction.date_words import month_names
 from graph.extraction.dates import find_periods
 from graph.extraction.head_words import IS_STUDY
+from graph.extraction.page_asides import names_page_aside
 from graph.extraction.people import AUTHOR
 from graph.extraction.reading import Reading
 from graph.extraction.story import STAR
@@ -116,7 +117,7 @@ def names_aside(title: str) -> bool:
     if len(title) >= 90:
         return False
     bare = title.strip("*_# ")
-    if _ASIDE.fullmatch(bare) is not None or names_future(bare):
+    if _ASIDE.fullmatch(bare) is not None or names_future(bare) or names_page_aside(bare):
         return True
     return IS_STUDY.match(_DATES_BEFORE.sub("", bare)) is not None
 

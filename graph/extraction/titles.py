@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph.extraction.routine_work import is_routine
 from graph.gazetteer import stem
 from graph.vocabulary import Vocabularies, fold_title
 
@@ -37,7 +38,7 @@ _GERUNDS = frozenset(
 
 # A line with one of these is a sentence, not a title.
 _FINITE = frozenset(
-    "is are was were be don’t don't doesn’t doesn't isn’t isn't can can’t can't will would could do does did has have had i we you they he she it’s it's i’m i'm".split()
+    "is are was were be don’t don't doesn’t doesn't isn’t isn't can can’t can't will would could do does did has have had i we you they he she it’s it's i’m i'm ich wir je nous ik jag jeg".split()
 )
 
 
@@ -82,12 +83,15 @@ def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement |
     # "Development manager" is no achievement, "Set designer" neither: a title of a post follows in title case.
     filler = _FILLER.match(sentence, end)
     start = filler.end() if filler else end
+    if sentence.startswith("and ", start) and (second := _AND_THEN.match(sentence, start)) is not None:
+        start = second.end()
     stop = _END.search(sentence, start)
     finish = stop.start() if stop else len(sentence.rstrip(" ."))
     title = sentence[start:finish]
     trimmed = _TRAIL.sub("", title).rstrip()
     # What "it" is stands in another sentence.
     names_nothing = _PRONOUN.match(sentence, end) is not None or _WHEN_ONLY.match(sentence, end) is not None
+    names_nothing = names_nothing or is_routine(verb, sentence[end:])
     soft = soft or names_nothing
     is_made = verb in _MAKING and _MAKING[verb].match(sentence, lead.end() if lead else 0) is not None
     if len(_WORD.findall(trimmed)) < 2:
@@ -126,6 +130,8 @@ _PRONOUN = re.compile(
     r"(?i)\s(?:part(?=\sin\s)|care(?=\sof\s)|it|them|this|that|these|those|him|her|both|everything|all of (?:it|them|this))(?=\s*(?:[.,;:!)(]|$|\s(?:and|in|on|with|as|for|by|to|from|together|myself|up|down|out|off|over|at|using|until|within|before|after|again|alone)\b))"
 )
 """An object that names nothing: "planned it, …", "wrote them in Go"."""
+_AND_THEN = re.compile(r"and\s[a-z]{2,20}\s(?:(?:out|up|off|down|over|in|on)\s)?(?:the\s|an?\s)?(?=\S)")
+"""A second verb behind the first one's particle: "Set up and sent out tags"."""
 _WHEN_ONLY = re.compile(
     r"(?i)\s(?:over|in|within|on|during|after|before|at|for)\s(?:(?:the|a|an|one|two|three|four|five|six|same|next|last|first|\d+)\s){0,3}"
     r"(?:weekends?|weeks?|days?|nights?|months?|years?|hours?|time|budget|schedule)\b"
