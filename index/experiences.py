@@ -9,15 +9,17 @@ from graph.concepts import ConceptFinder, query_words
 from graph.union import Union
 from index.analyzers import words
 from index.query import Clause, Named, Need, Node, SearchQuery, Told, Word
-from index.query_words import LIGHT_PHRASES, LIGHT_WORDS
+from index.query_words import CHEAP, FAST, LIGHT_PHRASES, LIGHT_WORDS, SMALL
 
+TELLING = frozenset({FAST, CHEAP, SMALL})
+"""Sizes whose phrases tell how work went, beside which figures are small."""
 _SPECIFIC = ("technology:", "employer:", "person:", "institution:")
 """Kinds whose names say what is meant: no experience is read into a name alone."""
 
 
 def widen(query: SearchQuery, finder: ConceptFinder) -> SearchQuery:
     """Return the query with words that ask for an experience put together, and words that only introduce made optional."""
-    clauses = _told(_without_phrases(list(query.clauses)), finder)
+    clauses = _told_with_sizes(_without_phrases(list(query.clauses)), query.modifiers, finder)
     telling = [c for c in clauses if c.need in (Need.MUST, Need.SHOULD) and not _is_light(c)]
     if telling or query.modifiers:
         clauses = [Clause(c.node, Need.MAY) if c.need is Need.SHOULD and _is_light(c) else c for c in clauses]
@@ -25,6 +27,39 @@ def widen(query: SearchQuery, finder: ConceptFinder) -> SearchQuery:
         # "Did it on a shoestring": nothing but the size is asked, and "it" stands anywhere. What the size tells is asked with it.
         clauses = _told_by_sizes(query.modifiers, finder)
     return replace(query, clauses=tuple(clauses))
+
+
+def _told_with_sizes(
+    plain: Sequence[Clause], modifiers: Iterable[tuple[str, str]], finder: ConceptFinder
+) -> list[Clause]:
+    """Return a query's words put together where they ask for an experience, with the words for haste and thrift among them.
+
+    "Shipped in record time" asks for what "record time" tells, whatever was shipped. One word, as of "fast queries", only says
+    of which queries.
+    """
+    clauses = _told(plain, finder)
+    sizes = [Clause(node, Need.MAY) for source, asked in modifiers if asked in TELLING for node in _words_of(source)]
+    if len(sizes) < 2 or not clauses:
+        return clauses
+    asked = {key for clause in clauses if isinstance(clause.node, Told) for key, _ in clause.node.concepts}
+    of_sizes = {clause.node for clause in sizes}
+    told = [
+        clause.node
+        for clause in _told([*plain, *sizes], finder)
+        if isinstance(clause.node, Told)
+        and len(clause.node.members) > 1
+        and not of_sizes.isdisjoint(clause.node.members)
+        and clause.node.concepts[0][0] not in asked
+    ]
+    taken = {member for node in told for member in node.members}
+    rest = [clause for clause in plain if clause.node not in taken]
+    return [*_told(rest, finder), *(Clause(replace(node, is_phrase=True), Need.SHOULD) for node in told)]
+
+
+def _words_of(source: str) -> list[Word]:
+    """Return the words of a phrase; none of a single one."""
+    parts = words(source)
+    return [Word(part, (part,), part) for part in parts] if len(parts) > 1 else []
 
 
 def is_of_sizes_alone(query: SearchQuery) -> bool:

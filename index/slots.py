@@ -32,10 +32,10 @@ CONCEPT = 1.6
 WIDER = 0.5
 """What a narrower experience tells of a wider one that is asked for."""
 
-FIELD = 0.7
+FIELD = 1.0
 """What the words of a subject tell of one of them."""
 GUESSED = 0.8
-"""What an experience tells for a word that doesn't ask for it but speaks for it in texts."""
+"""What an experience tells for a word that stands nowhere and doesn't ask for it but speaks for it in texts."""
 
 Speaking: TypeAlias = tuple[tuple[int, float], ...]
 """The slots for which something speaks, and how much it tells."""
@@ -131,7 +131,7 @@ class SlotReader:
         asking = [(key, slot) for key, told in concepts.items() for slot, value in told if value]
         asking_slots = {slot for _, slot in asking}
         for slot, own in enumerate(words):
-            if slot not in asking_slots:
+            if slot not in asking_slots and not self.any_of(own):
                 for key, weight in self._cues.spoken_for(own):
                     concepts[key].append((slot, CONCEPT * GUESSED * weight * self._rarest))
             for key, weight in self._cues.fields_of(own):

@@ -157,3 +157,13 @@ def test_list_items_are_sentences() -> None:
     text = "- one thing\n- another thing"
 
     assert [text[:end].count("\n") for end in sentence_ends(text)] == [0, 1]
+
+
+def test_words_for_haste_beside_others_ask_for_what_they_tell(tmp_path: Path) -> None:
+    told = (
+        "# Kiosk\n\nThe first version was live after one weekend, three weeks before the fair.\n\n"
+        "# Depot\n\nShipped crates to nine shops. The record was kept on paper.\n"
+    )
+    response = index_of_texts({"work.md": told}, tmp_path).search(SearchRequest("shipped in record time"))
+
+    assert [hit.title for hit in response.hits][:1] == ["Kiosk"]
