@@ -38,7 +38,17 @@ def load_section_titles() -> Mapping[str, SectionKind]:
     Raises VocabularyError where the file has an unknown kind, or a title twice.
     """
     content = (files("graph") / "vocabularies" / _TITLES_FILE).read_text(encoding="utf-8")
-    return MappingProxyType(parse_section_titles(content))
+    titles = parse_section_titles(content)
+    bare = {_without_accents(title): kind for title, kind in titles.items() if _SOUTHERN.search(title)}
+    return MappingProxyType(bare | titles)
+
+
+_SOUTHERN = re.compile("[ãçêóíúñ]|ção|ência")
+"""Letters of the Portuguese and Spanish, who often leave their accents out: "Formacao academica"."""
+
+
+def _without_accents(title: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", title) if not unicodedata.combining(char))
 
 
 def parse_section_titles(content: str) -> dict[str, SectionKind]:
