@@ -120,6 +120,20 @@ def is_spaced_out(title: str) -> bool:
     return title[1:2] == " " and title[3:4] == " " and _SPACED_OUT.fullmatch(title) is not None
 
 
+_CAPTION = re.compile(
+    r"(?i)(?:achievements?|tasks?|duties|responsibilities|results)\s?/\s?(?:achievements?|tasks?|duties|responsibilities|results)"
+)
+
+
+def is_caption_of_post(title: str) -> bool:
+    """Return whether a line leads to the bullets of one post, as forms have it.
+
+    >>> is_caption_of_post("Achievements/Tasks"), is_caption_of_post("Achievements")
+    (True, False)
+    """
+    return "/" in title and _CAPTION.fullmatch(title.strip(" :*_#")) is not None
+
+
 def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
     """Return what a section of this title is about.
 
@@ -129,6 +143,8 @@ def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
     whole = titles.get(normalise_title(title))
     if whole is not None:
         return whole
+    if is_caption_of_post(title):
+        return SectionKind.OTHER
     if is_spaced_out(title):
         return kind_of_title(" ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", title.strip())), titles)
     pieces = _ASIDE.split(title.strip().strip("*_`"), maxsplit=1)

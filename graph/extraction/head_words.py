@@ -80,12 +80,30 @@ _HOUSE_AT_END = re.compile(
 )
 
 
+_KINDS_OF_HOUSES = (
+    "niver",
+    "Coll",
+    "Hosp",
+    "Inst",
+    "Acad",
+    "schule",
+    "Klin",
+    "GmbH",
+    "Inc",
+    "LLC",
+    "Ltd",
+    "Limited",
+    "Corp",
+)
+"""Parts of the words that `_HOUSE_AT_END` asks for."""
+
+
 def house_behind_post(text: str, roles: RoleWords) -> int:
     """Return where a house begins that stands right behind a post without a mark between them, 0 for none.
 
     "Registered Nurse St. Mary Hospital", "Assistant de projet Robert Burns University".
     """
-    if text[-1:].isdigit() or _HOUSE_AT_END.search(text) is None:
+    if " " not in text or not any(kind in text for kind in _KINDS_OF_HOUSES) or _HOUSE_AT_END.search(text) is None:
         return 0
     words = text.split(" ")
     for place in range(1, len(words) - 1):
@@ -107,7 +125,7 @@ _NO_TITLE = re.compile(
     r"(?<!\b[SJ]r)(?<!\bAssoc)(?<!\bAsst)[.!?]\s|[\d%$€]{2}"
 )
 _AND = frozenset(words_of("and und et y e en then later dann puis poi luego"))
-_RANKS = frozenset(words_of("senior sénior sênior junior júnior confirmé confirmée principal principale"))
+_RANKS = frozenset(words_of("sr jr senior sénior sênior junior júnior confirmé confirmée principal principale"))
 """Ranks that stand behind titles: "Desarrollador web sénior"."""
 _OF_WHAT_FOLLOWS = frozenset(words_of("vp svp evp avp teamlead"))
 """Short titles before what they are of: "VP Engineering"."""

@@ -183,6 +183,9 @@ def _beside(lines: Sequence[HeadLine], place: int, neighbour: int) -> bool:
     if neighbour > place:
         return lines[neighbour].gap == 0 and lines[neighbour].block.kind is not BlockKind.HEADING
     above = lines[neighbour]
+    if above.block.kind is BlockKind.PARAGRAPH and above.gap > 0 and lines[place].gap == 0:
+        # "Applied Mathematics", "Absheron State University", "2006 - 2010"
+        return place + 1 < len(lines) and lines[place + 1].gap == 0 and _is_dates(lines[place + 1])
     is_head = above.block.kind is BlockKind.HEADING and above.block.level > 2
     return is_head and lines[place].gap <= 1 and lines[place].block.kind is not BlockKind.HEADING
 
