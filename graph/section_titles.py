@@ -38,7 +38,17 @@ def load_section_titles() -> Mapping[str, SectionKind]:
     Raises VocabularyError where the file has an unknown kind, or a title twice.
     """
     content = (files("graph") / "vocabularies" / _TITLES_FILE).read_text(encoding="utf-8")
-    return MappingProxyType(parse_section_titles(content))
+    titles = parse_section_titles(content)
+    bare = {_without_accents(title): kind for title, kind in titles.items() if _SOUTHERN.search(title)}
+    return MappingProxyType(bare | titles)
+
+
+_SOUTHERN = re.compile("[ãçêóíúñ]|ção|ência")
+"""Letters of the Portuguese and Spanish, who often leave their accents out: "Formacao academica"."""
+
+
+def _without_accents(title: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", title) if not unicodedata.combining(char))
 
 
 def parse_section_titles(content: str) -> dict[str, SectionKind]:
@@ -118,6 +128,20 @@ def is_spaced_out(title: str) -> bool:
     return title[1:2] == " " and title[3:4] == " " and _SPACED_OUT.fullmatch(title) is not None
 
 
+_CAPTION = re.compile(
+    r"(?i)(?:achievements?|tasks?|duties|responsibilities|results)\s?/\s?(?:achievements?|tasks?|duties|responsibilities|results)"
+)
+
+
+def is_caption_of_post(title: str) -> bool:
+    """Return whether a line leads to the bullets of one post, as forms have it.
+
+    >>> is_caption_of_post("Achievements/Tasks"), is_caption_of_post("Achievements")
+    (True, False)
+    """
+    return "/" in title and _CAPTION.fullmatch(title.strip(" :*_#")) is not None
+
+
 def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
     """Return what a section of this title is about.
 
@@ -127,6 +151,8 @@ def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
     whole = titles.get(normalise_title(title))
     if whole is not None:
         return whole
+    if is_caption_of_post(title):
+        return SectionKind.OTHER
     if is_spaced_out(title):
         return kind_of_title(" ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", title.strip())), titles)
     pieces = _ASIDE.split(title.strip().strip("*_`"), maxsplit=1)

@@ -59,7 +59,7 @@ def _once(date: PartialDate | None) -> _Ends | None:
 
 def _named(match: re.Match[str]) -> _Ends | None:
     word = match["month"]
-    if word.islower() and word in WORDS_TOO and "." not in match.group():
+    if word.islower() and word in WORDS_TOO and not {".", "/"} & set(match.group()):
         return None
     month = month_names().get(word.casefold())
     if month is None:

@@ -16,7 +16,7 @@ from graph.extraction.head_words import LEGAL_SUFFIX
 from graph.extraction.headlines import HeadLine
 from graph.extraction.listed_labels import label_of_item
 from graph.extraction.reading import Reading
-from graph.section_titles import says_experience
+from graph.section_titles import is_caption_of_post, says_experience
 from graph.vocabulary import Vocabularies, fold_title
 
 # Sections in which head lines name something else than employers.
@@ -52,6 +52,8 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
     if line.is_prose or line.section in _OTHER_SECTIONS or not (line.pieces or line.period):
         return False
     if line.block.kind is BlockKind.LIST_ITEM and (line.period is None or _is_labelled_date(line.text)):
+        return False
+    if is_caption_of_post(line.text):
         return False
     if line.block.kind is BlockKind.HEADING and line.period is None and says_experience(line.text):
         return False  # "Experiencia docente" is no post.

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
 from graph.extraction.dates import FoundPeriod
 from graph.extraction.head_words import (
     LEGAL_SUFFIX,
+    house_behind_post,
     is_companylike,
     is_generic,
     is_house_in_small_letters,
     is_proper_name,
+    is_short_for,
     is_team,
     is_title,
 )
-from graph.extraction.places import IN_BRAZIL, is_place, name_before_city
+from graph.extraction.places import IN_BRAZIL, is_place, name_before_city, name_before_town
 from graph.section_titles import says_experience
 from graph.vocabulary import Vocabularies, fold_title
 
@@ -136,7 +138,7 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
             continue
         length = name_before_city(text[start:end]) if place + 1 < len(raw) and raw[place + 1][2] == "," else 0
         length = length or (
-            _name_before_town(text, start, end) if place + 1 < len(raw) and raw[place + 1][2] == "," else 0
+            name_before_town(text, start, end) if place + 1 < len(raw) and raw[place + 1][2] == "," else 0
         )
         if length and is_place(text[start + length + 1 : raw[place + 1][1]]):
             # "Bluecadence Philadelphia, PA": a company and its town.
@@ -156,6 +158,8 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
         skip_to = end
         is_renamed = joint.startswith("(") and _RENAMED.fullmatch(text[start:end]) is not None
         kind = PieceKind.ASIDE if is_renamed else classify(text[start:end], vocabularies)
+        if pieces and end - start < 8 and text[start:end].isupper() and is_short_for(text[start:end], pieces[-1].text):
+            pieces[-1], kind = replace(pieces[-1], kind=PieceKind.NAME), PieceKind.ASIDE
         pieces.append(Piece(kind, text[start:end], start + base, end + base, "(" if joint == "(," else joint))
     return pieces
 
@@ -164,21 +168,6 @@ _IS_HOUSE = re.compile(
     r"(?i)\b(?:universit\w+|college|institute?|academy|hospital|bank|school|laborator(?:y|ies)|technologies|solutions|systems|consulting|group|labs?|studios?|agency|services|industries|foundation|associates|enterprises|corporation|infotech|softwares?|logistics|pharma\w*|clinic|hotel|holdings|ventures|networks|motors|airlines|insurance|association)(?!\w)"
 )
 _WIDE = " " * 8
-
-
-_HOUSE_AND_TOWN = re.compile(
-    r"\A(?:[A-ZÀ-Þ&][\w.'’&-]*\s|(?:and|of|the|for)\s){1,5}(?:Services|Group|Solutions|Systems|Technologies|Company|Corporation|Industries|Partners|Associates|Center|Centre|Hospital|"
-    r"Clinic|Bank|University|College|School|Store|Stores|Restaurant|Hotel|Foods|Realty|Logistics|Consulting|LLC|LLP|Inc\.?|Ltd\.?)(?=\s[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?\Z)"
-)
-_STATE = re.compile(r",\s[A-Z]{2}(?![A-Za-z])")
-
-
-def _name_before_town(text: str, start: int, end: int) -> int:
-    """Return how long a house's name is right before a town that no list knows: "Weikert Realty Services Madison, NJ"; 0 for none."""
-    if _STATE.match(text, end) is None:
-        return 0
-    found = _HOUSE_AND_TOWN.match(text[start:end])
-    return 0 if found is None else found.end()
 
 
 def _before_apart(text: str, start: int, end: int) -> bool:
@@ -207,7 +196,8 @@ def _with_employer_apart(
             return [(start, stop.start(), joint), (stop.end(), end, "|")]
     found = list(_WITH.finditer(text, start, end))
     if len(found) != 1:
-        return [(start, end, joint)]
+        cut = start + house_behind_post(text[start:end], vocabularies.roles)
+        return [(start, end, joint)] if cut == start else [(start, cut - 1, joint), (cut, end, "|")]
     title, name = text[start : found[0].start()], text[found[0].end() : end]
     is_employer = (
         classify(name, vocabularies) is PieceKind.NAME

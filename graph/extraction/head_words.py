@@ -68,6 +68,53 @@ def is_title(text: str, roles: RoleWords) -> bool:
     return _ends_in_title(folded, roles) and not (len(words) > 5 and not words[0][0].isupper())
 
 
+def is_short_for(short: str, name: str) -> bool:
+    """Return whether capitals are the initials of the name before them: "SEC" behind "Secretaria de Estado da Cultura"."""
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return len(short) > 2 and short == initials
+
+
+_HOUSE_AT_END = re.compile(
+    r"[a-z.]\s(?:[A-ZÀ-Þ][\w.’'&-]*\s(?:(?:of|and|&)\s)?){1,4}(?:University|College|Hospital|Institute|Academy|Universität|Hochschule|Klinikum|GmbH|Inc\.?|LLC|Ltd\.?|Limited|Corp\.?|Corporation)$|"
+    r"[a-z]\s(?:University|Universidade?|Université|Universität|Università)\s(?:of|de|du|di)\s[^,;()]{3,40}$"
+)
+
+
+_KINDS_OF_HOUSES = (
+    "niver",
+    "Coll",
+    "Hosp",
+    "Inst",
+    "Acad",
+    "schule",
+    "Klin",
+    "GmbH",
+    "Inc",
+    "LLC",
+    "Ltd",
+    "Limited",
+    "Corp",
+)
+"""Parts of the words that `_HOUSE_AT_END` asks for."""
+
+
+def house_behind_post(text: str, roles: RoleWords) -> int:
+    """Return where a house begins that stands right behind a post without a mark between them, 0 for none.
+
+    "Registered Nurse St. Mary Hospital", "Assistant de projet Robert Burns University".
+    """
+    if " " not in text or not any(kind in text for kind in _KINDS_OF_HOUSES) or _HOUSE_AT_END.search(text) is None:
+        return 0
+    words = text.split(" ")
+    for place in range(1, len(words) - 1):
+        before, word = " ".join(words[:place]), words[place]
+        if not word[:1].isupper() or not is_title(before, roles) or words[place - 1].casefold() in SMALL:
+            continue
+        if words[place - 1][:1].islower() or not is_title(f"{before} {word}", roles):
+            return len(before) + 1
+    return 0
+
+
 IS_STUDY = re.compile(
     r"\A[*_]*(?:Master|Bachelor|Doctor)(?:['’]?s)?(?:\s[Dd]egree)?\s(?:in\s|of\s(?:Science|Arts|Engineering|Business|Education|Laws?|Technology|Philosophy|Fine|Commerce|Computer|Applied|Public|Medicine)|(?<=Bachelor\s)of\s[A-Z])|"
     r"\A[*_]*(?:[BM]\.?Sc|[BM]SE|MBA|Ph\.?D|[BM]\.?Eng|[BM]\.?Tech|[BM]\.?Ed|Licence|Licenciatura|Laurea|Bacharelado|Mestrado|Máster|Maestría)\.?(?:\s\([^()]{1,20}\))?\s(?:in|en|em|ès)\s"
@@ -78,7 +125,7 @@ _NO_TITLE = re.compile(
     r"(?<!\b[SJ]r)(?<!\bAssoc)(?<!\bAsst)[.!?]\s|[\d%$€]{2}"
 )
 _AND = frozenset(words_of("and und et y e en then later dann puis poi luego"))
-_RANKS = frozenset(words_of("senior sénior sênior junior júnior confirmé confirmée principal principale"))
+_RANKS = frozenset(words_of("sr jr senior sénior sênior junior júnior confirmé confirmée principal principale"))
 """Ranks that stand behind titles: "Desarrollador web sénior"."""
 _OF_WHAT_FOLLOWS = frozenset(words_of("vp svp evp avp teamlead"))
 """Short titles before what they are of: "VP Engineering"."""

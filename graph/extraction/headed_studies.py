@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from graph.documents import BlockKind, SectionKind
+from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.dates import find_periods, parse_period
 from graph.extraction.degrees import Degree, degrees_of
 from graph.extraction.entry_facts import begins_with_degree
@@ -134,6 +135,11 @@ def give_fields(reading: Reading, lines: Sequence[HeadLine], found: Sequence[Ins
         line = lines[place]
         if line.is_prose or line.section is not SectionKind.EDUCATION or line.block.kind is BlockKind.FIELD:
             continue
+        if (own := _field_before(reading, line, item)) is not None and (
+            period := item.period or _dates_near(lines, place)
+        ):
+            item.degrees.append(Degree("", "", reading.quote(own), period, None, own))
+            continue
         is_dated_below = place + 1 < len(lines) and lines[place + 1].gap == 0 and _is_dates(lines[place + 1])
         for neighbour in (place - 1, place + 2 if is_dated_below else place + 1):
             if neighbour in named or not 0 <= neighbour < len(lines) or not _beside(lines, place, neighbour):
@@ -153,11 +159,33 @@ def give_fields(reading: Reading, lines: Sequence[HeadLine], found: Sequence[Ins
             break
 
 
+def _field_before(reading: Reading, line: HeadLine, item: Institution) -> Span | None:
+    """Return where what was studied stands before a school's comma or stroke: "Nursing, Harwick College"."""
+    stated = [piece for piece in line.pieces if piece.kind not in (PieceKind.PLACE, PieceKind.ASIDE)]
+    if len(stated) != 2 or stated[1].start > item.span.start or stated[1].end < item.span.end:
+        return None
+    first, words = stated[0], stated[0].text.strip("*_ ")
+    may_be = len(words) > 3 and words[0].isupper() and len(words.split()) <= _LONGEST_FIELD and not words.isupper()
+    if not may_be or any(char.isdigit() or char in ":;." for char in words) or _NO_FIELD.match(words) is not None:
+        return None
+    if (
+        stated[1].joint not in (",", "|", "at")
+        or first.joint
+        or institutions_of(reading, replace(line, text=words), -1)
+    ):
+        return None
+    start = first.start + first.text.index(words)
+    return reading.document.span(start, start + len(words))
+
+
 def _beside(lines: Sequence[HeadLine], place: int, neighbour: int) -> bool:
     """Return whether a line stands right below a school's, or is the heading right above it."""
     if neighbour > place:
         return lines[neighbour].gap == 0 and lines[neighbour].block.kind is not BlockKind.HEADING
     above = lines[neighbour]
+    if above.block.kind is BlockKind.PARAGRAPH and above.gap > 0 and lines[place].gap == 0:
+        # "Applied Mathematics", "Absheron State University", "2006 - 2010"
+        return place + 1 < len(lines) and lines[place + 1].gap == 0 and _is_dates(lines[place + 1])
     is_head = above.block.kind is BlockKind.HEADING and above.block.level > 2
     return is_head and lines[place].gap <= 1 and lines[place].block.kind is not BlockKind.HEADING
 

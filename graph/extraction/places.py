@@ -162,3 +162,18 @@ def name_before_city(text: str) -> int:
 def _is_region(part: str) -> bool:
     bare = re.sub(r"(?<!\s)\s++\d{4,5}(?:-\d{4})?(?:\s(?:United States|USA?))?$", "", part)
     return bare.casefold() in _regions() and (len(bare) > 2 or bare.isupper())
+
+
+_HOUSE_AND_TOWN = re.compile(
+    r"\A(?:[A-ZÀ-Þ&][\w.'’&-]*\s|(?:and|of|the|for)\s){1,5}(?:Services|Group|Solutions|Systems|Technologies|Company|Corporation|Industries|Partners|Associates|Center|Centre|Hospital|"
+    r"Clinic|Bank|University|College|School|Store|Stores|Restaurant|Hotel|Foods|Realty|Logistics|Consulting|LLC|LLP|Inc\.?|Ltd\.?)(?=\s[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?\Z)"
+)
+_STATE = re.compile(r",\s[A-Z]{2}(?![A-Za-z])")
+
+
+def name_before_town(text: str, start: int, end: int) -> int:
+    """Return how long a house's name is right before a town that no list knows: "Weikert Realty Services Madison, NJ"; 0 for none."""
+    if _STATE.match(text, end) is None:
+        return 0
+    found = _HOUSE_AND_TOWN.match(text[start:end])
+    return 0 if found is None else found.end()

@@ -104,7 +104,7 @@ _MORE_DEGREES = (
         GCSEs | HND | HNC | Higher National Diploma | Higher National Certificate | Foundation Degree | Leaving Certificate |
         Post-hbo | Post-HBO | Meisterprüfung | Gesellenprüfung | Abschlussprüfung | BTS | Bac Pro | Baccalauréat professionnel | Licence professionnelle | Bachillerato | Grado en |
         Ciclo Formativo de Grado Superior | Ciclo Formativo de Grado Medio | Ciclo Superior | Ciclo Medio | Educación Secundaria Obligatoria |
-        Diplomatura | Tecnicatura | Brevet des collèges | Cycle ingénieur | Reifeprüfung | Lehrabschlussprüfung | Gymnasieexamen | Técnico Superior | Bacharelado |
+        Diplomatura | Tecnicatura | Diplomstudiengang | Bachelorstudiengang | Masterstudiengang | Brevet des collèges | Cycle ingénieur | Reifeprüfung | Lehrabschlussprüfung | Gymnasieexamen | Técnico Superior | Bacharelado |
         Ensino Médio | Tecnólogo | Curso Técnico | Diploma di maturità | Maturità | Diplom-Ingenieur (FH) |
         Diplom-Ingenieurin (FH) | Diplom-Ingenieur | Diplom-Ingenieurin | Diplom-Kaufmann | Diplom-Kauffrau |
         Diplom-Informatiker | Diplom-Informatikerin | Diplom-Betriebswirt | Diplom-Betriebswirtin |
