@@ -116,7 +116,7 @@ def describes_data(reading: Reading, text: str, q: Quantity) -> bool:
 
 
 _DIMENSION = re.compile(
-    r"(?i)(?:(?:[\w-]+\s)?(?:channel|region|country|state|province|city|town|district|neighbou?rhood|zone|branch|store|shop|department|product|item|service|species|device|browser|source|weekday|gender|sex|age(?:\s(?:group|band))?|plan|"
+    r"(?i)(?:(?:[\w-]{1,20}\s)?(?:channel|region|country|state|province|city|town|district|neighbou?rhood|zone|branch|store|shop|department|product|item|service|species|device|browser|source|weekday|gender|sex|age(?:\s(?:group|band))?|plan|"
     r"tariff|payment(?:\smethod)?|method\sof\spayment|contract|room(?:\stype)?|vehicle(?:\stype)?|type|status|genre|brand|supplier|party|occupation|education|season|hour|band|range|kind|variety|breed))(?:\s(?:name|type|id))?s?"
 )
 

@@ -10,6 +10,7 @@ from graph.extraction.bullet_places import is_at_work
 from graph.extraction.reading import Reading
 from graph.extraction.story_limits import behind_pictures, counts_several, names_aside, names_period
 from graph.extraction.titles import (
+    OPENS_WITH_DOER,
     is_role_title,
     is_work_verb,
     may_name_tool,
@@ -218,6 +219,12 @@ _DUTIES = re.compile(
 """Nouns in a row, without a deed or figure: "Sales and purchase ledger, bank reconciliations."."""
 
 
+_DUTY_OF = re.compile(
+    r"(?:[A-Z][\w/-]{2,15}\s)?(?:[Aa]dministration|[Mm]aintenance|[Uu]pkeep|[Ss]ervicing|[Ss]upervision)\s(?:and\s\w+\s)?of\s"
+)
+"""Opens a standing duty, no piece of work: "System administration of Linux servers for 15 customers"."""
+
+
 def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
     """Return the noun phrase with which a bullet of an employment opens, if it names work: "Data logger in C for …"."""
     match = _PHRASE.match(text)
@@ -226,7 +233,7 @@ def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
     words = match["t"].split()
     if not 2 <= len(words) <= 7 or len(text.split()) < 5 or is_work_verb(words[0], reading.vocabularies):
         return None
-    if _DUTIES.fullmatch(text):
+    if _DUTIES.fullmatch(text) or _DUTY_OF.match(text) is not None or OPENS_WITH_DOER.match(text) is not None:
         return None
     work = reading.vocabularies.work
     # "Onboarding time cut from 9 weeks to 4" measures, it names nothing.

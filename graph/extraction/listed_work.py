@@ -67,7 +67,7 @@ _ACTIVITY = (
     r"research|operations|ops|support|reliability|security|infrastructure|tooling|testing|quality|process(?:es)?|improvements?|outreach|events|onboarding|speaking|writing|administration|planning|"
     r"management|marketing|sales|branding|development|engineering|maintenance|monitoring|analytics|reporting|service|organi[sz]ation|citizenship|advocacy)"
 )
-_ACTIVITIES = re.compile(rf"(?i)\W*{_ACTIVITY}(?:(?:\s?(?:,|&|/|\+)\s?|\sand\s){_ACTIVITY}){{0,3}}\W*")
+_ACTIVITIES = re.compile(rf"(?i)\W{{0,6}}{_ACTIVITY}(?:(?:\s?(?:,|&|/|\+)\s?|\sand\s){_ACTIVITY}){{0,3}}\W{{0,6}}")
 """Titles made of fields of work alone: "Design and documentation", "Company building"."""
 
 

@@ -30,6 +30,7 @@ from graph.extraction.story_links import stories_by_links
 from graph.extraction.story_numbered import stories_by_numbered_labels
 from graph.extraction.story_openers import stories_by_openers
 from graph.extraction.story_outlines import stories_by_outline
+from graph.extraction.story_own_links import stories_by_own_links
 from graph.extraction.story_page_cards import stories_by_page_cards
 from graph.extraction.story_pages import stories_by_page
 from graph.extraction.story_prose import stories_by_prose
@@ -64,6 +65,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("outline", lambda reading, covered, cards: stories_by_outline(reading, covered)),
     ("entries", lambda reading, covered, cards: stories_by_entries(reading, covered, cards)),
     ("links", lambda reading, covered, cards: stories_by_links(reading, covered)),
+    ("own links", lambda reading, covered, cards: stories_by_own_links(reading, covered)),
     ("short-titles", lambda reading, covered, cards: stories_by_short_titles(reading, covered, cards)),
     ("repeated-titles", lambda reading, covered, cards: stories_by_repeated_titles(reading, covered)),
     ("dated-sentences", lambda reading, covered, cards: stories_by_dated_sentences(reading, covered)),

@@ -17,6 +17,10 @@ _LEAD_IN = re.compile(
     r"(?:(?:(?:jumped|stepped|pitched|dived) in (?:and|to)|also|then|successfully|personally|jointly|single-handedly|independently|quickly|together|recently|once|have|has|had|was|were|been)\s+)*",
     re.IGNORECASE,
 )
+OPENS_WITH_DOER = re.compile(
+    r"(?:[Ss]ole\s|[Mm]ain\s|[Ll]ead\s|[Pp]rimary\s|[Oo]riginal\s|Co-)?(?:[Aa]uthor|[Cc]reator|[Mm]aintainer|[Dd]eveloper|[Ii]nventor)\sof(?=\s(?:an?|the|our)\s(?!(?:year|month|novel|book|paper|article|thesis|blog|poem|study)\b)[\w-])"
+)
+"""Opens a bullet that says whose work it is: "Author of a web app that …"."""
 _AND_VERB = re.compile(r"(?:\s{0,60}+[,&/]|\s{1,60}+and)\s+(?:then\s+|also\s+|successfully\s+)?", re.IGNORECASE)
 _FILLER = re.compile(
     r"\s*(?:(?:to|on|in|up|out|over|off|down|for|through|with|at)\s+(?=\S))?(?:the\s+)?(?:(?:development|design|implementation|creation|delivery|execution|rollout|effort|efforts|work|initiative|build|building|designing|scaling|definition|planning|adoption)\s+(?:and\s+\w+\s+)?(?:of|on|for|to)\s+)?"
@@ -76,6 +80,8 @@ def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement |
         if not joint:
             break
         position = joint.end()
+    if not verb and (doer := OPENS_WITH_DOER.match(sentence, position)) is not None:
+        verb, soft, end = "created", False, doer.end()
     if not verb or _BY_SOMEBODY.match(sentence, end) is not None:
         return None
     if (other := _AND_OTHER.match(sentence, end)) is not None:
