@@ -31,9 +31,9 @@ from graph.model import DateRange, Json
 from graph.vocabulary import DegreeWords
 
 _FIELD = re.compile(
-    r"\A(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,|\sin\s))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
+    r"(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,|\sin\s))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
     r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
-    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-\s|\s{3,}|\s(?:at|from|with|"
+    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-{1,99}\s|\s{3,}|\s(?:at|from|with|"
     r"minor|and a|graduated)\b|\.\s|\.$)"
 )
 _NO_LICENCE = re.compile(
@@ -226,8 +226,12 @@ _OF_SCHOOL = frozenset(
 """Qualifications of schools: what stands behind their comma is the school, not a field."""
 
 
+_SHORT_BEHIND = re.compile(r"\.?\)(?=[\s,–—:-])|\s\((?:[A-Z][A-Za-z]{0,4}\.?\s?){1,4}\)(?=[\s,–—:-])")
+"""The degree's short form in brackets, or the end of it: "Master of Science (M.Sc.) in Phonetics"."""
+
+
 def field_after(reading: Reading, text: str) -> str | None:
-    match = _FIELD.match(text)
+    match = _FIELD.match(text, 0 if (short := _SHORT_BEHIND.match(text)) is None else short.end())
     if match is None:
         return None
     words = match["field"].strip(" .*_")

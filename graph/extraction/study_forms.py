@@ -77,6 +77,7 @@ SHORT = {
     "Especialización": "Especialización",
     "Especialização": "Especialização",
     "Diplomado": "Diplomado",
+    "Curso": "Curso",
     "Títol Superior": "Título Superior",
     "Título Superior": "Título Superior",
     "Technik": "Technik",
