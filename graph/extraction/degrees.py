@@ -95,8 +95,13 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
             field = studied["field"].strip(" *_")
             named_field = field if _may_be_field(reading, field) else None
         for each in _fields_of_several(line.text[start:limit]) or [named_field]:
-            degrees.append(Degree(name, line.text[start:end], each, period, honours, span))
+            degrees.append(Degree(name, _whole_words(line.text[start:end]), each, period, honours, span))
     return degrees
+
+
+def _whole_words(words: str) -> str:
+    """Return a degree's words without a bracket that nothing closes: "Master of Science (M.Sc."."""
+    return words.partition("(")[0].rstrip() if "(" in words and ")" not in words else words
 
 
 def _named_degrees(reading: Reading, line: HeadLine, is_study: bool) -> list[tuple[int, int, str]]:
