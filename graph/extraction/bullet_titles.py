@@ -8,6 +8,7 @@ from graph.documents import Block, BlockKind, Span
 from graph.extraction.advice import names_advice
 from graph.extraction.bullet_places import is_at_work
 from graph.extraction.reading import Reading
+from graph.extraction.routine_work import heads_duties
 from graph.extraction.story_limits import behind_pictures, counts_several, names_aside, names_period
 from graph.extraction.titles import (
     OPENS_WITH_DOER,
@@ -29,24 +30,6 @@ def is_plain_label(reading: Reading, title: str) -> bool:
     if words.casefold() in reading.vocabularies.work.plain_labels or _QUALITY.fullmatch(words) is not None:
         return True
     return heads_duties(words)
-
-
-_HEADS_DUTIES = re.compile(
-    r"(?i)(?:(?:my|the|key|main|core|daily|primary|typical|general|other|job|work|specific|additional|position|day-to-day)\s){0,3}(?:duties|responsibilit(?:y|ies)|tasks|functions|role|work|job|activities|position)(?:\s(?:and|&)\s(?:duties|tasks|responsibilities|achievements|activities))?"
-    r"(?:\s(?:here|there|at\swork|as\san?\s[\w\s-]{3,30}))?(?:\s(?:include[sd]?|including|involve[sd]?|comprise[sd]?|consist(?:s|ed)?\sof|were|was|are|is|entail(?:s|ed)?|covered|encompass(?:es|ed)?)){0,1}|"
-    r"(?:responsible|in\scharge)\s(?:for|of)|supervis(?:ors?|ed\sby)(?:\(s\))?|manager(?:\(s\))?|advis[eo]rs?(?:\(s\))?|report(?:s|ed|ing)\sto|"
-    r"(?:meine\s|hauptsächliche\s|wesentliche\s)?(?:aufgaben(?:gebiete?|bereiche?|schwerpunkte?)?|tätigkeiten|verantwortlichkeiten)(?:\s(?:waren|sind|umfass(?:en|ten)))?|verantwortlich\sfür|(?:mes\s|principales\s)?(?:tâches|missions|responsabilités)(?:\sprincipales)?|(?:mis\s|principales\s)?(?:funciones|tareas|responsabilidades)(?:\sprincipales)?|"
-    r"(?:minhas\s|principais\s)?(?:funções|tarefas|atividades|atribuições)(?:\sprincipais)?|обязанности|arbetsuppgifter|ansvarsområden"
-)
-
-
-def heads_duties(label: str) -> bool:
-    """Return whether a label leads to what a post was, or names who stood above: "Duties included", "Supervisor(s)".
-
-    >>> heads_duties("Duties included"), heads_duties("Key responsibilities"), heads_duties("Duties roster rewrite")
-    (True, True, False)
-    """
-    return len(label) <= 60 and _HEADS_DUTIES.fullmatch(label.strip("*_ :")) is not None
 
 
 _QUALITY = re.compile(

@@ -31,9 +31,9 @@ from graph.model import DateRange, Json
 from graph.vocabulary import DegreeWords
 
 _FIELD = re.compile(
-    r"\A(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,|\sin\s))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
+    r"(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,|\sin\s))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
     r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
-    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-\s|\s{3,}|\s(?:at|from|with|"
+    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-{1,99}\s|\s{3,}|\s(?:at|from|with|"
     r"minor|and (?:a|chose|moved|went|then|I|am|was|became|joined|started|began|spent|worked|wrote)|graduated)\b|\.\s|\.$)"
 )
 _NO_LICENCE = re.compile(
@@ -95,8 +95,13 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
             field = studied["field"].strip(" *_")
             named_field = field if _may_be_field(reading, field) else None
         for each in _fields_of_several(line.text[start:limit]) or [named_field]:
-            degrees.append(Degree(name, line.text[start:end], each, period, honours, span))
+            degrees.append(Degree(name, _whole_words(line.text[start:end]), each, period, honours, span))
     return degrees
+
+
+def _whole_words(words: str) -> str:
+    """Return a degree's words without a bracket that nothing closes: "Master of Science (M.Sc."."""
+    return words.partition("(")[0].rstrip() if "(" in words and ")" not in words else words
 
 
 def _named_degrees(reading: Reading, line: HeadLine, is_study: bool) -> list[tuple[int, int, str]]:
@@ -226,8 +231,12 @@ _OF_SCHOOL = frozenset(
 """Qualifications of schools: what stands behind their comma is the school, not a field."""
 
 
+_SHORT_BEHIND = re.compile(r"\.?\)(?=[\s,–—:-])|\s\((?:[A-Z][A-Za-z]{0,4}\.?\s?){1,4}\)(?=[\s,–—:-])")
+"""The degree's short form in brackets, or the end of it: "Master of Science (M.Sc.) in Phonetics"."""
+
+
 def field_after(reading: Reading, text: str) -> str | None:
-    match = _FIELD.match(text)
+    match = _FIELD.match(text, 0 if (short := _SHORT_BEHIND.match(text)) is None else short.end())
     if match is None:
         return None
     words = match["field"].strip(" .*_")

@@ -16,6 +16,7 @@ from graph.extraction.head_words import LEGAL_SUFFIX
 from graph.extraction.headlines import HeadLine
 from graph.extraction.listed_labels import label_of_item
 from graph.extraction.reading import Reading
+from graph.extraction.routine_work import heads_duties
 from graph.section_titles import is_caption_of_post, says_experience
 from graph.vocabulary import Vocabularies, fold_title
 
@@ -59,8 +60,10 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
         return False  # "Experiencia docente" is no post.
     if (line.period is None and _tells_deed(line)) or _OF_STUDY.match(line.text):
         return False
-    if line.period is None and line.text.endswith(":") and not line.of(PieceKind.TITLE):
-        return False  # "Duties and Accomplishments:" leads to what follows.
+    is_house = line.block.kind is BlockKind.HEADING and [piece.kind for piece in line.pieces] == [PieceKind.NAME]
+    is_house = is_house and not heads_duties(line.text)
+    if line.period is None and line.text.endswith(":") and not line.of(PieceKind.TITLE) and not is_house:
+        return False  # "Duties and Accomplishments:" leads to what follows; "### Harbour Supply:" may be a house.
     if line.period is None and len(line.pieces) > 3 and all(piece.joint == "," for piece in line.pieces[1:]):
         return False  # "Alder, Birch, Cedar, SAP PM": a list.
     if line.period is None and _is_no_post(line, reading):

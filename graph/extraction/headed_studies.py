@@ -30,7 +30,7 @@ def schools_by_heading(reading: Reading, lines: Sequence[HeadLine]) -> dict[int,
 
     "### Centro Ourinhos", "**Sistemas** | 02/2020 - 08/2023" beside "### Escola Barão", "**Ensino Médio** | 2017 - 2019".
     """
-    found = _with_field_before(reading, lines)
+    found = _with_field_before(reading, lines) or _with_dates_behind(reading, lines)
     if found:
         return found
     places = [place for place, line in enumerate(lines[:-1]) if _heads_study(line, lines[place + 1])]
@@ -51,6 +51,36 @@ def schools_by_heading(reading: Reading, lines: Sequence[HeadLine]) -> dict[int,
             where = reading.document.span(studied.start, studied.end)
             school.degrees.append(Degree("", "", " ".join(studied.text.split()), period, None, where))
         found[place] = school
+    return found
+
+
+def _with_dates_behind(reading: Reading, lines: Sequence[HeadLine]) -> dict[int, Institution]:
+    """Return the names with dates right above a degree that no word tells, if another of their shape is a school's.
+
+    "Unipedra - 2019 - 2023" above "BSc Botany", beside "Tarn College - 2015 - 2019" above "Diploma in Forestry".
+    """
+    places = [
+        place
+        for place, line in enumerate(lines[:-1])
+        if line.section is SectionKind.EDUCATION
+        and line.period is not None
+        and line.period.lasts
+        and PieceKind.NAME in (piece.kind for piece in line.pieces[:1])
+        and lines[place + 1].gap == 0
+        and lines[place + 1].period is None
+        and not institutions_of(reading, lines[place + 1], place + 1)
+    ]
+    if len(places) < _FEWEST:
+        return {}
+    above = [p for p in places if degrees_of(reading, lines[p + 1], is_study=True)]
+    above = [p for p in above if not degrees_of(reading, lines[p], is_study=True)]
+    unknown = [p for p in above if not institutions_of(reading, lines[p], p) and len(lines[p].pieces) == 1]
+    found: dict[int, Institution] = {}
+    for place in unknown if len(unknown) < len(above) else ():
+        name, period = lines[place].pieces[0], lines[place].period
+        span = reading.document.span(name.start, name.end)
+        dates = None if period is None else period.range
+        found[place] = Institution(" ".join(name.text.split()), span, "school by its place", 0.8, place, dates)
     return found
 
 

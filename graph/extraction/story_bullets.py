@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.bullet_places import bullet_lists, caption_above, is_at_work, is_below_post, lists_duties
-from graph.extraction.bullet_titles import bold_title, bullet_title, heads_duties, opening, quoted_title
+from graph.extraction.bullet_titles import bold_title, bullet_title, opening, quoted_title
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.dates import find_periods
 from graph.extraction.quantities import find_quantities
 from graph.extraction.reading import Reading
+from graph.extraction.routine_work import heads_duties
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.story import NO_WORK, Story
 from graph.extraction.story_limits import names_aside, names_moment, names_period

@@ -82,13 +82,16 @@ SHORT = {
     "Especialización": "Especialización",
     "Especialização": "Especialização",
     "Diplomado": "Diplomado",
+    "Curso": "Curso",
     "Títol Superior": "Título Superior",
     "Título Superior": "Título Superior",
     "Technik": "Technik",
 }
+_ONLY_BEFORE = {"Curso": r"(?=\sde\s[A-ZÀ-Þ])"}
+"""What has to follow a short form that heads columns, too: "Curso de Gravura", not "| Curso |"."""
 SHORT_FORM = re.compile(
     r"(?:^|[*_,;|–—•·:(\t]\s{0,60}|\s{2}|\d\s)(?P<name>"
-    + "|".join(sorted(SHORT, key=len, reverse=True))
+    + "|".join(name + _ONLY_BEFORE.get(name, "") for name in sorted(SHORT, key=len, reverse=True))
     + r")(?=,?\s(?:(?:in\s|en\s|em\s|di\s|of\s|de\s|i\s)?[A-ZÀ-Þ]|(?:en|em|di|de|i)\s\w|\((?:Dr|PhD|(?:19|20)\d\d|1[02]th|XI{0,2}\b|[Cc]lass)|[|·–—]\s)|,|$)"
 )
 _LEVELS = ("NVQ", "SVQ", "City & Guilds", "AAT", "BTEC", "QCF", "Cert", "Diploma")

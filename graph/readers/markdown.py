@@ -18,8 +18,9 @@ from graph.readers.inline_tags import without_edge_tags
 from graph.readers.markdown_dialects import told_lines, without_attributes
 from graph.readers.markdown_front_matter import read_front_matter
 from graph.readers.markdown_html import LABEL, opens_element, told_pieces
+from graph.readers.pasted_text import is_unmarked
 from graph.readers.pictured_items import items_behind_pictures, items_behind_signs
-from graph.readers.plain_text import title_of_file
+from graph.readers.plain_text import read_plain_text, title_of_file
 from graph.readers.text_lines import field_parts, says_when
 from graph.section_titles import kind_of_title, load_section_titles
 
@@ -50,6 +51,8 @@ def read_markdown(data: bytes, document_id: str) -> Document:
     """
     text = decode_text(data, document_id)
     _check_lines(text, document_id)
+    if is_unmarked(text):
+        return read_plain_text(data, document_id)
     blocks, metadata, body = read_front_matter(text, document_id)
     blocks.extend(_Body(text, body, document_id).blocks())
     title = metadata.get("title") or _heading_title(text, blocks) or title_of_file(document_id)
