@@ -32,7 +32,7 @@ CONCEPT = 1.6
 WIDER = 0.5
 """What a narrower experience tells of a wider one that is asked for."""
 
-FIELD = 1.0
+FIELD = 0.9
 """What the words of a subject tell of one of them."""
 GUESSED = 0.8
 """What an experience tells for a word that stands nowhere and doesn't ask for it but speaks for it in texts."""
