@@ -5,7 +5,7 @@
     python -m benchmarks.accuracy --check          # proves the annotations
     python -m benchmarks.accuracy --floors         # fails where a row is below tests/floors.toml
 
-The held-back, kept and opened sets may be looked into, to learn kinds of mistakes. The blind set only tells whether what was
+The held-back, kept, opened and real-layout sets may be looked into, to learn kinds of mistakes. The blind set only tells whether what was
 learned is general: its mistakes stay unlisted unless --blind asks for them.
 
 The held-back and kept documents of text and Markdown are written anew as Word, PDF, HTML … and scored again: a format is to
@@ -24,7 +24,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.annotations import BLIND, HELD_BACK, KEPT, OPENED, Annotation, load_annotations, problems_of
+from benchmarks.annotations import (
+    BLIND,
+    HELD_BACK,
+    KEPT,
+    OPENED,
+    REAL_LAYOUT,
+    Annotation,
+    load_annotations,
+    problems_of,
+)
 from benchmarks.formats import compare_formats, print_formats, score_formats
 from benchmarks.gold import judged_in_copies
 from benchmarks.samples import SampleScores, score_samples, shared_folder
@@ -35,7 +44,13 @@ from graph.pipeline import interpret
 from graph.readers import read_file
 
 FLOORS = Path(__file__).parent.parent / "tests" / "floors.toml"
-SETS: Mapping[str, Path] = {"held_back": HELD_BACK, "kept": KEPT, "opened": OPENED, "blind": BLIND}
+SETS: Mapping[str, Path] = {
+    "held_back": HELD_BACK,
+    "kept": KEPT,
+    "opened": OPENED,
+    "real_layout": REAL_LAYOUT,
+    "blind": BLIND,
+}
 """Each set's name in the floors' file, and its folder."""
 SMALLEST_BIN = 50
 """Facts; with fewer, a share of right ones means little (±14 points at 50)."""

@@ -23,6 +23,8 @@ KEPT = Path(__file__).parent / "kept"
 """A second set whose mistakes were not looked at while the first was learned from; they are by now."""
 OPENED = Path(__file__).parent / "opened"
 """Documents that were blind ones once: their mistakes are looked at now."""
+REAL_LAYOUT = Path(__file__).parent / "real_layout"
+"""Real public documents told again, line by line, with invented people and facts: learned from since they were first scored."""
 BLIND = Path(__file__).parent / "blind"
 """Documents whose mistakes are never looked at, to tell whether what was learned is general."""
 
