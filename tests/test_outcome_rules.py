@@ -29,6 +29,7 @@ EXAMPLES = {
     "the reader's own": "Your advertisement speaks of 40 clerks.",
     "years at a company": "A colleague, 3 years in the company.",
     "denied": "No two days are the same.",
+    "level of an interval, a group beside another": "The gain holds with a 95% confidence interval.",
     "code of an error": "Ended all CSRF 403 errors.",
     "build of a machine": "Programmed 5-axis mills.",
     "postal code": "Name: Haus Ida, Lindenweg 4, 35000 Biedheim",
