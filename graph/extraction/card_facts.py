@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.card_titles import APART, LONGEST_TITLE, may_be_title
-from graph.extraction.career_fields import fact_of_label
 from graph.extraction.dates import find_periods
+from graph.extraction.fact_labels import fact_of_label
 from graph.extraction.head_words import is_companylike, is_title
 from graph.extraction.keyed_values import is_date, is_name_of_somebody
 from graph.extraction.places import is_place

@@ -11,18 +11,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.documents import BlockKind, SectionKind, Span
-from graph.extraction.career_fields import field_records, value_of, value_span
-from graph.extraction.career_keys import STUDY_ROOTS
 from graph.extraction.career_words import words_of
 from graph.extraction.dates import FoundPeriod, find_periods
-from graph.extraction.degrees import Degree, degrees_of, field_after
+from graph.extraction.degrees import Degree, degrees_of
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.headed_studies import give_fields, is_of_pupil, schools_by_heading
 from graph.extraction.headlines import HeadLine, joined_sentences, lines_of
-from graph.extraction.institutions import Institution, institution_by_place, institutions_of, without_town
+from graph.extraction.institutions import Institution, institution_by_place, institutions_of
 from graph.extraction.keyed_studies import studies_under_names
 from graph.extraction.people import relate_author
 from graph.extraction.reading import Reading
+from graph.extraction.study_fields import studies_in_fields
 from graph.extraction.study_forms import SHORT_FORM, STUDY_WORD, degree_pattern, institution_pattern
 from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
 
@@ -58,7 +57,7 @@ def find_education(reading: Reading) -> list[Mention]:
     `degrees` is empty where a section of education names none.
     """
     told = _in_sentences(reading)
-    fields = [*_in_fields(reading), *studies_under_names(reading)]
+    fields = [*studies_in_fields(reading), *studies_under_names(reading)]
     in_lines = [item for item in _in_lines(reading) if not any(item.span.overlaps(o.span) for o in (*told, *fields))]
     found = [*fields, *in_lines, *told]
     with_degrees = {_key(item.name) for item in found if item.degrees}
@@ -303,34 +302,3 @@ def _speaks_of_study(
     if line.is_prose or line.section is SectionKind.EXPERIENCE:
         return False
     return any(not lines[other].is_prose and degrees_of(reading, lines[other], is_study=True) for other in near)
-
-
-# ---------------------------------------------------------------- fields
-
-
-def _in_fields(reading: Reading) -> list[Institution]:
-    found = []
-    for record in field_records(reading):
-        block = record.blocks.get("institution") or (record.blocks.get("name") if record.root in STUDY_ROOTS else None)
-        if block is None or not ({"degree", "field"} & set(record.blocks) or record.root in STUDY_ROOTS):
-            continue
-        if not record.prefix and "degree" not in record.blocks:
-            continue
-        span = without_town(reading, value_span(reading, block))
-        name = " ".join(reading.quote(span).split())
-        item = Institution(name, span, "education field", 0.97, 0, record.period(reading))
-        if {"degree", "field"} & set(record.blocks):
-            item.degrees.append(
-                _degree_of_record(reading, {fact: value_of(reading, b) for fact, b in record.blocks.items()}, item)
-            )
-        found.append(item)
-    return found
-
-
-def _degree_of_record(reading: Reading, facts: dict[str, str], item: Institution) -> Degree:
-    pattern, names = degree_pattern(reading.vocabularies.degrees)
-    words = facts.get("degree", "").strip("*_ ")
-    match = pattern.match(words)
-    name = names.get(match.group().casefold(), words) if match else words
-    named_field = facts.get("field") or (field_after(reading, words[match.end() :]) if match else None)
-    return Degree(name, match.group() if match else words, named_field, item.period, facts.get("honours"), item.span)

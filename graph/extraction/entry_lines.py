@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph.documents import BlockKind, SectionKind
-from graph.extraction.career_fields import fact_of_label
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_facts import begins_with_degree, facts_of
+from graph.extraction.fact_labels import fact_of_label
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.head_words import LEGAL_SUFFIX
 from graph.extraction.headlines import HeadLine

@@ -8,8 +8,9 @@ from graph.documents import BlockKind, SectionKind
 from graph.extraction.career_words import words_of
 from graph.extraction.head_pieces import PieceKind
 from graph.extraction.head_words import is_title
-from graph.extraction.headlines import first_lines, looks_like_prose
+from graph.extraction.headlines import first_lines
 from graph.extraction.introduced_names import says_kind
+from graph.extraction.line_text import looks_like_prose
 from graph.extraction.places import is_place
 from graph.extraction.reading import Reading
 

@@ -8,18 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.career_fields import (
-    FieldRecord,
-    by_prefix,
-    fact_of_label,
-    field_records,
-    inherited,
-    value_of,
-    without_quotes,
-)
+from graph.extraction.career_fields import FieldRecord, by_prefix, field_records, inherited, value_of, without_quotes
 from graph.extraction.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.dates import find_periods
 from graph.extraction.entry_weighing import TITLE_AT_TOP, Holding, is_worklike
+from graph.extraction.fact_labels import fact_of_label
 from graph.extraction.head_pieces import PieceKind, classify
 from graph.extraction.head_words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.headlines import section_kind_at

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.career_fields import FieldRecord, fact_of_label, field_records, value_of
+from graph.extraction.career_fields import FieldRecord, field_records, value_of
 from graph.extraction.career_keys import STUDY_ROOTS, without_wrappers
 from graph.extraction.degrees import Degree, degrees_of
+from graph.extraction.fact_labels import fact_of_label
 from graph.extraction.head_words import is_proper_name
 from graph.extraction.headlines import head_line
 from graph.extraction.institutions import Institution, institutions_of

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from graph.documents import Span
 from graph.extraction.clause_posts import MARK, NAME, WORKED, Place, bare, is_post, names_company, post_of
 from graph.extraction.dates import find_periods
-from graph.extraction.headlines import is_wrapped
+from graph.extraction.line_text import is_wrapped
 from graph.extraction.prose_dates import Dates, dates_of
 from graph.extraction.reading import Reading
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.advice import names_advice
-from graph.extraction.dates import find_periods
 from graph.extraction.front_matter import (
     declares_whole,
     heads_case,
@@ -15,6 +14,7 @@ from graph.extraction.front_matter import (
     story_named_in_front_matter,
     story_of_front_matter,
 )
+from graph.extraction.headings_of_posts import is_below_post, is_dated, is_employment, is_post, opens_employment
 from graph.extraction.listed_work import (
     BOLD_LEVEL,
     divides_deeds,
@@ -34,11 +34,9 @@ from graph.extraction.story import NO_WORK, STAR, Story
 from graph.extraction.story_limits import heads_career, names_aside, names_period, names_whereabouts
 from graph.extraction.story_openers import opens_several
 from graph.extraction.story_parts import labelled_parts
-from graph.extraction.story_posts import divides_post, has_case_parts
 from graph.extraction.tag_lines import is_above_tags
-from graph.extraction.titles import is_about_writing, is_role_title, names_work, read_achievement
+from graph.extraction.titles import is_about_writing, names_work, read_achievement
 from graph.extraction.write_ups import heads_write_up
-from graph.model import EntityKind
 from graph.vocabulary import fold_title
 
 
@@ -82,7 +80,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
             return any([visit(child) for child in inner])
         is_career = heads_career(reading, section, inner)
         own = not is_career and section.heading is not None and section.kind not in STAR
-        own = own and not _is_employment(reading, section) and not names_period(section.title)
+        own = own and not is_employment(reading, section) and not names_period(section.title)
         is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
         divided = own and (
             is_divided_in_bold(reading, section, children) or is_labelled_itself(reading, section, inner)
@@ -92,7 +90,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
             for child in inner
             if child.kind not in STAR
             and not (divided and child.level == BOLD_LEVEL)
-            and not _is_post(reading, child)
+            and not is_post(reading, child)
             and works(child)
         ]
         whole = is_top and ((declared and len(stories_inside) < 2) or heads_case(section.title, inner))
@@ -122,7 +120,7 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
                 continue
             if any(map(section.span.contains, titles)):
                 continue
-            if _is_employment(reading, section) or _is_post(reading, section) or names_aside(section.title):
+            if is_employment(reading, section) or is_post(reading, section) or names_aside(section.title):
                 continue
             at_length = 1 < len(told) >= len(siblings) / 2 and len(section.span) - len(heading) >= 200
             if not at_length and not _tells_achievement(reading, section) and not _tells_change(reading, section):
@@ -164,7 +162,7 @@ def _holds_many_works(reading: Reading, section: Section) -> bool:
     for block in reading.blocks_in(section.span):
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.FIELD):
             continue
-        if _opens_employment(reading, block):
+        if opens_employment(reading, block):
             break
         achievement = read_achievement(reading.quote(block.span), reading.vocabularies)
         if achievement is not None and not achievement.soft and achievement.verb_start == 0:
@@ -184,7 +182,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         or section.kind in NO_WORK
         or section.kind in STAR
         or section.kind in (SectionKind.EXPERIENCE,)
-        or _is_employment(reading, section)
+        or is_employment(reading, section)
         or heads_career(reading, section, children.get(section.id, []))
         or names_aside(section.title)
         or (names_advice(section.title) or names_group(section.title) or names_the_present(section.title))
@@ -197,7 +195,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         return len(section.span) - len(section.heading) >= 100
     if section.kind is not SectionKind.OTHER or names_whereabouts(section.title, reading.vocabularies):
         return False
-    if _is_post(reading, section):
+    if is_post(reading, section):
         # "Type tester", "Password manager": among listed projects only a title known as a whole is a post.
         is_known = fold_title(section.title) in reading.vocabularies.roles.whole
         return (
@@ -205,7 +203,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         )
     if (_CALLED.match(section.title) or is_numbered_work(section)) and len(section.span) - len(section.heading) >= 100:
         return True
-    if names_work(section.title, reading.vocabularies) or _is_below_post(reading, section):
+    if names_work(section.title, reading.vocabularies) or is_below_post(reading, section):
         return True
     if (told := _HOW_DONE.match(section.title)) is not None:
         done = read_achievement(section.title[told.end() :], reading.vocabularies)
@@ -220,7 +218,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
     is_tagged = is_above_tags(reading, section, may_be_post=True)
     if is_tagged and sum(is_above_tags(reading, s, may_be_post=True) for s in siblings) >= 2:
         return any(is_above_tags(reading, s) for s in siblings)
-    return _is_dated(reading, section) and sum(_is_dated(reading, sibling) for sibling in siblings) >= 2
+    return is_dated(reading, section) and sum(is_dated(reading, sibling) for sibling in siblings) >= 2
 
 
 def siblings_of(section: Section, children: Mapping[str | None, list[Section]]) -> Sequence[Section]:
@@ -233,63 +231,6 @@ _CALLED = re.compile(
 )
 """Opens a heading that says itself that work is told: "Case: Kiln & Clover"."""
 _HOW_DONE = re.compile(r"(?i)how\s+(?=(?:I|we)\s)")  # "How we cut the build time by 70%"
-
-
-def _is_dated(reading: Reading, section: Section) -> bool:
-    """Return whether a heading names something with its year ("Kustlijn Ferries, 2021") and text stands below it."""
-    heading = section.heading
-    if heading is None or section.kind is not SectionKind.OTHER or len(section.span) - len(heading) < 40:
-        return False
-    if names_period(section.title):
-        return False
-    near = reading.mentions_near(heading)
-    titled = any(m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title") for m in near)
-    return not titled and len(section.title.split()) <= 12 and bool(find_periods(section.title))
-
-
-def _is_below_post(reading: Reading, section: Section) -> bool:
-    """Return whether a heading stands below that of an employment: what a post is divided into is its pieces of work."""
-    parent = reading.parent_of(section)
-    if parent is None or parent.heading is None or not _is_employment(reading, parent) or _is_post(reading, section):
-        return False
-    if divides_post(section.title):
-        return False
-    body = [b for b in reading.blocks_in(section.span) if b.span != section.heading]
-    return 2 <= len(re.split(r"[\s_-]+", section.title)) <= 14 and sum(len(b.span) for b in body) >= 20
-
-
-def _is_post(reading: Reading, section: Section) -> bool:
-    if section.heading is None:
-        return False
-    # "Since May 2020: head of finance" is a post, too.
-    dated = find_periods(section.title[:60])
-    begin = dated[0].end if dated and dated[0].start < 4 else 0
-    return is_role_title(section.title[begin:].lstrip(" :,|–—-"), reading.vocabularies)
-
-
-_BRACKETED_TAIL = re.compile(r"(?<=\S)\s?\([^()\n]{3,60}\)\s*$")
-"""What a company is, behind its name: "Acme S.r.l. (a Fairwell Automation company)"."""
-
-
-def _is_employment(reading: Reading, section: Section) -> bool:
-    """Return whether a section's heading or the line below it names an employer or a post held there."""
-    if section.heading is None:
-        return False
-    heading = section.heading
-    title = _BRACKETED_TAIL.sub("", reading.quote(heading))
-    near = reading.mentions_near(heading)
-    if names_work(title, reading.vocabularies) and not any(
-        (m.kind is EntityKind.ROLE and heading.contains(m.span) and m.attributes.get("title"))
-        or (m.kind is EntityKind.EMPLOYER and m.span.start == heading.start and m.rule.endswith("company and dates"))
-        for m in near
-    ):
-        return False  # "Churn model at Mercado Vivo" is work with an employer's name in it.
-    return any(
-        m.kind in (EntityKind.EMPLOYER, EntityKind.ROLE)
-        and heading.contains(m.span)
-        and m.rule not in ("story-role", "prose", "field", "front-matter", "at-employer", "client of a project")
-        for m in near
-    ) and not has_case_parts(reading, section)
 
 
 def _count_at_top(reading: Reading) -> int:
@@ -308,7 +249,7 @@ def _story_of(reading: Reading, section: Section, heading: Span) -> Story:
     below = reading.blocks_from(heading.end, end)
     # A line of an employment below the first paragraphs opens a résumé, not a part of the story.
     for place, block in enumerate(below):
-        if place >= 3 and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and _opens_employment(reading, block):
+        if place >= 3 and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and opens_employment(reading, block):
             end = block.span.start
             break
         if place >= 2 and _opens_next_story(reading, below, place):
@@ -331,13 +272,3 @@ def _opens_next_story(reading: Reading, below: Sequence[Block], place: int) -> b
         if len(told) >= 40 and achievement is not None and not achievement.soft and achievement.verb_start == 0:
             return True
     return False
-
-
-def _opens_employment(reading: Reading, block: Block) -> bool:
-    if len(block.span) > 120:
-        return False
-    passing = ("prose", "at-employer", "client of a project")
-    return any(
-        m.kind is EntityKind.EMPLOYER and m.rule not in passing and block.span.contains(m.span)
-        for m in reading.mentions_near(block.span)
-    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.documents import Block, BlockKind, Span
-from graph.extraction.career_fields import fact_of_label
+from graph.extraction.fact_labels import fact_of_label
 from graph.extraction.head_words import is_title
 from graph.extraction.keyed_values import is_date, is_name_of_somebody, lists_technologies
 from graph.extraction.reading import Reading
