@@ -34,7 +34,7 @@ def find_sections(document: Document, titles: Mapping[str, SectionKind]) -> list
     Text before the first heading is a section of level 0 with the id `top` and the document's title. A section
     ends after the last character that is no white space before the next heading of its level or above.
     """
-    heads = _keyed_heads(document, titles) if document.is_keyed else _headings(document, titles)
+    heads = _keyed_heads(document, titles) if document.is_keyed else _lifted(_headings(document, titles))
     text, ids = document.text, _Ids()
     sections: list[Section] = []
     if document.text[: heads[0].start if heads else None].strip():
@@ -120,6 +120,23 @@ def _headings(document: Document, titles: Mapping[str, SectionKind]) -> list[_He
             title = _shown_title(document.quote(block.span))
             heads.append(_Head(line, title, block.level, block.span, kind_of_title(title, titles)))
     return heads
+
+
+def _lifted(heads: list[_Head]) -> list[_Head]:
+    """Return the heads with the titles of a career set above their entries where they are written smaller than these.
+
+    "#### Experience", "### Cook, The Anchor", "#### Education", "### BA, Tarn College": twice or more, all of one level.
+    """
+    careers = [place for place, head in enumerate(heads) if head.kind in _CAREER_KINDS]
+    if len(careers) < 2 or len({heads[place].level for place in careers}) > 1:
+        return heads
+    level = heads[careers[0]].level
+    smaller = sum(place + 1 < len(heads) and heads[place + 1].level < level for place in careers)
+    entries = [head.level for head in heads[careers[0] :] if head.kind not in _CAREER_KINDS]
+    if smaller < 2 or min(entries) < 2:
+        return heads
+    raised = min(entries) - 1
+    return [replace(head, level=raised) if place in careers else head for place, head in enumerate(heads)]
 
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")

@@ -159,12 +159,24 @@ def _named_by_layout(reading: Reading) -> StatedName | None:
     return None
 
 
+_DESCRIBED = re.compile(r"(?P<name>[^\W\d_][^\n,|:]{3,40}?)\s[–—|-]\s(?=[^\W\d_])")
+
+
 def _named_in_front(reading: Reading) -> StatedName | None:
-    """Read a page's title in its front matter that is a name, above jobs and studies or skills: `title: Jane Doe`."""
+    """Read a page's title in its front matter that is a name, above jobs and studies or skills: `title: Jane Doe`.
+
+    Or the name before a dash with which its description begins: `description: Jane Doe - cook and baker since 2002`.
+    """
     title = str(reading.document.metadata.get("title") or "").strip("\"' ")
+    kinds = {section.kind for section in reading.sections}
+    if SectionKind.EXPERIENCE in kinds and (
+        described := _DESCRIBED.match(str(reading.document.metadata.get("description") or "").strip("\"' "))
+    ):
+        spot = place_of(reading.document, described["name"])
+        if spot is not None and is_personal_name(described["name"], reading.vocabularies):
+            return StatedName(spot, cased_name(described["name"]), "name in the page's description", 0.85)
     if not 0 < len(title) <= 40 or not is_personal_name(title, reading.vocabularies):
         return None
-    kinds = {section.kind for section in reading.sections}
     if SectionKind.EXPERIENCE not in kinds or not kinds & {SectionKind.EDUCATION, SectionKind.SKILLS}:
         return None
     spot = place_of(reading.document, title)

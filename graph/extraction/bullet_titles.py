@@ -8,7 +8,7 @@ from graph.documents import Block, BlockKind, Span
 from graph.extraction.advice import names_advice
 from graph.extraction.bullet_places import is_at_work
 from graph.extraction.reading import Reading
-from graph.extraction.routine_work import heads_duties
+from graph.extraction.routine_work import heads_duties, names_duty, names_unit
 from graph.extraction.story_limits import behind_pictures, counts_several, names_aside, names_period
 from graph.extraction.titles import (
     OPENS_WITH_DOER,
@@ -160,6 +160,8 @@ def opening(reading: Reading, block: Block, text: str) -> Span | None:
         return None
     if not is_at_work(reading, block) or is_role_title(label, reading.vocabularies):
         return None
+    if names_unit(label) and read_achievement(match["rest"], reading.vocabularies) is None:
+        return None
     return reading.document.span(start + match.start("t"), start + match.start("t") + len(match["t"].rstrip()))
 
 
@@ -218,6 +220,8 @@ def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
         return None
     if _DUTIES.fullmatch(text) or _DUTY_OF.match(text) is not None or OPENS_WITH_DOER.match(text) is not None:
         return None
+    if names_duty(match["t"]):
+        return None
     work = reading.vocabularies.work
     # "Onboarding time cut from 9 weeks to 4" measures, it names nothing.
     if not names_work(match["t"], reading.vocabularies) or words[-1].casefold() in work.decrease | work.increase:
@@ -253,6 +257,7 @@ def bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
         or is_plain_label(reading, title)
         or not names_work(title, reading.vocabularies, may_be_post=True)
         or (read_achievement(title, reading.vocabularies) is not None and len(title.split()) > 7)
+        or (names_unit(title) and read_achievement(text[match.end() :], reading.vocabularies) is None)
     ):
         return None
     return reading.document.span(

@@ -33,7 +33,7 @@ from graph.vocabulary import DegreeWords
 _FIELD = re.compile(
     r"(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,|\sin\s))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
     r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
-    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-{1,99}\s|\s{3,}|\s(?:at|from|with|"
+    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-{1,99}\s|\s-{2}|\s\.{3}|\s{3,}|\s(?:at|from|with|"
     r"minor|and (?:a|chose|moved|went|then|I|am|was|became|joined|started|began|spent|worked|wrote)|graduated)\b|\.\s|\.$)"
 )
 _NO_LICENCE = re.compile(
@@ -211,12 +211,13 @@ def _is_short_for(short: str, before: tuple[int, int, str], name: str) -> bool:
 
 
 def _fields_of_several(text: str) -> list[str | None]:
-    """Read "two degrees: one in Physics, one in Law" and "degrees in Physics and Law"."""
+    """Read "two degrees: one in Physics, one in Law" and "degrees in Physics and Law", not "Bachelor of Arts in Law and Crime"."""
     apart = re.findall(r"\bone in ([A-Z][^,;.\n]*?)(?=,|;|\.|\n|$| and one)", text)
     if len(apart) > 1:
         return list(apart)
     both = re.search(
-        r"(?:[Dd]egrees|s) in ([A-Z][\w &]{0,80}?) and ((?:in )?[A-Z][\w &]{0,80}?)(?=[,;.\n]|$| from| at)", text
+        r"(?:[Dd]egrees|\b[BM]\.?[A-Z][A-Za-z]{0,2}s|\b(?:[Tt]wo|[Dd]ouble|[Dd]ual)\s[^,;.]{1,40}) in ([A-Z][\w &]{0,80}?) and ((?:in )?[A-Z][\w &]{0,80}?)(?=[,;.\n]|$| from| at)",
+        text,
     )
     return [both[1], both[2].removeprefix("in ")] if both else []
 

@@ -20,6 +20,7 @@ from graph.extraction.head_words import (
     is_title,
 )
 from graph.extraction.places import IN_BRAZIL, is_place, name_before_city, name_before_town
+from graph.extraction.split_titles import joined_titles, kind_words
 from graph.section_titles import says_experience
 from graph.vocabulary import Vocabularies, fold_title
 
@@ -126,7 +127,7 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
     for stop, resume in [*((found.start - base, found.end - base) for found in periods), (len(text), len(text))]:
         raw.extend(_cut(text, edge, stop, "|" if edge else "", vocabularies))
         edge = resume
-    raw = [part for one in raw for part in _with_employer_apart(text, *one, vocabularies)]
+    raw = [part for one in joined_titles(text, raw) for part in _with_employer_apart(text, *one, vocabularies)]
     pieces: list[Piece] = []
     skip_to = -1
     for place, (start, end, joint) in enumerate(raw):
@@ -157,7 +158,7 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
                 break
         skip_to = end
         is_renamed = joint.startswith("(") and _RENAMED.fullmatch(text[start:end]) is not None
-        kind = PieceKind.ASIDE if is_renamed else classify(text[start:end], vocabularies)
+        kind = PieceKind.ASIDE if is_renamed else classify(kind_words(text[start:end], vocabularies), vocabularies)
         if pieces and end - start < 8 and text[start:end].isupper() and is_short_for(text[start:end], pieces[-1].text):
             pieces[-1], kind = replace(pieces[-1], kind=PieceKind.NAME), PieceKind.ASIDE
         pieces.append(Piece(kind, text[start:end], start + base, end + base, "(" if joint == "(," else joint))

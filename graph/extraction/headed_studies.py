@@ -46,7 +46,7 @@ def schools_by_heading(reading: Reading, lines: Sequence[HeadLine]) -> dict[int,
         span = reading.document.span(names[0].start, names[-1 if is_whole else 0].end)
         period = None if below.period is None else below.period.range
         school = Institution(" ".join(reading.quote(span).split()), span, "school by its place", 0.8, place, period)
-        if not degrees_of(reading, below, is_study=True):
+        if not degrees_of(reading, below, is_study=True) and _NO_FIELD.match(below.pieces[0].text.strip("*_ ")) is None:
             studied = below.pieces[0]
             where = reading.document.span(studied.start, studied.end)
             school.degrees.append(Degree("", "", " ".join(studied.text.split()), period, None, where))
@@ -148,6 +148,8 @@ _NO_FIELD = re.compile(
     r"scholar|valedict|first|second|third|minor|courses?\b|coursework|modules?\b|subjects?\b|activities|societ|club|abitur|note\b|mention|promedio|nota\b|current|present|in progress|"
     r"completed|pending|online|part[- ]time|full[- ]time|semester|year\b|exchange|erasmus|with\b|and\b|the\b|my\b|i\b)"
 )
+_IN_BOLD = 6
+"""The level of a line in bold alone that may be a heading."""
 _LONGEST_FIELD = 7
 """Words of what was studied, on a line of its own."""
 
@@ -175,7 +177,8 @@ def give_fields(reading: Reading, lines: Sequence[HeadLine], found: Sequence[Ins
             if neighbour in named or not 0 <= neighbour < len(lines) or not _beside(lines, place, neighbour):
                 continue
             studied = lines[neighbour]
-            words = _field_alone(reading, studied, neighbour)
+            may_be_dated = neighbour > place and item.period is None and line.block.kind is BlockKind.HEADING
+            words = _field_alone(reading, studied, neighbour, may_be_dated=may_be_dated)
             if words is None:
                 continue
             period = item.period or (studied.period.range if studied.period is not None else None)
@@ -209,21 +212,31 @@ def _field_before(reading: Reading, line: HeadLine, item: Institution) -> Span |
 
 
 def _beside(lines: Sequence[HeadLine], place: int, neighbour: int) -> bool:
-    """Return whether a line stands right below a school's, or is the heading right above it."""
+    """Return whether a line stands right below a school's, or is the heading right above it, or a bullet's bold line there."""
     if neighbour > place:
-        return lines[neighbour].gap == 0 and lines[neighbour].block.kind is not BlockKind.HEADING
+        following = lines[neighbour + 1] if neighbour + 1 < len(lines) else lines[neighbour]
+        is_dated = lines[neighbour].period is not None or (following.gap == 0 and _is_dates(following))
+        is_below_heading = lines[place].block.kind is BlockKind.HEADING and is_dated
+        is_near = lines[neighbour].gap == 0 or (is_below_heading and lines[neighbour].gap == 1)
+        return is_near and (
+            lines[neighbour].block.kind is not BlockKind.HEADING or lines[neighbour].block.level >= _IN_BOLD
+        )
     above = lines[neighbour]
     if above.block.kind is BlockKind.PARAGRAPH and above.gap > 0 and lines[place].gap == 0:
         # "Applied Mathematics", "Absheron State University", "2006 - 2010"
         return place + 1 < len(lines) and lines[place + 1].gap == 0 and _is_dates(lines[place + 1])
+    if above.block is lines[place].block and above.block.kind is BlockKind.LIST_ITEM:
+        return above.text.startswith(("**", "__")) and (neighbour == 0 or lines[neighbour - 1].block is not above.block)
     is_head = above.block.kind is BlockKind.HEADING and above.block.level > 2
     return is_head and lines[place].gap <= 1 and lines[place].block.kind is not BlockKind.HEADING
 
 
-def _field_alone(reading: Reading, line: HeadLine, place: int) -> str | None:
-    """Return the words of a line that may be nothing but what was studied."""
+def _field_alone(reading: Reading, line: HeadLine, place: int, *, may_be_dated: bool) -> str | None:
+    """Return the words of a line that may be nothing but what was studied, or that and its years: "**History** 2002 - 2006"."""
     stated = [piece for piece in line.pieces if piece.kind is not PieceKind.ASIDE]
-    if len(stated) != 1 or line.is_prose or line.section is not SectionKind.EDUCATION or line.period is not None:
+    if len(stated) != 1 or line.is_prose or line.section is not SectionKind.EDUCATION:
+        return None
+    if line.period is not None and not (may_be_dated and line.period.lasts):
         return None
     words = stated[0].text.strip("*_ ")
     is_name = stated[0].kind in (PieceKind.NAME, PieceKind.TITLE, PieceKind.GENERIC, PieceKind.OTHER)
@@ -254,5 +267,14 @@ def _graduation_below(text: str, end: int) -> DateRange | None:
 
 
 def _is_dates(line: HeadLine) -> bool:
-    """Return whether a line holds dates, and at most a place beside them."""
-    return line.period is not None and all(piece.kind in (PieceKind.PLACE, PieceKind.ASIDE) for piece in line.pieces)
+    """Return whether a line holds dates, and at most their label or a place beside them."""
+    if line.period is None:
+        return False
+    pieces = line.pieces[1:] if _OF_DATES.match(line.text) is not None else line.pieces
+    return all(piece.kind in (PieceKind.PLACE, PieceKind.ASIDE) for piece in pieces)
+
+
+_OF_DATES = re.compile(
+    r"(?i)\W{0,3}(?:dates?|period|years?|when|duration|time|fechas?|período|periodo|años|zeitraum|dauer|dates?|période|durée|data|anno|anni|år|datum)\s?[*_]{0,2}:"
+)
+"""A label of dates: "**Dates:** 2012 - 2017"."""

@@ -173,6 +173,11 @@ def _subject_of_bio(reading: Reading) -> tuple[int, str] | None:
     return None
 
 
+_WITHIN_SENTENCE = re.compile(
+    r"\b(?:[a-zäöü]+hilfe|anhand|mittels|aufgrund|seitens|abhängig|unabhängig|auswahl|einsatz|entwicklung|nutzung|reihe|(?:Ein|Um|Her|An)?[Ss]atz|Entwicklung|Nutzung|Verwendung|Erkennung|Analyse|Aufbau|Einführung|Betrieb|Pflege|"
+    r"cause|means|side|guided|replaced|powered|driven|followed|used)\s?$"
+)
+"""Before a "von" or "by" that leads on in a sentence: "mithilfe von Künstlichen Neuronalen Netzwerken"."""
 _BY_OTHERS = re.compile(
     r"(?i)\b(?:advised|supervised|taught|mentored|guided|led|organi[sz]ed|hosted|inspired|headed|directed|given|founded|edited) by\W*$|\([^()]{3,60} by\W*$"
 )
@@ -187,6 +192,7 @@ def names_in_words(reading: Reading) -> Iterator[tuple[int, str, str, float]]:
             match
             and is_personal_name(match["name"], reading.vocabularies)
             and not _BY_OTHERS.search(line.text[: match.start("name")])
+            and _WITHIN_SENTENCE.search(line.text[: match.start()]) is None
         ):
             yield line.start + match.start("name"), match["name"], "by-line", 0.9
     if (subject := _subject_of_bio(reading)) is not None:

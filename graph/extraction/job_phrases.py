@@ -10,7 +10,7 @@ CAPITAL = (
     r"(?:[BN]\.V\.|S\.A\.|S\.L\.|S\.p\.A\.|S\.r\.l\.|e\.V\.|"
     r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.(?=[a-z]))?[\w’'-]*|[a-z]{1,2}[A-Z]\w+|&)"
 )
-NAME = rf"(?:the\s|der\s|dem\s)?(?P<name>{CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{CAPITAL}){{0,3}})"
+NAME = rf"(?:the\s|der\s|dem\s)?(?P<name>{CAPITAL}(?:\s(?:of\s|and\s|de\s|del\s|di\s|do\s|da\s|du\s|van\s|the\s)?{CAPITAL}){{0,3}})"
 ALL_AT = "all at X"
 """The rule of "all for Acme unless noted", which holds of every piece of work below."""
 IN_ANSWER = "work at X (years), in an answer"
@@ -83,13 +83,14 @@ PHRASES: tuple[tuple[str, str, frozenset[str], frozenset[str], re.Pattern[str], 
         "",
         frozenset(
             words_of(
-                "project projects work achievements highlights stories studies what projekte projets proyectos progetti"
+                "project projects work achievements highlights stories studies what projekte projets proyectos progetti logros resultados erfolge ergebnisse réalisations résultats risultati conquistas realizações resultaten"
             )
         ),
         _PLACED,
         re.compile(
-            r"^\W{0,4}(?:(?:[Ss]elected|[Kk]ey|[Rr]ecent|[Mm]ain|[Mm]y|[Nn]otable)\s)?(?:[Pp]rojects?|[Ww]ork|[Aa]chievements|[Hh]ighlights|[Ss]tories|[Cc]ase [Ss]tudies|What I (?:did|built|made|shipped|led)|Projekte|Projets|Proyectos|Progetti)"
-            rf"\s(?:at|for|with|bei|chez|en|presso|from\s(?:my\s)?(?:time|years)\s(?:at|with))\s{NAME}(?=\W{{0,4}}$|\s?[,(–—·|])"
+            r"^\W{0,4}(?:(?:[Ss]elected|[Kk]ey|[Rr]ecent|[Mm]ain|[Mm]y|[Nn]otable|[Pp]rincipales)\s)?(?:[Pp]rojects?|[Ww]ork|[Aa]chievements|[Hh]ighlights|[Ss]tories|[Cc]ase [Ss]tudies|What I (?:did|built|made|shipped|led)|Projekte|Projets|Proyectos|Progetti|"
+            r"(?:Logros|Resultados|Réalisations|Résultats|Risultati|Conquistas|Realizações)(?:\s(?:[Cc]laves?|[Dd]estacad[oa]s|[Pp]rincipa(?:les|is)|[Cc]lés?|[Cc]hiave))?|(?:Wichtigste\s)?(?:Erfolge|Ergebnisse)|Resultaten)"
+            rf"\s(?:at|for|with|bei|bij|chez|en|na|presso|from\s(?:my\s)?(?:time|years)\s(?:at|with))\s{NAME}(?=\W{{0,4}}$|\s?[,(–—·|])"
         ),
         0.85,
     ),

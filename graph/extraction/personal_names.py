@@ -98,7 +98,9 @@ _SALUTATIONS = frozenset(
 
 
 _NO_FIRST_NAMES = frozenset(
-    words_of("bewerbung application candidature lebenslauf anschreiben portfolio resume résumé cv about")
+    words_of(
+        "bewerbung application candidature lebenslauf anschreiben portfolio resume résumé cv about first second third fourth final last next"
+    )
 )
 _CAPTION = re.compile(
     r"(?i)\b(?:career|professional|appointments?|posts|held|timeline|degrees|employment|background|positions|academic|"

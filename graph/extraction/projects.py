@@ -145,7 +145,7 @@ _ORDINAL = re.compile(
     r"(?i)^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|finally|last(?:ly)?|erstens|zweitens|drittens)(?:,|\s+[–—-])\s*(?:(?:the|my|our|an?)\s+)?(?=\S)"
 )
 _PICTURES = re.compile(
-    r"^(?:[\U0001F300-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B00-\u2BFF][\ufe0f\u200d\U0001F3FB-\U0001F3FF]?\s?){1,4}"
+    r"^(?:[\U0001F300-\U0001FAFF\u2190-\u21FF\u2300-\u23FF\u2600-\u27BF\u2B00-\u2BFF][\ufe0f\u200d\U0001F3FB-\U0001F3FF]?\s?){1,4}"
 )
 _NUMBER_BEFORE = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d_]{3})")
 """What counts a name of one word: "2. RideAway"."""

@@ -32,6 +32,76 @@ _MAKING = frozenset(
 )
 
 
+_LEADING = frozenset(
+    "led managed supervised headed oversaw directed coordinated ran grew mentored coached leading managing supervising heading overseeing directing coordinating running mentoring coaching".split()
+)
+_PEOPLE = re.compile(
+    r"\s(?:(?:an?|the|our|my|its|their)\s)?(?:[\w’'-]+\s){0,4}?(?:teams?|groups?|staff|crews?|squads?|departments?)(?:\sof\s(?:[\w’'+-]+\s?){1,6})?"
+    r"(?:\s?(?:in|at|for|across)\s(?:[\w’'&+-]+\s?){1,6})?(?:\s?\([^()]{1,80}\))?(?:\s*(?:[.;]|$)|\s?and\s(?:made\ssure|ensured|helped|looked\safter)\b(?![^.;]{0,200}\d))"
+)
+"""People led, and nothing done with them: "a team of 25 people in the kiln department (throwers and glazers)."."""
+_TOWARDS = re.compile(r"\b(?:to|that|which|who|while|by|through|from|on|(?:in|at|for|of)\s\w+ing)\b")
+_SAYING = frozenset(
+    "wrote spoke talked reported presented responded replied answered listened writing speaking".split()
+)
+_TO_PEOPLE = re.compile(
+    r"\s(?:to|with|for)\s(?:all\s|our\s|the\s|many\s)?(?:[a-z-]+\s(?:and|or|&)\s)?[a-z-]{3,}s\s*(?:[.;,]|$)"
+)
+_KEPT = re.compile(
+    r"\s[^,.;\d]{2,80}?\s(?:in\s(?:good\s)?(?:order|shape|repair|touch)|up\sto\sdate|up-to-date|going|running|tidy|clean|informed|stocked|current)(?![^.;]{0,160}\d)\b"
+)
+_TIME = re.compile(
+    r"\s(?:my|his|her|their|our)\s(?:own\s)?(?:time|days?|weeks?|hours|shifts?|work)\s(?:between|among|with|on)\b"
+)
+_UPKEEP = frozenset(
+    "fixing repairing mending cleaning maintaining answering filing helping assisting serving greeting shelving ordering stocking handling processing updating checking scheduling booking".split()
+)
+_THINGS = re.compile(r"\s(?!the\s|an?\s)(?:(?:and|or|&)\s)?(?:[a-z-]+\s){0,5}[a-z-]+s\s*(?:[.;]|$)")
+"""Things of a sort, neither counted nor named: "public computer terminals"."""
+
+
+def _is_daily(verb: str, rest: str) -> bool:
+    """Return whether a deed is people led, said to people, kept in order, a split of one's time, or the upkeep of things of a sort."""
+    if verb in _LEADING:
+        people = _PEOPLE.match(rest)
+        return people is not None and _TOWARDS.search(people.group()) is None
+    if verb in _SAYING:
+        return _TO_PEOPLE.match(rest) is not None
+    if verb in ("kept", "keeping"):
+        return _KEPT.match(rest) is not None
+    if verb in ("split", "divided", "spent", "splitting", "dividing", "spending"):
+        return _TIME.match(rest) is not None
+    return verb in _UPKEEP and _THINGS.match(rest) is not None
+
+
+_OF_DUTY = re.compile(
+    r"(?i)(?:(?:occasional|routine|regular|daily|weekly|monthly|general|basic|various|ad[- ]hoc|day-to-day)\s.*|.*\s(?-i:help|assistance|support|upkeep|duty|duties|cover|errands|chores|paperwork|correspondence))"
+)
+
+
+def names_duty(phrase: str) -> bool:
+    """Return whether a noun phrase that opens a bullet says what falls to a post: "Enquiry desk and catalogue search help".
+
+    >>> names_duty("Occasional stack moves and event set-up"), names_duty("Weekly"), names_duty("Online Teaching Support")
+    (True, False, False)
+    """
+    return _OF_DUTY.fullmatch(phrase) is not None
+
+
+_UNIT = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'.-]*\s(?:(?:and|&|of|for)\s)?){1,4}(?:Cent(?:re|er)|Dep(?:artmen)?t\.?|Division|Office|Library|Archives?|Ward|Clinic|Branch|Faculty|Institute|Section|Committee|Bureau)(?:\s(?:and|&|of|for)\s[\w\s&]{3,40})?"
+)
+
+
+def names_unit(label: str) -> bool:
+    """Return whether a label is that of a part of an organisation, behind which stands what somebody did there.
+
+    >>> names_unit("Digital Collections Dept"), names_unit("Maritime Archives & Rare Books"), names_unit("Centre relaunch")
+    (True, True, False)
+    """
+    return _UNIT.fullmatch(label) is not None
+
+
 def is_routine(verb: str, rest: str) -> bool:
     """Return whether a deed without a figure is what the post brings with it: `rest` is what stands behind the verb.
 
@@ -44,7 +114,7 @@ def is_routine(verb: str, rest: str) -> bool:
         return _WITH.match(rest) is not None and _FIGURE.search(rest.partition(". ")[0]) is None
     if ("day" in rest or "daily" in rest) and verb not in _CHANGING and _DAILY.match(rest) is not None:
         return True
-    return verb in _MAKING and _PAPERS.match(rest) is not None
+    return _is_daily(verb, rest) or (verb in _MAKING and _PAPERS.match(rest) is not None)
 
 
 _HEADS_DUTIES = re.compile(

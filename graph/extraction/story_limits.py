@@ -40,7 +40,7 @@ _SEVERAL = re.compile(
 
 
 _PICTURES = re.compile(
-    r"(?:[\U0001F300-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B00-\u2BFF\u2705][\ufe0f\u200d\U0001F3FB-\U0001F3FF]{0,2}\s?){1,4}"
+    r"(?:[\U0001F300-\U0001FAFF\u2190-\u21FF\u2300-\u23FF\u2600-\u27BF\u2B00-\u2BFF\u2705][\ufe0f\u200d\U0001F3FB-\U0001F3FF]{0,2}\s?){1,4}"
 )
 
 
@@ -81,10 +81,12 @@ _BESIDE_DATES = re.compile(
 def names_period(title: str) -> bool:
     """Return whether a title holds nothing but a date or period, as in a log: "2024", "Q2 (running)", "2016 – 2021".
 
-    >>> names_period("Q2 2024"), names_period("March 2019"), names_period("2024 roadmap")
+    >>> names_period("Q2 2024"), names_period("March 2019 (contract position)"), names_period("2024 roadmap")
     (True, True, False)
     """
     rest = title
+    if title[:1].isalnum() and (kind := _KIND_BEHIND.search(title)) is not None:
+        title = rest = title[: kind.start()]
     for found in reversed(find_periods(title[:60])):
         rest = rest[: found.start] + rest[found.end :]
     return (
@@ -94,6 +96,12 @@ def names_period(title: str) -> bool:
     )
 
 
+_KIND_BEHIND = re.compile(
+    r"(?i)(?<=[\d\w])(?:\s?[,|·•–—-]\s|\s\(|\s)(?:full[- ]time|part[- ]time|contract(?:or)?|freelance|temporary|seasonal|internship|fixed[- ]term|permanent|remote|on-?site|hybrid|volunt\w+|"
+    r"vollzeit|teilzeit|befristet|freiberuflich|praktikum|cdd|cdi|intérim|stage|temps\s(?:plein|partiel)|medio\stiempo|tiempo\s(?:completo|parcial)|prácticas|deltid|heltid)"
+    r"(?:\s(?:position|role|work|job|basis|post|contract))?\)?$"
+)
+"""How a post was held, behind its dates: "January – May 2013 (contract position)"."""
 _QUARTER = re.compile(r"(?i)(?:Q[1-4]|H[12]|KW ?\d{1,2}|week \d{1,2})(?:\s*\([\w ]{1,20}\))?")
 
 

@@ -26,6 +26,7 @@ SHORT = {
     "MEng": "Master of Engineering",
     "BE": "Bachelor of Engineering",
     "Master": "Master",
+    "Masters": "Master Degree",
     "Máster": "Máster",
     "Maestría": "Maestría",
     "Mestrado": "Mestrado",

@@ -105,6 +105,7 @@ def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement |
         clause = re.search(r"[,;.:]\s|$", sentence[end:])
         finish = min(end + (clause.start() if clause else 0), begin + 110)
         trimmed_clause = _TRAIL.sub("", sentence[begin:finish]).rstrip(" .")
+        names_nothing = names_nothing or trimmed_clause.casefold() == verb  # "Wrote, checked and posted …"
         return Achievement(verb, names_nothing or (soft and not is_made), begin, begin + len(trimmed_clause), begin)
     limited = _limited(trimmed, 13)
     if soft and not names_nothing and verb in words.weak_verbs and (is_made or _names_itself(limited, vocabularies)):

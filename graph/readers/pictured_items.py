@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 _PICTURE = re.compile(
-    r"(?:[\U0001F300-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B00-\u2BFF][\ufe0f\u200d\U0001F3FB-\U0001F3FF]?){1,3}[ \t]{1,3}(?=\S)"
+    r"(?:[\U0001F300-\U0001FAFF\u2190-\u21FF\u2300-\u23FF\u2600-\u27BF\u2B00-\u2BFF][\ufe0f\u200d\U0001F3FB-\U0001F3FF]?){1,3}[ \t]{1,3}(?=\S)"
 )
 
 
