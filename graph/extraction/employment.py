@@ -206,7 +206,7 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
 def _without_repeats(reading: Reading, in_prose: Sequence[Holding], others: Sequence[Holding]) -> Iterator[Holding]:
     """Yield the holdings told in sentences but for those without dates whose post a dated entry of that employer names.
 
-    "I was a product designer at Kestrel Risk" above "Kestrel Risk, Senior Product Designer, 2020 – 2023" is no second post.
+    "I was a product designer at Copper Lane" above "Copper Lane, Senior Product Designer, 2020 – 2023" is no second post.
     """
     dated: dict[str, set[str]] = {}
     for other in others:
