@@ -51,6 +51,8 @@ def _told_with_sizes(
         and not of_sizes.isdisjoint(clause.node.members)
         and clause.node.concepts[0][0] not in asked
     ]
+    if not told:
+        return clauses
     taken = {member for node in told for member in node.members}
     rest = [clause for clause in plain if clause.node not in taken]
     return [*_told(rest, finder), *(Clause(replace(node, is_phrase=True), Need.SHOULD) for node in told)]
@@ -62,11 +64,13 @@ def _words_of(source: str) -> list[Word]:
     return [Word(part, (part,), part) for part in parts] if len(parts) > 1 else []
 
 
-def is_of_sizes_alone(query: SearchQuery) -> bool:
-    """Return whether a query asks for nothing but what its words for sizes tell."""
+def without_told_sizes(query: SearchQuery) -> SearchQuery | None:
+    """Return a query that asks for nothing but what its words for sizes tell without that, its filters kept; None for any other."""
     said = {word for source, _ in query.modifiers for word in words(source)}
-    asked = [clause.node for clause in query.of(Need.MUST, Need.SHOULD)]
-    return all(isinstance(node, Told) and said.issuperset(words(node.source)) for node in asked)
+    rest = tuple(c for c in query.clauses if not (isinstance(c.node, Told) and said.issuperset(words(c.node.source))))
+    if len(rest) == len(query.clauses) or any(clause.need is Need.SHOULD for clause in rest):
+        return None
+    return replace(query, clauses=rest)
 
 
 def _told_by_sizes(modifiers: Iterable[tuple[str, str]], finder: ConceptFinder) -> list[Clause]:

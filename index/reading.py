@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from graph.concepts import ConceptFinder
-from index.experiences import is_of_sizes_alone, widen
+from index.experiences import widen, without_told_sizes
 from index.explain import node_source
 from index.matching import ENOUGH, Matcher, Matches
 from index.names import Names, interpret
@@ -84,9 +84,8 @@ class QueryReader:
         if found.matches.all:
             return found
         query = read.query
-        if query.clauses and is_of_sizes_alone(query):
+        if (sizes := without_told_sizes(query)) is not None:
             # Nobody tells it: then the figures of that size are what there is.
-            sizes = replace(query, clauses=())
             return self._told(replace(read, query=sizes, matches=self._matcher.match(sizes), unknown=()))
         lost = [c for c in query.of(Need.SHOULD) if _is_figure(c.node) and not self._matcher.bits(c.node)]
         if not lost or len(lost) == len(query.of(Need.MUST, Need.SHOULD)):

@@ -169,3 +169,10 @@ def test_beside_a_size_alone_words_that_introduce_find_nothing(ix: SearchIndex) 
 
     assert "$30,000" in hits[0].text
     assert [hit.id for hit in hits] == [hit.id for hit in ix.search(SearchRequest("on a shoestring")).hits]
+
+
+def test_beside_a_size_alone_what_is_ruled_out_stays_out(ix: SearchIndex) -> None:
+    hits = ix.search(SearchRequest("on a shoestring -subscription")).hits
+
+    assert hits
+    assert not any("Subscription" in hit.text for hit in hits)
