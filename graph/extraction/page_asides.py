@@ -9,7 +9,7 @@ _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:?|[\U0001F000-\U0001FAFF\u2600
 _LONGEST = 70
 
 _ASIDE = re.compile(
-    r"(?i)\W*(?:"
+    r"(?i)\A\W*+(?:"
     # Figures about an account: "My GitHub stats", "Contribution graph".
     r"(?:(?:my|our|some|profile|overall|all[- ]time|[\w.-]{2,30}[’']s)\s){0,2}(?:(?:git(?:hub|lab)?|coding|code|contributions?|commit|profile|wakatime|leetcode|codewars|account|repo(?:sitory)?|language)\s(?:&\s|and\s)?){0,2}"
     r"(?:stats|statistics|statistiken?|statistiques|estad[ií]sticas|estat[ií]sticas|statistiche|streaks?|trophies|badges|contribution\s(?:graph|snake)|activity\s(?:graph|feed)|(?:recent|latest)\sactivity|статистика)|"
@@ -24,10 +24,10 @@ _ASIDE = re.compile(
     r"(?:work\sin\sprogress|under\sconstruction|wip)|"
     # How to rehearse.
     r"(?:rehearsal|practi[cs]e|recording|drill|timing|usage|reading|study|review)\s(?:instructions|guidelines|routine|schedule|plan|rules|tips|goals?|log|tracker)|(?:weekly|daily|monthly)\s(?:goals?|targets?|practi[cs]e|drills?|routine|schedule)"
-    r")[\s\W]*"
+    r")\W*+"
 )
 _NOW = re.compile(
-    r"(?i)\W*(?:(?:what\s(?:i|we)(?:[’']m|\sam|\sare)\s(?:(?:currently|now|busy)\s)*|(?:i|we)(?:[’']m|\sam|\sare)\s(?:currently|now)\s|(?:currently|now|right\snow)(?:,)?\s)(?:working\s(?:on|with)|building|doing|making|up\sto|hacking\son|into)(?:\s(?:now|right\snow|at\sthe\smoment|currently|today|these\sdays|lately))?|"
+    r"(?i)\A\W*+(?:(?:what\s(?:i|we)(?:[’']m|\sam|\sare)\s(?:(?:currently|now|busy)\s)*|(?:i|we)(?:[’']m|\sam|\sare)\s(?:currently|now)\s|(?:currently|now|right\snow)(?:,)?\s)(?:working\s(?:on|with)|building|doing|making|up\sto|hacking\son|into)(?:\s(?:now|right\snow|at\sthe\smoment|currently|today|these\sdays|lately))?|"
     r"(?:what[’']s|what\sis)\s(?:new|going\son|cooking)|(?:woran|was)\sich\s(?:gerade|derzeit|aktuell|zurzeit|momentan)\s(?:arbeite|baue|mache)|aktuell\sin\sarbeit|en\s(?:qué|que)\s(?:estoy\strabajando|trabajo)(?:\sahora)?|sur\squoi\sje\stravaille(?:\sen\sce\smoment)?|en\sce\smoment|no\sque\sestou\strabalhando|a\scosa\slavoro|waar\sik\s(?:nu\s)?aan\swerk|"
     r"vad\sjag\s(?:gör|jobbar\smed)(?:\snu)?|чем\s(?:я\s)?(?:занимаюсь|занят)(?:\sсейчас)?|над\sчем\s(?:я\s)?(?:сейчас\s)?работаю(?:\sсейчас)?|сейчас|now|right\snow|currently|aktuell|derzeit|actualmente|actuellement|atualmente)\W*"
 )
