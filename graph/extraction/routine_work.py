@@ -75,7 +75,7 @@ def _is_daily(verb: str, rest: str) -> bool:
 
 
 _OF_DUTY = re.compile(
-    r"(?i)(?:(?:occasional|routine|regular|daily|weekly|monthly|general|basic|various|ad[- ]hoc|day-to-day)\s.*|.*\s(?-i:help|assistance|support|upkeep|duty|duties|cover|errands|chores|paperwork|correspondence))"
+    r"(?i)\A(?:(?:occasional|routine|regular|daily|weekly|monthly|general|basic|various|ad[- ]hoc|day-to-day)\s.*|.*\s(?-i:help|assistance|support|upkeep|duty|duties|cover|errands|chores|paperwork|correspondence))"
 )
 
 
@@ -89,7 +89,7 @@ def names_duty(phrase: str) -> bool:
 
 
 _UNIT = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'.-]*\s(?:(?:and|&|of|for)\s)?){1,4}(?:Cent(?:re|er)|Dep(?:artmen)?t\.?|Division|Office|Library|Archives?|Ward|Clinic|Branch|Faculty|Institute|Section|Committee|Bureau)(?:\s(?:and|&|of|for)\s[\w\s&]{3,40})?"
+    r"\A(?:[A-ZÀ-Þ][\w’'.-]*\s(?:(?:and|&|of|for)\s)?){1,4}(?:Cent(?:re|er)|Dep(?:artmen)?t\.?|Division|Office|Library|Archives?|Ward|Clinic|Branch|Faculty|Institute|Section|Committee|Bureau)(?:\s(?:and|&|of|for)\s[\w\s&]{3,40})?"
 )
 
 
