@@ -38,9 +38,11 @@ def load_concepts() -> ConceptFinder:
         says += [_pattern(concept, str(text), classes) for text in entry.get("says") or ()]
         asks += [_pattern(concept, str(text), classes) for text in entry.get("asks") or ()]
     _check(concepts)
-    cues = _cues({concept.id for concept in concepts})
+    listed = read_vocabulary_file(CUES_FILE)
+    cues = _cues(listed, {concept.id for concept in concepts})
     technologies = _technologies()
-    return ConceptFinder(concepts, says, asks, cues, _products(data, technologies), technologies)
+    products = _products(data, listed.values(), technologies)
+    return ConceptFinder(concepts, says, asks, cues, products, technologies)
 
 
 def concepts_from_json(values: Mapping[str, Any]) -> ConceptFinder:
@@ -59,8 +61,7 @@ def concepts_from_json(values: Mapping[str, Any]) -> ConceptFinder:
     return ConceptFinder(concepts, patterns(values["says"]), patterns(values["asks"]), cues, products, technologies)
 
 
-def _cues(known: Set[str]) -> dict[str, list[tuple[str, ...]]]:
-    data = read_vocabulary_file(CUES_FILE)
+def _cues(data: object, known: Set[str]) -> dict[str, list[tuple[str, ...]]]:
     if not isinstance(data, dict):
         raise VocabularyError("a mapping of concepts to their words is expected", path=CUES_FILE, line=1)
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -81,7 +82,7 @@ def _technologies() -> set[str]:
     return {name.casefold() for term in terms for name in (term.name, *term.aliases)}
 
 
-def _products(concepts: Mapping[str, Any], technologies: Set[str]) -> set[tuple[str, ...]]:
+def _products(concepts: Mapping[str, Any], cues: Iterable[object], technologies: Set[str]) -> set[tuple[str, ...]]:
     """Return the stems of those words of patterns and cues that name a technology and are no ordinary words."""
     patterns = [
         str(text) for entry in concepts["concepts"] for key in ("says", "asks") for text in entry.get(key) or ()
@@ -89,8 +90,7 @@ def _products(concepts: Mapping[str, Any], technologies: Set[str]) -> set[tuple[
     classes = [
         str(word) for words in (concepts.get("classes") or {}).values() if isinstance(words, list) for word in words
     ]
-    cues = map(str, read_vocabulary_file(CUES_FILE).values())
-    written = {word for text in (*patterns, *classes, *cues) for word in text.replace("|", " ").split()}
+    written = {word for text in (*patterns, *classes, *map(str, cues)) for word in text.replace("|", " ").split()}
     return {_stems_of(word) for word in written if word.replace("_", " ").casefold() in technologies}
 
 

@@ -38,8 +38,8 @@ def _told_with_sizes(
     of which queries.
     """
     clauses = _told(plain, finder)
-    sizes = [Clause(node, Need.MAY) for source, asked in modifiers if asked in TELLING for node in _words_of(source)]
-    if len(sizes) < 2 or not clauses:
+    sizes = [Clause(node, Need.MAY) for source, asked in modifiers if asked in TELLING for node in _words_of(source, 2)]
+    if not sizes or not clauses:
         return clauses
     asked = {key for clause in clauses if isinstance(clause.node, Told) for key, _ in clause.node.concepts}
     of_sizes = {clause.node for clause in sizes}
@@ -58,10 +58,10 @@ def _told_with_sizes(
     return [*_told(rest, finder), *(Clause(replace(node, is_phrase=True), Need.SHOULD) for node in told)]
 
 
-def _words_of(source: str) -> list[Word]:
-    """Return the words of a phrase; none of a single one."""
+def _words_of(source: str, least: int = 1) -> list[Word]:
+    """Return the words of a phrase, none where they are fewer than `least`."""
     parts = words(source)
-    return [Word(part, (part,), part) for part in parts] if len(parts) > 1 else []
+    return [Word(part, (part,), part) for part in parts] if len(parts) >= least else []
 
 
 def without_told_sizes(query: SearchQuery) -> SearchQuery | None:
@@ -80,7 +80,7 @@ def _told_by_sizes(modifiers: Iterable[tuple[str, str]], finder: ConceptFinder) 
     >>> [clause.node.source for clause in _told_by_sizes([("with little money", "cheap")], load_concepts())]
     ['little money']
     """
-    typed = [Clause(Word(part, (part,), part), Need.SHOULD) for source, _ in modifiers for part in words(source)]
+    typed = [Clause(node, Need.SHOULD) for source, _ in modifiers for node in _words_of(source)]
     return [clause for clause in _told(typed, finder) if _asks_plainly(clause.node, finder)]
 
 

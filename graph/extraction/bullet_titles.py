@@ -218,9 +218,9 @@ def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
     words = match["t"].split()
     if not 2 <= len(words) <= 7 or len(text.split()) < 5 or is_work_verb(words[0], reading.vocabularies):
         return None
-    if _DUTIES.fullmatch(text) or _DUTY_OF.match(text) is not None or OPENS_WITH_DOER.match(text) is not None:
+    if _DUTIES.fullmatch(text) or _DUTY_OF.match(text) is not None or names_duty(match["t"]):
         return None
-    if names_duty(match["t"]):
+    if OPENS_WITH_DOER.match(text) is not None:
         return None
     work = reading.vocabularies.work
     # "Onboarding time cut from 9 weeks to 4" measures, it names nothing.

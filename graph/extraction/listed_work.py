@@ -169,14 +169,14 @@ def _divides_works(inner: Sequence[Section], children: _Children) -> bool:
     """Return whether sections below a page's heading may be works: two or more, none of a career, none a part of one work."""
     known = [s for s in inner if s.kind is not SectionKind.OTHER]
     return len(inner) - len(known) > 1 and not any(
-        s.kind in _OF_CAREERS or s.kind in STAR or (lists_works(s) and not _names_sort(s)) or _PARTS.fullmatch(s.title)
-        for s in inner
+        s.kind in _OF_CAREERS or s.kind in STAR or _is_whole_list(s) or _PARTS.fullmatch(s.title) for s in inner
     )
 
 
-def _names_sort(section: Section) -> bool:
-    """Return whether a heading says what sort of works stand below it: "Machine learning projects", not "Projects"."""
-    return section.kind is SectionKind.PROJECTS and len(section.title.split()) > 1
+def _is_whole_list(section: Section) -> bool:
+    """Return whether a heading stands above all works of a page, and not those of one sort: "Projects", not "Machine learning projects"."""
+    names_sort = section.kind is SectionKind.PROJECTS and len(section.title.split()) > 1
+    return lists_works(section) and not names_sort
 
 
 def _tells_career(reading: Reading, inner: Sequence[Section], children: _Children) -> bool:
@@ -200,21 +200,15 @@ def _shows_works(reading: Reading, inner: Sequence[Section]) -> bool:
 
 
 def _is_page_of_works(reading: Reading, inner: Sequence[Section]) -> bool:
-    """Return whether the title in a page's front matter is that of a list of works: "title: Projects"."""
+    """Return whether a whole page lists works: by the title in its front matter, or by its file's name."""
     title = reading.document.metadata.get("title", "")
     if reading.document.is_keyed:
         return False
-    named = kind_of_title(title, reading.vocabularies.sections) if title else SectionKind.OTHER
-    if title and _WORK.fullmatch(title) and _shows_works(reading, inner):
-        named = SectionKind.PROJECTS
+    is_named = _is_titled_so(reading) or (_WORK.fullmatch(title) is not None and _shows_works(reading, inner))
     headed = sum(section.heading is not None for section in inner)
-    if named is not SectionKind.PROJECTS and (title or headed < 2 or not _is_file_of_works(reading)):
+    if not is_named and (title or headed < 2 or not _is_file_of_works(reading)):
         return False
-    return not any(
-        (lists_works(section) and not _names_sort(section)) or section.kind in _OF_CAREERS
-        for section in inner
-        if section.heading
-    )
+    return not any(_is_whole_list(section) or section.kind in _OF_CAREERS for section in inner if section.heading)
 
 
 _PARTS = re.compile(
