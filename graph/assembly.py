@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from graph.correction_rules import Corrections
 from graph.documents import Document, Span
-from graph.extraction.labels import label_quality
+from graph.extraction.outcomes.labels import label_quality
 from graph.gazetteer import Term
 from graph.model import (
     RELATION_ENDS,

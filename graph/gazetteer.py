@@ -1,6 +1,6 @@
 """Finds the terms of a vocabulary in text with Aho-Corasick: by their written form, or by the stems of their words.
 
-Knows nothing of documents or of what the terms mean; guards that need a sentence are applied by extraction/terms.py.
+Knows nothing of documents or of what the terms mean; guards that need a sentence are applied by extraction/technologies/terms.py.
 """
 
 from __future__ import annotations

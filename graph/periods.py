@@ -1,4 +1,4 @@
-"""Dates as precise as they were written, and periods between them. Reads none; extraction/dates.py does."""
+"""Dates as precise as they were written, and periods between them. Reads none; extraction/dates/dates.py does."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from graph.correction_rules import Corrections
 from graph.corrections import load_corrections
 from graph.documents import Document
 from graph.errors import ContentFolderError
-from graph.extraction.outcomes import left_out
+from graph.extraction.outcomes.outcomes import left_out
 from graph.extraction.reading import Reading
 from graph.extraction.stages import recognize, relate
 from graph.questions import load_questions

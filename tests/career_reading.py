@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from graph.extraction.education import find_education
-from graph.extraction.employment import find_employment
-from graph.extraction.people import find_people
+from graph.extraction.education.education import find_education
+from graph.extraction.employment.employment import find_employment
+from graph.extraction.people.people import find_people
 from graph.extraction.reading import Reading
 from graph.model import EntityKind, Mention
 from graph.readers import reader_for

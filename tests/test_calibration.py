@@ -9,7 +9,7 @@ import pytest
 from benchmarks.accuracy import compare_gaps, facts_together
 from benchmarks.gold import annotation_of
 from benchmarks.tally import Judged
-from graph.extraction.sureness import MEASURED, stated_confidence
+from graph.extraction.outcomes.sureness import MEASURED, stated_confidence
 from graph.model import EntityKind
 
 GOLD = """

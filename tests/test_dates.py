@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.extraction.date_words import LANGUAGES, month_names
-from graph.extraction.dates import find_periods, is_present, parse_period
+from graph.extraction.dates.dates import find_periods, is_present, parse_period
+from graph.extraction.dates.words import LANGUAGES, month_names
 
 PERIODS = {
     "Mar 2019 – Present": ("2019-03", "present"),

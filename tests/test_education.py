@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.extraction.credentials import find_credentials, relate_credentials
-from graph.extraction.education import find_education, relate_education
+from graph.extraction.education.credentials import find_credentials, relate_credentials
+from graph.extraction.education.education import find_education, relate_education
 from graph.model import EntityKind, RelationKind
 from tests.career_reading import education_lines, reading_of
 

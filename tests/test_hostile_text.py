@@ -95,7 +95,7 @@ def test_patterns_of_modules_functions_and_calls_are_found() -> None:
 
     assert "sentences._BREAK" in names
     assert "index.ranges._AMOUNT" in names
-    assert any(name.startswith("extraction.study_forms.degree_pattern") for name in names)
+    assert any(name.startswith("extraction.heads.study_forms.degree_pattern") for name in names)
     assert any(":" in name for name in names)
 
 
@@ -158,7 +158,7 @@ def test_what_is_slow_once_only_is_no_finding(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_name_as_long_as_a_page_is_looked_at_once() -> None:
-    assert fuzz.slow_patterns("extraction.prose_clauses._OPENS") == []
+    assert fuzz.slow_patterns("extraction.employment.prose_clauses._OPENS") == []
 
 
 @pytest.mark.parametrize(("source", "is_slow"), [(r"\s+x", True), (r"(?<!\s)\s++x", False), (r"[\s,]{1,80}?c", False)])

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from graph.extraction import ROOMS
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("graph", "index", "webapp")
+EXTRACTION = ROOT / "graph" / "extraction"
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 NOT_FOR = {
     "graph": {"index", "webapp", "flask", "werkzeug", "jinja2", "click", "whoosh", "waitress", "rich"},
@@ -50,6 +53,22 @@ def test_a_module_imports_nothing_of_the_layers_above(path: Path) -> None:
     package = path.relative_to(ROOT).parts[0]
 
     assert set(imported(path)) & NOT_FOR[package] == set()
+
+
+def test_the_rooms_of_extraction_are_its_folders() -> None:
+    assert {path.parent.name for path in EXTRACTION.glob("*/__init__.py")} == set(ROOMS)
+
+
+@pytest.mark.parametrize("path", sorted(EXTRACTION.rglob("*.py")), ids=name_of)
+def test_a_module_of_extraction_imports_from_its_own_room_and_those_before_it(path: Path) -> None:
+    if path == EXTRACTION / "stages.py":
+        return
+    known = ROOMS[: ROOMS.index(path.parent.name) + 1] if path.parent != EXTRACTION else ()
+    modules = [[*str(n.module).split("."), ""] for n in ast.walk(tree_of(path)) if isinstance(n, ast.ImportFrom)]
+
+    imported_rooms = {parts[2] for parts in modules if parts[:2] == ["graph", "extraction"]} & set(ROOMS)
+
+    assert imported_rooms <= set(known)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extraction.directions import find_direction
-from graph.extraction.outcome_phrases import CIRCUMSTANCES, circumstance
-from graph.extraction.quantities import find_quantities
+from graph.extraction.outcomes.directions import find_direction
+from graph.extraction.outcomes.phrases import CIRCUMSTANCES, circumstance
+from graph.extraction.quantities.quantities import find_quantities
 from graph.model import EntityKind
 from graph.pipeline import interpret
 from graph.readers import reader_for

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extraction.people import AUTHOR, find_people
-from graph.extraction.personal_names import is_personal_name
+from graph.extraction.people.people import AUTHOR, find_people
+from graph.extraction.people.personal_names import is_personal_name
 from graph.model import EntityKind
 from graph.vocabulary import load_vocabularies
 from tests.career_reading import reading_of

@@ -6,11 +6,11 @@ import itertools
 
 import pytest
 
-from graph.extraction.quantities import find_quantities
-from graph.extraction.quantity import Quantity
-from graph.extraction.quantity_forms import FORMS
-from graph.extraction.unit_nouns import is_plural, noun_after, plural
-from graph.extraction.writing_styles import WritingStyle, style_of_text
+from graph.extraction.quantities.forms import FORMS
+from graph.extraction.quantities.quantities import find_quantities
+from graph.extraction.quantities.quantity import Quantity
+from graph.extraction.quantities.unit_nouns import is_plural, noun_after, plural
+from graph.extraction.quantities.writing_styles import WritingStyle, style_of_text
 from graph.units import Units
 from graph.vocabulary import load_vocabularies
 

@@ -1,4 +1,4 @@
-"""Words of careers that tell titles, companies and descriptions apart. Data only; what they mean is in headlines.py."""
+"""Words of careers that tell titles, companies and descriptions apart. Data only; what they mean is in heads/headlines.py."""
 
 from __future__ import annotations
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.extraction.credentials import find_credentials, relate_credentials
-from graph.extraction.education import find_education, relate_education
-from graph.extraction.employer_relations import relate_employers
-from graph.extraction.employment import find_employment, relate_employment
-from graph.extraction.outcomes import find_outcomes
+from graph.extraction.education.credentials import find_credentials, relate_credentials
+from graph.extraction.education.education import find_education, relate_education
+from graph.extraction.employment.employment import find_employment, relate_employment
+from graph.extraction.outcomes.outcomes import find_outcomes
+from graph.extraction.outcomes.sureness import stated_confidence
 from graph.extraction.overlaps import settle_overlaps
-from graph.extraction.page_card_clients import find_card_clients
-from graph.extraction.people import find_people
-from graph.extraction.projects import find_projects
+from graph.extraction.people.people import find_people
 from graph.extraction.reading import Reading, Recognizer, RelationRule
-from graph.extraction.relations import relate_author, relate_parts, relate_projects
-from graph.extraction.story_roles import find_story_roles, relate_story_roles
-from graph.extraction.sureness import stated_confidence
-from graph.extraction.terms import find_practices, find_technologies
+from graph.extraction.relations.employer_relations import relate_employers
+from graph.extraction.relations.page_card_clients import find_card_clients
+from graph.extraction.relations.relations import relate_author, relate_parts, relate_projects
+from graph.extraction.stories.projects import find_projects
+from graph.extraction.stories.roles import find_story_roles, relate_story_roles
+from graph.extraction.technologies.terms import find_practices, find_technologies
 from graph.model import Mention, MentionRelation
 
 

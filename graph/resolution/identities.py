@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.correction_rules import Corrections
-from graph.extraction.entry_weighing import CARD_OF_WORK
+from graph.extraction.employment.entry_weighing import CARD_OF_WORK
 from graph.model import DateRange, EntityKind, Mention, MentionKey, Merge, RelationKind
 from graph.resolution.people import Author, resolve_authors
 from graph.resolution.projects import figure_identity, resolve_projects

@@ -1,0 +1,1 @@
+"""Dates and periods as documents write them. Whose they are is said elsewhere."""

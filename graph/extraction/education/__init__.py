@@ -1,0 +1,1 @@
+"""Finds studies, degrees, certificates, licences and awards."""

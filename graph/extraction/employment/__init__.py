@@ -1,0 +1,1 @@
+"""Finds where the author worked, as what and when, a module for each way of saying it."""

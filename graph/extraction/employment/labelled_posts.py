@@ -1,0 +1,69 @@
+"""Reads posts and companies from one label's value: "Role: Data Analyst, Growth team, Acme (since Feb 2022)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.documents import Block, BlockKind
+from graph.extraction.employment.clause_posts import names_company
+from graph.extraction.employment.entry_weighing import Holding, is_worklike
+from graph.extraction.heads.entry_facts import facts_of
+from graph.extraction.heads.headlines import HeadLine, head_line, section_kind_at
+from graph.extraction.heads.words import is_companylike
+from graph.extraction.reading import Reading
+
+RULE = "post behind its label"
+_LABELS = re.compile(
+    r"(?i)(?:my |current |present |latest |last |previous |aktuelle |actual |)(?:role|position|job|post|job title|title|occupation|stelle|funktion|beruf|poste|fonction|puesto|cargo|ruolo|functie|stanowisko|"
+    r"befattning|stilling|now|currently|today|works|working|employed|employment|work|job now|before|previously|where i work)(?: now| since| today)?"
+)
+_OF_COMPANY = frozenset(
+    {
+        "employer",
+        "company",
+        "organisation",
+        "organization",
+        "arbeitgeber",
+        "firma",
+        "client",
+        "entreprise",
+        "empresa",
+        "azienda",
+        "werkgever",
+        "kunde",
+    }
+)
+"""Labels near by that name the company themselves."""
+_NEAR = 4
+
+
+def holdings_behind_labels(reading: Reading, author: str | None) -> Iterator[Holding]:
+    """Yield the employments that labelled lines of the document's head state whole: post, company, perhaps dates."""
+    if reading.document.is_keyed:
+        return
+    blocks = reading.document.blocks
+    for place, block in enumerate(blocks):
+        if block.kind is not BlockKind.FIELD or _LABELS.fullmatch(block.key.strip()) is None or len(block.span) > 140:
+            continue
+        near = blocks[max(0, place - _NEAR) : place + _NEAR + 1]
+        if any(other.kind is BlockKind.FIELD and other.key.strip().casefold() in _OF_COMPANY for other in near):
+            continue
+        line = head_line(reading, block, block.span.start, block.span.end, section_kind_at(reading, block.span.start))
+        if (holding := _holding(reading, block, line, author)) is not None:
+            yield holding
+
+
+def _holding(reading: Reading, block: Block, line: HeadLine, author: str | None) -> Holding | None:
+    facts = facts_of(line, reading.vocabularies, author)
+    named, title = facts.employer, facts.title
+    if named is None or title is None or line.is_prose or title.start > named.start:
+        return None
+    lasts = line.period is not None and line.period.lasts
+    # Without dates "Project Manager, Harbour Move" may name the work.
+    is_sure = lasts or named.joint == "at" or is_companylike(named.text)
+    if not is_sure or is_worklike(named.text, reading.vocabularies) or not names_company(named.text, reading, author):
+        return None
+    span = reading.document.span(named.start, named.end)
+    period = line.period.range if line.period is not None and lasts else None
+    return Holding(span, " ".join(named.text.split()), title, period, RULE, 0.85, facts.location)

@@ -1,0 +1,46 @@
+"""Finds the company for which a self-review, brag list or case for promotion is written, from its first line."""
+
+from __future__ import annotations
+
+import re
+
+from graph.documents import Span
+from graph.extraction.heads.pieces import PieceKind, classify
+from graph.extraction.heads.places import is_place
+from graph.extraction.heads.words import is_companylike, is_generic, is_proper_name, is_title
+from graph.extraction.reading import Reading
+
+_PAPER = re.compile(
+    r"(?i)\b(?:brag|self[- ](?:review|assessment|evaluation|appraisal)|(?:performance|annual|year[- ]end|half[- ]year|mid[- ]year)\s(?:performance\s)?(?:review|summary|appraisal)|appraisal|promotion\s(?:case|packet|document)|"
+    r"achievements|wins|okrs?|selbstbeurteilung|mitarbeitergespräch|erfolge|auto-?évaluation|autoevaluación|autovalutazione|zelfbeoordeling)\b"
+)
+_PIECE = re.compile(r"[^,|·/–—]+(?:[–—-](?=\S)[^,|·/–—]+)*")
+
+
+def first_line_employer(reading: Reading, author: str | None) -> Span | None:
+    """Return the company at the end of a paper's first line: "Brag document 2022, Ada Quill, team lead, Acme Freight"."""
+    block = next(iter(reading.document.blocks), None)
+    if block is None or reading.document.is_keyed:
+        return None
+    line = reading.quote(block.span).split("\n")[0]
+    pieces = [piece for piece in _PIECE.finditer(line) if piece.group().strip()]
+    if len(line) > 200 or len(pieces) < 3 or _PAPER.search(line) is None:
+        return None
+    words = [piece.group().strip(" *_()") for piece in pieces]
+    held = next(
+        (n for n, one in enumerate(words) if n and is_title(one[:1].upper() + one[1:], reading.vocabularies.roles)),
+        None,
+    )
+    if held is None and is_companylike(words[-1]) and not is_place(words[-1]):
+        held = len(words) - 2  # "Wins 2024 — Ada Quill, Customer Success, Palisade Software"
+    if held is None:
+        return None
+    for number in range(len(pieces) - 1, held, -1):
+        name = words[number]
+        if is_place(name) or not is_proper_name(name) or is_generic(name, reading.vocabularies):
+            continue
+        if name.casefold() == (author or "").casefold() or classify(name, reading.vocabularies) is not PieceKind.NAME:
+            continue
+        start = block.span.start + line.index(name, pieces[number].start())
+        return Span(block.span.document_id, start, start + len(name))
+    return None

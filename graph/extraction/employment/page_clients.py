@@ -1,0 +1,104 @@
+"""Finds for whom the work was done that a pasted page tells as a whole: in its title, in a line of facts, in its first sentences.
+
+"Hail claims for Nordvik Mutual"; "Client" above "Nordvik Mutual"; "a platform with Pellucid Partners, a consultancy in Leeds".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graph.documents import Block, BlockKind, Span
+from graph.extraction.employment.entry_weighing import Holding
+from graph.extraction.keyed.values import is_name_of_somebody
+from graph.extraction.reading import Reading
+from graph.extraction.stories.pages import FACTS, stories_by_page
+
+WORD = r"[A-ZÀ-ÖØ-Þ][\w&’'-]{0,30}"
+_NAME = rf"(?P<name>{WORD}(?:\s(?:of\s|and\s|the\s|&\s|de\s|for\s)?{WORD}){{0,4}})"
+_IN_TITLE = re.compile(rf"\s(?:for|at|with|für|bei|pour|chez|para|per|voor)\s(?:the\s)?{_NAME}\s*$")
+_WITH = re.compile(
+    rf"(?i:\b(?:engagement|contract|collaboration|partnership|project|internship|gig|assignment|mandate|stint|work(?:ed|ing)?|partner(?:ed|ing)|team(?:ed|ing) up|freelanc(?:e|ed|ing)|consult(?:ed|ing)|contract(?:ed|ing)|firms?|platform|brief|here|client|customer)"
+    rf"\s(?:\w+\s){{0,2}}?(?:with|for|at|from))\s(?:the\s)?{_NAME}(?=[,.;:)]|\s(?:in|to|on|as|through|via|and|who|which|where|–|—)\s|$)"
+)
+_IN_BRACKETS = re.compile(rf"\({_NAME}\s(?:engagement|project|contract|assignment|mandate|client)\)")
+_ENGAGED = re.compile(
+    rf"\b(?i:our|the|my)\s(?:client|customer|partner)(?:,\s|\sis\s|\swas\s){_NAME}(?=[,.;]|\s(?:is|was|runs|needed|wanted|sells|makes)\s)"
+)
+_SUBJECT = re.compile(
+    rf"(?:^|(?<=[.!?]\s))(?:When\s|In\s(?:19|20)\d\d,?\s)?{_NAME}(?:,\s(?:an?|the|one\sof)\s[^.\n]{{3,90}},|\s\([^()\n]{{2,40}}\))?\s"
+    rf"(?:approached|came\sto\s(?:us|me)|hired|contacted|engaged|partnered|turned\sto|reached\sout|commissioned|asked\s(?:us|me)|tasked|brought\s(?:us|me)|is\s(?:an?|the|one\sof)\s|was\s(?:an?|the|looking)|needed|wanted|struggled|faced|had\s(?:an?|been|outgrown)|operates|provides|runs|sells|makes|helps)\b"
+)
+_OWNED = re.compile(
+    rf"(?:^|(?<=[.!?]\s))(?:[Ll]ed|[Dd]esigned|[Rr]edesigned|[Bb]uilt|[Rr]ebuilt|[Ii]mproved|[Mm]oved|[Mm]igrated|[Rr]edesigning|[Rr]ebuilding)\s(?:the\s)?{_NAME}[’']s\s"
+)
+_CLIENT = frozenset(
+    "client|company|employer|organisation|organization|customer|partner|kunde|auftraggeber|cliente|project for|made for|built for|client name|company name|customer name".split(
+        "|"
+    )
+)
+_PRONOUNS = frozenset("They She You Our This That These There What Which Who Nobody Everyone Everybody Someone".split())
+
+
+def clients_of_page(reading: Reading) -> Iterator[Holding]:
+    """Yield the client or employer of the one work that a page tells, the surest alone."""
+    for story in stories_by_page(reading):
+        span = (
+            _in_title(reading, story.title)
+            or client_in_facts(reading, story.extent)
+            or client_in_words(reading, story.extent)
+        )
+        if span is not None:
+            yield Holding(span, " ".join(reading.quote(span).split()), None, None, "client of a project", 0.82, None)
+
+
+def _in_title(reading: Reading, title: Span) -> Span | None:
+    match = _IN_TITLE.search(reading.quote(title))
+    return None if match is None else _named(reading, title.start, match, is_sure=True)
+
+
+def client_in_facts(reading: Reading, extent: Span) -> Span | None:
+    """Return the name below the label "Client" alone on its line."""
+    blocks = reading.blocks_in(extent)[:20]
+    for label, below in pairwise(blocks):
+        words = reading.quote(label.span).casefold().strip(" :")
+        if words in _CLIENT and below.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            name = reading.quote(below.span).strip()
+            if name.casefold() not in FACTS and is_name_of_somebody(reading, name):
+                return below.span
+    return None
+
+
+def client_in_words(reading: Reading, extent: Span) -> Span | None:
+    """Return the name in the first sentences that say for or with whom the work was done."""
+    told = [
+        b for b in reading.blocks_in(extent) if b.kind in (BlockKind.PARAGRAPH, BlockKind.FIELD) and len(b.span) > 40
+    ]
+    for pattern in (_ENGAGED, _IN_BRACKETS, _WITH, _SUBJECT, _OWNED):
+        for block in told[:4]:
+            span = _first(reading, block, pattern)
+            if span is not None:
+                return span
+    return None
+
+
+def _first(reading: Reading, block: Block, pattern: re.Pattern[str]) -> Span | None:
+    for match in pattern.finditer(reading.quote(block.span)[:600]):
+        span = _named(reading, block.span.start, match, is_sure=pattern in (_ENGAGED, _IN_BRACKETS))
+        if span is not None:
+            return span
+    return None
+
+
+def _named(reading: Reading, offset: int, match: re.Match[str], *, is_sure: bool) -> Span | None:
+    """Return the place of a match's name, if it may be a company's; one word that is not sure must be used twice."""
+    name = match["name"]
+    if len(name) < 3 or name in _PRONOUNS:
+        return None
+    if not is_name_of_somebody(reading, name) or reading.vocabularies.technologies.find(name):
+        return None
+    if not is_sure and " " not in name and len(re.findall(rf"[a-z,] {re.escape(name)}\b", reading.document.text)) < 1:
+        return None
+    start = offset + match.start("name")
+    return reading.document.span(start, start + len(name))

@@ -1,0 +1,69 @@
+"""Reads the dates of one clause: a period, or a single date with the word that says whether it begins or ends something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.extraction.dates.dates import find_periods
+from graph.model import DateRange, PartialDate
+
+_START = re.compile(
+    r"(?i)\b(?:joined|started|began|came|moved|took\s(?:up|on|over)|became|promoted|appointed|named|made|hired|angefangen|begonnen|from|ab|von|à partir|entré|in|im|en)\b"
+)
+_TO_END = re.compile(r"(?i)\b(?:until|till|to|left|leaving|bis|jusqu\S*|hasta|fino|tot)\W+$")
+_UNTIL_THEN = re.compile(r"(?i)\W{0,3}(?:until|till|bis|jusqu[’']|hasta|fino|tot)(?!\w)")
+_BETWEEN = re.compile(r"(?i)\b(?:between|zwischen|entre|tra|tussen)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When, as far as a clause says it."""
+
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    is_current: bool = False
+
+    def __bool__(self) -> bool:
+        return self.start is not None or self.end is not None or self.is_current
+
+
+_YEAR_IN = re.compile(
+    r"(?i)(?<!\w)(?P<word>since|from|in|until|till|to|seit|ab|von|im|bis|depuis|dès|en|jusqu[’']en|desde|hasta|dal|fino al|sinds|tot)\s(?P<year>(?:19[5-9]|20[0-4])\d)(?!\w|[.,]\d|[-–—/]\d)"
+)
+_SINCE = frozenset(("since", "seit", "depuis", "desde", "dal", "sinds"))
+_UNTIL = frozenset(("until", "till", "to", "bis", "jusqu'en", "jusqu’en", "hasta", "fino al", "tot"))
+
+
+def dates_of(text: str) -> Dates:
+    """Return the dates of a clause: a period as it is; of a single date whether it begins or ends what is told."""
+    found = find_periods(text)
+    if len(found) >= 2 and _BETWEEN.search(text[: found[0].start]) is not None:
+        return Dates(found[0].range.start, found[1].range.end)
+    if (between := _YEARS_BETWEEN.search(text)) is not None:
+        return Dates(PartialDate(int(between["a"])), PartialDate(int(between["b"])))
+    if _UNTIL_THEN.match(text) is not None and found and found[0].range.start == found[0].range.end:
+        return Dates(None, found[0].range.end)
+    spans = [one.range for one in found if _is_span(one.range)]
+    if spans:
+        return Dates(spans[0].start, spans[0].end, spans[0].is_current)
+    for one in found:
+        if _TO_END.search(text[: one.start]) is not None or (one.range.start is None and one.range.end is not None):
+            return Dates(None, one.range.end)
+        if _START.search(text[: one.end]) is not None:
+            return Dates(one.range.start, None)
+    if not found and (year := _YEAR_IN.search(text)) is not None:
+        date, word = PartialDate(int(year["year"])), year["word"].casefold()
+        if word in _UNTIL or _UNTIL_THEN.match(text) or re.search(r"(?i)\b(?:left|leaving)\b", text[: year.start()]):
+            return Dates(None, date)
+        return Dates(date, None, word in _SINCE)
+    return Dates()
+
+
+_YEARS_BETWEEN = re.compile(
+    r"(?i)(?:\b(?:between|zwischen|entre|tra|tussen)\s(?P<a>(?:19|20)\d\d)\s(?:and|und|et|y|e|en)\s)(?P<b>(?:19|20)\d\d)(?!\w)"
+)
+
+
+def _is_span(period: DateRange) -> bool:
+    return period.start is not None and (period.is_current or (period.end is not None and period.end != period.start))

@@ -1,0 +1,282 @@
+"""Reads the lines of a document that may head an entry, in pieces: "Lead Engineer, Acme — Hamburg — 2017–2020".
+
+Shared by the recognizers of employment, education and people; decides nothing about them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.documents import Block, BlockKind, Section, SectionKind
+from graph.extraction.dates.dates import FoundPeriod, find_periods, is_present
+from graph.extraction.heads.career_keys import WORK_ROOTS, without_wrappers
+from graph.extraction.heads.fields import (
+    JOB_FACT,
+    LISTED_JOB,
+    as_item,
+    dated_by_key,
+    head_of_label,
+    is_listed_study,
+    key_of_list,
+    names_post,
+    without_label,
+)
+from graph.extraction.heads.line_text import is_wrapped, looks_like_prose, without_markup
+from graph.extraction.heads.physical_lines import dated_on_next, physical_lines, with_jobs_apart
+from graph.extraction.heads.pieces import Piece, PieceKind, pieces_of
+from graph.extraction.heads.words import LEGAL_SUFFIX as LEGAL_SUFFIX
+from graph.extraction.heads.words import is_title
+from graph.extraction.reading import Reading
+from graph.model import DateRange
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """One line of the document that might be, or be part of, the head of an entry."""
+
+    block: Block
+    start: int
+    end: int
+    text: str
+    pieces: tuple[Piece, ...]
+    period: FoundPeriod | None
+    section: SectionKind
+    """Of the nearest section about something."""
+    is_prose: bool
+    """A sentence, or too long: no head line."""
+    gap: int
+    """Empty lines before it; 9 for the first."""
+
+    def of(self, kind: PieceKind) -> list[Piece]:
+        """Return the pieces of one kind, in order."""
+        return [piece for piece in self.pieces if piece.kind is kind]
+
+
+def lines_of(reading: Reading, field_keys: frozenset[str] = frozenset()) -> list[HeadLine]:
+    """Return the lines of all blocks but code in reading order, cut into pieces; of fields those of `field_keys`."""
+    name = f"head-lines {sorted(field_keys)}"
+    if name not in reading.memo:
+        reading.memo[name] = tuple(_each_line(reading, field_keys))
+    return list(reading.memo[name])
+
+
+def first_lines(reading: Reading, count: int) -> list[HeadLine]:
+    """Return the first `count` of `lines_of`."""
+    return lines_of(reading)[:count]
+
+
+def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLine]:
+    document, last_end = reading.document, -1
+    kinds, dated_to = _SectionKinds(reading), 0
+    for place, block in enumerate(document.blocks):
+        is_post = False
+        if block.kind is BlockKind.FIELD and (listed := LISTED_JOB.fullmatch(without_wrappers(block.key))):
+            block = as_item(reading, block) if listed["root"] in WORK_ROOTS else block
+        if block.kind is BlockKind.FIELD and document.is_keyed:
+            block = dated_by_key(reading, block)
+        if (
+            block.kind is BlockKind.FIELD
+            and block.key not in field_keys
+            and ("." not in block.key or not document.is_keyed)
+        ):
+            block = without_label(reading, document.text, block)
+            if block.kind is BlockKind.FIELD and not document.is_keyed and kinds.at(block.span.start) in _OF_CAREERS:
+                block = head_of_label(reading, place)
+                is_post = block.kind is not BlockKind.FIELD and names_post(document.blocks[place].key)
+        is_other = block.kind is BlockKind.FIELD and key_of_list(block.key) not in field_keys
+        if is_other and field_keys and document.is_keyed and is_listed_study(reading, block):
+            is_other = False
+        if block.kind is BlockKind.CODE or is_other:
+            # "Hours per week: 40" between the lines of an entry does not part them.
+            last_end = block.span.end if JOB_FACT.match(block.key) and last_end >= 0 else last_end
+            continue
+        wrapped = is_wrapped(reading.quote(block.span))
+        for start, end in with_jobs_apart(document.text, physical_lines(document.text, block)):
+            gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
+            line = _head_line(reading, block, start, end, gap, kinds.at(start), wrapped)
+            if start < dated_to or line.text.isspace():
+                continue  # The end of the dates above, or a tag alone.
+            if document.text[end - 1] in "-–—" and line.period is not None:
+                period, dated_to = dated_on_next(document.text, end, line.period)
+                line = replace(line, period=period)
+            yield _as_post(line) if is_post else line
+            last_end = end
+
+
+def _as_post(line: HeadLine) -> HeadLine:
+    """Return the line of a value behind "Position:" as one title, dashes and all, unless it may name a company, too."""
+    if line.period is not None or "," in line.text or " at " in line.text or "@" in line.text:
+        return line
+    bare = line.text.strip(" *_.")
+    start = line.start + line.text.index(bare)
+    return replace(line, pieces=(Piece(PieceKind.TITLE, bare, start, start + len(bare), ""),), is_prose=False)
+
+
+_OF_CAREERS = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION})
+
+
+def head_line(reading: Reading, block: Block, start: int, end: int, section: SectionKind) -> HeadLine:
+    """Return what stands between two offsets, such as a field's value, as a line of a section of that kind."""
+    return _head_line(reading, block, start, end, 9, section, is_wrapped=False)
+
+
+class _SectionKinds:
+    """Looks up what the sections around an offset are about, quicker than one by one."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._by_id = {section.id: section for section in reading.sections}
+
+    def at(self, offset: int) -> SectionKind:
+        """Return the kind of the innermost section around `offset` that has one other than `other`."""
+        section: Section | None = self._reading.section_at(offset)
+        while section is not None and section.kind is SectionKind.OTHER:
+            section = None if section.parent_id is None else self._by_id.get(section.parent_id)
+        return SectionKind.OTHER if section is None else section.kind
+
+
+def section_kind_at(reading: Reading, offset: int) -> SectionKind:
+    """Return what the innermost section around `offset` is about, looking through sections about nothing known."""
+    if "section kinds" not in reading.memo:
+        reading.memo["section kinds"] = _SectionKinds(reading)
+    kinds: _SectionKinds = reading.memo["section kinds"]
+    return kinds.at(offset)
+
+
+def _head_line(
+    reading: Reading, block: Block, start: int, end: int, gap: int, section: SectionKind, is_wrapped: bool
+) -> HeadLine:
+    known: dict[tuple[int, int, bool], tuple[tuple[Piece, ...], FoundPeriod | None, bool, int]]
+    known = reading.memo.setdefault("head-line parts", {})
+    # Two stages ask for the lines with other fields among them; most lines are the same.
+    text, key = without_markup(reading.document.text[start:end]), (start, end, is_wrapped)
+    if key not in known:
+        is_prose = is_wrapped or len(text) > 160 or looks_like_prose(text)
+        if run_in := _run_in_head(text) or (section is SectionKind.EXPERIENCE and _title_first(text, reading)):
+            text = _with_post_behind(text, run_in, reading) or text[:run_in]
+            end, is_prose = start + len(text), False
+        periods = [] if len(text) > 160 else find_periods(text, start)
+        periods = [one for one in periods if not _BORN.search(text[: one.start - start])]
+        if len(periods) > 1:
+            periods = [one for one in periods if not _OF_COMPANY.search(text[: one.start - start])] or periods
+        pieces = () if is_prose else tuple(pieces_of(reading.vocabularies, text, start, periods))
+        if block.kind is BlockKind.TABLE_ROW:
+            periods = _joined_cells(text, start, periods)
+        known[key] = pieces, periods[0] if periods else None, is_prose, end
+    pieces, period, is_prose, end = known[key]
+    return HeadLine(block, start, end, text[: end - start], pieces, period, section, is_prose, gap)
+
+
+_BORN = re.compile(
+    r"(?i)\b(?:born|née?|nacid[oa]|nascid[oa]|nat[oa]|geb\.|geboren|född|født|ur\.|urodzon[ay]|date of birth|geburtsdatum|d\.o\.b\.?)\b[^\d\n]{0,20}$"
+)
+"""Before the date of birth, which is no post's."""
+_OF_COMPANY = re.compile(
+    r"(?i)\((?:since |later |then )?(?:acquired|bought|taken over|merged|founded|est\.?|renamed|closed|sold|übernommen|rachetée?|adquirida|acquisita|overgenomen)\b[^()]{0,50}$"
+)
+"""Before a year that is the company's, not the post's: "Acme (acquired by Moss in 2020)"."""
+_FIRST_SENTENCE = re.compile(
+    r"\A[^\n]{12,110}?(?<!\b[A-ZÀ-Þ])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\s\d)(?<!\s\d\d)\.[*_]{0,2}(?=\s+[A-ZÀ-Þ]|$)"
+)
+
+
+def _title_first(text: str, reading: Reading) -> int:
+    """Return where the title ends that is the whole first sentence of a line, 0 for none: "Founding partner. Labour law"."""
+    first = _FIRST_SENTENCE.match(text) if "." in text[12:112] else None
+    if first is None or first.end() == len(text) or len(first.group()) > 60 or find_periods(text[:160]):
+        return 0
+    head = first.group().rstrip("*_.")
+    return len(head) if is_title(head, reading.vocabularies.roles) and not _TOLD.search(head) else 0
+
+
+_DATES_ALONE = re.compile(r"\s(?P<dates>[^.\n]{4,40})\.(?=\s|$)")
+"""What may be a sentence of nothing but dates: "Site manager at Acme. May 2020 to now. 12 houses"."""
+_NAMES_COMPANY = re.compile(
+    r"\s{1,3}[A-ZÀ-Þ][\w&’'.-]*(?:\s(?:[A-ZÀ-Þ&][\w&’'-]*|of|de|and|und|et|y|place|firm|company)){0,4}(?:,\s[A-ZÀ-Þ][\w’' -]{2,30})?\.?"
+)
+"""What may be a sentence of nothing but a company and its town."""
+
+
+def _is_period(words: str) -> bool:
+    found = find_periods(words)
+    return len(found) == 1 and not words[: found[0].start].strip(" (") and not words[found[0].end :].strip(" )")
+
+
+_NEXT_CELL = re.compile(r"\s{0,9}\|\s{0,9}(?:(?P<open>[-–—…]{0,3})\s{0,9}(?:\||$))?")
+
+
+def _joined_cells(text: str, base: int, periods: list[FoundPeriod]) -> list[FoundPeriod]:
+    """Return the periods of a table's row, a start and an end in cells of their own as one: "| 09/2016 | 05/2019 |"."""
+    if not periods or periods[0].range.start != periods[0].range.end:
+        return periods
+    first, between = periods[0], _NEXT_CELL.match(text, periods[0].end - base)
+    if between is None or first.range.start is None:
+        return periods
+    rest = text[between.end() :].partition("|")[0].strip().strip(" *_") if between["open"] is None else ""
+    if between["open"] or is_present(rest):
+        end = base + between.end() + len(rest)
+        return [
+            FoundPeriod(first.start, min(end, base + len(text)), DateRange(first.range.start, None, is_current=True))
+        ]
+    following = periods[1] if len(periods) > 1 and periods[1].start == base + between.end() else None
+    if following is None or following.range.end is None or following.range.start != following.range.end:
+        return periods
+    if following.range.end.last_month < first.range.start.first_month:
+        return periods
+    return [FoundPeriod(first.start, following.end, DateRange(first.range.start, following.range.end)), *periods[2:]]
+
+
+_DATED_COLON = re.compile(
+    r"\A(?P<head>[^\n:()]{3,50}?\s(?:[–—|·-]|at|@)\s[^\n:()]{3,60}?\s?\((?P<dates>[^()\n]{0,24}(?:19|20)\d\d[^()\n]{0,30})\)):\s+(?=\S)"
+)
+"""A head with its years in brackets and a colon behind them: "Acme — Consultant (2019–2023): built the gate"."""
+_TOLD = re.compile(r"(?<!\w)(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|my|was|were|is|am|has|had|ich|war|je|soy|fui)(?!\w)")
+"""Words of a sentence that tells something: no head."""
+_NEXT_SENTENCE = re.compile(r"[*_]{0,2}\.[*_]{0,2}\s(?P<post>[A-ZÀ-Þ][^.,;:|(\n]{2,60})(?=[.,;(]|$)")
+
+
+def _with_post_behind(text: str, end: int, reading: Reading) -> str | None:
+    """Return the head of "2013 – 2015: Acme. Cook, in the canteen." with the post, its full stop as a stroke; None for no such post."""
+    behind = _NEXT_SENTENCE.match(text, end)
+    if behind is None or not is_title(behind["post"], reading.vocabularies.roles):
+        return None
+    stop = text.index(".", end)
+    return text[:stop] + "|" + text[stop + 1 : behind.end("post")]
+
+
+def _run_in_head(text: str) -> int:
+    """Return where the head ends that a line begins with, 0 where it has none: "Acme (2020 – now) Lead fitter. Commercial roofs …"."""
+    if (told := _DATED_COLON.match(text)) is not None and _is_period(told["dates"]):
+        return told.end("head")
+    first = _FIRST_SENTENCE.match(text) if "." in text[12:112] else None
+    if first is None:
+        return 0
+    head = first.group()
+    dates = _DATES_ALONE.match(text, first.end())
+    if dates is not None and not find_periods(head) and _is_period(dates["dates"]):
+        head = text[: dates.end()]
+    found = find_periods(head)
+    if len(found) != 1 or looks_like_prose(head[:-1]) or _TOLD.search(head):
+        return 0
+    period = found[0].range
+    lasts = period.is_current or (period.end is not None and period.start != period.end)
+    words = re.findall(r"[^\W\d_]{2,}", head[: found[0].start] + " " + head[found[0].end :])
+    is_head = len(words) > 1 and sum(word.islower() for word in words) < 6
+    if _NAMES_COMPANY.fullmatch(text, len(head)):
+        return 0  # "2012–2016  Studio engineer. Blackfen Studios, Deptford."
+    return len(head.rstrip("*_.")) if lasts and period.start is not None and is_head else 0
+
+
+def joined_sentences(reading: Reading) -> list[HeadLine]:
+    """Return the sentences that run over a line's end, as lines of their own, with the breaks read as spaces."""
+    document, lines = reading.document, list[HeadLine]()
+    for sentence in reading.sentences:
+        text = document.text[sentence.start : sentence.end]
+        block = reading.block_at(sentence.start) if "\n" in text else None
+        if block is None or block.kind in (BlockKind.HEADING, BlockKind.CODE) or len(text) > 600:
+            continue
+        section = section_kind_at(reading, sentence.start)
+        lines.append(HeadLine(block, sentence.start, sentence.end, text.replace("\n", " "), (), None, section, True, 9))
+    return lines

@@ -1,0 +1,101 @@
+"""Cuts from both ends of a label what names nothing: articles, verbs, "by a quarter", "previously". labels.py finds the label."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.outcomes.change_stems import changes
+
+_LEADING = re.compile(
+    r"^(?:(?:the|a|an|our|its|their|his|her|my|some|all|different|of|in|on|for|to|with|that|which|and|also|then|both|by|at|from|so|i|we|just|only|even|over|about|more|than|less|overall|average|total|zero|no)(?:\s+|$))+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"(?:(?<!\s)\s++(?:the|a|an|of|in|on|for|to|with|that|and|or|by|at|from|was|were|is|are|been|be|has|had|have|took|takes|taking|just|only|under|over|about|around|less|more|than|roughly|nearly|almost|some|up|down|still|now|it|us|them|as|per|between|within|after|lasted|needed|through|across|into|"
+    r"previously|formerly|originally|initially|once|von|vom|um|auf|från|par|bei|på|de|du|des|del|di|da|dal|van|naar|z|ze|est|sont|ist|sind|war|waren|wurden?|passée?s?)){1,20}\s*$",
+    re.IGNORECASE,
+)
+# "Managed a budget", "Opened the school": what was done to it. What was saved, given or earned belongs to the verb.
+_DONE_TO = re.compile(
+    r"^(?!(?:saved|gave|earned|gained|cost|needed|added|freed)\b)(?:[a-z]+ed|ran|led|held|built|kept|took|made|sold|won|grew|wrote|taught|oversaw|brought|cut|set\s++up)\s++(?:a|an|the|our|its|their|all|my)\s++(?=\w)",
+    re.IGNORECASE,
+)
+_HOW_FAR = re.compile(
+    r"(?:(?:\s(?:fell|dropped|rose|came\s(?:down|up)|went\s(?:down|up)|grew|climbed|improved|shrank|increased|decreased|declined))?,?\s(?:by|um)\s(?:(?:about|around|nearly|almost|over|more|than|a|an|one|two|three|four|another)\s){0,3}"
+    r"(?:halves|half|thirds?|quarters?|fifths?|tenths?|(?:[a-z]+\s)?(?:days?|hours?|minutes?|weeks?|months?|seconds?|points?|percent)|\d[\d.,]*\s?%?)),?$",
+    re.IGNORECASE,
+)
+_TOLD_BEFORE = re.compile(r"^.{0,80}\s(?:by|to)\s\S{0,2}\d\S*(?:\s?%\S?)?\s(?:and|und|et|y)\s", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r",?\s(?:which|that|what)?\s?(?:used\sto\b|had\staken\b|previously\b|formerly\b).{0,40}$", re.IGNORECASE
+)
+
+
+def clean(label: str) -> str:
+    """Return a label without the words at its ends that name nothing, at most ten words.
+
+    >>> clean("Managed a budget of")
+    'budget'
+    >>> clean("no-shows by a quarter,")
+    'no-shows'
+    """
+    plain = " ".join(re.sub(r"[*_`\"“”]", "", label).split())
+    # "waste by 38 %¹ and water": the second of two.
+    plain = _TOLD_BEFORE.sub("", plain)
+    plain = _TRAILING.sub("", _RELATIVE.sub("", _HOW_FAR.sub("", plain)))
+    plain = _LEADING.sub("", _DONE_TO.sub("", plain)).strip(" -–—,")
+    if _NOTHING.fullmatch(plain):
+        return ""
+    return " ".join(_without_verb(_TRAILING.sub("", plain).split())[:10])
+
+
+def _without_verb(words: list[str]) -> list[str]:
+    """Return the words without the verb of another language at an end: "ledtiden" of "Minskade ledtiden"."""
+    if len(words) > 1 and words[-1].islower() and _is_verb(words[-1]):
+        words = words[:-1]
+    if len(words) > 1 and _is_verb(words[0].casefold()):
+        words = words[1:]
+    return words
+
+
+_NOTHING = re.compile(r"(?i)(?:from|to|down|up|down to|up to|von|vom|van|de|du|da|dal|från|z|auf|naar|now|was|is)")
+
+
+def _is_verb(word: str) -> bool:
+    return changes(word) and word.endswith(_VERB_ENDS) and not word.endswith(("ment", "ion", "ent"))
+
+
+_VERB_ENDS = (
+    "t",
+    "é",
+    "ée",
+    "és",
+    "ó",
+    "am",
+    "aron",
+    "ieron",
+    "ade",
+    "ades",
+    "ato",
+    "ata",
+    "ati",
+    "ate",
+    "ado",
+    "ada",
+    "ados",
+    "adas",
+    "ido",
+    "ida",
+    "en",
+    "te",
+    "ten",
+    "de",
+    "łem",
+    "łam",
+    "ł",
+    "ła",
+    "ło",
+    "ły",
+    "k",
+    "g",
+)

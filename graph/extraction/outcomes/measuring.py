@@ -1,0 +1,210 @@
+"""Makes measures of figures: from a sentence, from a card. Tables, fields and "zero downtime" have rooms of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from graph.documents import Block, BlockKind, Span
+from graph.extraction.outcomes.directions import find_direction
+from graph.extraction.outcomes.labels import find_label
+from graph.extraction.outcomes.measure_kinds import is_team_size, what_it_measures
+from graph.extraction.outcomes.sureness import sureness
+from graph.extraction.outcomes.table_heads import is_generic
+from graph.extraction.quantities.quantity import Quantity
+from graph.extraction.quantities.surroundings import last_counted
+from graph.extraction.quantities.unit_nouns import is_plural
+from graph.extraction.reading import Reading
+from graph.model import Measure, Measures
+from graph.vocabulary import WorkWords
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A figure that measures the work, with its place."""
+
+    span: Span
+    measure: Measure
+    context: str
+    """The words around it, from which the outcome's id is made."""
+    confidence: float
+
+
+def from_card(reading: Reading, q: Quantity, figure: Block, label_block: Block) -> Sighting:
+    """Return the measure of a figure that stands alone, labelled by the line above or below."""
+    label = " ".join(reading.quote(label_block.span).split())
+    period, unit, dimension = q.period, q.unit, q.dimension
+    data = re.search(r"(?i)\((kb|mb|gb|tb|pb)\)", label)
+    if dimension == "count":
+        if data:
+            unit, dimension = data[1].upper(), "data"
+        elif not unit:
+            unit = unit_of_label(label)
+    period = period or _period_of_label(label)
+    q = replace(q, unit=unit, dimension=dimension, period=period)
+    direction = label_direction(reading, label, q)
+    measure = measure_of(
+        q, reading.document.text[q.start : q.end], label, direction, what_it_measures(q, label, "", None)
+    )
+    context = f"{reading.quote(figure.span)} {label}"
+    return Sighting(reading.document.span(q.start, q.end), measure, context, 0.9)
+
+
+_LABEL_PERIODS = (
+    ("daily|per day|a day", "day"), ("weekly|per week|a week", "week"), ("monthly|per month", "month"),
+    ("annual|yearly|per year", "year"), ("hourly|per hour", "hour"), ("per second", "second"),
+)  # fmt: skip
+
+
+def _period_of_label(label: str) -> str | None:
+    """Return the period that a label says: "Daily ingest", "events per second"."""
+    return next((name for words, name in _LABEL_PERIODS if re.search(rf"(?i)\b(?:{words})\b", label)), None)
+
+
+def unit_of_label(label: str) -> str:
+    words = re.findall(r"[A-Za-zÀ-ÿ][\w’'-]*", label)
+    for place, word in enumerate(words):
+        if is_plural(word):
+            before = words[place - 1].casefold() if place else ""
+            if word.casefold() == "data" and any(is_plural(w) for w in words[place + 1 : place + 2]):
+                continue
+            return (
+                f"{before} {word.casefold()}"
+                if before
+                and before not in ("daily", "weekly", "monthly", "annual", "active", "total", "of", "in", "the", "and")
+                else word.casefold()
+            )
+    return words[-1].casefold() if words else ""
+
+
+def label_direction(reading: Reading, label: str, q: Quantity) -> str:
+    work = reading.vocabularies.work
+    if q.before is not None or q.sign:
+        return find_direction(label, q, work)
+    for word in re.findall(r"[a-z-]+", label.casefold()):
+        if word in work.decrease:
+            return "decrease"
+        if word in work.increase:
+            return "increase"
+    return "none"
+
+
+def from_sentence(reading: Reading, sentence: Span, text: str, q: Quantity, block: Block) -> Sighting:
+    """Return the measure of a figure in a sentence; offsets of `q` count from the start of `text`, the sentence's words."""
+    work = reading.vocabularies.work
+    if q.period is None and (beside := _period_beside(text, q)) is not None:
+        q = replace(q, period=beside)
+    direction = find_direction(text, q, work)
+    label = _label(text, q, work, block)
+    if q.dimension == "count" and q.unit == "times" and q.before is not None:
+        q = replace(q, unit=unit_of_label(label))
+    if q.dimension == "count" and not q.unit:
+        noun = last_counted(text[max(0, q.start - 200) : q.start]) if q.before is None and q.form == "digits" else None
+        unit = noun.unit if noun is not None else "people" if is_team_size(label) else unit_of_label(label)
+        q = replace(q, unit=unit, period=q.period or _period_of_label(label))
+    if direction == "none" and block.kind is BlockKind.FIELD and block.key and label == _said_by_key(block):
+        direction = label_direction(reading, label, q)
+    section = reading.section_at(sentence.start)
+    measured = " ".join(text[q.start : q.end].split()) if "  " in text else text[q.start : q.end]
+    measure = measure_of(q, measured, label, direction, what_it_measures(q, label, text, section))
+    confidence = sureness(reading, block, text, q)
+    return Sighting(reading.document.span(sentence.start + q.start, sentence.start + q.end), measure, text, confidence)
+
+
+def _label(text: str, q: Quantity, work: WorkWords, block: Block) -> str:
+    if q.noun is not None and q.dimension in ("count", "data") and q.before is None and q.unit != "times":
+        words = " ".join(text[q.noun.start : q.noun.end].split())
+        following = re.match(
+            r"\A\s++(?P<x>(?:daily|\w+ed(?=\s|[.,;]|$)(?!\s+by)|per\s+\w+|a\s+(?:day|week|month|year)))",
+            text[q.noun.end :],
+        )
+        return f"{words} {following['x']}" if following else words
+    if block.kind is BlockKind.FIELD and not re.search(
+        r"[a-zA-Z]{3}.*[a-zA-Z]{3}", text.replace(text[q.start : q.end], "")
+    ):
+        told = " ".join((text[: q.start] + text[q.end :]).split()).strip(" .,;:")
+        return told if is_generic(_said_by_key(block)) and re.search(r"[^\W\d_]{3}", told) else _said_by_key(block)
+    label = find_label(text, q, work)
+    # "Bundle size: 1.4 MB to 380 kB gzipped"
+    if (
+        block.kind is BlockKind.FIELD
+        and block.key
+        and q.before is not None
+        and not re.search(r"[^\W\d_]{2}", text[: q.start])
+    ):
+        return _said_by_key(block) if not is_generic(_said_by_key(block)) else label
+    if block.kind is BlockKind.FIELD and block.key and label.casefold() in (q.unit.casefold(), "", *_SAYS_NOTHING):
+        return _said_by_key(block) or label
+    # "Picked 1,900 orders an hour, up from 1,250": what was counted, not what was done.
+    if (
+        q.noun is not None
+        and q.unit != "times"
+        and " " not in label
+        and (label.casefold() in work.verbs or label.casefold().endswith("ed"))
+    ):
+        return " ".join(text[q.noun.start : q.noun.end].split())
+    return label
+
+
+_SAYS_NOTHING = ("median", "mean", "average", "avg", "total", "overall", "from", "now", "currently")
+"""Labels that leave what is measured to the key of the field."""
+
+
+def _said_by_key(block: Block) -> str:
+    return re.sub(r"\[\d+\]", "", block.key.split(".")[-1]).replace("_", " ").strip()
+
+
+def _period_beside(text: str, q: Quantity) -> str | None:
+    """Return the period said a few words before or after: "annual savings of $31K"."""
+    if q.dimension not in ("money", "count", "data") or (q.before is not None and q.dimension == "count"):
+        return None
+    near = re.search(
+        r"(?i)\b(?P<p>annual|yearly|daily|weekly|monthly|hourly|nightly)\b(?:\s+[\w-]+){0,4}\s*$", text[: q.start]
+    )
+    after = re.match(
+        r"(?i)\A\s++(?:[a-z-]+\s+){0,3}?(?P<p>annual(?:ly)?|yearly|daily|weekly|monthly|a year|per year|a month|per month|a day|per day)\b(?!\s+(?:ago|later))",
+        text[q.end :],
+    )
+    found = near or after
+    if found is None:
+        return None
+    word = found["p"].casefold().replace("per ", "").replace("a ", "")
+    return {
+        "annual": "year",
+        "annually": "year",
+        "yearly": "year",
+        "year": "year",
+        "daily": "day",
+        "nightly": "day",
+        "day": "day",
+        "weekly": "week",
+        "monthly": "month",
+        "month": "month",
+        "hourly": "hour",
+    }[word]
+
+
+def measure_of(q: Quantity, written: str, label: str, direction: str, measures: Measures) -> Measure:
+    unit = q.unit
+    if q.period and q.dimension not in ("share", "ratio", "rate", "score") and "/" not in unit:
+        unit = f"{unit}/{q.period}"
+    is_range = q.high is not None
+    return Measure(
+        text=" ".join(written.split()),
+        unit=unit,
+        dimension=q.dimension if not (q.period and q.dimension in ("count", "data")) else "rate",
+        value=None if is_range else tidy(q.value),
+        low=tidy(q.value) if is_range else None,
+        high=tidy(q.high) if q.high is not None else None,
+        comparator=q.comparator,
+        direction=direction,
+        before=q.before,
+        after=q.after,
+        period=q.period,
+        measures=measures,
+        label=label,
+    )
+
+
+def tidy(value: float) -> float:
+    return float(f"{value:.9g}")

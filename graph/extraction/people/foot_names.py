@@ -1,0 +1,60 @@
+"""Finds authors' names where documents end: in a footer or card of contacts below the text, and behind "Contact:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extraction.dates.dates import find_periods
+from graph.extraction.people.personal_names import FULL_NAME, bare_name, is_personal_name
+from graph.extraction.reading import Reading
+
+_FOOT = 700
+"""Characters in which a footer stands."""
+_LINES = 5
+_REACH = re.compile(
+    r"@[\w-]+\.|linkedin|github|https?:|www\.|\+?\d(?:[ ()./-]{0,2}\d){7,}|(?i:\b(?:tel|mob|phone|e-?mail|mail|telefon)\b)"
+)
+"""How somebody can be reached."""
+_BORDER = re.compile(r"(?<!\s)\s{1,20}[|·•–—/-]{1,9}\s{1,20}|[|·•]|,\s|;\s|\t|\s{3,20}|\s?<|\s\(")
+_CONTACT = re.compile(
+    r"(?i)(?:contact|contact me|reach me|get in touch|kontakt|contacto|contatto|contato|written by|kept by|author|my name|signed|gezeichnet|firmado|signé)(?: details)?\s{0,2}[:–—-]\s{0,3}"
+)
+_OTHERS = re.compile(
+    r"(?i)\b(?:refs?|referees?|references?|referenzen?|manager|supervisor|line manager|photos?|photograph|design(?:ed)?|site|illustration|testimonials?|client|c/o|ask for|approved|reviewed|seen by|recommend\w*|dear|cc|to|vorgesetzter?|emergency|next of kin)\b"
+)
+"""Words by which a name below a text is another's."""
+
+_IS_HEADING = re.compile(
+    r"(?i)(?:professional |personal |my )?(?:refs?|referees?|references?|referenzen?|referencias|références|testimonials?|contact persons?|emergency contact)"
+)
+
+
+def names_at_foot(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Yield (offset, name) of persons whose contacts end the document: "Jane Doe · jane@mail.example · Cardiff"."""
+    text = reading.document.text
+    if reading.document.is_keyed:
+        return
+    lines = [
+        (match.start(), match.group())
+        for match in re.finditer(r"[^\n]+", text[max(0, len(text) - _FOOT) :])
+        if any(char.isalnum() for char in match.group())
+    ][-_LINES:]
+    base = max(0, len(text) - _FOOT)
+    for place, (start, line) in enumerate(lines):
+        label = _CONTACT.match(line.lstrip(" *_#-"))
+        words = line.lstrip(" *_#-")[label.end() if label else 0 :]
+        first = _BORDER.split(words, maxsplit=1)[0].strip(" *_")
+        near = line + "".join(other for _, other in lines[place + 1 : place + 3] if not find_periods(other))
+        if (
+            len(line) > 160
+            or find_periods(line)
+            or _OTHERS.search(line[: line.index(words)] if words else line)
+            or (place and _IS_HEADING.fullmatch(lines[place - 1][1].strip(" *_#-:")))
+        ):
+            continue
+        if not (label or _REACH.search(near)):
+            continue
+        name = bare_name(first)
+        if FULL_NAME.fullmatch(name) and is_personal_name(first, reading.vocabularies):
+            yield base + start + line.index(name, len(line) - len(words)), name

@@ -1,0 +1,1 @@
+"""Ties projects to employers, people, technologies, practices and outcomes."""

@@ -1,0 +1,136 @@
+"""Reads bullets that name a client before the work: "**Acme Rail** (2019) — *Toll study.* Counted lorries at …"."""
+
+from __future__ import annotations
+
+import re
+
+from graph.documents import Block, BlockKind, Section, SectionKind, Span
+from graph.extraction.dates.dates import find_periods
+from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.places import is_place
+from graph.extraction.heads.words import is_generic, is_proper_name, is_team, is_title
+from graph.extraction.people.personal_names import is_personal_name
+from graph.extraction.reading import Reading
+from graph.extraction.titles.titles import is_about_writing, is_role_title, names_work
+from graph.extraction.works.story_limits import name_of_whereabouts, names_paper, names_whereabouts
+
+_CLIENT_FIRST = re.compile(
+    r"\A(?:\*\*|__)?(?P<client>[^*_\n(]{3,60}?)(?:\*\*|__)?\s{0,3}\((?P<dates>[^)\n]{4,40})\)\s{0,3}(?:[—–-]|:)\s{1,3}"
+    r"(?:[*_](?P<marked>[^*_\n]{3,60}?)[.:]?[*_][.:]?|(?P<plain>[A-ZÀ-ÖØ-Þ][^.:\n*_]{3,50})[.:])\s{1,3}(?=\S)"
+)
+
+
+_CLIENT_LAST = re.compile(
+    r"(?P<title>.{3,80}?)\s{1,3}[—–-]\s{1,3}(?P<client>[^,—–(\n]{3,50}),\s{0,3}(?P<dates>[^,\n]{4,30})"
+)
+
+
+_CLIENT_IN_BRACKETS = re.compile(
+    r"(?P<title>[^(@\n]{3,80}?)\s{1,3}\((?P<client>[A-ZÀ-ÖØ-Þ][^,()\n]{2,40}),\s{0,3}(?P<dates>[^,()\n]{4,26})\)"
+)
+_CLIENT_AT = re.compile(
+    r"(?P<title>[^(@\n]{3,80}?)\s{1,3}@\s{0,3}(?P<client>[A-ZÀ-ÖØ-Þ][^,(@\n]{1,40}?)(?:\s{0,3}[(,]\s{0,3}(?P<dates>[^,()\n]{4,26})\)?)?"
+)
+"""Other headings that name for whom work was done: "Night crawler (Lumora, 2021)", "Berth calendar @ Lumora"."""
+
+
+def client_in_heading(reading: Reading, section: Section) -> Span | None:
+    """Return where a heading names for whom work was done: "Rain garden at the tannery — City of Tarn, 2021"."""
+    if section.heading is None or section.kind is not SectionKind.OTHER:
+        return None
+    if section_kind_at(reading, section.heading.start) in (SectionKind.EXPERIENCE, SectionKind.EDUCATION):
+        return None
+    if (whereabouts := _whereabouts(reading, section)) is not None:
+        return whereabouts
+    words = reading.quote(section.heading).strip(" *_")
+    match = _CLIENT_LAST.fullmatch(words)
+    if match is None and words.endswith(")"):
+        match = _CLIENT_IN_BRACKETS.fullmatch(words)
+    if match is None and "@" in words:
+        match = _CLIENT_AT.fullmatch(words)
+    if (
+        match is None
+        or (match["dates"] is not None and not find_periods(match["dates"]))
+        or len(match["title"].split()) < 2
+        or is_team(match["title"], reading.vocabularies)
+        or is_about_writing(match["title"], reading.vocabularies)
+        or names_paper(match["title"])
+        or is_personal_name(match["client"].strip(), reading.vocabularies)
+    ):
+        return None
+    vocabularies, client = reading.vocabularies, match["client"].strip()
+    if (
+        is_role_title(match["title"], vocabularies)
+        or is_role_title(client, vocabularies)
+        or names_work(client, vocabularies)
+    ):
+        return None
+    if (
+        not is_proper_name(client)
+        or is_generic(client, vocabularies)
+        or is_title(client, vocabularies.roles)
+        or is_place(client)
+    ):
+        return None
+    start = section.heading.start + reading.quote(section.heading).index(client, match.end("title"))
+    return reading.document.span(start, start + len(client))
+
+
+def _whereabouts(reading: Reading, section: Section) -> Span | None:
+    """Return the name in a heading among projects that says no more than where they were done: "Chez Mobilis (2019-2023)"."""
+    assert section.heading is not None  # by client_in_heading
+    words = reading.quote(section.heading)
+    found = name_of_whereabouts(words)
+    if found is None or section_kind_at(reading, section.heading.start) is not SectionKind.PROJECTS:
+        return None
+    name = words[found[0] : found[1]]
+    if not names_whereabouts(words, reading.vocabularies) or not is_proper_name(name) or is_place(name):
+        return None
+    return reading.document.span(section.heading.start + found[0], section.heading.start + found[1])
+
+
+_CLIENT_IN_BOLD = re.compile(
+    r"(?:\*\*|__)(?P<title>[^*_\n,(]{4,70}),\s(?P<client>[A-ZÀ-ÖØ-Þ][^,(*\n]{2,40}?)\s{0,3}\((?P<dates>[^()\n]{4,26})\)[.:]?(?:\*\*|__)"
+)
+
+
+def client_in_bold(reading: Reading, block: Block) -> Span | None:
+    """Return where a bullet's bold title names the client: "**Market hall, City of Tarn (2019–2021).** …"."""
+    if block.kind is not BlockKind.LIST_ITEM:
+        return None
+    match = _CLIENT_IN_BOLD.match(reading.quote(block.span))
+    if match is None or not find_periods(match["dates"]):
+        return None
+    vocabularies, client = reading.vocabularies, match["client"].strip()
+    if is_role_title(match["title"], vocabularies) or is_role_title(client, vocabularies) or not is_proper_name(client):
+        return None
+    if (
+        is_generic(client, vocabularies)
+        or is_place(client)
+        or section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS
+    ):
+        return None
+    start = block.span.start + match.start("client")
+    return reading.document.span(start, start + len(client))
+
+
+def client_and_title(reading: Reading, block: Block) -> tuple[Span, Span] | None:
+    """Return where a bullet names its client and its work, or None where it is of another form."""
+    if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
+        return None
+    text = reading.quote(block.span)
+    match = _CLIENT_FIRST.match(text) if "(" in text[:130] else None
+    if match is None or not find_periods(match["dates"]):
+        return None
+    client = match["client"].strip(" ,")
+    if names_work(client, reading.vocabularies) or not is_proper_name(client):
+        return None
+    group = "marked" if match["marked"] else "plain"
+    title = match[group].strip()
+    if is_role_title(title, reading.vocabularies) or len(title.split()) > 7:
+        return None
+    start = block.span.start
+    return (
+        reading.document.span(start + match.start("client"), start + match.start("client") + len(client)),
+        reading.document.span(start + match.start(group), start + match.start(group) + len(title)),
+    )

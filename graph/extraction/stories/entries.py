@@ -1,0 +1,303 @@
+"""Finds stories listed as entries: a short title, a line that says where and when, then what it was; or under "Projects"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.dates.dates import find_periods
+from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.places import is_place
+from graph.extraction.heads.words import LEGAL_SUFFIX
+from graph.extraction.keyed.values import is_date
+from graph.extraction.quantities.cards import Card
+from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
+from graph.extraction.stories.clients import client_and_title
+from graph.extraction.titles.titles import is_about_writing, is_role_title, may_name_tool
+from graph.extraction.works.listed_work import holds_links_alone
+from graph.extraction.works.story import NO_WORK, Story
+from graph.extraction.works.story_limits import (
+    counts_several,
+    names_aside,
+    names_moment,
+    names_paper,
+    names_part,
+    names_period,
+    names_whereabouts,
+)
+from graph.model import EntityKind
+
+_LONGEST_TITLE, _LONGEST_META = 8, 16
+"""Words; a longer line is told, not named."""
+_BOLD = re.compile(
+    r"(?:\*\*|__)(?P<t>\[[^\]\[\n]{2,70}\]\([^()\s]{1,300}\)|[^*_\n]{3,70})(?:\*\*|__)\s*(?:\([^)]{2,40}\))?\s*(?:[:–—-]\s*)?\n?(?P<rest>.{20,})",
+    re.DOTALL,
+)
+_DATED = re.compile(
+    r"\A(?:\*\*|__)?(?P<t>[A-ZÀ-ÖØ-Þ][^–—:|(.\n]{2,60}?)(?:\*\*|__)?\s*\([^)\n]{0,12}(?:19|20)\d\d[^)\n]{0,16}\)[.,:]?\s+(?P<rest>[A-ZÀ-ÖØ-Þ£€$].{15,})",
+    re.DOTALL,
+)
+"""A title, its years in brackets and sentences: "SALTLINE (2019–2023). Mapped 310 km …"."""
+_ASIDE = re.compile(r"(?:(?<!\s)\s++)?\([^()]{4,40}\)$|^(?:\*\*|__)|(?:\*\*|__)(?=\s*(?:\(|$))")
+"""Dates in brackets behind a title, and emphasis around it."""
+_DASHED = re.compile(
+    r"\A(?:\*\*|__)?(?P<t>[^–—:|(]{2,60}?)(?:\*\*|__)?\s*(?:(?:\([^)]{2,40}\)|\((?:https?:|\./|/)[^()\s]{1,300}\)(?:\*\*|__)?)\s*)?(?:\s[–—-]\s|:\s)(?P<rest>.{15,})",
+    re.DOTALL,
+)
+
+
+_LINKED = re.compile(r"[*_]{0,3}\[(?P<t>[^\]\[\n]{2,70})\]\(")
+
+
+def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequence[Card]) -> list[Story]:
+    """Return the entries of a list of projects: in a section of projects, or two or more of one form elsewhere."""
+    taken = SpanIndex((extent, extent) for extent in covered)
+    blocks = [b for b in reading.document.blocks if not taken.touches(b.span)]
+    in_cards = {b.span for card in cards for b in (card.figure, card.label)}
+    listed: list[int] = []
+    dated: list[int] = []
+    headed: dict[int, Span] = {}
+    for place in range(len(blocks) - 1):
+        if (head := _head_with_facts(reading, blocks[place])) is not None and (
+            blocks[place + 1].kind is BlockKind.LIST_ITEM
+            or any(_is_told(reading, b) for b in blocks[place + 1 : place + 3])
+        ):
+            headed[place] = head
+            listed.append(place)
+            continue
+        # Below such a head a short line says where or for whom.
+        if place - 1 in headed or not _is_title(reading, blocks[place], in_cards):
+            continue
+        kind = section_kind_at(reading, blocks[place].span.start)
+        if kind in (SectionKind.CREDENTIALS, SectionKind.EDUCATION):
+            continue  # "### Project Management Basics", "May 2022": a course.
+        in_projects = kind is SectionKind.PROJECTS
+        if is_meta(reading, blocks[place + 1]):
+            if _heads_what_follows(reading, blocks[place], blocks[place + 1]):
+                continue
+            (listed if in_projects else dated).append(place)
+        elif in_projects and _is_told(reading, blocks[place + 1]):
+            listed.append(place)
+    starts = frozenset([*listed, *(dated if len(dated) > 1 else [])])
+    stories = [_entry(reading, blocks, place, starts, in_cards, headed.get(place)) for place in sorted(starts)]
+    return stories + _dashed(reading, blocks, [story.extent for story in stories])
+
+
+def _heads_what_follows(reading: Reading, block: Block, below: Block) -> bool:
+    """Return whether a heading with dates below a paragraph opens the next entry: "_CentOS, Java_", "### 2014 - 2018: Architect"."""
+    is_marked = reading.document.media_type in ("text/markdown", "text/html")
+    return is_marked and below.kind is BlockKind.HEADING and block.kind is BlockKind.PARAGRAPH
+
+
+def is_meta(reading: Reading, block: Block) -> bool:
+    """Return whether a line says no more than where and when: "Handelsbolaget Rönn, 2022"."""
+    text = reading.quote(block.span).strip()
+    if len(text.split()) > _LONGEST_META or text.endswith((".", "!", "?")) or block.kind is BlockKind.LIST_ITEM:
+        return False
+    if not re.search(r"(?:19|20)\d\d|\d/\d", text) or not find_periods(text):
+        return False
+    return not any(
+        is_role_title(piece, reading.vocabularies) for piece in re.split(r"(?:(?<!\s)\s++)?[,|•·–—(]\s*", text) if piece
+    )
+
+
+_ASSOCIATED = re.compile(
+    r"(?i)(?:associated with|verknüpft mit|associé à|asociado (?:con|a)|associato a)\s|other creators$"
+)
+"""Says for whom or with whom, below a project of a profile."""
+
+
+def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
+    text = reading.quote(block.span).strip()
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.span in in_cards:
+        return False
+    if block.kind is BlockKind.HEADING:
+        section = reading.section_at(block.span.start)
+        if section is not None and section.heading == block.span and holds_links_alone(reading, section):
+            return False
+    if not 1 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((".", "!", "?", ":", ";", ",")):
+        return False
+    if text.startswith("![") or names_aside(text) or names_period(text) or names_part(text, reading.vocabularies):
+        return False
+    if _ASSOCIATED.match(text):
+        return False
+    text = _ASIDE.sub("", text)
+    place = is_place(_FACTS_BEHIND.split(text)[0])
+    if not re.search(r"[^\W\d_]{3}", text) or find_periods(text) or place or LEGAL_SUFFIX.search(text):
+        return False
+    section = reading.section_at(block.span.start)
+    if section is not None and (
+        section.kind in NO_WORK or (section.heading == block.span and section.kind is not SectionKind.OTHER)
+    ):
+        return False
+    kinds = (EntityKind.PERSON, EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION)
+    if any(
+        m.kind in kinds and block.span.overlaps(m.span) and m.attributes.get("named") is not False
+        for m in reading.mentions_near(block.span)
+    ):
+        return False
+    if names_paper(text) or names_moment(text) or names_whereabouts(text, reading.vocabularies):
+        return False
+    is_post = is_role_title(text, reading.vocabularies) and not may_name_tool(text, reading.vocabularies)
+    return not is_post and not is_about_writing(text, reading.vocabularies)
+
+
+_FACTS_BEHIND = re.compile(r"\s*(?:[|•·]|\t|\s{3})\s*")
+
+
+def _head_with_facts(reading: Reading, block: Block) -> Span | None:
+    """Return the name with which a line of a list of projects opens, tools behind it: "Parcelbot | Python | 2021"."""
+    text = reading.quote(block.span)
+    parts = _FACTS_BEHIND.split(text)
+    if block.kind is not BlockKind.PARAGRAPH or len(parts) < 2 or len(text) > 160 or "\n" in text:
+        return None
+    name = parts[0].strip("*_` ")
+    if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS or not 1 <= len(name.split()) <= 8:
+        return None
+    if (
+        not name[:1].isalnum()
+        or text.endswith((".", ":"))
+        or find_periods(name)
+        or (is_role_title(name, reading.vocabularies) and not may_name_tool(name, reading.vocabularies))
+    ):
+        return None
+    at = block.span.start + text.index(name)
+    behind = reading.document.span(at + len(name), block.span.end)
+    tools = any(m.kind is EntityKind.TECHNOLOGY and behind.contains(m.span) for m in reading.mentions_near(behind))
+    # "Parcelbot | Rust | 2020", but not the line of where and when below a title: "Lumora · 2021".
+    right_set = re.search(r"\t|\s{3}", text) is not None and len(parts) == 2 and is_date(parts[1])
+    dated = (
+        ("|" in text or right_set)
+        and bool(find_periods(text))
+        and not any(is_role_title(p, reading.vocabularies) for p in parts)
+    )
+    if not (tools or dated):
+        return None
+    return reading.document.span(at, at + len(name))
+
+
+def _is_told(reading: Reading, block: Block) -> bool:
+    text = reading.quote(block.span).strip()
+    return len(text) >= 40 or (len(text.split()) >= 4 and text.endswith("."))
+
+
+def _entry(
+    reading: Reading,
+    blocks: Sequence[Block],
+    place: int,
+    starts: Collection[int],
+    in_cards: set[Span],
+    head: Span | None = None,
+) -> Story:
+    """Return the story whose title stands at `place`, or is the `head` of the line there.
+
+    It ends before the next entry, the next known section, an employment, or a short line behind its cards that is none.
+    """
+    last = place
+    seen_card = False
+    for following in range(place + 1, len(blocks)):
+        block = blocks[following]
+        if seen_card and block.span not in in_cards and not _is_told(reading, block):
+            break
+        seen_card = seen_card or block.span in in_cards
+        section = reading.section_at(block.span.start)
+        opens = (
+            section is not None
+            and section.heading == block.span
+            and (section.kind is not SectionKind.OTHER or section.level <= 2)
+        )
+        near = reading.mentions_near(block.span)
+        posts = any(m.kind is EntityKind.ROLE and block.span.contains(m.span) for m in near)
+        if following in starts or opens or (posts and following > place + 1):
+            break
+        last = following
+    title = head or _shown(reading, blocks[place].span)
+    return Story(
+        title,
+        reading.document.span(blocks[place].span.start if head is None else title.start, blocks[last].span.end),
+        "short-title",
+        0.82,
+    )
+
+
+def _shown(reading: Reading, span: Span) -> Span:
+    """Return the words of a title that is one link: "[Parcelbot](https://…)"."""
+    linked = _ONE_LINK.fullmatch(reading.quote(span).strip())
+    if linked is None:
+        return span
+    start = span.start + reading.quote(span).index(linked["t"])
+    return reading.document.span(start, start + len(linked["t"]))
+
+
+_ONE_LINK = re.compile(r"[*_]{0,3}\[[*_`]{0,3}(?P<t>[^\]\[\n]{2,70}?)[*_`]{0,3}\]\([^()\s]{1,300}\)[*_]{0,3}")
+
+
+_DATED_ASIDE = re.compile(r"\s{0,3}\([^()\n]{0,40}(?:19|20)\d\d[^()\n]{0,20}\)[.:]?$")
+_MOST_BELOW = 3
+"""Paragraphs that tell of an entry whose own line only names it."""
+
+
+def _dashed(reading: Reading, blocks: Sequence[Block], covered: Sequence[Span]) -> list[Story]:
+    """Return the projects of a section of projects that stand on one line each: "pagertrim – a small tool that …"."""
+    taken = SpanIndex((extent, extent) for extent in covered)
+    found = {place: title for place, block in enumerate(blocks) if (title := _dashed_title(reading, block, taken))}
+    stories: list[Story] = []
+    for place, (name, sureness) in found.items():
+        last = place
+        while (
+            _goes_on(reading, blocks, place, last)
+            and last + 1 not in found
+            and not taken.touches(blocks[last + 1].span)
+        ):
+            last += 1
+        extent = reading.document.span(blocks[place].span.start, blocks[last].span.end)
+        stories.append(Story(name, extent, "titled-bullet", sureness))
+    return stories
+
+
+def _goes_on(reading: Reading, blocks: Sequence[Block], first: int, last: int) -> bool:
+    """Return whether the block behind `last` is a paragraph or a list that tells of the entry at `first`, whose line only names it."""
+    if last + 1 >= len(blocks):
+        return False
+    head = reading.quote(blocks[first].span)
+    only_named = len(head) <= 120 and "\n" not in head and not head.rstrip().endswith((".", "!", "?"))
+    below = blocks[last + 1]
+    if only_named and blocks[first].kind is BlockKind.PARAGRAPH and below.kind is BlockKind.LIST_ITEM:
+        return last == first or blocks[last].kind is BlockKind.LIST_ITEM
+    return (
+        only_named
+        and last - first < _MOST_BELOW
+        and blocks[first].kind is BlockKind.PARAGRAPH is below.kind
+        and _is_told(reading, below)
+        and section_kind_at(reading, below.span.start) is SectionKind.PROJECTS
+    )
+
+
+def _dashed_title(reading: Reading, block: Block, taken: SpanIndex[Span]) -> tuple[Span, float] | None:
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or taken.touches(block.span):
+        return None
+    if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
+        return None
+    if (named := client_and_title(reading, block)) is not None:
+        return named[1], 0.85
+    if (section := reading.section_at(block.span.start)) is not None and names_aside(section.title):
+        return None
+    text = reading.quote(block.span)
+    match = _DATED.match(text) or _DASHED.match(text) or _BOLD.match(text)
+    if (
+        match is None
+        or len(match["t"].split()) > _LONGEST_TITLE
+        or match["t"].strip().casefold() in reading.vocabularies.work.plain_labels
+        or counts_several(match["t"])
+    ):
+        return None
+    linked = _LINKED.match(match["t"])
+    if is_role_title(match["t"].strip(" *_"), reading.vocabularies) and not may_name_tool(
+        match["t"].strip(" *_"), reading.vocabularies
+    ):
+        return None
+    title = _DATED_ASIDE.sub("", (linked["t"] if linked is not None else match["t"]).strip("*_[]` "))
+    start = block.span.start + match.start("t") + match["t"].index(title)
+    return reading.document.span(start, start + len(title)), 0.8

@@ -1,0 +1,274 @@
+"""Finds stories by the headings under which they are told. Knows nothing of bullets or keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from graph.documents import Block, BlockKind, Section, SectionKind, Span
+from graph.extraction.quantities.quantities import find_quantities
+from graph.extraction.reading import Reading
+from graph.extraction.stories.front_matter import (
+    declares_whole,
+    heads_case,
+    story_in_parts,
+    story_named_in_front_matter,
+    story_of_front_matter,
+)
+from graph.extraction.stories.openers import opens_several
+from graph.extraction.titles.page_asides import names_the_present
+from graph.extraction.titles.titles import is_about_writing, names_work, read_achievement
+from graph.extraction.works.advice import names_advice
+from graph.extraction.works.headings_of_posts import is_below_post, is_dated, is_employment, is_post, opens_employment
+from graph.extraction.works.listed_work import (
+    BOLD_LEVEL,
+    divides_deeds,
+    holds_links_alone,
+    is_divided_in_bold,
+    is_listed_project,
+    is_numbered_work,
+    lists_works,
+    names_group,
+)
+from graph.extraction.works.plain_headings import is_above_record
+from graph.extraction.works.shared_labels import is_labelled_itself, shares_labels, stands_above_labels, told_alike
+from graph.extraction.works.story import NO_WORK, STAR, Story
+from graph.extraction.works.story_limits import heads_career, names_aside, names_period, names_whereabouts
+from graph.extraction.works.story_parts import labelled_parts
+from graph.extraction.works.tag_lines import is_above_tags
+from graph.extraction.works.write_ups import heads_write_up
+from graph.vocabulary import fold_title
+
+
+def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[Story]:
+    """Return the stories that headings open; of nested headings that could, the innermost, unless its parent has labelled parts."""
+    if any(extent.start == 0 for extent in covered):
+        return []
+    children: dict[str | None, list[Section]] = {}
+    for section in reading.sections:
+        children.setdefault(section.parent_id, []).append(section)
+    if not covered and (told := story_in_parts(reading, children.get(None, []))):
+        return told
+    declared = declares_whole(reading)
+    if not covered and (told := story_named_in_front_matter(reading)):
+        return told
+    found: list[Story] = []
+
+    def works(section: Section) -> bool:
+        """Return whether a heading looks like work; not because of its place where rows above it are the works."""
+        if not _looks_like_work(reading, section, children):
+            return False
+        parent = reading.parent_of(section)
+        if parent is None or not lists_works(parent) or names_work(section.title, reading.vocabularies):
+            return True
+        first = children[parent.id][0].span.start
+        return not any(parent.span.start <= extent.start < first for extent in covered)
+
+    def visit(section: Section) -> bool:
+        """Add the stories in `section`; return whether it or something in it is one."""
+        inner = children.get(section.id, [])
+        if section.heading is not None and section.kind in NO_WORK:
+            return False
+        if any(section.span.overlaps(extent) for extent in covered):
+            inside = [child for child in inner if not any(extent.contains(child.span) for extent in covered)]
+            return any([visit(child) for child in inside])
+        if (
+            _holds_many_works(reading, section)
+            or is_above_record(reading, section)
+            or opens_several(reading, section.span)
+        ):
+            return any([visit(child) for child in inner])
+        is_career = heads_career(reading, section, inner)
+        own = not is_career and section.heading is not None and section.kind not in STAR
+        own = own and not is_employment(reading, section) and not names_period(section.title)
+        is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
+        divided = own and (
+            is_divided_in_bold(reading, section, children) or is_labelled_itself(reading, section, inner)
+        )
+        stories_inside = [
+            child
+            for child in inner
+            if child.kind not in STAR
+            and not (divided and child.level == BOLD_LEVEL)
+            and not is_post(reading, child)
+            and works(child)
+        ]
+        whole = is_top and ((declared and len(stories_inside) < 2) or heads_case(section.title, inner))
+        whole = whole or (is_top and heads_write_up(reading, section, inner))
+        told_in_parts = own and (any(c.kind in STAR for c in inner) or told_alike(reading, section, children))
+        if own and section.heading and (told_in_parts or whole or (not stories_inside and works(section))):
+            found.append(_story_of(reading, section, section.heading))
+            return True
+        return any([visit(child) for child in inner])
+
+    for section in children.get(None, []):
+        visit(section)
+    if not found and not covered and declared:
+        return story_of_front_matter(reading)
+    return found + _beside_stories(reading, children, found)
+
+
+def _beside_stories(reading: Reading, children: dict[str | None, list[Section]], found: Sequence[Story]) -> list[Story]:
+    """Return sections that stand among stories and are told at length, whatever their title: "The screen reader afternoon"."""
+    titles = {story.title for story in found}
+    beside: list[Story] = []
+    for siblings in children.values():
+        told = [s for s in siblings if s.heading in titles]
+        for section in siblings if told else ():
+            heading = section.heading
+            if heading is None or section.kind is not SectionKind.OTHER or divides_deeds(reading, section):
+                continue
+            if any(map(section.span.contains, titles)):
+                continue
+            if is_employment(reading, section) or is_post(reading, section) or names_aside(section.title):
+                continue
+            at_length = 1 < len(told) >= len(siblings) / 2 and len(section.span) - len(heading) >= 200
+            if not at_length and not _tells_achievement(reading, section) and not _tells_change(reading, section):
+                continue
+            if 2 <= len(section.title.split()) <= 12 and not is_about_writing(section.title, reading.vocabularies):
+                beside.append(Story(heading, section.span, "heading", 0.75))
+    return beside
+
+
+def _tells_achievement(reading: Reading, section: Section) -> bool:
+    """Return whether a sentence below a heading begins with what somebody did: "I wrote the runbook …"."""
+    for sentence in reading.sentences:
+        if section.span.contains(sentence) and sentence != section.heading:
+            found = read_achievement(reading.quote(sentence), reading.vocabularies)
+            if found is not None and not found.soft and not found.verb.endswith("ing"):
+                return True
+    return False
+
+
+def _tells_change(reading: Reading, section: Section) -> bool:
+    """Return whether a figure below a heading was one thing before and is another now."""
+    units = reading.vocabularies.units
+    told = reading.sentences_from(section.span)
+    return any(
+        q.before is not None for s in told if s != section.heading for q in find_quantities(reading.quote(s), units)
+    )
+
+
+def _holds_many_works(reading: Reading, section: Section) -> bool:
+    """Return whether a heading read off the look of plain text holds several works, told in lines of their own.
+
+    "Led …", "Built …" three times, or one label ("Takeaway: …") twice: then the heading is a page's, not a story's.
+    """
+    if reading.document.media_type != "text/plain" or section.heading is None:
+        return False
+    if any(child.kind in STAR for child in reading.sections_in(section.span)):
+        return False
+    told, labels = 0, list[str]()
+    for block in reading.blocks_in(section.span):
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.FIELD):
+            continue
+        if opens_employment(reading, block):
+            break
+        achievement = read_achievement(reading.quote(block.span), reading.vocabularies)
+        if achievement is not None and not achievement.soft and achievement.verb_start == 0:
+            told += 1
+            labels.append(block.key)
+    return told >= 3 or any(label and labels.count(label) > 1 for label in labels)
+
+
+_LEAST_TOLD = 12
+"""Characters below a line in bold; with less the line says something of the heading above it."""
+
+
+def _looks_like_work(reading: Reading, section: Section, children: dict[str | None, list[Section]]) -> bool:
+    if (
+        section.heading is None
+        or (section.level == BOLD_LEVEL and len(section.span) - len(section.heading) < _LEAST_TOLD)
+        or section.kind in NO_WORK
+        or section.kind in STAR
+        or section.kind in (SectionKind.EXPERIENCE,)
+        or is_employment(reading, section)
+        or heads_career(reading, section, children.get(section.id, []))
+        or names_aside(section.title)
+        or (names_advice(section.title) or names_group(section.title) or names_the_present(section.title))
+        or (holds_links_alone(reading, section) or divides_deeds(reading, section))
+    ):
+        return False
+    if any(child.kind in STAR for child in children.get(section.id, [])):
+        return True
+    if section.kind is SectionKind.PROJECTS and _CALLED.match(section.title):
+        return len(section.span) - len(section.heading) >= 100
+    if section.kind is not SectionKind.OTHER or names_whereabouts(section.title, reading.vocabularies):
+        return False
+    if is_post(reading, section):
+        # "Type tester", "Password manager": among listed projects only a title known as a whole is a post.
+        is_known = fold_title(section.title) in reading.vocabularies.roles.whole
+        return (
+            not is_known and len(siblings_of(section, children)) > 1 and is_listed_project(reading, section, children)
+        )
+    if (_CALLED.match(section.title) or is_numbered_work(section)) and len(section.span) - len(section.heading) >= 100:
+        return True
+    if names_work(section.title, reading.vocabularies) or is_below_post(reading, section):
+        return True
+    if (told := _HOW_DONE.match(section.title)) is not None:
+        done = read_achievement(section.title[told.end() :], reading.vocabularies)
+        return done is not None and not done.soft and len(section.span) - len(section.heading) >= 100
+    if is_listed_project(reading, section, children):
+        return True
+    if len(labelled_parts(reading, section.span)) >= 2 and not stands_above_labels(reading, section, children):
+        return True
+    siblings = siblings_of(section, children)
+    if shares_labels(reading, section, siblings):
+        return True
+    is_tagged = is_above_tags(reading, section, may_be_post=True)
+    if is_tagged and sum(is_above_tags(reading, s, may_be_post=True) for s in siblings) >= 2:
+        return any(is_above_tags(reading, s) for s in siblings)
+    return is_dated(reading, section) and sum(is_dated(reading, sibling) for sibling in siblings) >= 2
+
+
+def siblings_of(section: Section, children: Mapping[str | None, list[Section]]) -> Sequence[Section]:
+    """Return the sections below the same heading, `section` among them."""
+    return children.get(section.parent_id, [])
+
+
+_CALLED = re.compile(
+    r"(?i)(?:case(?: study)?|project|fallstudie|étude de cas|caso(?: de (?:éxito|estudio))?|projekt|projet|proyecto|progetto|projeto)\s?\d{0,2}\s?[:–—-]\s\S"
+)
+"""Opens a heading that says itself that work is told: "Case: Kiln & Clover"."""
+_HOW_DONE = re.compile(r"(?i)how\s+(?=(?:I|we)\s)")  # "How we cut the build time by 70%"
+
+
+def _count_at_top(reading: Reading) -> int:
+    """Return how many sections with a heading stand at the top of a document, counted once for each."""
+    if "sections at the top" not in reading.memo:
+        at_top = (s for s in reading.sections if s.parent_id is None and s.heading is not None)
+        reading.memo["sections at the top"] = sum(1 for _ in at_top)
+    count: int = reading.memo["sections at the top"]
+    return count
+
+
+def _story_of(reading: Reading, section: Section, heading: Span) -> Story:
+    end = section.span.end
+    is_whole = section.level == 1 and _count_at_top(reading) == 1 and declares_whole(reading)
+    start = 0 if is_whole else section.span.start
+    below = reading.blocks_from(heading.end, end)
+    # A line of an employment below the first paragraphs opens a résumé, not a part of the story.
+    for place, block in enumerate(below):
+        if place >= 3 and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and opens_employment(reading, block):
+            end = block.span.start
+            break
+        if place >= 2 and _opens_next_story(reading, below, place):
+            end = block.span.start
+            break
+    return Story(heading, reading.document.span(start, max(end, heading.end)), "heading", 0.9)
+
+
+def _opens_next_story(reading: Reading, below: Sequence[Block], place: int) -> bool:
+    """Return whether a short line of plain text is the title of another story: an achievement follows within two lines."""
+    block = below[place]
+    if reading.document.media_type != "text/plain" or block.kind is not BlockKind.PARAGRAPH:
+        return False
+    text = reading.quote(block.span).strip()
+    if len(text.split()) > 9 or text.endswith((".", ":", ",", ";")) or not names_work(text, reading.vocabularies):
+        return False
+    for following in below[place + 1 : place + 3]:
+        told = reading.quote(following.span)
+        achievement = read_achievement(told, reading.vocabularies)
+        if len(told) >= 40 and achievement is not None and not achievement.soft and achievement.verb_start == 0:
+            return True
+    return False

@@ -1,0 +1,52 @@
+"""Finds stories told inside a paragraph of a job: "… In 2021 I redid the slotting with the night crew. Picks rose to …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
+from graph.extraction.titles.titles import read_achievement
+from graph.extraction.works.story import Story
+
+_DATED = re.compile(
+    r"(?:In|During|Around|Early in|Late in|By)\s(?:the\s)?(?:(?:spring|summer|autumn|fall|winter|early|late|mid|[A-Z][a-z]{2,8})\s(?:of\s)?)?(?:19|20)\d\d,?\s"
+    r"(?=(?:I|we)\s)"
+)
+
+
+def stories_by_dated_sentences(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+    """Return a story for each sentence "In 2021 I …" of a paragraph below a job, to the next of them or the paragraph's end."""
+    taken = SpanIndex((extent, extent) for extent in covered)
+    stories: list[Story] = []
+    for block in reading.document.blocks:
+        if (
+            block.kind is not BlockKind.PARAGRAPH
+            or taken.touches(block.span)
+            or not _DATED.search(reading.quote(block.span))
+        ):
+            continue
+        if section_kind_at(reading, block.span.start) is SectionKind.EXPERIENCE:
+            stories.extend(_in_paragraph(reading, block))
+    return stories
+
+
+def _in_paragraph(reading: Reading, block: Block) -> list[Story]:
+    told: list[tuple[Span, Span]] = []
+    for sentence in reading.sentences_from(block.span):
+        text = reading.quote(sentence)
+        dated = _DATED.match(text)
+        achievement = read_achievement(text[dated.end() :], reading.vocabularies) if dated is not None else None
+        if dated is None or achievement is None or achievement.soft or sentence.start == block.span.start:
+            continue
+        base = sentence.start + dated.end()
+        told.append((sentence, reading.document.span(base + achievement.title_start, base + achievement.title_end)))
+    ends = [*(sentence.start for sentence, _ in told[1:]), block.span.end][: len(told)]
+    return [
+        Story(title, reading.document.span(sentence.start, end), "achievement", 0.78, sentence=sentence)
+        for (sentence, title), end in zip(told, ends, strict=True)
+        if len(title) >= 4
+    ]

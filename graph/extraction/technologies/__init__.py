@@ -1,0 +1,1 @@
+"""Finds technologies and practices by vocabulary."""

@@ -1,0 +1,231 @@
+"""Says which headings and labels name no piece of work: a person, a study, a form, a whole career, a moment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from graph.documents import BlockKind, Section, SectionKind, Span
+from graph.extraction.dates.dates import find_periods
+from graph.extraction.dates.words import month_names
+from graph.extraction.heads.words import IS_STUDY
+from graph.extraction.people.people import AUTHOR
+from graph.extraction.reading import Reading
+from graph.extraction.titles.page_asides import names_page_aside
+from graph.extraction.titles.titles import names_work
+from graph.extraction.works.story import STAR
+from graph.model import EntityKind
+from graph.section_titles import kind_of_title
+from graph.vocabulary import Vocabularies
+
+_OF_CAREERS = frozenset(
+    {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.PROJECTS}
+)
+_MOMENT = re.compile(
+    r"(?i)(?:before|after|next|previous(?:ly)?|last|earlier|later|since|until|then|now|meanwhile|today|tomorrow|vorher|danach|zuvor|seither|"
+    r"avant|après|ensuite|depuis|antes|después|prima|dopo|daarvoor|daarna|nachher)\b(?!-)"
+)
+_PAPER = re.compile(
+    r"(?i)\A(?:(?:project\s+)?(?:experience|assignment|data)\s+(?:sheet|record|form|list)|(?:job\s+)?application\s+(?:for|to|as|form)\b|bewerbung\s+(?:als|um|für)\b|"
+    r"lebenslauf|curriculum(?:\s+vitae)?$|résumé$|resume$|cv$|candidature\b|lettre\b|solicitud\b|carta\s+de\b|domanda\s+di\b|sollicitatie|interview\s+prep\b|notes?\s+for\b|okrs?\b|(?:self[- ]?(?:review|assessment|appraisal)|performance\s+review|promotion\s+(?:packet|case|document)|brag\s+(?:document|doc|sheet|list|book|log|command|template|prompt|guide))\b|"
+    r"(?:[\w’'-]+\s){0,3}(?:self[- ]?(?:review|assessment|appraisal|evaluation)|performance\s+(?:review|summary|appraisal)|(?:year|quarter|month|week|trimester|semester|term|season|sprint)\s+in\s+review)\b|"
+    r"(?:final|interim|annual|closing|progress)\s+(?:grant\s+)?report\b|grant\s+report\b|(?:goals?|plans?|objectives|targets|priorities|ziele|objectifs|objetivos)\s+(?:for|f[üu]r|pour|para|q[1-4]|h[12]|20\d\d)\b|(?:my\s+)?(?:achievements|accomplishments|wins|successes)\b)"
+)
+
+
+_SEVERAL = re.compile(
+    r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|some|various|other|many|zwei|drei|vier|mehrere|verschiedene|deux|trois|"
+    r"plusieurs|dos|tres|varios|varias|due|tre|diversi|twee|drie|enkele)\s+(?:\w+\s+){0,2}\w+(?:s|en|er|i|e)"
+)
+
+
+_PICTURES = re.compile(
+    r"(?:[\U0001F300-\U0001FAFF\u2190-\u21FF\u2300-\u23FF\u2600-\u27BF\u2B00-\u2BFF\u2705][\ufe0f\u200d\U0001F3FB-\U0001F3FF]{0,2}\s?){1,4}"
+)
+
+
+def behind_pictures(text: str) -> int:
+    """Return where words begin behind emoji that open them.
+
+    >>> behind_pictures("🚲 **radlkarte** — where to pump your tyres")
+    2
+    """
+    pictures = _PICTURES.match(text)
+    return 0 if pictures is None else pictures.end()
+
+
+def counts_several(title: str) -> bool:
+    """Return whether words count clients instead of naming work: "Three family firms".
+
+    >>> counts_several("Three family firms"), counts_several("Three Rivers timetable")
+    (True, False)
+    """
+    return _SEVERAL.fullmatch(title.strip()) is not None and title.split()[-1].islower() and title.split()[1].islower()
+
+
+def names_moment(label: str) -> bool:
+    """Return whether a label says when, not what: "Before this", "Next appraisal".
+
+    >>> names_moment("Next appraisal"), names_moment("Before-and-after portal")
+    (True, False)
+    """
+    return _MOMENT.match(label.lstrip("*_ ")) is not None
+
+
+_BESIDE_DATES = re.compile(
+    r"(?i)\b(?:Q[1-4]|H[12]|quarter|half|first|second|third|fourth|year|week|month|running|so far|to date|KW|FY|"
+    r"trimestre|semestre|Quartal|Halbjahr)\b|[\W\d_]"
+)
+
+
+def names_period(title: str) -> bool:
+    """Return whether a title holds nothing but a date or period, as in a log: "2024", "Q2 (running)", "2016 – 2021".
+
+    >>> names_period("Q2 2024"), names_period("March 2019 (contract position)"), names_period("2024 roadmap")
+    (True, True, False)
+    """
+    rest = title
+    if title[:1].isalnum() and (kind := _KIND_BEHIND.search(title)) is not None:
+        title = rest = title[: kind.start()]
+    for found in reversed(find_periods(title[:60])):
+        rest = rest[: found.start] + rest[found.end :]
+    return (
+        (rest != title and not _BESIDE_DATES.sub("", rest))
+        or _QUARTER.fullmatch(title.strip()) is not None
+        or title.strip().casefold().rstrip(".") in month_names()
+    )
+
+
+_KIND_BEHIND = re.compile(
+    r"(?i)(?<=[\d\w])(?:\s?[,|·•–—-]\s|\s\(|\s)(?:full[- ]time|part[- ]time|contract(?:or)?|freelance|temporary|seasonal|internship|fixed[- ]term|permanent|remote|on-?site|hybrid|volunt\w+|"
+    r"vollzeit|teilzeit|befristet|freiberuflich|praktikum|cdd|cdi|intérim|stage|temps\s(?:plein|partiel)|medio\stiempo|tiempo\s(?:completo|parcial)|prácticas|deltid|heltid)"
+    r"(?:\s(?:position|role|work|job|basis|post|contract))?\)?$"
+)
+"""How a post was held, behind its dates: "January – May 2013 (contract position)"."""
+_QUARTER = re.compile(r"(?i)(?:Q[1-4]|H[12]|KW ?\d{1,2}|week \d{1,2})(?:\s*\([\w ]{1,20}\))?")
+
+
+_ASIDE = re.compile(
+    r"(?i)\A\W*+(?:\d{1,2}[.)]\s)?(?:(?:away|outside|off|beyond|after|besides)\s(?:from\s|of\s)?(?:my\s|the\s)?(?:work|desk|office|clock|duty|job|screen|keyboard)|(?:in\s)?(?:my\s)?(?:free|spare|own)\s(?:time|hours)|"
+    r"(?:(?:some|other|my)\s)?(?:tools|things|books|people|places|technologies|methods|subjects|music)\s(?:that\s)?(?:i|we)\s(?:like|love|use|read|enjoy|recommend|know|work\swith)\b.*+|"
+    r"(?:my\s|personal\s|professional\s|learning\s|development\s|future\s)*(?:goals?|plans?|objectives|next\s(?:steps?|goals|year|quarter|up)|priorities|targets)\b(?:\s(?:for|and|in)\b.*+)?|"
+    r"what(?:[’']s|\sis)?\s(?:comes\s)?next|what\si\s(?:want|would\slike|plan|hope)\b.*+|what\si(?:[’']m|\sam|\swas)\sresponsible\sfor|(?:title|career|role|job)\sprogression|(?:(?:key|main|my|our|biggest)\s){0,2}(?:lessons|learnings|takeaways)(?:\slearn(?:ed|t))?|(?:levels?\sand\s)?competenc(?:y|ies)(?:\sand\slevels?)?\sassessments?|wording\sstandards|what\s(?:clients|people|others|colleagues|customers|they)\ssay\b.*+|what\si(?:\sam|[’']m)\slearning\b.*+|"
+    r"(?:my\s)?day[\s-]to[\s-]day(?:\s\w+)?|daily\s(?:work|business|tasks|duties)|everything\selse|(?:the\s)?(?:smaller|other|small)\sthings|miscellaneous|misc|routine|to[\s-]?dos?|kit|gear|equipment|clients|customers|"
+    r"(?:table\sof\s)?contents?|índice|inhalt(?:sverzeichnis)?|sommaire|colaboraciones|collaborations?|(?:ready|want|interested|looking|need|got|shall\swe)\b[^?]{3,50}\?|my\s(?:methods?|philosophy|principles|values|way\sof\sworking)\b.{0,40}|(?:(?:key\s)?(?:facts|numbers|figures|things|points)\sto\s(?:have\sready|remember|know|mention|say|bring\sup))|(?:project|side[- ]by[- ]side)?\s?comparison(?:\s(?:and|&|of)\s.{3,40})?|(?:project\s)?(?:discussions?|enquir(?:y|ies)|inquir(?:y|ies))|(?:an?|the|my)\s(?:\w+\s){0,2}lists?\sof\s.{3,80}|let[’']?s\s\w+|get\sin\stouch|say\shello|hire\sme|(?:my\s|our\s)?services|testimonials?|kind\swords|feedback(?:\s(?:i|we)\s.*+)?|pricing|prices|rates|availability|faq|colophon|credits|"
+    r"(?:tags?|topics?|themes?|keywords|competenc(?:y|ies)|leadership\sprinciples?|question\s(?:types?|variants?))\s?(?:\([^()]{1,30}\))?:\s.{1,80}|(?:areas|points|room)\s(?:for|of|to)\s(?:improve\w*|growth|development|learn)\b.*+|leistungen|preise|kontakt|ziele|was\sals\snächstes\b.*+|objectifs|objetivos|obiettivi|doelen)\W*"
+)
+
+
+def names_aside(title: str) -> bool:
+    """Return whether a title is that of plans, spare time, offers or others' words, which tell no work done.
+
+    >>> [names_aside(title) for title in ("4. Goals for H2", "Away from work", "Services", "Service desk relaunch")]
+    [True, True, True, False]
+    """
+    if len(title) >= 90:
+        return False
+    bare = title.strip("*_# ")
+    if _ASIDE.fullmatch(bare) is not None or names_future(bare) or names_page_aside(bare):
+        return True
+    return IS_STUDY.match(_DATES_BEFORE.sub("", bare)) is not None
+
+
+_FUTURE = re.compile(
+    r"(?i)\W*(?:(?:future|planned|upcoming|coming)\s(?:projects?|work|ideas|features|releases|case\sstudies)|(?:projects?|work)\s(?:planned|to\scome|in\sthe\spipeline)|coming\ssoon|proyectos\s(?:en\s(?:desarrollo|curso|progreso)|futuros|planificados)|projets\s(?:en\scours|futurs|à\svenir)|(?:geplante|künftige|zukünftige)\sprojekte|progetti\s(?:in\scorso|futuri)|projetos\s(?:em\s(?:andamento|desenvolvimento)|futuros))\W*"
+)
+
+
+def names_future(title: str) -> bool:
+    """Return whether a title stands above what is not made yet, whatever is listed below it.
+
+    >>> names_future("🚀 Future projects"), names_future("Future of ferries")
+    (True, False)
+    """
+    return len(title) < 60 and _FUTURE.fullmatch(title) is not None
+
+
+_DATES_BEFORE = re.compile(r"\A\d[\d\s./–—-]{3,20}(?:[^\W\d_]{3,10})?[:|]?\s{1,3}")
+"""Dates before a heading's words: "2024 - Heute: MSE in Data Science"."""
+
+
+def names_paper(title: str) -> bool:
+    """Return whether a title is that of a form, letter or list about a career: "Application for employment"."""
+    return _PAPER.match(title.strip()) is not None
+
+
+def names_part(title: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a short line is the title of a part of any telling: "The challenge", "My solution", "Key insights"."""
+    if len(title) > 40:
+        return False
+    return kind_of_title(title, vocabularies.sections) in STAR or _INSIGHTS.fullmatch(title) is not None
+
+
+_INSIGHTS = re.compile(r"(?i)\W*(?:key\s)?(?:insights?|takeaways?|learnings?|lessons(?:\slearn(?:ed|t))?)\W*")
+_AT = re.compile(r"(?:Chez|Beim?|Bij|Presso|At|@)\s?(?:the\s|la\s|le\s|der\s|de\s|het\s)?(?=[A-ZÀ-ÖØ-Þ])")
+
+
+_BEHIND_NAME = re.compile(r"(?<!\s)\s*(?:[(,|·–—\n]|$)")
+
+
+_TOWN_AND_DATES = re.compile(
+    r"\A[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[ '-][^\W\d_]+){0,2},\s[A-Z]{2,3}\s?[|·•,–—-]\s?(?=[^|]*(?:19|20)\d\d)"
+)
+
+
+def names_whereabouts(title: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a title says where work was done, and no more: "Chez Mobilis (2019-2023)", "At Acme Rail", "Perth, WA | 2012 - 2021"."""
+    if "," in title and _TOWN_AND_DATES.match(title) is not None:
+        return True
+    at = _AT.match(title.strip("*_ "))
+    return at is not None and len(title.split()) <= 8 and not names_work(title[at.end() :], vocabularies)
+
+
+def name_of_whereabouts(title: str) -> tuple[int, int] | None:
+    """Return where the name stands in such a title.
+
+    >>> name_of_whereabouts("Chez Mobilis Transports (2019-2023)")
+    (5, 23)
+    """
+    at = _AT.match(title)
+    if at is None:
+        return None
+    end = _BEHIND_NAME.search(title, at.end())
+    return at.end(), end.start() if end is not None else len(title)
+
+
+def names_somebody(reading: Reading, title: Span) -> bool:
+    """Return whether a heading holds the author's name or that of a school: "Dr. Ada Quill", "BSc, Tarn College"."""
+    return any(
+        (m.kind is EntityKind.PERSON and m.key == AUTHOR and m.attributes.get("named") is not False)
+        or m.kind is EntityKind.INSTITUTION
+        for m in reading.mentions_near(title)
+        if title.overlaps(m.span) and 3 * len(m.span) > len(title)
+    )
+
+
+def _lists_posts(reading: Reading, section: Section) -> bool:
+    """Return whether the bullets below a heading begin with a post, its employer and its years: "Earlier research"."""
+    bullets = [block for block in reading.blocks_in(section.span) if block.kind is BlockKind.LIST_ITEM]
+    if len(bullets) < 2:
+        return False
+    posts = sum(
+        any(
+            m.kind is EntityKind.ROLE and m.period is not None and m.span.start - block.span.start < 60
+            for m in reading.mentions_near(block.span)
+            if block.span.contains(m.span)
+        )
+        for block in bullets
+    )
+    return 3 * posts >= 2 * len(bullets)
+
+
+def heads_career(reading: Reading, section: Section, inner: Iterable[Section]) -> bool:
+    """Return whether a heading stands above a career, not a story: it names its author, a form, or holds jobs and studies."""
+    if section.heading is None:
+        return False
+    kinds = {child.kind for child in inner} & _OF_CAREERS
+    if _lists_posts(reading, section):
+        return True
+    if names_somebody(reading, section.heading) or names_paper(section.title):
+        return True
+    return len(kinds) > 1

@@ -1,0 +1,43 @@
+"""Tells what a post is divided into from what a story is: "Context", "What I'm responsible for", "Why I left"."""
+
+from __future__ import annotations
+
+import re
+
+from graph.documents import Section, SectionKind
+from graph.extraction.heads.places import is_place
+from graph.extraction.reading import Reading
+from graph.extraction.works.story import STAR
+from graph.model import EntityKind
+
+_OF_POST = re.compile(
+    r"(?i)(?:what|things|lessons|why|how)\s(?:i|we|this|it)\b(?:[’'](?:m|ve|re))?(?:\s(?:was|am|have|are|were))?\s(?:responsible|learn|left|leave|join|matter)"
+)
+"""Opens a heading that divides what is told of a post: "What I'm responsible for", "Why I left"."""
+
+
+def divides_post(title: str) -> bool:
+    """Return whether a heading divides what is told of a post, or says where and when it was held, so that it names no work.
+
+    >>> divides_post("Things I've learned"), divides_post("How we moved the ledger"), divides_post("Lyon, France / Jan 2021 - Oct 2021")
+    (True, False, True)
+    """
+    return _OF_POST.match(title) is not None or _is_town_and_dates(title)
+
+
+_TOWN_BEFORE = re.compile(r"(?P<towns>[^\d/|·•]{3,60}?)\s{0,3}[/|·•]\s{0,3}(?=[^/|]{0,40}(?:19|20)\d\d)")
+
+
+def _is_town_and_dates(title: str) -> bool:
+    found = _TOWN_BEFORE.match(title.strip("*_ "))
+    return found is not None and all(is_place(part) for part in found["towns"].split(";"))
+
+
+def has_case_parts(reading: Reading, section: Section) -> bool:
+    """Return whether sections below a heading are a story's; "Context" and "What I built" without a result divide a dated post."""
+    kinds = {child.kind for child in reading.sections_in(section.span) if child.parent_id == section.id}
+    if SectionKind.RESULT in kinds or not kinds & set(STAR) or section.heading is None:
+        return bool(kinds & set(STAR))
+    near, heading = reading.mentions_near(section.heading), section.heading
+    posts = (m for m in near if m.kind is EntityKind.ROLE and m.rule != "story-role" and heading.contains(m.span))
+    return not any(m.period is not None and m.attributes.get("title") for m in posts)
