@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from index.analyzers import stem
+from index.number_words import in_figures
 from index.query import Range
 from index.ranges import Amount, read_amount
 
@@ -23,6 +24,11 @@ _COMPARISON = re.compile(
     r"|(?P<number>[$€£₹]?\s?\d[\d.,]{0,15}(?<![.,])\+?)\s?(?P<unit>[A-Za-z%×]{0,12})(?:\s(?P<next>[A-Za-z]{1,12}))?)",
     re.IGNORECASE,
 )
+_SIGN = re.compile(rf"(?:{_MORE}|{_LESS})\s{{1,3}}", re.IGNORECASE)
+_LEAST_WORD = 3
+"""Numbers below it, written out without a unit, are no figures: "more than one language", "over a wall"."""
+_LONG, _SAME_SORT = 3600, 200
+"""Who says "under three months" means lengths of work: of times from an hour on no milliseconds, but what is at least a 200th."""
 _PARTS = {"half": 50.0, "a third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25.0, "three quarters": 75.0}
 """Parts of a whole in words, in percent."""
 _CLOSED = re.compile(r"no\b|a m|at\b|up to|within|.?=|[≥≤]")
@@ -54,13 +60,17 @@ class Comparison:
     """Offset behind its last character in the query."""
     replaces: bool
     """Whether it says all that the word before it says: "saved", "team"."""
+    is_written_out: bool = False
+    """Whether its number is a word, as texts may have it, too."""
 
 
 def read_comparison(text: str, start: int, before: tuple[str, ...]) -> Comparison | None:
     """Return the comparison that begins at `start`, or None; `before` are the folded content words ahead of it."""
-    found = _COMPARISON.match(text, start)
-    if found is None or (start and not text[start - 1].isspace()):
+    if start and not text[start - 1].isspace():
         return None
+    found = _COMPARISON.match(text, start)
+    if found is None:
+        return _read_written_out(text, start, before)
     amount, end = _amount(found)
     if amount is None:
         return None
@@ -71,6 +81,8 @@ def read_comparison(text: str, start: int, before: tuple[str, ...]) -> Compariso
         "metric", low, high, is_open and low is not None, is_open and high is not None,
         amount.dimension, amount.currency, (), text[start:end],
     )  # fmt: skip
+    if amount.dimension == "time" and high is not None and high >= _LONG:
+        wanted = replace(wanted, low=high / _SAME_SORT)
     last = before[-1] if before else ""
     if amount.dimension == "money" or (amount.dimension is None and _SAVED.intersection(before)):
         is_saved = bool(_SAVED.intersection(before))
@@ -93,6 +105,20 @@ def read_comparison(text: str, start: int, before: tuple[str, ...]) -> Compariso
         return Comparison(replace(wanted, field="improvement"), end, replaces=False)
     # What is measured stays a word of the query, which the passage meets in whatever way it can.
     return Comparison(wanted, end, replaces=False)
+
+
+def _read_written_out(text: str, start: int, before: tuple[str, ...]) -> Comparison | None:
+    """Return the comparison with a number in words: "in under three months", "more than a million users"."""
+    sign = _SIGN.match(text, start)
+    changed = None if sign is None else in_figures(text, sign.end())
+    found = None if changed is None else read_comparison(changed[0], start, before)
+    if changed is None or found is None:
+        return None
+    wanted, end = found.wanted, found.end + changed[1]
+    sizes = [size for size in (wanted.low, wanted.high) if size is not None]
+    if wanted.dimension in (None, "count") and max(sizes) < _LEAST_WORD:
+        return None
+    return Comparison(replace(wanted, source=text[start:end]), end, found.replaces, is_written_out=True)
 
 
 def _last_word(text: str) -> str:

@@ -9,15 +9,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from index.number_words import size_said
 from index.query import Range
 from index.ranges import read_amount
 
 NEAR = 0.02
 """Of a figure's size: so far from the one asked it may be, "99.9%" being no "99%"."""
-_NUMBERS: Mapping[str, int] = {
-    word: number for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=2)
-} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "a hundred": 100, "a dozen": 12}  # fmt: skip
 _NUMBER = r"(?:a\s)?[A-Za-z]{3,8}|[$€£₹]?\d[\d.,]{0,15}(?<![.,])"
 _UNIT = (
     r"%|percent|per cent|pct|x|×|times|ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?"
@@ -107,7 +104,7 @@ def _read(text: str, start: int) -> FigurePhrase | None:
             wanted = Range("improvement", low, high, False, False, dimension, "", (), said.group(), direction)
             return FigurePhrase(wanted, said.end())
     if (team := _TEAM.match(text, start)) is not None:
-        size = _size(team["number"] or team["people"])
+        size = size_said(team["number"] or team["people"])
         if size is not None:
             return _phrase(text, start, team.end(), "team", size, size, "count")
     return _read_count(text, start) or _read_amount(text, start)
@@ -133,7 +130,7 @@ def _read_digits(text: str, start: int) -> FigurePhrase | None:
 def _read_count(text: str, start: int) -> FigurePhrase | None:
     """Return a plain number of things: "40 databases", "32 data centers"; a year is none."""
     found = _COUNT.match(text, start)
-    size = None if found is None else _size(found["number"])
+    size = None if found is None else size_said(found["number"])
     if found is None or size is None or (1900 <= size < 2100 and "," not in found["number"]):
         return None
     return _phrase(text, start, found.end("number"), "count", size, size, "count")
@@ -143,7 +140,7 @@ def _read_amount(text: str, start: int) -> FigurePhrase | None:
     found = _AMOUNT.match(text, start)
     if found is None or not (found["unit"] or found["number"][0] in "$€£₹"):
         return None
-    size = _size(found["number"])
+    size = size_said(found["number"])
     sign = found["number"][0] if found["number"][0] in "$€£₹" else ""
     unit = (found["unit"] or "").casefold().replace("per cent", "%")
     unit = {"milliseconds": "ms", "millisecond": "ms"}.get(unit, unit)
@@ -164,14 +161,3 @@ def _phrase(
     text: str, start: int, end: int, field: str, low: float, high: float, dimension: str, currency: str = ""
 ) -> FigurePhrase:
     return FigurePhrase(Range(field, low, high, False, False, dimension, currency, (), text[start:end]), end)
-
-
-def _size(said: str) -> float | None:
-    """Return the number that is written in figures or words; None where it is none."""
-    plain = " ".join(said.casefold().split()).lstrip("$€£₹")
-    if plain in _NUMBERS:
-        return float(_NUMBERS[plain])
-    try:
-        return float(plain.replace(",", ""))
-    except ValueError:
-        return None

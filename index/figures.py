@@ -51,6 +51,8 @@ class Figure:
     """The unit without its period; of money the currency's code."""
     is_open: bool = False
     """Written as "60k+" or "over 60k": as much or more."""
+    is_below: bool = False
+    """Written as "under 3 months" or "at most 40": as much or less."""
     direction: str = "none"
     """Of the measured thing: decrease, increase or none."""
     measures: str = "result"
@@ -92,6 +94,7 @@ def figure_of(outcome: Entity, units: Units, sentence: str = "") -> Figure | Non
         high=max(ends, default=whole),
         unit=measure.unit.partition("/")[0],
         is_open=measure.comparator in (">", ">="),
+        is_below=measure.comparator in ("<", "<="),
         direction=measure.direction,
         measures=measure.measures.value,
         change=change,

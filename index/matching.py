@@ -59,9 +59,9 @@ class Matches:
         """Return how many content words a hit lacks."""
         if self.complete >> number & 1:
             return 0
-        lacked = [clause for clause, bits in self.clauses if clause.need is Need.SHOULD and not bits >> number & 1]
+        lacked = (clause for clause, bits in self.clauses if clause.need is Need.SHOULD and not bits >> number & 1)
         # A comparison says more exactly what is wanted than a word beside it.
-        return len(lacked) + sum(isinstance(clause.node, Range) for clause in lacked)
+        return sum(2 if isinstance(clause.node, Range) else _worth(clause.node) for clause in lacked)
 
 
 class Matcher:
@@ -143,10 +143,10 @@ class Matcher:
             if clause.need is Need.MUST:
                 base &= bits
         musts = len(content) - len(optional)
-        known = [bits for bits in optional if bits]
-        levels = _levels(base, known)
+        known = [(bits, _worth(clause.node)) for clause, bits in content if clause.need is not Need.MUST and bits]
+        levels = _levels(base, [bits for bits, worth in known for _ in range(worth)])
         found, half = 0, (len(known) + 1) // 2
-        for count in range(len(known), -1 if musts else 0, -1):
+        for count in range(len(levels) - 1, -1 if musts else 0, -1):
             found |= levels[count] & ~complete
             so_far = shown + (found & passages).bit_count()
             if so_far >= ENOUGH or (count <= half and so_far):
@@ -207,6 +207,11 @@ class Matcher:
         if exact:
             return self.engine.term_bits(EXACT, form)
         return self.engine.bits_of_any(STEM_FIELDS, stem(form))
+
+
+def _worth(node: Node) -> int:
+    """Return for how many words a node counts: "kafka" says more exactly what is wanted than "run in production" beside it."""
+    return 2 if isinstance(node, Named) and any(not key.startswith("practice:") for key in node.entity_ids) else 1
 
 
 def _levels(base: int, sets: Sequence[int]) -> list[int]:

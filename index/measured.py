@@ -11,7 +11,7 @@ from graph.experience import experience_of
 from graph.model import EntityKind, KnowledgeGraph
 from index.analyzers import stem, stems
 from index.collection import Collection, bits_of
-from index.figure_kinds import FigureKind
+from index.figure_kinds import ASKED_KINDS, FigureKind
 from index.figures import Figure
 from index.query import Range
 from index.ranges import RANGE_FIELDS
@@ -161,12 +161,20 @@ def is_in(figure: Figure, wanted: Range) -> bool:
     # Its words are looked at last: most figures are out by their size.
     if wanted.direction and figure.direction != wanted.direction:
         return False
-    if not _has_size(figure, wanted) or not all(word in figure.words for word in wanted.words):
+    if not _has_size(figure, wanted) or not _is_of(figure, wanted.words):
         return False
     if wanted.of and not any(word in figure.words for word in wanted.of):
         return False
     dimensions = _dimensions(wanted)
     return not dimensions or figure.dimension.rstrip("/") in dimensions
+
+
+def _is_of(figure: Figure, words: tuple[str, ...]) -> bool:
+    """Return whether a figure's words hold all these stems, or it is of the kind that they name: "latency" of any answer's time."""
+    if all(word in figure.words for word in words):
+        return True
+    kind = ASKED_KINDS.get(words)
+    return kind is not None and bool(kind.words) and kind.strength(figure, frozenset()) > 0
 
 
 def _dimensions(wanted: Range) -> tuple[str, ...]:
@@ -192,4 +200,7 @@ def _has_size(figure: Figure, wanted: Range) -> bool:
     # "60k+" is 60,000 or more: it meets "more than 60,000".
     if figure.is_open and wanted.low == figure.high:
         return wanted.high is None or wanted.high > figure.high
+    # "Under three months" is less than three months.
+    if figure.is_below and wanted.high == figure.low:
+        return wanted.low is None or wanted.low < figure.low
     return wanted.holds(figure.low, figure.high)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
-from index.collection import Collection, numbers_in
+from index.collection import Collection, bits_of, numbers_in
 from index.matching import Matcher, Matches
 from index.other_words import OtherWords
-from index.query import SearchQuery
+from index.query import Range, SearchQuery
 from index.ranking import BEST, Ranked, Ranker
 from index.reading import Read
 from index.records import PASSAGE_KINDS
@@ -61,7 +62,19 @@ class Orderer:
         if not leaves_ and not phrases and not sure:
             return [(number, 1.0) for number in numbers_in(matches.all)]
         found = self._matcher.engine.best(leaves_, phrases, matches.complete, limit, sure)
+        found += self._by_figures_alone(query, matches, found, limit)
         return found + self._matcher.engine.best(leaves_, phrases, matches.partial, limit, sure)
+
+    def _by_figures_alone(
+        self, query: SearchQuery, matches: Matches, scored: Sequence[tuple[int, float]], limit: int | None
+    ) -> list[tuple[int, float]]:
+        """Return the complete hits that a figure makes so, and no word: "14 days" in "two weeks". They score as the least that has words."""
+        if limit is None or len(scored) >= limit or not any(isinstance(leaf, Range) for leaf in query.leaves()):
+            return []
+        least = min((score for _, score in scored), default=1.0)
+        by_words = bits_of((number for number, _ in scored), self._collection.size)
+        found = islice(numbers_in(matches.complete & ~by_words), limit - len(scored))
+        return [(number, least) for number in found]
 
     def _rest(self, read: Read, ranked: Sequence[Ranked]) -> list[Ranked]:
         """Return the hits beyond the best, in the engine's order, none scoring above those before it."""

@@ -31,6 +31,7 @@ from index.query import (
     Operator,
     Phrase,
     Prefix,
+    Range,
     SearchQuery,
     Word,
 )  # fmt: skip
@@ -113,7 +114,11 @@ class _Parser:
         if found.replaces:
             place = max(n for n, c in enumerate(before) if isinstance(c.node, Word) and c.need is Need.SHOULD)
             before[place] = Clause(before[place].node, Need.MAY)
-        return [*before, Clause(found.wanted, Need.SHOULD)]
+        return [*before, Clause(self._or_said(found.wanted) if found.is_written_out else found.wanted, Need.SHOULD)]
+
+    def _or_said(self, wanted: Range) -> Group:
+        """Return what is met by such a figure or by the very words."""
+        return Group(Operator.ANY, (wanted, as_node(self._words(wanted.source), wanted.source)), wanted.source)
 
     def _figure(self, lexeme: _Lexeme, before: list[Clause]) -> list[Clause]:
         """Return the clauses with the figure that is said here: the very words, or any such figure; none where none is."""
@@ -122,9 +127,7 @@ class _Parser:
             return []
         while (inside := self._peek()) is not None and inside.start < found.end:
             self.place += 1
-        source = self.text[lexeme.start : found.end]
-        said = as_node(self._words(source), source)
-        return [*before, Clause(Group(Operator.ANY, (found.wanted, said), source), Need.SHOULD)]
+        return [*before, Clause(self._or_said(found.wanted), Need.SHOULD)]
 
     def _alternatives(self, depth: int) -> list[Clause]:
         first = self._peek()

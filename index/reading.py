@@ -78,12 +78,17 @@ class QueryReader:
     def in_other_words(self, read: Read) -> Read:
         """Return what was read with what tells the same in other words, where it is asked so.
 
-        Where nothing is found since no figure is the one that is said, the rest is asked without it.
+        Where nothing is found since no figure is the one that is said, the rest is asked without it; where none is in the
+        currency that is asked for, amounts of any.
         """
         found = self._told(read)
         if found.matches.all:
             return found
         query = read.query
+        if (anywhere := _query_in_any_currency(query)) is not None and (matches := self._matcher.match(anywhere)).all:
+            asked = ", ".join(f"“{node.source}”" for node in _amounts_of_money(query))
+            note = f"no figure here is {asked} in that currency; these are amounts of others, not converted"
+            return self._told(replace(read, query=anywhere, matches=matches, notes=(*read.notes, note)))
         if (sizes := without_told_sizes(query)) is not None:
             # Nobody tells it: then the figures of that size are what there is.
             return self._told(replace(read, query=sizes, matches=self._matcher.match(sizes), unknown=()))
@@ -136,6 +141,26 @@ class QueryReader:
             if isinstance(leaf, Prefix) and not self._matcher.expand(leaf.letters):
                 found[leaf.source] = None
         return tuple(found)
+
+
+def _amounts_of_money(query: SearchQuery) -> list[Range]:
+    """Return the comparisons with amounts of one currency that a query must or should meet."""
+    asked = (leaf for clause in query.of(Need.MUST, Need.SHOULD) for leaf in leaves(clause.node))
+    return [leaf for leaf in asked if isinstance(leaf, Range) and leaf.currency]
+
+
+def _query_in_any_currency(query: SearchQuery) -> SearchQuery | None:
+    """Return the query with amounts of whatever currency, None where it names none."""
+    if not _amounts_of_money(query):
+        return None
+    clauses = (replace(clause, node=_in_any_currency(clause.node)) for clause in query.clauses)
+    return replace(query, clauses=tuple(clauses))
+
+
+def _in_any_currency(node: Node) -> Node:
+    if isinstance(node, Group):
+        return replace(node, members=tuple(map(_in_any_currency, node.members)))
+    return replace(node, currency="") if isinstance(node, Range) else node
 
 
 def _is_figure(node: Node) -> bool:
