@@ -1,7 +1,7 @@
 """Which words speak for an experience though they don't tell it alone, and how much: of the patterns that tell it or ask for it, and listed.
 
 The lists are vocabularies/cues.yaml, which concept_vocabulary.py loads. A word is the better a cue the fewer other experiences have it. Finds nothing in texts;
-index/slots.py does.
+index/other_words/slots.py does.
 """
 
 from __future__ import annotations

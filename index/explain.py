@@ -10,6 +10,8 @@ from graph.cues import FIELD
 from index.analyzers import SEPARATOR, stem, stems, words
 from index.matching import Matcher
 from index.names import Names
+from index.other_words.said_words import Said
+from index.parsing.ranges import in_words
 from index.query import (
     Clause,
     Filter,
@@ -26,11 +28,9 @@ from index.query import (
     Word,
     leaves,
 )  # fmt: skip
-from index.ranges import in_words
 from index.ranking import Ranked
 from index.records import SearchRecord
 from index.results import EntityRef, Interpretation, Why
-from index.said_words import Said
 from index.schema import CONCEPTS, ENTITY, EXACT, EXPERIENCE, HEADINGS, NAMES, TEXT_STEMS, TITLE, WEIGHTS, WORD_FIELDS
 from index.scored_terms import ScoredTerms
 

@@ -13,8 +13,8 @@ from index.analyzers import stem, stems
 from index.collection import Collection, bits_of
 from index.figure_kinds import ASKED_KINDS, FigureKind
 from index.figures import Figure
+from index.parsing.ranges import RANGE_FIELDS
 from index.query import Range
-from index.ranges import RANGE_FIELDS
 
 _SAVING = frozenset(
     stem(word)

@@ -7,7 +7,7 @@ from itertools import islice
 
 from index.collection import Collection, bits_of, numbers_in
 from index.matching import Matcher, Matches
-from index.other_words import OtherWords
+from index.other_words.other_words import OtherWords
 from index.query import Range, SearchQuery
 from index.ranking import BEST, Ranked, Ranker
 from index.reading import Read

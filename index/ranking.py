@@ -18,8 +18,8 @@ from index.collection import Collection
 from index.figure_kinds import FigureKind
 from index.figures import Figure
 from index.measured import Measured
+from index.parsing.ranges import RANGE_FIELDS
 from index.query import Named, Need, Range, SearchQuery, Sized, Told, leaves, words_of
-from index.ranges import RANGE_FIELDS
 from index.records import SearchRecord
 
 BEST = 200

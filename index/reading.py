@@ -6,15 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from graph.concepts import ConceptFinder
-from index.experiences import widen, without_told_sizes
 from index.explain import node_source
 from index.matching import ENOUGH, Matcher, Matches
 from index.names import Names, interpret
-from index.other_words import OtherWords
+from index.other_words.other_words import OtherWords
+from index.parsing.experiences import widen, without_told_sizes
+from index.parsing.query_parser import parse_query
+from index.parsing.sizes import find_kinds, find_things
 from index.query import Group, Named, Need, Node, Prefix, Range, SearchQuery, Sized, Told, Word, leaves, words_of
-from index.query_parser import parse_query
 from index.results import SearchRequest
-from index.sizes import find_kinds, find_things
 from index.spellings import Spellings
 
 

@@ -19,13 +19,13 @@ from index.matching import Matcher
 from index.measured import Measured, is_in
 from index.names import Names
 from index.ordering import Orderer
-from index.other_words import OtherWords
+from index.other_words.other_words import OtherWords
+from index.other_words.said_words import Said
 from index.query import Need, Range, SearchQuery, Told
 from index.ranking import Ranked, Ranker
 from index.reading import QueryReader, Read
 from index.records import SearchRecord
 from index.results import EntityRef, Hit, SearchRequest, SearchResponse
-from index.said_words import Said
 from index.schema import SORTS
 from index.similar import SimilarStories
 from index.sorting import Sorter

@@ -32,9 +32,9 @@ from graph.model import EntityKind
 from graph.readers import FORMATS as FORMATS_READ
 from graph.readers import READERS, formats_table
 from index.generations import Generation
+from index.parsing.query_parser import parse_query
+from index.parsing.ranges import RANGE_FIELDS, RangeField
 from index.query import Range
-from index.query_parser import parse_query
-from index.ranges import RANGE_FIELDS, RangeField
 from index.schema import FACETS, QUERY_FIELDS, SORTS
 from webapp.cli import COMMANDS, cli
 from webapp.commands.export import FORMATS, PERSON_FORMATS

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from graph.pipeline import build_graph
-from index.figure_phrases import read_figure_phrase
 from index.generations import Generation, publish
+from index.parsing.figure_phrases import read_figure_phrase
+from index.parsing.query_parser import parse_query
 from index.query import Group, Range, Word
-from index.query_parser import parse_query
 from index.results import SearchRequest
 
 

@@ -8,10 +8,10 @@ import pytest
 
 from graph.concept_vocabulary import load_concepts
 from graph.cues import Cues
-from index.gist import Gists, likeness
+from index.other_words.gist import Gists, likeness
+from index.other_words.slots import stems_of
 from index.results import Hit, SearchRequest
 from index.search import SearchIndex
-from index.slots import stems_of
 from tests.small_graph import index_of_texts
 
 TEXTS = {

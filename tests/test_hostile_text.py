@@ -94,7 +94,7 @@ def test_patterns_of_modules_functions_and_calls_are_found() -> None:
     names = package_patterns()
 
     assert "sentences._BREAK" in names
-    assert "index.ranges._AMOUNT" in names
+    assert "index.parsing.ranges._AMOUNT" in names
     assert any(name.startswith("extraction.heads.study_forms.degree_pattern") for name in names)
     assert any(":" in name for name in names)
 

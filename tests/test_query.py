@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import QueryBudgetError
+from index.parsing.query_parser import parse_query
 from index.query import Filter, Group, Need, Operator, Phrase, Prefix, Word
-from index.query_parser import parse_query
 
 
 def read(text: str) -> list[tuple[str, str]]:

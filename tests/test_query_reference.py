@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from index.generations import Generation
-from index.ranges import RANGE_FIELDS
+from index.parsing.ranges import RANGE_FIELDS
 from index.results import SearchRequest
 from webapp.asking import Asked
 from webapp.corpus import read_corpus

@@ -6,9 +6,9 @@ import pytest
 
 from graph.pipeline import build_graph
 from index.generations import Generation, publish
-from index.number_words import in_figures, size_said
+from index.parsing.number_words import in_figures, size_said
+from index.parsing.query_parser import parse_query
 from index.query import Range
-from index.query_parser import parse_query
 from index.results import SearchRequest
 
 DOCUMENTS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.generations import Generation
+from index.parsing.ranges import RANGE_FIELDS
 from index.query import MAX_CHARACTERS, MAX_DEPTH, MAX_PHRASES, MAX_TOKENS, MIN_PREFIX_LETTERS, MODIFIERS
-from index.ranges import RANGE_FIELDS
 from index.schema import FACETS, QUERY_FIELDS, SORTS
 from webapp.asking import Asked
 from webapp.corpus import Corpus

@@ -16,8 +16,8 @@ from graph.concepts import ConceptFinder
 from graph.cues import Cues
 from graph.synonyms import Row, Synonyms
 from index.analyzers import parts_of, stem
-from index.gist import Gists
 from index.matching import Matcher
+from index.other_words.gist import Gists
 from index.query import Need, SearchQuery, Sized, Told, Word, asked_words, words_of
 from index.query_words import FUNCTION_WORDS, LIGHT_WORDS
 from index.schema import EXPERIENCE, TEXT_STEMS

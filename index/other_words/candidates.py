@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from heapq import nsmallest
 
 from index.collection import numbers_in
-from index.slots import SlotReader, Slots
+from index.other_words.slots import SlotReader, Slots
 
 LOOKED = 2500
 """So many places of cues are counted to choose those passages, the rarest cues first."""

@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from index.number_words import size_said
+from index.parsing.number_words import size_said
+from index.parsing.ranges import read_amount
 from index.query import Range
-from index.ranges import read_amount
 
 NEAR = 0.02
 """Of a figure's size: so far from the one asked it may be, "99.9%" being no "99%"."""

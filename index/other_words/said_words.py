@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from index.analyzers import parts_of
 from index.collection import Collection
-from index.gist import ITSELF, Gist, Gists, leading
+from index.other_words.gist import ITSELF, Gist, Gists, leading
+from index.other_words.sentence_tellings import sure
+from index.other_words.slots import Slots
 from index.query_words import FUNCTION_WORDS
-from index.sentence_tellings import sure
-from index.slots import Slots
 
 WEAK = 0.25
 """Of what the words tell that tell most: what tells less is neither shown nor marked."""

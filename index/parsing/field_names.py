@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from index.ranges import RANGE_FIELDS
+from index.parsing.ranges import RANGE_FIELDS
 from index.schema import QUERY_FIELDS
 
 _LEAST_LETTERS, _LONG = 4, 6

@@ -13,7 +13,7 @@ from graph.concepts import sentence_ends
 from graph.synonyms import Row
 from index.analyzers import parts_of
 from index.collection import Collection
-from index.slots import Slots, Speaking
+from index.other_words.slots import Slots, Speaking
 
 NEIGHBOUR = 0.6
 """What the sentence before or after tells, of what the sentence itself does."""

@@ -13,10 +13,12 @@ import re
 from dataclasses import dataclass
 
 from index.analyzers import Term, terms
-from index.comparisons import read_comparison
 from index.errors import QueryBudgetError
-from index.field_names import near_field
-from index.figure_phrases import read_figure_phrase
+from index.parsing.clauses import as_node, check_size, need_of, signed
+from index.parsing.comparisons import read_comparison
+from index.parsing.field_names import near_field
+from index.parsing.figure_phrases import read_figure_phrase
+from index.parsing.ranges import RANGE_FIELDS, read_range
 from index.query import (
     FUNCTION_WORDS,
     MAX_CHARACTERS,
@@ -35,8 +37,6 @@ from index.query import (
     SearchQuery,
     Word,
 )  # fmt: skip
-from index.query_clauses import as_node, check_size, need_of, signed
-from index.ranges import RANGE_FIELDS, read_range
 from index.schema import QUERY_FIELDS
 
 _QUOTES = '"“”„'

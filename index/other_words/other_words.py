@@ -12,15 +12,15 @@ from operator import and_
 from graph.concepts import ConceptFinder
 from graph.synonyms import Synonyms
 from index.analyzers import stem
-from index.candidates import best_of, tell_roughly
 from index.collection import Collection, numbers_in
-from index.gist import Gist, likeness
 from index.matching import ENOUGH, Matcher
+from index.other_words.candidates import best_of, tell_roughly
+from index.other_words.gist import Gist, likeness
+from index.other_words.said_words import Said, SaidWords
+from index.other_words.sentence_tellings import SentenceReader
+from index.other_words.slots import SlotReader, Slots, stems_of
 from index.query import Filter, Group, Named, Need, Node, Range, SearchQuery, Sized, Told, Word, asked_words
 from index.query_words import LIGHT_WORDS
-from index.said_words import Said, SaidWords
-from index.sentence_tellings import SentenceReader
-from index.slots import SlotReader, Slots, stems_of
 
 CANDIDATES = 50
 """So many passages are looked at sentence by sentence."""

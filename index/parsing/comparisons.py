@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from index.analyzers import stem
-from index.number_words import in_figures
+from index.parsing.number_words import in_figures
+from index.parsing.ranges import Amount, read_amount
 from index.query import Range
-from index.ranges import Amount, read_amount
 
 _MORE = (
     r"(?:more|greater|larger|higher|longer|bigger) than|no (?:less|fewer|lower) than|upwards of|north of|in excess of|"
