@@ -15,6 +15,8 @@ from graph.word_forms import APART, IRREGULAR, NOT_IZE, RESPELLED, SPELLINGS
 
 _STEMMER = Stemmer.Stemmer("english", 0)  # root() remembers
 _IZE = re.compile(r"\A([a-z]{4,40})i[sz](?:e|ed|es|er|ers|ing|ation|ations|able)")
+_SHORT_IFY = 5
+"""Letters; what is shorter is no verb in "-ify"."""
 _MADE_OF_IZE = frozenset(word.removesuffix("e").removesuffix("ing").removesuffix("is") for word in NOT_IZE)
 
 
@@ -39,6 +41,8 @@ def root(word: str) -> str:
 
     >>> [root(word) for word in ("wrote", "written", "writing", "organised", "organization", "hospitality")]
     ['write', 'write', 'write', 'organiz', 'organiz', 'hospitality']
+    >>> [root(word) for word in ("certified", "certification", "specify", "specific")]
+    ['certif', 'certif', 'specifi', 'specif']
     """
     word = _BASES.get(word, word)
     if (british := _BRITISH.match(word)) is not None:
@@ -47,4 +51,6 @@ def root(word: str) -> str:
         return apart
     if (made := _IZE.fullmatch(word)) is not None and made[1] not in _MADE_OF_IZE:
         return f"{made[1]}iz"
-    return str(_STEMMER.stemWord(word))
+    stem = str(_STEMMER.stemWord(word))
+    # The stemmer parts "certified" from "certification"; "specific" isn't specified.
+    return stem[:-1] if stem.endswith("ifi") and len(stem) > _SHORT_IFY and stem != "specifi" else stem
