@@ -134,7 +134,7 @@ def _is_soft(word: str, vocabularies: Vocabularies) -> bool:
 _BY_SOMEBODY = re.compile(r"\sby:?\s[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+\s[A-ZÀ-ÖØ-Þ]")
 """Behind a participle: "Prepared by Ada Quill" signs."""
 _PRONOUN = re.compile(
-    r"(?i)\s(?:part(?=\sin\s)|care(?=\sof\s)|it|them|this|that|these|those|him|her|both|everything|all of (?:it|them|this))(?=\s*(?:[.,;:!)(]|$|\s(?:and|in|on|with|as|for|by|to|from|together|myself|up|down|out|off|over|at|using|until|within|before|after|again|alone)\b))"
+    r"(?i)\s(?:part(?=\sin\s)|care(?=\sof\s)|it|them|this|that|these|those|him|her|both|everything|all of (?:it|them|this))(?=\s*(?:[.,;:!)(]|$|\s(?:and|in|on|with|as|for|of|by|to|from|together|myself|up|down|out|off|over|at|using|until|within|before|after|again|alone)\b))"
 )
 """An object that names nothing: "planned it, …", "wrote them in Go"."""
 _AND_THEN = re.compile(r"and\s[a-z]{2,20}\s(?:(?:out|up|off|down|over|in|on)\s)?(?:the\s|an?\s)?(?=\S)")
