@@ -85,6 +85,8 @@ _SOLVED = re.compile(
 )
 """Exercises: "solved 300+ problems on" a judge's site."""
 _PLACED = re.compile(r"\s(?:\d{1,4}(?:st|nd|rd|th)|first|second|third|runner[- ]up)\b")
+_RAISED = re.compile(r"\s(?:twice|thrice|once|(?:\d{1,2}|two|three|four)\stimes)\b")
+"""How often somebody rose: "promoted 3 times in 5 years"."""
 _MACHINES = re.compile(
     r"\s(?:(?:the|all|a|an|various|several)\s)?(?:[\w/&-]+\s){0,5}?(?:equipment|machines|machinery|instruments|lathes|presses|forklifts?|tills?|registers?|ovens?)\b(?![^.;]{0,200}\d)"
 )
@@ -105,6 +107,8 @@ def _is_practice(verb: str, rest: str) -> bool:
     """Return whether a deed is on things of a sort, exercises solved, a place in a contest, or machines that were run."""
     if verb in ("solved", "solving"):
         return _SOLVED.match(rest) is not None
+    if verb == "promoted":
+        return _RAISED.match(rest) is not None
     if verb in ("stood", "placed", "ranked", "finished"):
         return _PLACED.match(rest) is not None
     if verb in ("ran", "operated", "running", "operating", "used", "handled") and _MACHINES.match(rest) is not None:
