@@ -15,7 +15,7 @@ from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
 from graph.readers.glued_headings import glued_heading
 from graph.readers.inline_tags import without_edge_tags
-from graph.readers.markdown_dialects import told_lines, without_attributes
+from graph.readers.markdown_dialects import fenced_entry, told_lines, without_attributes
 from graph.readers.markdown_front_matter import read_front_matter
 from graph.readers.markdown_html import LABEL, opens_element, told_pieces
 from graph.readers.pasted_text import is_unmarked
@@ -256,7 +256,13 @@ class _Body:
         first, last = self._range(token)
         if token.type == "fence":
             first, last = first + 1, first + 1 + token.content.count("\n")
-        self._add(BlockKind.CODE, *self._trimmed(self._starts[min(first, last)], self._starts[last]))
+        above = self._found[-1:]
+        below_heading = bool(above) and above[0].kind is BlockKind.HEADING and not token.info
+        told = fenced_entry(self._text, self._starts[first], self._starts[last]) if below_heading else []
+        for place in told:
+            self._add(BlockKind.PARAGRAPH, *place)
+        if not told:
+            self._add(BlockKind.CODE, *self._trimmed(self._starts[min(first, last)], self._starts[last]))
 
     def _take_html(self, token: Token) -> None:
         """Add what stands between the tags, a paragraph a line, headings as such; comments and scripts are no content."""

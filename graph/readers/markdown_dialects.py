@@ -51,6 +51,33 @@ def told_lines(text: str, lines: Sequence[tuple[int, int]]) -> list[tuple[int, i
     return told
 
 
+_SPAN_OF_TIME = r"\d{1,2}\s[^\W\d_]{2,8}\.?(?:\s(?:e\s|y\s|et\s|und\s|and\s)?\d{1,2}\s[^\W\d_]{2,8}\.?)?"
+_SAYS_HOW_LONG = re.compile(rf"{_SPAN_OF_TIME}|[^\n(]{{4,60}}\d{{4}}[^\n(]{{0,40}}(?:\({_SPAN_OF_TIME}\))?")
+_PLACE_LINE = re.compile(r"[^\W\d_][^\d.;:!?\n]{2,70}")
+
+
+def fenced_entry(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return what stands between the marks of a fence as paragraphs (start, end) if it is the body of a career's entry; else nothing.
+
+    Converters from PDF fence what stands below a heading in LinkedIn's profiles: its first line is then dates with both
+    ends, or how long it lasted, the second may be a place, the rest running text.
+    """
+    lines = [match.span() for match in re.finditer(r"\S[^\n]*", text[start:end])]
+    words = [text[start + a : start + b].rstrip() for a, b in lines]
+    if not words or _SAYS_HOW_LONG.fullmatch(words[0]) is None or not _lasts(words[0]):
+        return []
+    heads = 2 if len(words) > 1 and "," in words[1] and _PLACE_LINE.fullmatch(words[1]) else 1
+    found = [(start + a, start + a + len(word)) for (a, _), word in zip(lines[:heads], words, strict=False)]
+    if len(lines) > heads:
+        found.append((start + lines[heads][0], start + lines[-1][0] + len(words[-1])))
+    return found
+
+
+def _lasts(words: str) -> bool:
+    """Return whether a line holds how long something lasted, or two ends of a period: "2 years 8 months", "May 2019 - Present"."""
+    return re.fullmatch(_SPAN_OF_TIME, words) is not None or re.search(r"\d{4}\s[–—-]\s", words) is not None
+
+
 def without_attributes(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the place of a heading's words without the attributes behind them: "Ledger { #ledger .big }"."""
     match = _ATTRIBUTES.search(text, start, end)

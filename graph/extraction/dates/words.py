@@ -54,8 +54,9 @@ WORDS_TOO = frozenset(words_of("ago lip maj out set tam"))
 
 _FURTHER_NAMES: Mapping[str, int] = {
     "sept": 9, "fév": 2, "fev": 2, "fevrier": 2, "aout": 8, "decembre": 12, "maerz": 3, "juill": 7,
+    "feburary": 2, "febuary": 2, "januray": 1, "septemeber": 9,
 }  # fmt: skip
-"""Names of months as people write them beside CLDR's: without accents, or shorter."""
+"""Names of months as people write them beside CLDR's: without accents, shorter, or with a common slip."""
 
 
 @lru_cache(maxsize=1)

@@ -31,6 +31,7 @@ from graph.extraction.employment.entry_settling import (
 from graph.extraction.employment.entry_shapes import with_titles_by_shape
 from graph.extraction.employment.entry_weighing import Entry, Holding, weigh
 from graph.extraction.employment.nested_heads import with_nested_heads, without_remarks
+from graph.extraction.employment.profile_heads import with_profile_heads
 from graph.extraction.heads.entry_facts import LineFacts, facts_of
 from graph.extraction.heads.headlines import HeadLine, lines_of
 from graph.extraction.heads.pieces import PieceKind
@@ -55,7 +56,7 @@ def joined_period(text: str) -> DateRange | None:
 
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that the document's head lines state, in reading order."""
-    lines = with_definitions(lines_of(reading), reading.document.text)
+    lines = with_profile_heads(with_definitions(lines_of(reading), reading.document.text))
     nested = without_remarks(with_nested_heads(lines, reading.vocabularies))
     lines = with_towns(with_titles_by_shape(nested, reading))
     company: Entry | None = None  # The last company that stood above its titles.

@@ -149,7 +149,9 @@ def continues(group: Sequence[HeadLine], line: HeadLine, reading: Reading, autho
         return False
     if group[-1].block.kind is BlockKind.LIST_ITEM and line.block.kind is BlockKind.PARAGRAPH:
         # "- Acme Foods (May 2012 - August 2014)" above "Cook", which is not indented.
-        is_post = [piece.kind for piece in line.pieces] == [PieceKind.TITLE] and line.period is None and line.gap == 0
+        is_post = line.pieces[:1] == tuple(line.of(PieceKind.TITLE)) and line.period is None and line.gap == 0
+        if is_post and len(line.pieces) > 1:  # "Cook | Java, Kafka, Leeds"
+            is_post = line.pieces[1].joint == "|" and facts_of(line, reading.vocabularies, author).employer is None
         return is_post and group[-1].period is not None and not group[-1].of(PieceKind.TITLE)
     # A bullet is an entry of its own; a project's heading below an employer's is none.
     return (line.block.kind is BlockKind.LIST_ITEM) == (group[-1].block.kind is BlockKind.LIST_ITEM)

@@ -50,6 +50,8 @@ def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> 
     if title is not None:
         # "Director, Product Management, Acme": the words between belong to the title, or name a team.
         names = [piece for piece in names if piece.start >= title.end or piece.end <= title.start]
+    if title is not None and _lists_tools(names, title.end, vocabularies):
+        names = []
     legal = [piece for piece in names if LEGAL_SUFFIX.search(piece.text)]
     by_at = [piece for piece in names if piece.joint == "at" and not (legal and _is_in_brackets(piece, line))]
     employer = next(iter([*by_at, *legal, *names]), None)
@@ -67,6 +69,14 @@ def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> 
             employer = next((name for name in names if name.joint == "," and is_companylike(name.text)), employer)
     places = line.of(PieceKind.PLACE)
     return LineFacts(employer, title, title_piece, places[0].text if places else None)
+
+
+def _lists_tools(names: list[Piece], title_end: int, vocabularies: Vocabularies) -> bool:
+    """Return whether two names or more stand behind a title, all of them tools: "Backend Engineer | Java, Kafka"."""
+    if len(names) < 2 or any(name.start < title_end or name.joint == "at" for name in names):
+        return False
+    found = vocabularies.technologies.find
+    return all(any(use.end - use.start == len(name.text) for use in found(name.text)) for name in names)
 
 
 def _is_in_brackets(piece: Piece, line: HeadLine) -> bool:

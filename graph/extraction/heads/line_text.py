@@ -14,6 +14,10 @@ _MARKUP = re.compile(
 )
 
 
+_ESCAPE = re.compile(r"\\(?=[-().&+#!~=>])")
+"""Before a sign that converters to Markdown guard from being a mark: "2021 \\- 2024\\)"."""
+
+
 def without_markup(text: str) -> str:
     """Return a line with the marks of links and tags blanked out, as long as before.
 
@@ -22,6 +26,8 @@ def without_markup(text: str) -> str:
     """
     if "__" in text:
         text = text.replace("__", "**")  # An underscore is a letter to patterns of names.
+    if "\\" in text:
+        text = _ESCAPE.sub(" ", text)
     if "](" not in text and "][" not in text and "<" not in text:
         return text
     return _MARKUP.sub(_blanked, text)

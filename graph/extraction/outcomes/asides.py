@@ -160,6 +160,21 @@ def _is_stay(text: str, q: Quantity) -> bool:
     return q.dimension == "time" and q.before is None and _HERE.match(text, q.number_end) is not None
 
 
+_YEARS = r"\d{1,2}\s(?:years?|yrs?|anos?|años?|anni|anno|ans?|Jahre?|jaar|lat|rok|år|год[а]?|лет)"
+_MONTHS = r"\d{1,2}\s(?:months?|mos?|mes(?:es|i)?|mês|mois|Monate?|maand(?:en)?|miesi\w{2,4}|mån\w*|месяц(?:а|ев)?)"
+_LENGTH_OF_POST = re.compile(
+    rf"(?i)(?:[^\n()]{{2,40}}\d{{4}}\s?[–—-]\s[^\n()]{{2,24}}\s\(?)?(?:{_YEARS}\s{_MONTHS})\)?|"
+    rf"(?:[^\n()]{{2,40}}\d{{4}}\s?[–—-]\s[^\n()]{{2,24}}\s\(?)(?:{_YEARS}|{_MONTHS})\)?"
+)
+"""A line of nothing but how long a post lasted, behind its dates or alone: "maio de 2019 - março de 2021 (1 ano 11 meses)"."""
+
+
+def _is_length_of_post(text: str, q: Quantity) -> bool:
+    """ "Jan 2019 - Present (2 years 8 months)", "2 años 8 meses"."""
+    line = text[text.rfind("\n", 0, q.start) + 1 :].partition("\n")[0].strip()
+    return q.before is None and len(line) < 100 and _LENGTH_OF_POST.fullmatch(line) is not None
+
+
 _NO = re.compile(r"(?i)(?<!\w)(?:no|keine|nie|pas\sde|nessun\w?|ningun\w*)\s$")
 
 
@@ -221,6 +236,7 @@ ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("hope or plan", _is_hoped),
     ("the reader's own", _is_the_readers),
     ("years at a company", _is_stay),
+    ("length of a post", _is_length_of_post),
     ("denied", _is_denied),
     ("code of an error", _is_code),
     ("build of a machine", _is_build),

@@ -82,15 +82,22 @@ def _below_a_column(reading: Reading) -> Iterator[tuple[int, int, str, str]]:
         if place == 0 or line.period is not None or line.block.kind is BlockKind.LIST_ITEM or below.gap > 1:
             continue
         bare = bare_name(DEGREE_TAIL.sub("", text))
-        if not _introduces(below, lines[place + 2 : place + 3]) or not is_personal_name(text, reading.vocabularies):
+        heads = line.block.kind is BlockKind.HEADING and line.block.level == 1
+        if not _introduces(below, lines[place + 2 : place + 3], heads) or not is_personal_name(
+            text, reading.vocabularies
+        ):
             continue
         start = line.start + line.text.index(bare)
         yield start, start + len(bare), bare, "name above a headline"
 
 
-def _introduces(line: HeadLine, following: list[HeadLine]) -> bool:
-    """Return whether a line is a headline: a title at a company, or a title above a place."""
-    if line.period is not None or not line.of(PieceKind.TITLE) or line.pieces[0].kind is not PieceKind.TITLE:
+def _introduces(line: HeadLine, following: list[HeadLine], heads_page: bool = False) -> bool:
+    """Return whether a line is a headline: a title at a company, or a title above a place.
+
+    Below the heading of the page, the title may stand anywhere among several trades: "Biologist | Data Coordinator".
+    """
+    titles = line.of(PieceKind.TITLE)
+    if line.period is not None or not titles or not (line.pieces[0].kind is PieceKind.TITLE or heads_page):
         return False
     at_company = any(piece.joint == "at" for piece in line.pieces)
     place_below = bool(following) and bool(following[0].pieces) and not following[0].period

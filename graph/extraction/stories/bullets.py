@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.career_keys import WORK_ROOTS, without_wrappers
+from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.quantities.writing_styles import style_of
 from graph.extraction.reading import Reading
@@ -21,7 +22,7 @@ from graph.extraction.titles.titles import (
     read_achievement,
 )
 from graph.extraction.works.bullet_places import bullet_lists, caption_above, is_at_work, is_below_post, lists_duties
-from graph.extraction.works.bullet_titles import bold_title, bullet_title, opening, quoted_title
+from graph.extraction.works.bullet_titles import bold_title, bullet_title, opening, quoted_title, tells_behind
 from graph.extraction.works.story import NO_WORK, Story
 from graph.extraction.works.story_limits import names_aside, names_moment, names_period
 from graph.model import EntityKind
@@ -57,7 +58,8 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         if block.kind is BlockKind.FIELD and not _may_achieve(reading, block):
             continue
         section = reading.section_at(block.span.start)
-        if section is not None and (section.kind in NO_WORK - {SectionKind.SUMMARY} or names_aside(section.title)):
+        kind = section_kind_at(reading, block.span.start)
+        if kind in NO_WORK - {SectionKind.SUMMARY} or (section is not None and names_aside(section.title)):
             continue
         if names_aside(caption_above(reading, block)):
             continue
@@ -74,6 +76,8 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         )
         named = "" if titled is None else reading.quote(titled)
         if titled is not None and (_names_post(reading, titled) or names_moment(named) or names_period(named)):
+            titled = None
+        if titled is not None and kind is SectionKind.SUMMARY and not tells_behind(reading, block, titled):
             titled = None
         achievement = read_achievement(text, reading.vocabularies)
         # "Planning" is a noun in Dutch and German.

@@ -19,7 +19,14 @@ from graph.extraction.stories.openers import opens_several
 from graph.extraction.titles.page_asides import names_the_present
 from graph.extraction.titles.titles import is_about_writing, names_work, read_achievement
 from graph.extraction.works.advice import names_advice
-from graph.extraction.works.headings_of_posts import is_below_post, is_dated, is_employment, is_post, opens_employment
+from graph.extraction.works.headings_of_posts import (
+    is_below_post,
+    is_dated,
+    is_employment,
+    is_post,
+    opens_employment,
+    stands_among_posts,
+)
 from graph.extraction.works.listed_work import (
     BOLD_LEVEL,
     divides_deeds,
@@ -218,7 +225,9 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
     is_tagged = is_above_tags(reading, section, may_be_post=True)
     if is_tagged and sum(is_above_tags(reading, s, may_be_post=True) for s in siblings) >= 2:
         return any(is_above_tags(reading, s) for s in siblings)
-    return is_dated(reading, section) and sum(is_dated(reading, sibling) for sibling in siblings) >= 2
+    if not is_dated(reading, section) or stands_among_posts(reading, section, siblings):
+        return False
+    return sum(is_dated(reading, sibling) for sibling in siblings) >= 2
 
 
 def siblings_of(section: Section, children: Mapping[str | None, list[Section]]) -> Sequence[Section]:

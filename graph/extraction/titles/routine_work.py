@@ -74,6 +74,48 @@ def _is_daily(verb: str, rest: str) -> bool:
     return verb in _UPKEEP and _THINGS.match(rest) is not None
 
 
+_GENERIC_THINGS = re.compile(
+    r"\s(?:(?:several|various|multiple|many|different|numerous|some|a\s(?:range|variety|number)\sof|(?:high-quality|scalable|robust|modern|responsive|reliable|web|software|mobile|full-stack|backend|frontend|machine learning|ML))\s){0,2}"
+    r"(?:systems|applications|apps|solutions|models|features|components|websites|tools|products|services|projects|programs|modules|functionalit(?:y|ies)|code|software|pages|algorithms|techniques|approaches|methods|technologies)"
+    r"\s*(?:[.;(]|$|(?:using|with|in|via|through)\s)(?![^.;]{0,200}\d)"
+)
+"""Things of a sort that says nothing of what they are for: "several models (…)", "systems using Java and SQL"."""
+_SOLVED = re.compile(
+    r"\s(?:over\s|more\sthan\s)?[\d,.]{1,6}k?\s?\+?\s(?:\w+\s){0,2}?(?:problems|questions|challenges|katas|puzzles)\s(?:on|across|in|at|from)\s(?=[A-Z])"
+)
+"""Exercises: "solved 300+ problems on" a judge's site."""
+_PLACED = re.compile(r"\s(?:\d{1,4}(?:st|nd|rd|th)|first|second|third|runner[- ]up)\b")
+_RAISED = re.compile(r"\s(?:twice|thrice|once|(?:\d{1,2}|two|three|four)\stimes)\b")
+"""How often somebody rose: "promoted 3 times in 5 years"."""
+_MACHINES = re.compile(
+    r"\s(?:(?:the|all|a|an|various|several)\s)?(?:[\w/&-]+\s){0,5}?(?:equipment|machines|machinery|instruments|lathes|presses|forklifts?|tills?|registers?|ovens?)\b(?![^.;]{0,200}\d)"
+)
+"""Machines that somebody worked with: "operated lathes and presses"."""
+
+
+_SERVING = frozenset(
+    "delivered ran supported conducted performed gave held provided facilitated hosted attended assisted "
+    "delivering running supporting conducting performing giving holding providing facilitating hosting attending assisting".split()
+)
+_SESSIONS = re.compile(
+    r"\s(?:[a-z-]+\s){0,3}(?!process)[a-z-]{3,}s(?:\s(?:and|&)\s(?:[a-z-]+\s){0,3}[a-z-]{3,}s)?\s*(?:[.,;]|$)(?![^.;]{0,200}\d)"
+)
+"""Sessions, surveys and the like, neither counted nor named: "drop-in sessions and practice tests"."""
+
+
+def _is_practice(verb: str, rest: str) -> bool:
+    """Return whether a deed is on things of a sort, exercises solved, a place in a contest, or machines that were run."""
+    if verb in ("solved", "solving"):
+        return _SOLVED.match(rest) is not None
+    if verb == "promoted":
+        return _RAISED.match(rest) is not None
+    if verb in ("stood", "placed", "ranked", "finished"):
+        return _PLACED.match(rest) is not None
+    if verb in ("ran", "operated", "running", "operating", "used", "handled") and _MACHINES.match(rest) is not None:
+        return True
+    return _GENERIC_THINGS.match(rest) is not None or (verb in _SERVING and _SESSIONS.match(rest) is not None)
+
+
 _OF_DUTY = re.compile(
     r"(?i)\A(?:(?:occasional|routine|regular|daily|weekly|monthly|general|basic|various|ad[- ]hoc|day-to-day)\s.*|.*\s(?-i:help|assistance|support|upkeep|duty|duties|cover|errands|chores|paperwork|correspondence))"
 )
@@ -114,7 +156,7 @@ def is_routine(verb: str, rest: str) -> bool:
         return _WITH.match(rest) is not None and _FIGURE.search(rest.partition(". ")[0]) is None
     if ("day" in rest or "daily" in rest) and verb not in _CHANGING and _DAILY.match(rest) is not None:
         return True
-    return _is_daily(verb, rest) or (verb in _MAKING and _PAPERS.match(rest) is not None)
+    return _is_practice(verb, rest) or _is_daily(verb, rest) or (verb in _MAKING and _PAPERS.match(rest) is not None)
 
 
 _HEADS_DUTIES = re.compile(

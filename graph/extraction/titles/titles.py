@@ -134,7 +134,7 @@ def _is_soft(word: str, vocabularies: Vocabularies) -> bool:
 _BY_SOMEBODY = re.compile(r"\sby:?\s[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+\s[A-ZÀ-ÖØ-Þ]")
 """Behind a participle: "Prepared by Ada Quill" signs."""
 _PRONOUN = re.compile(
-    r"(?i)\s(?:part(?=\sin\s)|care(?=\sof\s)|it|them|this|that|these|those|him|her|both|everything|all of (?:it|them|this))(?=\s*(?:[.,;:!)(]|$|\s(?:and|in|on|with|as|for|by|to|from|together|myself|up|down|out|off|over|at|using|until|within|before|after|again|alone)\b))"
+    r"(?i)\s(?:part(?=\sin\s)|care(?=\sof\s)|it|them|this|that|these|those|him|her|both|everything|all of (?:it|them|this))(?=\s*(?:[.,;:!)(]|$|\s(?:and|in|on|with|as|for|of|by|to|from|together|myself|up|down|out|off|over|at|using|until|within|before|after|again|alone)\b))"
 )
 """An object that names nothing: "planned it, …", "wrote them in Go"."""
 _AND_THEN = re.compile(r"and\s[a-z]{2,20}\s(?:(?:out|up|off|down|over|in|on)\s)?(?:the\s|an?\s)?(?=\S)")
@@ -269,6 +269,8 @@ def is_about_writing(title: str, vocabularies: Vocabularies) -> bool:
 _ASKING = frozenset("what how why when which".split())
 """Words that open a heading, not a post: "What this shows a hiring manager"."""
 _BEHIND_ROLE = re.compile(r"[•|,(–—@]|\s-\s|\s(?:at|bei|bij|chez|presso|hos|na|en|for)\s")
+_LEVELS = frozenset("i ii iii iv v".split())
+"""What stands behind a title as its level."""
 _ROLE_WORD = re.compile(r"[\w’'&/-]+")
 
 
@@ -276,6 +278,8 @@ def is_role_title(title: str, vocabularies: Vocabularies) -> bool:
     """Return whether a short line is a job title: "Staff Engineer", "Team Lead"."""
     text = _BEHIND_ROLE.split(title, maxsplit=1)[0].strip().casefold()
     words = _ROLE_WORD.findall(text)
+    if len(words) > 1 and words[-1] in _LEVELS:
+        words.pop()  # "Software Engineer II"
     if not words or len(words) > 6 or words[0] in _ASKING:
         return False
     return text in vocabularies.roles.whole or words[-1] in vocabularies.roles.head_nouns

@@ -220,13 +220,20 @@ def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
         return None
     if _DUTIES.fullmatch(text) or _DUTY_OF.match(text) is not None or names_duty(match["t"]):
         return None
-    if OPENS_WITH_DOER.match(text) is not None:
+    if OPENS_WITH_DOER.match(text) is not None or _OPENS_WITH_VERB.match(text) is not None:
         return None
     work = reading.vocabularies.work
     # "Onboarding time cut from 9 weeks to 4" measures, it names nothing.
     if not names_work(match["t"], reading.vocabularies) or words[-1].casefold() in work.decrease | work.increase:
         return None
     return reading.document.span(block.span.start, block.span.start + match.end("t"))
+
+
+_OPENS_WITH_VERB = re.compile(
+    r"[A-Z][a-z]{2,12}ed\s(?:the|an?|all|our|several|various|multiple|many|new|both)\s|"
+    r"(?:Explain|Answer|Teach|Represent|Assist|Advise|Ensure|Provide|Maintain|Oversee|Collaborate|Participate|Attend|Prepare|Perform|Conduct|Coordinate|Write|Train|Mentor|Manage|Supervise|Serve|Help|Liaise|Respond)\s"
+)
+"""Opens a bullet with a verb that no list knows, or with one that tells of a standing duty: "Explain databases to …"."""
 
 
 _YEARS_OF_USE = re.compile(
@@ -263,3 +270,11 @@ def bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
     return reading.document.span(
         block.span.start + match.start("t"), block.span.start + match.start("t") + len(match["t"].rstrip())
     )
+
+
+def tells_behind(reading: Reading, block: Block, titled: Span) -> bool:
+    """Return whether a sentence stands behind a title, as "**Quay:** a booking tool …" does, not a list: "**Design**: sharding, drills"."""
+    rest = reading.document.text[titled.end : block.span.end].lstrip("*_: .–—-")
+    if read_achievement(rest, reading.vocabularies) is not None or re.match(r"(?i)(?:an?|the)\s", rest) is not None:
+        return True
+    return "," not in rest or any(len(part.split()) > 7 for part in rest.split(","))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.documents import Block, Section, SectionKind
 from graph.extraction.dates.dates import find_periods
@@ -79,3 +80,11 @@ def opens_employment(reading: Reading, block: Block) -> bool:
         m.kind is EntityKind.EMPLOYER and m.rule not in passing and block.span.contains(m.span)
         for m in reading.mentions_near(block.span)
     )
+
+
+def stands_among_posts(reading: Reading, section: Section, siblings: Sequence[Section]) -> bool:
+    """Return whether a heading that says how long something lasted stands beside two of posts or more: a leave, a post not known."""
+    period = next(iter(find_periods(section.title)), None)
+    if period is None or not period.lasts:
+        return False
+    return sum(other is not section and is_employment(reading, other) for other in siblings) >= 2
