@@ -54,6 +54,13 @@ def test_what_compares_no_figure_stays_words(said: str) -> None:
     assert not any(isinstance(leaf, Range) for leaf in parse_query(said).leaves())
 
 
+def test_zero_of_something_is_a_figure() -> None:
+    wanted = next(leaf for leaf in parse_query("zero outages").leaves() if isinstance(leaf, Range))
+
+    assert (wanted.field, wanted.low, wanted.high) == ("metric", 0, 0)
+    assert not any(isinstance(leaf, Range) for leaf in parse_query("zero trust network").leaves())
+
+
 def test_numbers_are_told_in_words_and_figures() -> None:
     assert (size_said("$1,200"), size_said("A  dozen"), size_said("few")) == (1200, 12, None)
     assert in_figures("over thirty towns", 5) == ("over 30 towns", 4)

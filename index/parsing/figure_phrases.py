@@ -62,6 +62,11 @@ _OR_MORE = re.compile(
     re.IGNORECASE,
 )
 """What makes a figure a bound: "half or more", "30 minutes or less"; a better time is a shorter one."""
+_ZERO = re.compile(
+    r"zero(?=[\s-][A-Za-z]{3})(?![\s-](?:trust|knowledge|days?|copy|shot|config|configuration|sum|based|touch|click|coupon|waste)(?!\w))",
+    re.IGNORECASE,
+)
+"""A claim of none, not the "zero" of a technique."""
 _CHANGED = [(re.compile(pattern + r"(?!\w)", re.IGNORECASE), ends) for pattern, ends in _CHANGES.items()]
 
 
@@ -99,6 +104,8 @@ def read_figure_phrase(text: str, start: int) -> FigurePhrase | None:
 def _read(text: str, start: int) -> FigurePhrase | None:
     if (digits := _read_digits(text, start)) is not None:
         return digits
+    if (none := _ZERO.match(text, start)) is not None:
+        return FigurePhrase(Range("metric", 0, 0, False, False, None, "", (), none.group()), none.end())
     for pattern, (low, high, dimension, direction) in _CHANGED:
         if (said := pattern.match(text, start)) is not None:
             wanted = Range("improvement", low, high, False, False, dimension, "", (), said.group(), direction)
