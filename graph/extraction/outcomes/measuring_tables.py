@@ -26,6 +26,7 @@ from graph.extraction.quantities.quantity import Quantity
 from graph.extraction.quantities.writing_styles import style_of
 from graph.extraction.reading import Reading
 from graph.extraction.stories.tables import cells_of, heads_of, is_row_of_work
+from graph.extraction.works.story_parts import told_part
 from graph.model import Measures
 
 _SIGNS: Mapping[str, str] = {
@@ -50,6 +51,8 @@ def told_cells(reading: Reading, block: Block) -> list[Block]:
 
     Such a row is read as its sentences are; others are rows of measures.
     """
+    if (part := told_part(reading, block)) is not None:
+        return [Block(BlockKind.FIELD, part[1], 0, part[0])]
     if not block.key:
         return []
     cells = cells_of(block.span, reading.quote(block.span))

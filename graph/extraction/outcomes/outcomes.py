@@ -83,9 +83,24 @@ def _unstressed(stressed: re.Match[str]) -> str:
     return f"  {words}  " if _DIGIT.search(words) and words[-1] not in ".:" else stressed.group()
 
 
+_LETTER = re.compile(r"(?:\*\*|__)(?P<letter>[STAR])(?:\*\*|__)\s{0,2}[–—-]\s(?=\S)")
+"""Opens a part of a story: "**R** - Complaints fell by half"."""
+
+
+def _lettered(text: str, block: Block) -> tuple[str, Block]:
+    """Return a sentence with spaces for the letter of the part that it opens, and its block, a task's as a field of its own."""
+    opened = _LETTER.match(text)
+    if opened is None:
+        return text, block
+    if opened["letter"] == "T":
+        block = Block(BlockKind.FIELD, block.span, block.level, "task")
+    return " " * opened.end() + text[opened.end() :], block
+
+
 def _in_sentence(reading: Reading, sentence: Span, block: Block) -> list[Sighting]:
     """Return the figures of a sentence, or of a cell of a table, that measure the work."""
     units, text = reading.vocabularies.units, _without_emphasis(reading.quote(sentence))
+    text, block = _lettered(text, block)
     if not (has_figure := may_hold_figure(text, units)) and not may_hold_zero(text):
         return []
     if not may_measure(reading, block):
