@@ -30,6 +30,11 @@ _SUBJECT = re.compile(
     rf"(?:^|(?<=[.!?]\s))(?:When\s|In\s(?:19|20)\d\d,?\s)?{_NAME}(?:,\s(?:an?|the|one\sof)\s[^.\n]{{3,90}},|\s\([^()\n]{{2,40}}\))?\s"
     rf"(?:approached|came\sto\s(?:us|me)|hired|contacted|engaged|partnered|turned\sto|reached\sout|commissioned|asked\s(?:us|me)|tasked|brought\s(?:us|me)|is\s(?:an?|the|one\sof)\s|was\s(?:an?|the|looking)|needed|wanted|struggled|faced|had\s(?:an?|been|outgrown)|operates|provides|runs|sells|makes|helps)\b"
 )
+_DEED_AT = re.compile(
+    rf"(?:^|(?<=[.!?]\s))(?:I|We)\s(?:led|built|rebuilt|designed|redesigned|developed|created|ran|owned|headed|drove|delivered|launched|introduced|migrated|wrote|managed|set\sup|rolled\sout)\s[^.;:\n]{{3,90}}?"
+    rf"\sat\s(?:the\s)?{_NAME}(?=[,.;]|\s(?:in|with|to|as|so|that|which|for|where|and|when|–|—)\s|$)"
+)
+"""Says where a deed was done: "I led the build of a payout service at Nordvik Mutual in partnership with …"."""
 _OWNED = re.compile(
     rf"(?:^|(?<=[.!?]\s))(?:[Ll]ed|[Dd]esigned|[Rr]edesigned|[Bb]uilt|[Rr]ebuilt|[Ii]mproved|[Mm]oved|[Mm]igrated|[Rr]edesigning|[Rr]ebuilding)\s(?:the\s)?{_NAME}[’']s\s"
 )
@@ -75,7 +80,7 @@ def client_in_words(reading: Reading, extent: Span) -> Span | None:
     told = [
         b for b in reading.blocks_in(extent) if b.kind in (BlockKind.PARAGRAPH, BlockKind.FIELD) and len(b.span) > 40
     ]
-    for pattern in (_ENGAGED, _IN_BRACKETS, _WITH, _SUBJECT, _OWNED):
+    for pattern in (_ENGAGED, _IN_BRACKETS, _DEED_AT, _WITH, _SUBJECT, _OWNED):
         for block in told[:4]:
             span = _first(reading, block, pattern)
             if span is not None:

@@ -210,6 +210,16 @@ def _is_course(text: str, q: Quantity) -> bool:
     return q.form == "digits" and _OF_COURSE.search(text, q.number_start, q.number_end + 24) is not None
 
 
+_OPTION = re.compile(
+    r"(?i)[\W_]{0,6}(?:option|alternative|variante?|opción|opção|opzione|optie|alternativ)\s(?:[a-d]|[1-4]|one|two|three)\b(?![^:]{0,20}\b(?:chosen|taken|picked|selected)\b)[^:\w]{0,4}:"
+)
+
+
+def _is_weighed(text: str, q: Quantity) -> bool:
+    """ "Option A: poll the table (two weeks of work)": what a way not yet chosen would take."""
+    return q.before is None and _OPTION.match(text) is not None
+
+
 _HOUSE_NUMBER = re.compile(r"[^\W\d_]{3}\.?\s\d{1,4}\s?[a-z]?,\s(?:[A-Z]{1,2}-)?$")
 
 
@@ -242,5 +252,6 @@ ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("build of a machine", _is_build),
     ("length of a course", _is_course),
     ("postal code", _is_postal_code),
+    ("way weighed", _is_weighed),
     ("level of an interval, a group beside another", is_statistic),
 )

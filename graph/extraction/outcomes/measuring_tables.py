@@ -26,6 +26,7 @@ from graph.extraction.quantities.quantity import Quantity
 from graph.extraction.quantities.writing_styles import style_of
 from graph.extraction.reading import Reading
 from graph.extraction.stories.tables import cells_of, heads_of, is_row_of_work
+from graph.extraction.works.story_parts import part_or_letter, told_part
 from graph.model import Measures
 
 _SIGNS: Mapping[str, str] = {
@@ -50,6 +51,8 @@ def told_cells(reading: Reading, block: Block) -> list[Block]:
 
     Such a row is read as its sentences are; others are rows of measures.
     """
+    if (part := told_part(reading, block)) is not None:
+        return [Block(BlockKind.FIELD, part[1], 0, part[0])]
     if not block.key:
         return []
     cells = cells_of(block.span, reading.quote(block.span))
@@ -88,6 +91,8 @@ def from_row(reading: Reading, block: Block) -> list[Sighting]:
     cells = [(match.start(), match.group()) for match in _CELL.finditer(text)]
     read = [_figures(cell, place, find_quantities(cell, units, style=style)) for place, (_, cell) in enumerate(cells)]
     named = _row_label(heads, [cell for _, cell in cells], [bool(found) for found in read])
+    if part_or_letter(named.casefold()) == "task":
+        return []
     before, after = change_columns(heads)
     if not block.key or (before is None and after is None and divides_data(heads[0], len(heads))):
         return []

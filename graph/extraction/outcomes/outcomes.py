@@ -23,6 +23,7 @@ from graph.gazetteer import stem
 from graph.model import EntityKind, Json, Measure, Mention
 from graph.slugs import digest, short_slug
 
+_DIGIT = re.compile(r"\d")
 MOST_FIGURES = 40
 """Figures of one sentence that are judged, from its start. The densest sentence of some 260 documents has 7; where more than
 40 stand in 2,000 characters, a series of numbers was written, no claim, and to judge each by its surroundings takes a
@@ -61,6 +62,8 @@ def find_outcomes(reading: Reading) -> list[Mention]:
 
 _EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=[~≈<>≤≥+–$€£-]{0,2}\d)|(?<=[\d%+kKMBx×])\*{1,3}(?=[\s.,;:)]|$)")
 """The marks around a figure set apart: "**2,200+** participants"."""
+_STRESSED = re.compile(r"\*\*(?P<words>[^*\n]{1,120})\*\*")
+"""Words set apart, which may hold a figure: "paid **within 4 days** instead of 19"."""
 
 
 def _without_emphasis(text: str) -> str:
@@ -69,12 +72,35 @@ def _without_emphasis(text: str) -> str:
     >>> _without_emphasis("Led **25+** engineers")
     'Led   25+   engineers'
     """
-    return _EMPHASIS.sub(lambda marks: " " * len(marks.group()), text) if "*" in text else text
+    if "*" not in text:
+        return text
+    return _EMPHASIS.sub(lambda marks: " " * len(marks.group()), _STRESSED.sub(_unstressed, text))
+
+
+def _unstressed(stressed: re.Match[str]) -> str:
+    """Return words with spaces for the marks around them if a figure stands inside and they are no title of their own."""
+    words = stressed["words"]
+    return f"  {words}  " if _DIGIT.search(words) and words[-1] not in ".:" else stressed.group()
+
+
+_LETTER = re.compile(r"(?:\*\*|__)(?P<letter>[STAR])(?:\*\*|__)\s{0,2}[–—-]\s(?=\S)")
+"""Opens a part of a story: "**R** - Complaints fell by half"."""
+
+
+def _lettered(text: str, block: Block) -> tuple[str, Block]:
+    """Return a sentence with spaces for the letter of the part that it opens, and its block, a task's as a field of its own."""
+    opened = _LETTER.match(text)
+    if opened is None:
+        return text, block
+    if opened["letter"] == "T":
+        block = Block(BlockKind.FIELD, block.span, block.level, "task")
+    return " " * opened.end() + text[opened.end() :], block
 
 
 def _in_sentence(reading: Reading, sentence: Span, block: Block) -> list[Sighting]:
     """Return the figures of a sentence, or of a cell of a table, that measure the work."""
     units, text = reading.vocabularies.units, _without_emphasis(reading.quote(sentence))
+    text, block = _lettered(text, block)
     if not (has_figure := may_hold_figure(text, units)) and not may_hold_zero(text):
         return []
     if not may_measure(reading, block):

@@ -82,7 +82,7 @@ PEOPLE = re.compile(
 def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, block: Block) -> bool:
     """Return whether a figure found in a sentence measures the work that the sentence tells."""
     before, after = text[max(0, q.start - 500) : q.start], text[q.number_end :][:500]
-    if is_wished(reading, sentence, before, q) or _circumstance(text, q) or _is_tenure(reading, text, q, block):
+    if is_wished(reading, sentence, before, q, block) or _circumstance(text, q) or _is_tenure(reading, text, q, block):
         return False
     if q.before is None and tells_frame(reading, block):
         return False
@@ -237,9 +237,9 @@ def _is_tenure(reading: Reading, text: str, q: Quantity, block: Block) -> bool:
     )
 
 
-def is_wished(reading: Reading, sentence: Span, before: str, q: Quantity) -> bool:
-    """Return whether the figure is a target, a requirement, advice or a template's."""
-    section, block = reading.section_at(sentence.start), reading.block_at(sentence.start)
+def is_wished(reading: Reading, sentence: Span, before: str, q: Quantity, block: Block | None = None) -> bool:
+    """Return whether the figure is a target, a requirement, advice or a template's; `block` defaults to the sentence's."""
+    section, block = reading.section_at(sentence.start), block or reading.block_at(sentence.start)
     is_task = block is not None and block.kind is BlockKind.FIELD and part_or_letter(block.key) == "task"
     if (
         (is_task or (section is not None and section.kind is SectionKind.TASK))

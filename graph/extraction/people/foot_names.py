@@ -25,6 +25,22 @@ _OTHERS = re.compile(
 )
 """Words by which a name below a text is another's."""
 
+_MADE_BY = re.compile(
+    rf"(?i:\b(?:built|made|created|designed|developed|written|byggt|byggd|gjord|utvecklat|utvecklad|gebaut|entwickelt|hecho|feito|réalisé|conçu)\s(?:by|av|von|por|par)\s)(?P<name>{FULL_NAME.pattern})(?=\s{{0,3}}(?:[,.|·–—(]|$))"
+)
+_ADDRESS = re.compile(r"(?<![\w.+-])(?P<local>[\w.+-]{2,40})@[\w-]")
+
+
+def _maker(reading: Reading, line: str) -> re.Match[str] | None:
+    """Return the name of who made what the document tells, if the line holds an address with a part of that name."""
+    made = _MADE_BY.search(line) if "@" in line else None
+    address = _ADDRESS.search(line, made.end()) if made is not None else None
+    if made is None or address is None or not is_personal_name(made["name"], reading.vocabularies):
+        return None
+    local = address["local"].casefold()
+    return made if any(len(part) > 2 and part.casefold() in local for part in made["name"].split()) else None
+
+
 _IS_HEADING = re.compile(
     r"(?i)(?:professional |personal |my )?(?:refs?|referees?|references?|referenzen?|referencias|références|testimonials?|contact persons?|emergency contact)"
 )
@@ -42,6 +58,9 @@ def names_at_foot(reading: Reading) -> Iterator[tuple[int, str]]:
     ][-_LINES:]
     base = max(0, len(text) - _FOOT)
     for place, (start, line) in enumerate(lines):
+        if (made := _maker(reading, line)) is not None:
+            yield base + start + made.start("name"), made["name"]
+            continue
         label = _CONTACT.match(line.lstrip(" *_#-"))
         words = line.lstrip(" *_#-")[label.end() if label else 0 :]
         first = _BORDER.split(words, maxsplit=1)[0].strip(" *_")

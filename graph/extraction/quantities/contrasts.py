@@ -9,7 +9,7 @@ _WORDS = r"(?:\s{1,3}(?!(?:and|but|und|y|et|e|en)\b)[^\W\d_][\w\u2019'/-]*){0,4}
 # What stands first is now; what stands behind these words was before.
 _INSTEAD = re.compile(
     rf"{_WORDS},?\s{{1,3}}(?:\(|–\s|—\s)?(?:statt|anstatt|anstelle\s{{1,3}}von|gegenüber|nicht\s{{1,3}}mehr|zuvor|vorher|früher|en\s{{1,3}}lugar\s{{1,3}}de(?:l)?|en\s{{1,3}}vez\s{{1,3}}de|frente\s{{1,3}}a|antes|au\s{{1,3}}lieu\s{{1,3}}de|contre|"
-    rf"invece\s{{1,3}}di|anziché|contro|prima|in\s{{1,3}}plaats\s{{1,3}}van|tegen|eerst|em\s{{1,3}}vez\s{{1,3}}de|ao\s{{1,3}}invés\s{{1,3}}de|(?:as\s{{1,3}})?against|(?:instead\s{{1,3}}of|rather\s{{1,3}}than)\s{{1,3}}(?:the|its|our|a)(?:\s{{1,3}}(?:planned|usual|budgeted|expected|previous|former|scheduled|quoted|old))?|"
+    rf"invece\s{{1,3}}di|anziché|contro|prima|in\s{{1,3}}plaats\s{{1,3}}van|tegen|eerst|i\s{{1,3}}stället\s{{1,3}}för|istället\s{{1,3}}för|i\s{{1,3}}stedet\s{{1,3}}for|em\s{{1,3}}vez\s{{1,3}}de|ao\s{{1,3}}invés\s{{1,3}}de|(?:as\s{{1,3}})?against|(?:instead\s{{1,3}}of|rather\s{{1,3}}than)\s{{1,3}}(?:the|its|our|a)(?:\s{{1,3}}(?:planned|usual|budgeted|expected|previous|former|scheduled|quoted|old))?|"
     rf"where\s{{1,3}}(?:there|it|we|they)\s{{1,3}}(?:had\s{{1,3}}been|were|was|used\s{{1,3}}to\s{{1,3}}be)|when\s{{1,3}}(?:there|it)\s{{1,3}}(?:had\s{{1,3}}been|were|was)|before\s{{1,3}}it\s{{1,3}}was|previously|formerly|originally|up\s{{1,3}}from|down\s{{1,3}}from)"
     rf"\s{{1,3}}(?:only\s{{1,3}}|about\s{{1,3}}|bisher\s{{1,3}}|las?\s{{1,3}}|los\s{{1,3}}|les\s{{1,3}}|den\s{{1,3}}|de\s{{1,3}})?",
     re.IGNORECASE,

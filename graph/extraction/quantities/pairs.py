@@ -14,6 +14,8 @@ from graph.units import Units
 _ARROW = re.compile(
     r"\A\s*(?:\((?:fy\s?)?(?:\d{4}|\d\d|q[1-4])\)\s*)?(?:[A-Za-z][\w-]*\s+){0,2}(?:→|⟶|➔|➜|⇒|->|=>|-->)\s*"
 )
+_SLASHED = re.compile(r"\A/[a-z]{1,7}(?=\s)")
+"""What the first amount is counted per: "60/week → 8/week"."""
 _DASH = re.compile(r"\s?[-–—]\s?|\s{1,3}bis\s{1,3}(?:zu\s{1,3})?")
 # "turned 34 covers a night into 90"
 _INTO = re.compile(r"(?i)(?:\s{1,3}[^\W\d_][\w’'/-]*){0,5}?\s{1,3}into\s{1,3}(?:just\s|only\s|about\s)?")
@@ -102,7 +104,7 @@ def _as_one_time(text: str, found: list[Quantity], units: Units) -> list[Quantit
 
 def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     """Return both amounts as one range or change, or None where they are two figures."""
-    gap = text[a.number_end : b.start]
+    gap = _SLASHED.sub("", text[a.number_end : b.start]) if a.period else text[a.number_end : b.start]
     a, b = as_minutes(text, a, b), as_minutes(text, b, a)
     has_from = bool(_FROM_BEFORE.search(text[max(0, a.start - 8) : a.start]))
     same = same_measure(a, b)

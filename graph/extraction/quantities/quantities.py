@@ -75,6 +75,8 @@ def find_quantities(
                 continue
             if form == "words" and style.language == "en" and match["w"].casefold() in units.foreign_number_words:
                 continue
+            if form == "words" and style.language == "pt" and match["w"].casefold() == "dos":
+                continue  # "a migração dos servidores": two in Spanish, of the in Portuguese.
             if (read := READERS[form](text, match, units)) is not None:
                 found.append(in_style(text, read, style, units))
                 _take(taken, read.start, found[-1].end)

@@ -20,6 +20,7 @@ _GERMAN_NOUN = re.compile(
 _ROMANCE_NOUN = re.compile(r"\s{1,60}+(?P<noun>[a-zà-ÿ]{3,}(?:s|x))\b")
 _ITALIAN_NOUN = re.compile(r"\s{1,60}+(?P<noun>[a-zà-ÿ]{3,}[ie])\b")
 _DUTCH_NOUN = re.compile(r"\s{1,60}+(?:[a-zà-ÿ]+e\s+)?(?P<noun>[a-zà-ÿ]{3,}(?:en|s))\b")
+_SWEDISH_NOUN = re.compile(r"\s{1,60}+(?:[a-zåäö]+a\s+)?(?P<noun>[a-zåäö]{2,}(?:or|ar|er|on))\b")
 _NOUNS = {
     "de": _GERMAN_NOUN,
     "fr": _ROMANCE_NOUN,
@@ -27,10 +28,12 @@ _NOUNS = {
     "pt": _ROMANCE_NOUN,
     "it": _ITALIAN_NOUN,
     "nl": _DUTCH_NOUN,
+    "sv": _SWEDISH_NOUN,
 }
 _NO_NOUN = frozenset(
     "dans sous sans pour très puis plus moins vers chez dos más menos mas pues entre desde hasta tres dalle delle come anche fra che "
-    "dopo oltre circa meer dan tussen sinds jaren weken vers plusieurs fois veces volte keer maal".split()
+    "dopo oltre circa meer dan tussen sinds jaren weken vers plusieurs fois veces volte keer maal "
+    "har var efter under eller över mer fler gånger kommer blir någon utan".split()
 )
 
 

@@ -22,7 +22,14 @@ from graph.extraction.titles.titles import (
     read_achievement,
 )
 from graph.extraction.works.bullet_places import bullet_lists, caption_above, is_at_work, is_below_post, lists_duties
-from graph.extraction.works.bullet_titles import bold_title, bullet_title, opening, quoted_title, tells_behind
+from graph.extraction.works.bullet_titles import (
+    bold_title,
+    bullet_title,
+    line_title,
+    opening,
+    quoted_title,
+    tells_behind,
+)
 from graph.extraction.works.story import NO_WORK, Story
 from graph.extraction.works.story_limits import names_aside, names_moment, names_period
 from graph.model import EntityKind
@@ -69,6 +76,7 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         above = _title_above_bullets(reading, blocks, place)
         titled = (
             above
+            or line_title(reading, block, text)
             or bold_title(reading, block, text)
             or quoted_title(reading, block, text)
             or bullet_title(reading, block, text)

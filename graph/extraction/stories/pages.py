@@ -25,7 +25,7 @@ _FIRST = 24
 """Blocks within which the title stands."""
 _PARTS = frozenset(
     """
-    about the client|the client|about the project|the project|project overview|overview|the brief|the ask|the opportunity|my role|role|the role|the team|team|my contribution|my contributions|my responsibilities|key contributions|
+    about the client|the client|about the project|the project|project overview|project details|project facts|project info|project goals|overview|the brief|the ask|the opportunity|my role|role|the role|the team|team|my contribution|my contributions|my responsibilities|key contributions|
     what i worked on|what i did|what we did|what was done|what i built|what we built|what i changed|what i delivered|what i learned|what i learnt|what we learned|what i would do differently|
     lessons learned|learnings|key learnings|reflection|reflections|takeaways|key takeaways|retrospective|next steps|research|user research|discovery|ideation|wireframes|prototyping|
     testing|user testing|usability testing|final design|the design|design decisions|key decisions|decisions|technical decisions|key features|features|highlights|constraints|
@@ -41,7 +41,7 @@ _NAMES_CASE = frozenset(("case study", "case", "project", "project name"))
 _PARTS = frozenset(normalise_title(title.strip()) for title in _PARTS)
 """Titles of parts of a telling, besides those that are situation, task, action and result."""
 FACTS = frozenset(
-    "client|company|role|my role|timeline|duration|timeframe|year|years|date|team|team size|platform|tools|services|industry|sector|location|country|stack|tech|tech stack|technologies|"
+    "client|company|role|my role|roles|my roles|timeline|duration|timeframe|year|years|date|team|team size|platform|tools|services|industry|sector|location|country|stack|tech|tech stack|technologies|"
     "languages|languages used|tags|type|category|scope|project type|deliverables|built with|tools used|status".split(
         "|"
     )
@@ -70,12 +70,12 @@ def stories_by_page(reading: Reading, covered: Sequence[Span] = ()) -> list[Stor
     if found is None:
         return []
     place, title, marks, facts = found
-    end = next((at for at in range(place + 1, len(blocks)) if _leads_away(reading, blocks[at])), len(blocks))
+    end = next((at for at in range(place + 1, len(blocks)) if _leads_away(reading, blocks, at)), len(blocks))
     inside = [blocks[part] for part in parts if place < part < end]
     if not _tells_one(reading, blocks[place:end], inside):
         return []
     told = {normalise_title(reading.quote(block.span)) for block in inside}
-    marks += end < len(blocks) and PAGER.match(reading.quote(blocks[end].span)) is not None
+    marks += end < len(blocks) and blocks[end].kind is not BlockKind.FIELD
     says_itself = _SAYS_CASE.search(reading.quote(title)) is not None and len(told) > 0
     if not says_itself and (len(told) + marks + facts < 4 or (len(told) < 2 and facts < 3)):
         return []
@@ -112,7 +112,8 @@ def _tells_one(reading: Reading, blocks: Sequence[Block], parts: Sequence[Block]
             return False
         had.add(kind)
     sections = [s for s in reading.sections if s.kind in _CAREER and s.heading is not None]
-    return all(len(s.span) - len(s.title) < 4 or CRUMB.match(s.title) is not None for s in sections)
+    parted = (s for s in sections if normalise_title(s.title) not in _PARTS)
+    return all(len(s.span) - len(s.title) < 4 or CRUMB.match(s.title) is not None for s in parted)
 
 
 def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int]) -> tuple[int, Span, int, int] | None:
@@ -128,8 +129,8 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
         if place in parts:
             return None
         title = _title_in(reading, block) or _sentence_title(reading, blocks, place)
-        if title is not None and _UNNAMED.search(words):
-            continue  # Says that nobody may be told for whom it was.
+        if title is not None and (_UNNAMED.search(words) or _lists_trades(reading, words)):
+            continue  # Says that nobody may be told for whom it was, or what the page's owner does.
         if title is None:
             if len(words) > 80:
                 return None
@@ -194,6 +195,19 @@ _UNNAMED = re.compile(
 )
 
 
+_BETWEEN_TRADES = re.compile(r"\s?[,&|+·•/]\s?|\sand\s")
+
+
+def _lists_trades(reading: Reading, words: str) -> bool:
+    """Return whether a line lists three or more fields of work: "Research, Service Design & Facilitation"."""
+    items = [item.strip() for item in _BETWEEN_TRADES.split(words) if item.strip()]
+    if len(items) < 3:
+        return False
+    practices = reading.vocabularies.practices
+    whole = (any(10 * (f.end - f.start) >= 9 * len(item) for f in practices.find(item)) for item in items)
+    return 2 * sum(whole) >= len(items)
+
+
 def _sentence_title(reading: Reading, blocks: Sequence[Block], place: int) -> Span | None:
     """Return the words of a title that ends in a full stop, right below the line that leads back to the others."""
     block = blocks[place]
@@ -247,10 +261,21 @@ def _is_fact(reading: Reading, block: Block) -> bool:
     if block.kind is BlockKind.FIELD:
         return block.key in FACTS
     words = reading.quote(block.span)
+    if block.kind is BlockKind.LIST_ITEM:
+        return words.partition(":")[0].casefold().strip(" *_") in FACTS
     return len(words) < 24 and words.casefold().strip(" :") in FACTS
 
 
-def _leads_away(reading: Reading, block: Block) -> bool:
+_FOOT = 3
+"""Blocks of a page's foot, in which its links may stand side by side."""
+
+
+def _leads_away(reading: Reading, blocks: Sequence[Block], place: int) -> bool:
     """Return whether a block leads to other pages, or to whom the page belongs."""
+    block = blocks[place]
     words = block.key if block.kind is BlockKind.FIELD else reading.quote(block.span)
-    return len(words) < 80 and PAGER.match(words) is not None
+    if len(words) >= 80:
+        return False
+    return PAGER.match(words) is not None or (
+        place >= len(blocks) - _FOOT and len(words.split()) > 2 and is_page_link(words)
+    )

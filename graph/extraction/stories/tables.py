@@ -12,6 +12,7 @@ from graph.extraction.keyed.values import is_date, is_name_of_somebody, lists_te
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.works.story import Story
+from graph.extraction.works.story_parts import part_of_key
 
 PROJECT_HEAD = re.compile(
     r"(?i)(?:project|feature|win|achievement|accomplishment|initiative|story|case|programme|program|engagement|work|workstream|repo|repository|app|library|package|game|plugin|"
@@ -165,6 +166,8 @@ def _column_of_work(reading: Reading, rows: Sequence[Block]) -> int | None:
     headed = next((place for place, head in enumerate(first_words) if PROJECT_HEAD.fullmatch(head)), None)
     if headed is not None or len(rows) < 2:
         return headed
+    if (beside := _beside_parts(heads)) is not None:
+        return beside
     table = [
         [reading.quote(cell) for cell in cells_of(row.span, reading.quote(row.span), len(heads_of(row)))]
         for row in rows
@@ -186,6 +189,21 @@ def _column_of_work(reading: Reading, rows: Sequence[Block]) -> int | None:
         if not technical[place] and len(set(names)) == len(column):
             return place
     return None
+
+
+_COUNTS = re.compile(r"(?i)(?:#|no\.?|nr\.?|\W*)")
+
+
+def _beside_parts(heads: Sequence[str]) -> int | None:
+    """Return the first column that names what three columns or two tell in parts: "Principle | Situation | Action | Result"."""
+    parts = [{part_of_key(word.strip()) for word in head.split("/")} - {None} for head in heads]
+    if len(set().union(*parts)) < 3:
+        return None
+    others = (place for place, told in enumerate(parts) if not told)
+    return next(
+        (p for p in others if fact_of_label(heads[p]) is None and _COUNTS.fullmatch(heads[p]) is None),
+        None,
+    )
 
 
 def _name_in(reading: Reading, cell: Span) -> Span | None:

@@ -104,7 +104,7 @@ def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement |
         begin = lead.end() if lead else 0
         clause = re.search(r"[,;.:]\s|$", sentence[end:])
         finish = min(end + (clause.start() if clause else 0), begin + 110)
-        trimmed_clause = _TRAIL.sub("", sentence[begin:finish]).rstrip(" .")
+        trimmed_clause = _TRAIL.sub("", _OPEN_BRACKET.sub("", sentence[begin:finish])).rstrip(" .")
         names_nothing = names_nothing or trimmed_clause.casefold() == verb  # "Wrote, checked and posted …"
         return Achievement(verb, names_nothing or (soft and not is_made), begin, begin + len(trimmed_clause), begin)
     limited = _limited(trimmed, 13)
@@ -131,6 +131,8 @@ def _is_soft(word: str, vocabularies: Vocabularies) -> bool:
     return word in soft or (word.endswith("ing") and stem(word) in _soft_stems(vocabularies))
 
 
+_OPEN_BRACKET = re.compile(r"(?<=\w)\s\([^()]{0,60}$")
+"""A remark that the title's end cuts in two: "the move to the new yard (12 lorries, no delay)"."""
 _BY_SOMEBODY = re.compile(r"\sby:?\s[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+\s[A-ZÀ-ÖØ-Þ]")
 """Behind a participle: "Prepared by Ada Quill" signs."""
 _PRONOUN = re.compile(

@@ -236,6 +236,25 @@ _OPENS_WITH_VERB = re.compile(
 """Opens a bullet with a verb that no list knows, or with one that tells of a standing duty: "Explain databases to …"."""
 
 
+_TITLE_LINE = re.compile(r"(?P<t>[A-ZÀ-ÖØ-Þ0-9][^\n]{3,49}[\w)])[ \t]*\n\s*(?P<below>[A-ZÀ-ÖØ-Þ][^\n]*)")
+
+
+def line_title(reading: Reading, block: Block, text: str) -> Span | None:
+    """Return the short first line of a numbered or listed deed that is told on the longer lines below it."""
+    match = _TITLE_LINE.match(text) if block.kind is BlockKind.LIST_ITEM and "\n" in text else None
+    if match is None or len(match["below"]) <= len(match["t"]) or not 2 <= len(match["t"].split()) <= 7:
+        return None
+    title = match["t"]
+    if names_aside(title) or names_advice(title) or is_plain_label(reading, title) or counts_several(title):
+        return None
+    if is_work_verb(title.split()[0], reading.vocabularies) or is_role_title(title, reading.vocabularies):
+        return None
+    told = read_achievement(text[match.start("below") :], reading.vocabularies)
+    if told is None or told.soft:
+        return None
+    return reading.document.span(block.span.start, block.span.start + len(title))
+
+
 _YEARS_OF_USE = re.compile(
     r"(?i)(?:over\s|more\sthan\s)?\d{1,2}\s?\+?\s(?:years?|yrs?\.?|months?|Jahre|ans|años|anni)\b(?!\s\S{1,12}-)"
 )

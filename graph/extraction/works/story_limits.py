@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from graph.documents import BlockKind, Section, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.dates.words import month_names
+from graph.extraction.heads.places import is_place
 from graph.extraction.heads.words import IS_STUDY
 from graph.extraction.people.people import AUTHOR
 from graph.extraction.reading import Reading
@@ -172,9 +173,25 @@ _TOWN_AND_DATES = re.compile(
 )
 
 
+_APART = re.compile(r"\s[|·•]\s")
+_HOW_HELD = re.compile(r"\s?\([^()]{3,24}\)$")
+
+
+def _is_dates_and_place(title: str) -> bool:
+    """Return whether a line is dates and a place beside them: "📅 May 2018 – Dec 2020 | Porto, Portugal (remote)"."""
+    if not ("|" in title or "·" in title or "•" in title):
+        return False
+    dates, *places = _APART.split(title[behind_pictures(title) :].strip("*_ "))
+    return (
+        len(places) == 1
+        and names_period(dates)
+        and is_place(_HOW_HELD.sub("", places[0][behind_pictures(places[0]) :]))
+    )
+
+
 def names_whereabouts(title: str, vocabularies: Vocabularies) -> bool:
     """Return whether a title says where work was done, and no more: "Chez Mobilis (2019-2023)", "At Acme Rail", "Perth, WA | 2012 - 2021"."""
-    if "," in title and _TOWN_AND_DATES.match(title) is not None:
+    if ("," in title and _TOWN_AND_DATES.match(title) is not None) or _is_dates_and_place(title):
         return True
     at = _AT.match(title.strip("*_ "))
     return at is not None and len(title.split()) <= 8 and not names_work(title[at.end() :], vocabularies)

@@ -56,6 +56,8 @@ def _label_of(reading: Reading, block: Block) -> tuple[str | None, Span]:
     if block.kind is BlockKind.FIELD:
         key = block.key.casefold()
         return (key, block.span) if key in _LETTERS or part_of_key(key) else (None, block.span)
+    if (row := told_part(reading, block)) is not None:
+        return row
     match = _BOLD_LABEL.match(reading.quote(block.span))
     if match is None and block.kind is BlockKind.LIST_ITEM:
         match = _BULLET_LABEL.match(reading.quote(block.span))
@@ -64,6 +66,37 @@ def _label_of(reading: Reading, block: Block) -> tuple[str | None, Span]:
     key = match["k"].strip().casefold()
     words = reading.document.span(min(block.span.start + match.end(), block.span.end), block.span.end)
     return (key, words) if key in _LETTERS or part_of_key(key) else (None, block.span)
+
+
+_ROW_LABEL = re.compile(r"[*_ ]{0,4}(?P<k>[A-Za-z ]{1,14}?)[*_ :]{0,5}[|\t][ \t]{0,40}(?P<told>[^|\t\n]*[^|\t\n ])")
+
+
+def told_part(reading: Reading, block: Block) -> tuple[str, Span] | None:
+    """Return the label and the told words of a row of two cells that tells a part: "| **Action** | I mapped … |"; else None.
+
+    Three parts or more must be told so in the document: "Objective" alone is a résumé's.
+    """
+    if block.kind is not BlockKind.TABLE_ROW:
+        return None
+    if "rows of parts" not in reading.memo:
+        rows = ((b.span.start, _told_in_row(reading, b)) for b in reading.document.blocks)
+        told = {start: row for start, row in rows if row is not None}
+        is_story = len({part_or_letter(label) for label, _ in told.values()}) >= 3
+        reading.memo["rows of parts"] = told if is_story else {}
+    found: dict[int, tuple[str, Span]] = reading.memo["rows of parts"]
+    return found.get(block.span.start)
+
+
+def _told_in_row(reading: Reading, block: Block) -> tuple[str, Span] | None:
+    text = reading.quote(block.span) if block.kind is BlockKind.TABLE_ROW else ""
+    match = _ROW_LABEL.match(text) if text.count("|") + text.count("\t") in (1, 2) else None
+    if match is None or text[match.end() :].strip(" |"):
+        return None
+    key = match["k"].strip().casefold()
+    if part_or_letter(key) is None or len(match["told"].split()) < 3:
+        return None
+    start = block.span.start + match.start("told")
+    return key, reading.document.span(start, start + len(match["told"]))
 
 
 @lru_cache(maxsize=4096)
