@@ -23,6 +23,10 @@ _TURNED = re.compile(
     r"(?i)\b(?:turn(?:ed|ing)?|made|grew|merged|folded|cut|condensed|consolidated|collapsed)\s{1,3}(?:an?\s|our\s|the\s|about\s)?$"
 )
 _BETWEEN = re.compile(r"(?i)\b(?:between|zwischen|entre|tra|fra|tussen|mellan|między)\s{1,3}$")
+_SPREAD_FROM = re.compile(
+    r"(?i)\b(?:rang(?:ing|e[sd]?)|var(?:ying|y|ie[sd])|anywhere|anything|aged|sized|reich(?:en|t|end)|allant|variant|variando|variabel)\s(?:from|von|de|da|fra|från)\s{1,3}$"
+)
+"""Leads to the two ends of what there was: "instances ranging from 10 to 100 machines"."""
 _AND_UP_TO = re.compile(r"(?i)\s{1,3}(?:and|und|et|y|e|en|och|a)\s{1,3}")
 _TO = re.compile(
     r"\A(?:\s+(?!and\b)[A-Za-zÀ-ÿ][\w’'/-]*){0,5}?(?:\s+(?:19|20)\d\d)?,?\s+(?:down\s+|up\s+)?(?:to|auf|à|a|hasta|naar)\s+(?:just\s+|only\s+)?",
@@ -111,6 +115,8 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     if _DASH.fullmatch(gap) and same and b.value > a.value * 0.5:
         return range_of(a, b)
     if same and b.value > a.value and _AND_UP_TO.fullmatch(gap) and _BETWEEN.search(text[: a.start][-12:]):
+        return range_of(a, b)
+    if same and b.value > a.value and _SPREAD_FROM.search(text[: a.start][-24:]) and _TO.fullmatch(gap):
         return range_of(a, b)
     if _ARROW.fullmatch(gap) and same:
         return change_of(a, b, units)
