@@ -175,14 +175,19 @@ def _employment(job: Mapping[str, Any]) -> Employment:
     return Employment(
         employer=job["name"],
         title=job["title"],
-        start=job["start"],
-        end=job["end"],
+        start=_date(job["start"]),
+        end=_date(job["end"]),
         other_titles=tuple(job.get("title_also", ())),
-        other_ends=tuple(job.get("end_also", ())),
+        other_ends=tuple(map(_date, job.get("end_also", ()))),
         title_optional=job.get("title_optional", nameless),
         dates_optional=job.get("dates_optional", False),
         optional=job.get("optional", nameless),
     )
+
+
+def _date(written: str | int | None) -> str | None:
+    """Return a date as text: YAML takes a bare year for a number."""
+    return None if written is None else str(written)
 
 
 def _figure(item: Mapping[str, Any]) -> Figure:

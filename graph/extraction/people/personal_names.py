@@ -102,6 +102,14 @@ _NO_FIRST_NAMES = frozenset(
         "bewerbung application candidature lebenslauf anschreiben portfolio resume résumé cv about first second third fourth final last next"
     )
 )
+_OF_PAGES = frozenset(
+    words_of(
+        "code source sources basics demo demos overview features feature specifications requirements introduction gallery tools links "
+        "downloads download lessons lesson modules module courses course quiz menu blog website video videos screenshots screenshot "
+        "wireframes roadmap feedback insights software hardware online digital mobile docs documentation tutorial tutorials github"
+    )
+)
+"""Words of buttons, menus and courses: "Source Code", "Allergen Basics" at the foot of a page."""
 _CAPTION = re.compile(
     r"(?i)\b(?:career|professional|appointments?|posts|held|timeline|degrees|employment|background|positions|academic|"
     r"qualifications|personal|details|date|work|experience|education|training|history)\b"
@@ -159,7 +167,8 @@ def _no_surnames(vocabularies: Vocabularies) -> frozenset[str]:
     roles, work = vocabularies.roles, vocabularies.work
     of_work = work.work_nouns | work.verbs | work.writing | work.decrease | work.increase
     return frozenset(
-        roles.head_nouns
+        _OF_PAGES
+        | roles.head_nouns
         | roles.modifiers
         | of_work
         | {word.casefold() for word in vocabularies.degrees.institution_words}
