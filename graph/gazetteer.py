@@ -138,6 +138,25 @@ class SurfaceGazetteer:
                 break
         return _longest(found)
 
+    def split(self, text: str) -> list[Found]:
+        """Return the terms of which `text` consists with nothing but spaces between them, the fewest that do; else nothing.
+
+        Each is written in its own case, as tags are that a page's style alone sets apart: "ReactDjangoPostgreSQL".
+        """
+        folded = fold(text)
+        ways: dict[int, list[Found]] = {0: []}  # Terms come in the order of their ends.
+        for last, (key, candidates) in self._automaton.iter(folded) if len(self._automaton) else ():
+            start, end = last + 1 - len(key), last + 1
+            before = ways.get(start)
+            if before is None and start and folded[start - 1] == " ":
+                before = ways.get(len(folded[:start].rstrip()))
+            if before is None or (end in ways and len(ways[end]) <= len(before) + 1):
+                continue
+            term = next((t for t, form, _ in candidates if len(form) > 1 and text[start:end] == form), None)
+            if term is not None:
+                ways[end] = [*before, Found(term, start, end, False, glued=True)]
+        return ways.get(len(folded), [])
+
     def _is_glued(self, folded: str, end: int) -> bool:
         stop = end
         while stop < len(folded) and folded[stop].isalpha():

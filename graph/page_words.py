@@ -9,7 +9,7 @@ _LINKS = frozenset(
     home|start|startseite|accueil|inicio|início|about|about me|about us|über mich|über uns|à propos|sobre mí|sobre|work|my work|works|projects|projekte|projets|proyectos|portfolio|
     blog|contact|contact me|contact us|kontakt|contacto|resume|résumé|cv|download cv|download resume|experience|education|skills|services|leistungen|talks|notes|writing|articles|
     publications|research|teaching|gallery|menu|close menu|open menu|search|skip to content|skip to main content|toggle navigation|case studies|testimonials|now|uses|hire me|let's talk|let’s talk|
-    github|linkedin|twitter|instagram|facebook|mastodon|email|e-mail|rss|team|company|careers|pricing|products|industries|clients|references|referenzen|photos|playground|lab|journal|press|imprint|impressum|
+    github|linkedin|dribbble|behance|read.cv|medium|codepen|youtube|vimeo|bluesky|threads|gitlab|stack overflow|x|twitter|instagram|facebook|mastodon|email|e-mail|rss|team|company|careers|pricing|products|industries|clients|references|referenzen|photos|playground|lab|journal|press|imprint|impressum|
     datenschutz|privacy|privacy policy|cookies|en|de|fr|es|login|log in|sign in|get in touch|say hello|archive|index|info|studio|expertise|technologies|insights|news|faq|shop|solutions|open source|
     get a quote|book a call|get started|language|english|deutsch|dark mode|light mode|toggle theme|bio|reading|links|thoughts|timeline|achievements|awards|music|art|photography|life|teams|stack|
     how i work|tech stack|certificates|certifications|cases|case study|selected projects|blogs|process|approach|resources|community|customers|partners|join us|jobs

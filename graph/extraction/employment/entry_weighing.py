@@ -62,6 +62,8 @@ def weigh(entry: Entry, reading: Reading, following: HeadLine | None) -> tuple[f
     """Return how sure it is that an entry is an employment (0: none), and the name of its form."""
     assert entry.employer is not None
     name, experience = entry.employer.text, entry.in_experience
+    if _is_label(entry, name):
+        return 0, ""
     same_line = entry.title_line is not None and entry.title_line is entry.employer_line
     worklike = is_worklike(name, reading.vocabularies) and not (experience and _has_town_behind(entry))
     if entry.title is not None and entry.period is not None:
@@ -85,6 +87,15 @@ def weigh(entry: Entry, reading: Reading, following: HeadLine | None) -> tuple[f
         told = following is not None and following.gap <= 1 and _tells_work(following, reading)
         return (0.8, "title and company above achievements") if same_line and told else (0, "")
     return _weigh_untitled(entry, worklike)
+
+
+_LABELS = frozenset("timeline duration timeframe dates when period year years zeitraum durée duración".split())
+
+
+def _is_label(entry: Entry, name: str) -> bool:
+    """Return whether a name alone on its line is the label of the dates below it: "Timeline" above "May 2019 – July 2020"."""
+    line = entry.employer_line
+    return name.casefold() in _LABELS and line is not None and len(line.pieces) == 1 and entry.period_line is not line
 
 
 def _lists_tools(entry: Entry, vocabularies: Vocabularies) -> bool:

@@ -237,6 +237,26 @@ def _is_build(text: str, q: Quantity) -> bool:
     return _BUILT.match(text, q.number_end) is not None
 
 
+_LIMIT_BEHIND = re.compile(
+    r"(?i)[\s-]?(?:[a-z]{1,10}[\s-])?(?:(?:size|rate|memory|upload|download|data|file|storage|time|free)\s)?(?:limits?|quota)\b(?!\s(?:by|to))"
+)
+_LIMIT_BEFORE = re.compile(r"(?i)\brate[\s-]limited\sto\s(?:about\s)?$")
+_LIMITING = re.compile(r"(?i)\b(?:rais|lift|increas|lower|cut|extend|doubl|reduc)\w{1,4}\s")
+"""Says that somebody changed a limit."""
+
+
+def _is_limit(text: str, q: Quantity) -> bool:
+    """ "Hit the 1 GB limit of the free plan", "rate limited to 5 attempts": what is allowed, no effect of work."""
+    if q.before is not None or q.dimension not in ("count", "data"):
+        return False
+    before = text[max(0, q.start - 40) : q.start]
+    if _LIMITING.search(before) is not None:
+        return False
+    if _LIMIT_BEFORE.search(before) is not None:
+        return True
+    return q.dimension == "data" and _LIMIT_BEHIND.match(text, q.number_end) is not None
+
+
 ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("reading time", _is_reading_time),
     ("counter of a profile", is_counter),
@@ -253,5 +273,6 @@ ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("length of a course", _is_course),
     ("postal code", _is_postal_code),
     ("way weighed", _is_weighed),
+    ("limit", _is_limit),
     ("level of an interval, a group beside another", is_statistic),
 )

@@ -25,7 +25,7 @@ _PREPARED_BY = re.compile(
     rf"(?P<name>{FULL_NAME.pattern})(?=\s(?:for|in|on|to|at|für|im|pour|para)\s|\s*(?:[,.;|·–—*\n(]|$))"
 )
 _RIGHTS = re.compile(
-    rf"(?:©|\([cC]\)|[Cc]opyright)\s{{0,3}}(?:(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?)?\s{{0,3}},?\s?(?:[Bb]y\s)?(?P<name>{FULL_NAME.pattern})(?=\s{{0,3}}(?:[.,|·–—]|-(?!\w)|(?:19|20)\d\d\b|$|\n|All\b))"
+    rf"(?:©|\([cC]\)|[Cc]opyright)\s{{0,3}}(?:(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?)?\s{{0,3}}[,·|•]?\s?(?:(?:[Bb]uilt\s|[Mm]ade\s)?[Bb]y\s)?(?P<name>{FULL_NAME.pattern})(?=\s{{0,3}}(?:[.,|·–—]|-(?!\w)|(?:19|20)\d\d\b|$|\n|All\b))"
 )
 _SENDER = re.compile(rf"(?m)^[ \t]*(?:From|Von|De|Da|Van|Od|Från)\s?:\s+(?P<name>{FULL_NAME.pattern})\s{{1,3}}[<(\[]")
 _FAREWELL = re.compile(

@@ -13,7 +13,7 @@ from graph.extraction.people.labelled_names import StatedName
 from graph.extraction.people.personal_names import DEGREE_TAIL, bare_name, cased_name, is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.titles.named_things import heads_no_person
-from graph.page_words import is_page_link
+from graph.page_words import is_link_line, is_page_link
 from graph.section_titles import kind_of_title
 from graph.vocabulary import RoleWords, fold_title
 
@@ -43,7 +43,7 @@ def named_at_top(reading: Reading) -> StatedName | None:
     first, heads_page = lines[0] if lines else None, False
     if reading.document.media_type == "text/plain":  # A pasted page: its links stand above or below its owner's name.
         heads_page = len(lines) > 3 and [is_page_link(line.text) for line in lines[:3]] == [False, True, True]
-        lines = [line for line in lines if not is_page_link(line.text)]
+        lines = [line for line in lines if not is_link_line(line.text)]
     lines = lines[:7]
     for place, line in enumerate(lines[:4]):
         text = _BIRTH.sub("", NATIVE.sub("", line.text)).strip("*_ ")

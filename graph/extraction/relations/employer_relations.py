@@ -68,6 +68,8 @@ def _employers_of(
     above = employers.current_of_passage(
         _employment_above(reading, telling, employers), telling.span
     ) or _labelled_above(reading, telling, employers)
+    if above is not None and above.rule == "career in sentences" and _is_over_by(reading, above, telling):
+        return []
     if above is not None:
         return [(above, above.span, "under-employment", 0.9)]
     everywhere = [m for m in employers.all if m.rule == ALL_AT and m.span.end <= telling.span.start]
@@ -94,7 +96,18 @@ def _employers_of(
         return [(named[0], named[1], "employer-in-text", 0.75)]
     before = [m for m in employers.all if m.span.start < telling.span.start or m.rule != "career in sentences"]
     top = _at_top(reading, before) or employers.of_own_paper
-    return [(top, top.span, "employer-at-top", 0.75)] if top is not None else []
+    if top is None or _is_over_by(reading, top, telling):
+        return []
+    return [(top, top.span, "employer-at-top", 0.75)]
+
+
+def _is_over_by(reading: Reading, employer: Mention, telling: Mention) -> bool:
+    """Return whether every post at an employer had ended before the year in which a piece of work begins."""
+    held = [m.period for m in reading.mentions if m.attributes.get("employer") == employer.key]
+    begins = None if telling.period is None else telling.period.start
+    if begins is None or not held:
+        return False
+    return all(one is not None and one.end is not None and one.end.year < begins.year for one in held)
 
 
 def _of_other_work(reading: Reading, employer: Mention, telling: Mention) -> bool:

@@ -21,7 +21,14 @@ from graph.extraction.titles.titles import (
     names_work,
     read_achievement,
 )
-from graph.extraction.works.bullet_places import bullet_lists, caption_above, is_at_work, is_below_post, lists_duties
+from graph.extraction.works.bullet_places import (
+    bullet_lists,
+    caption_above,
+    is_at_work,
+    is_below_post,
+    lists_duties,
+    tells_ways,
+)
 from graph.extraction.works.bullet_titles import (
     bold_title,
     bullet_title,
@@ -68,7 +75,7 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         kind = section_kind_at(reading, block.span.start)
         if kind in NO_WORK - {SectionKind.SUMMARY} or (section is not None and names_aside(section.title)):
             continue
-        if names_aside(caption_above(reading, block)):
+        if names_aside(caption_above(reading, block)) or tells_ways(reading, block):
             continue
         text = reading.quote(block.span)
         if _STAMP.fullmatch(text) is not None or reading.document.text.endswith("[ ] ", 0, block.span.start):

@@ -15,6 +15,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
 from graph.extraction.stories.bullets import title_span
 from graph.extraction.titles.titles import is_role_title, is_work_verb, names_work, read_achievement
+from graph.extraction.works.bullet_places import tells_ways
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_aside, names_paper, names_part, names_period, names_somebody
 from graph.extraction.works.story_parts import part_or_letter
@@ -73,6 +74,7 @@ def stories_by_short_titles(reading: Reading, covered: Sequence[Span], cards: Se
         if (
             first == place
             or listed
+            or tells_ways(reading, blocks[first])
             or not _tells_work(reading, blocks[first:place], text, achievement is not None and not achievement.soft)
         ):
             continue

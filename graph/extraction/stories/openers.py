@@ -23,6 +23,10 @@ _SET_APART = re.compile(
     r"(?P<m>\*\*|__|\*|_)(?P<t>[A-ZÀ-ÖØ-Þ][^*_\n(]{3,70}?)(?:\s?\([^()*_\n]{2,40}\))?[.:!?]?(?P=m)[.:]?\s+(?:[*_]{0,2}\([^()\n]{2,50}\)[*_]{0,2}[.:]?\s+)?(?=[A-ZÀ-ÖØ-Þ\d£€$\"“])(?P<rest>\S[^\n]{30,})"
 )
 """Bold or slanted words with which a paragraph opens: "*Meter readings, finally on time.* I moved …"."""
+_DATED = re.compile(
+    r"(?P<t>[A-ZÀ-ÖØ-Þ][^.:;!?()|\n–—,]{2,50}?)\s\((?P<d>(?:since\s)?(?:19|20)\d\d[^()\n]{0,20}|ongoing|in progress)\)\s(?P<rest>(?:is|was|are|were|has|[a-z]{2,14}(?:s|ed|ew|ook|ept|ade|uilt))\s[^\n]{20,})"
+)
+"""A name, its years, and what it did: "Slipstream (2014–2018) followed nine rowers. …"."""
 _NO_NAME = re.compile(
     r"(?i)\b(?:I|we|you|he|she|they|it|is|was|are|were|has|had|have|can|will|would|did|do|ich|wir|ist|war|je|nous|est|dear|hello|hi|thanks?|yes|no|"
     r"born|native|fluent|available|currently|today|overall|finally|still|also|but|and then|please)\b|[\d%$€£]"
@@ -80,7 +84,9 @@ def opens_several(reading: Reading, span: Span) -> bool:
 def _is_dated(reading: Reading, block: Block, title: Span) -> bool:
     """Return whether dates stand in brackets behind a name: "Repair café (2019-today). Started …"."""
     aside = re.match(r"\s?\([^()\n]{2,40}\)", reading.document.text[title.end : block.span.end])
-    return aside is not None and bool(find_periods(aside.group()))
+    return aside is not None and (
+        bool(find_periods(aside.group())) or _DATED.match(reading.quote(block.span)) is not None
+    )
 
 
 def _runs(reading: Reading, taken: SpanIndex[Span]) -> Iterator[list[tuple[Block, Span, int]]]:
@@ -107,7 +113,7 @@ def _name_of(reading: Reading, block: Block) -> Span | None:
     if kind in NO_WORK or (kind is SectionKind.EXPERIENCE and _is_below_experience(reading, block)):
         return None
     apart = _SET_APART.match(reading.quote(block.span))
-    match = apart or _OPENER.match(reading.quote(block.span))
+    match = apart or _OPENER.match(reading.quote(block.span)) or _DATED.match(reading.quote(block.span))
     if (
         match is None
         or not 1 <= len(match["t"].split()) <= 7

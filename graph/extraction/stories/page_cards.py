@@ -15,6 +15,7 @@ from enum import StrEnum
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.quantities.cards import find_cards
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
@@ -75,17 +76,18 @@ def stories_by_page_cards(reading: Reading, covered: Sequence[Span]) -> list[Sto
     if document.media_type != "text/plain" or len(document.text) > 60_000:
         return []
     blocks = document.blocks
-    looks = [_look(reading, block) for block in blocks]
-    for at, look in enumerate(looks[:-1]):
-        # "35% Faster Admin in a Field Station" above a sentence is a title.
-        if look is _Look.FIGURE and looks[at + 1] is _Look.PROSE and _is_title_case(reading.quote(blocks[at].span)):
-            looks[at] = _Look.SHORT
+    looks = _looks(reading)
     links = sum(look is _Look.LINK for look in looks)
     pasted = links > 1 or sum(is_page_link(reading.quote(b.span)) for b in blocks[:14] if len(b.span) < 70) > 2
     if not pasted or sum(look in _ENDS for look in looks) < 2:
         return []
     taken = SpanIndex((span, span) for span in covered)
     cards = [card for card in _cards(reading, looks) if not taken.touches(blocks[card.title].span)]
+    listed = next((at for at, block in enumerate(blocks) if _heads_works(reading, block)), 0)
+    if (
+        sum(card.title > listed for card in cards) > 1
+    ):  # What stands in figures above the list of works is said of the page.
+        cards = [card for card in cards if card.title > listed or card.ends - {_Look.FIGURE}]
     kinds = Counter(kind for card in cards for kind in card.ends)
     alike = {kind for kind, count in kinds.items() if count > 1}
     cards = [card for card in cards if card.ends & alike and (card.ends - {_Look.LINK} or _tells_work(reading, card))]
@@ -125,6 +127,30 @@ def _words(reading: Reading, block: Block) -> Span:
     return reading.document.span(start, block.span.end)
 
 
+_COUNT = re.compile(r"(?:0\d|#\d{1,2})[.)/]?")
+"""A line that holds nothing but a card's number: "01"."""
+
+
+def _looks(reading: Reading) -> list[_Look]:
+    """Return what each line looks like; what labels a figure belongs to it, and lines that count from one head what follows."""
+    blocks = reading.document.blocks
+    looks = [_look(reading, block) for block in blocks]
+    labels = {card.label.span for card in find_cards(reading)}
+    counts = [
+        at for at, block in enumerate(blocks) if len(block.span) < 5 and _COUNT.fullmatch(reading.quote(block.span))
+    ]
+    counted = [int("".join(filter(str.isdigit, reading.quote(blocks[at].span)))) for at in counts]
+    is_count = len(counts) > 1 and counted == list(range(1, len(counts) + 1))
+    for at, block in enumerate(blocks):
+        if looks[at] is _Look.SHORT and block.span in labels:
+            looks[at] = _Look.FIGURE
+        elif is_count and at in counts:
+            looks[at] = _Look.HEAD
+        elif looks[at : at + 2] == [_Look.FIGURE, _Look.PROSE] and _is_title_case(reading.quote(block.span)):
+            looks[at] = _Look.SHORT  # "35% Faster Admin in a Field Station" above a sentence is a title.
+    return looks
+
+
 def _look(reading: Reading, block: Block) -> _Look:
     words = reading.quote(block.span).strip()
     if block.kind in (BlockKind.TABLE_ROW, BlockKind.CODE) or is_page_link(words):
@@ -148,11 +174,16 @@ def _look(reading: Reading, block: Block) -> _Look:
     return _Look.SHORT
 
 
+def _heads_works(reading: Reading, block: Block) -> bool:
+    titles = reading.vocabularies.sections
+    return block.kind is BlockKind.HEADING and kind_of_title(reading.quote(block.span), titles) is SectionKind.PROJECTS
+
+
 def _heads_list(reading: Reading, block: Block) -> bool:
     """Return whether a heading is that of a list or of something else; what stands twice ("Tech stack") is a part of cards."""
     words = reading.quote(block.span)
     kind = kind_of_title(words, reading.vocabularies.sections)
-    if kind in (SectionKind.PROJECTS, SectionKind.EXPERIENCE):
+    if kind is SectionKind.EXPERIENCE or _heads_works(reading, block):
         return True
     return (kind in NO_WORK or kind is SectionKind.OUTCOMES) and reading.document.text.count(f"\n{words}\n") < 2
 
@@ -206,6 +237,8 @@ def _groups(reading: Reading, looks: Sequence[_Look]) -> list[tuple[int, int, in
     is_fact = False
     for at, look in enumerate(looks):
         words = reading.quote(blocks[at].span).strip()
+        if look is _Look.TAG and run and looks[at + 1 : at + 2] == [_Look.PROSE]:
+            continue  # For whom, on what: "Harbour office · iOS, Android" between a title and its sentence.
         if look is _Look.SHORT and is_fact:
             is_fact = False  # The value below a label such as "Timeline".
         elif look is _Look.SHORT and words.casefold() in FACTS:

@@ -226,13 +226,15 @@ def _may_end_in(title: str, name: str) -> bool:
 # ---------------------------------------------------------------- the same work
 
 
+_OF_PROJECT = re.compile(r"(?i)(?<=\w)\s(?:project|projekt)\W*\Z")
+"""Behind a name, that it is one of a project: "Slot Finder project"."""
 _COMPARED = 120
 """With so many stories before it each is compared; people tell fewer, and all pairs of thousands take minutes."""
 
 
 def _same_work(reading: Reading, stories: Sequence[Story]) -> list[tuple[list[Story], str]]:
     """Return groups of stories that tell the same work, with the reason where there are several."""
-    words = [_telling_stems(_unlinked(reading.quote(story.title))) for story in stories]
+    words = [_telling_stems(_OF_PROJECT.sub("", _unlinked(reading.quote(story.title)))) for story in stories]
     # Stories by heading or keys are never joined by their figures, so that reading these would be for nothing.
     all_named = len(stories) < 2 or all(story.rule in ("heading", "keys") for story in stories)
     figures = [frozenset() if all_named or story.rule == "keys" else _figures(reading, story) for story in stories]

@@ -30,6 +30,7 @@ from graph.extraction.stories.outlines import stories_by_outline
 from graph.extraction.stories.own_links import stories_by_own_links
 from graph.extraction.stories.page_cards import stories_by_page_cards
 from graph.extraction.stories.pages import stories_by_page
+from graph.extraction.stories.product_pages import stories_by_product
 from graph.extraction.stories.prose import stories_by_prose
 from graph.extraction.stories.records import stories_by_records, stories_by_sequences
 from graph.extraction.stories.repeated import stories_by_repeated_titles
@@ -47,6 +48,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("values", lambda reading, covered, cards: stories_by_values(reading, covered)),
     ("key-labels", lambda reading, covered, cards: stories_by_key_labels(reading, covered)),
     ("page", lambda reading, covered, cards: stories_by_page(reading, covered)),
+    ("product page", lambda reading, covered, cards: stories_by_product(reading, covered)),
     ("cards", lambda reading, covered, cards: stories_by_cards(reading, covered)),
     ("records", lambda reading, covered, cards: stories_by_records(reading, covered)),
     ("sequences", lambda reading, covered, cards: stories_by_sequences(reading, covered)),

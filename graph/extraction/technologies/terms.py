@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.reading import Reading
+from graph.extraction.technologies.glued_tags import with_glued_tags
 from graph.extraction.technologies.link_labels import is_link_label
 from graph.extraction.technologies.page_tags import tags_of_page
 from graph.gazetteer import Found, fold
@@ -25,7 +26,7 @@ def find_technologies(reading: Reading) -> list[Mention]:
     sentence or list, or in a section of skills.
     """
     text = reading.document.text
-    found = list(_each_in_a_block(reading, reading.vocabularies.technologies.find(text)))
+    found = with_glued_tags(reading, list(_each_in_a_block(reading, reading.vocabularies.technologies.find(text))))
     found = [
         item
         for item in found

@@ -144,6 +144,25 @@ def names_unit(label: str) -> bool:
     return _UNIT.fullmatch(label) is not None
 
 
+_STAFFING = re.compile(
+    r"(?:\s?(?:,|and|&)?\s?(?:hired|onboarded|trained|recruited|interviewed|inducted|mentored|coached|hiring|onboarding|training)\b){0,3}"
+    r"\s(?:over\s|more\sthan\s|about\s|up\sto\s)?(?:\d{1,3}\+?|an?|the|our|two|three|four|five|six|seven|eight|nine|ten|several|many|all|new|junior)\s(?:[a-z-]+\s){0,3}"
+    r"(?:engineers?|developers?|designers?|analysts?|people|staff|hires|starters|colleagues|interns?|apprentices|students|volunteers|employees|members|nurses|teachers|drivers|cooks|clerks)\s*(?:[.;]|$)"
+)
+"""People taken on, and nothing said of what came of it: "Hired and onboarded 4 engineers"."""
+_TAKING_ON = frozenset(
+    "hired onboarded recruited trained interviewed inducted hiring onboarding recruiting training interviewing".split()
+)
+_SHARED = re.compile(
+    r"\s(?:to|in|with|at)\s(?:the\s|our\s|all\s)?(?:[a-z-]+\s){0,2}(?:code\sreviews?|reviews|stand-?ups|meetings|trainings?|discussions|ceremonies|sprints?|sprint\splanning|retrospectives|interviews|on-call(?:\srota(?:tion)?)?)"
+    r"(?:(?:,|\sand|\s&)\s(?:[a-z-]+\s?){1,3}){0,3}\s*(?:[.;]|$)"
+)
+"""What everybody of a team does: "Contributed to code reviews and internal training"."""
+_SHARING = frozenset(
+    "contributed participated assisted helped joined contributing participating assisting helping joining".split()
+)
+
+
 def is_routine(verb: str, rest: str) -> bool:
     """Return whether a deed without a figure is what the post brings with it: `rest` is what stands behind the verb.
 
@@ -151,11 +170,17 @@ def is_routine(verb: str, rest: str) -> bool:
     (True, True)
     >>> is_routine("coordinated", " with three mills on the new scale"), is_routine("built", " the reports portal")
     (False, False)
+    >>> is_routine("hired", " and onboarded 4 engineers"), is_routine("contributed", " to code reviews and training")
+    (True, True)
     """
     if verb in _TOGETHER and "with " in rest[:40]:
         return _WITH.match(rest) is not None and _FIGURE.search(rest.partition(". ")[0]) is None
     if ("day" in rest or "daily" in rest) and verb not in _CHANGING and _DAILY.match(rest) is not None:
         return True
+    if verb in _TAKING_ON:
+        return _STAFFING.match(rest) is not None
+    if verb in _SHARING:
+        return _SHARED.match(rest) is not None
     return _is_practice(verb, rest) or _is_daily(verb, rest) or (verb in _MAKING and _PAPERS.match(rest) is not None)
 
 

@@ -101,3 +101,16 @@ def is_at_work(reading: Reading, block: Block) -> bool:
         if place < len(blocks) and blocks[place] is block and is_below_post(reading, blocks, place):
             return True
     return kind is SectionKind.OTHER and _BRAG.search(f"{reading.document.title} {reading.quote(first)}") is not None
+
+
+_WAYS = re.compile(r"(?i)\W*(?:how|what)\s(?:i|we)\s")
+
+
+def tells_ways(reading: Reading, block: Block) -> bool:
+    """Return whether a block stands where somebody says how they work, not what they did: below "How I work", "What I do"."""
+    section = reading.section_at(block.span.start)
+    while section is not None and section.heading is not None:
+        if section.kind is SectionKind.SUMMARY and _WAYS.match(section.title) is not None:
+            return True
+        section = reading.parent_of(section)
+    return False

@@ -48,7 +48,10 @@ def is_listed_project(reading: Reading, section: Section, children: _Children) -
 
 _GROUP = re.compile(
     r"(?i)\A\W*+(?:(?:professional|freelance|personal|academic|commercial|corporate|hobby|volunteer|pro[- ]bono|open[- ]source|in[- ]house)"
-    r"(?:\s(?:work|stuff|things|pieces))?|(?:just\s)?for\sfun|at\swork)\W*"
+    r"(?:\s(?:work|stuff|things|pieces))?|(?:just\s)?for\sfun|at\swork|"
+    r"(?:(?:mes|autres)\s)?projets?\s(?:professionnels?|acad[ée]miques?|scolaires?|universitaires?|personnels?|d[’']école|en\sentreprise|open[- ]source)|"
+    r"proyectos\s(?:profesionales|acad[ée]micos|universitarios|personales|propios)|progetti\s(?:professionali|accademici|universitari|personali)|projetos\s(?:profissionais|acad[êe]micos|pessoais)|"
+    r"(?:berufliche|akademische|private|eigene|persönliche|studentische)\sprojekte|(?:professionele|academische|persoonlijke|eigen)\sprojecten)\W*"
 )
 
 
@@ -56,6 +59,8 @@ def names_group(title: str) -> bool:
     """Return whether a title says of what sort works are, and names none.
 
     >>> names_group("Freelance"), names_group("Open source work"), names_group("Freelance ledger")
+    (True, True, False)
+    >>> names_group("Projets professionnels"), names_group("Berufliche Projekte"), names_group("Projet Marée")
     (True, True, False)
     """
     return _GROUP.fullmatch(title) is not None
