@@ -99,3 +99,15 @@ _VERB_ENDS = (
     "k",
     "g",
 )
+
+
+_PHRASE_END = re.compile(
+    r"[,;:.!?()–—→|]|\s-\s|\b(?:and\s+(?:\w+ed|\w+ing|cut|built|led)|while|which|that|who|by|so|because|thanks|through|using|via|after|before|within|until|during|when|as|without|was|were|is|are|has|had|have|with|from|versus|instead|in\s+(?:under|just|only|less|the\s+(?:first|last|past)|\d|one|two|three|four|five|six)|across|over|at|to|for|per|on|in|making|enabling|reducing|improving|saving|cutting|allowing|and|or|but|than|if|where|since|plus)\b"
+)
+"""Where a phrase ends that begins behind a figure."""
+
+
+def until_end(text: str) -> str:
+    """Return the words of a text up to the end of its first phrase, at most eight."""
+    stop = _PHRASE_END.search(text)
+    return " ".join((text[: stop.start()] if stop else text).split()[:8])

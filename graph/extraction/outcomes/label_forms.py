@@ -10,7 +10,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from graph.extraction.outcomes.change_stems import changes
-from graph.extraction.outcomes.label_edges import clean
+from graph.extraction.outcomes.label_clauses import clause_before
+from graph.extraction.outcomes.label_edges import clean, until_end
 from graph.extraction.quantities.quantity import Quantity
 from graph.vocabulary import WorkWords
 
@@ -18,9 +19,6 @@ _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOUN_OF_CHANGE = r"reduction|decrease|increase|improvement|growth|drop|cut|rise|uplift|gain|savings?|lift|boost|decline|jump|speedup|speed-up"
 _COMPARATIVE = r"faster|slower|higher|lower|less|more|fewer|cheaper|better|larger|smaller|quicker|shorter|longer"
-_PHRASE_END = re.compile(
-    r"[,;:.!?()–—→|]|\s-\s|\b(?:and\s+(?:\w+ed|\w+ing|cut|built|led)|while|which|that|who|by|so|because|thanks|through|using|via|after|before|within|until|during|when|as|without|was|were|is|are|has|had|have|with|from|versus|instead|in\s+(?:under|just|only|less|the\s+(?:first|last|past)|\d|one|two|three|four|five|six)|across|over|at|to|for|per|on|in|making|enabling|reducing|improving|saving|cutting|allowing|and|or|but|than|if|where|since|plus)\b"
-)
 _INTRANSITIVE = r"dropped|narrowed|widened|slipped|tumbled|plunged|plummeted|soared|surged|fell|rose|grew|went|improved|increased|decreased|declined|climbed|shrank|jumped|came\s+down|came|got|moved|doubled|tripled|slid|sank|reached|hit|stood|stayed|stays|(?:was\s+|were\s+)?(?:cut|reduced|lowered|raised|lifted|shortened|trimmed|brought|boosted|halved|extended|expanded)|is\s+now|are\s+now|averaged|held|(?:(?:is|are|was|were)\s+)?(?:up|down)"
 SENTENCE = re.compile(
     r"(?i)\b(?:is|are|was|were|had|have|has|that|which|they|we|it|there|could|would|did|do|when|while)\b"
@@ -206,34 +204,6 @@ def _relative(left: str, right: str, quantity: Quantity, words: WorkWords) -> st
     return found["x"] if found else None
 
 
-def _clause(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
-    """The clause before the figure, for durations: "Deployment of the merged service took …"."""
-    clauses = _CLAUSES.split(left.rstrip())
-    # "2 ERC grants (€1.5M": what stands before the bracket.
-    is_empty = (
-        not re.sub(r"(?i)\b(?:from|von|vom|de|du|da|van|från|z)\b", "", clauses[-1]).strip(" ,") and len(clauses) > 1
-    )
-    clause = clauses[-2] if is_empty else clauses[-1]
-    short = _words_beside_figures(clause.split(), is_empty)
-    return " ".join(short[:9]) or until_end(right) or None
-
-
-_CLAUSES = re.compile(
-    r"(?:\.(?!\d)|[;:!?()])\s?|,\s(?=(?:and\s)?(?:\w+ing|\w+ed|which|so)\b)|,\s(?:while|whereas|but)\s|,\s(?=[A-ZÀ-Þ])"
-)
-_LEAST_BEHIND = 3
-"""Words behind another figure that say what this one measures; fewer are what that one counts."""
-
-
-def _words_beside_figures(words: list[str], is_empty: bool) -> list[str]:
-    """Return the words of a clause on this side of its other figures, those before them where too few stand behind."""
-    figures = [place for place, word in enumerate(words) if _DIGIT.search(word)]
-    if figures and not is_empty:
-        behind = [word for word in words[figures[-1] + 1 :] if _LETTER.search(word)]
-        words = behind if len(behind) >= _LEAST_BEHIND else words[: figures[0]] or behind
-    return [word for word in words if not _DIGIT.search(word) and (not is_empty or word[0].isalpha())]
-
-
 def _named_share(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "kept the control room at 99.95 % uptime": the share names itself."""
     found = re.match(
@@ -316,10 +286,5 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ("before-figures", _before_figures),
     ("listed", _listed),
     ("relative", _relative),
-    ("clause", _clause),
+    ("clause", clause_before),
 )
-
-
-def until_end(text: str) -> str:
-    stop = _PHRASE_END.search(text)
-    return " ".join((text[: stop.start()] if stop else text).split()[:8])

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.outcomes.label_edges import clean
-from graph.extraction.outcomes.label_forms import FORMS, SENTENCE, until_end
+from graph.extraction.outcomes.label_edges import clean, until_end
+from graph.extraction.outcomes.label_forms import FORMS, SENTENCE
 from graph.extraction.quantities.quantity import Quantity
 from graph.vocabulary import WorkWords
 
