@@ -27,6 +27,9 @@ def clause_before(left: str, right: str, quantity: Quantity, words: WorkWords) -
 _CLAUSES = re.compile(
     r"(?:\.(?!\d)|[;:!?()])\s?|,\s(?=(?:and\s)?(?:\w+ing|\w+ed|which|so)\b)|,\s(?:while|whereas|but)\s|,\s(?=[A-ZÀ-Þ])"
 )
+_OF_AMOUNTS = re.compile(
+    r"(?i)(?:thousand|million|billion|euros?|dollars|pounds|percent|per|cent|over|to|around|about),?"
+)
 _LEAST_BEHIND = 3
 """Words behind another figure that say what this one measures; fewer are what that one counts."""
 
@@ -35,6 +38,6 @@ def _words_beside_figures(words: list[str], is_empty: bool) -> list[str]:
     """Return the words of a clause on this side of its other figures, those before them where too few stand behind."""
     figures = [place for place, word in enumerate(words) if _DIGIT.search(word)]
     if figures and not is_empty:
-        behind = [word for word in words[figures[-1] + 1 :] if _LETTER.search(word)]
+        behind = [word for word in words[figures[-1] + 1 :] if _LETTER.search(word) and not _OF_AMOUNTS.fullmatch(word)]
         words = behind if len(behind) >= _LEAST_BEHIND else words[: figures[0]] or behind
     return [word for word in words if not _DIGIT.search(word) and (not is_empty or word[0].isalpha())]

@@ -69,10 +69,17 @@ _SEASONS = re.compile(
 )
 
 
-def _over_a_season(text: str, quantity: Quantity, changes: dict[str, Any]) -> None:
-    """Take "over" from "over two winters": how long, not more than two."""
+_FIGURE_BEFORE = re.compile(r"\d[^.;:()\n]{0,40}(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bafter)(?<!\bwith)(?<!\band)(?<!,)\s$")
+_LONG_TIMES = frozenset({"days", "weeks", "months", "quarters", "years"})
+
+
+def _over_a_time(text: str, quantity: Quantity, changes: dict[str, Any]) -> None:
+    """Take "over" from "over two winters" and "by 30% over six months": how long, not more than that."""
     start = changes.get("start", quantity.start)
-    if _SEASONS.match(text, quantity.number_end) and text[start : quantity.number_start].casefold() == "over ":
+    if text[start : quantity.number_start].casefold() != "over ":
+        return
+    is_time = quantity.unit in _LONG_TIMES and _FIGURE_BEFORE.search(text[max(0, start - 50) : start]) is not None
+    if is_time or _SEASONS.match(text, quantity.number_end):
         changes |= {"start": quantity.start, "comparator": quantity.comparator}
 
 
@@ -96,7 +103,7 @@ def finish(text: str, units: Units, quantity: Quantity) -> Quantity:
         if between is not None:
             return replace(quantity, **changes, noun=between, unit=between.unit, end=between.end)
         return replace(quantity, **changes, end=match.end())
-    _over_a_season(text, quantity, changes)
+    _over_a_time(text, quantity, changes)
     noun = noun_after(text, end, one=quantity.value == 1 and quantity.form == "digits")
     if noun is not None:
         changes["noun"] = noun
