@@ -168,6 +168,10 @@ _DATES_BEHIND = re.compile(
 )
 
 
+_UNSPACED = re.compile(r"(?=[^\s]{4,})[\u3040-\u30ff\u4e00-\u9fff][^\s]*+")
+"""A title of scripts that part no words, which is none of one word."""
+
+
 _LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,160})\]\([^()\s]{0,400}\)")
 
 
@@ -208,7 +212,7 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
         and title.strip().startswith(clean)
         and (_DATES_BEHIND.search(title) is not None or _KIND_BEHIND.search(title) is not None)
     )
-    if not named and len(clean.split()) < 2:
+    if not named and len(clean.split()) < 2 and _UNSPACED.fullmatch(clean) is None:
         clean = _PICTURES.sub("", " ".join(title.split())).strip("*_: ")
         clean = _NUMBER_BEFORE.sub("", clean)
     if clean.isupper() and len(clean) > 8:
