@@ -193,7 +193,11 @@ class _Body:
         "**A:**" above the actions of a story is a part of it, on no level with the story's own heading.
         """
         words = self._text[start:end].rstrip(": ")
-        return words.isupper() and len(words.strip("*_:： ")) > 1 and kind_of_title(words, load_section_titles()) is not SectionKind.OTHER
+        return (
+            words.isupper()
+            and len(words.strip("*_:： ")) > 1
+            and kind_of_title(words, load_section_titles()) is not SectionKind.OTHER
+        )
 
     def _take_definitions(self, lines: Sequence[tuple[int, int]]) -> None:
         """Add the lines of a definition list below their term, each ": …" with the lines that run on as an item."""
