@@ -139,7 +139,7 @@ def _alias(reading: Reading, key: str, name: str, story: Story, span: Span) -> M
 
 
 _NUMBERING = re.compile(
-    r"(?i)^(?:\d{1,2}[.)]|0\d(?=\s[^\W\d_])|[#*_>\s-]+|(?:project|case study|case|story|accomplishment|achievement|star(?:\s(?:method|story|stories|format|notes?))?)\s*+(?:\d*+|(?-i:[A-H]))\s*+[:·–—-])\s*"
+    r"(?i)^(?:\d{1,2}[.)]|0\d(?=\s[^\W\d_])|[#*_>\s-]+|(?:project|case[ -]study|case(?!-stud)|story|accomplishment|achievement|star(?:\s(?:method|story|stories|format|notes?))?)\s*+(?:\d*+|(?-i:[A-H]))\s*+[:·–—-])\s*"
 )
 _ORDINAL = re.compile(
     r"(?i)^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|finally|last(?:ly)?|erstens|zweitens|drittens)(?:,|\s+[–—-])\s*(?:(?:the|my|our|an?)\s+)?(?=\S)"
