@@ -159,7 +159,7 @@ _DATES_BEFORE = re.compile(
     r"^(?:19|20)\d\d(?:\s*[-–—/.]\s*(?:(?:19|20)?\d\d|now|today|present))?(?:[-.]\d\d)?\s*[:·|–—-]\s*"
 )
 _ASIDE_BEHIND = re.compile(
-    r"(?i)(?:(?<!\s)\s++)?\((?:still|sold|closed|ongoing|current|since|until|with|confidential|freelance|side)\b[^)]{0,200}+\)\s*$"
+    r"(?i)(?:(?<!\s)\s++)?\((?:still|sold|closed|ongoing|current|since|until|with|confidential|freelance|side|(?:[a-z-]{3,14}\s){1,2}project(?=\)))\b[^)]{0,200}+\)\s*$"
 )
 _RESULT_BEHIND = re.compile(r"(?<!\s)\s++\((?=[^()]{0,80}(?:\d\s?%|→|⟶|->|\d[x×]))[^()]{3,120}\)\s*$")
 """What came of it: "Berth calendar (2 hours → 10 minutes)"."""
