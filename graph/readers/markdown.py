@@ -188,9 +188,16 @@ class _Body:
         return says_when(words, below)
 
     def _is_section_in_capitals(self, start: int, end: int) -> bool:
-        """Return whether a paragraph is a known title in capitals: "EXPERIENCE", by authors who mark no headings."""
+        """Return whether a paragraph is a known title in capitals: "EXPERIENCE", by authors who mark no headings.
+
+        "**A:**" above the actions of a story is a part of it, on no level with the story's own heading.
+        """
         words = self._text[start:end].rstrip(": ")
-        return words.isupper() and kind_of_title(words, load_section_titles()) is not SectionKind.OTHER
+        return (
+            words.isupper()
+            and len(words.strip("*_:： ")) > 1
+            and kind_of_title(words, load_section_titles()) is not SectionKind.OTHER
+        )
 
     def _take_definitions(self, lines: Sequence[tuple[int, int]]) -> None:
         """Add the lines of a definition list below their term, each ": …" with the lines that run on as an item."""

@@ -23,10 +23,11 @@ from graph.extraction.employment.entry_weighing import Holding
 from graph.extraction.employment.headed_employers import holdings_above_work
 from graph.extraction.employment.job_asides import holdings_in_asides
 from graph.extraction.employment.job_fields import CLIENT_FIELD, holdings_in_fields
+from graph.extraction.employment.job_phrases import ALL_AT
 from graph.extraction.employment.job_remarks import holdings_in_remarks
 from graph.extraction.employment.job_sentences import holdings_in_sentences
 from graph.extraction.employment.job_weeding import is_in_card, is_name_of_work, without_dates_of_work
-from graph.extraction.employment.labelled_posts import holdings_behind_labels
+from graph.extraction.employment.labelled_posts import holdings_behind_labels, posts_of_all
 from graph.extraction.employment.page_clients import clients_of_page
 from graph.extraction.employment.page_posts import holdings_above_prose
 from graph.extraction.employment.posts_below import holdings_told_below, with_posts_below
@@ -192,6 +193,9 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
         *holdings_in_asides(reading, author),
         *holdings_above_prose(reading),
     ]
+    of_all = [holding for holding in others if holding.rule == ALL_AT]
+    if len({employer_key(holding.employer_name) for holding in of_all}) == 1:
+        others += posts_of_all(reading, of_all[0], author)
     in_prose, others = without_poorer(list(holdings_in_prose(reading, author)), others)
     in_prose = list(_without_repeats(reading, in_prose, others))
     stated = [holding for holding in (*others, *in_prose) if not is_name_of_work(reading, holding)]

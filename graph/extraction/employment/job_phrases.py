@@ -17,6 +17,10 @@ IN_ANSWER = "work at X (years), in an answer"
 """The rule of "The warehouse robots at Acme (2020–2021)." below a question; elsewhere it may be a work's whole name."""
 FIRST_LINE = "first line of a paper"
 """The rule of a company at the end of a self-review's first line."""
+IN_TEAM = "I joined the … team at X"
+"""The rule of "when I joined the platform group at Acme": who belongs to a team of a company works there."""
+IN_QUESTION = "question of a review"
+"""The rule of "What was your impact on Acme?", as forms of self-reviews ask; it holds in papers of that kind alone."""
 _PLACED = frozenset({"at", "for", "with", "bei", "für", "chez", "pour", "para", "en", "per", "presso"})
 # Sentences in which an author says where they worked, each behind letters that it must hold, and two sets of casefolded
 # words of which it must hold one each: by these most sentences are passed over quickly. It names the employer as `name`.
@@ -73,8 +77,8 @@ PHRASES: tuple[tuple[str, str, frozenset[str], frozenset[str], re.Pattern[str], 
         frozenset({"all", "everything", "alles", "tout", "todo", "tutto"}),
         _PLACED,
         re.compile(
-            r"\b(?:[Aa]ll|[Ee]verything|[Aa]lles|[Tt]out|[Tt]odo|[Tt]utto)(?:\s(?:of|this|these|them|it|the|below|above|here|projects?|work|stories|done|made|built|was|were|are|is|hier|fait|hecho|fatto|ist)){0,6}"
-            rf"\s(?:for|at|with|bei|für|chez|pour|para|en|per|presso)\s{NAME}"
+            r"\b(?:[Aa]ll|[Ee]verything|[Aa]lles|[Tt]out|[Tt]odo|[Tt]utto)(?:\s(?:of|this|these|them|it|the|two|three|four|five|six|seven|eight|\d{1,2}|below|above|here|projects?|work|stories|roles?|jobs|posts|positions|come|happened|done|made|built|was|were|are|is|from|my|our|time|years|hier|fait|hecho|fatto|ist)){0,8}"
+            rf"\s(?:for|at|with|bei|für|chez|pour|para|en|per|presso)\s[*_]{{0,2}}{NAME}"
         ),
         0.85,
     ),
@@ -106,11 +110,45 @@ PHRASES: tuple[tuple[str, str, frozenset[str], frozenset[str], re.Pattern[str], 
         "my time at X",
         "",
         frozenset({"my"}),
-        frozenset({"time", "years", "tenure", "stint", "role", "job", "work", "days"}),
+        frozenset({"time", "years", "months", "tenure", "stint", "role", "job", "work", "days", "shifts"}),
         re.compile(
-            rf"\b(?:[Mm]y|[Dd]uring my|[Ii]n my)\s(?:(?:current|last|previous|first|old|new)\s)?(?:time|years|tenure|stint|role|job|work|days)\s(?:at|with)\s{NAME}"
+            rf"\b(?:[Mm]y|[Dd]uring my|[Ii]n my)\s(?:(?:current|last|previous|first|old|new|early|few|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})\s){{0,2}}(?:time|years|months|tenure|stint|role|job|work|days|shifts)"
+            rf"(?:\s(?:on|in|as)\s(?:the|an?)\s(?:[a-z-]+\s){{0,3}}[a-z-]+)?\s(?:at|with)\s[*_]{{0,2}}{NAME}"
         ),
         0.85,
+    ),
+    (
+        "my first week at X",
+        "first",
+        frozenset({"day", "days", "week", "weeks", "month", "months", "quarter", "year"}),
+        frozenset({"at", "with"}),
+        re.compile(
+            rf"\b(?:[Mm]y|[Ii]n\sthe|[Dd]uring\sthe|[Ww]ithin\sthe)\s(?:very\s)?first\s(?:(?:few|two|three|six|\d{{1,3}})\s)?(?:days?|weeks?|months?|quarter|year)\s(?:at|with)\s{NAME}"
+        ),
+        0.8,
+    ),
+    (
+        IN_TEAM,
+        "I",
+        frozenset(
+            words_of(
+                "team group squad department desk unit crew office division tribe chapter guild organisation organization"
+            )
+        ),
+        frozenset({"at"}),
+        re.compile(
+            r"\bI(?:[’']ve|[’']d|\shad|\shave|[’']m)?\s(?:(?:then|later|first|just|recently|also)\s)?(?:joined|left|moved\s(?:from|to|into|over\sto)|came\s(?:from|to)|started\s(?:on|in|with)|switched\s(?:from|to)|transferred\s(?:from|to)|work(?:ed)?\s(?:on|in)|(?:(?:was|am)\s)?(?:on|in|part\sof))"
+            rf"\s(?:the|an?)\s(?:[\w’'&/-]+\s){{1,5}}?(?:team|group|squad|department|desk|unit|crew|office|division|tribe|chapter|guild|organi[sz]ation)\sat\s[*_]{{0,2}}{NAME}"
+        ),
+        0.85,
+    ),
+    (
+        IN_QUESTION,
+        "?",
+        frozenset({"you", "your"}),
+        frozenset({"at", "on", "to", "for", "within"}),
+        re.compile(rf"\b(?:at|on|to|for|within)\s{NAME}(?:[’']s\s[a-z-]+(?:\s[a-z-]+){{0,3}})?(?=\?)"),
+        0.8,
     ),
     (
         "I worked at X",

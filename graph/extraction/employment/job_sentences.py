@@ -11,8 +11,8 @@ from graph.extraction.career_words import words_of
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.employment.entries import joined_period
 from graph.extraction.employment.entry_weighing import Holding
-from graph.extraction.employment.job_phrases import FIRST_LINE, IN_ANSWER, NAME, PHRASES
-from graph.extraction.employment.own_papers import first_line_employer
+from graph.extraction.employment.job_phrases import FIRST_LINE, IN_ANSWER, IN_QUESTION, NAME, PHRASES
+from graph.extraction.employment.own_papers import first_line_employer, is_own_paper
 from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.heads.pieces import PieceKind, classify
 from graph.extraction.heads.places import is_place
@@ -63,6 +63,8 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
             if one_of.isdisjoint(words) or and_one_of.isdisjoint(words) or letters not in text:
                 continue
             if rule == IN_ANSWER and not _is_answer(reading, sentence):
+                continue
+            if rule == IN_QUESTION and not is_own_paper(reading):
                 continue
             for match in pattern.finditer(text):
                 if (named := _named(reading, sentence, match, author)) is not None:
@@ -181,11 +183,12 @@ def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str |
         or classify(words, reading.vocabularies) is PieceKind.TITLE
     ):
         return None
-    if match.string[: match.start("name")].endswith("with ") and _is_tool(reading, words):
-        return None  # "I also worked with Google Cloud".
+    led_by_with = match.string[: match.start("name")].endswith("with ")
+    if (led_by_with or match.string[match.end() :].startswith("?")) and _is_tool(reading, words):
+        return None  # "I also worked with Google Cloud", "What did you bring to Python?"
     if (
         any(word.casefold() in words.casefold() for word in ("University", "College", "School"))
-        and re.search(r"I joined|taught|worked", match.group()) is None
+        and _EMPLOYED_AT_SCHOOL.search(match.group()) is None
     ):
         return None
     start = sentence.start + match.start("name")
@@ -193,6 +196,10 @@ def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str |
         start = sentence.start + office.start()
         words = match.string[office.start() : match.start("name")] + words
     return Span(sentence.document_id, start, start + len(words))
+
+
+_EMPLOYED_AT_SCHOOL = re.compile(r"I joined\s(?!the\s)|taught|worked|\b(?:desk|helpdesk|staff|office|registry)\sat\s")
+"""Says that somebody was no student there: "my two years on the help desk at Norbridge College"."""
 
 
 def _is_tool(reading: Reading, words: str) -> bool:

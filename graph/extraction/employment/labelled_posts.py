@@ -54,6 +54,20 @@ def holdings_behind_labels(reading: Reading, author: str | None) -> Iterator[Hol
             yield holding
 
 
+def posts_of_all(reading: Reading, at: Holding, author: str | None) -> Iterator[Holding]:
+    """Yield the dated posts behind labels of stories of which one sentence says that all were `at` one company.
+
+    "All three roles were at Acme" above "Role: Team Lead, Claims desk — Mar 2019 – May 2021".
+    """
+    for block in reading.document.blocks:
+        if block.kind is not BlockKind.FIELD or _LABELS.fullmatch(block.key.strip()) is None or len(block.span) > 140:
+            continue
+        line = head_line(reading, block, block.span.start, block.span.end, section_kind_at(reading, block.span.start))
+        title = facts_of(line, reading.vocabularies, author).title
+        if title is not None and line.period is not None and line.period.lasts and not line.is_prose:
+            yield Holding(at.employer, at.employer_name, title, line.period.range, RULE, 0.85, None)
+
+
 def _holding(reading: Reading, block: Block, line: HeadLine, author: str | None) -> Holding | None:
     facts = facts_of(line, reading.vocabularies, author)
     named, title = facts.employer, facts.title

@@ -11,10 +11,16 @@ from graph.extraction.heads.words import is_companylike, is_generic, is_proper_n
 from graph.extraction.reading import Reading
 
 _PAPER = re.compile(
-    r"(?i)\b(?:brag|self[- ](?:review|assessment|evaluation|appraisal)|(?:performance|annual|year[- ]end|half[- ]year|mid[- ]year)\s(?:performance\s)?(?:review|summary|appraisal)|appraisal|promotion\s(?:case|packet|document)|"
+    r"(?i)\b(?:brag|self[- ](?:reviews?|assessment|evaluation|appraisal)|(?:performance|annual|year[- ]end|half[- ]year|mid[- ]year)\s(?:performance\s)?(?:review|summary|appraisal)|appraisal|promotion\s(?:case|packet|document)|"
     r"achievements|wins|okrs?|selbstbeurteilung|mitarbeitergespräch|erfolge|auto-?évaluation|autoevaluación|autovalutazione|zelfbeoordeling)\b"
 )
 _PIECE = re.compile(r"[^,|·/–—]+(?:[–—-](?=\S)[^,|·/–—]+)*")
+
+
+def is_own_paper(reading: Reading) -> bool:
+    """Return whether the document's name or first lines say that it is a self-review, a brag list or the like."""
+    first = " ".join(reading.quote(block.span)[:120] for block in reading.document.blocks[:3])
+    return _PAPER.search(f"{reading.document.title} {first}") is not None
 
 
 def first_line_employer(reading: Reading, author: str | None) -> Span | None:

@@ -72,10 +72,14 @@ _NOW_OR_BEFORE = re.compile(
 
 @lru_cache(maxsize=4096)
 def fact_of_label(label: str) -> str | None:
-    """Return the fact that a label or last part of a key states, or None.
+    """Return the fact that a label or last part of a key states, or None; two words for it may stand beside a stroke.
 
-    >>> fact_of_label("Previous employer"), fact_of_label("Duties")
-    ('employer', None)
+    >>> fact_of_label("Previous employer"), fact_of_label("Client/Company"), fact_of_label("Duties")
+    ('employer', 'employer', None)
     """
     words = snake_case(label).replace("’", "'")
-    return _LEAVES.get(words) or _LEAVES.get(_NOW_OR_BEFORE.sub("", words)) or _WITHOUT_ACCENTS.get(words)
+    found = _LEAVES.get(words) or _LEAVES.get(_NOW_OR_BEFORE.sub("", words)) or _WITHOUT_ACCENTS.get(words)
+    if found is None and "/" in words:
+        facts = {_LEAVES.get(part.strip("_")) for part in words.split("/")}
+        return facts.pop() if len(facts) == 1 else None
+    return found

@@ -16,7 +16,7 @@ GROUPS = re.compile(
 )
 """Words for many people that have no plural: "Team from 4 to 15"."""
 _SMALL_PRINT = re.compile(
-    r"\s{0,3}(?:©|\(c\)\s|copyright\b|all rights reserved|impressum|last updated|stand:)", re.IGNORECASE
+    r"\s{0,3}(?:©|\(c\)\s|copyright\b|all rights reserved|impressum|last updated|stand:|[←‹«]\s?\S)", re.IGNORECASE
 )
 _ADDRESSED = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++\.\w|(?<![\w.,])\+?\d{2,4}(?:[ ./-]\d{2,4}){3,5}(?![\w%])")
 """An e-mail address or a telephone number: the line says how to reach somebody."""

@@ -13,7 +13,7 @@ from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.quantities.writing_styles import style_of
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
-from graph.extraction.titles.routine_work import heads_duties
+from graph.extraction.titles.routine_work import heads_duties, is_routine
 from graph.extraction.titles.titles import (
     Achievement,
     is_role_title,
@@ -280,6 +280,9 @@ def _title_above_bullets(reading: Reading, blocks: Sequence[Block], place: int) 
     told = sum(len(reading.quote(b.span).split()) for b in below)
     name = _AFTER_NAME.sub("", text).strip("*_` ")
     words = name.split()
+    deed = read_achievement(text, reading.vocabularies)
+    if deed is not None and is_routine(deed.verb, text[deed.verb_start + len(deed.verb) :]):
+        return None  # "Merged 3 large PRs"
     if len(below) < 2 or told < 6 or not 2 <= len(words) <= 7 or _UNNAMED.search(name):
         return None
     if name.casefold() in reading.vocabularies.work.plain_labels or is_role_title(name, reading.vocabularies):

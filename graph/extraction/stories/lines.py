@@ -286,6 +286,13 @@ def _tells_change(reading: Reading, title: Block) -> bool:
     return any(q.before is not None for s in behind for q in find_quantities(reading.quote(s), units))
 
 
+def tells_deeds(reading: Reading, start: int) -> bool:
+    """Return whether the text from `start` on says twice or more in the first person what was done: "I rewrote …"."""
+    verbs = reading.vocabularies.work.verbs
+    done = (m for m in _FIRST_PERSON.finditer(reading.document.text, start) if m["v"].casefold() in verbs)
+    return next(done, None) is not None and next(done, None) is not None
+
+
 def stories_by_narrative(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     """Return the one story of a page that tells nothing else: a title, and in the first person what was done."""
     if covered or reading.document.is_keyed:
@@ -302,8 +309,6 @@ def stories_by_narrative(reading: Reading, covered: Sequence[Span]) -> list[Stor
         return []
     if len(words.split()) > 14 or (not is_deed and re.match(r"(?i)(?:how|why|what|on|\d+)\b", words)):
         return []
-    verbs = reading.vocabularies.work.verbs
-    done = [m for m in _FIRST_PERSON.finditer(reading.document.text, title.span.end) if m["v"].casefold() in verbs]
-    if len(done) < 2 and not (is_deed and _tells_change(reading, title)):
+    if not tells_deeds(reading, title.span.end) and not (is_deed and _tells_change(reading, title)):
         return []
     return [Story(title.span, reading.document.span(title.span.start, blocks[-1].span.end), "heading", 0.7)]

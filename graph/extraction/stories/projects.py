@@ -139,7 +139,7 @@ def _alias(reading: Reading, key: str, name: str, story: Story, span: Span) -> M
 
 
 _NUMBERING = re.compile(
-    r"(?i)^(?:\d{1,2}[.)]|0\d(?=\s[^\W\d_])|[#*_>\s-]+|(?:project|case study|case|story|accomplishment|achievement|star(?:\s(?:method|story|stories|format|notes?))?)\s*+(?:\d*+|(?-i:[A-H]))\s*+[:·–—-])\s*"
+    r"(?i)^(?:\d{1,2}[.)]|0\d(?=\s[^\W\d_])|[#*_>\s-]+|(?:project|case[ -]study|case(?!-stud)|story|accomplishment|achievement|star(?:\s(?:method|story|stories|format|notes?))?)\s*+(?:\d*+|(?-i:[A-H]))\s*+[:·–—-])\s*"
 )
 _ORDINAL = re.compile(
     r"(?i)^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|finally|last(?:ly)?|erstens|zweitens|drittens)(?:,|\s+[–—-])\s*(?:(?:the|my|our|an?)\s+)?(?=\S)"
@@ -159,13 +159,17 @@ _DATES_BEFORE = re.compile(
     r"^(?:19|20)\d\d(?:\s*[-–—/.]\s*(?:(?:19|20)?\d\d|now|today|present))?(?:[-.]\d\d)?\s*[:·|–—-]\s*"
 )
 _ASIDE_BEHIND = re.compile(
-    r"(?i)(?:(?<!\s)\s++)?\((?:still|sold|closed|ongoing|current|since|until|with|confidential|freelance|side)\b[^)]{0,200}+\)\s*$"
+    r"(?i)(?:(?<!\s)\s++)?\((?:still|sold|closed|ongoing|current|since|until|with|confidential|freelance|side|(?:[a-z-]{3,14}\s){1,2}project(?=\)))\b[^)]{0,200}+\)\s*$"
 )
 _RESULT_BEHIND = re.compile(r"(?<!\s)\s++\((?=[^()]{0,80}(?:\d\s?%|→|⟶|->|\d[x×]))[^()]{3,120}\)\s*$")
 """What came of it: "Berth calendar (2 hours → 10 minutes)"."""
 _DATES_BEHIND = re.compile(
     r"(?i)(?:(?<!\s)\s++)?(?:\([^)]{0,120}(?:19|20)\d\d[^)]{0,120}+\)|,[^,]{0,120}\b(?:19|20)\d\d[^,]{0,120}+$)\s*$"
 )
+
+
+_UNSPACED = re.compile(r"(?=[^\s]{4,})[\u3040-\u30ff\u4e00-\u9fff][^\s]*+")
+"""A title of scripts that part no words, which is none of one word."""
 
 
 _LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,160})\]\([^()\s]{0,400}\)")
@@ -208,7 +212,7 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
         and title.strip().startswith(clean)
         and (_DATES_BEHIND.search(title) is not None or _KIND_BEHIND.search(title) is not None)
     )
-    if not named and len(clean.split()) < 2:
+    if not named and len(clean.split()) < 2 and _UNSPACED.fullmatch(clean) is None:
         clean = _PICTURES.sub("", " ".join(title.split())).strip("*_: ")
         clean = _NUMBER_BEFORE.sub("", clean)
     if clean.isupper() and len(clean) > 8:

@@ -30,6 +30,7 @@ from graph.extraction.stories.outlines import stories_by_outline
 from graph.extraction.stories.own_links import stories_by_own_links
 from graph.extraction.stories.page_cards import stories_by_page_cards
 from graph.extraction.stories.pages import stories_by_page
+from graph.extraction.stories.posts import stories_by_posts
 from graph.extraction.stories.product_pages import stories_by_product
 from graph.extraction.stories.prose import stories_by_prose
 from graph.extraction.stories.records import stories_by_records, stories_by_sequences
@@ -54,6 +55,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("sequences", lambda reading, covered, cards: stories_by_sequences(reading, covered)),
     ("page cards", lambda reading, covered, cards: stories_by_page_cards(reading, covered)),
     ("tables", lambda reading, covered, cards: stories_by_rows(reading, covered, fewest=2)),
+    ("posts", lambda reading, covered, cards: stories_by_posts(reading, covered)),
     ("headings", lambda reading, covered, cards: stories_by_headings(reading, covered)),
     ("numbered-labels", lambda reading, covered, cards: stories_by_numbered_labels(reading, covered)),
     ("bold-lines", lambda reading, covered, cards: stories_by_bold_lines(reading, covered)),

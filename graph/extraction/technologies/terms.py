@@ -35,10 +35,14 @@ def find_technologies(reading: Reading) -> list[Mention]:
         and text[max(0, item.start - 2) : item.start].rstrip()[-1:] not in ("°", "º")
     ]
     judged = [(item, *_confirmed(reading, item, found)) for item in found if not _in_title_of_person(reading, item)]
-    sure = {item.term.id for item, confirmed, confidence in judged if confirmed and confidence >= 0.85}
+    certain = [item.term for item, confirmed, confidence in judged if confirmed and confidence >= 0.85]
+    sure = {term.id for term in certain}
+    languages = {term.name for term in certain if term.category == "programming language"}
     mentions = []
     for item, confirmed, confidence in judged:
-        if not confirmed and item.term.id in sure and _may_be_meant(reading, item):
+        # "Phoenix" is the framework where Elixir, in which it is written, is spoken of.
+        is_known = item.term.id in sure or not languages.isdisjoint(item.term.broader)
+        if not confirmed and is_known and _may_be_meant(reading, item):
             confirmed, confidence = True, 0.84
         if confirmed:
             mentions.append(_mention(reading, item, EntityKind.TECHNOLOGY, "technologies", confidence))
@@ -139,6 +143,8 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
         return True, 0.75
     if not item.guarded and not item.other_case:
         return True, 0.97
+    if not item.guarded and reading.document.text[item.start - 1 : item.end + 1] == f"`{_words_of(reading, item)}`":
+        return True, 0.9  # Set as code: "the old script in `python`".
     section = reading.section_at(item.start)
     if section is not None and section.kind is SectionKind.SKILLS:
         return True, 0.93
@@ -189,9 +195,9 @@ _TOOLS_BEFORE = re.compile(
 )
 """A label that says that tools follow, and those that stand before one: "Software: Revit, Excel"."""
 _MADE_IN = re.compile(
-    r"(?:written|built|rebuilt|made|coded|programmed|developed|implemented|modell?ed|rendered|animated|prototyped|composed|scripted|drawn|created|designed) (?:entirely |completely |mostly |purely )?(?P<in>in|with|using) $|(?P<use>\b[Uu]s(?:es|ing) )$"
+    r"(?:written|built|rebuilt|made|coded|programmed|developed|implemented|modell?ed|rendered|animated|prototyped|composed|scripted|drawn|created|designed) (?:entirely |completely |mostly |purely )?(?P<in>in|with|using) $|(?P<use>\b[Uu]s(?:es|ing) |用 ?)$"
 )
-"""Words behind which stands what something was made in: "written in Zig", "modelled in Blender", "uses jekyll"."""
+"""Words behind which stands what something was made in: "written in Zig", "modelled in Blender", "uses jekyll", "用 Rust 重写"."""
 _MADE_IN_THESE = frozenset(
     {"programming language", "game development", "design tool", "front-end framework", "mobile development"}
 )
@@ -200,7 +206,7 @@ _MADE_IN_THESE = frozenset(
 
 def _is_made_in(reading: Reading, item: Found) -> bool:
     before = reading.document.text[max(0, item.start - 44) : item.start]
-    if not before.endswith(("in ", "ith ", "ing ", "ses ")):
+    if not before.endswith(("in ", "ith ", "ing ", "ses ", "用 ", "用")):
         return False
     match = _MADE_IN.search(before)
     if match is None or (item.other_case and (item.term.context or match["use"] is None)):

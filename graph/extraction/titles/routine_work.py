@@ -103,6 +103,28 @@ _SESSIONS = re.compile(
 """Sessions, surveys and the like, neither counted nor named: "drop-in sessions and practice tests"."""
 
 
+_WRITTEN = re.compile(
+    r"\s(?:(?:the|a|an|my|our|first|second|third|another|several|some|more|new|many|few|two|three|four|five|\d{1,3})\s){0,3}(?:[\w-]+\s)?(?:posts?|write-?ups?|articles?|how-?tos?|blog\sposts?|essays?|talks?|webinars?|newsletters?)\b"
+)
+"""What was written or spoken, however many: "two more posts", "the how-to for …"."""
+_PUBLISHING = frozenset(
+    "published wrote posted translated recorded gave held publishing writing posting translating recording giving holding".split()
+)
+_CODE_REVIEWED = re.compile(
+    r"\s(?:(?:my|first|the|\d{1,3}|two|three|four|five)\s){0,2}(?:[a-z-]+\s)?(?:PRs?|pull\srequests?|merge\srequests?|MRs?|commits?)\b"
+)
+_TALKED = re.compile(r"(?i)\s(?:an?|the|our|my)\s(?:[a-z-]+\s)?(?:discussion|argument|debate|bet|race|raffle)s?\b")
+
+
+def _is_word_or_review(verb: str, rest: str) -> bool:
+    """Return whether a deed is something published or said, changes merged, or a discussion won."""
+    if verb in _PUBLISHING:
+        return _WRITTEN.match(rest) is not None
+    if verb in ("merged", "merging", "reviewed", "reviewing", "opened", "opening"):
+        return _CODE_REVIEWED.match(rest) is not None
+    return verb in ("won", "winning", "lost") and _TALKED.match(rest) is not None
+
+
 def _is_practice(verb: str, rest: str) -> bool:
     """Return whether a deed is on things of a sort, exercises solved, a place in a contest, or machines that were run."""
     if verb in ("solved", "solving"):
@@ -168,6 +190,8 @@ def is_routine(verb: str, rest: str) -> bool:
 
     >>> is_routine("coordinated", " with outside vendors"), is_routine("built", " weekly reports for the board")
     (True, True)
+    >>> is_routine("published", " two more posts on it"), is_routine("merged", " 2 hard PRs"), is_routine("won", " a race")
+    (True, True, True)
     >>> is_routine("coordinated", " with three mills on the new scale"), is_routine("built", " the reports portal")
     (False, False)
     >>> is_routine("hired", " and onboarded 4 engineers"), is_routine("contributed", " to code reviews and training")
@@ -181,6 +205,8 @@ def is_routine(verb: str, rest: str) -> bool:
         return _STAFFING.match(rest) is not None
     if verb in _SHARING:
         return _SHARED.match(rest) is not None
+    if _is_word_or_review(verb, rest):
+        return True
     return _is_practice(verb, rest) or _is_daily(verb, rest) or (verb in _MAKING and _PAPERS.match(rest) is not None)
 
 

@@ -29,7 +29,7 @@ _FILLER = re.compile(
 )
 _END = re.compile(
     r"[,;:.!?()–—→]|\s-\s|\b(?:that|which|who|whose|where|when|while|so|because|although|by|using|via|after|before|without|within|until|from|across|under|over|about|including|processing|enabling|improving|reducing|cutting|saving|making|serving|"
-    r"supporting|resulting|achieving|delivering|allowing|leading|increasing|establishing|leveraging|ensuring|providing|handling|implementing|generating|through|despite|during|as|was|were|is|are|had|has|with|used|written|powered|based|driven\s+by|and\s+(?:\w+ed|cut|built|led|drove|wrote|ran|grew|brought|took|made|set|shipped)\b|"
+    r"supporting|resulting|achieving|delivering|allowing|leading|increasing|establishing|leveraging|ensuring|providing|handling|implementing|generating|through|despite|during|as|was|were|is|are|had|has|with|used|written|powered|based|driven\s+by|and\s+(?:\w+ed|cut|built|led|drove|wrote|ran|grew|brought|took|made|set|shipped|got)\b|"
     r"to\s+(?!(?:[A-Z]|the\b|a\b|an\b|OCI|our\b|new\b|native\b|production\b|cloud\b|microservices\b))\w+)\b|[~≈$€£]|\d",
 )
 _TRAIL = re.compile(
@@ -58,6 +58,9 @@ class Achievement:
     verb_start: int
 
 
+_ENDING = frozenset({"did", "finished"})
+_OF_THE_THING = re.compile(r"\s(?:off\s)?(?:the|our|my)\s")
+"""Behind verbs that tell a deed at a bullet's beginning alone: "Did the ledger upgrade", not "So we did what they said"."""
 _AND_OTHER = re.compile(r"\s{1,3}(?:and|&)\s{1,3}[a-z]{2,20}(?=\s{1,3}\S)")
 """A second verb that no list knows: "Designed and own a pipeline"."""
 
@@ -83,6 +86,8 @@ def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement |
     if not verb and (doer := OPENS_WITH_DOER.match(sentence, position)) is not None:
         verb, soft, end = "created", False, doer.end()
     if not verb or _BY_SOMEBODY.match(sentence, end) is not None:
+        return None
+    if verb in _ENDING and (position or _OF_THE_THING.match(sentence, end) is None):
         return None
     if (other := _AND_OTHER.match(sentence, end)) is not None:
         end = other.end()
