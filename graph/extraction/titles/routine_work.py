@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 _TOGETHER = frozenset(
     "coordinated collaborated partnered consulted interfaced communicated corresponded liaised met aligned engaged networked interacted cooperated worked conferred "
@@ -23,7 +24,7 @@ _CHANGING = frozenset(
 """Verbs after which the daily run is no longer what it was."""
 _PAPERS = re.compile(
     r"\s(?:(?:the|all|our|various|several|many|some|different|regular|weekly|monthly|quarterly|daily|annual|periodic)\s){0,2}(?!\S{0,20}[A-Z\d])(?:[a-z-]+\s(?:and\s|&\s|or\s)?){0,3}?"
-    r"(?:reports|minutes|letters|e-?mails|flyers|leaflets|posters|banners|brochures|graphics|illustrations|presentations|slides|slide\sdecks|spreadsheets|invoices|quotes|memos|press\sreleases|social\smedia\sposts|posts|captions|thumbnails|mock-?ups|wireframes|lesson\splans|worksheets|records|files|estimates|proposals|agendas)"
+    r"(?:reports|minutes|letters|e-?mails|flyers|leaflets|posters|banners|brochures|graphics|illustrations|presentations|slides|slide\sdecks|spreadsheets|invoices|quotes|memos|press\sreleases|social\smedia\sposts|posts|captions|thumbnails|mock-?ups|wireframes|lesson\splans|worksheets|handouts|exercises|solutions|records|files|estimates|proposals|agendas)"
     r"(?=\s*(?:[.,;]|$|\s(?:and|for|from|to|on|in|of|using|with|or|about)\b))(?![^.;]{0,200}\d)"
 )
 _MAKING = frozenset(
@@ -103,6 +104,37 @@ _SESSIONS = re.compile(
 """Sessions, surveys and the like, neither counted nor named: "drop-in sessions and practice tests"."""
 
 
+_TENDED: Mapping[frozenset[str], re.Pattern[str]] = {
+    frozenset({"kept", "keeping"}): re.compile(
+        r"\s(?:the|an?|our|all)\s(?:[\w’'-]+\s){0,4}?(?:lists?|logs?|logbooks?|sheets?|registers?|diary|diaries|books?|cards|accounts|calendars?|rosters?|rotas?|files|records|notes|minutes|keys|stock|inventory)(?=\s*(?:[.,;]|$|\s(?:of|for|and|in|at|on)\b))"
+    ),
+    frozenset({"fixed", "resolved", "reviewed", "closed", "fixing", "resolving", "reviewing", "closing"}): re.compile(
+        r"\s(?:(?:the|all|small|minor|many|various|reported|open|production|front-?end|back-?end|UI)\s){0,2}(?:bugs|issues|errors|defects|faults|tickets|code|changes|pull\srequests)(?:\s(?:and|&)\s\w+){0,2}(?=\s*(?:[.,;]|$|\s(?:in|of|on|for|from|across|changes|requests|code)\b))"
+    ),
+    frozenset(
+        {"raised", "chased", "issued", "placed", "processed", "matched", "raising", "chasing", "issuing"}
+    ): re.compile(
+        r"\s(?:the\s|all\s)?(?:[a-z-]+\s){0,2}?(?:orders|invoices|requisitions|receipts|payments|confirmations|queries|tickets|claims|credit\snotes|returns)\b"
+    ),
+    frozenset({"entered", "typed", "keyed", "entering", "typing"}): re.compile(
+        r"\s(?:the\s|all\s)?(?:[a-z-]+\s){0,3}?(?:data|results|figures|readings|records|orders|details|entries|forms|letters|scores|marks)\b"
+    ),
+}
+"""What is tended, by the verbs that tell of it: lists kept, bugs fixed, orders raised, results entered."""
+_HANDED_IN = re.compile(
+    r"\s(?:over\s)?\d{1,4}\+?\s(?:[a-z-]+\s){0,2}(?:pull\srequests|merge\srequests|PRs|MRs|patches|commits)\b"
+)
+"""What a contribution counts: "merged 6 pull requests"."""
+
+
+def _is_tended(verb: str, rest: str) -> bool:
+    """Return whether a deed is a list kept, bugs fixed, orders raised or results entered, without a figure; or changes handed in."""
+    if verb in ("merged", "opened", "submitted", "contributed", "landed", "reviewed") and _HANDED_IN.match(rest):
+        return True
+    tended = next((things for verbs, things in _TENDED.items() if verb in verbs), None)
+    return tended is not None and tended.match(rest) is not None and _FIGURE.search(rest.partition(". ")[0]) is None
+
+
 def _is_practice(verb: str, rest: str) -> bool:
     """Return whether a deed is on things of a sort, exercises solved, a place in a contest, or machines that were run."""
     if verb in ("solved", "solving"):
@@ -117,12 +149,15 @@ def _is_practice(verb: str, rest: str) -> bool:
 
 
 _OF_DUTY = re.compile(
-    r"(?i)\A(?:(?:occasional|routine|regular|daily|weekly|monthly|general|basic|various|ad[- ]hoc|day-to-day)\s.*|.*\s(?-i:help|assistance|support|upkeep|duty|duties|cover|errands|chores|paperwork|correspondence))"
+    r"(?i)\A(?:(?:occasional|routine|regular|daily|weekly|monthly|general|basic|various|ad[- ]hoc|day-to-day)\s.*|.*\s(?-i:help|assistance|support|upkeep|duty|duties|cover|errands|chores|paperwork|correspondence)|"
+    r"(?:lead|run|own|manage|chair)\s(?:the|our|all)\s[^,.;]{0,60}\b(?:forecasts?|budgets?|reviews?|audits?|meetings?|planning|reporting|hiring|cycles?|agenda|calendar|close))"
 )
 
 
 def names_duty(phrase: str) -> bool:
     """Return whether a noun phrase that opens a bullet says what falls to a post: "Enquiry desk and catalogue search help".
+
+    A verb in the present tells of what comes round again, too: "Lead the sales forecast".
 
     >>> names_duty("Occasional stack moves and event set-up"), names_duty("Weekly"), names_duty("Online Teaching Support")
     (True, False, False)
@@ -149,6 +184,8 @@ def is_routine(verb: str, rest: str) -> bool:
 
     >>> is_routine("coordinated", " with outside vendors"), is_routine("built", " weekly reports for the board")
     (True, True)
+    >>> is_routine("kept", " the key register for the annexe"), is_routine("fixed", " the bugs of 2 releases")
+    (True, False)
     >>> is_routine("coordinated", " with three mills on the new scale"), is_routine("built", " the reports portal")
     (False, False)
     """
@@ -156,7 +193,9 @@ def is_routine(verb: str, rest: str) -> bool:
         return _WITH.match(rest) is not None and _FIGURE.search(rest.partition(". ")[0]) is None
     if ("day" in rest or "daily" in rest) and verb not in _CHANGING and _DAILY.match(rest) is not None:
         return True
-    return _is_practice(verb, rest) or _is_daily(verb, rest) or (verb in _MAKING and _PAPERS.match(rest) is not None)
+    if _is_practice(verb, rest) or _is_daily(verb, rest) or _is_tended(verb, rest):
+        return True
+    return verb in _MAKING and _PAPERS.match(rest) is not None
 
 
 _HEADS_DUTIES = re.compile(

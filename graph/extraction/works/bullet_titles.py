@@ -199,9 +199,11 @@ _PHRASE = re.compile(
 
 
 _DUTIES = re.compile(
-    r"\A[^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}(?:,[ ][^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}){1,9}\.?"
+    r"\A[^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}(?:[ ]?,[ ][^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}){1,9}\.?"
 )
 """Nouns in a row, without a deed or figure: "Sales and purchase ledger, bank reconciliations."."""
+_PAIRED_DUTIES = re.compile(r"\A[A-Z][\w-]*(?:\s[a-z-]+){0,2}s\s(?:and|&)\s(?:[a-z-]+\s){0,2}[a-z-]+s\.?")
+"""Two things of a sort and no more: "Stock checks and van deliveries"."""
 
 
 _DUTY_OF = re.compile(
@@ -218,7 +220,12 @@ def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
     words = match["t"].split()
     if not 2 <= len(words) <= 7 or len(text.split()) < 5 or is_work_verb(words[0], reading.vocabularies):
         return None
-    if _DUTIES.fullmatch(text) or _DUTY_OF.match(text) is not None or names_duty(match["t"]):
+    if (
+        _DUTIES.fullmatch(text)
+        or _PAIRED_DUTIES.fullmatch(text)
+        or _DUTY_OF.match(text) is not None
+        or names_duty(match["t"])
+    ):
         return None
     if OPENS_WITH_DOER.match(text) is not None or _OPENS_WITH_VERB.match(text) is not None:
         return None
@@ -231,6 +238,7 @@ def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
 
 _OPENS_WITH_VERB = re.compile(
     r"[A-Z][a-z]{2,12}ed\s(?:the|an?|all|our|several|various|multiple|many|new|both)\s|"
+    r"(?:Entered|Typed|Keyed|Chased|Graded|Marked|Greeted|Shelved|Stocked|Packed|Sorted|Billed|Treated|Cleaned|Tutored)\s(?=[a-z])|"
     r"(?:Explain|Answer|Teach|Represent|Assist|Advise|Ensure|Provide|Maintain|Oversee|Collaborate|Participate|Attend|Prepare|Perform|Conduct|Coordinate|Write|Train|Mentor|Manage|Supervise|Serve|Help|Liaise|Respond)\s"
 )
 """Opens a bullet with a verb that no list knows, or with one that tells of a standing duty: "Explain databases to …"."""
