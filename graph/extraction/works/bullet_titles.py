@@ -20,7 +20,13 @@ from graph.extraction.titles.titles import (
 from graph.extraction.titles.titles_abroad import work_done
 from graph.extraction.works.advice import names_advice
 from graph.extraction.works.bullet_places import is_at_work
-from graph.extraction.works.story_limits import behind_pictures, counts_several, names_aside, names_period
+from graph.extraction.works.story_limits import (
+    behind_pictures,
+    counts_several,
+    labels_knowledge,
+    names_aside,
+    names_period,
+)
 from graph.model import EntityKind
 
 
@@ -172,9 +178,7 @@ def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
     """
     if block.key in reading.vocabularies.work.plain_labels or len(block.key.split()) > 7 or names_aside(block.key):
         return None
-    if heads_duties(block.key):
-        return None
-    if reading.document.is_keyed:
+    if heads_duties(block.key) or reading.document.is_keyed or labels_knowledge(reading, block):
         return None
     verbal = block.key.split()[0] in reading.vocabularies.work.verbs - reading.vocabularies.work.soft_verbs
     if not verbal and len(re.findall(r"[^\W\d_]{3,}", text)) < 4:
@@ -212,9 +216,13 @@ _DUTY_OF = re.compile(
 """Opens a standing duty, no piece of work: "System administration of Linux servers for 15 customers"."""
 
 
+_NEW_ONE = re.compile(r"(?P<t>New(?:\s[\w./+#-]+){1,5}?)(?=\s[a-z]{3,12}ing\s(?:to|the|an?|all|from|with|over|each)\s)")
+"""What is new, before what it does: "New Rust gateway talking to …"."""
+
+
 def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
     """Return the noun phrase with which a bullet of an employment opens, if it names work: "Data logger in C for …"."""
-    match = _PHRASE.match(text)
+    match = _NEW_ONE.match(text) or _PHRASE.match(text)
     if match is None or not is_at_work(reading, block):
         return None
     words = match["t"].split()
