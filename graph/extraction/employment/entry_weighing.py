@@ -63,6 +63,8 @@ def weigh(entry: Entry, reading: Reading, following: HeadLine | None) -> tuple[f
     assert entry.employer is not None
     name, experience = entry.employer.text, entry.in_experience
     same_line = entry.title_line is not None and entry.title_line is entry.employer_line
+    if entry.period is None and _LEARNER.search(name) is not None:
+        return 0, ""
     worklike = is_worklike(name, reading.vocabularies) and not (experience and _has_town_behind(entry))
     if entry.title is not None and entry.period is not None:
         if (
@@ -85,6 +87,10 @@ def weigh(entry: Entry, reading: Reading, following: HeadLine | None) -> tuple[f
         told = following is not None and following.gap <= 1 and _tells_work(following, reading)
         return (0.8, "title and company above achievements") if same_line and told else (0, "")
     return _weigh_untitled(entry, worklike)
+
+
+_LEARNER = re.compile(r"(?i)\s(?:student|graduate|candidate|trainee|apprentice|undergraduate|learner)$")
+"""Ends what somebody is, no company: "Health Informatics Student | Nurse"."""
 
 
 def _lists_tools(entry: Entry, vocabularies: Vocabularies) -> bool:
