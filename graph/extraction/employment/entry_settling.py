@@ -69,7 +69,7 @@ def is_town_before_dates(facts: LineFacts, current: Entry, following: Sequence[H
 
 
 _BARE_LEVEL = re.compile(
-    r"\W*(?:(?:Senior|Assistant|Associate|Deputy|Executive|General|Regional|Global) )?(?:Manager|Director|Head|Lead|Supervisor|Coordinator|Officer|Specialist|Vice President|VP)\W*"
+    r"(?:(?:Senior|Assistant|Associate|Deputy|Executive|General|Regional|Global) )?(?:Manager|Director|Head|Lead|Supervisor|Coordinator|Officer|Specialist|Vice President|VP)"
 )
 """Posts that need a field behind their comma: "Director, Packaging"."""
 
@@ -111,7 +111,7 @@ def settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Voca
     if facts.employer.joint == "," and current.location is not None and facts.employer.start >= facts.title.end:
         # The company's town is known: "Clinical Nurse Educator, Perioperative Services" has a team.
         return LineFacts(None, facts.title, facts.title_piece, facts.location)
-    if is_apart and _BARE_LEVEL.fullmatch(facts.title_piece.text if facts.title_piece else "") is not None:
+    if is_apart and _BARE_LEVEL.fullmatch(facts.title_piece.text.strip("*_ ") if facts.title_piece else "") is not None:
         # "Manager, Packaging Supply" below "Acme Foods" has its field: such a post says nothing alone.
         return LineFacts(
             None, Span(facts.title.document_id, facts.title.start, facts.employer.end), None, facts.location

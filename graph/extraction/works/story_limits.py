@@ -233,7 +233,8 @@ def heads_career(reading: Reading, section: Section, inner: Iterable[Section]) -
 
 
 _WITH_SKILLS = re.compile(
-    r"(?i)(?:\w+\s){0,2}(?:skills?|expertise|qualifications|interests)\s?(?:and|&|/)\s?\w+|.{3,40}\s?(?:and|&|/)\s?(?:\w+\s)?(?:skills?|expertise|qualifications|interests)\W*"
+    r"(?i)(?:\w{2,20}\s){0,2}(?:skills?|expertise|qualifications|interests)\s?(?:and|&|/)\s?\w|"
+    r"\w[\w ]{2,40}(?:\sand|\s?&|\s?/)\s?(?:\w{2,20}\s)?(?:skills?|expertise|qualifications|interests)\W{0,3}$"
 )
 """Headings of what somebody can do as much as of where it was done: "Experience and skills"."""
 
@@ -241,7 +242,7 @@ _WITH_SKILLS = re.compile(
 def labels_knowledge(reading: Reading, block: Block) -> bool:
     """Return whether a label stands below a heading that names skills, too, or is that of a study: "MSc results: merit"."""
     section = reading.section_at(block.span.start)
-    if section is not None and len(section.title) < 60 and _WITH_SKILLS.fullmatch(section.title.strip()) is not None:
+    if section is not None and len(section.title) < 60 and _WITH_SKILLS.match(section.title.strip()) is not None:
         return True
     at = reading.document.text.casefold().rfind(block.key, 0, block.span.start)
     return at >= 0 and begins_with_degree(
