@@ -165,6 +165,8 @@ def _period_at(text: str, dates: list[Date], position: int, taken: int) -> tuple
         return 2, _made(start, following.end, DateRange(date.first, following.last))
     if following is not None and (span := _between(text, date, following, max(taken, date.start - 20))) is not None:
         return 2, span
+    if following is not None and _are_neighbours(text, date, following):
+        return 2, _made(date.start, following.end, DateRange(date.first, following.last))
     if (now := _NOW.match(text, date.end)) is not None:
         return 1, _made(date.start, now.end(), DateRange(date.first, None, is_current=True))
     if date.form == "short":
@@ -200,6 +202,19 @@ def _between(text: str, date: Date, following: Date, least: int) -> FoundPeriod 
         return None
     lead = _BETWEEN.search(text, least, date.start)
     return None if lead is None else _made(lead.start(), following.end, DateRange(date.first, following.last))
+
+
+_AND_YEAR = re.compile(r"\s?&\s?|\s(?:and|und|et|e|y|en|og|och|i)\s")
+
+
+def _are_neighbours(text: str, date: Date, following: Date) -> bool:
+    """Return whether two years that follow each other stand apart with "and" between them: "Nelson, 2015 & 2016"."""
+    if (date.form, following.form) != ("year", "year") or following.first.year != date.first.year + 1:
+        return False
+    if _AND_YEAR.fullmatch(text, date.end, following.start) is None:
+        return False
+    is_closed = _CLOSED_RIGHT.match(text, following.end) is not None
+    return is_closed and (date.start == 0 or _CLOSED_LEFT.search(text, max(0, date.start - 4), date.start) is not None)
 
 
 def _stands_apart(text: str, date: Date, is_led: bool) -> bool:

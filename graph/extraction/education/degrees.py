@@ -31,7 +31,7 @@ from graph.model import DateRange, Json
 from graph.vocabulary import DegreeWords
 
 _FIELD = re.compile(
-    r"(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,|\sin\s))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
+    r"(?:\.(?=\s\(?[A-Z]))?(?:\s?\((?:19|20)\d\d\)(?=\s(?:with\s|in\s|majoring\s)))?(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,|\sin\s))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
     r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
     r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-{1,99}\s|\s-{2}|\s\.{3}|\s{3,}|\s(?:at|from|with|"
     r"minor|and (?:a|chose|moved|went|then|I|am|was|became|joined|started|began|spent|worked|wrote)|graduated)\b|\.\s|\.$)"

@@ -12,7 +12,14 @@ from collections.abc import Iterator, Sequence
 from graph.documents import BlockKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.education.headed_studies import is_degree_among_jobs
-from graph.extraction.employment.entry_lines import continues, is_head, opens_jobs, with_definitions, with_towns
+from graph.extraction.employment.entry_lines import (
+    continues,
+    dates_study_above,
+    is_head,
+    opens_jobs,
+    with_definitions,
+    with_towns,
+)
 from graph.extraction.employment.entry_settling import (
     begins_dated_paragraph,
     company_in_brackets,
@@ -68,6 +75,9 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
         if not is_head(lines[place], reading, author):
             if level and opens_jobs(lines[place], reading.vocabularies):
                 level = 0  # "## Engineer @ Acme" below a name at the top; "### Experience" opens the posts.
+            place += 1
+            continue
+        if dates_study_above(lines, place, reading.vocabularies):
             place += 1
             continue
         group = [lines[place]]

@@ -189,3 +189,13 @@ def with_towns(lines: Sequence[HeadLine]) -> list[HeadLine]:
         else line
         for line in lines
     ]
+
+
+def dates_study_above(lines: Sequence[HeadLine], place: int, vocabularies: Vocabularies) -> bool:
+    """Return whether a line is a town and dates alone, right below a heading that is a degree: "### BA in History", "Leeds, 2014"."""
+    line = lines[place]
+    if place == 0 or line.period is None or line.of(PieceKind.TITLE) or len(line.pieces) > 1 or line.gap > 1:
+        return False
+    above = lines[place - 1]
+    is_heading = above.block.kind is BlockKind.HEADING and line.block.kind is BlockKind.PARAGRAPH
+    return is_heading and above.period is None and begins_with_degree(above.text.strip("*_# "), vocabularies)

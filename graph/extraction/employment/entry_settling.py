@@ -5,9 +5,10 @@ Called by entries.py, which gathers the lines; decides about no employment.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from graph.documents import BlockKind
+from graph.documents import BlockKind, Span
 from graph.extraction.employment.entry_weighing import Entry
 from graph.extraction.heads.entry_facts import PART_OF, LineFacts
 from graph.extraction.heads.headlines import HeadLine
@@ -67,6 +68,12 @@ def is_town_before_dates(facts: LineFacts, current: Entry, following: Sequence[H
     return is_one_line and below is not None and below.period is not None and not below.pieces
 
 
+_BARE_LEVEL = re.compile(
+    r"(?:(?:Senior|Assistant|Associate|Deputy|Executive|General|Regional|Global) )?(?:Manager|Director|Head|Lead|Supervisor|Coordinator|Officer|Specialist|Vice President|VP)"
+)
+"""Posts that need a field behind their comma: "Director, Packaging"."""
+
+
 def settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Vocabularies) -> LineFacts:
     """Say what a name is that stands where an employer might, though another line has named the employer."""
     if facts.employer is None or current.employer is None or current.employer_line is None:
@@ -104,6 +111,11 @@ def settled(line: HeadLine, facts: LineFacts, current: Entry, vocabularies: Voca
     if facts.employer.joint == "," and current.location is not None and facts.employer.start >= facts.title.end:
         # The company's town is known: "Clinical Nurse Educator, Perioperative Services" has a team.
         return LineFacts(None, facts.title, facts.title_piece, facts.location)
+    if is_apart and _BARE_LEVEL.fullmatch(facts.title_piece.text.strip("*_ ") if facts.title_piece else "") is not None:
+        # "Manager, Packaging Supply" below "Acme Foods" has its field: such a post says nothing alone.
+        return LineFacts(
+            None, Span(facts.title.document_id, facts.title.start, facts.employer.end), None, facts.location
+        )
     # A name behind the title, below a company's own line, is a town: "Staff Nurse          Wakefield".
     return LineFacts(None, facts.title, facts.title_piece, facts.location or facts.employer.text)
 

@@ -65,6 +65,8 @@ def weigh(entry: Entry, reading: Reading, following: HeadLine | None) -> tuple[f
     if _is_label(entry, name):
         return 0, ""
     same_line = entry.title_line is not None and entry.title_line is entry.employer_line
+    if entry.period is None and _LEARNER.search(name) is not None:
+        return 0, ""
     worklike = is_worklike(name, reading.vocabularies) and not (experience and _has_town_behind(entry))
     if entry.title is not None and entry.period is not None:
         if (
@@ -96,6 +98,10 @@ def _is_label(entry: Entry, name: str) -> bool:
     """Return whether a name alone on its line is the label of the dates below it: "Timeline" above "May 2019 – July 2020"."""
     line = entry.employer_line
     return name.casefold() in _LABELS and line is not None and len(line.pieces) == 1 and entry.period_line is not line
+
+
+_LEARNER = re.compile(r"(?i)\s(?:student|graduate|candidate|trainee|apprentice|undergraduate|learner)$")
+"""Ends what somebody is, no company: "Health Informatics Student | Nurse"."""
 
 
 def _lists_tools(entry: Entry, vocabularies: Vocabularies) -> bool:

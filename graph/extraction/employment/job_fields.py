@@ -65,6 +65,9 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         if _WITH_ADDRESS.search(employer.key) is not None and ", " in name:
             name = name.partition(", ")[0].rstrip()
             span = Span(span.document_id, span.start, span.start + len(name))
+        if _WITH_PROJECT.search(employer.key) is not None and " / " in name:
+            name = name.partition(" / ")[0].rstrip()
+            span = Span(span.document_id, span.start, span.start + len(name))
         span, name, told = _without_dates(reading, span, name)
         if (
             not name
@@ -94,6 +97,12 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
 
 _WITH_ADDRESS = re.compile(r"(?i)address|adresse|indirizzo|\badres\b|morada|dirección")
 """Labels whose value has the address behind the name: "Name and address of employer"."""
+
+
+_WITH_PROJECT = re.compile(
+    r"(?i)[\w)]\s?/\s?(?:projekte?|projects?|projets?|proyectos?|progett[oi]|projetos?|kunden?|clients?|customers?|clientes?|product|team|abteilung|department)\W*$"
+)
+"""Labels whose value has a project or client behind the company's stroke: "Company / project"."""
 
 
 def _has_label_of_post(record: FieldRecord) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 _TOGETHER = frozenset(
     "coordinated collaborated partnered consulted interfaced communicated corresponded liaised met aligned engaged networked interacted cooperated worked conferred "
@@ -23,7 +24,7 @@ _CHANGING = frozenset(
 """Verbs after which the daily run is no longer what it was."""
 _PAPERS = re.compile(
     r"\s(?:(?:the|all|our|various|several|many|some|different|regular|weekly|monthly|quarterly|daily|annual|periodic)\s){0,2}(?!\S{0,20}[A-Z\d])(?:[a-z-]+\s(?:and\s|&\s|or\s)?){0,3}?"
-    r"(?:reports|minutes|letters|e-?mails|flyers|leaflets|posters|banners|brochures|graphics|illustrations|presentations|slides|slide\sdecks|spreadsheets|invoices|quotes|memos|press\sreleases|social\smedia\sposts|posts|captions|thumbnails|mock-?ups|wireframes|lesson\splans|worksheets|records|files|estimates|proposals|agendas)"
+    r"(?:reports|minutes|letters|e-?mails|flyers|leaflets|posters|banners|brochures|graphics|illustrations|presentations|slides|slide\sdecks|spreadsheets|invoices|quotes|memos|press\sreleases|social\smedia\sposts|posts|captions|thumbnails|mock-?ups|wireframes|lesson\splans|worksheets|handouts|exercises|solutions|records|files|estimates|proposals|agendas)"
     r"(?=\s*(?:[.,;]|$|\s(?:and|for|from|to|on|in|of|using|with|or|about)\b))(?![^.;]{0,200}\d)"
 )
 _MAKING = frozenset(
@@ -111,8 +112,9 @@ _PUBLISHING = frozenset(
     "published wrote posted translated recorded gave held publishing writing posting translating recording giving holding".split()
 )
 _CODE_REVIEWED = re.compile(
-    r"\s(?:(?:my|first|the|\d{1,3}|two|three|four|five)\s){0,2}(?:[a-z-]+\s)?(?:PRs?|pull\srequests?|merge\srequests?|MRs?|commits?)\b"
+    r"\s(?:(?:over|my|first|the|\d{1,4}\+?|two|three|four|five)\s){0,2}(?:[a-z-]+\s)?(?:PRs?|pull\srequests?|merge\srequests?|MRs?|patch(?:es)?|commits?)\b"
 )
+_HANDING_IN = frozenset("merged merging reviewed reviewing opened opening submitted contributed landed".split())
 _TALKED = re.compile(r"(?i)\s(?:an?|the|our|my)\s(?:[a-z-]+\s)?(?:discussion|argument|debate|bet|race|raffle)s?\b")
 
 
@@ -120,9 +122,34 @@ def _is_word_or_review(verb: str, rest: str) -> bool:
     """Return whether a deed is something published or said, changes merged, or a discussion won."""
     if verb in _PUBLISHING:
         return _WRITTEN.match(rest) is not None
-    if verb in ("merged", "merging", "reviewed", "reviewing", "opened", "opening"):
+    if verb in _HANDING_IN:
         return _CODE_REVIEWED.match(rest) is not None
     return verb in ("won", "winning", "lost") and _TALKED.match(rest) is not None
+
+
+_TENDED: Mapping[frozenset[str], re.Pattern[str]] = {
+    frozenset({"kept", "keeping"}): re.compile(
+        r"\s(?:the|an?|our|all)\s(?:[\w’'-]+\s){0,4}?(?:lists?|logs?|logbooks?|sheets?|registers?|diary|diaries|books?|cards|accounts|calendars?|rosters?|rotas?|files|records|notes|minutes|keys|stock|inventory)(?=\s*(?:[.,;]|$|\s(?:of|for|and|in|at|on)\b))"
+    ),
+    frozenset({"fixed", "resolved", "reviewed", "closed", "fixing", "resolving", "reviewing", "closing"}): re.compile(
+        r"\s(?:(?:the|all|small|minor|many|various|reported|open|production|front-?end|back-?end|UI)\s){0,2}(?:bugs|issues|errors|defects|faults|tickets|code|changes|pull\srequests)(?:\s(?:and|&)\s\w+){0,2}(?=\s*(?:[.,;]|$|\s(?:in|of|on|for|from|across|changes|requests|code)\b))"
+    ),
+    frozenset(
+        {"raised", "chased", "issued", "placed", "processed", "matched", "raising", "chasing", "issuing"}
+    ): re.compile(
+        r"\s(?:the\s|all\s)?(?:[a-z-]+\s){0,2}?(?:orders|invoices|requisitions|receipts|payments|confirmations|queries|tickets|claims|credit\snotes|returns)\b"
+    ),
+    frozenset({"entered", "typed", "keyed", "entering", "typing"}): re.compile(
+        r"\s(?:the\s|all\s)?(?:[a-z-]+\s){0,3}?(?:data|results|figures|readings|records|orders|details|entries|forms|letters|scores|marks)\b"
+    ),
+}
+"""What is tended, by the verbs that tell of it: lists kept, bugs fixed, orders raised, results entered."""
+
+
+def _is_tended(verb: str, rest: str) -> bool:
+    """Return whether a deed is a list kept, bugs fixed, orders raised or results entered, without a figure."""
+    tended = next((things for verbs, things in _TENDED.items() if verb in verbs), None)
+    return tended is not None and tended.match(rest) is not None and _FIGURE.search(rest.partition(". ")[0]) is None
 
 
 def _is_practice(verb: str, rest: str) -> bool:
@@ -139,12 +166,15 @@ def _is_practice(verb: str, rest: str) -> bool:
 
 
 _OF_DUTY = re.compile(
-    r"(?i)\A(?:(?:occasional|routine|regular|daily|weekly|monthly|general|basic|various|ad[- ]hoc|day-to-day)\s.*|.*\s(?-i:help|assistance|support|upkeep|duty|duties|cover|errands|chores|paperwork|correspondence))"
+    r"(?i)\A(?:(?:occasional|routine|regular|daily|weekly|monthly|general|basic|various|ad[- ]hoc|day-to-day)\s.*|.*\s(?-i:help|assistance|support|upkeep|duty|duties|cover|errands|chores|paperwork|correspondence)|"
+    r"(?:lead|run|own|manage|chair)\s(?:the|our|all)\s[^,.;]{0,60}\b(?:forecasts?|budgets?|reviews?|audits?|meetings?|planning|reporting|hiring|cycles?|agenda|calendar|close))"
 )
 
 
 def names_duty(phrase: str) -> bool:
     """Return whether a noun phrase that opens a bullet says what falls to a post: "Enquiry desk and catalogue search help".
+
+    A verb in the present tells of what comes round again, too: "Lead the sales forecast".
 
     >>> names_duty("Occasional stack moves and event set-up"), names_duty("Weekly"), names_duty("Online Teaching Support")
     (True, False, False)
@@ -192,6 +222,8 @@ def is_routine(verb: str, rest: str) -> bool:
     (True, True)
     >>> is_routine("published", " two more posts on it"), is_routine("merged", " 2 hard PRs"), is_routine("won", " a race")
     (True, True, True)
+    >>> is_routine("kept", " the key register for the annexe"), is_routine("fixed", " the bugs of 2 releases")
+    (True, False)
     >>> is_routine("coordinated", " with three mills on the new scale"), is_routine("built", " the reports portal")
     (False, False)
     >>> is_routine("hired", " and onboarded 4 engineers"), is_routine("contributed", " to code reviews and training")
@@ -205,9 +237,9 @@ def is_routine(verb: str, rest: str) -> bool:
         return _STAFFING.match(rest) is not None
     if verb in _SHARING:
         return _SHARED.match(rest) is not None
-    if _is_word_or_review(verb, rest):
+    if _is_word_or_review(verb, rest) or _is_practice(verb, rest) or _is_daily(verb, rest) or _is_tended(verb, rest):
         return True
-    return _is_practice(verb, rest) or _is_daily(verb, rest) or (verb in _MAKING and _PAPERS.match(rest) is not None)
+    return verb in _MAKING and _PAPERS.match(rest) is not None
 
 
 _HEADS_DUTIES = re.compile(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph.extraction.titles.made_things import tells_making
 from graph.extraction.titles.routine_work import is_routine
 from graph.gazetteer import stem
 from graph.vocabulary import Vocabularies, fold_title
@@ -104,7 +104,7 @@ def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement |
     names_nothing = _PRONOUN.match(sentence, end) is not None or _WHEN_ONLY.match(sentence, end) is not None
     names_nothing = names_nothing or is_routine(verb, sentence[end:])
     soft = soft or names_nothing
-    is_made = verb in _MAKING and _MAKING[verb].match(sentence, lead.end() if lead else 0) is not None
+    is_made = tells_making(verb, sentence, lead.end() if lead else 0)
     if len(_WORD.findall(trimmed)) < 2:
         begin = lead.end() if lead else 0
         clause = re.search(r"[,;.:]\s|$", sentence[end:])
@@ -147,28 +147,10 @@ _PRONOUN = re.compile(
 _AND_THEN = re.compile(r"and\s[a-z]{2,20}\s(?:(?:out|up|off|down|over|in|on)\s)?(?:the\s|an?\s)?(?=\S)")
 """A second verb behind the first one's particle: "Set up and sent out tags"."""
 _WHEN_ONLY = re.compile(
-    r"(?i)\s(?:over|in|within|on|during|after|before|at|for)\s(?:(?:the|a|an|one|two|three|four|five|six|same|next|last|first|\d+)\s){0,3}"
+    r"(?i)\s(?:widely|regularly|extensively|frequently|often)\s*(?:[,.;(]|$|in\b|on\b)|\s(?:over|in|within|on|during|after|before|at|for)\s(?:(?:the|a|an|one|two|three|four|five|six|same|next|last|first|\d+)\s){0,3}"
     r"(?:weekends?|weeks?|days?|nights?|months?|years?|hours?|time|budget|schedule)\b"
 )
-"""No object, but when it was: "moved over one weekend", "delivered on time"."""
-_SET_UP = re.compile(r"(?i)set up (?!(?:meetings?|calls?|appointments?|rooms?|tables?|chairs?|teams?)\b)[^.]{8,100}\d")
-"""What was set up and measured in one breath is a piece of work: "Set up cashless payment; queues went from 14 to 5 minutes"."""
-_MADE = re.compile(
-    r"(?i)made\s(?:the\s|our\s|its\s|all\s)?[\w-]+(?:\s[\w./-]+){0,6}?\s(?:accessible|compliant|searchable|portable|resilient|reproducible|responsive|"
-    r"bilingual|multilingual|paperless|redundant|repeatable|self-service|barrier-free|wheelchair-friendly|safer?|faster|cheaper|lighter|quieter)\b"
-)
-"""What was made so is a piece of work: "Made the ticket shop accessible"."""
-_BROUGHT = re.compile(
-    r"(?i)brought\s(?:in\s(?!(?:guests?|speakers?|people|staff|clients?|customers?|revenue|sales)\b)[^.]{4,100}(?:\d|\b(?:one|two|three|four|five|six|without)\b)|[^.;]{4,80}?\s(?:from|down|up|to|under|below|within)\s[^.;]{0,40}\d)"
-)
-"""What was brought in or down, and measured: "Brought scrap from 6% to 3%", "Brought in a scanner line over 2 weekends"."""
-_TOOK = re.compile(
-    r"(?i)took\s(?:over\s(?!(?:as|from|the\s(?:role|post|team|duties)|a\steam|leadership|management|responsib\w+)\b)[^.]{4,80}\d[^.]{0,80}\b(?:to|into|now|within|under)\s[^.]{0,20}\d|"
-    r"[^.;]{4,80}?\sfrom\s[^.;]{0,50}\sto\s[^.;]{1,40})"
-)
-"""What was taken from one state to another: "Took the night shift from 9 incidents a month to 1"."""
-_MAKING: Mapping[str, re.Pattern[str]] = {"set": _SET_UP, "made": _MADE, "brought": _BROUGHT, "took": _TOOK}
-"""What has to follow a weak verb so that what it tells of is a piece of work."""
+"""No object, but when it was: "moved over one weekend", "delivered on time"; or how often: "published widely"."""
 
 
 def _names_itself(title: str, vocabularies: Vocabularies) -> bool:
@@ -180,11 +162,23 @@ def _names_itself(title: str, vocabularies: Vocabularies) -> bool:
     return names_work(title, vocabularies) or re.match(r"\A(?:[A-Z][\w’'-]+\s+){1,3}[A-Z]?[\w’'-]+", title) is not None
 
 
+_TWO_NOUNS = re.compile(
+    r"(?P<one>[A-Z][a-z-]{3,20})\s(?:and|&)\s(?:(?:complete|full|first|further)\s)?(?P<other>[a-z-]{4,20})(?=\sof\s(?:an?|the|our)\s)"
+)
+"""Opens a bullet with two nouns for one piece of work: "Design and development of a ticket archive"."""
+
+
 def opens_with_noun(text: str, vocabularies: Vocabularies) -> tuple[int, int] | None:
     """Return (start, end) of the work that a bullet names by a noun: "Einführung von SAP QM in drei Werken" whole.
 
     None where it begins otherwise, or names a person's post.
     """
+    joined = _TWO_NOUNS.match(text)
+    if joined is not None and {joined["one"].casefold(), joined["other"].casefold()} <= vocabularies.work.opening_nouns:
+        named = opens_with_noun(text[joined.start("other") :], vocabularies)
+        purpose = re.search(r"\sto\s(?=[a-z])|$", text[joined.end() :])
+        end = joined.end() + (purpose.start() if purpose else 0)
+        return None if named is None else (0, min(end, named[1] + joined.start("other")))
     words = [*_WORD.finditer(text)][:4]
     for count in (3, 2, 1):
         opening = " ".join(word.group().casefold() for word in words[:count])

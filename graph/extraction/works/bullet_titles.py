@@ -20,7 +20,13 @@ from graph.extraction.titles.titles import (
 from graph.extraction.titles.titles_abroad import work_done
 from graph.extraction.works.advice import names_advice
 from graph.extraction.works.bullet_places import is_at_work
-from graph.extraction.works.story_limits import behind_pictures, counts_several, names_aside, names_period
+from graph.extraction.works.story_limits import (
+    behind_pictures,
+    counts_several,
+    labels_knowledge,
+    names_aside,
+    names_period,
+)
 from graph.model import EntityKind
 
 
@@ -172,9 +178,7 @@ def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
     """
     if block.key in reading.vocabularies.work.plain_labels or len(block.key.split()) > 7 or names_aside(block.key):
         return None
-    if heads_duties(block.key):
-        return None
-    if reading.document.is_keyed:
+    if heads_duties(block.key) or reading.document.is_keyed or labels_knowledge(reading, block):
         return None
     verbal = block.key.split()[0] in reading.vocabularies.work.verbs - reading.vocabularies.work.soft_verbs
     if not verbal and len(re.findall(r"[^\W\d_]{3,}", text)) < 4:
@@ -199,9 +203,11 @@ _PHRASE = re.compile(
 
 
 _DUTIES = re.compile(
-    r"\A[^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}(?:,[ ][^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}){1,9}\.?"
+    r"\A[^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}(?:[ ]?,[ ][^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}){1,9}\.?"
 )
 """Nouns in a row, without a deed or figure: "Sales and purchase ledger, bank reconciliations."."""
+_PAIRED_DUTIES = re.compile(r"\A[A-Z][\w-]*(?:\s[a-z-]+){0,2}s\s(?:and|&)\s(?:[a-z-]+\s){0,2}[a-z-]+s\.?")
+"""Two things of a sort and no more: "Stock checks and van deliveries"."""
 
 
 _DUTY_OF = re.compile(
@@ -210,15 +216,24 @@ _DUTY_OF = re.compile(
 """Opens a standing duty, no piece of work: "System administration of Linux servers for 15 customers"."""
 
 
+_NEW_ONE = re.compile(r"(?P<t>New(?:\s[\w./+#-]+){1,5}?)(?=\s[a-z]{3,12}ing\s(?:to|the|an?|all|from|with|over|each)\s)")
+"""What is new, before what it does: "New Rust gateway talking to …"."""
+
+
 def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
     """Return the noun phrase with which a bullet of an employment opens, if it names work: "Data logger in C for …"."""
-    match = _PHRASE.match(text)
+    match = _NEW_ONE.match(text) or _PHRASE.match(text)
     if match is None or not is_at_work(reading, block):
         return None
     words = match["t"].split()
     if not 2 <= len(words) <= 7 or len(text.split()) < 5 or is_work_verb(words[0], reading.vocabularies):
         return None
-    if _DUTIES.fullmatch(text) or _DUTY_OF.match(text) is not None or names_duty(match["t"]):
+    if (
+        _DUTIES.fullmatch(text)
+        or _PAIRED_DUTIES.fullmatch(text)
+        or _DUTY_OF.match(text) is not None
+        or names_duty(match["t"])
+    ):
         return None
     if OPENS_WITH_DOER.match(text) is not None or _OPENS_WITH_VERB.match(text) is not None:
         return None
@@ -231,6 +246,7 @@ def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
 
 _OPENS_WITH_VERB = re.compile(
     r"[A-Z][a-z]{2,12}ed\s(?:the|an?|all|our|several|various|multiple|many|new|both)\s|"
+    r"(?:Entered|Typed|Keyed|Chased|Graded|Marked|Greeted|Shelved|Stocked|Packed|Sorted|Billed|Treated|Cleaned|Tutored)\s(?=[a-z])|"
     r"(?:Explain|Answer|Teach|Represent|Assist|Advise|Ensure|Provide|Maintain|Oversee|Collaborate|Participate|Attend|Prepare|Perform|Conduct|Coordinate|Write|Train|Mentor|Manage|Supervise|Serve|Help|Liaise|Respond)\s"
 )
 """Opens a bullet with a verb that no list knows, or with one that tells of a standing duty: "Explain databases to …"."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.documents import BlockKind, Section, SectionKind, Span
+from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.dates.words import month_names
+from graph.extraction.heads.entry_facts import begins_with_degree
 from graph.extraction.heads.places import is_place
 from graph.extraction.heads.words import IS_STUDY
 from graph.extraction.people.people import AUTHOR
@@ -246,3 +247,21 @@ def heads_career(reading: Reading, section: Section, inner: Iterable[Section]) -
     if names_somebody(reading, section.heading) or names_paper(section.title):
         return True
     return len(kinds) > 1
+
+
+_WITH_SKILLS = re.compile(
+    r"(?i)(?:\w{2,20}\s){0,2}(?:skills?|expertise|qualifications|interests)\s?(?:and|&|/)\s?\w|"
+    r"\w[\w ]{2,40}(?:\sand|\s?&|\s?/)\s?(?:\w{2,20}\s)?(?:skills?|expertise|qualifications|interests)\W{0,3}$"
+)
+"""Headings of what somebody can do as much as of where it was done: "Experience and skills"."""
+
+
+def labels_knowledge(reading: Reading, block: Block) -> bool:
+    """Return whether a label stands below a heading that names skills, too, or is that of a study: "MSc results: merit"."""
+    section = reading.section_at(block.span.start)
+    if section is not None and len(section.title) < 60 and _WITH_SKILLS.match(section.title.strip()) is not None:
+        return True
+    at = reading.document.text.casefold().rfind(block.key, 0, block.span.start)
+    return at >= 0 and begins_with_degree(
+        reading.document.text[at : block.span.start].rstrip(": "), reading.vocabularies
+    )
