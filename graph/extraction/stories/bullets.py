@@ -21,6 +21,7 @@ from graph.extraction.titles.titles import (
     names_work,
     read_achievement,
 )
+from graph.extraction.works.bare_deeds import is_bare_deed, is_bare_title
 from graph.extraction.works.bullet_places import (
     bullet_lists,
     caption_above,
@@ -81,15 +82,16 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
         if _STAMP.fullmatch(text) is not None or reading.document.text.endswith("[ ] ", 0, block.span.start):
             continue  # "- [ ] moved to Q4: dashboard" is still to be done.
         above = _title_above_bullets(reading, blocks, place)
-        titled = (
+        marked = (
             above
             or line_title(reading, block, text)
             or bold_title(reading, block, text)
             or quoted_title(reading, block, text)
-            or bullet_title(reading, block, text)
-            or opening(reading, block, text)
         )
+        titled = marked or bullet_title(reading, block, text) or opening(reading, block, text)
         named = "" if titled is None else reading.quote(titled)
+        if titled is not None and marked is None and is_bare_title(reading, block, named):
+            titled = None
         if titled is not None and (_names_post(reading, titled) or names_moment(named) or names_period(named)):
             titled = None
         if titled is not None and kind is SectionKind.SUMMARY and not tells_behind(reading, block, titled):
@@ -101,6 +103,8 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
             achievement = None
         if achievement is not None and achievement.verb.endswith("ing") and _is_duty(reading, block, text, achievement):
             achievement = None
+        if titled is None and is_bare_deed(reading, block, achievement):
+            continue
         heads_outline = titled is not None and titled == above
         if (titled is None and achievement is None) or (len(text.split()) < 4 and not heads_outline):
             continue
