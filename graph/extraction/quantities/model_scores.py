@@ -41,4 +41,6 @@ def read_model_score(text: str, match: re.Match[str]) -> Quantity | None:
     name = match["name"] or match["error"] or match["behind"]
     start, end = match.start(group), match.end(group)
     whole = match.end() if match["behind"] else end
-    return Quantity(start, whole, start, end, number_of(match[group]), unit=name, dimension="score", form="model scores")
+    return Quantity(
+        start, whole, start, end, number_of(match[group]), unit=name, dimension="score", form="model scores"
+    )
