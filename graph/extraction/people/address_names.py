@@ -1,4 +1,4 @@
-"""Finds the name that the document's only e-mail address spells: "Ines Vallory" beside hello@inesvallory.example. Reads no labels."""
+"""Finds the name that the document's only e-mail address spells: "Ines Vallory" beside post@inesvallory.example. Reads no labels."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _spelled(address: re.Match[str]) -> Iterator[str]:
 
 
 def _candidates(text: str) -> Iterator[tuple[int, str]]:
-    """Yield what looks like a full name, and its first two and three words: "Ines Vallory Instructional Design"."""
+    """Yield what looks like a full name, and its first two and three words: "Ines Vallory Graphic Design"."""
     for match in FULL_NAME.finditer(text):
         words = [*re.finditer(r"\S+", match.group())]
         for count in range(2, min(len(words), 4) + 1):

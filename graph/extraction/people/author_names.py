@@ -198,7 +198,7 @@ def _named_at_foot(reading: Reading) -> StatedName | None:
 
 
 def _named_by_address(reading: Reading) -> StatedName | None:
-    """Read "Write to Jane Doe" where the page's only address is jane@doe.example."""
+    """Read "Bookings: see Jane Doe" where the page's only address is jane@doe.example."""
     for start, name in names_by_address(reading):
         return StatedName(reading.document.span(start, start + len(name)), cased_name(name), "name by the address", 0.8)
     return None
