@@ -73,13 +73,6 @@ _CHANGED = re.compile(
 
 # Not behind the letters of "e.g.", nor inside a number.
 _SENTENCE_END = re.compile(r"(?<!\.\w)[.;!?](?=\s|$)")
-_OF_THEM = re.compile(
-    r"\s(?:of\s(?:them|which|those)|d[’']entre\s(?:eux|elles)|davon|de\s(?:ellos|ellas)|di\s(?:loro|essi|esse))\b"
-)
-_HOW_IT_STOOD = re.compile(
-    r"(?i)\b(?:and|but|because|since|while|whereas|though|und|weil|et|mais|parce\sque|y|pero|porque)\s(?:(?:about|nearly|almost|roughly|over|around|only|fast|etwa|presque|casi)\s)?$"
-)
-"""Before a part of things that begins a clause and says how they stood: "140 laptops, and half of them refused"; not "threw half of them away"."""
 _ARROW = re.compile(r"→|⟶|➔|➜|⇒|->|=>")
 PEOPLE = re.compile(
     r"(?i)\b(?:people|engineers?|developers?|designers?|nurses?|analysts?|members?|reports?|staff|managers?|clinicians?|technicians?|specialists?|teachers?|volunteers?|scientists?|interns?|contractors?|colleagues|recruiters?|agents?|reps|fte|personnes|collaborateurs|salariés|personas|empleados|colaboradores|pessoas|persone|dipendenti|collaboratori|personen|mitarbeiter\w*|medewerkers|medarbetare|osób|pracowników)$"
@@ -132,8 +125,6 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
             or q.before is not None
         )
     if q.form == "fractions":
-        if q.before is None and _OF_THEM.match(after) and _HOW_IT_STOOD.search(before) is not None:
-            return False
         return (
             q.before is not None
             or bool(
