@@ -11,11 +11,11 @@ from graph.extraction.employment.entry_weighing import Holding, is_worklike
 from graph.extraction.heads.pieces import PieceKind, classify
 from graph.extraction.heads.words import LEGAL_SUFFIX
 from graph.extraction.reading import Reading
+from graph.extraction.titles.routine_work import heads_duties
 from graph.extraction.titles.titles import is_role_title, names_work, read_achievement
 from graph.extraction.works.story_parts import labelled_parts
+from graph.extraction.works.story_posts import ABOVE_WORK
 
-RULE = "employer above work"
-"""Rule of employers that headings name without a post or dates."""
 _TOPICS = COMPANY_TAILS & frozenset(
     words_of(
         """
@@ -62,10 +62,12 @@ def holdings_above_work(reading: Reading, known: Sequence[Holding]) -> Iterator[
             for s, name in named
             if _holds_stories(reading, inner := children.get(s.id, ()))
             or (not in_works and _tells_deeds(reading, s, inner))
+            or _post_of(reading, s, inner) is not None
         ]
         for section, name in told if 2 * len(told) >= len(siblings) else ():
             if not any(section.span.contains(holding.employer) for holding in known):
-                yield Holding(name, reading.quote(name), None, None, RULE, 0.8, None)
+                post = _post_of(reading, section, children.get(section.id, ()))
+                yield Holding(name, reading.quote(name), post, None, ABOVE_WORK, 0.8, None)
 
 
 def _name_of(reading: Reading, section: Section) -> Span | None:
@@ -90,7 +92,7 @@ def _name_of(reading: Reading, section: Section) -> Span | None:
 
 
 _IS = r"\s(?:is|was)\s(?:an?|the)\s[^.\n]{0,60}\b(?:company|start-?up|platform|provider|agency|bank|firm|business|manufacturer|retailer|charity|consultancy|studio|scale-?up|marketplace|vendor|bureau|hospital|school)\b"
-_SAID = r"(?:\b(?:[Aa]t|joined|joining|left|leaving)\s%s\b|\b%s[’']s\s(?:[a-z-]+\s){0,2}(?:team|customers|clients|engineers|platform|product|products|staff|office|data|users)\b|\b%s%s)"
+_SAID = r"(?:\b(?:[Aa]t|joined|joining|left|leaving)\s%s\b|\b%s[’']s\s(?:[a-z-]+\s){0,2}(?:team|customers|clients|engineers|platform|product|products|staff|office|data|users|profiles|accounts|channels|newsletter|blog|website)\b|\b%s%s)"
 
 
 def _is_sure(reading: Reading, name: Span) -> bool:
@@ -116,6 +118,21 @@ def _holds_stories(reading: Reading, inner: Sequence[Section]) -> bool:
         if child.kind is SectionKind.OTHER
     )
     return told > 0 and 2 * told >= len(inner)
+
+
+_POST_KEYS = frozenset(
+    ("role", "my role", "position", "title", "job title", "rolle", "poste", "puesto", "cargo", "functie", "ruolo")
+)
+
+
+def _post_of(reading: Reading, section: Section, inner: Sequence[Section]) -> Span | None:
+    """Return the post that a label right below a heading states, where the duties stand under a heading of their own."""
+    below = reading.blocks_in(section.span)[1:2]
+    if not below or below[0].kind is not BlockKind.FIELD or below[0].key not in _POST_KEYS:
+        return None
+    if not any(heads_duties(child.title) for child in inner):
+        return None
+    return below[0].span if is_role_title(reading.quote(below[0].span), reading.vocabularies) else None
 
 
 def _tells_deeds(reading: Reading, section: Section, inner: Sequence[Section]) -> bool:

@@ -112,6 +112,8 @@ def from_sentence(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
 
 
 def _label(text: str, q: Quantity, work: WorkWords, block: Block) -> str:
+    if q.form == "model scores" and q.before is None:
+        return q.unit
     if q.noun is not None and q.dimension in ("count", "data") and q.before is None and q.unit != "times":
         words = " ".join(text[q.noun.start : q.noun.end].split())
         following = re.match(

@@ -14,7 +14,7 @@ _LONG = 350
 """Characters; a longer paragraph is running prose, where numbers count many things."""
 _FORMS = {
     "digits": 0.0, "scores": 0.02, "portions": 0.05, "parts": 0.03, "fractions": 0.05, "halvings": 0.05, "factors": 0.05,
-    "words": 0.05, "article": 0.05, "ranks": 0.03, "frequencies": 0.05,
+    "words": 0.05, "article": 0.05, "ranks": 0.03, "frequencies": 0.05, "model scores": 0.02,
 }  # fmt: skip
 """Written form → what it takes off."""
 

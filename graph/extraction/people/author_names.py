@@ -9,6 +9,7 @@ from graph.extraction.heads.headlines import first_lines
 from graph.extraction.heads.pieces import PieceKind
 from graph.extraction.heads.places import is_place
 from graph.extraction.heads.words import LEGAL_SUFFIX, is_companylike, is_title
+from graph.extraction.people.address_names import names_by_address
 from graph.extraction.people.foot_names import names_at_foot
 from graph.extraction.people.introduced_names import (
     name_beside_kind,
@@ -44,6 +45,7 @@ def stated_name(reading: Reading) -> StatedName | None:
             _named_by_layout,
             _named_in_front,
             _named_at_foot,
+            _named_by_address,
             _named_first,
         )
         reading.memo["stated name"] = next((found for way in ways if (found := way(reading)) is not None), None)
@@ -192,6 +194,13 @@ def _named_at_foot(reading: Reading) -> StatedName | None:
     """Read "Jane Doe · jane@mail.example" and "Contact: Jane Doe" from the last lines."""
     for start, name in names_at_foot(reading):
         return StatedName(reading.document.span(start, start + len(name)), cased_name(name), "name at the foot", 0.85)
+    return None
+
+
+def _named_by_address(reading: Reading) -> StatedName | None:
+    """Read "Bookings: see Jane Doe" where the page's only address is jane@doe.example."""
+    for start, name in names_by_address(reading):
+        return StatedName(reading.document.span(start, start + len(name)), cased_name(name), "name by the address", 0.8)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from graph.extraction.quantities.model_scores import SCORE_WORDS, read_model_score
 from graph.extraction.quantities.patterns import patterns
 from graph.extraction.quantities.portions import read_part, read_portion, read_score
 from graph.extraction.quantities.quantity import Quantity
@@ -23,6 +24,7 @@ FORMS = (
     "scores",
     "portions",
     "parts",
+    "model scores",
     "digits",
     "fractions",
     "halvings",
@@ -41,6 +43,7 @@ FORM_WORDS = {
     "scores": frozenset({"out", "av", "von", "sur", "van", "su", "de"}),
     "portions": frozenset({"in", "out"}),
     "parts": frozenset({"of"}),
+    "model scores": SCORE_WORDS,
     "frequencies": frozenset({"once", "twice"}),
     "article": frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"}),
 }
@@ -229,6 +232,7 @@ READERS = {
     "scores": read_score,
     "portions": read_portion,
     "parts": read_part,
+    "model scores": lambda text, match, units: read_model_score(text, match),
     "digits": _read_digits,
     "frequencies": _read_frequency,
     "words": _read_word,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from graph.alternation import alternation
+from graph.extraction.quantities.model_scores import MODEL_SCORES
 from graph.extraction.quantities.ranks import RANKS
 from graph.units import Units
 
@@ -69,6 +70,7 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
             rf"(?i:an?\s+(?:second|minute|hour|day|week|month|quarter|year)|once|twice))\b"
         ),
         "ranks": RANKS,
+        "model scores": MODEL_SCORES,
         "frequencies": re.compile(
             r"(?i)\b(?P<w>once|twice)(?=\s(?:an?|per|each|every)\s(?:day|week|month|quarter|year|hour|shift)\b)"
         ),

@@ -41,7 +41,7 @@ def relate_projects(reading: Reading) -> list[MentionRelation]:
         if (
             section is not None
             and section.kind in (SectionKind.SKILLS, SectionKind.CONTACT)
-            and telling.rule != "project-keys"
+            and telling.rule not in ("project-keys", "project-table-row")
             and not _inside(section.heading, telling)
         ):
             continue

@@ -19,6 +19,7 @@ from graph.extraction.titles.titles import (
     is_role_title,
     is_work_verb,
     names_work,
+    opens_with_noun,
     read_achievement,
 )
 from graph.extraction.works.bare_deeds import is_bare_deed, is_bare_title
@@ -329,4 +330,6 @@ def title_span(reading: Reading, block: Block, achievement: Achievement) -> Span
     title = reading.document.span(start, end)
     if names_work(reading.quote(title), reading.vocabularies):
         return title
+    if (noun := opens_with_noun(reading.quote(title), reading.vocabularies)) is not None:
+        return reading.document.span(start + noun[0], start + noun[1])
     return reading.document.span(block.span.start + achievement.verb_start, end)

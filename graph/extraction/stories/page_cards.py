@@ -10,37 +10,22 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.headlines import section_kind_at
-from graph.extraction.quantities.cards import find_cards
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
+from graph.extraction.stories.card_looks import ENDS, Look, heads_works, is_tag, looks_of
 from graph.extraction.stories.pages import FACTS
 from graph.extraction.titles.titles import is_about_writing, is_role_title
-from graph.extraction.works.story import NO_WORK, STAR, Story
+from graph.extraction.works.story import STAR, Story
 from graph.extraction.works.story_limits import names_aside, names_period
-from graph.extraction.works.tag_lines import is_tag_line
 from graph.model import EntityKind
-from graph.page_words import CARD_LINK, PAGER, is_page_link
+from graph.page_words import CARD_LINK, is_page_link
 from graph.section_titles import kind_of_title
 from graph.vocabulary import fold_title
-
-
-class _Look(StrEnum):
-    """What a block may be in a card."""
-
-    SHORT = "short"
-    PROSE = "prose"
-    TAG = "tag"
-    LINK = "link"
-    FIGURE = "figure"
-    OTHER = "other"
-    HEAD = "head"
-    """Of a list of works, or of something else: no card goes on across it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +35,15 @@ class _Card:
     title: int
     first: int
     last: int
-    ends: frozenset[_Look]
+    ends: frozenset[Look]
 
 
-_ENDS = frozenset({_Look.TAG, _Look.LINK, _Look.FIGURE})
 _MOST_SHORT = 6
 _ARTICLE = re.compile(r"(?i)(?:an?|the|my|our|i|we|this|eine?|un[ea]?|een)\s")
 _LIST = re.compile(
     r"(?i)(?:projects|stories|case studies|studies|portfolio|work|works|experiments|results|clients|testimonials|services)\W*\Z"
 )
 """Ends what heads a list: "Retail success stories"."""
-_NUMBERED = re.compile(
-    r"(?i)(?:case(?:\sstudy)?|project|story|projekt|projet|proyecto)\s?(?:#|no\.?|nr\.?)?\s?\d{1,2}\W*\Z"
-)
-"""A line that only numbers the card below it: "Case study #1"."""
-_PICTURE = re.compile(
-    r"(?i)(?:.{0,60}\s)?(?:logo|screenshots?|thumbnail|icon|avatar|preview|mockup|image|photo)(?:\sof\s.{2,60})?$"
-)
-"""The words of a picture that a browser pastes in its place."""
 
 
 def stories_by_page_cards(reading: Reading, covered: Sequence[Span]) -> list[Story]:
@@ -76,21 +52,21 @@ def stories_by_page_cards(reading: Reading, covered: Sequence[Span]) -> list[Sto
     if document.media_type != "text/plain" or len(document.text) > 60_000:
         return []
     blocks = document.blocks
-    looks = _looks(reading)
-    links = sum(look is _Look.LINK for look in looks)
+    looks = looks_of(reading)
+    links = sum(look is Look.LINK for look in looks)
     pasted = links > 1 or sum(is_page_link(reading.quote(b.span)) for b in blocks[:14] if len(b.span) < 70) > 2
-    if not pasted or sum(look in _ENDS for look in looks) < 2:
+    if not pasted or sum(look in ENDS for look in looks) < 2:
         return []
     taken = SpanIndex((span, span) for span in covered)
     cards = [card for card in _cards(reading, looks) if not taken.touches(blocks[card.title].span)]
-    listed = next((at for at, block in enumerate(blocks) if _heads_works(reading, block)), 0)
+    listed = next((at for at, block in enumerate(blocks) if heads_works(reading, block)), 0)
     if (
         sum(card.title > listed for card in cards) > 1
     ):  # What stands in figures above the list of works is said of the page.
-        cards = [card for card in cards if card.title > listed or card.ends - {_Look.FIGURE}]
+        cards = [card for card in cards if card.title > listed or card.ends - {Look.FIGURE}]
     kinds = Counter(kind for card in cards for kind in card.ends)
     alike = {kind for kind, count in kinds.items() if count > 1}
-    cards = [card for card in cards if card.ends & alike and (card.ends - {_Look.LINK} or _tells_work(reading, card))]
+    cards = [card for card in cards if card.ends & alike and (card.ends - {Look.LINK} or _tells_work(reading, card))]
     if len(cards) < 2:
         return []
     found = []
@@ -127,100 +103,18 @@ def _words(reading: Reading, block: Block) -> Span:
     return reading.document.span(start, block.span.end)
 
 
-_COUNT = re.compile(r"(?:0\d|#\d{1,2})[.)/]?")
-"""A line that holds nothing but a card's number: "01"."""
-
-
-def _looks(reading: Reading) -> list[_Look]:
-    """Return what each line looks like; what labels a figure belongs to it, and lines that count from one head what follows."""
-    blocks = reading.document.blocks
-    looks = [_look(reading, block) for block in blocks]
-    labels = {card.label.span for card in find_cards(reading)}
-    counts = [
-        at for at, block in enumerate(blocks) if len(block.span) < 5 and _COUNT.fullmatch(reading.quote(block.span))
-    ]
-    counted = [int("".join(filter(str.isdigit, reading.quote(blocks[at].span)))) for at in counts]
-    is_count = len(counts) > 1 and counted == list(range(1, len(counts) + 1))
-    for at, block in enumerate(blocks):
-        if looks[at] is _Look.SHORT and block.span in labels:
-            looks[at] = _Look.FIGURE
-        elif is_count and at in counts:
-            looks[at] = _Look.HEAD
-        elif looks[at : at + 2] == [_Look.FIGURE, _Look.PROSE] and _is_title_case(reading.quote(block.span)):
-            looks[at] = _Look.SHORT  # "35% Faster Admin in a Field Station" above a sentence is a title.
-    return looks
-
-
-def _look(reading: Reading, block: Block) -> _Look:
-    words = reading.quote(block.span).strip()
-    if block.kind in (BlockKind.TABLE_ROW, BlockKind.CODE) or is_page_link(words):
-        return _Look.OTHER
-    if len(words) < 50 and CARD_LINK.match(words):
-        return _Look.LINK
-    if len(words) < 80 and PAGER.match(words):
-        return _Look.HEAD
-    if _NUMBERED.match(words) or (block.kind is BlockKind.HEADING and _heads_list(reading, block)):
-        return _Look.HEAD
-    if block.kind is BlockKind.LIST_ITEM:
-        return _Look.TAG if len(words) < 40 and _is_tag(reading, block) else _Look.OTHER
-    if len(words) >= 60 or (len(words) > 35 and words.endswith((".", "!", "…"))):
-        return _Look.TAG if len(words) < 140 and is_tag_line(reading, block) else _Look.PROSE
-    if _is_tag(reading, block):
-        return _Look.TAG
-    if words[:1] in "+-−↓↑~$€£<>0123456789" and _begins_figure(reading, words):
-        return _Look.FIGURE
-    if len(words.split()) > 12 or words.endswith((".", ",", ";", ":")) or _PICTURE.match(words):
-        return _Look.OTHER
-    return _Look.SHORT
-
-
-def _heads_works(reading: Reading, block: Block) -> bool:
-    titles = reading.vocabularies.sections
-    return block.kind is BlockKind.HEADING and kind_of_title(reading.quote(block.span), titles) is SectionKind.PROJECTS
-
-
-def _heads_list(reading: Reading, block: Block) -> bool:
-    """Return whether a heading is that of a list or of something else; what stands twice ("Tech stack") is a part of cards."""
-    words = reading.quote(block.span)
-    kind = kind_of_title(words, reading.vocabularies.sections)
-    if kind is SectionKind.EXPERIENCE or _heads_works(reading, block):
-        return True
-    return (kind in NO_WORK or kind is SectionKind.OUTCOMES) and reading.document.text.count(f"\n{words}\n") < 2
-
-
-def _is_tag(reading: Reading, block: Block) -> bool:
-    """Return whether a line is a technology and nothing else, or several of them with or without signs between."""
-    words = reading.quote(block.span).strip()
-    if block.kind is BlockKind.FIELD:
-        return block.key in ("tech", "stack", "technologies", "tech stack", "built with", "tools", "tags")
-    terms = [
-        m for m in reading.mentions_near(block.span) if m.kind is EntityKind.TECHNOLOGY and block.span.contains(m.span)
-    ]
-    return bool(terms) and (3 * sum(len(m.span) for m in terms) >= 2 * len(words) or is_tag_line(reading, block))
-
-
-def _is_title_case(words: str) -> bool:
-    longer = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
-    return len(longer) > 1 and all(word[0].isupper() for word in longer)
-
-
-def _begins_figure(reading: Reading, words: str) -> bool:
-    found = find_quantities(words, reading.vocabularies.units)
-    return (bool(found) and found[0].start < 4) or not any(char.isalpha() for char in words)
-
-
-def _cards(reading: Reading, looks: Sequence[_Look]) -> list[_Card]:
+def _cards(reading: Reading, looks: Sequence[Look]) -> list[_Card]:
     """Return the stretches between the ends of cards that hold a title and a sentence, in order."""
     blocks = reading.document.blocks
     found: list[_Card] = []
     groups = _groups(reading, looks)
     for number, (first, title, prose) in enumerate(groups):
         limit = groups[number + 1][0] if number + 1 < len(groups) else len(blocks)
-        last, ends = prose, set[_Look]()
+        last, ends = prose, set[Look]()
         for at in range(prose + 1, limit):
-            if looks[at] is _Look.HEAD:
+            if looks[at] is Look.HEAD:
                 break
-            if looks[at] in _ENDS:
+            if looks[at] in ENDS:
                 ends.add(looks[at])
             last = at
         if ends:
@@ -228,7 +122,7 @@ def _cards(reading: Reading, looks: Sequence[_Look]) -> list[_Card]:
     return found
 
 
-def _groups(reading: Reading, looks: Sequence[_Look]) -> list[tuple[int, int, int]]:
+def _groups(reading: Reading, looks: Sequence[Look]) -> list[tuple[int, int, int]]:
     """Return (first short line, title, sentence) where short lines behind the end of a card lead to a sentence."""
     blocks = reading.document.blocks
     runs: list[tuple[list[int], int]] = []
@@ -237,15 +131,15 @@ def _groups(reading: Reading, looks: Sequence[_Look]) -> list[tuple[int, int, in
     is_fact = False
     for at, look in enumerate(looks):
         words = reading.quote(blocks[at].span).strip()
-        if look is _Look.TAG and run and looks[at + 1 : at + 2] == [_Look.PROSE]:
+        if look is Look.TAG and run and looks[at + 1 : at + 2] == [Look.PROSE]:
             continue  # For whom, on what: "Harbour office · iOS, Android" between a title and its sentence.
-        if look is _Look.SHORT and is_fact:
+        if look is Look.SHORT and is_fact:
             is_fact = False  # The value below a label such as "Timeline".
-        elif look is _Look.SHORT and words.casefold() in FACTS:
+        elif look is Look.SHORT and words.casefold() in FACTS:
             is_fact, run = True, []
-        elif look is _Look.SHORT:
+        elif look is Look.SHORT:
             run.append(at)
-        elif look is _Look.PROSE:
+        elif look is Look.PROSE:
             if run and len(run) <= _MOST_SHORT and (ended or (not closed and not _heads_part(reading, run))):
                 if not ended and runs:
                     runs.pop()  # What stood above was said of the page.
@@ -253,9 +147,9 @@ def _groups(reading: Reading, looks: Sequence[_Look]) -> list[tuple[int, int, in
             run, ended, is_fact = [], False, False
         else:
             is_fact = False
-            closed = closed or (look in _ENDS and bool(runs))
-            ended = ended or look in _ENDS or look is _Look.HEAD
-            if look is not _Look.OTHER or not run:
+            closed = closed or (look in ENDS and bool(runs))
+            ended = ended or look in ENDS or look is Look.HEAD
+            if look is not Look.OTHER or not run:
                 run = []
     said = Counter(reading.quote(block.span).strip().casefold() for block in blocks if len(block.span) < 80)
     for run, _ in runs:  # Words of a picture and the title below it are the same once.
@@ -308,7 +202,7 @@ def _may_name(reading: Reading, block: Block, said: Counter[str]) -> bool:
     # "Type tester", "Shift planner": among cards only a title known as a whole is a post.
     if is_role_title(words, vocabularies) and fold_title(words) in vocabularies.roles.whole:
         return False
-    if is_about_writing(words, vocabularies) and not any(_is_tag(reading, b) for b in reading.document.blocks[-40:]):
+    if is_about_writing(words, vocabularies) and not any(is_tag(reading, b) for b in reading.document.blocks[-40:]):
         return False
     if section_kind_at(reading, block.span.start) in (
         SectionKind.EXPERIENCE,

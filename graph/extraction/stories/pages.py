@@ -55,6 +55,8 @@ _SAYS_CASE = re.compile(r"(?i)(?<!a\s)\bcase[\s-]study\W*$")
 """Ends a title that says itself that one case is told: "A calm platform: a migration case study"."""
 _GLUED_YEAR = re.compile(r"[^\W\d_](?:19|20)\d\d$")
 """Of a label and a year that a page sets apart by style alone: "Cloud engineering2022"."""
+_LEADS_TO = re.compile(r"\w\sto\s(?!the\s)")
+"""In a title that ends with a post, what leads there: "From deckhand to foreman"; not "Assistant to the Director"."""
 _APART = re.compile(r"\s[|·•–—]\s")
 _CAREER = (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.CREDENTIALS, SectionKind.PROJECTS)
 
@@ -183,7 +185,7 @@ def _title_in(reading: Reading, block: Block) -> Span | None:
     if _SPEAKS.match(named) or not (named[0].isupper() or named[0].isdigit()) or find_periods(named[:12]):
         return None
     span = reading.document.span(start, start + len(named))
-    if names_somebody(reading, span) or is_role_title(named, vocabularies):
+    if names_somebody(reading, span) or (is_role_title(named, vocabularies) and not _LEADS_TO.search(named)):
         return None
     if names_paper(named) or names_advice(named) or _HOW_TO.match(named) or is_about_writing(named, vocabularies):
         return None

@@ -28,9 +28,9 @@ _CELL = re.compile(r"[^|\t]+")
 _LONGEST_NAME = 12
 """Words of a cell that names work."""
 _NAMED = re.compile(
-    r"[\s*_`]{0,9}(?:\[\[(?P<wiki>[^\]\[|\n]{1,120})\]\]|\[(?P<linked>[^\]\[\n]{1,120})\]\([^)(\n]{0,300}\)|(?P<plain>[^*_`\n(]{1,160}))"
+    r"[\s*_`]{0,9}(?:\[\[(?P<wiki>[^\]\[|\n]{1,120})\]\]|\[(?P<linked>[^\]\[\n]{1,120})\](?:\([^)(\n]{0,300}\)|(?=[*_`\s]*$))|(?P<plain>[^*_`\n(]{1,160}))"
 )
-"""A cell's name without the marks of links and bold, and without what stands in brackets behind it."""
+"""A cell's name without the marks of links and bold, of links that lead nowhere, and without what stands in brackets behind it."""
 
 
 def stories_by_rows(reading: Reading, covered: Sequence[Span], fewest: int = 1) -> list[Story]:

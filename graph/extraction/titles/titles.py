@@ -13,7 +13,7 @@ from graph.vocabulary import Vocabularies, fold_title
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'+#&./-]*")
 _LEAD_IN = re.compile(
-    r"\s*(?:\*{0,2}[A-Z][\w &/-]{2,24}:\*{0,2}\s+)?(?:(?:so|then|there|also|here|later|first|next|finally|additionally|as [\w ]{3,30}|at [A-Z][\w &.]{1,30}),?\s+)?(?:(?:(?:I|we|he|she|they|my team|our team|the team|nous avons|abbiamo|hemos|he|ho|ik heb|we hebben)\s+|j['’]ai\s+))?"
+    r"\s*(?:\*{0,2}[A-Z][\w &/-]{2,24}:\*{0,2}\s+)?(?:(?:so|then|there|also|here|later|first|next|finally|additionally|as [\w ]{3,30}|at [A-Z][\w &.]{1,30}),?\s+)?(?:(?:(?:I|we|he|she|they|my team|our team|the team|nous avons|abbiamo|hemos|he|ho|ik heb|we hebben|ich|wir)\s+|j['’]ai\s+))?"
     r"(?:(?:(?:jumped|stepped|pitched|dived) in (?:and|to)|also|then|successfully|personally|jointly|single-handedly|independently|quickly|together|recently|once|have|has|had|was|were|been)\s+)*",
     re.IGNORECASE,
 )
@@ -21,10 +21,10 @@ OPENS_WITH_DOER = re.compile(
     r"(?:[Ss]ole\s|[Mm]ain\s|[Ll]ead\s|[Pp]rimary\s|[Oo]riginal\s|Co-)?(?:[Aa]uthor|[Cc]reator|[Mm]aintainer|[Dd]eveloper|[Ii]nventor)\sof(?=\s(?:an?|the|our)\s(?!(?:year|month|novel|book|paper|article|thesis|blog|poem|study)\b)[\w-])"
 )
 """Opens a bullet that says whose work it is: "Author of a web app that …"."""
-_AND_VERB = re.compile(r"(?:\s{0,60}+[,&/]|\s{1,60}+and)\s+(?:then\s+|also\s+|successfully\s+)?", re.IGNORECASE)
+_AND_VERB = re.compile(r"(?:\s{0,60}+[,&/]|\s{1,60}+(?:and|und))\s+(?:then\s+|also\s+|successfully\s+)?", re.IGNORECASE)
 _FILLER = re.compile(
     r"\s*(?:(?:to|on|in|up|out|over|off|down|for|through|with|at)\s+(?=\S))?(?:the\s+)?(?:(?:development|design|implementation|creation|delivery|execution|rollout|effort|efforts|work|initiative|build|building|designing|scaling|definition|planning|adoption)\s+(?:and\s+\w+\s+)?(?:of|on|for|to)\s+)?"
-    r"(?:(?:a|an|the|our|their|its|my|new(?:\s+and\s+[a-z]{5,20}(?:able|ible|ed|ing|ive|al|ic|ful|ent|ant|er))?|all)\s+)*",
+    r"(?:(?:a|an|the|our|their|its|my|(?:die|das|den|eine|einen|ein|unsere)(?=\s(?:[\wäöü]{3,20}\s)?(?-i:[A-ZÄÖÜ]))|new(?:\s+and\s+[a-z]{5,20}(?:able|ible|ed|ing|ive|al|ic|ful|ent|ant|er))?|all)\s+)*",
     re.IGNORECASE,
 )
 _END = re.compile(

@@ -1,4 +1,7 @@
-"""Reads the names of work from bullets in other languages: "Wartungsplanung von Papier auf SAP umgestellt". English is titles.py's."""
+"""Reads the names of work from bullets in other languages: "Wartungsplanung von Papier auf SAP umgestellt", "Ich habe … gebaut".
+
+English is titles.py's.
+"""
 
 from __future__ import annotations
 
@@ -43,3 +46,37 @@ def work_done(text: str) -> tuple[int, int] | None:
     stop = _PHRASE_END.search(f"{clause} ")
     title = clause[: stop.start()] if stop else clause[: clause.rindex(words[-1])].rstrip()
     return (0, len(title)) if 4 <= len(title) <= 80 and not re.search(r"\d", title) else None
+
+
+_I_HAVE = re.compile(
+    r"(?:(?:[Dd]ort|[Hh]ier|[Aa]ußerdem|[Zz]udem|[Dd]abei|[Dd]anach|[Ss]päter)\s)?(?:[Ii]ch\shabe|[Hh]abe\sich|[Ww]ir\shaben|[Hh]aben\swir)\s(?:(?:auch|dort|dafür|dabei|außerdem|zudem|selbst)\s){0,2}"
+    r"(?:die|das|den|eine|einen|ein|unsere|unseren|unser|mehrere|neue)\s(?=[\wäöüÄÖÜ-]{3})"
+)
+"""Opens a sentence that tells at its end what somebody did with a thing."""
+_FAR_END = re.compile(
+    r"\s(?:von|vom|auf|mit|in|im|bis|nach|durch|bei|beim|an|am|um|aus|über|unter|ohne|komplett|neu|erfolgreich|selbst|gemeinsam)\s"
+)
+_MOST_WORDS = 24
+
+
+def work_told(text: str) -> tuple[int, int] | None:
+    """Return (start, end) of the thing that a German sentence says "I" or "we" have made or changed, or None.
+
+    >>> text = "Ich habe einen Fahrplan für Nachtbusse mit vier Linien entworfen und eingeführt."
+    >>> text[slice(*work_told(text))]
+    'Fahrplan für Nachtbusse'
+    """
+    opened = _I_HAVE.match(text)
+    end = _CLAUSE_END.search(text, opened.end()) if opened is not None else None
+    if opened is None or end is None:
+        return None
+    clause = text[opened.end() : end.start()].rstrip()
+    words = [*re.finditer(r"\S+", clause)][:_MOST_WORDS]
+    done = next((w for w in words[1:] if w.group()[0].islower() and _PARTICIPLE.fullmatch(w.group())), None)
+    if done is None or _NO_DOING.fullmatch(done.group()) is not None:
+        return None
+    stop = _FAR_END.search(clause, 0, done.start())
+    title = clause[: stop.start() if stop else done.start()].rstrip()
+    if not 4 <= len(title) <= 80 or re.search(r"\d", title) or not re.search(r"(?<!\w)[A-ZÄÖÜ]\w{4}", title):
+        return None
+    return (opened.end(), opened.end() + len(title))

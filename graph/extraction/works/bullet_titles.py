@@ -17,7 +17,7 @@ from graph.extraction.titles.titles import (
     opens_with_noun,
     read_achievement,
 )
-from graph.extraction.titles.titles_abroad import work_done
+from graph.extraction.titles.titles_abroad import work_done, work_told
 from graph.extraction.works.advice import names_advice
 from graph.extraction.works.bullet_places import is_at_work
 from graph.extraction.works.story_limits import (
@@ -143,8 +143,8 @@ def opening(reading: Reading, block: Block, text: str) -> Span | None:
     if match := _NAMED_PROJECT.match(text):
         return reading.document.span(start + match.start("t"), start + len(text[: match.end("t")].rstrip()))
     found = opens_with_noun(text, reading.vocabularies)
-    if not found and is_at_work(reading, block) and style_of(reading).language == "de":
-        found = work_done(text)
+    if not found and style_of(reading).language == "de":
+        found = work_told(text) or (work_done(text) if is_at_work(reading, block) else None)
     if found:
         return reading.document.span(start + found[0], start + found[1])
     if block.kind is BlockKind.FIELD:

@@ -7,9 +7,12 @@ import re
 from graph.documents import Section, SectionKind
 from graph.extraction.heads.places import is_place
 from graph.extraction.reading import Reading
+from graph.extraction.titles.routine_work import heads_duties
 from graph.extraction.works.story import STAR
 from graph.model import EntityKind
 
+ABOVE_WORK = "employer above work"
+"""Rule of employers that headings name without a post or dates, or with a post below."""
 _OF_POST = re.compile(
     r"(?i)(?:what|things|lessons|why|how)\s(?:i|we|this|it)\b(?:[’'](?:m|ve|re))?(?:\s(?:was|am|have|are|were))?\s(?:responsible|learn|left|leave|join|matter)"
 )
@@ -34,10 +37,18 @@ def _is_town_and_dates(title: str) -> bool:
 
 
 def has_case_parts(reading: Reading, section: Section) -> bool:
-    """Return whether sections below a heading are a story's; "Context" and "What I built" without a result divide a dated post."""
-    kinds = {child.kind for child in reading.sections_in(section.span) if child.parent_id == section.id}
+    """Return whether sections below a heading are a story's; "Context" and "What I built" without a result divide a dated post.
+
+    "Responsibilities" alone below an employer's name are a post's, too.
+    """
+    inner = [child for child in reading.sections_in(section.span) if child.parent_id == section.id]
+    kinds = {child.kind for child in inner}
     if SectionKind.RESULT in kinds or not kinds & set(STAR) or section.heading is None:
         return bool(kinds & set(STAR))
     near, heading = reading.mentions_near(section.heading), section.heading
+    if all(heads_duties(child.title) for child in inner if child.kind in STAR):
+        return not any(
+            m.kind is EntityKind.EMPLOYER and m.rule == ABOVE_WORK and m.span.overlaps(heading) for m in near
+        )
     posts = (m for m in near if m.kind is EntityKind.ROLE and m.rule != "story-role" and heading.contains(m.span))
     return not any(m.period is not None and m.attributes.get("title") for m in posts)
