@@ -5,7 +5,7 @@
     python -m benchmarks.accuracy --check          # proves the annotations
     python -m benchmarks.accuracy --floors         # fails where a row is below tests/floors.toml
 
-The held-back, kept, opened and real-layout sets may be looked into, to learn kinds of mistakes. The blind set only tells whether what was
+The held-back, kept, opened and both layout sets may be looked into, to learn kinds of mistakes. The blind set only tells whether what was
 learned is general: its mistakes stay unlisted unless --blind asks for them.
 
 The held-back and kept documents of text and Markdown are written anew as Word, PDF, HTML … and scored again: a format is to
@@ -28,6 +28,7 @@ from benchmarks.annotations import (
     BLIND,
     HELD_BACK,
     KEPT,
+    MORE_LAYOUT,
     OPENED,
     REAL_LAYOUT,
     Annotation,
@@ -49,6 +50,7 @@ SETS: Mapping[str, Path] = {
     "kept": KEPT,
     "opened": OPENED,
     "real_layout": REAL_LAYOUT,
+    "more_layout": MORE_LAYOUT,
     "blind": BLIND,
 }
 """Each set's name in the floors' file, and its folder."""

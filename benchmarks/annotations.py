@@ -25,6 +25,8 @@ OPENED = Path(__file__).parent / "opened"
 """Documents that were blind ones once: their mistakes are looked at now."""
 REAL_LAYOUT = Path(__file__).parent / "real_layout"
 """Real public documents told again, line by line, with invented people and facts: learned from since they were first scored."""
+MORE_LAYOUT = Path(__file__).parent / "more_layout"
+"""82 others, told again by people who knew neither rules nor output; learned from since, but for the last 26 of them."""
 BLIND = Path(__file__).parent / "blind"
 """Documents whose mistakes are never looked at, to tell whether what was learned is general."""
 

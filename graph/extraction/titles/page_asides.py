@@ -22,6 +22,8 @@ _ASIDE = re.compile(
     r"(?:zukunfts)?pläne|ausblick|planes(?:\s(?:de\s)?futuro[s]?)?|planos(?:\s(?:para\so\s)?futuro[s]?)?|piani(?:\s(?:futuri|per\sil\sfuturo))?|projets\sà\svenir|framtidsplaner|plany|(?:мои\s|дальнейшие\s)?планы(?:\s(?:на|по)\s.{2,30})?|в\sпланах|что\sдальше|цели|"
     r"(?:this|the|my|our|diese|cette|esta)?\s?(?:site|page|website|portfolio|seite|страница|сайт)\s(?:is\s|wird\s|est\s|está\s)?(?:still\s|currently\s|noch\s|ещё\s|еще\s|пока\s|encore\s|todavía\s)?(?:under\sconstruction|(?:a\s)?work\sin\sprogress|being\s(?:updated|built|filled)|growing|im\saufbau|en\sconstruc\w+|em\sconstruç\w+|пополняется|обновляется|дорабатывается|в\sразработке)|"
     r"(?:work\sin\sprogress|under\sconstruction|wip)|"
+    # How a page about one thing is divided.
+    r"(?:project|case|product)\s(?:overview|summary|background|details)|(?:design\s|prototype\s)?iterations?(?:\s(?:of\s.{2,30}|[#№]?\s?\d{1,2}))?|"
     # How to rehearse.
     r"(?:rehearsal|practi[cs]e|recording|drill|timing|usage|reading|study|review)\s(?:instructions|guidelines|routine|schedule|plan|rules|tips|goals?|log|tracker)|(?:weekly|daily|monthly)\s(?:goals?|targets?|practi[cs]e|drills?|routine|schedule)"
     r")\W*+"
@@ -36,6 +38,8 @@ _NOW = re.compile(
 def names_page_aside(title: str) -> bool:
     """Return whether a heading counts, greets, plans or instructs.
 
+    >>> [names_page_aside(t) for t in ("Iteration #2", "💡 Project Overview", "Iterative planning tool")]
+    [True, True, False]
     >>> [names_page_aside(t) for t in ("My GitHub Stats 📊", "Top Languages", "Welcome Everybody :wave:", "Welcome desk relaunch")]
     [True, True, True, False]
     """
