@@ -103,7 +103,7 @@ def is_at_work(reading: Reading, block: Block) -> bool:
     return kind is SectionKind.OTHER and _BRAG.search(f"{reading.document.title} {reading.quote(first)}") is not None
 
 
-_WAYS = re.compile(r"(?i)\W*(?:how|what)\s(?:i|we)\s")
+_WAYS = re.compile(r"(?i)\A\W*+(?:how|what)\s(?:i|we)\s")
 
 
 def tells_ways(reading: Reading, block: Block) -> bool:

@@ -190,7 +190,7 @@ def _tells_career(reading: Reading, inner: Sequence[Section], children: _Childre
     return bool(works) and any(section.kind in _OF_CAREERS for section in inner)
 
 
-_WORK = re.compile(r"(?i)\W*(?:(?:my|our|recent|past)\s)?works?\W*")
+_WORK = re.compile(r"(?i)\A\W*+(?:(?:my|our|recent|past)\s)?works?\W*+")
 _SHOWN = re.compile(
     r"(?i)(?:>|\[)\s?(?:view|see|read|show)?\s?(?:the\s)?(?:source\s)?(?:code|demo|live\s\w+|repo(?:sitory)?|case\sstudy|project)\s?(?:<|\])"
 )

@@ -133,7 +133,7 @@ def names_aside(title: str) -> bool:
 
 
 _FUTURE = re.compile(
-    r"(?i)\W*(?:(?:future|planned|upcoming|coming)\s(?:projects?|work|ideas|features|releases|case\sstudies)|(?:projects?|work)\s(?:planned|to\scome|in\sthe\spipeline)|coming\ssoon|proyectos\s(?:en\s(?:desarrollo|curso|progreso)|futuros|planificados)|projets\s(?:en\scours|futurs|à\svenir)|(?:geplante|künftige|zukünftige)\sprojekte|progetti\s(?:in\scorso|futuri)|projetos\s(?:em\s(?:andamento|desenvolvimento)|futuros))\W*"
+    r"(?i)\A\W*+(?:(?:future|planned|upcoming|coming)\s(?:projects?|work|ideas|features|releases|case\sstudies)|(?:projects?|work)\s(?:planned|to\scome|in\sthe\spipeline)|coming\ssoon|proyectos\s(?:en\s(?:desarrollo|curso|progreso)|futuros|planificados)|projets\s(?:en\scours|futurs|à\svenir)|(?:geplante|künftige|zukünftige)\sprojekte|progetti\s(?:in\scorso|futuri)|projetos\s(?:em\s(?:andamento|desenvolvimento)|futuros))\W*+"
 )
 
 
@@ -162,7 +162,7 @@ def names_part(title: str, vocabularies: Vocabularies) -> bool:
     return kind_of_title(title, vocabularies.sections) in STAR or _INSIGHTS.fullmatch(title) is not None
 
 
-_INSIGHTS = re.compile(r"(?i)\W*(?:key\s)?(?:insights?|takeaways?|learnings?|lessons(?:\slearn(?:ed|t))?)\W*")
+_INSIGHTS = re.compile(r"(?i)\A\W*+(?:key\s)?(?:insights?|takeaways?|learnings?|lessons(?:\slearn(?:ed|t))?)\W*+")
 _AT = re.compile(r"(?:Chez|Beim?|Bij|Presso|At|@)\s?(?:the\s|la\s|le\s|der\s|de\s|het\s)?(?=[A-ZÀ-ÖØ-Þ])")
 
 
