@@ -57,7 +57,7 @@ _COUNTED = re.compile(
 """What millions count that are no money."""
 _SHARES: Mapping[str, tuple[float, float]] = {"single": (1, 9.99), "double": (10, 99.9), "triple": (100, 999)}
 _OR_MORE = re.compile(
-    r"\s+(?:or|and)\s+(?:(?P<more>more|higher|greater|larger|longer|above|over|up)|(?P<less>less|fewer|lower|shorter|smaller|"
+    r"(?<!\s)\s++(?:or|and)\s++(?:(?P<more>more|higher|greater|larger|longer|above|over|up)|(?P<less>less|fewer|lower|shorter|smaller|"
     r"under|below|faster|quicker)|(?P<better>better))(?!\w)",
     re.IGNORECASE,
 )
