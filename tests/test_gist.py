@@ -91,7 +91,7 @@ def test_words_that_stand_together_by_chance_do_not_hide_what_is_told_in_other_w
 ) -> None:
     texts = {
         "chance.md": "# Crane\n\nOn two evenings of the crane course, in spite of rain, other people and I watched how teams lift.\n",
-        "quarrel.md": "# Desk\n\nBackend and mobile blamed each other for crashes. I mediated and both agreed on one contract.\n",
+        "quarrel.md": "# Desk\n\nThe people of backend and mobile blamed each other for crashes. I mediated and both agreed on one contract.\n",
     }
     ix = index_of_texts(texts, tmp_path_factory.mktemp("buckets"))
 

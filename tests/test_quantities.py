@@ -165,7 +165,7 @@ def test_amounts_never_overlap_and_stand_in_order(units: Units) -> None:
 
 def test_every_written_form_has_its_reader(units: Units) -> None:
     examples = {
-        "digits": "40 beds", "fractions": "cut by a third.", "halvings": "halved", "factors": "doubled", "words": "forty beds",
+        "digits": "40 beds", "fractions": "cut by a third.", "halvings": "halved", "model scores": "F1 of 0.81", "factors": "doubled", "words": "forty beds",
         "article": "from over a minute", "scores": "rated 4.6/5", "portions": "one in five", "parts": "7 of 12 posts",
         "ranks": "ranked 3rd of 48", "frequencies": "from ten times a day to once a week",
     }  # fmt: skip
