@@ -3,55 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence, Sized
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import compress, count
+from typing import NamedTuple
+
+import numpy as np
 
 from graph.documents import Span
 from index.analyzers import cut_text, stem, words
 from index.figures import FigureScale
+from index.number_sets import Flags, bits_of, flags_of, numbers_in
 from index.records import SearchRecord
 from index.schema import FACETS, facet_values
 
 
-def bits_of(numbers: Iterable[int], size: int) -> int:
-    """Return the set of these numbers below `size` as one integer."""
-    if isinstance(numbers, Sized) and len(numbers) < size // _FEW:
-        octets = bytearray(size // 8 + 1)
-        for number in numbers:
-            octets[number >> 3] |= 1 << (number & 7)
-        return int.from_bytes(octets, "little")
-    digits = bytearray(b"0") * (size + 1)
-    for number in numbers:
-        digits[~number] = _ONE
-    return int(digits, 2)
+class Apart(NamedTuple):
+    """Hits, repeats told from others."""
 
-
-def flags_of(bits: int, size: int) -> bytes:
-    """Return a set of numbers below `size` as one byte for each number, 1 for those in it."""
-    return format(bits, f"0{size}b").encode("ascii")[::-1].translate(_FLAGS)
-
-
-def numbers_in(bits: int) -> list[int]:
-    """Return the numbers in a set, ascending."""
-    many = bits.bit_count()
-    if many * _DENSE > bits.bit_length():
-        first = (bits & -bits).bit_length() - 1
-        return list(compress(count(first), format(bits >> first, "b").encode("ascii")[::-1].translate(_FLAGS)))
-    found: list[int] = []
-    for place, byte in enumerate(bits.to_bytes(bits.bit_length() // 8 + 1, "little")):
-        if byte:
-            found += [place * 8 + number for number in _NUMBERS_IN[byte]]
-    return found
-
-
-_ONE = ord("1")
-_FEW = 32
-"""Fewer than one in so many numbers are quicker set one by one in octets than as digits, all of which are then read."""
-_FLAGS = bytes(byte == _ONE for byte in range(256))
-_DENSE = 24
-"""With more than one in so many numbers, reading the set digit by digit is quicker than octet by octet."""
-_NUMBERS_IN = tuple(tuple(n for n in range(8) if byte >> n & 1) for byte in range(256))
+    alone: Flags
+    """The records that are shown for themselves."""
+    together: Flags
+    """Those of which two or more are in the same set of repeats: each set is shown once."""
+    hits: int
+    """How many are shown."""
 
 
 class Collection:
@@ -73,9 +47,10 @@ class Collection:
         self._same_words: dict[int, int] = {}
         """Passage → the first passage that has the same words, itself or another."""
         self._repeats = self._find_repeats()
-        self._repeated = 0
-        for members in self._repeats:
-            self._repeated |= members
+        self.group = np.full(self.size, -1, dtype=np.intp)
+        """Record number → which set of repeats it is in; -1: none."""
+        for group, members in enumerate(self._repeats):
+            self.group[numbers_in(members)] = group
         self.apart = lru_cache(maxsize=8)(self._find_apart)
         self.repeat_of = {number: bits for bits in self._repeats for number in numbers_in(bits)}
         """Record number → the set of repeats that it is in."""
@@ -121,20 +96,17 @@ class Collection:
 
     def count(self, bits: int) -> int:
         """Return how many hits these records come to, repeats shown once."""
-        alone, groups, _ = self.apart(bits)
-        return alone.bit_count() + len(groups)
+        return self.apart(bits).hits
 
-    def _find_apart(self, bits: int) -> tuple[int, tuple[tuple[int, ...], ...], list[int]]:
-        """Return the records that are shown for themselves, those of each set of repeats shown as one, the first's numbers."""
-        groups: list[tuple[int, ...]] = []
-        joined = 0
-        for repeat in self._repeats if bits & self._repeated else ():
-            shared = bits & repeat
-            if shared and shared & (shared - 1):
-                joined |= shared
-                groups.append(tuple(numbers_in(shared)))
-        alone = bits & ~joined
-        return alone, tuple(groups), numbers_in(alone)
+    def _find_apart(self, bits: int) -> Apart:
+        """Return which records are shown for themselves, and which with others of their set of repeats as one."""
+        found = flags_of(bits, self.size)
+        members = np.bincount(self.group[found & (self.group >= 0)], minlength=len(self._repeats))
+        # No set (-1) is no repeat.
+        is_shared = np.append(members > 1, False)
+        together = found & is_shared[self.group]
+        alone = found & ~together
+        return Apart(alone, together, int(np.count_nonzero(alone)) + int(np.count_nonzero(is_shared)))
 
     def _join_same_words(self, groups: _Groups) -> None:
         first: dict[tuple[str, ...], int] = {}

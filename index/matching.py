@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from index.analyzers import stem
-from index.collection import Collection, bits_of, numbers_in
+from index.collection import Collection
 from index.measured import Measured
+from index.number_sets import bits_of, numbers_in
 from index.query import (
     Clause,
     Filter,

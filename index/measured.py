@@ -10,9 +10,10 @@ from functools import lru_cache
 from graph.experience import experience_of
 from graph.model import EntityKind, KnowledgeGraph
 from index.analyzers import stem, stems
-from index.collection import Collection, bits_of
+from index.collection import Collection
 from index.figure_kinds import ASKED_KINDS, FigureKind
 from index.figures import Figure
+from index.number_sets import bits_of
 from index.parsing.ranges import RANGE_FIELDS
 from index.query import Range
 

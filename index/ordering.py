@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from index.collection import Collection, bits_of, numbers_in
+from index.collection import Collection
 from index.matching import Matcher, Matches
+from index.number_sets import bits_of, numbers_in
 from index.other_words.other_words import OtherWords
 from index.query import Range, SearchQuery
 from index.ranking import BEST, Ranked, Ranker

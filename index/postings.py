@@ -8,18 +8,21 @@ Whoosh didn't: weights and lengths are its own. Positions stay with Whoosh, whic
 from __future__ import annotations
 
 import json
-import sys
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from whoosh.codec.whoosh3 import W3LeafMatcher
 from whoosh.matching import Matcher
 from whoosh.reading import IndexReader
 
 TERMS_FILE, POSTINGS_FILE = "terms.json", "postings.bin"
+_PLACE, _WEIGHT = np.dtype("<u4"), np.dtype("<f4")
+"""As they stand in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,10 @@ class Postings:
     documents: tuple[str, ...]
     """Ids of the records, by Whoosh's number."""
     fields: Mapping[str, FieldPostings]
-    places: array[int]
-    """32 bits each: Whoosh's number of the document of each posting."""
-    weights: array[float]
-    """32 bits each, as Whoosh keeps them: how often the term stands there."""
+    places: NDArray[np.uint32]
+    """Whoosh's number of the document of each posting."""
+    weights: NDArray[np.float32]
+    """How often the term stands there, as Whoosh keeps it."""
 
 
 def write_postings(folder: Path, reader: IndexReader, fields: Sequence[str]) -> None:
@@ -66,21 +69,18 @@ def write_postings(folder: Path, reader: IndexReader, fields: Sequence[str]) -> 
     documents = [reader.stored_fields(place)["record"] for place in range(reader.doc_count_all())]
     text = json.dumps({"documents": documents, "fields": stored}, ensure_ascii=False, separators=(",", ":"))
     (folder / TERMS_FILE).write_text(text, encoding="utf-8")
-    (folder / POSTINGS_FILE).write_bytes(_little_endian(places) + _little_endian(weights))
+    flat = np.asarray(places, dtype=_PLACE).tobytes() + np.asarray(weights, dtype=_WEIGHT).tobytes()
+    (folder / POSTINGS_FILE).write_bytes(flat)
 
 
 def read_postings(folder: Path) -> Postings:
     """Return what `write_postings` wrote. Raises OSError, ValueError or KeyError where it did not."""
     stored = json.loads((folder / TERMS_FILE).read_text(encoding="utf-8"))
     data = (folder / POSTINGS_FILE).read_bytes()
-    places: array[int] = array("I")
-    weights: array[float] = array("f")
     half = len(data) // 2
-    places.frombytes(data[:half])
-    weights.frombytes(data[half:])
-    if sys.byteorder == "big":
-        places.byteswap()
-        weights.byteswap()
+    # In the machine's own order of bytes, whatever it is.
+    places = np.frombuffer(data[:half], dtype=_PLACE).astype(np.uint32)
+    weights = np.frombuffer(data[half:], dtype=_WEIGHT).astype(np.float32)
     fields: dict[str, FieldPostings] = {}
     begin = 0
     for name, values in stored["fields"].items():
@@ -91,13 +91,6 @@ def read_postings(folder: Path) -> Postings:
     if begin != len(places):
         raise ValueError(f"{POSTINGS_FILE} holds {len(places)} postings, {TERMS_FILE} names {begin}")
     return Postings(tuple(stored["documents"]), fields, places, weights)
-
-
-def _little_endian(values: array[int] | array[float]) -> bytes:
-    if sys.byteorder == "big":
-        values = values[:]
-        values.byteswap()
-    return values.tobytes()
 
 
 def _blocks(matcher: Matcher) -> Iterator[tuple[Sequence[int], Sequence[float]]]:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from index.analyzers import stem
-from index.collection import Collection, numbers_in
+from index.collection import Collection
+from index.number_sets import numbers_in
 from index.query import FUNCTION_WORDS, Clause, Need, Note, SearchQuery, Word
 from index.schema import EXACT, STEM_FIELDS
 from index.whoosh_engine import WhooshEngine

@@ -8,22 +8,20 @@ from __future__ import annotations
 import re
 import threading
 import weakref
-from array import array
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
 from math import log
-from operator import itemgetter
 from pathlib import Path
 
+import numpy as np
 from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import IndexReader
 
 from index.analyzers import fold
-from index.collection import Collection, bits_of, flags_of, numbers_in
+from index.collection import Collection
+from index.number_sets import Flags, Numbers, Scores, best_of, bits_of, bits_of_flags, flags_of, numbers_in, places_in
 from index.postings import Postings, read_postings, write_postings
 from index.records import SearchRecord
 from index.schema import CONCEPTS, EXACT, FIELDS, WORD_FIELDS, exact_text, field_values, make_schema
@@ -71,14 +69,15 @@ class WhooshEngine:
         self._lock = threading.RLock()
         self._size, self._records = collection.size, collection.records
         self._buckets: list[Postings] = [read_postings(folder) for folder in buckets]
-        self._numbers = [array("I", map(collection.numbers.__getitem__, each.documents)) for each in self._buckets]
-        """Of each bucket, Whoosh's number of a document → the record's number."""
-        self._places = [
-            array("I", map(known.__getitem__, each.places))
-            for known, each in zip(self._numbers, self._buckets, strict=True)
+        self._numbers = [
+            np.fromiter(map(collection.numbers.__getitem__, each.documents), dtype=np.intp) for each in self._buckets
         ]
+        """Of each bucket, Whoosh's number of a document → the record's number."""
+        self._places = [known[each.places] for known, each in zip(self._numbers, self._buckets, strict=True)]
         """Of each bucket, the record's number of each posting, so that no search has to look it up."""
-        self._place_of = {n: (at, place) for at, known in enumerate(self._numbers) for place, n in enumerate(known)}
+        self._place_of = {
+            n: (at, place) for at, known in enumerate(self._numbers) for place, n in enumerate(known.tolist())
+        }
         """Record's number → its bucket, and Whoosh's number there."""
         self._norms = {spec.name: self._make_norms(spec.name, spec.length_penalty) for spec in FIELDS}
         self._postings = lru_cache(maxsize=256)(self._read_postings)
@@ -87,56 +86,48 @@ class WhooshEngine:
         self.phrase_bits = lru_cache(maxsize=256)(self._phrase_bits)
         self.rarity = lru_cache(maxsize=4096)(self._rarity)
 
-    def _make_norms(self, field: str, penalty: float) -> list[float]:
+    def _make_norms(self, field: str, penalty: float) -> Scores:
         """Return of each record what BM25F adds to a weight for the length of a field."""
-        found = [_K1] * self._size
+        found = np.full(self._size, _K1)
         if not self._size or not penalty:
             return found
         average = sum(each.fields[field].total for each in self._buckets) / self._size or 1
         for numbers, bucket in zip(self._numbers, self._buckets, strict=True):
-            lengths = bucket.fields[field].lengths
-            # Whoosh rounds lengths to a few hundred: so many numbers are held in memory, and found quicker than made.
-            norms = {length: _K1 * ((1 - penalty) + penalty * length / average) for length in set(lengths)}
-            for number, length in zip(numbers, lengths, strict=True):
-                found[number] = norms[length]
+            lengths = np.asarray(bucket.fields[field].lengths)
+            found[numbers] = _K1 * ((1 - penalty) + penalty * lengths / average)
         return found
 
-    def _read_postings(self, field: str, term: str) -> tuple[array[int], array[float]]:
+    def _read_postings(self, field: str, term: str) -> tuple[Numbers, Scores]:
         """Return the records that hold a term, and how often each does."""
-        numbers: array[int] = array("I")
-        weights: array[float] = array("f")
-        for places, bucket in zip(self._places, self._buckets, strict=True):
-            if (here := bucket.fields[field].terms.get(term)) is not None:
-                numbers += places[here[0] : here[1]]
-                weights += bucket.weights[here[0] : here[1]]
-        return numbers, weights
+        found = [
+            (places[here[0] : here[1]], bucket.weights[here[0] : here[1]])
+            for places, bucket in zip(self._places, self._buckets, strict=True)
+            if (here := bucket.fields[field].terms.get(term)) is not None
+        ]
+        if not found:
+            return np.empty(0, dtype=np.intp), np.empty(0)
+        numbers, weights = zip(*found, strict=True)
+        return np.concatenate(numbers), np.concatenate(weights).astype(np.float64)
 
-    def add_scores(self, leaf: Leaf, among: bytes, totals: dict[int, float]) -> None:
+    def add_scores(self, leaf: Leaf, among: Flags, totals: Scores) -> None:
         """Add a term's BM25F scores to the totals of those records that hold it and are flagged in `among`."""
         numbers, weights = self._postings(leaf.field, leaf.term)
-        if len(numbers) < 2:
-            flags = [among[number] for number in numbers]
-        else:
-            flags = itemgetter(*numbers)(among)
-        share, norms, known = (
-            leaf.weight * self.rarity(leaf.field, leaf.term) * (_K1 + 1),
-            self._norms[leaf.field],
-            totals.get,
-        )
-        for number, weight in zip(compress(numbers, flags), compress(weights, flags), strict=True):
-            totals[number] = known(number, 0.0) + share * weight / (weight + norms[number])
+        kept = among[numbers]
+        numbers, weights = numbers[kept], weights[kept]
+        share = leaf.weight * self.rarity(leaf.field, leaf.term) * (_K1 + 1)
+        totals[numbers] += share * weights / (weights + self._norms[leaf.field][numbers])
 
     def _term_bits(self, field: str, term: str) -> int:
         """Return the records that hold a term (in the form in which the field keeps it)."""
         numbers, _ = self._postings(field, term)
-        return bits_of(numbers, self._size) if numbers else 0
+        return bits_of(numbers, self._size) if len(numbers) else 0
 
     def _bits_of_any(self, fields: tuple[str, ...], term: str) -> int:
         """Return the records that hold a term in any of these fields: one set, made at once."""
-        found: array[int] = array("I")
+        flags = np.zeros(self._size, dtype=np.bool_)
         for field in fields:
-            found += self._postings(field, term)[0]
-        return bits_of(found, self._size) if found else 0
+            flags[self._postings(field, term)[0]] = True
+        return bits_of_flags(flags)
 
     def has(self, field: str, term: str) -> bool:
         """Return whether any record holds a term."""
@@ -148,7 +139,7 @@ class WhooshEngine:
         bucket = self._buckets[at]
         start, end = bucket.fields[field].terms.get(term, (0, 0))
         # Whoosh numbers a term's documents upwards.
-        found = bisect_left(bucket.places, place, start, end)
+        found = start + int(np.searchsorted(bucket.places[start:end], place))
         return found < end and bucket.places[found] == place
 
     def _phrase_bits(self, phrase: tuple[str, ...]) -> int:
@@ -164,7 +155,7 @@ class WhooshEngine:
         with self._lock:
             for bucket, places in by_bucket.items():
                 in_a_row = _in_a_row(self._readers[bucket], phrase, sorted(places))
-                found += map(self._numbers[bucket].__getitem__, in_a_row)
+                found += self._numbers[bucket][list(in_a_row)].tolist()
         return bits_of(found, self._size)
 
     def _maybe_in_a_row(self, phrase: tuple[str, ...], numbers: Iterable[int]) -> Iterator[int]:
@@ -209,7 +200,7 @@ class WhooshEngine:
         if not allowed:
             return []
         among = flags_of(allowed, self._size)
-        totals: dict[int, float] = {}
+        totals = np.zeros(self._size)
         for number, score in sure.items():
             if among[number]:
                 totals[number] = score
@@ -220,13 +211,9 @@ class WhooshEngine:
         for phrase in phrases:
             # As much as its words apart: that they stand in a row was required already.
             weight = sum(self.rarity(EXACT, word) for word in phrase)
-            for number in numbers_in(self.phrase_bits(phrase) & allowed):
-                totals[number] = totals.get(number, 0.0) + weight
-        if limit is not None and len(totals) > limit:
-            least = sorted(totals.values())[-limit]
-            totals = {number: score for number, score in totals.items() if score >= least}
-        best = sorted((-score, number) for number, score in totals.items())
-        return [(number, -score) for score, number in best[:limit]]
+            totals[places_in(self.phrase_bits(phrase) & allowed)] += weight
+        best = best_of(totals, limit)
+        return list(zip(best.tolist(), totals[best].tolist(), strict=True))
 
 
 def _in_a_row(reader: IndexReader, phrase: Sequence[str], places: Sequence[int]) -> Iterator[int]:

@@ -29,7 +29,8 @@ def ix(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
 @pytest.fixture(scope="module")
 def gists() -> Gists:
     finder = load_concepts()
-    return Gists(Cues(finder.patterns, finder.cues, finder.products), holding=lambda row: 1, rarity=lambda bits: 1.0)
+    cues = Cues(finder.patterns, finder.cues, finder.products)
+    return Gists(cues, holding=lambda row: 1, rarity=lambda bits: 1.0, size=1)
 
 
 def hits(ix: SearchIndex, query: str) -> list[Hit]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from heapq import nsmallest
+from collections.abc import Iterable
 
-from index.collection import numbers_in
+import numpy as np
+
+from index.number_sets import Scores, places_in
 from index.other_words.slots import SlotReader, Slots
 
 LOOKED = 2500
@@ -15,28 +16,26 @@ ROUGHLY = 0.6
 """What a cue tells of an experience, before a passage is looked at."""
 
 
-def tell_roughly(slots: Slots, reader: SlotReader) -> dict[int, float]:
-    """Return of each passage that may answer the sum of what it tells somewhere."""
+def tell_roughly(slots: Slots, reader: SlotReader, size: int) -> Scores:
+    """Return of each of `size` records the sum of what it tells somewhere; 0 of those that can't answer."""
     speaking = [(reader.holding(row), told) for row, told in slots.rows.items()]
     speaking += [(reader.telling(key), told) for key, told in slots.concepts.items()]
     of_slot: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for bits, told in speaking:
         for slot, value in told:
             of_slot[slot].append((value, bits))
-    found: dict[int, float] = {}
+    found = np.zeros(size)
     for wanted in of_slot.values():
         taken = 0
         # What tells most first, so that each passage is looked at but once for each slot.
         for value, bits in sorted(wanted, reverse=True):
-            for number in numbers_in(bits & ~taken):
-                found[number] = found.get(number, 0.0) + value
+            found[places_in(bits & ~taken)] += value
             taken |= bits
     for _, told_by in slots.figures:
         for number, value in told_by.items():
-            found[number] = found.get(number, 0.0) + value
+            found[number] += value
     for value, bits in _cued(slots, reader):
-        for number in numbers_in(bits):
-            found[number] = found.get(number, 0.0) + value
+        found[places_in(bits)] += value
     return found
 
 
@@ -53,8 +52,3 @@ def _cued(slots: Slots, reader: SlotReader) -> Iterable[tuple[float, int]]:
         if looked > LOOKED:
             return
         yield ROUGHLY * sum(weight * total[key] for key, weight in slots.cues[row]), bits
-
-
-def best_of(values: Mapping[int, float], many: int) -> list[int]:
-    """Return the `many` passages of the highest values, best first, ties by number."""
-    return nsmallest(many, values, key=lambda number: (-values[number], number))

@@ -13,9 +13,11 @@ from heapq import nlargest
 from math import sqrt
 from typing import TypeAlias
 
+import numpy as np
+
 from graph.cues import Cues
 from graph.synonyms import Row
-from index.collection import numbers_in
+from index.number_sets import Numbers, Scores, places_in
 from index.query_words import FUNCTION_WORDS, LIGHT_WORDS
 
 LONGEST = 4
@@ -40,8 +42,8 @@ Gist: TypeAlias = Mapping[str, float]
 class Gists:
     """What texts are about, for one generation."""
 
-    def __init__(self, cues: Cues, holding: Callable[[Row], int], rarity: Callable[[int], float]) -> None:
-        self._holding = holding
+    def __init__(self, cues: Cues, holding: Callable[[Row], int], rarity: Callable[[int], float], size: int) -> None:
+        self._holding, self._size = holding, size
         self._speaking = cues.by_row()
         self._rows: dict[str, list[tuple[Row, float]]] = defaultdict(list)
         for row, speaking in self._speaking.items():
@@ -71,12 +73,12 @@ class Gists:
         """Return whether stems in a row speak for anything."""
         return row in self._speaking
 
-    def near(self, gist: Gist) -> Mapping[int, float]:
-        """Return of each passage that holds words for what a text is most about roughly how much it does."""
-        found: dict[int, float] = defaultdict(float)
+    def near(self, gist: Gist) -> Scores:
+        """Return of each record roughly how much it holds words for what a text is most about; 0 where it doesn't."""
+        found = np.zeros(self._size)
         for key, much in leading(gist):
-            for number, value in self._around(key):
-                found[number] += much * value
+            numbers, values = self._around(key)
+            found[numbers] += much * values
         return found
 
     def asking(self, key: str, words: Sequence[Iterable[str]]) -> list[int]:
@@ -94,8 +96,8 @@ class Gists:
                 if weight:
                     yield place, row, key, weight
 
-    def _holders(self, key: str) -> Sequence[tuple[int, float]]:
-        """Return the passages that hold words for one thing, each with how much.
+    def _holders(self, key: str) -> tuple[Numbers, Scores]:
+        """Return the passages that hold words for one thing, and how much each does.
 
         The rarest words first, until so many places are counted: the common ones, which say least, would make a large
         store slow.
@@ -105,15 +107,15 @@ class Gists:
         ]
         if key.startswith(ITSELF):
             held.append((self._holding((key[1:],)), OWN * self._rare((key[1:],))))
-        found: dict[int, float] = defaultdict(float)
+        found = np.zeros(self._size)
         looked = 0
         for many, value, bits in sorted((bits.bit_count(), value, bits) for bits, value in held):
             looked += many
             if looked > LOOKED:
                 break
-            for number in numbers_in(bits):
-                found[number] += value
-        return tuple(found.items())
+            found[places_in(bits)] += value
+        numbers = np.flatnonzero(found)
+        return numbers, found[numbers]
 
 
 def leading(gist: Gist) -> list[tuple[str, float]]:

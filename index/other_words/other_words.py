@@ -5,16 +5,19 @@ slots.py reads the query. Knows no grammar and no facets.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import and_
+
+import numpy as np
 
 from graph.concepts import ConceptFinder
 from graph.synonyms import Synonyms
 from index.analyzers import stem
-from index.collection import Collection, numbers_in
+from index.collection import Collection
 from index.matching import ENOUGH, Matcher
-from index.other_words.candidates import best_of, tell_roughly
+from index.number_sets import Scores, best_of, numbers_in, places_in
+from index.other_words.candidates import tell_roughly
 from index.other_words.gist import Gist, likeness
 from index.other_words.said_words import Said, SaidWords
 from index.other_words.sentence_tellings import SentenceReader
@@ -139,14 +142,11 @@ class OtherWords:
         is_sure = slots.asking > 1 or self._reader.is_known(query)
         if self.is_of_strange_things(query) or (slots.is_strange and not (is_sure or slots.asked)):
             return []
-        roughly = tell_roughly(slots, self._reader)
+        roughly = tell_roughly(slots, self._reader, self._collection.size)
         gist = self._gist_of(query.text, slots.asked)
         near = self._reader.gists.near(gist)
-        most, closest = max(roughly.values(), default=1.0), max(near.values(), default=1.0)
-        either = {
-            n: roughly.get(n, 0.0) / most + NEARLY * near.get(n, 0.0) / closest for n in roughly.keys() | near.keys()
-        }
-        chosen = {*best_of(either, CANDIDATES)}
+        most, closest = roughly.max(initial=0.0) or 1.0, near.max(initial=0.0) or 1.0
+        chosen = {*best_of(roughly / most + NEARLY * near / closest, CANDIDATES).tolist()}
         alike = {number: likeness(gist, self._gist(number)) for number in chosen}
         if not is_sure:
             # Known words that stand nowhere: what is only near one of them is no answer, what plainly tells the same is.
@@ -177,11 +177,12 @@ class OtherWords:
         own = [words for source, words in asked if stem(source) in words and not self.knows(source)]
         return [(words, self._reader.rarity(self._reader.any_of(words))) for words in own]
 
-    def _said_together(self, slots: Slots, roughly: Mapping[int, float]) -> dict[int, float]:
+    def _said_together(self, slots: Slots, roughly: Scores) -> dict[int, float]:
         """Return the passages one of whose sentences has all the words, with how many times as much they tell for it."""
         holding = reduce(and_, map(self._reader.any_of, slots.words))
         found: dict[int, float] = {}
-        for number in best_of({number: roughly.get(number, 0.0) for number in numbers_in(holding)}, CANDIDATES):
+        together = places_in(holding)
+        for number in together[np.argsort(-roughly[together], kind="stable")][:CANDIDATES].tolist():
             if (wide := self._sentences.width(number, slots.words)) is not None:
                 found[number] = 1 + (SAID_CLOSE if wide <= CLOSE * len(slots.words) else LITERAL)
         return found

@@ -93,7 +93,7 @@ class SlotReader:
         self.holding = lru_cache(maxsize=4096)(self._holding)
         self._weighed = lru_cache(maxsize=1024)(self._weigh)
         self._cues = _cues_of(finder)
-        self.gists = Gists(self._cues, self.holding, self.rarity)
+        self.gists = Gists(self._cues, self.holding, self.rarity, matcher.collection.size)
         self._narrower: dict[str, list[str]] = defaultdict(list)
         for key in finder.concepts:
             for wide in finder.with_wider([key])[1:]:
