@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from index.figure_kinds import FigureKind
 from index.figures import Figure, FigureScale
 from index.measured import Measured
-from index.query_words import LARGE
+from index.query_words import LARGE, SMALL
 
-OTHER_THING = 0.1
+OTHER_THING = 0.2
+OTHER_RATE = 0.4
 """Share of its size that counts of a figure of another thing: a migration is large by its rows, too."""
 
 
@@ -35,9 +36,24 @@ class AskedFigures:
             about = max((self.measured.strength(figure, kind) for kind in self.kinds), default=1.0)
             if self._is_mere_time(figure):
                 about = 0.0
-            known = self.scale.fit(figure.outcome_id, self.asked) * (OTHER_THING + (1 - OTHER_THING) * about)
+            size = self.scale.fit(figure.outcome_id, self.asked)
+            if self.asked == LARGE and any(kind.is_change for kind in self.kinds):
+                size = self.scale.change(figure.outcome_id)
+            elif self.asked in (LARGE, SMALL):
+                size = max((self._among_its_kind(figure, kind, size) for kind in self.kinds), default=size)
+            least = OTHER_RATE if figure.dimension.endswith("/") or figure.dimension == "data" else OTHER_THING
+            known = size * (least + (1 - least) * about)
             self._fits[figure.outcome_id] = known
         return known
+
+    def _among_its_kind(self, figure: Figure, kind: FigureKind, size: float) -> float:
+        """Return how well a figure answers among those of its kind; `size`, as among all, where the kind has no name or few."""
+        if not kind.name or self.measured.strength(figure, kind) < 1:
+            return size
+        share = self.measured.percentile(figure, kind)
+        if share is None:
+            return size
+        return figure.weight * share if self.asked == LARGE else 1 - share
 
     def _is_mere_time(self, figure: Figure) -> bool:
         """Return whether large is asked and a figure tells only how long something took: that makes no rollout large."""

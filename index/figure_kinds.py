@@ -24,10 +24,16 @@ class FigureKind:
     """Where there are any, one of them; without the `/` of rates."""
     is_rate: bool = False
     """Whether only so much in a time counts."""
+    units: frozenset[str] = frozenset()
+    """Stems of what may be counted besides, by itself: "9,000 patients", and no "9,000 patient records"."""
     measures: str = ""
     """What a figure may measure instead of holding one of the words."""
     by_sentence: bool = True
     """Whether the words may stand in the figure's sentence alone."""
+    never_measures: str = ""
+    """What no such figure measures: people who use a thing are not those who made it."""
+    is_change: bool = False
+    """Whether a figure counts by how many times better something became; those that don't say so are less surely of the kind."""
     least: float = 0.0
     """In its dimension's base unit; smaller figures are of something else."""
     asked_as: frozenset[str] = frozenset({LARGE, SMALL})
@@ -39,28 +45,36 @@ class FigureKind:
             return 0.0
         if figure.size < self.least:
             return 0.0
-        if self.is_rate and not figure.dimension.endswith("/"):
+        if (self.is_rate and not figure.dimension.endswith("/")) or (figure.measures == self.never_measures != ""):
             return 0.0
+        if self.is_change and figure.dimension == "time":
+            # "From 22 minutes to 90 seconds" is a speedup, whatever else the sentence says.
+            return 0.0 if figure.factor is None or figure.direction == "increase" else 1.0
         if figure.dimension == "data" and "data" in self.dimensions:
             return 1.0
         is_so_measured = bool(self.measures) and figure.measures == self.measures
         names_it = not self.words.isdisjoint(own) if self.words else not self.measures
+        names_it |= figure.counted in self.units
         if is_so_measured or names_it:
             return 1.0
         is_near = self.by_sentence and not self.words.isdisjoint(figure.words)
         return _ABOUT_THE_SENTENCE if is_near else 0.0
 
 
-def _kind(name: str, words: str, dimensions: str, **more: Any) -> FigureKind:
-    return FigureKind(name, frozenset(map(stem, words.split())), frozenset(dimensions.split()), **more)
+def _kind(name: str, words: str, dimensions: str, units: str = "", **more: Any) -> FigureKind:
+    stems, counted = (frozenset(map(stem, listed.split())) for listed in (words, units))
+    return FigureKind(name, stems, frozenset(dimensions.split()), units=counted, **more)
 
 
 _KINDS = {
     "users|user base|userbase|audience|customer base|subscribers|members|customers|clients|visitors|readership": _kind(
         "users",
         "user customer client subscriber member rider visitor audience listener reader",
-        "count",
+        "count rate",
+        units="viewer follower player learner pupil student passenger commuter resident citizen inhabitant patient shopper guest "
+        "household people account install download signup",
         by_sentence=False,
+        never_measures="team",
     ),
     "team|teams|staff|headcount|organization|organisation|department|departments|people|engineers|developers|employees|"
     "colleagues|reports|direct reports|workforce|group|groups": _kind(
@@ -95,7 +109,7 @@ _KINDS = {
     ),
     "throughput|traffic|load|request rate|event rate": _kind("so much in a time", "", "count rate data", is_rate=True),
     "improvement|improvements|gain|gains|reduction|reductions|change|difference|impact|results|progress": _kind(
-        "changes", "", "share ratio", asked_as=frozenset({LARGE})
+        "changes", "", "share ratio time", is_change=True, asked_as=frozenset({LARGE})
     ),
     "growth|increase|increases|rise": _kind(
         "growth",
@@ -106,7 +120,8 @@ _KINDS = {
     "speedup|speedups|speed up|acceleration|speed gain|speed gains|performance gain|performance gains": _kind(
         "how much faster",
         "faster fast quick quicker speed sped latency response time runtime run throughput",
-        "share ratio",
+        "share ratio time",
+        is_change=True,
         asked_as=frozenset({LARGE}),
     ),
     "error rate|error rates|failure rate|failure rates|errors|failures|defects|bugs|complaints|incidents|mistakes": _kind(

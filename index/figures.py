@@ -49,6 +49,8 @@ class Figure:
     """The figure's ends, in its dimension's base unit whatever the period: 5,000 of "5,000 a day"; equal but for ranges."""
     unit: str = ""
     """The unit without its period; of money the currency's code."""
+    counted: str = ""
+    """The stem of the unit's last word: of "patient records" records are counted."""
     is_open: bool = False
     """Written as "60k+" or "over 60k": as much or more."""
     is_below: bool = False
@@ -93,6 +95,7 @@ def figure_of(outcome: Entity, units: Units, sentence: str = "") -> Figure | Non
         low=min(ends, default=whole),
         high=max(ends, default=whole),
         unit=measure.unit.partition("/")[0],
+        counted=(stems(measure.unit.partition("/")[0]) or ("",))[-1],
         is_open=measure.comparator in (">", ">="),
         is_below=measure.comparator in ("<", "<="),
         direction=measure.direction,
@@ -137,11 +140,19 @@ class FigureScale:
         for figure in self._figures.values():
             sizes[figure.dimension].append(figure.size)
         ordered = {dimension: sorted(found) for dimension, found in sizes.items()}
-        self._percentiles = {key: _percentile(f.size, ordered[f.dimension]) for key, f in self._figures.items()}
+        self._percentiles = {key: percentile(f.size, ordered[f.dimension]) for key, f in self._figures.items()}
+        factors = sorted(figure.factor for figure in self._figures.values() if figure.factor is not None)
+        self._by_factor = {
+            key: percentile(f.factor, factors) for key, f in self._figures.items() if f.factor is not None
+        }
 
     def percentile(self, outcome_id: str) -> float | None:
         """Return the share (0–1) of its dimension's figures that are smaller, equal ones half; None if no figure."""
         return self._percentiles.get(outcome_id)
+
+    def change(self, outcome_id: str) -> float:
+        """Return the share (0–1) of all changes that are smaller, by how many times it is more or less; 0 for no change."""
+        return self._by_factor.get(outcome_id, 0.0)
 
     def scale(self, outcome_id: str) -> float:
         """Return how much an outcome says of scale, 0–1: its percentile times the weight of its dimension."""
@@ -174,5 +185,6 @@ class FigureScale:
         return min(found, key=lambda figure: (-self.fit(figure.outcome_id, asked), figure.outcome_id), default=None)
 
 
-def _percentile(size: float, sizes: Sequence[float]) -> float:
+def percentile(size: float, sizes: Sequence[float]) -> float:
+    """Return the share (0–1) of ascending sizes that are smaller, equal ones half."""
     return (bisect_left(sizes, size) + bisect_right(sizes, size)) / 2 / len(sizes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from graph.experience import experience_of
@@ -12,7 +12,7 @@ from graph.model import EntityKind, KnowledgeGraph
 from index.analyzers import stem, stems
 from index.collection import Collection
 from index.figure_kinds import ASKED_KINDS, FigureKind
-from index.figures import Figure
+from index.figures import Figure, percentile
 from index.number_sets import bits_of
 from index.parsing.ranges import RANGE_FIELDS
 from index.query import Range
@@ -25,6 +25,9 @@ _SAVING = frozenset(
 """Words of the sentence that make an amount of money one that was saved."""
 _RISK = frozenset(stem(word) for word in "risk exposure liability".split())
 """What may be lost and wasn't is no money saved."""
+
+FEW = 4
+"""With fewer figures of a kind, none of them is large or small among its like."""
 
 
 class Measured:
@@ -47,6 +50,7 @@ class Measured:
         """(First, last) month of work → the records of it; there are far fewer such stretches than records."""
         self._bits = lru_cache(maxsize=256)(self._find)
         self.of_kind = lru_cache(maxsize=64)(self._find_of_kind)
+        self._sizes = lru_cache(maxsize=64)(self._find_sizes)
         self._own: dict[str, frozenset[str]] = {}
         for outcome in kg.entities(EntityKind.OUTCOME):
             if (measure := outcome.measure) is not None:
@@ -87,13 +91,22 @@ class Measured:
                         found[number] = strength
         return found
 
+    def percentile(self, figure: Figure, kind: FigureKind) -> float | None:
+        """Return the share (0–1) of the figures of its kind and dimension that are smaller, equal ones half; None with too few."""
+        sizes = self._sizes(kind, figure.dimension)
+        return percentile(figure.size, sizes) if len(sizes) >= FEW else None
+
+    def _find_sizes(self, kind: FigureKind, dimension: str) -> Sequence[float]:
+        figures = (self._figures[key][0] for key in self._maybe_of_kind(kind))
+        return sorted(f.size for f in figures if f.dimension == dimension and self.strength(f, kind) == 1)
+
     def _maybe_of_kind(self, kind: FigureKind) -> Iterable[str]:
         if not kind.words:
             return self._figures
         found: dict[str, None] = dict.fromkeys(self._of_measure.get(kind.measures, ()))
         if "data" in kind.dimensions:
             found.update(dict.fromkeys(key for key, (figure, _) in self._figures.items() if figure.dimension == "data"))
-        for word in sorted(kind.words):
+        for word in sorted(kind.words | kind.units):
             found.update(dict.fromkeys(self._saying.get(word, ())))
         return found
 
