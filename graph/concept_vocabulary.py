@@ -76,10 +76,18 @@ def _cues(data: object, known: Set[str]) -> dict[str, list[tuple[str, ...]]]:
     return found
 
 
+_WORDS_TOO = frozenset("angular caffe raid react rest rippling slack soap stripe swagger tableau".split())
+"""Names of technologies whose case tells them from words that people write as often."""
+
+
 def _technologies() -> set[str]:
-    """Return the names of technologies, folded, but those that are ordinary words, too."""
-    terms = (term for term in load_vocabularies().technologies.terms if not term.context and not term.case_exact)
-    return {name.casefold() for term in terms for name in (term.name, *term.aliases)}
+    """Return the names of technologies: folded, those that are ordinary words, too, as they are written."""
+    found: set[str] = set()
+    for term in load_vocabularies().technologies.terms:
+        for name in (term.name, *term.aliases):
+            is_word = bool(term.context) or name.casefold() in _WORDS_TOO
+            found.add(name if is_word else name.casefold())
+    return found
 
 
 def _products(concepts: Mapping[str, Any], cues: Iterable[object], technologies: Set[str]) -> set[tuple[str, ...]]:

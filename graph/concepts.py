@@ -103,7 +103,7 @@ class ConceptFinder:
         self.products = frozenset(products)
         """Stems in a row that name a technology and are no ordinary words: "MySQL" speaks for no migration."""
         self.technologies = frozenset(technologies)
-        """Names of technologies that are no ordinary words, folded: who asks for one means itself."""
+        """Names of technologies, folded; those that are ordinary words, too, as they are written. Who asks for one means itself."""
         self.concepts: Mapping[str, Concept] = {concept.id: concept for concept in concepts}
         self._says = _Index(says)
         self._asks = _Index(asks)

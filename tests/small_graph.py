@@ -82,10 +82,11 @@ class SmallGraph:
         dimension: str,
         project: str | None = None,
         measures: Measures = Measures.RESULT,
+        **more: Any,
     ) -> str:
-        """Add an outcome written as `quote`; return its id."""
+        """Add an outcome written as `quote`; return its id. `more`: further fields of its measure."""
         key = f"outcome:{'-'.join(quote.lower().split())}"
-        self.entity(key, quote, quote, measure=Measure(quote, unit, dimension, value=size, measures=measures))
+        self.entity(key, quote, quote, measure=Measure(quote, unit, dimension, value=size, measures=measures, **more))
         if project is not None:
             self.relation(project, RelationKind.ACHIEVED, key, quote)
         return key

@@ -67,6 +67,15 @@ def test_a_technology_that_nobody_used_is_told_by_nothing_else(ix: SearchIndex) 
     assert hits(ix, "elderly scanners")
 
 
+def test_a_technology_named_as_an_ordinary_word_is_meant_where_it_is_no_everyday_one_or_written_so(
+    ix: SearchIndex,
+) -> None:
+    assert hits(ix, "terraform scanners") == []
+    assert hits(ix, "scanners in Unity") == []
+    assert hits(ix, "scanners in unity")
+    assert hits(ix, "slack scanners")
+
+
 def test_words_for_a_size_alone_ask_for_what_they_tell(ix: SearchIndex, tmp_path: Path) -> None:
     told = "# Club\n\nWe had no funding, so the shed was built from donated planks.\n\n# Bridge\n\nThe bridge was inspected.\n"
     response = index_of_texts({"club.md": told}, tmp_path).search(SearchRequest("done on a shoestring"))

@@ -176,3 +176,34 @@ def test_beside_a_size_alone_what_is_ruled_out_stays_out(ix: SearchIndex) -> Non
 
     assert hits
     assert not any("Subscription" in hit.text for hit in hits)
+
+
+def test_the_biggest_speedups_are_those_by_most_times_whatever_the_times_themselves(tmp_path: Path) -> None:
+    small = SmallGraph()
+    small.document(
+        "a.md",
+        "# A\nThe export went from 40 seconds to 1 second.\n\nThe audit went from 9 days to 6 days.\n\nIt took 3 years.\n",
+    )
+    small.outcome("40 seconds to 1 second", 1, "seconds", "time", direction="decrease", before=40, after=1)
+    small.outcome("9 days to 6 days", 6, "days", "time", direction="decrease", before=9, after=6)
+    small.outcome("3 years", 3, "years", "time")
+
+    found = texts(small.search_index(tmp_path / "speed"), "biggest speedups")
+
+    assert [text[:9] for text in found] == ["The expor", "The audit"]
+
+
+def test_people_who_use_a_thing_are_told_from_those_who_made_it_and_from_what_is_theirs(tmp_path: Path) -> None:
+    small = SmallGraph()
+    small.document(
+        "a.md",
+        "# A\nRead by 90 pupils.\n\nKept 5,000 pupil records.\n\nBuilt by 12 people.\n\nOpen to 70,000 residents.\n",
+    )
+    small.outcome("90 pupils", 90, "pupils", "count")
+    small.outcome("5,000 pupil records", 5_000, "pupil records", "count")
+    small.outcome("12 people", 12, "people", "count", measures=Measures.TEAM)
+    small.outcome("70,000 residents", 70_000, "residents", "count")
+
+    found = texts(small.search_index(tmp_path / "users"), "large user base")
+
+    assert found == ["Open to 70,000 residents.", "Read by 90 pupils."]

@@ -158,10 +158,14 @@ class SlotReader:
         words = [word for clause in query.of(Need.SHOULD) for word in asked_words(clause.node)]
         absent = [not self._matcher.bits(word) for word in words]
         return any(
-            any(absent[first:last]) and " ".join(word.text for word in words[first:last]) in self._finder.technologies
+            any(absent[first:last]) and self._names_technology(words[first:last])
             for first in range(len(words))
             for last in range(first + 1, min(len(words), first + LONGEST_NAME) + 1)
         )
+
+    def _names_technology(self, words: Sequence[Word]) -> bool:
+        names = {" ".join(word.text for word in words), " ".join(word.source for word in words)}
+        return not names.isdisjoint(self._finder.technologies)
 
     def is_known(self, query: SearchQuery) -> bool:
         """Return whether a passage holds any of the query's words as they are written."""
