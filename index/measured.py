@@ -106,6 +106,8 @@ class Measured:
         found: dict[str, None] = dict.fromkeys(self._of_measure.get(kind.measures, ()))
         if "data" in kind.dimensions:
             found.update(dict.fromkeys(key for key, (figure, _) in self._figures.items() if figure.dimension == "data"))
+        if kind.is_change:
+            found.update(dict.fromkeys(key for key, (figure, _) in self._figures.items() if figure.factor is not None))
         for word in sorted(kind.words | kind.units):
             found.update(dict.fromkeys(self._saying.get(word, ())))
         return found
