@@ -211,6 +211,8 @@ def _has_size(figure: Figure, wanted: Range) -> bool:
         not (figure.direction == "decrease" or _SAVING.intersection(figure.words)) or _RISK.intersection(figure.words)
     ):
         return False
+    if wanted.was is not None and (figure.factor is None or figure.high * figure.factor < wanted.was):
+        return False
     if wanted.currency and figure.unit != wanted.currency:
         return False
     # "60k+" is 60,000 or more: it meets "more than 60,000".

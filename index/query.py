@@ -90,6 +90,8 @@ class Range:
     """Of `years`: the technologies and practices with which they must have been worked."""
     of: tuple[str, ...] = ()
     """Stems of which the measured thing's words must hold one; none: any."""
+    was: float | None = None
+    """Least size before the change, in the dimension's base unit: "from hours to minutes" was an hour or more."""
 
     def holds(self, low: float, high: float) -> bool:
         """Return whether something from `low` to `high`, both included, reaches into the range."""

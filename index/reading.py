@@ -79,11 +79,11 @@ class QueryReader:
         """Return what was read with what tells the same in other words, where it is asked so.
 
         Where nothing is found since no figure is the one that is said, the rest is asked without it; where none is in the
-        currency that is asked for, amounts of any.
+        currency that is asked for, amounts of any, which follow where but few are in it.
         """
         found = self._told(read)
         if found.matches.all:
-            return found
+            return self._with_other_currencies(found)
         query = read.query
         if (anywhere := _query_in_any_currency(query)) is not None and (matches := self._matcher.match(anywhere)).all:
             asked = ", ".join(f"“{node.source}”" for node in _amounts_of_money(query))
@@ -100,6 +100,23 @@ class QueryReader:
         notes = (*read.notes, f"no figure here is {said}; these are the hits without it")
         unknown = tuple(word for word in read.unknown if word not in said)
         return self._told(replace(read, query=rest, matches=self._matcher.match(rest), unknown=unknown, notes=notes))
+
+    def _with_other_currencies(self, read: Read) -> Read:
+        """Return what was read with amounts of other currencies behind the few of the one that is asked for."""
+        exact, partial = read.matches.unfiltered
+        few = (exact & self._matcher.collection.passages).bit_count() < ENOUGH
+        anywhere = _query_in_any_currency(read.query) if few and not (read.told or read.more or read.ahead) else None
+        if anywhere is None:
+            return read
+        matches = self._matcher.match(anywhere)
+        if not (others := matches.complete & ~read.matches.complete):
+            return read
+        asked = ", ".join(f"“{node.source}”" for node in _amounts_of_money(read.query))
+        note = f"amounts of other currencies than that of {asked} stand last, not converted"
+        follow = (partial | matches.unfiltered[0]) & ~exact
+        shown = replace(read.matches, partial=(read.matches.partial | others) & ~read.matches.complete)
+        shown = replace(shown, clauses=matches.clauses, unfiltered=(exact, follow))
+        return replace(read, query=anywhere, matches=shown, notes=(*read.notes, note), ahead=exact)
 
     def _told(self, read: Read) -> Read:
         query, matches, other = read.query, read.matches, self._other_words

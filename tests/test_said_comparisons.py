@@ -15,6 +15,7 @@ DOCUMENTS = {
     "crane.md": "# The crane\n\nI moved the crane to the new quay in under three months. The old one had fallen twice.\n",
     "lathe.md": "# The lathe\n\nI finished the new lathe in four weeks. I brought the time of a cut down from 900 ms to 200 ms.\n",
     "index.md": "# The catalogue\n\nI cut the wait for a query of the catalogue from 22 s to 40 ms with PostgreSQL.\n",
+    "crate.md": "# The crate\n\nI sold the crate's design for $30,000.\n",
     "hall.md": "# The hall\n\nI run the hall in production of all plays. The sales of the hall came to 3 million euros.\n",
 }
 
@@ -93,6 +94,25 @@ def test_other_currencies_follow_where_none_is_in_the_one_that_is_asked_for(open
     assert [hit.span.document_id for hit in response.hits] == ["hall.md"]
     assert any("not converted" in note for note in response.notes)
     assert not any("not converted" in note for note in opened.search(SearchRequest("money:>€1m")).notes)
+
+
+def test_amounts_of_other_currencies_stand_behind_the_few_of_the_one_asked_for(opened: Generation) -> None:
+    response = opened.search(SearchRequest("money:>$20k"))
+
+    assert [hit.span.document_id for hit in response.hits] == ["crate.md", "hall.md"]
+    assert any("stand last, not converted" in note for note in response.notes)
+    assert all(any(row.field == "figure" for row in hit.why) for hit in response.hits)
+    counted = {value.value for facet in response.facets if facet.name == "document" for value in facet.values}
+    assert counted == {"crate.md", "hall.md"}
+
+
+def test_a_change_may_be_told_by_its_units_alone(opened: Generation) -> None:
+    wanted = next(leaf for leaf in parse_query("cut from seconds to milliseconds").leaves() if isinstance(leaf, Range))
+
+    assert (wanted.low, wanted.high, wanted.was, wanted.direction) == (0.001, 1, 1, "decrease")
+    assert found(opened, "from seconds to milliseconds") == ["index.md"]
+    assert not any(isinstance(leaf, Range) for leaf in parse_query("day to day").leaves())
+    assert not any(isinstance(leaf, Range) for leaf in parse_query("from day to day work").leaves())
 
 
 def test_no_other_currency_is_asked_where_none_has_so_much(opened: Generation) -> None:

@@ -62,6 +62,14 @@ _OR_MORE = re.compile(
     re.IGNORECASE,
 )
 """What makes a figure a bound: "half or more", "30 minutes or less"; a better time is a shorter one."""
+_SPANS: Mapping[str, float] = {
+    "millisecond": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600,
+}  # fmt: skip
+_LENGTH = "|".join(_SPANS)
+_FROM_TO = re.compile(
+    rf"(?:from\s+)?(?P<before>{_LENGTH})s?\s+(?:down\s+)?to\s+(?P<after>{_LENGTH})s?(?!\w)", re.IGNORECASE
+)
+"""A change told by the units alone: "from hours to minutes" was hours before and is less than one after."""
 _ZERO = re.compile(
     r"zero(?=[\s-][A-Za-z]{3})(?![\s-](?:trust|knowledge|days?|copy|shot|config|configuration|sum|based|touch|click|coupon|waste)(?!\w))",
     re.IGNORECASE,
@@ -104,6 +112,12 @@ def read_figure_phrase(text: str, start: int) -> FigurePhrase | None:
 def _read(text: str, start: int) -> FigurePhrase | None:
     if (digits := _read_digits(text, start)) is not None:
         return digits
+    if (spans := _FROM_TO.match(text, start)) is not None and spans["before"] != spans["after"]:
+        before, after = (_SPANS[spans[name].casefold()] for name in ("before", "after"))
+        low, high, direction = (after, before, "decrease") if after < before else (after, None, "increase")
+        was = before if after < before else None
+        wanted = Range("metric", low, high, False, True, "time", "", (), spans.group(), direction, was=was)
+        return FigurePhrase(wanted, spans.end())
     if (none := _ZERO.match(text, start)) is not None:
         return FigurePhrase(Range("metric", 0, 0, False, False, None, "", (), none.group()), none.end())
     for pattern, (low, high, dimension, direction) in _CHANGED:

@@ -210,7 +210,8 @@ def in_words(wanted: Range) -> str:
         ends = f"{'below' if wanted.high_is_open else 'of at most'} {high}"
     if RANGE_FIELDS[wanted.field].is_date:
         ends = f"between {low} and {high}" if low and high else f"in {low} or later" if low else f"in {high} or before"
-    return f"{name} {ends}"
+    before = f" that was at least {_size(wanted.was, wanted)} before" if wanted.was is not None else ""
+    return f"{name} {ends}{before}"
 
 
 def _size(size: float, wanted: Range) -> str:
