@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from graph.extraction.outcomes.asides import ASIDES
+from graph.extraction.outcomes.personal_figures import PERSONAL
 from graph.extraction.quantities.quantity import Quantity
 
 # ---------------------------------------------------------------- times that are terms, ages, reading times
@@ -252,6 +253,7 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("supposed", _is_supposed),
     ("general statement or advice", _is_general),
     *ASIDES,
+    *PERSONAL,
 )
 
 

@@ -58,7 +58,7 @@ _YEARS_FIRST = re.compile(
     r"(?i)\W*(?:(?:with|i\s+have|i\s+bring|i[’']ve|after|having|mit|avec|con|met)\s+)?(?:spent\s+)?$"
 )
 _YEARS_OF = re.compile(
-    r"(?i)\s{0,60}+(?:\+\s{0,60}+)?(?:of|in|as|at|on|across|behind|with|spent|building|leading|designing|working|teaching|writing|als|im|in|dans|como|en|nel)\b"
+    r"(?i)\s{0,60}+(?:\+\s{0,60}+)?(?:of|in|as|at|on|across|behind|with|spent|[a-z]{3,12}ing|als|im|in|dans|como|en|nel)\b"
 )
 _PLUS_YEARS = re.compile(
     r"(?i)\W{0,6}(?:experience\W{1,8})?(?:over\s|about\s)?\d{1,2}\s?\+\s?(?:years?|yrs?|jahre|ans|años|anni)\b"

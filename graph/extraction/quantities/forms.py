@@ -132,6 +132,10 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
     return finish(text, units, quantity)
 
 
+_PLUS = re.compile(r"[\s-]plus(?=\s{1,3}[a-z])")
+"""Behind a number in words: "twelve-plus years"."""
+
+
 def _read_word(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     if text[max(0, match.start() - 1) : match.start()] in ("-", "’", "'") or text[match.end() : match.end() + 1] in (
         "’",
@@ -146,16 +150,11 @@ def _read_word(text: str, match: re.Match[str], units: Units) -> Quantity | None
     magnitude = (match["magw"] or "").casefold()
     value += 0.5 if match["half"] else 0.0
     value *= 100.0 if magnitude == "hundred" else units.magnitude_words.get(magnitude, 1.0)
-    comparator = "~" if word == "a couple of" else "="
+    plus = _PLUS.match(text, match.end())
+    comparator = "~" if word == "a couple of" else ">=" if plus else "="
+    end = plus.end() if plus else match.end()
     quantity = Quantity(
-        match.start(),
-        match.end(),
-        match.start(),
-        match.end(),
-        value,
-        form="words",
-        comparator=comparator,
-        scaled=bool(magnitude),
+        match.start(), end, match.start(), end, value, form="words", comparator=comparator, scaled=bool(magnitude)
     )
     return finish(text, units, with_unit(text, quantity, units, None))
 
