@@ -132,6 +132,8 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
     return finish(text, units, quantity)
 
 
+_PRONOUN = re.compile(r"\s{1,3}(?:that|which|who)\b")
+"""Behind a "one" that stands for a thing and counts nothing."""
 _PLUS = re.compile(r"[\s-]plus(?=\s{1,3}[a-z])")
 """Behind a number in words: "twelve-plus years"."""
 
@@ -143,6 +145,8 @@ def _read_word(text: str, match: re.Match[str], units: Units) -> Quantity | None
     ):
         return None
     word = match["w"].casefold().replace("-", " ")
+    if word == "one" and _PRONOUN.match(text, match.end()):
+        return None
     value = units.number_words.get(word)
     if value is None:
         parts = word.split()
@@ -213,7 +217,13 @@ def _read_factor(text: str, match: re.Match[str], units: Units) -> Quantity | No
     )
 
 
+_OF_TIME = re.compile(r"(?i)\s{1,3}an?\s{1,3}(?:second|minute|hour|day|week|month|year)\b")
+"""Behind the half of "in half a day"."""
+
+
 def _read_halving(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    if match["w"].casefold().endswith("half") and _OF_TIME.match(text, match.end()):
+        return None
     value = units.halvings[" ".join(match["w"].casefold().split())]
     return finish(
         text, units, Quantity(*match.span(), *match.span(), value, unit="percent", dimension="share", form="halvings")
