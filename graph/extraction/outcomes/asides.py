@@ -195,9 +195,28 @@ def _is_code(text: str, q: Quantity) -> bool:
 
 
 _BUILT = re.compile(
-    r"(?i)-(?:axis|axes|axle|phase|colou?r|stroke|door|cylinder|bit|speed|wire|pin|ply|Achsen?|Achs|Phasen|Farben?|Takt|Zylinder|Schicht|Bit|Draht)(?![^\W\d_])"
+    r"(?i)-(?:axis|axes|axle|phase|colou?r|stroke|door|cylinder|bit|speed|wire|pin|ply|dimensional|player|berth|sided|legged|Achsen?|Achs|Phasen|Farben?|Takt|Zylinder|Schicht|Bit|Draht)(?![^\W\d_])"
 )
 """How a machine is built, or by how many shifts one works: "5-axis", "5-Achsen CNC-Maschinen"."""
+
+
+_FOR_PLAYERS = re.compile(r"(?i)\s(?:player|spieler|joueur)\b(?!\s(?:base|count|retention|tests?)\b)")
+"""How many play a game: "4 player co-op"."""
+_HALF_OF = re.compile(r"(?i)\s(?:of\s(?:them|whom|which|this|that|these|those|my)\b)")
+_A_HALF = re.compile(r"(?i)\b(?:first|second|other|latter|better|lower|upper|top|bottom)\s$")
+_PARTED = re.compile(
+    r"(?i)\b(?:cut|clos|los|shed|remov|delet|retir|threw|drop|scrap|discard|bin|sold|sav|clear|automat|migrat|mov|convert|won|win|fix|replac)\w{0,5}\s(?:away\s|off\s|out\s)?(?:about\s|nearly\s|over\s|almost\s)?$"
+)
+
+
+def _is_part_of_a_story(text: str, q: Quantity) -> bool:
+    """ "half of them had lapsed", "the first half of the book": told in passing; not "threw half of them away"."""
+    if q.form != "fractions" or q.before is not None or q.value != 50:
+        return False
+    before = text[max(0, q.start - 40) : q.start]
+    if _A_HALF.search(before) is not None:
+        return True
+    return _HALF_OF.match(text, q.number_end) is not None and _PARTED.search(before) is None
 
 
 _OF_COURSE = re.compile(
@@ -232,8 +251,10 @@ def _is_postal_code(text: str, q: Quantity) -> bool:
 
 def _is_build(text: str, q: Quantity) -> bool:
     """ "5-axis CNC machines": a kind of machine, no count."""
-    if q.dimension != "count" or q.form != "digits" or text[q.number_end : q.number_end + 1] != "-":
+    if q.dimension != "count" or q.form != "digits" or q.scaled:
         return False
+    if q.value < 17 and _FOR_PLAYERS.match(text, q.number_start + len(f"{q.value:.0f}")) is not None:
+        return True
     return _BUILT.match(text, q.number_end) is not None
 
 
@@ -270,6 +291,7 @@ ASIDES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("denied", _is_denied),
     ("code of an error", _is_code),
     ("build of a machine", _is_build),
+    ("half in passing", _is_part_of_a_story),
     ("length of a course", _is_course),
     ("postal code", _is_postal_code),
     ("way weighed", _is_weighed),

@@ -25,10 +25,10 @@ _PHRASAL = re.compile(
 )
 # Right behind the figure: "2 days earlier", "£150,000 under budget", "3 hours saved", "1.4 times as many".
 _DOWN_AFTER = re.compile(
-    r"(?i)\s{0,60}+(?:early|ahead\s+of\s+(?:plan|schedule|time|deadline)|before\s+(?:the\s+)?deadline|below\s+(?:the\s+)?(?:\w+\s+)?(?:price|estimate|tender|limit|target\s+cost)|früher|plus\s+tôt|antes\s+de\s+lo\s+previsto|in\s+anticipo|eerder|earlier|sooner|quicker|faster|shorter|less|fewer|lower|cheaper|smaller|lighter|(?:under|onder|unter|sous|bajo|sotto)\s+(?:the\s+|het\s+|dem\s+|le\s+|el\s+|il\s+)?budget|under\s*(?=[.,;)]|$)|below\s+(?:the\s+)?budget|(?:were\s+|was\s+)?saved|off\b|as\s+few|down\b(?!time)|gespart|eingespart|weniger|gagn[ée]\w*|de\s+moins|menos|in\s+meno|menor|m[aá]i?s\s+(?:bai?x\w|baj[oa]s?|barat[oa]s?|rápid[oa]s?|cort[oa]s?|curt[oa]s?)|minore|(?:geringer|niedriger|kürzer|günstiger|billiger|schneller)(?:e[nrs]?)?|lägre|färre|kortare|billigare|snabbare|korter|goedkoper|sneller)\b"
+    r"(?i)\s{0,60}+(?:early|ahead\s+of\s+(?:plan|schedule|time|deadline)|before\s+(?:the\s+)?deadline|below\s+(?:the\s+)?(?:\w+\s+)?(?:price|estimate|tender|limit|target\s+cost)|früher|plus\s+tôt|antes\s+de\s+lo\s+previsto|in\s+anticipo|eerder|earlier|sooner|quicker|faster|shorter|less|fewer|lower|cheaper|smaller|lighter|cooler|colder|quieter|(?:under|onder|unter|sous|bajo|sotto)\s+(?:the\s+|het\s+|dem\s+|le\s+|el\s+|il\s+)?budget|under\s*(?=[.,;)]|$)|below\s+(?:the\s+)?budget|(?:were\s+|was\s+)?saved|off\b|as\s+few|down\b(?!time)|gespart|eingespart|weniger|gagn[ée]\w*|de\s+moins|menos|in\s+meno|menor|m[aá]i?s\s+(?:bai?x\w|baj[oa]s?|barat[oa]s?|rápid[oa]s?|cort[oa]s?|curt[oa]s?)|minore|(?:geringer|niedriger|kürzer|günstiger|billiger|schneller)(?:e[nrs]?)?|lägre|färre|kortare|billigare|snabbare|korter|goedkoper|sneller)\b"
 )
 _UP_AFTER = re.compile(
-    r"(?i)\s{0,60}+(?:over\s+budget|as\s+(?:many|much|fast|quickly|often|large|big)|additional|extra|further|longer|higher|over\s+(?:quota|target|plan)|above\s+(?:quota|target|plan|norm|average|budget)|mehr|de\s+plus|más(?!\s+(?:baj|barat|rápid|cort))|di\s+più|maior|mayor|höher(?:e[nrs]?)?|högre|fler|hoger)\b"
+    r"(?i)\s{0,60}+(?:over\s+budget|as\s+(?:many|much|fast|quickly|often|large|big)|additional|extra|further|longer|higher|warmer|over\s+(?:quota|target|plan)|above\s+(?:quota|target|plan|norm|average|budget)|mehr|de\s+plus|más(?!\s+(?:baj|barat|rápid|cort))|di\s+più|maior|mayor|höher(?:e[nrs]?)?|högre|fler|hoger)\b"
 )
 _SAVES = re.compile(
     r"(?i)\b(?:sav(?:e|es|ed|ing)|spar(?:t|te|en)|ahorr\w{1,5}|économis\w{1,5}|gagn\w{1,4}|risparmi\w{1,4}|bespaard?e?n?|poup\w{1,4}|frees?|freed|freeing|shaved?|shaving)\b(?:\s+[\w’'-]+){0,6}\s*$"
@@ -45,6 +45,13 @@ _GAVE_UP = re.compile(
 _NEW = re.compile(
     r"(?:new|additional|extra|more|neue[nr]?|nouve(?:aux|lles)|nuev[oa]s|nuov[ie]|nieuwe)\s", re.IGNORECASE
 )
+_FROM_NOTHING = re.compile(
+    r"(?i)\bfrom\s(?:nothing|zero|nil|scratch|none)\s(?:up\s)?to\s+(?:about\s+|over\s+|nearly\s+)?$"
+)
+_GONE = re.compile(
+    r"(?i)\s(?:were\s|was\s)?(?:deleted|removed|retired|scrapped|decommissioned|eliminated|thrown\s(?:away|out)|switched\soff|shut\sdown)\b"
+)
+"""Behind what was counted and is no more: "420 procedures deleted"."""
 _WITHIN = re.compile(r"(?i)\b(?:in|within|over|en|sur|innerhalb|binnen|dans)\s*$")
 _RAISED = re.compile(r"(?i)\brais(?:e|ed|ing)\s+(?:over|about|nearly|almost|some|another)?\s*$")
 
@@ -99,8 +106,10 @@ def _beside(sentence: str, left: str, right: str, quantity: Quantity) -> str:
     is_up = _UP_ALONE.search(ahead) is not None and (
         quantity.dimension == "share" or (quantity.dimension != "count" and not _PHRASAL.search(ahead))
     )
-    if is_up or _UP_BEFORE.search(ahead):
+    if is_up or _UP_BEFORE.search(ahead) or _FROM_NOTHING.search(ahead):
         return "increase"
+    if quantity.noun is not None and _GONE.match(sentence, quantity.noun.end):
+        return "decrease"
     if quantity.dimension != "ratio" and _DOWN_AFTER.match(right):
         return "decrease"
     if _UP_AFTER.match(right) or (quantity.noun is not None and _UP_AFTER.match(sentence, quantity.noun.start)):

@@ -40,6 +40,8 @@ _MONTHS = (
 _DAY = re.compile(
     rf"(?i)(?<![\w.,])\d{{1,2}}(?:\.|er|\s+de)?\s+(?:{_MONTHS})\b\.?(?!\w)|\b(?:{_MONTHS})\.?\s+\d{{1,2}}\b(?![\d.,%]|\s*(?:%|percent))"
 )
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<\"']++")
+"""The address of a page; numbers in it count nothing."""
 _MONTH_HEADS = frozenset(
     "jan feb fév mar mär maa apr avr abr may mai mag mei jun jui giu jul lug aug aoû ago sep set okt oct ott nov dec dez déc dic ene gen".split()
 )
@@ -93,6 +95,8 @@ def _is_quoted_mail(text: str, offset: int) -> bool:
 def blocked(reading: Reading, sentence: Span, text: str) -> list[tuple[int, int]]:
     """Return the (start, end) places of `text`, the words of `sentence`, that hold dates, names and versions."""
     taken = [(p.start, p.end) for p in find_periods(text) if re.search(r"\d{4}|\d/|'\d\d|’\d\d", text[p.start : p.end])]
+    if "/" in text:
+        taken += [match.span() for match in _ADDRESS.finditer(text)]
     # "May 5" may be a date or a wish; only months with a capital are taken before a number.
     taken += [
         match.span()

@@ -12,9 +12,11 @@ from graph.extraction.outcomes.measurable_text import blocked, may_measure
 from graph.extraction.outcomes.measuring import Sighting, from_card, from_sentence
 from graph.extraction.outcomes.measuring_fields import from_fields
 from graph.extraction.outcomes.measuring_tables import from_row, told_cells
+from graph.extraction.outcomes.phrases import circumstance
+from graph.extraction.outcomes.places import tells_frame
 from graph.extraction.outcomes.rules import measures_work
 from graph.extraction.outcomes.zero_claims import may_hold_zero, zeros
-from graph.extraction.quantities.cards import find_cards
+from graph.extraction.quantities.cards import Card, find_cards
 from graph.extraction.quantities.quantities import RATES, find_quantities, may_hold_figure
 from graph.extraction.quantities.writing_styles import style_of
 from graph.extraction.reading import Reading
@@ -33,7 +35,7 @@ _LEFT_OUT = "figures left out"
 
 def find_outcomes(reading: Reading) -> list[Mention]:
     """Return the figures that measure the work; the same figure said again shares its key."""
-    cards = [card for card in find_cards(reading) if not is_counter(reading.document.text, card.quantity)]
+    cards = [card for card in find_cards(reading) if not _is_of_the_person(reading, card)]
     in_cards = {block.span for card in cards for block in (card.figure, card.label)}
     sightings = [from_card(reading, card.quantity, card.figure, card.label) for card in cards]
     together, read_together = from_fields(reading)
@@ -58,6 +60,28 @@ def find_outcomes(reading: Reading) -> list[Mention]:
         if may_measure(reading, cell):
             sightings.extend(_in_sentence(reading, cell.span, cell))
     return _mentions(reading, sorted(sightings, key=lambda s: (s.span.start, s.span.end)))
+
+
+_SEEN = frozenset({"likes", "views", "comments", "appreciations", "claps", "reactions"})
+"""Labels of what a page counts of its readers."""
+
+
+def _is_of_the_person(reading: Reading, card: Card) -> bool:
+    """Return whether a card tells an age, how long a post or a project lasted, or how often its page was seen."""
+    if is_counter(reading.document.text, card.quantity) or tells_frame(reading, card.figure):
+        return True
+    q, start = card.quantity, card.figure.span.start
+    if q.dimension == "count" and not q.scaled and reading.quote(card.label.span).strip(" :*").casefold() in _SEEN:
+        return True
+    alone = replace(
+        q,
+        start=q.start - start,
+        end=q.end - start,
+        number_start=q.number_start - start,
+        number_end=q.number_end - start,
+        noun=None,
+    )
+    return circumstance(reading.quote(card.figure.span), alone) is not None
 
 
 _EMPHASIS = re.compile(r"(?<![\w*])\*{1,3}(?=[~≈<>≤≥+–$€£-]{0,2}\d)|(?<=[\d%+kKMBx×])\*{1,3}(?=[\s.,;:)]|$)")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from graph.extraction.outcomes.asides import ASIDES
+from graph.extraction.outcomes.personal_figures import PERSONAL
 from graph.extraction.quantities.quantity import Quantity
 
 # ---------------------------------------------------------------- times that are terms, ages, reading times
@@ -108,6 +109,8 @@ _FAMILY = re.compile(
 )
 _SHOWN = re.compile(r"(?i)\b(?:show\s+all|endorsed\s+by|see\s+all|view\s+all|load\s+more|read\s+all)\s*$")
 _ATTRIBUTES = frozenset("bits digits pixels degrees bit digit pixel degree dpi axes".split())
+_COMPARED = re.compile(r"(?i)\s(?:cooler|warmer|colder|hotter|lower|higher)\b")
+"""Behind degrees that tell a difference: "4 degrees cooler"."""
 _PERSONAL_ALL = re.compile(
     r"(?i)\s{0,60}+(?:up\s+to\s+date|remote|self-taught|committed|sure|vegan|vegetarian|homemade|of\s+(?:my|the)\s+(?:time|heart))\b"
 )
@@ -132,6 +135,11 @@ _NAMED_BY_DAYS = re.compile(
 )
 
 
+def tells_difference(text: str, q: Quantity) -> bool:
+    """Return whether degrees say how much cooler or warmer something is."""
+    return q.unit == "degrees" and _COMPARED.match(text, q.end) is not None
+
+
 def _is_attribute(text: str, q: Quantity) -> bool:
     """ "8-bit", "7-digit", "360-degree": a kind, no amount; "100 % remote"."""
     if q.dimension == "share":
@@ -139,7 +147,8 @@ def _is_attribute(text: str, q: Quantity) -> bool:
     # "7-day retention", "30-day readmissions": of the measure's name.
     if q.dimension == "time" and q.before is None and _NAMED_BY_DAYS.match(text, q.number_end):
         return "-" in text[q.number_start : q.number_end]
-    return q.dimension == "count" and not q.scaled and q.before is None and q.unit.split(" ")[-1] in _ATTRIBUTES
+    is_kind = q.dimension == "count" and not q.scaled and q.before is None and q.unit.split(" ")[-1] in _ATTRIBUTES
+    return is_kind and not tells_difference(text, q)
 
 
 # ---------------------------------------------------------------- names, goals, advice
@@ -252,6 +261,7 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("supposed", _is_supposed),
     ("general statement or advice", _is_general),
     *ASIDES,
+    *PERSONAL,
 )
 
 

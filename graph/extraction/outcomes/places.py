@@ -188,3 +188,33 @@ def tells_frame(reading: Reading, block: Block) -> bool:
         return False
     above = reading.document.text[max(0, block.span.start - 24) : block.span.start].rstrip()
     return above.rpartition("\n")[2].strip(" :").casefold() in _FRAMES
+
+
+_TEAM = re.compile(
+    r"(?i)(?:the\s|my\s|our\s|project\s)?(?:team|crew|squad)(?:\s(?:members|size|composition|structure|makeup))?"
+)
+_TRADE = re.compile(
+    r"\s{0,3}(?:\d{1,2}|one|two|three|four|five|six)\s?x?\s[A-Za-z][\w /-]{1,30}\s{0,3}\.?", re.IGNORECASE
+)
+_BETWEEN_TRADES = re.compile(r"(?i)[,;&+·|]|\band\b")
+
+
+def lists_trades(reading: Reading, text: str, q: Quantity, block: Block) -> bool:
+    """Return whether a figure stands in the list of who was in a team: "Team: 2 programmers, 3 artists and 1 designer".
+
+    The label stands on the line, in the field's key or on the line above; "Team: 6 people" is no such list.
+    """
+    if q.dimension != "count" or q.before is not None:
+        return False
+    start = text.rfind("\n", 0, q.start) + 1
+    line = text[start:].partition("\n")[0]
+    label, colon, listed = line.rpartition(":")
+    trades = _BETWEEN_TRADES.split(listed) if len(listed) < 120 else []
+    if len(trades) < 2 or not all(_TRADE.fullmatch(trade) for trade in trades):
+        return False
+    if not colon and block.kind is BlockKind.FIELD:
+        label = block.key.rpartition(".")[2]
+    elif not colon:
+        above = text[:start] or reading.document.text[max(0, block.span.start - 40) : block.span.start]
+        label = above.rstrip().rpartition("\n")[2]
+    return _TEAM.fullmatch(label.strip(" *_#-•·:")) is not None

@@ -9,7 +9,7 @@ from functools import lru_cache
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.outcomes.analysis_figures import describes_data
 from graph.extraction.outcomes.change_stems import changes
-from graph.extraction.outcomes.phrases import circumstance
+from graph.extraction.outcomes.phrases import circumstance, tells_difference
 from graph.extraction.outcomes.places import (
     AGAINST_PLAN,
     GROUPS,
@@ -20,6 +20,7 @@ from graph.extraction.outcomes.places import (
     is_title,
     is_told_field,
     label_of_lone_figure,
+    lists_trades,
     tells_frame,
 )
 from graph.extraction.quantities.quantity import Quantity
@@ -58,7 +59,7 @@ _YEARS_FIRST = re.compile(
     r"(?i)\W*(?:(?:with|i\s+have|i\s+bring|i[’']ve|after|having|mit|avec|con|met)\s+)?(?:spent\s+)?$"
 )
 _YEARS_OF = re.compile(
-    r"(?i)\s{0,60}+(?:\+\s{0,60}+)?(?:of|in|as|at|on|across|behind|with|spent|building|leading|designing|working|teaching|writing|als|im|in|dans|como|en|nel)\b"
+    r"(?i)\s{0,60}+(?:\+\s{0,60}+)?(?:of|in|as|at|on|across|behind|with|spent|[a-z]{3,12}ing|als|im|in|dans|como|en|nel)\b"
 )
 _PLUS_YEARS = re.compile(
     r"(?i)\W{0,6}(?:experience\W{1,8})?(?:over\s|about\s)?\d{1,2}\s?\+\s?(?:years?|yrs?|jahre|ans|años|anni)\b"
@@ -74,6 +75,7 @@ _CHANGED = re.compile(
 # Not behind the letters of "e.g.", nor inside a number.
 _SENTENCE_END = re.compile(r"(?<!\.\w)[.;!?](?=\s|$)")
 _ARROW = re.compile(r"→|⟶|➔|➜|⇒|->|=>")
+_BEFORE_AND_AFTER = re.compile(r"(?i)\sbefore\b.*\s(?:after(?:wards)?|now|today)$")
 PEOPLE = re.compile(
     r"(?i)\b(?:people|engineers?|developers?|designers?|nurses?|analysts?|members?|reports?|staff|managers?|clinicians?|technicians?|specialists?|teachers?|volunteers?|scientists?|interns?|contractors?|colleagues|recruiters?|agents?|reps|fte|personnes|collaborateurs|salariés|personas|empleados|colaboradores|pessoas|persone|dipendenti|collaboratori|personen|mitarbeiter\w*|medewerkers|medarbetare|osób|pracowników)$"
 )
@@ -86,7 +88,7 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         return False
     if q.before is None and tells_frame(reading, block):
         return False
-    if describes_data(reading, text, q):
+    if describes_data(reading, text, q) or lists_trades(reading, text, q, block):
         return False
     if not before and q.form == "digits" and re.match(r"0\d\b(?![.,]\d|\s?%)", text) is not None:
         return False  # "01 Website", "02 Shop": the numbers of a list.
@@ -107,7 +109,8 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         head = q.unit.split()[-1]
         if q.form == "words":
             return _counts_in_words(reading, text, q, block, head)
-        if stem(head) in _TEXT_PARTS and not q.scaled and q.period is None and not is_long_form(head, q):
+        is_text = stem(head) in _TEXT_PARTS and not q.scaled and q.period is None
+        if is_text and not is_long_form(head, q) and not tells_difference(text, q):
             return False
         return not (q.definite and q.form == "words")
     if q.dimension == "time":
@@ -173,6 +176,8 @@ def _says_what(before: str, q: Quantity, text: str, block: Block) -> bool:
         return _ARROW.search(text[q.start : q.end]) is not None
     if not q.scaled and q.form != "digits":
         return False
+    if _BEFORE_AND_AFTER.search(text[q.start : q.end]) and re.search(r"[^\W\d_]{3,}", clause):
+        return True
     if re.search(r"(?i)\b(?:score|rating|index)\s*$", clause):
         return True
     if (

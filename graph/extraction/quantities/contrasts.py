@@ -26,7 +26,7 @@ _USED_TO = re.compile(
 # What stands first was before, if what stands second is marked as now.
 _BEFORE = re.compile(
     rf"{_WORDS}\s{{1,3}}(?:before|beforehand|then|earlier|previously|at\s{{1,3}}first|last\s{{1,3}}(?:year|season|term|quarter|month)|the\s{{1,3}}(?:year|season|term)\s{{1,3}}before|im\s{{1,3}}Vorjahr|letztes\s{{1,3}}Jahr|l[’']an\s{{1,3}}dernier|el\s{{1,3}}año\s{{1,3}}pasado|l[’']anno\s{{1,3}}scorso|vorig\s{{1,3}}jaar|i\s{{1,3}}fjol|vorher|zuvor|früher|avant|auparavant|antes|prima|eerst|voorheen)"
-    rf"(?:\s{{1,3}}[^\W\d_]\w*){{0,2}}?[,;:]?\s{{1,3}}(?:and\s{{1,3}}|but\s{{1,3}}|und\s{{1,3}}|et\s{{1,3}}|y\s{{1,3}}|e\s{{1,3}})?(?:only\s{{1,3}}|just\s{{1,3}})?",
+    rf"(?:\s{{1,3}}[^\W\d_]\w*){{0,2}}?\s?[,;:]?\s{{1,3}}(?:and\s{{1,3}}|but\s{{1,3}}|und\s{{1,3}}|et\s{{1,3}}|y\s{{1,3}}|e\s{{1,3}})?(?:only\s{{1,3}}|just\s{{1,3}})?",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -36,7 +36,7 @@ _AFTER = re.compile(
 # "What took nine weeks became a two-day job", "previously eleven days, is now four".
 _WAS = re.compile(
     r"\b(?:took|taken|needed|lasted|was|were|ran|cost|averaged|used\s{1,3}to\s{1,3}(?:take|eat\s{1,3}up|need|last|cost|be|run|average)|previously|formerly|originally|once|initially|"
-    r"(?:stood|started|began)\s{1,3}at|dauerten?|brauchten?|kosteten?|prenai(?:t|ent)|durai(?:t|ent)|tardaban?|duraban?|richiedeva|durava|duurden?|kostten?|demorava|trwał[ao]?|tog)"
+    r"(?:stood|started|began)\s{1,3}at|(?:team|crew|staff|group|department)\s{1,3}of|dauerten?|brauchten?|kosteten?|prenai(?:t|ent)|durai(?:t|ent)|tardaban?|duraban?|richiedeva|durava|duurden?|kostten?|demorava|trwał[ao]?|tog)"
     r"\s{1,3}(?:about\s|around\s|some\s|nearly\s|almost\s|over\s|up\s{1,3}to\s)?$",
     re.IGNORECASE,
 )
@@ -44,7 +44,18 @@ _BECAME = re.compile(
     r"(?:/[^\W\d_]{1,7})?(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){0,6}?[,;:)]?\s{1,3}(?:[–—]\s)?(?:(?:and|but|it|this|that|they|which)\s{1,3}){0,2}"
     r"(?:became|becomes|turned\s{1,3}into|(?:is|are|was|were)\s{1,3}(?:now\s{1,3})?(?:down|up)\s{1,3}to|(?:is|are)\s{1,3}now|now(?:\s{1,3}(?:takes?|needs?|lasts?|is|are))?|"
     r"(?:fell|dropped|shrank|came\s{1,3}down|went|rose|grew)\s{1,3}to|(?:heute|jetzt|nun)(?:\s{1,3}(?:dauert|sind|ist)(?:\s{1,3}es)?)?(?:\s{1,3}nur\s{1,3}noch)?|maintenant|ahora|oggi|adesso|nu|hoje|agora|teraz)"
-    r"\s{1,3}(?:an?\s|only\s|just\s|about\s|under\s|mere\s){0,2}\s{0,3}",
+    r"\s{1,3}(?:an?\s|only\s|just\s|about\s|under\s|mere\s){0,2}(?:(?:team|crew|staff|group|department)\s{1,3}of\s)?\s{0,3}",
+    re.IGNORECASE,
+)
+# "replaced a nightly job that took 14 hours with one that finishes in 25 minutes"
+_REPLACED_BY = re.compile(
+    r"(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){0,3}?,?\s{1,3}(?:with|by)(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){1,7}?\s{1,3}(?:that|which)\s{1,3}(?:now\s{1,3})?"
+    r"(?:takes?|took|needs?|needed|(?:(?:finish(?:es|ed)|runs?|ran|completes?|completed|is\s{1,3}done|was\s{1,3}done)\s{1,3}in))\s{1,3}(?:only\s|just\s|about\s|under\s)?",
+    re.IGNORECASE,
+)
+# "used 30% of the yard; after the rebuild it was 85%"
+_AFTER_IT_WAS = re.compile(
+    r"(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){0,5}?[;,.]\s{1,3}(?:after|since)(?:\s{1,3}[^\W\d_][\w\u2019'/-]*){1,5}?,?\s{1,3}(?:it|they|that|this)\s{1,3}(?:was|were|is|are|took|takes|had|has)\s{1,3}(?:only\s|just\s|about\s|under\s|over\s)?",
     re.IGNORECASE,
 )
 # "bajó del 36 % al 28 %", "de 48 à 17 minutes": the small words around a change in other languages.
@@ -129,7 +140,9 @@ def contrast(before: str, gap: str, after: str) -> Contrast:
         return Contrast.WAS_AHEAD
     if _BRACKET.fullmatch(gap) and _THEN.match(after):
         return Contrast.WAS_BEHIND
-    if _BECAME.fullmatch(gap) and _WAS.search(before):
+    if (_BECAME.fullmatch(gap) or _REPLACED_BY.fullmatch(gap)) and _WAS.search(before):
+        return Contrast.WAS_AHEAD
+    if _AFTER_IT_WAS.fullmatch(gap):
         return Contrast.WAS_AHEAD
     if _FROM.search(before[-8:]) and _TO.fullmatch(gap):
         return Contrast.WAS_AHEAD

@@ -132,6 +132,12 @@ def _read_digits(text: str, match: re.Match[str], units: Units) -> Quantity | No
     return finish(text, units, quantity)
 
 
+_PRONOUN = re.compile(r"\s{1,3}(?:that|which|who)\b")
+"""Behind a "one" that stands for a thing and counts nothing."""
+_PLUS = re.compile(r"[\s-]plus(?=\s{1,3}[a-z])")
+"""Behind a number in words: "twelve-plus years"."""
+
+
 def _read_word(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     if text[max(0, match.start() - 1) : match.start()] in ("-", "’", "'") or text[match.end() : match.end() + 1] in (
         "’",
@@ -139,6 +145,8 @@ def _read_word(text: str, match: re.Match[str], units: Units) -> Quantity | None
     ):
         return None
     word = match["w"].casefold().replace("-", " ")
+    if word == "one" and _PRONOUN.match(text, match.end()):
+        return None
     value = units.number_words.get(word)
     if value is None:
         parts = word.split()
@@ -146,16 +154,11 @@ def _read_word(text: str, match: re.Match[str], units: Units) -> Quantity | None
     magnitude = (match["magw"] or "").casefold()
     value += 0.5 if match["half"] else 0.0
     value *= 100.0 if magnitude == "hundred" else units.magnitude_words.get(magnitude, 1.0)
-    comparator = "~" if word == "a couple of" else "="
+    plus = _PLUS.match(text, match.end())
+    comparator = "~" if word == "a couple of" else ">=" if plus else "="
+    end = plus.end() if plus else match.end()
     quantity = Quantity(
-        match.start(),
-        match.end(),
-        match.start(),
-        match.end(),
-        value,
-        form="words",
-        comparator=comparator,
-        scaled=bool(magnitude),
+        match.start(), end, match.start(), end, value, form="words", comparator=comparator, scaled=bool(magnitude)
     )
     return finish(text, units, with_unit(text, quantity, units, None))
 
@@ -214,7 +217,13 @@ def _read_factor(text: str, match: re.Match[str], units: Units) -> Quantity | No
     )
 
 
+_OF_TIME = re.compile(r"(?i)\s{1,3}an?\s{1,3}(?:second|minute|hour|day|week|month|year)\b")
+"""Behind the half of "in half a day"."""
+
+
 def _read_halving(text: str, match: re.Match[str], units: Units) -> Quantity | None:
+    if match["w"].casefold().endswith("half") and _OF_TIME.match(text, match.end()):
+        return None
     value = units.halvings[" ".join(match["w"].casefold().split())]
     return finish(
         text, units, Quantity(*match.span(), *match.span(), value, unit="percent", dimension="share", form="halvings")

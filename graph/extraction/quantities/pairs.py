@@ -114,6 +114,8 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     same = same_measure(a, b)
     if _DASH.fullmatch(gap) and same and b.value > a.value * 0.5:
         return range_of(a, b)
+    if gap == " or " and same and a.form == b.form and not a.unit and b.value == a.value + 1:
+        return range_of(a, b)  # "a crew of 3 or 4 riggers"
     if same and b.value > a.value and _AND_UP_TO.fullmatch(gap) and _BETWEEN.search(text[: a.start][-12:]):
         return range_of(a, b)
     if same and b.value > a.value and _SPREAD_FROM.search(text[: a.start][-24:]) and _TO.fullmatch(gap):
@@ -140,6 +142,7 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             and a.unit == b.unit
             and _CHANGES.search(text[: a.start][-60:]) is not None
         )
+        explicit = explicit or (_DOWN_TO.search(gap) is not None and _sinks(text, a, b))
         if (explicit and same) or (has_from and a.dimension == "count"):
             changed = change_of(a, b, units)
             # "from one warehouse to four": the noun stands behind the first number.
@@ -196,6 +199,16 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             unit=unit,
         )
     return None
+
+
+_DOWN_TO = re.compile(r"(?i)\s,?\s?down\s+to\s+(?:just\s+|only\s+)?$")
+_BY_OR_IN = re.compile(r"(?i)\b(?:by|in|within|for|after|up\sto|under|over|of\sthe)\s{1,3}$")
+
+
+def _sinks(text: str, a: Quantity, b: Quantity) -> bool:
+    """Return whether the second of two amounts is what is left of the first: "64 flaky tests down to 9"."""
+    is_count = a.dimension == b.dimension == "count" and bool(a.unit) and b.unit in ("", a.unit)
+    return is_count and b.value < a.value and _BY_OR_IN.search(text[: a.start][-20:]) is None
 
 
 _COUNTED = re.compile(r"(?:^|\s)[a-z][a-z-]{3,}\s$")

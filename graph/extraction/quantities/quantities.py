@@ -34,7 +34,7 @@ _FACTOR = re.compile(
 )
 """Before a number that is a factor: "divisé par trois"."""
 _GROUP = re.compile(
-    r"(?i)\b(?:team|group|crew|squad|brigade|workforce|pod|staff|department|unit|chapter|organi[sz]ation|org|cohort|équipe|equipo|equipe|mannschaft|ploeg|zespół)\s+(?:of|di|von|de|van|med|från|à)\s+(?:\w+\s+)?$"
+    r"(?i)\b(?:team|group|crew|squad|brigade|workforce|pod|staff|department|unit|chapter|organi[sz]ation|org|cohort|kitchen|newsroom|studio|choir|équipe|equipo|equipe|mannschaft|ploeg|zespół)\s+(?:of|di|von|de|van|med|från|à)\s+(?:\w+\s+)?$"
 )
 
 
@@ -141,6 +141,6 @@ def _named_score(text: str, quantity: Quantity) -> Quantity:
     # "NPS 40 to 62 in one season": the score is the nearest figure's alone.
     if named and not (named.string is before and re.search(r"\d", before[named.end() :])):
         return replace(quantity, unit=named[1], dimension="score")
-    if not quantity.scaled and _GROUP.search(before):
+    if (not quantity.scaled or quantity.before is not None) and _GROUP.search(before):
         return replace(quantity, unit="people")
     return quantity

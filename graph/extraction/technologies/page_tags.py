@@ -1,4 +1,4 @@
-"""Says which technologies a pasted page lists as tags: one to a line, or several on one with nothing between. Finds none."""
+"""Says which technologies a page lists as tags: one to a line, several on one, in a tag's element, a language behind a title. Finds none."""
 
 from __future__ import annotations
 
@@ -57,3 +57,31 @@ def _is_sure(run: Sequence[Found], text: str) -> bool:
         return True
     names = [fold(text[item.start : item.end]) for item in run]
     return any(fold(word) in names[:at] + names[at + 1 :] for at, item in enumerate(run) for word in item.term.context)
+
+
+_TAG_OPENS = re.compile(
+    r"<(?:span|li|a|code|div|small|kbd|mark)\s[^<>]{0,80}class=[\"'][^\"'<>]{0,60}(?:tag|badge|chip|pill|tech|label|skill|stack)[^\"'<>]{0,40}[\"'][^<>]{0,80}>\s{0,3}$",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 80
+
+
+def is_set_as_tag(reading: Reading, item: Found) -> bool:
+    """Return whether a name is all of an element set as a tag (`<span class="tag">Go</span>`), or a language in brackets behind a title.
+
+    "Loom & Lantern (Elixir)" is such a title; a bullet is none.
+    """
+    text = reading.document.text
+    behind = text[item.end : item.end + 3].lstrip()
+    if behind.startswith("<"):
+        return _TAG_OPENS.search(text, max(0, item.start - 240), item.start) is not None
+    if not behind.startswith(")") or text[item.start - 1 : item.start] != "(":
+        return False
+    block = reading.block_at(item.start)
+    return (
+        item.term.category == "programming language"
+        and block is not None
+        and block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+        and len(block.span) < _LONGEST_TITLE
+        and text[item.end + 1 : block.span.end].strip(" *_") == ""
+    )

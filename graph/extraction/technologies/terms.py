@@ -12,7 +12,7 @@ from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.reading import Reading
 from graph.extraction.technologies.glued_tags import with_glued_tags
 from graph.extraction.technologies.link_labels import is_link_label
-from graph.extraction.technologies.page_tags import tags_of_page
+from graph.extraction.technologies.page_tags import is_set_as_tag, tags_of_page
 from graph.gazetteer import Found, fold
 from graph.model import EntityKind, Mention
 
@@ -150,7 +150,7 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
         return True, 0.93
     if not item.other_case and _is_tag(reading, item, found):
         return True, 0.9
-    if not item.other_case and item.start in tags_of_page(reading, found):
+    if not item.other_case and (is_set_as_tag(reading, item) or item.start in tags_of_page(reading, found)):
         return True, 0.9
     block = reading.block_at(item.start)
     if (
