@@ -50,7 +50,7 @@ _ABROAD = re.compile(
     r"|(?:geleitete|durchgeführte|betreute|realisierte|umgesetzte|verantwortete) projekte|projets (?:menés|conduits|pilotés|dirigés|accompagnés|portés)"
     r"|proyectos (?:dirigidos|liderados|desarrollados|coordinados|llevados a cabo)|progetti (?:seguiti|gestiti|coordinati|condotti)|projetos (?:liderados|coordenados|desenvolvidos)"
     r"|(?:geleide|begeleide|afgeronde) projecten|(?:sélection de|quelques|mes|principaux|principales|derniers|dernières) (?:projets|réalisations|chantiers|missions)(?: (?:récents?|récentes|choisis|choisies|personnels))?"
-    r"|(?:projets|réalisations|chantiers) (?:choisis|choisies|récents|récentes|marquants|marquantes|principaux|principales|sélectionnés|sélectionnées|clients?|phares?)"
+    r"|(?:projets|r[ée]alisations|chantiers|travaux|créations) (?:personnels|personnelles|professionnels|professionnelles|choisis|choisies|récents|récentes|marquants|marquantes|principaux|principales|sélectionnés|sélectionnées|clients?|phares?)"
     r"|(?:algunos |principales )?(?:proyectos|trabajos|encargos) (?:seleccionados|recientes|propios|principales|relevantes|realizados|de cliente)|(?:algunos|principales) proyectos"
     r"|(?:alcuni |principali )?(?:progetti|lavori|incarichi) (?:selezionati|personali|principali|recenti|scelti|realizzati)|(?:alcuni|principali) progetti"
     r"|(?:alguns |principais )?(?:projetos|projectos|trabalhos) (?:selecionados|recentes|pessoais|principais|em destaque|realizados)|(?:alguns|principais) projetos"

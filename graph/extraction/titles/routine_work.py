@@ -246,7 +246,7 @@ _HEADS_DUTIES = re.compile(
     r"(?i)(?:(?:my|the|key|main|core|daily|primary|typical|general|other|job|work|specific|additional|position|day-to-day)\s){0,3}(?:duties|responsibilit(?:y|ies)|tasks|functions|role|work|job|activities|position)(?:\s(?:and|&)\s(?:duties|tasks|responsibilities|achievements|accomplishments|activities))?"
     r"(?:\s(?:here|there|at\swork|as\san?\s[\w\s-]{3,30}))?(?:\s(?:include[sd]?|including|involve[sd]?|comprise[sd]?|consist(?:s|ed)?\sof|were|was|are|is|entail(?:s|ed)?|covered|encompass(?:es|ed)?)){0,1}|"
     r"(?:responsible|in\scharge)\s(?:for|of)|supervis(?:ors?|ed\sby)(?:\(s\))?|manager(?:\(s\))?|advis[eo]rs?(?:\(s\))?|report(?:s|ed|ing)\sto|"
-    r"(?:meine\s|hauptsächliche\s|wesentliche\s)?(?:aufgaben(?:gebiete?|bereiche?|schwerpunkte?)?|tätigkeiten|verantwortlichkeiten)(?:\s(?:waren|sind|umfass(?:en|ten)))?|verantwortlich\sfür|(?:mes\s|principales\s)?(?:tâches|missions|responsabilités)(?:\sprincipales)?|(?:mis\s|principales\s)?(?:funciones|tareas|responsabilidades)(?:\sprincipales)?|"
+    r"(?:meine\s|hauptsächliche\s|wesentliche\s)?(?:aufgaben(?:gebiete?|bereiche?)?|(?:aufgaben|tätigkeits|arbeits|projekt)schwerpunkte?|tätigkeiten|verantwortlichkeiten)(?:\s(?:waren|sind|umfass(?:en|ten)))?|verantwortlich\sfür|(?:mes\s|principales\s)?(?:tâches|missions|responsabilités)(?:\sprincipales)?|(?:mis\s|principales\s)?(?:funciones|tareas|responsabilidades)(?:\sprincipales)?|"
     r"(?:minhas\s|principais\s)?(?:funções|tarefas|atividades|atribuições)(?:\sprincipais)?|обязанности|arbetsuppgifter|ansvarsområden"
 )
 
