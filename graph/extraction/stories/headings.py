@@ -34,11 +34,19 @@ from graph.extraction.works.listed_work import (
     is_divided_in_bold,
     is_listed_project,
     is_numbered_work,
+    lists_tools_alone,
     lists_works,
+    names_engagement,
     names_group,
 )
 from graph.extraction.works.plain_headings import is_above_record
-from graph.extraction.works.shared_labels import is_labelled_itself, shares_labels, stands_above_labels, told_alike
+from graph.extraction.works.shared_labels import (
+    is_labelled_itself,
+    is_told_below_labels,
+    shares_labels,
+    stands_above_labels,
+    told_alike,
+)
 from graph.extraction.works.story import NO_WORK, STAR, Story
 from graph.extraction.works.story_limits import heads_career, names_aside, names_period, names_whereabouts
 from graph.extraction.works.story_parts import labelled_parts
@@ -198,6 +206,10 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):
         return True
+    if lists_tools_alone(reading, section) and not is_listed_project(reading, section, children):
+        return False
+    if section.kind is SectionKind.OTHER and is_told_below_labels(children.get(section.id, [])):
+        return True
     if section.kind is SectionKind.PROJECTS and _CALLED.match(section.title):
         return len(section.span) - len(section.heading) >= 100
     if section.kind is not SectionKind.OTHER or names_whereabouts(section.title, reading.vocabularies):
@@ -211,7 +223,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
     if (_CALLED.match(section.title) or is_numbered_work(section)) and len(section.span) - len(section.heading) >= 100:
         return True
     if names_work(section.title, reading.vocabularies) or is_below_post(reading, section):
-        return True
+        return not names_engagement(section.title)
     if (told := _HOW_DONE.match(section.title)) is not None:
         done = read_achievement(section.title[told.end() :], reading.vocabularies)
         return done is not None and not done.soft and len(section.span) - len(section.heading) >= 100

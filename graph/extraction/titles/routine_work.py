@@ -215,6 +215,12 @@ _SHARING = frozenset(
 )
 
 
+_OF_A_SORT = re.compile(
+    r"\s(?:(?:hundreds|dozens|thousands|scores|lots)\sof\s[a-z]|projects\s(?:from|through|to)\s|[a-z-]{3,20}s,\s[a-z][^.;:\d]{3,80}?\sand\sother\s)"
+)
+"""Things of a sort, no one of them: "hundreds of articles", "kiosks, jetties and other small buildings"."""
+
+
 def is_routine(verb: str, rest: str) -> bool:
     """Return whether a deed without a figure is what the post brings with it: `rest` is what stands behind the verb.
 
@@ -226,12 +232,16 @@ def is_routine(verb: str, rest: str) -> bool:
     (True, False)
     >>> is_routine("coordinated", " with three mills on the new scale"), is_routine("built", " the reports portal")
     (False, False)
+    >>> is_routine("drew", " kiosks, jetties and other small buildings"), is_routine("drew", " the kiosks of two quays")
+    (True, False)
     >>> is_routine("hired", " and onboarded 4 engineers"), is_routine("contributed", " to code reviews and training")
     (True, True)
     """
     if verb in _TOGETHER and "with " in rest[:40]:
         return _WITH.match(rest) is not None and _FIGURE.search(rest.partition(". ")[0]) is None
     if ("day" in rest or "daily" in rest) and verb not in _CHANGING and _DAILY.match(rest) is not None:
+        return True
+    if _OF_A_SORT.match(rest) is not None:
         return True
     if verb in _TAKING_ON:
         return _STAFFING.match(rest) is not None
