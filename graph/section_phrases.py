@@ -27,7 +27,7 @@ _KIND = (
 )
 _PIECES = (
     "(?:projects|commissions|productions|campaigns|engagements|assignments|cases|case studies|builds|exhibitions|launches|apps|"
-    "initiatives|stories|pieces|events|shows|festivals|concerts|performances|films|books|games|collections|installations|gardens|houses|interiors|highlights|wins|research projects|side projects|design work|project work|buildings|mandates)"
+    "initiatives|stories|pieces|events|shows|festivals|concerts|performances|films|books|games|collections|installations|gardens|houses|interiors|highlights|wins|research projects|side projects|game jams|hackathon projects|design work|project work|buildings|mandates)"
 )
 _LISTED = re.compile(
     rf"(?:{_KIND} ){{1,3}}(?:and {_KIND} )?(?:{_PIECES}|(?<=selected )works?|(?<=recent )works?)(?: (?:and|for|from|since|in|at) [\w ]{{2,30}})?"

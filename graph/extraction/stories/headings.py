@@ -137,6 +137,8 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
                 continue
             if is_employment(reading, section) or is_post(reading, section) or names_aside(section.title):
                 continue
+            if names_engagement(section.title):
+                continue
             at_length = 1 < len(told) >= len(siblings) / 2 and len(section.span) - len(heading) >= 200
             if not at_length and not _tells_achievement(reading, section) and not _tells_change(reading, section):
                 continue
@@ -200,6 +202,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         or is_employment(reading, section)
         or heads_career(reading, section, children.get(section.id, []))
         or names_aside(section.title)
+        or names_engagement(section.title)
         or (names_advice(section.title) or names_group(section.title) or names_the_present(section.title))
         or (holds_links_alone(reading, section) or divides_deeds(reading, section))
     ):
@@ -223,7 +226,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
     if (_CALLED.match(section.title) or is_numbered_work(section)) and len(section.span) - len(section.heading) >= 100:
         return True
     if names_work(section.title, reading.vocabularies) or is_below_post(reading, section):
-        return not names_engagement(section.title)
+        return True
     if (told := _HOW_DONE.match(section.title)) is not None:
         done = read_achievement(section.title[told.end() :], reading.vocabularies)
         return done is not None and not done.soft and len(section.span) - len(section.heading) >= 100

@@ -154,6 +154,7 @@ _LABEL = re.compile(r"[^\W\d_][^:,\n]{1,30}:\s")
 def lists_tools_alone(reading: Reading, section: Section) -> bool:
     """Return whether two bullets or more stand below a heading and each lists technologies, behind a label or not: it divides skills."""
     below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
+    below = [block for block in below if any(map(str.isalpha, reading.quote(block.span)))]  # Rules of dots aside.
     if len(below) < 2 or any(block.kind not in (BlockKind.LIST_ITEM, BlockKind.FIELD) for block in below):
         return False
     return all(lists_technologies(reading, [_LABEL.sub("", reading.quote(block.span), count=1)]) for block in below)
