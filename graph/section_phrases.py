@@ -27,7 +27,7 @@ _KIND = (
 )
 _PIECES = (
     "(?:projects|commissions|productions|campaigns|engagements|assignments|cases|case studies|builds|exhibitions|launches|apps|"
-    "initiatives|stories|pieces|events|shows|festivals|concerts|performances|films|books|games|collections|installations|gardens|houses|interiors|highlights|wins|research projects|side projects|design work|project work|buildings|mandates)"
+    "initiatives|stories|pieces|events|shows|festivals|concerts|performances|films|books|games|collections|installations|gardens|houses|interiors|highlights|wins|research projects|side projects|game jams|hackathon projects|design work|project work|buildings|mandates)"
 )
 _LISTED = re.compile(
     rf"(?:{_KIND} ){{1,3}}(?:and {_KIND} )?(?:{_PIECES}|(?<=selected )works?|(?<=recent )works?)(?: (?:and|for|from|since|in|at) [\w ]{{2,30}})?"
@@ -50,7 +50,7 @@ _ABROAD = re.compile(
     r"|(?:geleitete|durchgeführte|betreute|realisierte|umgesetzte|verantwortete) projekte|projets (?:menés|conduits|pilotés|dirigés|accompagnés|portés)"
     r"|proyectos (?:dirigidos|liderados|desarrollados|coordinados|llevados a cabo)|progetti (?:seguiti|gestiti|coordinati|condotti)|projetos (?:liderados|coordenados|desenvolvidos)"
     r"|(?:geleide|begeleide|afgeronde) projecten|(?:sélection de|quelques|mes|principaux|principales|derniers|dernières) (?:projets|réalisations|chantiers|missions)(?: (?:récents?|récentes|choisis|choisies|personnels))?"
-    r"|(?:projets|réalisations|chantiers) (?:choisis|choisies|récents|récentes|marquants|marquantes|principaux|principales|sélectionnés|sélectionnées|clients?|phares?)"
+    r"|(?:projets|r[ée]alisations|chantiers|travaux|créations) (?:personnels|personnelles|professionnels|professionnelles|choisis|choisies|récents|récentes|marquants|marquantes|principaux|principales|sélectionnés|sélectionnées|clients?|phares?)"
     r"|(?:algunos |principales )?(?:proyectos|trabajos|encargos) (?:seleccionados|recientes|propios|principales|relevantes|realizados|de cliente)|(?:algunos|principales) proyectos"
     r"|(?:alcuni |principali )?(?:progetti|lavori|incarichi) (?:selezionati|personali|principali|recenti|scelti|realizzati)|(?:alcuni|principali) progetti"
     r"|(?:alguns |principais )?(?:projetos|projectos|trabalhos) (?:selecionados|recentes|pessoais|principais|em destaque|realizados)|(?:alguns|principais) projetos"

@@ -43,8 +43,8 @@ def load_section_titles() -> Mapping[str, SectionKind]:
     return MappingProxyType(bare | titles)
 
 
-_SOUTHERN = re.compile("[ãçêóíúñ]|ção|ência")
-"""Letters of the Portuguese and Spanish, who often leave their accents out: "Formacao academica"."""
+_SOUTHERN = re.compile("[ãçêóíúñáàâéèëîïôõûùì]")
+"""Letters of the French, Portuguese, Spanish and Italians, who often leave their accents out: "Formacao academica", "EXPERIENCE PROFESSIONNELLE"."""
 
 
 def _without_accents(title: str) -> str:

@@ -128,7 +128,11 @@ def _lifted(heads: list[_Head]) -> list[_Head]:
     "#### Experience", "### Cook, The Anchor", "#### Education", "### BA, Tarn College": twice or more, all of one level.
     """
     careers = [place for place, head in enumerate(heads) if head.kind in _CAREER_KINDS]
-    if len(careers) < 2 or len({heads[place].level for place in careers}) > 1:
+    # One title again and again ("Technologies") stands in each entry, not above them.
+    if (
+        len({heads[place].title.casefold() for place in careers}) < 2
+        or len({heads[place].level for place in careers}) > 1
+    ):
         return heads
     level = heads[careers[0]].level
     smaller = sum(place + 1 < len(heads) and heads[place + 1].level < level for place in careers)

@@ -82,7 +82,7 @@ _REMOTE = re.compile(
 )
 _TOWN = re.compile(
     r"(?:Greater )?[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ -](?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|of|de|la|le|am|an der|upon|on|"
-    r"del|do|da)){0,3}(?: Area)?"
+    r"del|do|da)){0,3}(?: Area| Metropolitan (?:Area|Region)| en omgeving| und Umgebung| et périphérie| y alrededores| e arredores| e dintorni)?"
 )
 
 

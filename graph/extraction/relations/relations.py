@@ -42,6 +42,7 @@ def relate_projects(reading: Reading) -> list[MentionRelation]:
             section is not None
             and section.kind in (SectionKind.SKILLS, SectionKind.CONTACT)
             and telling.rule not in ("project-keys", "project-table-row")
+            and reading.section_id_at(telling.span.start) != section.id
             and not _inside(section.heading, telling)
         ):
             continue

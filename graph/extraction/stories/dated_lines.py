@@ -20,6 +20,8 @@ from graph.section_titles import kind_of_title
 _APART = re.compile(r"[*_)\]]{0,3}(?:\s{2,}|\t|\s?[:|·•,.]\s+|\s[–—-]\s+|\s(?=[\"“„«*A-ZÀ-ÖØ-Þ]))[*_\"“„«]{0,3}")
 """Between the dates and the name."""
 _END = re.compile(r"[,;:|(·•]|\.\s|\s[–—-]\s|\s{2,}|[*\"”“»]|$")
+_QUOTES = frozenset('"“')
+"""What opens a name behind a word that says what it is of."""
 _BEFORE_HALF = re.compile(r"\s[–—|·-]\s|:\s")
 
 
@@ -126,12 +128,15 @@ def dated_title(reading: Reading, block: Block) -> Span | None:
     end = _END.search(text, apart.end())
     if end is not None and end.group() == ":" and " " not in text[apart.end() : end.start()].strip():
         end = _END.search(text, end.end())  # "Pilot: Lunch boxes and learning"
-    name = text[apart.end() : end.start() if end is not None else len(text)].rstrip(" .*_")
+    start = apart.end()
+    if end is not None and end.group() in _QUOTES and " " not in text[start : end.start()].strip():
+        start, end = end.end(), _END.search(text, end.end())  # "Exhibition “Low tide” at the library"
+    name = text[start : end.start() if end is not None else len(text)].rstrip(" .*_")
     vocabularies = reading.vocabularies
     if not 1 <= len(name.split()) <= 10 or not re.search(r"[^\W\d_]{3}", name) or name[0].islower():
         return None
     if is_role_title(name, vocabularies) or is_about_writing(name, vocabularies) or is_place(name):
         return None
-    span = reading.document.span(block.span.start + apart.end(), block.span.start + apart.end() + len(name))
+    span = reading.document.span(block.span.start + start, block.span.start + start + len(name))
     near = (m for m in reading.mentions_near(span) if m.kind is EntityKind.ROLE and m.attributes.get("title"))
     return None if any(span.contains(m.span) for m in near) else span

@@ -48,6 +48,10 @@ _DASHED = re.compile(
 )
 
 
+_AT_EVENT = re.compile(
+    r"\A(?:\*\*|__)[^*_\n]{3,60}(?:\*\*|__)\s{0,2}[–—:-]\s{0,2}\[(?P<t>[^\]\[\n]{2,70})\]\([^()\s]{1,300}\)(?=\s*(?:[*_(]|$))"
+)
+"""A link behind the event it was made for, and nothing told: "**Harbour Jam 2021** - [Tide Runner](…)"."""
 _LINKED = re.compile(r"[*_]{0,3}\[(?P<t>[^\]\[\n]{2,70})\]\(")
 
 
@@ -121,7 +125,7 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
         return False
     if text.startswith("![") or names_aside(text) or names_period(text) or names_part(text, reading.vocabularies):
         return False
-    if _ASSOCIATED.match(text):
+    if _ASSOCIATED.match(text) or _AT_EVENT.match(text):
         return False
     text = _ASIDE.sub("", text)
     place = is_place(_FACTS_BEHIND.split(text)[0])
@@ -285,7 +289,7 @@ def _dashed_title(reading: Reading, block: Block, taken: SpanIndex[Span]) -> tup
     if (section := reading.section_at(block.span.start)) is not None and names_aside(section.title):
         return None
     text = reading.quote(block.span)
-    match = _DATED.match(text) or _DASHED.match(text) or _BOLD.match(text)
+    match = _AT_EVENT.match(text) or _DATED.match(text) or _DASHED.match(text) or _BOLD.match(text)
     if (
         match is None
         or len(match["t"].split()) > _LONGEST_TITLE

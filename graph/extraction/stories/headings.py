@@ -34,11 +34,19 @@ from graph.extraction.works.listed_work import (
     is_divided_in_bold,
     is_listed_project,
     is_numbered_work,
+    lists_tools_alone,
     lists_works,
+    names_engagement,
     names_group,
 )
 from graph.extraction.works.plain_headings import is_above_record
-from graph.extraction.works.shared_labels import is_labelled_itself, shares_labels, stands_above_labels, told_alike
+from graph.extraction.works.shared_labels import (
+    is_labelled_itself,
+    is_told_below_labels,
+    shares_labels,
+    stands_above_labels,
+    told_alike,
+)
 from graph.extraction.works.story import NO_WORK, STAR, Story
 from graph.extraction.works.story_limits import heads_career, names_aside, names_period, names_whereabouts
 from graph.extraction.works.story_parts import labelled_parts
@@ -129,6 +137,8 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
                 continue
             if is_employment(reading, section) or is_post(reading, section) or names_aside(section.title):
                 continue
+            if names_engagement(section.title):
+                continue
             at_length = 1 < len(told) >= len(siblings) / 2 and len(section.span) - len(heading) >= 200
             if not at_length and not _tells_achievement(reading, section) and not _tells_change(reading, section):
                 continue
@@ -192,11 +202,16 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         or is_employment(reading, section)
         or heads_career(reading, section, children.get(section.id, []))
         or names_aside(section.title)
+        or names_engagement(section.title)
         or (names_advice(section.title) or names_group(section.title) or names_the_present(section.title))
         or (holds_links_alone(reading, section) or divides_deeds(reading, section))
     ):
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):
+        return True
+    if lists_tools_alone(reading, section) and not is_listed_project(reading, section, children):
+        return False
+    if section.kind is SectionKind.OTHER and is_told_below_labels(children.get(section.id, [])):
         return True
     if section.kind is SectionKind.PROJECTS and _CALLED.match(section.title):
         return len(section.span) - len(section.heading) >= 100

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.heads.entry_facts import begins_with_degree
 from graph.extraction.heads.places import is_place
 from graph.extraction.heads.words import LEGAL_SUFFIX
 from graph.extraction.quantities.cards import Card
@@ -127,6 +128,10 @@ _ON_SITE = re.compile(r"(?i)\s[·|]\s(?:on-?site|remote|hybrid|à distance|hybri
 """Behind a town, as profiles write it: "Porto, Portugal · On-site"."""
 
 
+_KICKER = re.compile(r"(?i)case\sstud(?:y|ies)\s{1,3}[·|•/]\s")
+"""Opens the line above a title that says of what fields it is: "Case study · Ferries · Public sector"."""
+
+
 def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     text = reading.quote(block.span).strip()
     if (
@@ -141,6 +146,10 @@ def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool
     ):
         return False
     if (text.isupper() and len(text.split()) == 1 and block.kind is BlockKind.HEADING) or _ASSOCIATED.match(text):
+        return False
+    if text.casefold() in reading.vocabularies.work.plain_labels or _KICKER.match(text) is not None:
+        return False
+    if begins_with_degree(text, reading.vocabularies):
         return False
     if is_place(_ON_SITE.sub("", text)) or LEGAL_SUFFIX.search(text) or _lists_terms(reading, block):
         return False

@@ -22,6 +22,14 @@ _NAMED = re.compile(
     re.DOTALL,
 )
 _DATED = re.compile(r"\[(?P<t>[^\]\[\n]{2,120})\]\([^()\s]{1,300}\)\s{0,2}\((?P<d>[^()\n]{4,60})\)\.?")
+_OWN_SOFTWARE = re.compile(
+    r"(?i)(?:(?:my|own|research|scientific|open[- ]source)\s)*(?:software|packages|code)(?:\s(?:and|&)\s\w+)?"
+)
+"""Heads skills in most careers, and what was made in those of science."""
+_WHAT_IT_IS = re.compile(
+    r"(?i)(?:an?\s|the\s)?(?:[\w+#./-]+\s){0,4}?(?:package|library|tool|toolbox|toolkit|module|app|application|plugin|pipeline|framework|simulator|solver|viewer|workflow|website|database|client|server|wrapper|extension)\s(?:for|to|that|which|of|with|in)\s"
+)
+"""Says that a name is that of one thing made for something: "R package for tide tables"."""
 _SECTIONS = (SectionKind.OTHER, SectionKind.PROJECTS)
 _KNOWN = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION, EntityKind.CREDENTIAL)
 
@@ -52,7 +60,12 @@ def _name_of(reading: Reading, block: Block) -> Span | None:
     section = reading.section_at(block.span.start)
     if section is not None and names_aside(section.title):
         return None
-    if match is None or section_kind_at(reading, block.span.start) not in _SECTIONS:
+    if match is None:
+        return None
+    may_be_own = section is not None and _OWN_SOFTWARE.fullmatch(section.title.strip()) is not None
+    if section_kind_at(reading, block.span.start) not in _SECTIONS and not (
+        may_be_own and _WHAT_IT_IS.match(match["rest"]) is not None
+    ):
         return None
     group = "l" if match["l"] else "b"
     name, vocabularies = match[group].strip(" .:"), reading.vocabularies

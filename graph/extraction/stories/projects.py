@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from graph.documents import BlockKind, Span
 from graph.extraction.dates.dates import find_periods, parse_period
+from graph.extraction.heads.entry_facts import begins_with_degree
 from graph.extraction.keyed.career_fields import field_records
 from graph.extraction.quantities.cards import find_cards
 from graph.extraction.quantities.quantities import find_quantities
@@ -65,12 +66,18 @@ def find_projects(reading: Reading) -> list[Mention]:
 
 
 def _names_nothing(reading: Reading, name: str) -> bool:
-    """Return whether a title is a date ("Mai 2015" in the first column of certificates) or a page's figure: "Top Langs"."""
+    """Return whether a title is a date ("Mai 2015" in the first column of certificates), a page's figure ("Top Langs") or a degree."""
     if names_page_aside(name):
+        return True
+    if _OF_STUDY.search(name) is None and begins_with_degree(name, reading.vocabularies):
         return True
     if not name[-4:].isdigit() or len(name) > 24:
         return False
     return any(found.start == 0 and found.end == len(name) for found in find_periods(name))
+
+
+_OF_STUDY = re.compile(r"(?i):|thesis|dissertation|project|arbeit|mémoire|tesis|tesi\b")
+"""Behind a degree, that work was done for it: "MSc thesis", "BSc project"."""
 
 
 def _facts(reason: str, roles: Sequence[str]) -> dict[str, Json]:

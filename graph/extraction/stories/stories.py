@@ -11,6 +11,7 @@ from graph.extraction.stories.answers import stories_by_answers
 from graph.extraction.stories.bold_lines import stories_by_bold_lines
 from graph.extraction.stories.bullets import stories_by_achievements
 from graph.extraction.stories.cards import stories_by_cards
+from graph.extraction.stories.column_tables import stories_by_columns
 from graph.extraction.stories.dated_lines import stories_by_dated_lines
 from graph.extraction.stories.entries import stories_by_entries
 from graph.extraction.stories.headings import stories_by_headings
@@ -55,6 +56,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("sequences", lambda reading, covered, cards: stories_by_sequences(reading, covered)),
     ("page cards", lambda reading, covered, cards: stories_by_page_cards(reading, covered)),
     ("tables", lambda reading, covered, cards: stories_by_rows(reading, covered, fewest=2)),
+    ("columns", lambda reading, covered, cards: stories_by_columns(reading, covered)),
     ("posts", lambda reading, covered, cards: stories_by_posts(reading, covered)),
     ("headings", lambda reading, covered, cards: stories_by_headings(reading, covered)),
     ("numbered-labels", lambda reading, covered, cards: stories_by_numbered_labels(reading, covered)),

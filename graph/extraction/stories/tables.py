@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.documents import Block, BlockKind, Span
+from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.heads.fact_labels import fact_of_label
+from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.heads.words import is_title
 from graph.extraction.keyed.values import is_date, is_name_of_somebody, lists_technologies
 from graph.extraction.reading import Reading
@@ -20,6 +21,8 @@ PROJECT_HEAD = re.compile(
 )
 _WHAT = re.compile(r"(?i)what(?: (?:I|we) (?:did|built|made|changed|ran))?|was|quoi|qué|cosa|wat|o quê")
 """The head of a column of works beside one of dates: "When | What | How it went"."""
+_NAME = re.compile(r"(?i)(?:name|title|titel|nom|titre|nombre|título|nome|titolo|naam)")
+"""The head of a column of names, which are those of works in a section of projects alone."""
 _SKILL_HEAD = re.compile(
     r"(?i)(?:decision|choice|option|question|letter|segment|component|layer|カテゴリ|分類|分野|项目类别|类别|领域|area|skill|categor|topic|technolog|language|field|kind|group|level|domain|tool|metric|measure|month|quarter|bereich|domaine|área|ambito|gebied)"
 )
@@ -65,7 +68,9 @@ def is_row_of_work(reading: Reading, block: Block) -> bool:
     return block.span.start in starts
 
 
-_FOR = re.compile(r"(?i)(?:done\s|made\s|built\s)?(?:for|at|with|für|bei|pour|chez|para|per|voor)(?:\swhom)?")
+_FOR = re.compile(
+    r"(?i)(?!(?:built|made)\swith)(?:done\s|made\s|built\s)?(?:for|at|with|für|bei|pour|chez|para|per|voor)(?:\swhom)?"
+)
 """Heads of columns that say for whom."""
 _BRACKETS = re.compile(r"\((?P<name>[^(),\n]{3,50}),\s{0,3}(?P<when>[^(),\n]{4,24})\)")
 
@@ -164,6 +169,8 @@ def _column_of_work(reading: Reading, rows: Sequence[Block]) -> int | None:
     # "Project / Role / Activity": the first of several words for what a column holds.
     first_words = [head.partition("/")[0].strip() for head in heads]
     headed = next((place for place, head in enumerate(first_words) if PROJECT_HEAD.fullmatch(head)), None)
+    if headed is None and _NAME.fullmatch(heads[0]) and lists_projects(reading, rows[0]):
+        headed = 0
     if headed is not None or len(rows) < 2:
         return headed
     if (beside := _beside_parts(heads)) is not None:
@@ -172,6 +179,7 @@ def _column_of_work(reading: Reading, rows: Sequence[Block]) -> int | None:
         [reading.quote(cell) for cell in cells_of(row.span, reading.quote(row.span), len(heads_of(row)))]
         for row in rows
     ]
+    table = [row for row in table if len(row) > 1]  # A row that breaks off says nothing of the columns behind.
     columns = list(zip(*table, strict=False))
     what = next((place for place, head in enumerate(heads) if _WHAT.fullmatch(head)), None)
     if what is not None and len(columns) > 2 and any(all(is_date(cell) for cell in column) for column in columns):
@@ -189,6 +197,11 @@ def _column_of_work(reading: Reading, rows: Sequence[Block]) -> int | None:
         if not technical[place] and len(set(names)) == len(column):
             return place
     return None
+
+
+def lists_projects(reading: Reading, row: Block) -> bool:
+    """Return whether a row stands in a section of projects."""
+    return section_kind_at(reading, row.span.start) is SectionKind.PROJECTS
 
 
 _COUNTS = re.compile(r"(?i)(?:#|no\.?|nr\.?|\W*)")

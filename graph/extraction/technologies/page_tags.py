@@ -18,7 +18,7 @@ def tags_of_page(reading: Reading, found: Sequence[Found]) -> frozenset[int]:
 
     Sure is a name that is no other word, or one that another in the run speaks of: "React" above "Redux".
     """
-    if reading.document.media_type != "text/plain":
+    if reading.document.media_type not in ("text/plain", "text/markdown"):
         return frozenset()
     if "tags of page" not in reading.memo:
         reading.memo["tags of page"] = frozenset(_tags(reading, found))

@@ -215,6 +215,12 @@ _SHARING = frozenset(
 )
 
 
+_OF_A_SORT = re.compile(
+    r"\s(?:(?:hundreds|dozens|thousands|scores|lots)\sof\s[a-z]|projects\s(?:from|through|to)\s|[a-z-]{3,20}s,\s[a-z][^.;:\d]{3,80}?\sand\sother\s)"
+)
+"""Things of a sort, no one of them: "hundreds of articles", "kiosks, jetties and other small buildings"."""
+
+
 def is_routine(verb: str, rest: str) -> bool:
     """Return whether a deed without a figure is what the post brings with it: `rest` is what stands behind the verb.
 
@@ -226,12 +232,16 @@ def is_routine(verb: str, rest: str) -> bool:
     (True, False)
     >>> is_routine("coordinated", " with three mills on the new scale"), is_routine("built", " the reports portal")
     (False, False)
+    >>> is_routine("drew", " kiosks, jetties and other small buildings"), is_routine("drew", " the kiosks of two quays")
+    (True, False)
     >>> is_routine("hired", " and onboarded 4 engineers"), is_routine("contributed", " to code reviews and training")
     (True, True)
     """
     if verb in _TOGETHER and "with " in rest[:40]:
         return _WITH.match(rest) is not None and _FIGURE.search(rest.partition(". ")[0]) is None
     if ("day" in rest or "daily" in rest) and verb not in _CHANGING and _DAILY.match(rest) is not None:
+        return True
+    if _OF_A_SORT.match(rest) is not None:
         return True
     if verb in _TAKING_ON:
         return _STAFFING.match(rest) is not None
@@ -246,7 +256,7 @@ _HEADS_DUTIES = re.compile(
     r"(?i)(?:(?:my|the|key|main|core|daily|primary|typical|general|other|job|work|specific|additional|position|day-to-day)\s){0,3}(?:duties|responsibilit(?:y|ies)|tasks|functions|role|work|job|activities|position)(?:\s(?:and|&)\s(?:duties|tasks|responsibilities|achievements|accomplishments|activities))?"
     r"(?:\s(?:here|there|at\swork|as\san?\s[\w\s-]{3,30}))?(?:\s(?:include[sd]?|including|involve[sd]?|comprise[sd]?|consist(?:s|ed)?\sof|were|was|are|is|entail(?:s|ed)?|covered|encompass(?:es|ed)?)){0,1}|"
     r"(?:responsible|in\scharge)\s(?:for|of)|supervis(?:ors?|ed\sby)(?:\(s\))?|manager(?:\(s\))?|advis[eo]rs?(?:\(s\))?|report(?:s|ed|ing)\sto|"
-    r"(?:meine\s|hauptsächliche\s|wesentliche\s)?(?:aufgaben(?:gebiete?|bereiche?|schwerpunkte?)?|tätigkeiten|verantwortlichkeiten)(?:\s(?:waren|sind|umfass(?:en|ten)))?|verantwortlich\sfür|(?:mes\s|principales\s)?(?:tâches|missions|responsabilités)(?:\sprincipales)?|(?:mis\s|principales\s)?(?:funciones|tareas|responsabilidades)(?:\sprincipales)?|"
+    r"(?:meine\s|hauptsächliche\s|wesentliche\s)?(?:aufgaben(?:gebiete?|bereiche?)?|(?:aufgaben|tätigkeits|arbeits|projekt)schwerpunkte?|tätigkeiten|verantwortlichkeiten)(?:\s(?:waren|sind|umfass(?:en|ten)))?|verantwortlich\sfür|(?:mes\s|principales\s)?(?:tâches|missions|responsabilités)(?:\sprincipales)?|(?:mis\s|principales\s)?(?:funciones|tareas|responsabilidades)(?:\sprincipales)?|"
     r"(?:minhas\s|principais\s)?(?:funções|tarefas|atividades|atribuições)(?:\sprincipais)?|обязанности|arbetsuppgifter|ansvarsområden"
 )
 

@@ -16,6 +16,7 @@ _ADVICE = re.compile(
     r"(?:(?:logistics|interview|preparation|prep|pre-interview|day-of|final|self|review|quality|story)\s)?checklist(?:\s\(.*)?|"
     r"(?:adding|add|creating|updating)\s(?:a\s)?(?:new|more|your)\s.*|(?:(?:blank|story|answer|response|entry|quick|star|brag|copy-paste)\s){0,3}templates?(?:\s.*)?|(?:file|folder|entry|document)\sformat|"
     r"(?:instructions|guidelines|usage|legend|rubric|conventions)(?:\s(?:for|to)\s.*)?|(?:interview|practi[cs]e)\s(?:strategy|prep(?:aration)?|plan|schedule|flow|notes)\b.*|"
+    r"how\s(?:i|we)\s(?:use|keep|update|maintain|fill)\s(?:this|these|it|my)\b.*|(?:wording|naming|formatting|editing|phrasing|file)\s(?:rules|standards|conventions|guide)|"
     r"(?:story|stories)\s(?:matrix|map(?:ping)?|index|selection|selector|bank\susage)\b.*|which\sstory\b.*|when\sto\suse\b.*|what\sto\s(?:say|avoid|write|include|track|log)\b.*|what\snot\sto\b.*|"
     r"(?:from|for|about|update|write|review|fill|what|which)\s(?:in\s)?your\s.*|your\s(?:contributions?|role|team|task|version|impact|name|projects?|experience|answers?|story|stories|results?|turn|next\ssteps)\b.*|"
     r"(?:step|lesson|chapter|exercise)\s\d{1,2}\b.*|"

@@ -226,6 +226,8 @@ def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
     if match is None or not is_at_work(reading, block):
         return None
     words = match["t"].split()
+    if re.match(r",\d", text[match.end() :]) is not None:
+        return None  # "A budget of £210,000" is cut off in its figure.
     if not 2 <= len(words) <= 7 or len(text.split()) < 5 or is_work_verb(words[0], reading.vocabularies):
         return None
     if (
@@ -247,7 +249,7 @@ def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
 _OPENS_WITH_VERB = re.compile(
     r"[A-Z][a-z]{2,12}ed\s(?:the|an?|all|our|several|various|multiple|many|new|both)\s|"
     r"(?:Entered|Typed|Keyed|Chased|Graded|Marked|Greeted|Shelved|Stocked|Packed|Sorted|Billed|Treated|Cleaned|Tutored)\s(?=[a-z])|"
-    r"(?:Explain|Answer|Teach|Represent|Assist|Advise|Ensure|Provide|Maintain|Oversee|Collaborate|Participate|Attend|Prepare|Perform|Conduct|Coordinate|Write|Train|Mentor|Manage|Supervise|Serve|Help|Liaise|Respond)\s"
+    r"Look(?:ed|ing)?\safter\s|(?:Explain|Answer|Teach|Represent|Assist|Advise|Ensure|Provide|Maintain|Oversee|Collaborate|Participate|Attend|Prepare|Perform|Conduct|Coordinate|Write|Train|Mentor|Manage|Supervise|Serve|Help|Liaise|Respond)\s"
 )
 """Opens a bullet with a verb that no list knows, or with one that tells of a standing duty: "Explain databases to …"."""
 

@@ -14,6 +14,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_role_title
 from graph.extraction.works.story_limits import names_aside
 from graph.section_titles import kind_of_title
+from graph.vocabulary import Vocabularies
 
 LONGEST_TITLE = 12
 """Words."""
@@ -44,8 +45,11 @@ def without_years(title: str) -> str:
     return _YEARS_BEHIND.sub("", title)
 
 
-def may_be_title(reading: Reading, block: Block) -> Span | None:
-    """Return the words of a short line that may name a piece of work: no post, employer, person, sentence or section."""
+def may_be_title(reading: Reading, block: Block, *, may_end_as_post: bool = False) -> Span | None:
+    """Return the words of a short line that may name a piece of work: no post, employer, person, sentence or section.
+
+    It `may_end_as_post` where a post stands below it: "Referral Scheme Pilot".
+    """
     if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return None
     text = reading.quote(block.span)
@@ -84,9 +88,11 @@ def may_be_title(reading: Reading, block: Block) -> Span | None:
         return None
     if kind_of_title(bare, vocabularies.sections) is not SectionKind.OTHER:
         return None
-    if any(is_title(part.strip(), vocabularies.roles) for part in bare.split(",")):
-        return None
-    if is_role_title(bare, vocabularies) or is_title(bare, vocabularies.roles):
+    is_bare = (
+        len(bare.split()) > 2 and not re.search(r"[,()]", bare) and bare.casefold() not in vocabularies.roles.whole
+    )
+    may_end_as_post = may_end_as_post and is_bare
+    if not may_end_as_post and _names_post(bare, vocabularies):
         return None
     if "," in bare and lists_technologies(reading, [bare]):
         return None
@@ -94,6 +100,11 @@ def may_be_title(reading: Reading, block: Block) -> Span | None:
         return None
     offset = text.index(bare, start)
     return Span(block.span.document_id, block.span.start + offset, block.span.start + offset + len(bare))
+
+
+def _names_post(bare: str, vocabularies: Vocabularies) -> bool:
+    parts = [bare, *(part.strip() for part in bare.split(","))]
+    return is_role_title(bare, vocabularies) or any(is_title(part, vocabularies.roles) for part in parts)
 
 
 def _stands_again(reading: Reading, text: str) -> bool:

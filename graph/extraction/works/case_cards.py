@@ -102,10 +102,10 @@ def _heads(reading: Reading) -> Iterator[_Head]:
 
 
 def _titled(reading: Reading, blocks: Sequence[Block], place: int) -> _Head | None:
-    title = may_be_title(reading, blocks[place])
+    following = blocks[place + 1] if place + 1 < len(blocks) else None
+    title = may_be_title(reading, blocks[place]) or _title_like_post(reading, blocks[place], following)
     if title is None or names_paper(reading.quote(title)) or _ends_list(blocks, place):
         return None
-    following = blocks[place + 1] if place + 1 < len(blocks) else None
     if (
         following is not None
         and following.kind is BlockKind.LIST_ITEM is blocks[place].kind
@@ -136,6 +136,15 @@ def _titled(reading: Reading, blocks: Sequence[Block], place: int) -> _Head | No
     ):
         return None
     return _Head(place, last, title, facts)
+
+
+def _title_like_post(reading: Reading, block: Block, following: Block | None) -> Span | None:
+    """Return a title that ends like a post's, of three words or more, above a line that names client and post."""
+    title = None if following is None else may_be_title(reading, block, may_end_as_post=True)
+    if title is None or following is None or following.kind is not BlockKind.PARAGRAPH:
+        return None
+    kinds = {fact.kind for fact in facts_in(reading, following) or ()}
+    return title if kinds == {"client", "post"} else None
 
 
 def _ends_list(blocks: Sequence[Block], place: int) -> bool:

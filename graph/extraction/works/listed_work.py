@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from graph.documents import BlockKind, Section, SectionKind
+from graph.extraction.keyed.values import lists_technologies
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing, read_achievement
 from graph.extraction.works.story import STAR
@@ -132,6 +133,31 @@ def holds_links_alone(reading: Reading, section: Section) -> bool:
     if len(below) < 2 or any(block.kind is not BlockKind.LIST_ITEM for block in below):
         return False
     return all(_LINKED.match(reading.quote(block.span)) is not None for block in below)
+
+
+_ENGAGEMENT = r"(?:mentoring|mentorship|coaching|teaching|volunteering|(?:public\s)?speaking|hiring|interviewing)"
+_ENGAGEMENTS = re.compile(rf"(?i)\W{{0,6}}{_ENGAGEMENT}(?:\s?(?:and|&|,|/)\s?{_ENGAGEMENT}){{0,2}}\W{{0,6}}")
+
+
+def names_engagement(title: str) -> bool:
+    """Return whether a title is that of what somebody does with people beside their work: "Mentoring", "Speaking & teaching".
+
+    >>> names_engagement("Speaking & teaching"), names_engagement("Mentoring portal")
+    (True, False)
+    """
+    return _ENGAGEMENTS.fullmatch(title) is not None
+
+
+_LABEL = re.compile(r"[^\W\d_][^:,\n]{1,30}:\s")
+
+
+def lists_tools_alone(reading: Reading, section: Section) -> bool:
+    """Return whether two bullets or more stand below a heading and each lists technologies, behind a label or not: it divides skills."""
+    below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
+    below = [block for block in below if any(map(str.isalpha, reading.quote(block.span)))]  # Rules of dots aside.
+    if len(below) < 2 or any(block.kind not in (BlockKind.LIST_ITEM, BlockKind.FIELD) for block in below):
+        return False
+    return all(lists_technologies(reading, [_LABEL.sub("", reading.quote(block.span), count=1)]) for block in below)
 
 
 def _is_list(reading: Reading, section_id: str | None, children: _Children) -> bool:

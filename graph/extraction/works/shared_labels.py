@@ -54,6 +54,20 @@ def shares_labels(reading: Reading, section: Section, siblings: Iterable[Section
     return False
 
 
+_TELLS_WHAT = re.compile(
+    r"(?i)(?:project\s)?(?:overview|description|summary|about)|beschreibung|descripción|descrizione|descrição"
+)
+_TELLS_HOW = re.compile(
+    r"(?i)(?:tech(?:nologies|nology)?\sstack|(?:tech(?:nologies)?|tools|skills|languages|libraries)\sused|(?:key\s)?(?:results|findings|features|outcomes)|technologien|ergebnisse|technologies\sutilisées|résultats|tecnologías|resultados)"
+)
+
+
+def is_told_below_labels(inner: Iterable[Section]) -> bool:
+    """Return whether lines in bold below a heading say what a work is and how it was made: "Description", "Tools used"."""
+    titles = [child.title.strip(" :") for child in inner if child.level == BOLD_LEVEL]
+    return any(map(_TELLS_WHAT.fullmatch, titles)) and any(map(_TELLS_HOW.fullmatch, titles))
+
+
 def told_alike(reading: Reading, section: Section, children: Mapping[str | None, list[Section]]) -> bool:
     """Return whether a heading's parts bear the titles of another's beside it, where works are listed or one of both has a result."""
     if not shares_parts(section, children):
