@@ -47,6 +47,10 @@ EXAMPLES = {
     "within a name": 'Gave the talk "Half of all bridges are late" in Leeds.',
     "target": "We hold a 99.9% uptime target.",
     "supposed": "A failure there would have cost £2m.",
+    "grade": "Second year average – 66%",
+    "age, alone": "46 ans",
+    "hours of a job or a course": "20 hours a week.",
+    "half in passing": "The first half of the book was done.",
     "general statement or advice": "A typical sprint takes 2 weeks.",
 }
 
