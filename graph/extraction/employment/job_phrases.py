@@ -10,7 +10,7 @@ CAPITAL = (
     r"(?:[BN]\.V\.|S\.A\.|S\.L\.|S\.p\.A\.|S\.r\.l\.|e\.V\.|"
     r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.(?=[a-z]))?[\w’'-]*|[a-z]{1,2}[A-Z]\w+|&)"
 )
-NAME = rf"(?:the\s|der\s|dem\s)?(?P<name>{CAPITAL}(?:\s(?:of\s|and\s|de\s|del\s|di\s|do\s|da\s|du\s|van\s|the\s)?{CAPITAL}){{0,3}})"
+NAME = rf"(?:the\s|der\s|dem\s)?(?P<name>{CAPITAL}(?:\s(?:of\s|and\s|de\s|del\s|di\s|do\s|da\s|du\s|van\s|the\s)?(?!(?:From|Since|Until)\s){CAPITAL}){{0,3}})"
 ALL_AT = "all at X"
 """The rule of "all for Acme unless noted", which holds of every piece of work below."""
 IN_ANSWER = "work at X (years), in an answer"

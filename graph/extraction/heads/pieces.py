@@ -73,6 +73,11 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Words before a title that only say when: "Before that foreman at Acme"."""
+_LENGTH_FIRST = re.compile(
+    r"\W{0,4}(?i:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s(?i:years?|months?|ans|mois|años|meses|anos|anni|mesi|jahre|monate|jaar|lat)\s"
+    r"(?:(?:as|als|comme|como|come|jako)\s(?:an?\s)?(?=[^\W\d_])|(?=[A-ZÀ-Þ][\w-]{2}))"
+)
+"""How long a post was held, said before it: "4 years as a foreman at Acme", "2 years Lecturer"."""
 _AT_START = re.compile(r"(?P<at>(?:at|bei|chez|presso|bij|hos|@)\s+)(?=[A-ZÀ-Þ0-9])|\[(?=[A-ZÀ-Þ])")
 """A company on a line of its own, or set in brackets before its title: "at Acme", "[Acme] Cook"."""
 
@@ -216,7 +221,7 @@ def _cut(text: str, start: int, end: int, joint: str, vocabularies: Vocabularies
     pieces, position, depth = [], start, 0
     if not joint and (opening := _AT_START.match(text, start, end)) is not None:
         position, joint = opening.end(), opening.lastgroup or ""
-    elif not joint and (lead := _BEFORE.match(text, start, end)) is not None:
+    elif not joint and (lead := _BEFORE.match(text, start, end) or _LENGTH_FIRST.match(text, start, end)):
         position = lead.end()
     partners = None
     if "," in text and (" & " in text or " and " in text):
