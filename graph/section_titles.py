@@ -40,11 +40,13 @@ def load_section_titles() -> Mapping[str, SectionKind]:
     content = (files("graph") / "vocabularies" / _TITLES_FILE).read_text(encoding="utf-8")
     titles = parse_section_titles(content)
     bare = {_without_accents(title): kind for title, kind in titles.items() if _SOUTHERN.search(title)}
-    return MappingProxyType(bare | titles)
+    return MappingProxyType({title: kind for title, kind in bare.items() if title not in _ENGLISH} | titles)
 
 
 _SOUTHERN = re.compile("[ãçêóíúñáàâéèëîïôõûùì]")
 """Letters of the French, Portuguese, Spanish and Italians, who often leave their accents out: "Formacao academica", "EXPERIENCE PROFESSIONNELLE"."""
+_ENGLISH = frozenset(("resume", "presentation"))
+"""Titles that without their accents say something else in English."""
 
 
 def _without_accents(title: str) -> str:

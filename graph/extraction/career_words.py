@@ -125,6 +125,7 @@ COMPANY_TAILS = COMPANY_WORDS | frozenset(
         tools works foundry mills steel metals mining chemicals plastics paper packaging textiles solar renewables
         mechanical heating plumbing roofing haulage carpentry joinery landscaping locksmiths power electric gas water utilities oil petroleum farms dairy mobility payments analytics dynamics
         international worldwide enterprises company corporation society cooperative union
+        partnership gallery library observatory orchestra nursery authority commission bureau collective centre
         """
     )
 )

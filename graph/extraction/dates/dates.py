@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.extraction.dates.forms import MONTHS, Date, alternatives, dates_in
+from graph.extraction.dates.short_years import short_period
 from graph.extraction.dates.words import (
     DASH,
     JOINING,
@@ -93,6 +94,9 @@ def _periods(text: str) -> tuple[FoundPeriod, ...]:
     # An underscore is emphasis here ("_January 2021 — now_"), but a letter to a pattern's word borders.
     text = text.replace("_", " ")
     dates = dates_in(text)
+    if not dates:
+        short = short_period(text)
+        return () if short is None else (FoundPeriod(*short),)
     if len(text) <= _DATES_ALONE and 0 < len(dates) <= 2 and (alone := _alone(text, dates)) is not None:
         return (alone,)
     found: list[FoundPeriod] = []

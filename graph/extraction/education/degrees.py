@@ -78,7 +78,7 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
         return []
     honours = _honours(reading, line)
     periods = _periods_of(line, [start for start, _, _ in found], found[0][1])
-    degrees = []
+    degrees = list[Degree]()
     for place, (start, end, name) in enumerate(found):
         limit = found[place + 1][0] if place + 1 < len(found) else len(line.text)
         period = periods[place]
@@ -95,6 +95,8 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
             field = studied["field"].strip(" *_")
             named_field = field if _may_be_field(reading, field) else None
         for each in _fields_of_several(line.text[start:limit]) or [named_field]:
+            if name and any((one.name, one.field_name) == (name, each) for one in degrees):
+                continue  # "Semester abroad: University of Tarn, semester abroad, 2016"
             degrees.append(Degree(name, _whole_words(line.text[start:end]), each, period, honours, span))
     return degrees
 

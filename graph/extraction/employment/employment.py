@@ -186,12 +186,12 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
             yield holding
     others = [
         *in_lines,
+        *holdings_above_prose(reading),
         *holdings_told_below(reading, author),
         *holdings_behind_labels(reading, author),
         *holdings_in_sentences(reading, author),
         *holdings_in_remarks(reading, author),
         *holdings_in_asides(reading, author),
-        *holdings_above_prose(reading),
     ]
     of_all = [holding for holding in others if holding.rule == ALL_AT]
     if len({employer_key(holding.employer_name) for holding in of_all}) == 1:

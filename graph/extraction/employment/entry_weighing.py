@@ -97,8 +97,15 @@ _LABELS = frozenset("timeline duration timeframe dates when period year years ze
 def _is_label(entry: Entry, name: str) -> bool:
     """Return whether a name alone on its line is the label of the dates below it: "Timeline" above "May 2019 – July 2020"."""
     line = entry.employer_line
+    if name.casefold() in _STAMPS:
+        return True
     return name.casefold() in _LABELS and line is not None and len(line.pieces) == 1 and entry.period_line is not line
 
+
+_STAMPS = frozenset(
+    "posted published updated created modified uploaded submitted veröffentlicht publié publicado pubblicato".split()
+)
+"""Words before the date of a page itself: "Posted Mar 3, 2025"."""
 
 _LEARNER = re.compile(r"(?i)\s(?:student|graduate|candidate|trainee|apprentice|undergraduate|learner)$")
 """Ends what somebody is, no company: "Health Informatics Student | Nurse"."""

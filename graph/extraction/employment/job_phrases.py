@@ -10,7 +10,7 @@ CAPITAL = (
     r"(?:[BN]\.V\.|S\.A\.|S\.L\.|S\.p\.A\.|S\.r\.l\.|e\.V\.|"
     r"[A-ZÀ-ÖØ-Þ][\w&’'-]*(?:\.(?=[a-z]))?[\w’'-]*|[a-z]{1,2}[A-Z]\w+|&)"
 )
-NAME = rf"(?:the\s|der\s|dem\s)?(?P<name>{CAPITAL}(?:\s(?:of\s|and\s|de\s|del\s|di\s|do\s|da\s|du\s|van\s|the\s)?{CAPITAL}){{0,3}})"
+NAME = rf"(?:the\s|der\s|dem\s)?[*_\[]{{0,3}}(?P<name>{CAPITAL}(?:\s(?:of\s|and\s|de\s|del\s|di\s|do\s|da\s|du\s|van\s|the\s)?(?!(?:From|Since|Until)\s){CAPITAL}){{0,3}})"
 ALL_AT = "all at X"
 """The rule of "all for Acme unless noted", which holds of every piece of work below."""
 IN_ANSWER = "work at X (years), in an answer"
@@ -78,7 +78,7 @@ PHRASES: tuple[tuple[str, str, frozenset[str], frozenset[str], re.Pattern[str], 
         _PLACED,
         re.compile(
             r"\b(?:[Aa]ll|[Ee]verything|[Aa]lles|[Tt]out|[Tt]odo|[Tt]utto)(?:\s(?:of|this|these|them|it|the|two|three|four|five|six|seven|eight|\d{1,2}|below|above|here|projects?|work|stories|roles?|jobs|posts|positions|come|happened|done|made|built|was|were|are|is|from|my|our|time|years|hier|fait|hecho|fatto|ist)){0,8}"
-            rf"\s(?:for|at|with|bei|für|chez|pour|para|en|per|presso)\s[*_]{{0,2}}{NAME}"
+            rf"\s(?:for|at|with|bei|für|chez|pour|para|en|per|presso)\s{NAME}"
         ),
         0.85,
     ),
@@ -113,7 +113,7 @@ PHRASES: tuple[tuple[str, str, frozenset[str], frozenset[str], re.Pattern[str], 
         frozenset({"time", "years", "months", "tenure", "stint", "role", "job", "work", "days", "shifts"}),
         re.compile(
             rf"\b(?:[Mm]y|[Dd]uring my|[Ii]n my)\s(?:(?:current|last|previous|first|old|new|early|few|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})\s){{0,2}}(?:time|years|months|tenure|stint|role|job|work|days|shifts)"
-            rf"(?:\s(?:on|in|as)\s(?:the|an?)\s(?:[a-z-]+\s){{0,3}}[a-z-]+)?\s(?:at|with)\s[*_]{{0,2}}{NAME}"
+            rf"(?:\s(?:on|in|as)\s(?:the|an?)\s(?:[a-z-]+\s){{0,3}}[a-z-]+)?\s(?:was\s)?(?:at|with)\s{NAME}"
         ),
         0.85,
     ),
@@ -138,7 +138,7 @@ PHRASES: tuple[tuple[str, str, frozenset[str], frozenset[str], re.Pattern[str], 
         frozenset({"at"}),
         re.compile(
             r"\bI(?:[’']ve|[’']d|\shad|\shave|[’']m)?\s(?:(?:then|later|first|just|recently|also)\s)?(?:joined|left|moved\s(?:from|to|into|over\sto)|came\s(?:from|to)|started\s(?:on|in|with)|switched\s(?:from|to)|transferred\s(?:from|to)|work(?:ed)?\s(?:on|in)|(?:(?:was|am)\s)?(?:on|in|part\sof))"
-            rf"\s(?:the|an?)\s(?:[\w’'&/-]+\s){{1,5}}?(?:team|group|squad|department|desk|unit|crew|office|division|tribe|chapter|guild|organi[sz]ation)\sat\s[*_]{{0,2}}{NAME}"
+            rf"\s(?:the|an?)\s(?:[\w’'&/-]+\s){{1,5}}?(?:team|group|squad|department|desk|unit|crew|office|division|tribe|chapter|guild|organi[sz]ation)\sat\s{NAME}"
         ),
         0.85,
     ),

@@ -183,7 +183,7 @@ def _named(reading: Reading, sentence: Span, match: re.Match[str], author: str |
         or classify(words, reading.vocabularies) is PieceKind.TITLE
     ):
         return None
-    led_by_with = match.string[: match.start("name")].endswith("with ")
+    led_by_with = match.string[: match.start("name")].rstrip("*_[").endswith("with ")
     if (led_by_with or match.string[match.end() :].startswith("?")) and _is_tool(reading, words):
         return None  # "I also worked with Google Cloud", "What did you bring to Python?"
     if (

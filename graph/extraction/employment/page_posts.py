@@ -20,6 +20,10 @@ _SPEAKS = re.compile(r"(?<![\w.])(?:I|I[’'](?:m|ve)|[Mm]y)\s")
 _AS = re.compile(
     r"\b(?:work|worked|joined|am|was|hired|employed|role)\b[^.\n]{0,60}?\sas\s(?:an?|the|their)\s(?P<title>[A-Z][\w&/ -]{3,50}?)(?=[.,;]|\s(?:and|on|in|for|where|who|until|from)\s|$)"
 )
+_HERE = re.compile(
+    r"(?<!\w)(?:[Hh]ere,?\sI\s|I\s(?:currently|now|presently)\s|I\s(?:worked|started|was\shired)\s(?:here|there)|[Mm]y\s(?:role|job|work|time)\s(?:here|there)\s)"
+)
+"""Words for working at the house above, which is not named again."""
 _TOLD = 4
 """Paragraphs below a name in which the author must speak of working there."""
 
@@ -57,9 +61,12 @@ def holdings_above_prose(reading: Reading) -> Iterator[Holding]:
 
 
 def _works_there(text: str, name: str) -> bool:
-    """Return whether somebody says that they worked at a house: "employee at Tessaro", "I joined Tessaro"."""
+    """Return whether somebody says that they worked at a house: "employee at Tessaro", "I joined Tessaro", "Here I …"."""
     short = re.escape(name.split()[0])
-    return re.search(rf"\b(?:at|for|with|by|joined|joining)\s(?:the\s)?{short}\b", text) is not None
+    return (
+        _HERE.search(text) is not None
+        or re.search(rf"\b(?:at|for|with|by|joined|joining)\s(?:the\s)?{short}\b", text) is not None
+    )
 
 
 def _post(reading: Reading, told: list[Block]) -> Span | None:

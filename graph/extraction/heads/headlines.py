@@ -246,10 +246,32 @@ def _with_post_behind(text: str, end: int, reading: Reading) -> str | None:
     return text[:stop] + "|" + text[stop + 1 : behind.end("post")]
 
 
+_AT_COMPANY = re.compile(
+    r"\s(?:at|@|chez|beim?|presso|bij|hos)\s(?=[A-ZÀ-Þ0-9“\"])[^:;.\n()]{2,60}(?:\([^()\n]{2,40}\)\s?)?(?=:\s)"
+)
+
+
+def _post_before_colon(text: str) -> int:
+    """Return where the post ends that stands between its dates and a colon, 0 for none: "2001–2003: Joiner at Acme: stairs; …"."""
+    found = _AT_COMPANY.search(text, 8, 140) if ": " in text[8:140] else None
+    if found is None or _TOLD.search(text[: found.start()]) is not None:
+        return 0
+    dates = find_periods(text[: found.start()])
+    if len(dates) != 1 or dates[0].start > 2:
+        return 0
+    post = text[dates[0].end : found.start()]
+    return len(text[: found.end()].rstrip()) if _POST.fullmatch(post) and len(post.split()) < 8 else 0
+
+
+_POST = re.compile(r"[\s*_]{0,4}[:|,–—-][\s*_]{0,4}[^\W\d_][^:;.!?\n]{2,60}")
+
+
 def _run_in_head(text: str) -> int:
     """Return where the head ends that a line begins with, 0 where it has none: "Acme (2020 – now) Lead fitter. Commercial roofs …"."""
     if (told := _DATED_COLON.match(text)) is not None and _is_period(told["dates"]):
         return told.end("head")
+    if (end := _post_before_colon(text)) > 0:
+        return end
     first = _FIRST_SENTENCE.match(text) if "." in text[12:112] else None
     if first is None:
         return 0

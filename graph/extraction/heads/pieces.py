@@ -58,7 +58,7 @@ _SUFFIX_AHEAD = (
 )
 
 _SEPARATOR = re.compile(
-    rf"(?P<at>\*{{0,2}}\s+\[?@(?=[A-ZÀ-Þ])|(?<!University)(?<!College)\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]|same\s))|(?P<strong>\s*[|•·∙●▪;]\s*|(?<=\S)\s\.\s(?=\S)|"
+    rf"(?P<at>\*{{0,2}}\s+\[?@(?=[A-ZÀ-Þ])|(?<!University)(?<!College)\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?:[“”„«\"](?=[A-ZÀ-Þ0-9])|(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]|same\s)))|(?P<strong>\s*[|•·∙●▪;]\s*|(?<=\S)\s\.\s(?=\S)|"
     rf"\s+[–—―-]+\s+|\s&[nm]dash;\s|(?<=\w)(?:\*\*|__)\s+(?=[A-ZÀ-Þ][\w’'-]+)|(?<=[a-zà-ÿ])\s+(?:\*\*|__)\s?(?=[A-ZÀ-Þ0-9])|—|\t+|\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
     rf"(?P<close>[)\]]\s*)"
 )
@@ -73,6 +73,11 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Words before a title that only say when: "Before that foreman at Acme"."""
+_LENGTH_FIRST = re.compile(
+    r"\W{0,4}(?i:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s(?i:years?|months?|ans|mois|años|meses|anos|anni|mesi|jahre|monate|jaar|lat)\s"
+    r"(?:(?:as|als|comme|como|come|jako)\s(?:an?\s)?(?=[^\W\d_])|(?=[A-ZÀ-Þ][\w-]{2}))"
+)
+"""How long a post was held, said before it: "4 years as a foreman at Acme", "2 years Lecturer"."""
 _AT_START = re.compile(r"(?P<at>(?:at|bei|chez|presso|bij|hos|@)\s+)(?=[A-ZÀ-Þ0-9])|\[(?=[A-ZÀ-Þ])")
 """A company on a line of its own, or set in brackets before its title: "at Acme", "[Acme] Cook"."""
 
@@ -84,7 +89,7 @@ _FOR_CLIENT = re.compile(
 )
 """Leads, behind an agency, to those for whom one worked: "via Hays, for Acme"."""
 _PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\\s*")
-_EDGE = ' \t\r\n*_,;:|•·–—-#>`"'
+_EDGE = ' \t\r\n*_,;:|•·–—-#>`"“”„»'
 
 _ASIDE = re.compile(
     r"\A(?:\d{1,5}[a-z]?\s(?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}(?:street|st|road|rd|avenue|ave|blvd|boulevard|drive|dr|lane|ln|way|court|highway|hwy|parkway|pkwy|square|terrace|quay)\.?|"
@@ -216,7 +221,7 @@ def _cut(text: str, start: int, end: int, joint: str, vocabularies: Vocabularies
     pieces, position, depth = [], start, 0
     if not joint and (opening := _AT_START.match(text, start, end)) is not None:
         position, joint = opening.end(), opening.lastgroup or ""
-    elif not joint and (lead := _BEFORE.match(text, start, end)) is not None:
+    elif not joint and (lead := _BEFORE.match(text, start, end) or _LENGTH_FIRST.match(text, start, end)):
         position = lead.end()
     partners = None
     if "," in text and (" & " in text or " and " in text):

@@ -27,6 +27,9 @@ _PREPARED_BY = re.compile(
 _RIGHTS = re.compile(
     rf"(?:©|\([cC]\)|[Cc]opyright)\s{{0,3}}(?:(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?)?\s{{0,3}}[,·|•]?\s?(?:(?:[Bb]uilt\s|[Mm]ade\s)?[Bb]y\s)?(?P<name>{FULL_NAME.pattern})(?=\s{{0,3}}(?:[.,|·–—]|-(?!\w)|(?:19|20)\d\d\b|$|\n|All\b))"
 )
+_RIGHTS_BEHIND = re.compile(
+    rf"(?m)^[ \t]{{0,8}}(?P<name>{FULL_NAME.pattern})\s{{1,3}}(?:©|\([cC]\)|[Cc]opyright)\s{{0,3}}(?:19|20)\d\d"
+)
 _SENDER = re.compile(rf"(?m)^[ \t]*(?:From|Von|De|Da|Van|Od|Från)\s?:\s+(?P<name>{FULL_NAME.pattern})\s{{1,3}}[<(\[]")
 _FAREWELL = re.compile(
     r"(?mi:^(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes)|regards|best|cheers|sincerely|"
@@ -50,6 +53,10 @@ _KIND_WORDS = frozenset(
 _KIND_FIRST = re.compile(
     r"(?i)[\s*_#]{0,6}(?:cv|c\.v\.|curriculum vitae|curriculum|currículum(?: vitae)?|résumé|resume|lebenslauf|levenslauf|portfolio)\s{1,3}(?=[A-ZÀ-ÖØ-Þ])"
 )
+_KIND_LAST = re.compile(
+    r"[\s*_#]{0,6}(?P<name>[^\s:|,;#*_][^:|,;\n]{3,40}?)\s(?:CV|cv|[Rr]esume|[Rr]ésumé|[Pp]ortfolio|PORTFOLIO|RESUME|Curriculum Vitae|Lebenslauf)[\s*_]{0,4}(?:$|:\s)"
+)
+"""A name right before the kind of document: "Jane Doe Portfolio", "Jane Doe CV: the long one"."""
 _BORDER = re.compile(
     r"(?<!\s)\s++(?:[–—|·•/-]\s+|[|•·]\s*|(?:of|by|von|de|di|van|für|for|pour)\s+(?=[A-ZÀ-Þ]))|[|•·]\s*|:\s+|,\s+|['’]s\s+"
 )
@@ -73,6 +80,10 @@ def names_with_document_kind(reading: Reading) -> Iterator[tuple[int, str]]:
 
 def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, str]]:
     """Yield (offset, name) of the one part of `text` that is a person's name, if all others say a kind of document."""
+    if (last := _KIND_LAST.match(text)) is not None and is_personal_name(last["name"], vocabularies):
+        name = bare_name(last["name"])
+        yield last.end("name") - len(name), name
+        return
     strong = [part.strip(" *_#\t") for part in re.split(r"(?<!\s)\s++[–—|·•/-]\s+|[|•·:]\s+", text)]
     if len(strong) == 2 and says_kind(strong[0]) and is_personal_name(strong[1], vocabularies):
         # "Curriculum vitae – Piet van Dam": the particle of a name is no border.
@@ -216,6 +227,7 @@ def names_in_words(reading: Reading) -> Iterator[tuple[int, str, str, float]]:
         if is_personal_name(match["name"], reading.vocabularies):
             name = bare_name(match["name"])
             yield match.end("name") - len(name), name, "signature", 0.9
-    for match in _RIGHTS.finditer(text, max(0, len(text) - 1500)):
+    foot = max(0, len(text) - 1500)
+    for match in (*_RIGHTS.finditer(text, foot), *_RIGHTS_BEHIND.finditer(text, foot)):
         if is_personal_name(match["name"], reading.vocabularies):
             yield match.start("name"), match["name"], "holder of the rights", 0.85

@@ -99,9 +99,13 @@ _SALUTATIONS = frozenset(
 
 _NO_FIRST_NAMES = frozenset(
     words_of(
-        "bewerbung application candidature lebenslauf anschreiben portfolio resume résumé cv about first second third fourth final last next"
+        "bewerbung application candidature lebenslauf anschreiben portfolio resume résumé cv about first second third fourth final last next "
+        "hospital clínica clinica clinique klinik hôpital colegio instituto ayuntamiento grupo groupe gruppe banco banca banque estudio escuela "
+        "école museo musée fundación fundação fondazione fondation ministerio ministère restaurante restaurant hotel hôtel farmacia pharmacie "
+        "editorial cooperativa asociación associação azienda mairie game games"
     )
 )
+"""What begins no person's name: words of papers, and of houses that bear a name behind them."""
 _OF_PAGES = frozenset(
     words_of(
         "code source sources basics demo demos overview features feature specifications requirements introduction gallery tools links "
