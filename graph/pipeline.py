@@ -15,6 +15,8 @@ from graph.errors import ContentFolderError
 from graph.extraction.outcomes.outcomes import left_out
 from graph.extraction.reading import Reading
 from graph.extraction.stages import recognize, relate
+from graph.model import Mention
+from graph.plain_marks import in_plain_marks
 from graph.questions import load_questions
 from graph.readers import read_file, reader_for
 from graph.reading_apart import Progress, Unread, read_apart, read_one_apart
@@ -74,18 +76,28 @@ def interpret(document: Document, corrections: Corrections | None = None) -> Doc
     corrections = corrections or Corrections()
     vocabularies = load_vocabularies(corrections.terms)
     rule = corrections.author_of(document.id)
-    sections = tuple(find_sections(document, vocabularies.sections))
+    plain = in_plain_marks(document.text)
+    shown = document if plain == document.text else replace(document, text=plain)
+    sections = tuple(find_sections(shown, vocabularies.sections))
     reading = Reading(
-        document=document,
+        document=shown,
         sections=sections,
-        sentences=tuple(split_sentences(document)),
+        sentences=tuple(split_sentences(shown)),
         vocabularies=vocabularies,
         author=None if rule is None else rule.name,
         author_label=None if rule is None else rule.label,
     )
-    mentions = apply_to_mentions(document, recognize(reading), corrections)
+    mentions = _as_written(document, apply_to_mentions(document, recognize(reading), corrections))
     relations = relate(replace(reading, mentions=mentions))
     return DocumentReading(document, sections, mentions, relations, left_out(reading))
+
+
+def _as_written(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return mentions with the words as they stand in the document; their names are in plain marks."""
+    return tuple(
+        mention if mention.text == (said := document.quote(mention.span)) else replace(mention, text=said)
+        for mention in mentions
+    )
 
 
 def read_document(path: Path, document_id: str, limits: Limits = DEFAULT_LIMITS) -> DocumentReading:

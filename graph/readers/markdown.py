@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from graph.documents import Block, BlockKind, Document, SectionKind, Span, line_starts
 from graph.errors import UnreadableFileError
+from graph.plain_marks import in_plain_marks, in_plain_signs
 from graph.readers.decoding import decode_text
 from graph.readers.glued_headings import glued_heading
 from graph.readers.inline_tags import without_edge_tags
@@ -55,7 +56,7 @@ def read_markdown(data: bytes, document_id: str) -> Document:
         return read_plain_text(data, document_id)
     blocks, metadata, body = read_front_matter(text, document_id)
     blocks.extend(_Body(text, body, document_id).blocks())
-    title = metadata.get("title") or _heading_title(text, blocks) or title_of_file(document_id)
+    title = metadata.get("title") or _heading_title(in_plain_signs(text), blocks) or title_of_file(document_id)
     return Document(document_id, "text/markdown", title, text, tuple(blocks), metadata)
 
 
@@ -92,11 +93,16 @@ class _Body:
     """
 
     _parser = MarkdownIt("commonmark").enable("table").disable(["inline", "text_join"])
+    _parser_without_code = MarkdownIt("commonmark").enable("table").disable(["inline", "text_join", "code"])
+    """Of texts in which spaces stand for hard ones: what they indent is no code."""
 
     def __init__(self, text: str, start: int, document_id: str) -> None:
-        self._text = text
+        self._parsed, self._text = in_plain_signs(text), in_plain_marks(text)
+        """The text as it is parsed, and as signs are looked for in it; offsets are the same in both."""
         self._document_id = document_id
-        self._tokens = self._parser.parse(text[start:])
+        is_indented_by_signs = self._parsed != text
+        parser = self._parser_without_code if is_indented_by_signs else self._parser
+        self._tokens = parser.parse(self._parsed[start:])
         self._starts = [start + offset for offset in line_starts(text[start:])] + [len(text)]
         self._items: list[_Item] = []
         self._heads = ""
@@ -301,10 +307,10 @@ class _Body:
         for number, line in enumerate(token.content.split("\n"), start=first):
             words = line.strip()
             if words and number + 1 < len(self._starts):
-                start, end = self._trimmed(self._starts[number], self._starts[number + 1])
+                start, end = self._starts[number], self._starts[number + 1]
                 # The content ends the line, but for a heading's closing marks: so the last occurrence is the one.
-                at = self._text.rfind(words, start, end)
-                found.append((at, at + len(words)) if at >= 0 else (start, end))
+                at = self._parsed.rfind(words, start, end)
+                found.append(self._trimmed(at, at + len(words)) if at >= 0 else (start, end))
         return found
 
     def _unwrapped(self, start: int, end: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from graph.extraction.titles.titles import is_about_writing, is_role_title, name
 from graph.extraction.works.story_limits import name_of_whereabouts, names_paper, names_whereabouts
 
 _CLIENT_FIRST = re.compile(
-    r"\A(?:\*\*|__)?(?P<client>[^*_\n(]{3,60}?)(?:\*\*|__)?\s{0,3}\((?P<dates>[^)\n]{4,40})\)\s{0,3}(?:[—–-]|:)\s{1,3}"
+    r"\A(?:\*\*|__)?(?P<client>[^*_\n(]{3,60}?)(?:\*\*|__)?\s{0,12}\((?P<dates>[^)\n]{4,40})\)\s{0,3}(?:[—–-]|:)\s{1,3}"
     r"(?:[*_](?P<marked>[^*_\n]{3,60}?)[.:]?[*_][.:]?|(?P<plain>[A-ZÀ-ÖØ-Þ][^.:\n*_]{3,50})[.:])\s{1,3}(?=\S)"
 )
 
