@@ -69,7 +69,7 @@ def first_lines(reading: Reading, count: int) -> list[HeadLine]:
 
 def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLine]:
     document, last_end = reading.document, -1
-    kinds, dated_to = _SectionKinds(reading), 0
+    kinds, dated_to, is_below_heading = _SectionKinds(reading), 0, False
     for place, block in enumerate(document.blocks):
         is_post = False
         if block.kind is BlockKind.FIELD and (listed := LISTED_JOB.fullmatch(without_wrappers(block.key))):
@@ -95,6 +95,8 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
         wrapped = is_wrapped(reading.quote(block.span))
         for start, end in with_jobs_apart(document.text, physical_lines(document.text, block)):
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
+            # In Markdown an empty line stands between headings by custom; it parts nothing.
+            gap -= gap == 1 and block.kind is BlockKind.HEADING and is_below_heading
             line = _head_line(reading, block, start, end, gap, kinds.at(start), wrapped)
             if start < dated_to or line.text.isspace():
                 continue  # The end of the dates above, or a tag alone.
@@ -102,7 +104,7 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
                 period, dated_to = dated_on_next(document.text, end, line.period)
                 line = replace(line, period=period)
             yield _as_post(line) if is_post else line
-            last_end = end
+            last_end, is_below_heading = end, block.kind is BlockKind.HEADING
 
 
 def _as_post(line: HeadLine) -> HeadLine:

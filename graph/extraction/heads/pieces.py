@@ -58,7 +58,7 @@ _SUFFIX_AHEAD = (
 )
 
 _SEPARATOR = re.compile(
-    rf"(?P<at>\*{{0,2}}\s+\[?@(?=[A-ZÀ-Þ])|(?<!University)(?<!College)\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?:[“”„«\"](?=[A-ZÀ-Þ0-9])|(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]|same\s)))|(?P<strong>\s*[|•·∙●▪;]\s*|(?<=\S)\s\.\s(?=\S)|"
+    rf"(?P<at>\*{{0,2}}\s+\[?@(?=[A-ZÀ-Þ])|(?<!University)(?<!College)\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?:[“”„«\"](?=[A-ZÀ-Þ0-9])|(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]|same\s)))|(?P<strong>\s*\\?[|•·∙●▪;]\s*|\s(?:~|//|::|»|›|→|=>)\s+|(?<=\S)\s\.\s(?=\S)|"
     rf"\s+[–—―-]+\s+|\s&[nm]dash;\s|(?<=\w)(?:\*\*|__)\s+(?=[A-ZÀ-Þ][\w’'-]+)|(?<=[a-zà-ÿ])\s+(?:\*\*|__)\s?(?=[A-ZÀ-Þ0-9])|—|\t+|(?<![&\s])\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
     rf"(?P<close>[)\]]\s*)"
 )
@@ -89,7 +89,7 @@ _FOR_CLIENT = re.compile(
 )
 """Leads, behind an agency, to those for whom one worked: "via Hays, for Acme"."""
 _PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\\s*")
-_EDGE = ' \t\r\n*_,;:|•·–—-#>`"“”„»'
+_EDGE = ' \t\r\n*_,;:|•·–—-#>`"“”„»/~\\'
 
 _ASIDE = re.compile(
     r"\A(?:\d{1,5}[a-z]?\s(?:[A-ZÀ-Þ][\w.'’-]*\s){1,4}(?:street|st|road|rd|avenue|ave|blvd|boulevard|drive|dr|lane|ln|way|court|highway|hwy|parkway|pkwy|square|terrace|quay)\.?|"
