@@ -200,6 +200,13 @@ def _with_employer_apart(
         is_post = is_title(before[:1].upper() + before[1:], vocabularies.roles)
         if behind is PieceKind.SAME or (behind is PieceKind.NAME and is_post):
             return [(start, stop.start(), joint), (stop.end(), end, "|")]
+    if (slash := text.find(" / ", start, end)) > 0 and text.find(" / ", slash + 3, end) < 0:
+        sides = text[start:slash], text[slash + 3 : end]
+        posts = [is_title(side[:1].upper() + side[1:], vocabularies.roles) for side in sides]
+        # "Porter / Kestrel Hotel", and no "Developer / Tester" or "Front End / Mobile Developer".
+        house = sides[posts.index(False)] if posts.count(True) == 1 else ""
+        if house and (posts[0] or is_companylike(house)) and _names_house(house, vocabularies):
+            return [(start, slash, joint), (slash + 3, end, "|")]
     found = list(_WITH.finditer(text, start, end))
     if len(found) != 1:
         cut = start + house_behind_post(text[start:end], vocabularies.roles)
@@ -214,6 +221,16 @@ def _with_employer_apart(
     if not is_employer or not is_title(title[:1].upper() + title[1:], vocabularies.roles):
         return [(start, end, joint)]
     return [(start, found[0].start(), joint), (found[0].end(), end, "at")]
+
+
+def _names_house(name: str, vocabularies: Vocabularies) -> bool:
+    """Return whether words beside a post and a slash may be an employer: a name that is no tool, team or part of the post."""
+    return (
+        classify(name, vocabularies) is PieceKind.NAME
+        and not vocabularies.technologies.find(name)
+        and not vocabularies.practices.find(name)
+        and not is_team(name, vocabularies)
+    )
 
 
 def _cut(text: str, start: int, end: int, joint: str, vocabularies: Vocabularies) -> list[tuple[int, int, str]]:

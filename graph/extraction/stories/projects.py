@@ -20,6 +20,7 @@ from graph.extraction.titles.page_asides import names_page_aside
 from graph.extraction.titles.titles import is_work_verb, names_work
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_parts import parts_of
+from graph.extraction.works.title_tails import without_tail
 from graph.gazetteer import stems
 from graph.model import DateRange, EntityKind, Json, Mention
 from graph.slugs import digest, short_slug
@@ -37,9 +38,8 @@ def find_projects(reading: Reading) -> list[Mention]:
         best = min(group, key=lambda story: _title_rank(reading, story))
         if best.soft:
             continue
-        name = shown_title(
-            reading.quote(best.title), [m.name for m in reading.mentions if m.kind is EntityKind.EMPLOYER]
-        )
+        title = without_tail(reading.quote(best.title), reading.vocabularies.technologies)
+        name = shown_title(title, [m.name for m in reading.mentions if m.kind is EntityKind.EMPLOYER])
         if _names_nothing(reading, name):
             continue
         key = f"{short_slug(name)}-{digest(name)}"

@@ -1,0 +1,61 @@
+"""Tells the name of a piece of work from what stands behind it in its title: its tools, its dates, links to its code. Finds no title."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.dates.dates import find_periods
+from graph.gazetteer import Found, SurfaceGazetteer
+
+_LONGEST = 200
+"""Characters; longer ones are sentences."""
+_BREAK = re.compile(r"(?<![\s*_])[\s*_]*+(?:[|·•–—(\[`,]|(?<=\s)-(?=\s)|:\s)")
+"""Where a tail may begin; asterisks before it close the name's."""
+_PARTS = re.compile(r"\s*[,;|/·•&+`()\[\]]\s*|\s(?:and|with|und|et|y|e|–|—|-)\s|\s{2,}")
+_EDGES = " *_.:–—-`"
+_LINK_WORDS = frozenset(
+    """
+    github gitlab bitbucket repo repository code source link links url demo website site web live app video slides paper article
+    """.split()
+)
+"""What a link behind a name is called; of several words each is one of them: "live demo"."""
+_URL = re.compile(r"\]?\((?:https?:)?[^()\s]{0,400}\)|https?://\S{1,400}")
+
+
+def without_tail(title: str, technologies: SurfaceGazetteer) -> str:
+    """Return a title without its tools, dates and links behind, where nothing else follows; the name alone stays whatever it is.
+
+    "Harbour Ledger | React, Node.js | Mar 2022" is "Harbour Ledger"; "Ledger – the books of marinas" and "React" stay.
+    """
+    if len(title) > _LONGEST:
+        return title
+    bare = _URL.sub("", title)
+    for stop in _BREAK.finditer(bare):
+        name, tail = bare[: stop.start()], bare[stop.start() :]
+        if len(name.strip(_EDGES)) > 2 and _is_aside(tail, technologies) and not _is_all_tools(name, technologies):
+            return name.rstrip(_EDGES)
+    return title
+
+
+def _is_aside(tail: str, technologies: SurfaceGazetteer) -> bool:
+    """Return whether all that a tail says is tools, dates and links; at least one of them."""
+    periods = find_periods(tail.replace("*", " ").replace("_", " "))
+    for period in reversed(periods):
+        tail = f"{tail[: period.start]},{tail[period.end :]}"
+    parts = [part for piece in _PARTS.split(tail) if (part := piece.strip(_EDGES))]
+    if not parts:
+        return bool(periods)
+    return all(_is_links(part) or _is_all_tools(part, technologies) for part in parts)
+
+
+def _is_links(part: str) -> bool:
+    return all(word in _LINK_WORDS for word in part.casefold().split())
+
+
+def _is_all_tools(part: str, technologies: SurfaceGazetteer) -> bool:
+    """Return whether words name tools and say no more but a version: "Java 17", "SQL Server"."""
+    found: list[Found] = technologies.find(part)
+    rest = part
+    for each in reversed(found):
+        rest = rest[: each.start] + " " + rest[each.end :]
+    return bool(found) and not rest.strip(" .,+#/0123456789v")
