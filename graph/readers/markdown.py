@@ -22,6 +22,7 @@ from graph.readers.pasted_text import is_unmarked
 from graph.readers.pictured_items import items_behind_pictures, items_behind_signs
 from graph.readers.plain_text import read_plain_text, title_of_file
 from graph.readers.text_lines import field_parts, says_when
+from graph.readers.typed_bullets import with_own_bullets
 from graph.section_titles import kind_of_title, load_section_titles
 
 MAX_LINE = 20_000
@@ -96,7 +97,7 @@ class _Body:
     def __init__(self, text: str, start: int, document_id: str) -> None:
         self._text = text
         self._document_id = document_id
-        self._tokens = self._parser.parse(text[start:])
+        self._tokens = self._parser.parse(with_own_bullets(text[start:]))
         self._starts = [start + offset for offset in line_starts(text[start:])] + [len(text)]
         self._items: list[_Item] = []
         self._heads = ""
