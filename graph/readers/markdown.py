@@ -40,6 +40,7 @@ _NEXT_LABEL = re.compile(
 )
 """What parts labelled values on one line: "**Client:** Acme | **Role:** Lead"."""
 _WRAPPER = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
+_QUOTE_MARKS = re.compile(r"(?:>[ \t]{0,3}){1,6}")
 _LINKED_HEADING = re.compile(r"(?P<m>(?:\*\*|__|[*_])?)\[(?P<words>[^\]\[\n!]{2,160})\]\([^()\s]{1,400}\)(?P=m)")
 """A heading that is a link as a whole: its words are the title."""
 
@@ -247,6 +248,8 @@ class _Body:
 
     def _take_row(self, token: Token, is_head: bool, place: int) -> None:
         start, end = self._trimmed(*self._lines_of(token))
+        quote = _QUOTE_MARKS.match(self._text, start, end)
+        start = start if quote is None else quote.end()
         inner = self._text[start:end].strip("|")
         start += self._text[start:end].index(inner) if inner else 0
         start, end = self._trimmed(start, start + len(inner))
