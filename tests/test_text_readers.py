@@ -321,3 +321,61 @@ def test_a_line_near_the_start_is_counted_as_one_far_from_it(text: str, far: boo
 
     for offset in range(max(0, len(text) - 40), len(text) + 1):
         assert line_number(text, offset) == sum(start <= offset for start in starts)
+
+
+# ---------------------------------------------------------------- Markdown: bullets that authors type
+
+
+def test_typed_bullets_of_one_markdown_list_nest_by_their_indentation() -> None:
+    document = md("# Work\n\n– Led things\n    ◦ deep\n    ◦ deeper\n– Sold\n")
+
+    items = [block for block in document.blocks if block.kind is BlockKind.LIST_ITEM]
+    assert [(block.level, document.quote(block.span)) for block in items] == [
+        (0, "Led things"),
+        (1, "deep"),
+        (1, "deeper"),
+        (0, "Sold"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("# Work\n\nWe moved the ledger\n– and it held\n", id="a dash in a wrapped sentence"),
+        pytest.param("# Said\n\n“Fine work”\n– Ada Quill\n\n“Again”\n– Bo Hill\n", id="who said it"),
+        pytest.param("# Work\n\n```\n– a\n– b\n```\n", id="code"),
+    ],
+)
+def test_dashes_that_open_no_item_stay_running_text(text: str) -> None:
+    assert not [block for block in md(text).blocks if block.kind is BlockKind.LIST_ITEM]
+
+
+# ---------------------------------------------------------------- plain text: signs before items and titles
+
+
+@pytest.mark.parametrize("sign", ["→", "»", ">"])
+def test_arrows_and_angles_open_items_of_plain_text(sign: str) -> None:
+    document = txt(f"{sign} Led the team\n{sign} Sold tea\n")
+
+    assert [block.kind for block in document.blocks] == [BlockKind.LIST_ITEM, BlockKind.LIST_ITEM]
+
+
+@pytest.mark.parametrize("line", ["II. EDUCATION", "■ EDUCATION", "---- EDUCATION -----------"])
+def test_a_known_title_in_capitals_is_a_heading_behind_a_sign(line: str) -> None:
+    document = txt(f"Ada Quill sold tea for years.\n\n{line}\n\nBSc, Tarn University, 2015\n")
+
+    assert [document.quote(b.span) for b in document.blocks if b.kind is BlockKind.HEADING] == ["EDUCATION"]
+
+
+@pytest.mark.parametrize("line", ["• Roles: Designer", "■ Sold tea", "> 40% faster"])
+def test_other_lines_behind_a_sign_are_no_headings(line: str) -> None:
+    document = txt(f"Ada Quill sold tea for years.\n\n{line}\n\nShe sold more of it later.\n")
+
+    assert not [block for block in document.blocks if block.kind is BlockKind.HEADING]
+
+
+@pytest.mark.parametrize("name", ["V. Petrova", "V. PETROVA"])
+def test_a_name_in_a_heading_keeps_its_initial(name: str) -> None:
+    document = txt(f"Ada Quill sold tea for years.\n\n{name}\n\nShe sold more of it later.\n")
+
+    assert name in [document.quote(block.span) for block in document.blocks]

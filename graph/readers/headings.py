@@ -20,7 +20,7 @@ from graph.readers.text_lines import (
     is_rule,
     tab_cells,
 )
-from graph.section_titles import STAR_KINDS, is_spaced_out, kind_of_title, normalise_title
+from graph.section_titles import STAR_KINDS, is_spaced_out, kind_of_title, load_section_titles, normalise_title
 
 
 class Rank(IntEnum):
@@ -42,6 +42,8 @@ _MARKED = re.compile(
 )
 """Marks of a heading, which may stand close: "###Acme Ltd (2014 - 2016)". One before one word begins a tag: "#Hiring"."""
 _NUMBERED = re.compile(r"\d{1,2}(?:(?P<deeper>(?:\.\d{1,2}){1,3})\.?|[.)])\s+(?=[^\W\d_])")
+_SIGNED = re.compile(r"(?:[IVX]{1,4}[.)]|[■□◆◇●•▪►▸▶★☆§»])\s{1,3}(?=[^\W\d_])")
+"""A Roman number or a sign before a known title in capitals: "II. EDUCATION", "■ SKILLS"."""
 _HEADING_WORDS = 10
 _CAPS_WORDS = 8
 _LONG_PARAGRAPH = 60
@@ -61,6 +63,8 @@ def marked_heading(line: Line) -> tuple[int, int] | None:
 
 
 _FRAMED = re.compile(r"^(?P<f>={1,5}|\*{3,5}|-{2,5}|~{2,5})\s{1,3}(?P<t>\S.{2,78}?)\s{1,3}(?P=f)$")
+_RULED = re.compile(r"^(?P<c>[-=~*_–—─])(?P=c){1,20}\s{1,3}(?P<t>[^\W\d_][^\n]{2,60}?)\s{1,3}(?P=c){3,120}$")
+"""A title with a rule on both sides, not of one length: "---- Skills -------------"."""
 _COUNTED = re.compile(
     r"(?i)\A\W{0,9}\w{1,40}\W{0,5}(?:no|nr|n)?\W{0,5}\d{1,3}\W{0,5}(?:(?:of|von|de|di|van)?\W{0,5}\d{1,3})?\W{0,9}\Z"
 )
@@ -73,10 +77,10 @@ def framed_heading(line: Line) -> tuple[int, int, int] | None:
     >>> framed_heading(split_lines("=== 1. The cache stampede ===")[0]), framed_heading(split_lines("--- PROJECT 1 of 4 ---")[0])
     ((3, 4, 25), None)
     """
-    match = _FRAMED.match(line.text)
+    match = _FRAMED.match(line.text) or _RULED.match(line.text)
     if match is None or _COUNTED.match(match["t"]) or not re.search(r"[^\W\d_]{3}", match["t"]):
         return None
-    level = len(match["f"]) if match["f"][0] == "=" else 2
+    level = len(match["f"]) if match.re is _FRAMED and match["f"][0] == "=" else 2
     return level, match.start("t"), match.end("t")
 
 
@@ -128,7 +132,9 @@ def _numbered_rank(lines: Sequence[Line], place: int, titles: Mapping[str, Secti
     One number alone makes no heading of a line in small letters: that is an item of a list.
     """
     match = _NUMBERED.match(lines[place].text)
-    if match is None or not _stands_alone(lines, place):
+    if match is None:
+        return _signed_rank(lines, place, titles)
+    if not _stands_alone(lines, place):
         return None
     words = lines[place].text[match.end() :]
     if ends_sentence(words) or words[-1] in ",;" or len(words.split()) > _HEADING_WORDS or holds_date(words):
@@ -139,9 +145,25 @@ def _numbered_rank(lines: Sequence[Line], place: int, titles: Mapping[str, Secti
     return Rank.MAIN if known or _is_all_capitals(words.partition(" (")[0] if words.endswith(")") else words) else None
 
 
+def _signed_rank(lines: Sequence[Line], place: int, titles: Mapping[str, SectionKind]) -> Rank | None:
+    """Return the rank of a known title in capitals behind a Roman number or a sign, with a blank line or the text's edge above it."""
+    match = _SIGNED.match(lines[place].text)
+    if match is None or not (place == 0 or lines[place - 1].is_blank):
+        return None
+    words = lines[place].text[match.end() :].rstrip(": ")
+    if len(words.split()) > 5 or ":" in words or not words.isupper():
+        return None  # "• Roles: Designer" is an item.
+    kind = kind_of_title(words, titles)
+    return None if kind is SectionKind.OTHER or kind in STAR_KINDS else Rank.MAIN
+
+
 def number_width(text: str) -> int:
-    """Return how many characters the number before a heading takes ("2.1 "), 0 for none."""
+    """Return how many characters the number or sign before a heading takes ("2.1 ", "■ "), 0 for none."""
     match = _NUMBERED.match(text)
+    if match is None and (signed := _SIGNED.match(text)) is not None:
+        words = text[signed.end() :].rstrip(": ")
+        known = words.isupper() and kind_of_title(words, load_section_titles()) is not SectionKind.OTHER
+        match = signed if known else None  # "V. Petrova" is a name.
     return 0 if match is None else match.end()
 
 

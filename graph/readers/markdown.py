@@ -23,6 +23,7 @@ from graph.readers.pasted_text import is_unmarked
 from graph.readers.pictured_items import items_behind_pictures, items_behind_signs
 from graph.readers.plain_text import read_plain_text, title_of_file
 from graph.readers.text_lines import field_parts, says_when
+from graph.readers.typed_bullets import with_own_bullets
 from graph.section_titles import kind_of_title, load_section_titles
 
 MAX_LINE = 20_000
@@ -40,6 +41,7 @@ _NEXT_LABEL = re.compile(
 )
 """What parts labelled values on one line: "**Client:** Acme | **Role:** Lead"."""
 _WRAPPER = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
+_QUOTE_MARKS = re.compile(r"(?:>[ \t]{0,3}){1,6}")
 _LINKED_HEADING = re.compile(r"(?P<m>(?:\*\*|__|[*_])?)\[(?P<words>[^\]\[\n!]{2,160})\]\([^()\s]{1,400}\)(?P=m)")
 """A heading that is a link as a whole: its words are the title."""
 
@@ -102,7 +104,7 @@ class _Body:
         self._document_id = document_id
         is_indented_by_signs = self._parsed != text
         parser = self._parser_without_code if is_indented_by_signs else self._parser
-        self._tokens = parser.parse(self._parsed[start:])
+        self._tokens = parser.parse(with_own_bullets(self._parsed[start:]))
         self._starts = [start + offset for offset in line_starts(text[start:])] + [len(text)]
         self._items: list[_Item] = []
         self._heads = ""
@@ -252,6 +254,8 @@ class _Body:
 
     def _take_row(self, token: Token, is_head: bool, place: int) -> None:
         start, end = self._trimmed(*self._lines_of(token))
+        quote = _QUOTE_MARKS.match(self._text, start, end)
+        start = start if quote is None else quote.end()
         inner = self._text[start:end].strip("|")
         start += self._text[start:end].index(inner) if inner else 0
         start, end = self._trimmed(start, start + len(inner))
