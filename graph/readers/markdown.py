@@ -14,8 +14,9 @@ from graph.documents import Block, BlockKind, Document, SectionKind, Span, line_
 from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
 from graph.readers.glued_headings import glued_heading
+from graph.readers.heading_marks import bare_headings, words_of_heading
 from graph.readers.inline_tags import without_edge_tags
-from graph.readers.markdown_dialects import fenced_entry, told_lines, without_attributes
+from graph.readers.markdown_dialects import fenced_entry, told_lines
 from graph.readers.markdown_front_matter import read_front_matter
 from graph.readers.markdown_html import LABEL, opens_element, told_pieces
 from graph.readers.pasted_text import is_unmarked
@@ -39,8 +40,6 @@ _NEXT_LABEL = re.compile(
 )
 """What parts labelled values on one line: "**Client:** Acme | **Role:** Lead"."""
 _WRAPPER = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
-_LINKED_HEADING = re.compile(r"(?P<m>(?:\*\*|__|[*_])?)\[(?P<words>[^\]\[\n!]{2,160})\]\([^()\s]{1,400}\)(?P=m)")
-"""A heading that is a link as a whole: its words are the title."""
 
 
 def read_markdown(data: bytes, document_id: str) -> Document:
@@ -124,16 +123,11 @@ class _Body:
                     self._take_heading(token, int(self._tokens[place - 1].tag[1]))
                 case "inline" if self._tokens[place - 1].type == "paragraph_open":
                     self._take_paragraph(token)
-        return self._found
+        return bare_headings(self._text, self._found)
 
     def _take_heading(self, token: Token, level: int) -> None:
         for start, end in self._content_lines(token):
-            start, end = without_attributes(self._text, start, end)
-            start, end = without_edge_tags(self._text, start, end)
-            whole = _LINKED_HEADING.fullmatch(self._text, start, end)
-            self._add(
-                BlockKind.HEADING, *(self._unwrapped(start, end) if whole is None else whole.span("words")), level=level
-            )
+            self._add(BlockKind.HEADING, start, end, level=level)
             return
 
     def _take_paragraph(self, token: Token) -> None:
@@ -318,5 +312,7 @@ class _Body:
         return left, max(left, start + len(piece.rstrip()))
 
     def _add(self, kind: BlockKind, start: int, end: int, level: int = 0, key: str = "") -> None:
+        if kind is BlockKind.HEADING:
+            start, end = words_of_heading(self._text, start, end)
         if end > start:
             self._found.append(Block(kind, Span(self._document_id, start, end), level, key))
