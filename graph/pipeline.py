@@ -15,6 +15,7 @@ from graph.errors import ContentFolderError
 from graph.extraction.outcomes.outcomes import left_out
 from graph.extraction.reading import Reading
 from graph.extraction.stages import recognize, relate
+from graph.plain_links import plain_links
 from graph.questions import load_questions
 from graph.readers import read_file, reader_for
 from graph.reading_apart import Progress, Unread, read_apart, read_one_apart
@@ -74,17 +75,23 @@ def interpret(document: Document, corrections: Corrections | None = None) -> Doc
     corrections = corrections or Corrections()
     vocabularies = load_vocabularies(corrections.terms)
     rule = corrections.author_of(document.id)
-    sections = tuple(find_sections(document, vocabularies.sections))
+    links = plain_links(document, vocabularies.roles)
+    told = document if links is None else links.told
+    sections = tuple(find_sections(told, vocabularies.sections))
     reading = Reading(
-        document=document,
+        document=told,
         sections=sections,
-        sentences=tuple(split_sentences(document)),
+        sentences=tuple(split_sentences(told)),
         vocabularies=vocabularies,
         author=None if rule is None else rule.name,
         author_label=None if rule is None else rule.label,
     )
-    mentions = apply_to_mentions(document, recognize(reading), corrections)
+    mentions = apply_to_mentions(told, recognize(reading), corrections)
     relations = relate(replace(reading, mentions=mentions))
+    if links is not None:
+        sections = tuple(map(links.section, sections))
+        mentions = tuple(map(links.mention, mentions))
+        relations = tuple(map(links.relation, relations))
     return DocumentReading(document, sections, mentions, relations, left_out(reading))
 
 
