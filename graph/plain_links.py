@@ -30,7 +30,7 @@ _BEHIND_POST = re.compile(r"(?P<post>[^,;:.!?|·()\[\]\n–—]{3,60}?)[*_]{0,2}
 _LASTS = re.compile(
     r"(?:\*\*|__|[*_])?,?\s?[(|–—·]?\s?(?:since\s)?(?:[^\W\d_]{3,10}\.?\s|\d{1,2}[/.])?(?:(?<=since\s)\d{4}|(?:19|20)\d\d\s?(?:[–—-]|to\s|→))"
 )
-"""Years from and to behind a name: no work is dated so."""
+"""Years from and to behind a name."""
 _NO_NAMES = re.compile(
     r"(?i)(?:www\.|https?:|\w@)|\b(?:linked-?in|git(?:hub|lab)|twitter|website|demo|repo(?:sitory)?|code|source|link|video|slides|article|paper|here|live|view|read|case study|write-?up)\b"
 )
@@ -131,8 +131,10 @@ def _cuts(document: Document, roles: RoleWords) -> list[tuple[int, int]]:
 def _is_plain(text: str, block: Block, link: re.Match[str], roles: RoleWords) -> bool:
     """Return whether a link stands around a name in running words: led to, behind a post, or before years from and to."""
     begin, end = block.span.start, block.span.end
-    if _LED_TO.search(text, max(begin, link.start() - 24), link.start()) or _LASTS.match(text, link.end(), end):
+    if _LED_TO.search(text, max(begin, link.start() - 24), link.start()):
         return True
+    if link.start() > begin and _LASTS.match(text, link.end(), end):
+        return True  # At the beginning of an item, it may be a work that took so long.
     post = _BEHIND_POST.search(text, max(begin, link.start() - 70), link.start())
     if post is None:
         return False

@@ -29,6 +29,8 @@ MAX_LINE = 20_000
 """Characters; longer lines are no prose, and the block rules take more than linear time on some."""
 
 _TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
+_LEADS_BELOW = re.compile(r"(?:\*\*|__)?\[[^\]\n]{1,160}\]\(#[^\s]{0,200}\)(?:\*\*|__)?")
+"""A link to a heading of the same page."""
 _BOLD_LINE = re.compile(r"(?:\*\*\*?|___?)\s*(?P<words>[^*_\s](?:[^*_\r\n]*[^*_\s:])?):?\s*(?:\*\*\*?|___?):?")
 _BOLD_LEVEL = 6
 """Of a heading that is no more than a bold line."""
@@ -136,6 +138,8 @@ class _Body:
             return
         if self._items and self._items[-1].is_new:
             self._items[-1].is_new = False
+            if len(lines) == 1 and _LEADS_BELOW.fullmatch(self._text, *lines[0]):
+                return  # An item of a table of contents.
             task = _TASK.match(self._text, *lines[0])
             start = lines[0][0] if task is None else task.end()
             self._add(BlockKind.LIST_ITEM, start, lines[-1][1], level=self._items[-1].level)
