@@ -16,6 +16,7 @@ from graph.extraction.outcomes.outcomes import left_out
 from graph.extraction.reading import Reading
 from graph.extraction.stages import recognize, relate
 from graph.model import Mention
+from graph.plain_links import plain_links
 from graph.plain_marks import in_plain_marks
 from graph.questions import load_questions
 from graph.readers import read_file, reader_for
@@ -78,18 +79,24 @@ def interpret(document: Document, corrections: Corrections | None = None) -> Doc
     rule = corrections.author_of(document.id)
     plain = in_plain_marks(document.text)
     shown = document if plain == document.text else replace(document, text=plain)
-    sections = tuple(find_sections(shown, vocabularies.sections))
+    links = plain_links(shown, vocabularies.roles)
+    told = shown if links is None else links.told
+    sections = tuple(find_sections(told, vocabularies.sections))
     reading = Reading(
-        document=shown,
+        document=told,
         sections=sections,
-        sentences=tuple(split_sentences(shown)),
+        sentences=tuple(split_sentences(told)),
         vocabularies=vocabularies,
         author=None if rule is None else rule.name,
         author_label=None if rule is None else rule.label,
     )
-    mentions = _as_written(document, apply_to_mentions(document, recognize(reading), corrections))
+    mentions = apply_to_mentions(told, recognize(reading), corrections)
     relations = relate(replace(reading, mentions=mentions))
-    return DocumentReading(document, sections, mentions, relations, left_out(reading))
+    if links is not None:
+        sections = tuple(map(links.section, sections))
+        mentions = tuple(map(links.mention, mentions))
+        relations = tuple(map(links.relation, relations))
+    return DocumentReading(document, sections, _as_written(document, mentions), relations, left_out(reading))
 
 
 def _as_written(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -15,8 +15,9 @@ from graph.errors import UnreadableFileError
 from graph.plain_marks import in_plain_marks, in_plain_signs
 from graph.readers.decoding import decode_text
 from graph.readers.glued_headings import glued_heading
+from graph.readers.heading_marks import bare_headings, words_of_heading
 from graph.readers.inline_tags import without_edge_tags
-from graph.readers.markdown_dialects import fenced_entry, told_lines, without_attributes
+from graph.readers.markdown_dialects import fenced_entry, told_lines
 from graph.readers.markdown_front_matter import read_front_matter
 from graph.readers.markdown_html import LABEL, opens_element, told_pieces
 from graph.readers.pasted_text import is_unmarked
@@ -30,6 +31,8 @@ MAX_LINE = 20_000
 """Characters; longer lines are no prose, and the block rules take more than linear time on some."""
 
 _TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
+_LEADS_BELOW = re.compile(r"(?:\*\*|__)?\[[^\]\n]{1,160}\]\(#[^\s]{0,200}\)(?:\*\*|__)?")
+"""A link to a heading of the same page."""
 _BOLD_LINE = re.compile(r"(?:\*\*\*?|___?)\s*(?P<words>[^*_\s](?:[^*_\r\n]*[^*_\s:])?):?\s*(?:\*\*\*?|___?):?")
 _BOLD_LEVEL = 6
 """Of a heading that is no more than a bold line."""
@@ -42,8 +45,6 @@ _NEXT_LABEL = re.compile(
 """What parts labelled values on one line: "**Client:** Acme | **Role:** Lead"."""
 _WRAPPER = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
 _QUOTE_MARKS = re.compile(r"(?:>[ \t]{0,3}){1,6}")
-_LINKED_HEADING = re.compile(r"(?P<m>(?:\*\*|__|[*_])?)\[(?P<words>[^\]\[\n!]{2,160})\]\([^()\s]{1,400}\)(?P=m)")
-"""A heading that is a link as a whole: its words are the title."""
 
 
 def read_markdown(data: bytes, document_id: str) -> Document:
@@ -132,16 +133,11 @@ class _Body:
                     self._take_heading(token, int(self._tokens[place - 1].tag[1]))
                 case "inline" if self._tokens[place - 1].type == "paragraph_open":
                     self._take_paragraph(token)
-        return self._found
+        return bare_headings(self._text, self._found)
 
     def _take_heading(self, token: Token, level: int) -> None:
         for start, end in self._content_lines(token):
-            start, end = without_attributes(self._text, start, end)
-            start, end = without_edge_tags(self._text, start, end)
-            whole = _LINKED_HEADING.fullmatch(self._text, start, end)
-            self._add(
-                BlockKind.HEADING, *(self._unwrapped(start, end) if whole is None else whole.span("words")), level=level
-            )
+            self._add(BlockKind.HEADING, start, end, level=level)
             return
 
     def _take_paragraph(self, token: Token) -> None:
@@ -150,6 +146,8 @@ class _Body:
             return
         if self._items and self._items[-1].is_new:
             self._items[-1].is_new = False
+            if len(lines) == 1 and _LEADS_BELOW.fullmatch(self._text, *lines[0]):
+                return  # An item of a table of contents.
             task = _TASK.match(self._text, *lines[0])
             start = lines[0][0] if task is None else task.end()
             self._add(BlockKind.LIST_ITEM, start, lines[-1][1], level=self._items[-1].level)
@@ -328,5 +326,7 @@ class _Body:
         return left, max(left, start + len(piece.rstrip()))
 
     def _add(self, kind: BlockKind, start: int, end: int, level: int = 0, key: str = "") -> None:
+        if kind is BlockKind.HEADING:
+            start, end = words_of_heading(self._text, start, end)
         if end > start:
             self._found.append(Block(kind, Span(self._document_id, start, end), level, key))

@@ -94,7 +94,11 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
             continue
         wrapped = is_wrapped(reading.quote(block.span))
         for start, end in with_jobs_apart(document.text, physical_lines(document.text, block)):
+            if document.text.startswith(("![", "[!["), start) and _PICTURES.fullmatch(document.text, start, end):
+                continue  # Badges, that part no lines.
             gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
+            if last_end >= 0 and document.media_type == "text/markdown":
+                gap = min(gap, 1)  # More empty lines say no more there.
             # In Markdown an empty line stands between headings by custom; it parts nothing.
             gap -= gap == 1 and block.kind is BlockKind.HEADING and is_below_heading
             line = _head_line(reading, block, start, end, gap, kinds.at(start), wrapped)
@@ -105,6 +109,12 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
                 line = replace(line, period=period)
             yield _as_post(line) if is_post else line
             last_end, is_below_heading = end, block.kind is BlockKind.HEADING
+
+
+_PICTURES = re.compile(
+    r"(?:(?:\[!\[[^\]\n]{0,80}\]\([^()\s]{0,300}\)\]\([^()\s]{0,300}\)|!\[[^\]\n]{0,80}\]\([^()\s]{0,300}\))\s{0,3}){1,30}"
+)
+"""A line of nothing but pictures, linked or not."""
 
 
 def _as_post(line: HeadLine) -> HeadLine:
