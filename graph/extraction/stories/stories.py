@@ -25,6 +25,7 @@ from graph.extraction.stories.lines import (
     stories_by_short_titles,
 )
 from graph.extraction.stories.links import stories_by_links
+from graph.extraction.stories.named_lines import stories_by_named_lines
 from graph.extraction.stories.numbered import stories_by_numbered_labels
 from graph.extraction.stories.openers import stories_by_openers
 from graph.extraction.stories.outlines import stories_by_outline
@@ -60,6 +61,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("posts", lambda reading, covered, cards: stories_by_posts(reading, covered)),
     ("headings", lambda reading, covered, cards: stories_by_headings(reading, covered)),
     ("numbered-labels", lambda reading, covered, cards: stories_by_numbered_labels(reading, covered)),
+    ("named-lines", lambda reading, covered, cards: stories_by_named_lines(reading, covered)),
     ("bold-lines", lambda reading, covered, cards: stories_by_bold_lines(reading, covered)),
     ("openers", lambda reading, covered, cards: stories_by_openers(reading, covered)),
     ("answers", lambda reading, covered, cards: stories_by_answers(reading, covered)),

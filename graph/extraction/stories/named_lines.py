@@ -1,0 +1,86 @@
+"""Finds works below "Projects" named by a marked line of their own, with nothing but tools, dates and links behind the name.
+
+"**Harbour Ledger** | Mar 2022", "[**Tidewatch**](…)", "*Menu Planner* (Flutter)"; what follows down to the next such line tells of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.reading import Reading
+from graph.extraction.span_index import SpanIndex
+from graph.extraction.titles.titles import is_about_writing
+from graph.extraction.works.story import Story
+from graph.extraction.works.story_limits import names_aside, names_moment, names_period
+from graph.extraction.works.title_tails import without_tail
+from graph.model import EntityKind
+
+_LONGEST, _MOST_WORDS = 60, 8
+_MARKS = "*_["
+_KNOWN = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION, EntityKind.CREDENTIAL, EntityKind.PERSON)
+
+
+def stories_by_named_lines(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+    """Return a story for each of two or more such lines of one section, if something follows each."""
+    document = reading.document
+    if document.media_type != "text/markdown":
+        return []
+    taken = SpanIndex((extent, extent) for extent in covered)
+    found: list[Story] = []
+    for blocks in _lists_of_works(reading):
+        heads = [
+            (place, title) for place, block in enumerate(blocks) if (title := _name_of(reading, block)) is not None
+        ]
+        if len(heads) < 2:
+            continue
+        ends = [place for place, _ in heads[1:]] + [len(blocks)]
+        extents = [
+            document.span(blocks[place].span.start, blocks[end - 1].span.end)
+            for (place, _), end in zip(heads, ends, strict=True)
+        ]
+        told = [extent.end - title.end > _LONGEST for extent, (_, title) in zip(extents, heads, strict=True)]
+        if 2 * sum(told) >= len(heads) and not any(map(taken.touches, extents)):
+            found += [Story(title, extent, "heading", 0.82) for extent, (_, title) in zip(extents, heads, strict=True)]
+    return found
+
+
+def _lists_of_works(reading: Reading) -> list[list[Block]]:
+    """Return the blocks of each section about projects below whose heading no further heading stands."""
+    found: list[list[Block]] = []
+    for section in reading.sections:
+        if section.kind is not SectionKind.PROJECTS or section.heading is None:
+            continue
+        blocks = [
+            block
+            for block in reading.blocks_from(section.heading.end, section.span.end)
+            if block.span.start >= section.heading.end
+        ]
+        if not any(block.kind is BlockKind.HEADING for block in blocks):
+            found.append(blocks)
+    return found
+
+
+def _name_of(reading: Reading, block: Block) -> Span | None:
+    if block.kind is not BlockKind.PARAGRAPH:
+        return None
+    line = reading.quote(block.span).partition("\n")[0]
+    if line[:1] not in _MARKS or line.startswith(("[!", "![")):
+        return None
+    vocabularies = reading.vocabularies
+    name = without_tail(line, vocabularies.technologies).strip("[]*_ .:")
+    if not 2 < len(name) <= _LONGEST or len(name.split()) > _MOST_WORDS or re.search(r"[*_\[\]()|:]|\.\s", name):
+        return None
+    if is_about_writing(name, vocabularies) or name.casefold() in vocabularies.work.plain_labels:
+        return None
+    if names_aside(name) or names_moment(name) or names_period(name):
+        return None
+    if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
+        return None
+    at = line.find(name)
+    known = (m for m in reading.mentions_near(block.span) if m.kind in _KNOWN)
+    if at < 0 or any(m.attributes.get("named") is not False for m in known):
+        return None
+    return reading.document.span(block.span.start + at, block.span.start + at + len(name))
