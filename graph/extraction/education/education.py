@@ -8,19 +8,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_words import words_of
-from graph.extraction.dates.dates import FoundPeriod, find_periods
 from graph.extraction.education.degrees import Degree, degrees_of
 from graph.extraction.education.headed_studies import give_fields, is_of_pupil, schools_by_heading
 from graph.extraction.education.institutions import Institution, institution_by_place, institutions_of
 from graph.extraction.education.keyed_studies import studies_under_names
 from graph.extraction.education.study_fields import studies_in_fields
-from graph.extraction.heads.headlines import HeadLine, joined_sentences, lines_of
+from graph.extraction.education.told_studies import NOT_MINE, studies_told
+from graph.extraction.heads.headlines import HeadLine, lines_of
 from graph.extraction.heads.pieces import PieceKind
-from graph.extraction.heads.study_forms import SHORT_FORM, STUDY_WORD, degree_pattern, institution_pattern
+from graph.extraction.heads.study_forms import STUDY_WORD
 from graph.extraction.people.people import relate_author
 from graph.extraction.reading import Reading
 from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
@@ -43,11 +42,6 @@ _CUE = re.compile(
     r"\b(?:degrees?|diplomas?|studied|graduated?|graduate of|alumn\w+|majored|thesis|doctorate|PhD from|enrolled)\b",
     re.IGNORECASE,
 )
-_NOT_MINE = re.compile(
-    r"\b(?:customers?|clients?|partnered|partnership|collaborat\w+|(?:for|\d+|our|my|of) students|sold to|hired from|hiring|"
-    r"I teach|[Tt]eaching|taught|lectur(?:e|ed|ing)|supervised)\b",
-    re.IGNORECASE,
-)
 
 
 def find_education(reading: Reading) -> list[Mention]:
@@ -56,7 +50,7 @@ def find_education(reading: Reading) -> list[Mention]:
 
     `degrees` is empty where a section of education names none.
     """
-    told = _in_sentences(reading)
+    told = studies_told(reading)
     fields = [*studies_in_fields(reading), *studies_under_names(reading)]
     in_lines = [item for item in _in_lines(reading) if not any(item.span.overlaps(o.span) for o in (*told, *fields))]
     found = [*fields, *in_lines, *told]
@@ -206,48 +200,6 @@ def _is_named_near(reading: Reading, lines: Sequence[HeadLine], place: int) -> b
     return False
 
 
-_TOLD = re.compile(r"\b(?:I|my|My)\b|(?:^|[.;]\s)(?:Studied|Graduated|Trained)\b")
-_DEGREE_FROM = re.compile(r"(?:^|(?<=[.;]\s))[A-Z][\w.]{1,9}(?:\s[\w()]{2,20}){0,5}\s(?:from|at)\s(?:the\s)?[A-ZÀ-Þ]")
-
-
-def _in_sentences(reading: Reading) -> list[Institution]:
-    """Read studies from sentences that run over a line's end: "I hold an MSc in Physics from Hollin\nUniversity"."""
-    found = list[Institution]()
-    for line in joined_sentences(reading):
-        told = _TOLD.search(line.text) or _DEGREE_FROM.search(line.text) or _is_degree_alone(reading, line)
-        if not told or _NOT_MINE.search(line.text):
-            continue
-        periods = find_periods(line.text, line.start)
-        line = replace(line, period=periods[0] if len(periods) == 1 else None)
-        institutions = institutions_of(reading, line, -1)
-        degrees = degrees_of(reading, line, is_study=True) if institutions else []
-        for degree in degrees:
-            nearest = min(institutions, key=lambda item: abs(item.span.start - degree.span.start))
-            nearest.degrees.append(degree)
-        for item in institutions:
-            if item.degrees:
-                _take_year_behind(item, periods if len(periods) > 1 else ())
-                item.rule, item.confidence = "study in a sentence", 0.85
-                found.append(item)
-    return found
-
-
-def _take_year_behind(item: Institution, periods: Sequence[FoundPeriod]) -> None:
-    """Give an institution and its one degree the dates in brackets right behind it, of several dates in a sentence."""
-    behind = next((found.range for found in periods if 0 < found.start - item.span.end <= 2), None)
-    if behind is not None and len(item.degrees) == 1 and item.degrees[0].period is None:
-        item.period = item.degrees[0].period = behind
-
-
-def _is_degree_alone(reading: Reading, line: HeadLine) -> bool:
-    """Return whether a sentence begins with a degree and is short: "Master in Economic\nHistory, University of Tarn, 2015."."""
-    pattern, _ = degree_pattern(reading.vocabularies.degrees)
-    text = line.text.lstrip(" *_-•")
-    if len(text) > 140 or len(institution_pattern(reading.vocabularies.degrees).findall(text)) != 1:
-        return False
-    return len(pattern.findall(text)) <= 1 and (pattern.match(text) or SHORT_FORM.match(text)) is not None
-
-
 def _pair(pending: Sequence[tuple[int, Degree]], institution: Institution | None) -> None:
     if institution is None:
         return
@@ -292,7 +244,7 @@ def _speaks_of_study(
     line: HeadLine, lines: Sequence[HeadLine], place: int, degrees: list[Degree], reading: Reading
 ) -> bool:
     """Return whether a line outside a section of education tells of the author's own study."""
-    if line.section in (SectionKind.SKILLS, SectionKind.CONTACT) or _NOT_MINE.search(line.text):
+    if line.section in (SectionKind.SKILLS, SectionKind.CONTACT) or NOT_MINE.search(line.text):
         return False
     if degrees and len(line.text) <= 160 and not line.is_prose:
         return True
