@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_words import words_of
+from graph.extraction.education.date_lines import dates_stand_above, is_dates_alone
 from graph.extraction.education.degrees import Degree, degrees_of
 from graph.extraction.education.headed_studies import give_fields, is_of_pupil, schools_by_heading
 from graph.extraction.education.institutions import Institution, institution_by_place, institutions_of
@@ -18,7 +19,6 @@ from graph.extraction.education.keyed_studies import studies_under_names
 from graph.extraction.education.study_fields import studies_in_fields
 from graph.extraction.education.told_studies import NOT_MINE, studies_told
 from graph.extraction.heads.headlines import HeadLine, lines_of
-from graph.extraction.heads.pieces import PieceKind
 from graph.extraction.heads.study_forms import STUDY_WORD
 from graph.extraction.people.people import relate_author
 from graph.extraction.reading import Reading
@@ -94,7 +94,7 @@ def _key(name: str) -> str:
 def _in_lines(reading: Reading) -> list[Institution]:
     """Pair degrees with institutions: those of one line, else the neighbour on the side where the first one had it."""
     lines = lines_of(reading, _FIELD_KEYS)
-    headed = schools_by_heading(reading, lines)
+    headed, dated_above = schools_by_heading(reading, lines), dates_stand_above(lines)
     found: list[Institution] = []
     pending: list[tuple[int, Degree]] = []
     last: Institution | None = None
@@ -128,7 +128,7 @@ def _in_lines(reading: Reading) -> list[Institution]:
             by_place = institution_by_place(reading, line, place, degrees)
             found.extend(by_place)
         institutions = institutions or by_place
-        _complete(degrees, institutions, lines, place)
+        _complete(degrees, institutions, lines, place, dated_above[place])
         last_place = place
         for item in institutions if not by_place and place not in headed else ():
             item.rule, item.confidence = ("education section", 0.95) if is_study else ("study in a sentence", 0.85)
@@ -161,13 +161,16 @@ def _in_lines(reading: Reading) -> list[Institution]:
 
 
 def _heads_next_study(reading: Reading, lines: Sequence[HeadLine], place: int) -> bool:
-    """Return whether a degree is a heading right above the name of its institution: "### BSc Physics", "- Harwick University"; or a bullet's first line."""
+    """Return whether a degree is a heading right above the name of its institution: "### BSc Physics", "- Harwick University"; or the first line of a bullet or paragraph."""
     if place + 1 >= len(lines):
         return False
     below = lines[place + 1]
     if lines[place].block.kind is BlockKind.LIST_ITEM:
         own = place > 0 and lines[place].block is lines[place - 1].block
         return below.block is lines[place].block and not own and bool(institutions_of(reading, below, place + 1))
+    if lines[place].block.kind is BlockKind.PARAGRAPH and lines[place].gap > 0 and below.gap == 0:
+        is_school = bool(institutions_of(reading, below, place + 1))
+        return is_school and not degrees_of(reading, below, is_study=True)
     if lines[place].block.kind is not BlockKind.HEADING:
         return False
     return below.block.kind is not BlockKind.HEADING and bool(institutions_of(reading, below, place + 1))
@@ -215,21 +218,24 @@ def _pair(pending: Sequence[tuple[int, Degree]], institution: Institution | None
         institution.degrees.append(degree)
 
 
-def _complete(degrees: list[Degree], institutions: list[Institution], lines: Sequence[HeadLine], place: int) -> None:
+def _complete(
+    degrees: list[Degree],
+    institutions: list[Institution],
+    lines: Sequence[HeadLine],
+    place: int,
+    is_dated_above: bool | None,
+) -> None:
     """Give dates from the line below, or above, where it holds nothing else (a place aside)."""
     near = [neighbour for neighbour in (place + 1, place - 1) if 0 <= neighbour < len(lines)]
     # What stands right above belongs here rather than what an empty line sets apart below.
     near.sort(key=lambda neighbour: lines[max(place, neighbour)].gap > 0)
     for neighbour in near:
-        if lines[neighbour].period is None or lines[max(place, neighbour)].gap > 1:
+        if lines[max(place, neighbour)].gap > 1 or not is_dates_alone(lines[neighbour]):
             continue
-        if neighbour < place and lines[place].gap and lines[place].block.kind is BlockKind.HEADING:
-            continue  # They end the study above this heading.
-        if neighbour > place and lines[neighbour].gap and neighbour + 1 < len(lines) and not lines[neighbour + 1].gap:
-            continue  # They head the next study.
         if (
-            any(p.kind not in (PieceKind.PLACE, PieceKind.ASIDE) and p.joint != "(" for p in lines[neighbour].pieces)
-            or lines[neighbour].is_prose
+            _are_of_next(lines, place, is_dated_above)
+            if neighbour > place
+            else _end_study(lines, place, is_dated_above)
         ):
             continue
         period = lines[neighbour].period
@@ -238,6 +244,23 @@ def _complete(degrees: list[Degree], institutions: list[Institution], lines: Seq
             degree.period = degree.period or stated
         for institution in institutions:
             institution.period = institution.period or stated
+
+
+def _are_of_next(lines: Sequence[HeadLine], place: int, is_dated_above: bool | None) -> bool:
+    """Return whether the dates below a line head the next study."""
+    if is_dated_above:
+        return True
+    return lines[place + 1].gap > 0 and place + 2 < len(lines) and not lines[place + 2].gap
+
+
+def _end_study(lines: Sequence[HeadLine], place: int, is_dated_above: bool | None) -> bool:
+    """Return whether the dates above a line end the study before it."""
+    block, above = lines[place].block, lines[place - 1].block
+    if is_dated_above is False and BlockKind.HEADING is block.kind is above.kind and block.level < above.level:
+        return True
+    if lines[place].gap == 0 or is_dated_above:
+        return False
+    return is_dated_above is False or lines[place].block.kind is BlockKind.HEADING
 
 
 def _speaks_of_study(
