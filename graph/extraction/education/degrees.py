@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.documents import SectionKind, Span
 from graph.extraction.career_words import words_of
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.dates.words import month_names
+from graph.extraction.education.part_borders import with_borders
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import PieceKind
 from graph.extraction.heads.places import is_place
@@ -76,7 +77,7 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
     found = _without_short_forms(_named_degrees(reading, line, is_study), line.text)
     if not found:
         return []
-    honours = _honours(reading, line)
+    honours, bounded = _honours(reading, line), with_borders(reading, line)
     periods = _periods_of(line, [start for start, _, _ in found], found[0][1])
     degrees = list[Degree]()
     for place, (start, end, name) in enumerate(found):
@@ -85,8 +86,8 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
         is_school = line.text[start:end].casefold() in _OF_SCHOOL and line.text[end:].lstrip(" *_").startswith(
             (",", "|", "(", "-", "–")
         )
-        named_field = (None if is_school else field_after(reading, line.text[end:limit])) or (
-            (_field_before(reading, line, start) or _field_studied(reading, line))
+        named_field = (None if is_school else field_after(reading, bounded[end:limit])) or (
+            (_field_before(reading, replace(line, text=bounded), start) or _field_studied(reading, line))
             if place == 0 and line.text[start:end].casefold() not in _OF_SCHOOL
             else None
         )
@@ -177,6 +178,7 @@ _UNNAMED = re.compile(r"\b(?P<name>[Dd]egree) in (?!(?:the|an?|my|this|progress|
 _YEAR = re.compile(
     r"\b(?:in|[Aa]warded|[Gg]raduated|[Cc]lass of|[Cc]ompleted|[Oo]btained|[Cc]onferred)\s(?:in\s)?(?P<year>(?:19|20)\d\d)\b"
 )
+_WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_FIRST = re.compile(r"[\s*_•-]{0,6}(?P<year>(?:19|20)\d\d)\s{1,3}(?=[A-ZÀ-Þ])")
 """A year before a degree with nothing but a space between: "2013 Master MEEF"."""
 _YEAR_BEHIND = re.compile(r"\s{1,3}(?P<year>(?:19|20)\d\d)(?![\w/–-])")
@@ -242,13 +244,13 @@ def field_after(reading: Reading, text: str) -> str | None:
     match = _FIELD.match(text, 0 if (short := _SHORT_BEHIND.match(text)) is None else short.end())
     if match is None:
         return None
-    words = match["field"].strip(" .*_")
+    words = match["field"].strip(" .*_`")
     return words if _may_be_field(reading, words) else None
 
 
 def _field_before(reading: Reading, line: HeadLine, end: int) -> str | None:
     """Read "Computer Science, BSc" and "Computer Science (BSc)"."""
-    head = re.split(r"[,;|•·–—:?]|\s-\s|\*\*", line.text[:end].rstrip(" ,(–—-|•·*_"))[-1].strip(" *_")
+    head = re.split(r"[,;|•·–—:?]|\s-\s|\*\*", line.text[:end].rstrip(" ,(–—-|•·*_`"))[-1].strip(" *_`")
     while " " in head and head.split(" ", 1)[0].casefold() in LEADING:
         head = head.split(" ", 1)[1]
     is_named = head[:1].isupper()
@@ -276,6 +278,7 @@ def _may_be_field(reading: Reading, words: str) -> bool:
         or len(words) > 70
         or (re.fullmatch(r"[A-Z]{2}", words) is not None and words not in _SHORT_FIELDS)
         or is_place(words)
+        or _WITH_YEAR.search(words)
         or words.casefold() in month_names()
         or _NO_FIELD.match(words)
         or institution_pattern(reading.vocabularies.degrees).search(words)

@@ -8,19 +8,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_words import words_of
-from graph.extraction.dates.dates import FoundPeriod, find_periods
+from graph.extraction.education.date_lines import dates_stand_above, is_dates_alone
 from graph.extraction.education.degrees import Degree, degrees_of
 from graph.extraction.education.headed_studies import give_fields, is_of_pupil, schools_by_heading
 from graph.extraction.education.institutions import Institution, institution_by_place, institutions_of
 from graph.extraction.education.keyed_studies import studies_under_names
 from graph.extraction.education.study_fields import studies_in_fields
-from graph.extraction.heads.headlines import HeadLine, joined_sentences, lines_of
-from graph.extraction.heads.pieces import PieceKind
-from graph.extraction.heads.study_forms import SHORT_FORM, STUDY_WORD, degree_pattern, institution_pattern
+from graph.extraction.education.told_studies import NOT_MINE, studies_told
+from graph.extraction.heads.headlines import HeadLine, lines_of
+from graph.extraction.heads.study_forms import STUDY_WORD
 from graph.extraction.people.people import relate_author
 from graph.extraction.reading import Reading
 from graph.model import EntityKind, Json, Mention, MentionRelation, RelationKind
@@ -43,11 +42,6 @@ _CUE = re.compile(
     r"\b(?:degrees?|diplomas?|studied|graduated?|graduate of|alumn\w+|majored|thesis|doctorate|PhD from|enrolled)\b",
     re.IGNORECASE,
 )
-_NOT_MINE = re.compile(
-    r"\b(?:customers?|clients?|partnered|partnership|collaborat\w+|(?:for|\d+|our|my|of) students|sold to|hired from|hiring|"
-    r"I teach|[Tt]eaching|taught|lectur(?:e|ed|ing)|supervised)\b",
-    re.IGNORECASE,
-)
 
 
 def find_education(reading: Reading) -> list[Mention]:
@@ -56,7 +50,7 @@ def find_education(reading: Reading) -> list[Mention]:
 
     `degrees` is empty where a section of education names none.
     """
-    told = _in_sentences(reading)
+    told = studies_told(reading)
     fields = [*studies_in_fields(reading), *studies_under_names(reading)]
     in_lines = [item for item in _in_lines(reading) if not any(item.span.overlaps(o.span) for o in (*told, *fields))]
     found = [*fields, *in_lines, *told]
@@ -100,7 +94,7 @@ def _key(name: str) -> str:
 def _in_lines(reading: Reading) -> list[Institution]:
     """Pair degrees with institutions: those of one line, else the neighbour on the side where the first one had it."""
     lines = lines_of(reading, _FIELD_KEYS)
-    headed = schools_by_heading(reading, lines)
+    headed, dated_above = schools_by_heading(reading, lines), dates_stand_above(lines)
     found: list[Institution] = []
     pending: list[tuple[int, Degree]] = []
     last: Institution | None = None
@@ -134,7 +128,7 @@ def _in_lines(reading: Reading) -> list[Institution]:
             by_place = institution_by_place(reading, line, place, degrees)
             found.extend(by_place)
         institutions = institutions or by_place
-        _complete(degrees, institutions, lines, place)
+        _complete(degrees, institutions, lines, place, dated_above[place])
         last_place = place
         for item in institutions if not by_place and place not in headed else ():
             item.rule, item.confidence = ("education section", 0.95) if is_study else ("study in a sentence", 0.85)
@@ -167,13 +161,16 @@ def _in_lines(reading: Reading) -> list[Institution]:
 
 
 def _heads_next_study(reading: Reading, lines: Sequence[HeadLine], place: int) -> bool:
-    """Return whether a degree is a heading right above the name of its institution: "### BSc Physics", "- Harwick University"; or a bullet's first line."""
+    """Return whether a degree is a heading right above the name of its institution: "### BSc Physics", "- Harwick University"; or the first line of a bullet or paragraph."""
     if place + 1 >= len(lines):
         return False
     below = lines[place + 1]
     if lines[place].block.kind is BlockKind.LIST_ITEM:
         own = place > 0 and lines[place].block is lines[place - 1].block
         return below.block is lines[place].block and not own and bool(institutions_of(reading, below, place + 1))
+    if lines[place].block.kind is BlockKind.PARAGRAPH and lines[place].gap > 0 and below.gap == 0:
+        is_school = bool(institutions_of(reading, below, place + 1))
+        return is_school and not degrees_of(reading, below, is_study=True)
     if lines[place].block.kind is not BlockKind.HEADING:
         return False
     return below.block.kind is not BlockKind.HEADING and bool(institutions_of(reading, below, place + 1))
@@ -206,48 +203,6 @@ def _is_named_near(reading: Reading, lines: Sequence[HeadLine], place: int) -> b
     return False
 
 
-_TOLD = re.compile(r"\b(?:I|my|My)\b|(?:^|[.;]\s)(?:Studied|Graduated|Trained)\b")
-_DEGREE_FROM = re.compile(r"(?:^|(?<=[.;]\s))[A-Z][\w.]{1,9}(?:\s[\w()]{2,20}){0,5}\s(?:from|at)\s(?:the\s)?[A-ZÀ-Þ]")
-
-
-def _in_sentences(reading: Reading) -> list[Institution]:
-    """Read studies from sentences that run over a line's end: "I hold an MSc in Physics from Hollin\nUniversity"."""
-    found = list[Institution]()
-    for line in joined_sentences(reading):
-        told = _TOLD.search(line.text) or _DEGREE_FROM.search(line.text) or _is_degree_alone(reading, line)
-        if not told or _NOT_MINE.search(line.text):
-            continue
-        periods = find_periods(line.text, line.start)
-        line = replace(line, period=periods[0] if len(periods) == 1 else None)
-        institutions = institutions_of(reading, line, -1)
-        degrees = degrees_of(reading, line, is_study=True) if institutions else []
-        for degree in degrees:
-            nearest = min(institutions, key=lambda item: abs(item.span.start - degree.span.start))
-            nearest.degrees.append(degree)
-        for item in institutions:
-            if item.degrees:
-                _take_year_behind(item, periods if len(periods) > 1 else ())
-                item.rule, item.confidence = "study in a sentence", 0.85
-                found.append(item)
-    return found
-
-
-def _take_year_behind(item: Institution, periods: Sequence[FoundPeriod]) -> None:
-    """Give an institution and its one degree the dates in brackets right behind it, of several dates in a sentence."""
-    behind = next((found.range for found in periods if 0 < found.start - item.span.end <= 2), None)
-    if behind is not None and len(item.degrees) == 1 and item.degrees[0].period is None:
-        item.period = item.degrees[0].period = behind
-
-
-def _is_degree_alone(reading: Reading, line: HeadLine) -> bool:
-    """Return whether a sentence begins with a degree and is short: "Master in Economic\nHistory, University of Tarn, 2015."."""
-    pattern, _ = degree_pattern(reading.vocabularies.degrees)
-    text = line.text.lstrip(" *_-•")
-    if len(text) > 140 or len(institution_pattern(reading.vocabularies.degrees).findall(text)) != 1:
-        return False
-    return len(pattern.findall(text)) <= 1 and (pattern.match(text) or SHORT_FORM.match(text)) is not None
-
-
 def _pair(pending: Sequence[tuple[int, Degree]], institution: Institution | None) -> None:
     if institution is None:
         return
@@ -263,21 +218,24 @@ def _pair(pending: Sequence[tuple[int, Degree]], institution: Institution | None
         institution.degrees.append(degree)
 
 
-def _complete(degrees: list[Degree], institutions: list[Institution], lines: Sequence[HeadLine], place: int) -> None:
+def _complete(
+    degrees: list[Degree],
+    institutions: list[Institution],
+    lines: Sequence[HeadLine],
+    place: int,
+    is_dated_above: bool | None,
+) -> None:
     """Give dates from the line below, or above, where it holds nothing else (a place aside)."""
     near = [neighbour for neighbour in (place + 1, place - 1) if 0 <= neighbour < len(lines)]
     # What stands right above belongs here rather than what an empty line sets apart below.
     near.sort(key=lambda neighbour: lines[max(place, neighbour)].gap > 0)
     for neighbour in near:
-        if lines[neighbour].period is None or lines[max(place, neighbour)].gap > 1:
+        if lines[max(place, neighbour)].gap > 1 or not is_dates_alone(lines[neighbour]):
             continue
-        if neighbour < place and lines[place].gap and lines[place].block.kind is BlockKind.HEADING:
-            continue  # They end the study above this heading.
-        if neighbour > place and lines[neighbour].gap and neighbour + 1 < len(lines) and not lines[neighbour + 1].gap:
-            continue  # They head the next study.
         if (
-            any(p.kind not in (PieceKind.PLACE, PieceKind.ASIDE) and p.joint != "(" for p in lines[neighbour].pieces)
-            or lines[neighbour].is_prose
+            _are_of_next(lines, place, is_dated_above)
+            if neighbour > place
+            else _end_study(lines, place, is_dated_above)
         ):
             continue
         period = lines[neighbour].period
@@ -288,11 +246,28 @@ def _complete(degrees: list[Degree], institutions: list[Institution], lines: Seq
             institution.period = institution.period or stated
 
 
+def _are_of_next(lines: Sequence[HeadLine], place: int, is_dated_above: bool | None) -> bool:
+    """Return whether the dates below a line head the next study."""
+    if is_dated_above:
+        return True
+    return lines[place + 1].gap > 0 and place + 2 < len(lines) and not lines[place + 2].gap
+
+
+def _end_study(lines: Sequence[HeadLine], place: int, is_dated_above: bool | None) -> bool:
+    """Return whether the dates above a line end the study before it."""
+    block, above = lines[place].block, lines[place - 1].block
+    if is_dated_above is False and BlockKind.HEADING is block.kind is above.kind and block.level < above.level:
+        return True
+    if lines[place].gap == 0 or is_dated_above:
+        return False
+    return is_dated_above is False or lines[place].block.kind is BlockKind.HEADING
+
+
 def _speaks_of_study(
     line: HeadLine, lines: Sequence[HeadLine], place: int, degrees: list[Degree], reading: Reading
 ) -> bool:
     """Return whether a line outside a section of education tells of the author's own study."""
-    if line.section in (SectionKind.SKILLS, SectionKind.CONTACT) or _NOT_MINE.search(line.text):
+    if line.section in (SectionKind.SKILLS, SectionKind.CONTACT) or NOT_MINE.search(line.text):
         return False
     if degrees and len(line.text) <= 160 and not line.is_prose:
         return True

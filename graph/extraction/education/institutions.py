@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_words import words_of
 from graph.extraction.education.degrees import Degree
+from graph.extraction.education.part_borders import without_date_words
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import PieceKind
 from graph.extraction.heads.study_forms import LEADING, degree_pattern, institution_pattern, institution_word
@@ -52,7 +53,7 @@ def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Instit
         return _behind_picture(reading, line, place) if line.text[:1] in _HOUSES else []
     degree, _ = degree_pattern(reading.vocabularies.degrees)
     named: list[tuple[int, int]] | None = None
-    for match in institution_pattern(reading.vocabularies.degrees).finditer(line.text.replace("_", " ")):
+    for match in institution_pattern(reading.vocabularies.degrees).finditer(without_date_words(line).replace("_", " ")):
         words, start = match.group(), match.start()
         while (first := words.split(" ", 1)[0]).casefold().strip(".") in LEADING and " " in words:
             start, words = start + len(first) + 1, words.split(" ", 1)[1]

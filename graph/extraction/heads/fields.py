@@ -69,7 +69,9 @@ def without_label(reading: Reading, text: str, block: Block) -> Block:
     label, value = text[start : block.span.start], text[block.span.start : block.span.end]
     if _THEN.fullmatch(block.key) and "\n" not in value and find_periods(value):
         return replace(block, kind=BlockKind.LIST_ITEM, key="")
-    if not block.key or block.key not in label.casefold() or "\n" in value or len(label) + len(value) > 160:
+    if not block.key or block.key not in label.casefold() or len(label) + len(value) > 160:
+        return block
+    if "\n" in value and not (value.count("\n") == 1 and _is_study_of_label(reading, label, value, block.span.start)):
         return block
     before, behind = find_periods(label), find_periods(value[:60])
     is_dated = bool(before) and before[0].start < 3 and not label[before[0].end :].strip(" :*_|–—-")
@@ -142,10 +144,33 @@ def head_of_label(reading: Reading, place: int) -> Block:
 _MARK = re.compile(r"(?<!\s)\s*+\d{1,2}(?:[.,]\d{1,2})?\s?(?:%|/\s?\d{1,3}\b|C?GPA\b|percent\b)")
 
 
+_OF_DEGREE = re.compile(
+    r"(?:,\s)?(?:(?:in|of|en|di|de|em)\s)?(?!(?:Thesis|Dissertation|Project|Supervisor|Advisor|Adviser|Grade|Students?|Modules?|Courses?)\b)"
+    r"[A-ZÀ-Þ][^:;|\n]{1,60}(?<!Thesis)(?<!Project)(?<!Supervisor)(?<!Advisor)"
+)
+"""What may stand between a degree and its colon if that leads to a school: " in Physics"."""
+_BETWEEN = " \n*_,|()–—•·/-"
+"""Signs between the parts of a study."""
+_BEHIND_SCHOOL = re.compile(r"\s{0,3}(?:$|\n|[,()|–—•·/-])")
+
+
+def _is_school_or_dates(reading: Reading, value: str) -> bool:
+    """Return whether a value is a school's name, dates or both, in any order: "Tarn University, 2009 – 2012"."""
+    bare = value.strip(" *_")
+    dates = find_periods(bare) if len(bare) < 140 else []
+    if dates and dates[0].start == 0:
+        bare = bare[dates[0].end :].lstrip(_BETWEEN)
+        if not bare:
+            return True
+    school = institution_pattern(reading.vocabularies.degrees).match(bare)
+    return school is not None and " " in school.group() and _BEHIND_SCHOOL.match(bare, school.end()) is not None
+
+
 def _is_study_of_label(reading: Reading, label: str, value: str, at: int) -> bool:
     """Return whether a label is a school and its value a degree: "Tamford College: BTEC Level 3 Business, 2009".
 
-    Or a degree and its school, and the value a mark: "HSC (12th) - Mount Ilam School: 85.10%".
+    Or a degree and its school, and the value a mark: "HSC (12th) - Mount Ilam School: 85.10%"; or a degree with its field
+    and the value its school or dates: "BSc in Physics: Tarn University, 2009 – 2012".
     """
     if _MARK.match(value) is not None:
         has_school = institution_pattern(reading.vocabularies.degrees).search(label) is not None
@@ -158,8 +183,14 @@ def _is_study_of_label(reading: Reading, label: str, value: str, at: int) -> boo
     is_study = section is not None and section.kind is SectionKind.EDUCATION
     if degree.fullmatch(label.strip(" -*_•:")) is not None and (is_study or find_periods(value)):
         return True  # "Bachelor of Arts : Psychology , 2012"
+    if is_study and (named := degree.match(label.lstrip(" -*_•"))) is not None:
+        field = label.lstrip(" -*_•")[named.end() :].strip(" *_:")
+        return _OF_DEGREE.fullmatch(field) is not None and _is_school_or_dates(reading, value)
     school = institution_pattern(reading.vocabularies.degrees).fullmatch(label.strip(" -*_•:"))
-    return school is not None and " " in school.group() and degree.match(value) is not None
+    if school is None or " " not in school.group():
+        return False
+    dates = find_periods(value[:40]) if is_study else []
+    return degree.match(value[dates[0].end if dates and dates[0].start == 0 else 0 :].lstrip(_BETWEEN)) is not None
 
 
 def _is_job_of_label(reading: Reading, label: str, value: str) -> bool:
