@@ -26,6 +26,7 @@ from pathlib import Path
 
 from benchmarks.annotations import (
     BLIND,
+    FURTHER_LAYOUT,
     HELD_BACK,
     KEPT,
     MORE_LAYOUT,
@@ -51,6 +52,7 @@ SETS: Mapping[str, Path] = {
     "opened": OPENED,
     "real_layout": REAL_LAYOUT,
     "more_layout": MORE_LAYOUT,
+    "further_layout": FURTHER_LAYOUT,
     "blind": BLIND,
 }
 """Each set's name in the floors' file, and its folder."""

@@ -27,6 +27,8 @@ REAL_LAYOUT = Path(__file__).parent / "real_layout"
 """Real public documents told again, line by line, with invented people and facts: learned from since they were first scored."""
 MORE_LAYOUT = Path(__file__).parent / "more_layout"
 """82 others, told again by people who knew neither rules nor output; learned from since, but for the last 26 of them."""
+FURTHER_LAYOUT = Path(__file__).parent / "further_layout"
+"""61 further ones, made alike; learned from since, but for the half whose names hash to an odd number."""
 BLIND = Path(__file__).parent / "blind"
 """Documents whose mistakes are never looked at, to tell whether what was learned is general."""
 

@@ -64,10 +64,21 @@ def test_each_set_has_floors_of_its_own(tmp_path: Path, capsys: pytest.CaptureFi
 @pytest.mark.parametrize(
     ("asked", "listed"),
     [
-        (["--verbose"], ["held_back.txt", "kept.txt", "opened.txt", "real_layout.txt", "more_layout.txt"]),
+        (
+            ["--verbose"],
+            ["held_back.txt", "kept.txt", "opened.txt", "real_layout.txt", "more_layout.txt", "further_layout.txt"],
+        ),
         (
             ["--verbose", "--blind"],
-            ["held_back.txt", "kept.txt", "opened.txt", "real_layout.txt", "more_layout.txt", "blind.txt"],
+            [
+                "held_back.txt",
+                "kept.txt",
+                "opened.txt",
+                "real_layout.txt",
+                "more_layout.txt",
+                "further_layout.txt",
+                "blind.txt",
+            ],
         ),
         (["--blind"], []),
         (["--verbose", "--only", "b"], ["held_back.txt"]),
