@@ -8,7 +8,7 @@ from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.study_forms import degree_pattern, institution_pattern
 from graph.extraction.reading import Reading
 
-_SLASH = re.compile(r"(?<=\S)\s/\s(?=\S)")
+_SLASH = re.compile(r"(?<=\S)\s[/~]\s(?=\S)")
 _MARKS_END = re.compile(r"(?<=[^\s*_`])[*_`]{1,3}\s+[*_`]{0,3}(?=[^\W\d_])")
 _WORDS_OF_DATE = re.compile(r"[^\W\d_][^\d\n]*(?=\d)")
 
@@ -32,7 +32,7 @@ def with_borders(reading: Reading, line: HeadLine) -> str:
     "BSc Physics / Tarn University", "**BSc Physics** Tarn University"; the slash of "BSc Physics / Maths" parts nothing.
     """
     text = without_date_words(line)
-    if " / " not in text and _MARKS_END.search(text) is None:
+    if " / " not in text and " ~ " not in text and _MARKS_END.search(text) is None:
         return text
     words = reading.vocabularies.degrees
     schools = [found.span() for found in institution_pattern(words).finditer(text)]

@@ -19,7 +19,8 @@ _LINK_WORDS = frozenset(
     """.split()
 )
 """What a link behind a name is called; of several words each is one of them: "live demo"."""
-_URL = re.compile(r"\]?\((?:https?:)?[^()\s]{0,400}\)|https?://\S{1,400}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_URL = re.compile(r"\]\([^()\s]{0,400}\)|\(https?:[^()\s]{0,400}\)|https?://\S{1,400}")
 
 
 def without_tail(title: str, technologies: SurfaceGazetteer) -> str:
@@ -45,7 +46,7 @@ def _is_aside(tail: str, technologies: SurfaceGazetteer) -> bool:
     parts = [part for piece in _PARTS.split(tail) if (part := piece.strip(_EDGES))]
     if not parts:
         return bool(periods)
-    return all(_is_links(part) or _is_all_tools(part, technologies) for part in parts)
+    return all(_YEAR.fullmatch(part) or _is_links(part) or _is_all_tools(part, technologies) for part in parts)
 
 
 def _is_links(part: str) -> bool:
