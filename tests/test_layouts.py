@@ -24,4 +24,6 @@ def test_entries_are_read_whatever_their_layout(name: str) -> None:
 def test_the_benchmark_prints_each_kind(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--every", "97", "--verbose"]) == 0
 
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines() if "layouts read wholly" in line] == list(KINDS)
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines() if "layouts read wholly" in line] == list(
+        KINDS
+    )
