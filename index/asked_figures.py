@@ -11,8 +11,9 @@ from index.measured import Measured
 from index.query_words import LARGE, SMALL
 
 OTHER_THING = 0.2
-OTHER_RATE = 0.4
 """Share of its size that counts of a figure of another thing: a migration is large by its rows, too."""
+OTHER_RATE = 0.4
+"""The same of so much in a time and of amounts of data: a pipeline is large by whatever runs through it."""
 
 
 @dataclass(frozen=True, slots=True)
