@@ -13,11 +13,12 @@ from graph.concepts import Concept, ConceptFinder, Pattern, tokens_of
 from graph.cues import FIELD
 from graph.errors import VocabularyError
 from graph.vocabulary import load_vocabularies
-from graph.vocabulary_files import read_vocabulary_file
+from graph.vocabulary_files import read_mapping, read_vocabulary_file, strings_of
 
 MAX_SLOTS = 5
 CONCEPTS_FILE = "concepts.yaml"
 CUES_FILE = "cues.yaml"
+MATTERS_FILE = "matters.yaml"
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +43,7 @@ def load_concepts() -> ConceptFinder:
     cues = _cues(listed, {concept.id for concept in concepts})
     technologies = _technologies()
     products = _products(data, listed.values(), technologies)
-    return ConceptFinder(concepts, says, asks, cues, products, technologies)
+    return ConceptFinder(concepts, says, asks, cues, products, technologies, _matters(read_mapping(MATTERS_FILE)))
 
 
 def concepts_from_json(values: Mapping[str, Any]) -> ConceptFinder:
@@ -53,12 +54,20 @@ def concepts_from_json(values: Mapping[str, Any]) -> ConceptFinder:
         return [Pattern(key, tuple(slots[number] for number in numbers)) for key, numbers in rows]
 
     concepts = [
-        Concept(key, name, tuple(broader), line, is_trade) for key, name, broader, line, is_trade in values["concepts"]
+        Concept(key, name, tuple(broader), line, tuple(near), is_trade)
+        for key, name, broader, line, near, is_trade in values["concepts"]
     ]
     cues = {str(key): [tuple(row.split(" ")) for row in rows] for key, rows in values["cues"].items()}
     products = [tuple(row.split(" ")) for row in values["products"]]
-    technologies = values["technologies"]
-    return ConceptFinder(concepts, patterns(values["says"]), patterns(values["asks"]), cues, products, technologies)
+    return ConceptFinder(
+        concepts,
+        patterns(values["says"]),
+        patterns(values["asks"]),
+        cues,
+        products,
+        values["technologies"],
+        values["matters"],
+    )
 
 
 def _cues(data: object, known: Set[str]) -> dict[str, list[tuple[str, ...]]]:
@@ -90,6 +99,12 @@ def _technologies() -> set[str]:
     return found
 
 
+def _matters(data: Mapping[str, Any]) -> list[tuple[str, ...]]:
+    """Return the names of each matter that only its own names tell."""
+    lines = (line for group in data if group != "__line__" for line in strings_of(data, group, MATTERS_FILE))
+    return [tuple(name.strip() for name in line.split(",")) for line in lines]
+
+
 def _products(concepts: Mapping[str, Any], cues: Iterable[object], technologies: Set[str]) -> set[tuple[str, ...]]:
     """Return the stems of those words of patterns and cues that name a technology and are no ordinary words."""
     patterns = [
@@ -106,10 +121,11 @@ def _concept(entry: object) -> Concept:
     if not isinstance(entry, dict) or not isinstance(entry.get("id"), str) or not isinstance(entry.get("name"), str):
         raise VocabularyError("each concept is a mapping with `id` and `name`", path=CONCEPTS_FILE, line=None)
     line = int(entry["__line__"])
-    unknown = set(entry) - {"id", "name", "broader", "trade", "asks", "says", "__line__"}
+    unknown = set(entry) - {"id", "name", "broader", "near", "trade", "asks", "says", "__line__"}
     if unknown:
         raise VocabularyError(f"unknown key {sorted(unknown)[0]!r}", path=CONCEPTS_FILE, line=line)
-    return Concept(entry["id"], entry["name"], tuple(entry.get("broader") or ()), line, entry.get("trade") is True)
+    broader, near = (tuple(entry.get(key) or ()) for key in ("broader", "near"))
+    return Concept(entry["id"], entry["name"], broader, line, near, entry.get("trade") is True)
 
 
 def _check(concepts: Sequence[Concept]) -> None:
@@ -119,9 +135,11 @@ def _check(concepts: Sequence[Concept]) -> None:
         if concept.id in seen:
             raise VocabularyError(f"a second concept {concept.id!r}", path=CONCEPTS_FILE, line=concept.line)
         seen.add(concept.id)
-        for wide in concept.broader:
-            if wide not in known:
-                raise VocabularyError(f"no concept {wide!r} to be broader", path=CONCEPTS_FILE, line=concept.line)
+        for relation, others in (("broader", concept.broader), ("near", concept.near)):
+            for other in others:
+                if other not in known:
+                    message = f"no concept {other!r} to be {relation}"
+                    raise VocabularyError(message, path=CONCEPTS_FILE, line=concept.line)
 
 
 def _pattern(concept: Concept, text: str, classes: Mapping[str, Sequence[str]]) -> Pattern:

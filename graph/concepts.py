@@ -41,6 +41,8 @@ class Concept:
     broader: tuple[str, ...]
     line: int
     """Of the vocabulary's file, from 1."""
+    near: tuple[str, ...] = ()
+    """Concepts that stories often tell instead; either stands for the other."""
     is_trade: bool = False
     """Whether it is a kind of work rather than something that happens in any: a lone word that stands nowhere asks for none."""
 
@@ -97,6 +99,7 @@ class ConceptFinder:
         cues: Mapping[str, Sequence[tuple[str, ...]]],
         products: Iterable[tuple[str, ...]] = (),
         technologies: Iterable[str] = (),
+        matters: Iterable[Sequence[str]] = (),
     ) -> None:
         self.cues = cues
         """Concept → stems in a row that speak for it without telling it alone (cues.py)."""
@@ -104,10 +107,16 @@ class ConceptFinder:
         """Stems in a row that name a technology and are no ordinary words: "MySQL" speaks for no migration."""
         self.technologies = frozenset(technologies)
         """Names of technologies, folded; those that are ordinary words, too, as they are written. Who asks for one means itself."""
+        self.matters = tuple(map(tuple, matters))
+        """The names of each matter that only they tell: "rugby" is no other coaching. None is an experience."""
         self.concepts: Mapping[str, Concept] = {concept.id: concept for concept in concepts}
         self._says = _Index(says)
         self._asks = _Index(asks)
         self._wider = {key: self._closure(key) for key in self.concepts}
+        self._near: dict[str, dict[str, None]] = defaultdict(dict)
+        for concept in self.concepts.values():
+            for other in concept.near:
+                self._near[concept.id][other] = self._near[other][concept.id] = None
         self._known = {part for pattern in self.patterns for slot in pattern.slots for row in slot for part in row}
 
     @property
@@ -123,7 +132,7 @@ class ConceptFinder:
             return [[p.concept_id, [slots.setdefault(slot, len(slots)) for slot in p.slots]] for p in patterns]
 
         said, asked = rows(self._says.patterns), rows(self._asks.patterns)
-        concepts = [[c.id, c.name, list(c.broader), c.line, c.is_trade] for c in self.concepts.values()]
+        concepts = [[c.id, c.name, list(c.broader), c.line, list(c.near), c.is_trade] for c in self.concepts.values()]
         named = [sorted(" ".join(words) for words in slot) for slot in slots]
         cues = {key: [" ".join(row) for row in listed] for key, listed in self.cues.items()}
         products = sorted(" ".join(row) for row in self.products)
@@ -135,6 +144,7 @@ class ConceptFinder:
             "cues": cues,
             "products": products,
             "technologies": sorted(self.technologies),
+            "matters": self.matters,
         }
 
     def told(self, text: str, only: Iterable[str] | None = None, window: int = WINDOW) -> list[FoundConcept]:
@@ -187,6 +197,10 @@ class ConceptFinder:
     def with_wider(self, concept_ids: Iterable[str]) -> tuple[str, ...]:
         """Return concepts with all that are broader, each once, in order."""
         return tuple(dict.fromkeys(wide for key in concept_ids for wide in (key, *self._wider[key])))
+
+    def near(self, concept_id: str) -> tuple[str, ...]:
+        """Return the concepts that stories often tell instead of one, whichever of the two lists the other."""
+        return tuple(self._near.get(concept_id, ()))
 
     def _closure(self, key: str) -> tuple[str, ...]:
         found: dict[str, None] = {}

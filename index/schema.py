@@ -11,7 +11,7 @@ from graph.model import EntityKind
 from index.analyzers import SEPARATOR, IdAnalyzer, TextAnalyzer
 from index.records import SearchRecord
 
-FORMAT_VERSION = 10
+FORMAT_VERSION = 11
 """Raised whenever records, fields or analysis change, so that no older bucket is linked or opened."""
 
 

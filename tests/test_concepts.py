@@ -72,6 +72,8 @@ def test_a_finder_survives_its_json(finder: ConceptFinder) -> None:
     assert again.told(text) == finder.told(text)
     assert again.asked("handled a sudden growth in traffic") == finder.asked("handled a sudden growth in traffic")
     assert again.with_wider(finder.concepts) == finder.with_wider(finder.concepts)
+    assert [again.near(key) for key in again.concepts] == [finder.near(key) for key in finder.concepts]
+    assert again.matters == finder.matters
 
 
 def test_wider_concepts_come_along_and_no_circle_hangs(finder: ConceptFinder) -> None:
@@ -81,6 +83,20 @@ def test_wider_concepts_come_along_and_no_circle_hangs(finder: ConceptFinder) ->
         assert wider[0] == concept.id
         assert set(concept.broader) <= set(wider)
         assert len(wider) == len(set(wider))
+
+
+def test_two_experiences_are_near_each_other_whichever_lists_the_other(finder: ConceptFinder) -> None:
+    for concept in finder.concepts.values():
+        assert concept.id not in finder.near(concept.id)
+        assert not set(concept.near) & set(finder.with_wider([concept.id])), concept.id
+        assert all(concept.id in finder.near(other) for other in concept.near)
+
+
+def test_no_matter_is_listed_twice(finder: ConceptFinder) -> None:
+    names = [name for matter in finder.matters for name in matter]
+
+    assert len(names) == len(set(names)) > 150
+    assert all(names)
 
 
 def test_the_words_of_a_query_are_those_that_count() -> None:
@@ -101,6 +117,15 @@ def test_a_malformed_vocabulary_is_an_error_with_its_line(
 
     with pytest.raises(VocabularyError, match=rf"concepts\.yaml:7: {wrong}"):
         load_concepts.__wrapped__()  # what is loaded already stays as it is
+
+
+@pytest.mark.parametrize("relation", ["broader", "near"])
+def test_a_relation_to_no_concept_is_an_error_with_its_line(monkeypatch: pytest.MonkeyPatch, relation: str) -> None:
+    broken = {"concepts": [{"id": "a", "name": "A", relation: ["b"], "__line__": 7}], "__line__": 1}
+    monkeypatch.setattr("graph.concept_vocabulary.read_vocabulary_file", lambda name: broken)
+
+    with pytest.raises(VocabularyError, match=rf"concepts\.yaml:7: no concept 'b' to be {relation}"):
+        load_concepts.__wrapped__()
 
 
 def test_what_no_case_uses_is_listed_as_untested(finder: ConceptFinder) -> None:

@@ -10,6 +10,8 @@ import pytest
 from graph.concepts import sentence_ends
 from graph.errors import VocabularyError
 from graph.synonyms import Synonyms, load_synonyms, synonyms_from_json
+from index.other_words.matters import Matters
+from index.other_words.slots import NEAR, stems_of
 from index.results import Hit, SearchRequest
 from index.search import SearchIndex
 from tests.small_graph import index_of_texts
@@ -74,6 +76,34 @@ def test_a_technology_named_as_an_ordinary_word_is_meant_where_it_is_no_everyday
     assert hits(ix, "scanners in Unity") == []
     assert hits(ix, "scanners in unity")
     assert hits(ix, "slack scanners")
+
+
+def test_a_matter_is_told_by_its_own_names_alone(ix: SearchIndex, tmp_path: Path) -> None:
+    told = "# Evenings\n\nCoached the juniors of the pitch. Wrote the training plans.\n\n# Winter\n\nWelders needed training.\n"
+    club = index_of_texts({"club.md": told}, tmp_path)
+
+    assert hits(ix, "rugby scanners") == []
+    assert club.search(SearchRequest("coached a rugby team")).total == 0
+    assert club.search(SearchRequest("welding training")).hits[0].title == "Winter"
+    assert club.search(SearchRequest("coached a team")).total
+
+
+def test_a_matter_of_several_words_is_meant_where_they_stand_together(ix: SearchIndex) -> None:
+    matters = Matters([("venture capital", "seed round"), ("patent",)], lambda row: 0)
+
+    assert matters.absent(stems_of("raised venture capital"))
+    assert matters.absent(stems_of("filed two patents"))
+    assert not matters.absent(stems_of("capital of a venture"))
+
+
+def test_what_is_near_an_experience_answers_but_is_not_asked_for(ix: SearchIndex) -> None:
+    read = ix.reader.read("wore many hats", SearchRequest(""))
+    slots = ix.other_words._reader.read(read.query)
+
+    asked, near = (max(value for _, value in slots.concepts[key]) for key in ("many-roles", "single-handed"))
+    assert near == pytest.approx(NEAR * asked)
+    assert "many-roles" in slots.asked
+    assert "single-handed" not in slots.asked
 
 
 def test_words_for_a_size_alone_ask_for_what_they_tell(ix: SearchIndex, tmp_path: Path) -> None:

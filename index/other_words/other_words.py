@@ -128,7 +128,7 @@ class OtherWords:
         with its other words: "beekeeping licence" is not answered by whatever else has to do with licences, nor "Kubernetes
         upgrade" by other upgrades where nobody used Kubernetes."""
         slots = self._read_again(query.text, query.clauses)
-        if slots.is_of_absent_technology:
+        if slots.is_of_absent_thing:
             return True
         return slots.is_strange and slots.asking < 2 and len(slots.words) <= FEW
 

@@ -18,6 +18,7 @@ from graph.synonyms import Row, Synonyms
 from index.analyzers import parts_of, stem
 from index.matching import Matcher
 from index.other_words.gist import Gists
+from index.other_words.matters import Matters
 from index.query import Need, SearchQuery, Sized, Told, Word, asked_words, words_of
 from index.query_words import FUNCTION_WORDS, LIGHT_WORDS
 from index.schema import EXPERIENCE, TEXT_STEMS
@@ -31,6 +32,8 @@ CONCEPT = 1.6
 """What an experience tells, for each word that asks for it."""
 WIDER = 0.5
 """What a narrower experience tells of a wider one that is asked for."""
+NEAR = 0.6
+"""What an experience tells of one near it. Measured: at 0.8 it outranks what is asked for."""
 
 FIELD = 0.9
 """What the words of a subject tell of one of them."""
@@ -61,8 +64,8 @@ class Slots:
     """How many of the words ask so."""
     is_strange: bool
     """Whether a word is nowhere in the corpus or the vocabularies: a thing or trade of which nothing is known here."""
-    is_of_absent_technology: bool
-    """Whether a technology is named that the corpus doesn't know: nothing tells it in other words."""
+    is_of_absent_thing: bool
+    """Whether a technology or matter is named that the corpus doesn't know: nothing tells it in other words."""
     cues: Mapping[Row, tuple[tuple[str, float], ...]]
     """Stems in a row → the concepts for which they speak, and how much."""
     figures: tuple[tuple[int, Mapping[int, float]], ...] = ()
@@ -92,6 +95,7 @@ class SlotReader:
         """What a word tells that a single passage holds."""
         self.holding = lru_cache(maxsize=4096)(self._holding)
         self._weighed = lru_cache(maxsize=1024)(self._weigh)
+        self._matters = Matters(finder.matters, self.holding)
         self._cues = _cues_of(finder)
         self.gists = Gists(self._cues, self.holding, self.rarity, matcher.collection.size)
         self._narrower: dict[str, list[str]] = defaultdict(list)
@@ -130,6 +134,7 @@ class SlotReader:
                 rows[other] += [(slot, value) for slot in slots]
         asking = [(key, slot) for key, told in concepts.items() for slot, value in told if value]
         asking_slots = {slot for _, slot in asking}
+        self._add_near(concepts)
         for slot, own in enumerate(words):
             if slot not in asking_slots and not self.any_of(own):
                 for key, weight in self._cues.spoken_for(own):
@@ -150,7 +155,7 @@ class SlotReader:
             asked=frozenset(key for key, _ in asking),
             asking=len(asking_slots),
             is_strange=is_strange,
-            is_of_absent_technology=self._names_absent_technology(query),
+            is_of_absent_thing=self._matters.absent(stems_of(query.text)) or self._names_absent_technology(query),
             cues=cues,
         )
 
@@ -226,6 +231,14 @@ class SlotReader:
                 yield key, value, own
                 for narrow in self._narrower.get(key, ()):
                     yield narrow, WIDER * value, own
+
+    def _add_near(self, concepts: dict[str, list[tuple[int, float]]]) -> None:
+        """Add the experiences near those that are asked for themselves: no query asks for them, but stories tell them instead."""
+        whole = CONCEPT * self._rarest
+        asked = [(key, slot) for key, told in concepts.items() for slot, value in told if value >= whole]
+        for key, slot in asked:
+            for near in self._finder.near(key):
+                concepts[near].append((slot, NEAR * whole))
 
     def _cues_of(self, concepts: Iterable[str]) -> dict[Row, tuple[tuple[str, float], ...]]:
         """Return the cues of concepts that any passage holds."""
