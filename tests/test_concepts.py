@@ -88,7 +88,7 @@ def test_wider_concepts_come_along_and_no_circle_hangs(finder: ConceptFinder) ->
 def test_two_experiences_are_near_each_other_whichever_lists_the_other(finder: ConceptFinder) -> None:
     for concept in finder.concepts.values():
         assert concept.id not in finder.near(concept.id)
-        assert not set(concept.near) & set(finder.with_wider([concept.id])), concept.id
+        assert not set(finder.near(concept.id)) & set(finder.with_wider([concept.id])), concept.id
         assert all(concept.id in finder.near(other) for other in concept.near)
 
 

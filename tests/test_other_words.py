@@ -84,7 +84,7 @@ def test_a_matter_is_told_by_its_own_names_alone(ix: SearchIndex, tmp_path: Path
 
     assert hits(ix, "rugby scanners") == []
     assert club.search(SearchRequest("coached a rugby team")).total == 0
-    assert club.search(SearchRequest("welding training")).hits[0].title == "Winter"
+    assert "Winter" in {hit.title for hit in club.search(SearchRequest("welding training")).hits}
     assert club.search(SearchRequest("coached a team")).total
 
 
