@@ -91,7 +91,7 @@ def with_remarks() -> Layouts:
 def given(layouts: Layouts) -> Layouts:
     """Yield layouts that are written out."""
     for name, text, found in layouts:
-        yield name, text if text.startswith(("#", "\n")) else f"## Experience\n\n{text}", found
+        yield name, text if text.startswith(("## ", "\n")) else f"## Experience\n\n{text}", found
 
 
 def without_dates() -> Layouts:
