@@ -55,8 +55,8 @@ ABROAD: Sequence[tuple[str, str, str, str, str]] = (
 REMARKS: Sequence[str] = (
     "Leeds, UK", "Remote", "Hybrid", "Berlin, Germany (remote)", "Full-time", "Contract", "Part-time", "Full-time · Remote", "Internship",
     "acquired by Vane Group", "formerly Oarlink", "Payments team", "Platform Engineering", "Series B fintech, 120 people",
-    "A marketplace for used boats.", "Team of 6", "Reporting to the CTO", "https://firm.example", "[firm.example](https://firm.example)",
-    "![logo](img/logo.png)", "**Technologies:** Go, Kafka, PostgreSQL", "Tech stack: Go, Kafka", "parental leave cover", "2 yrs 7 mos",
+    "A marketplace for used boats.", "Team of 6", "Reporting to the CTO", "https://oda.com", "[oda.com](https://oda.com)",
+     "**Technologies:** Go, Kafka, PostgreSQL", "Tech stack: Go, Kafka", "parental leave cover", "2 yrs 7 mos",
 )  # fmt: skip
 SLOTS: Mapping[str, str] = {
     "h3 T, C / D | R": "### {T}, {C}\n{D} | {R}",
@@ -68,6 +68,8 @@ SLOTS: Mapping[str, str] = {
     "h3 T at C / R / D": "### {T} at {C}\n\n{R}\n\n*{D}*",
     "h3 C / R / h4 T / D": "### {C}\n\n{R}\n\n#### {T}\n\n{D}",
     "bold C, R / T, D": "**{C}, {R}**\n*{T}*, {D}",
+    "h3 logo C / R / bold T | D": "### ![logo](img/logo.png) {C}\n{R}\n\n**{T}** | {D}",
+    "logo bold T, C | R / D": "![{C}](img/logo.png) **{T}**, {C} | {R}  \n{D}",
     "bold T — C — D / italic R": "**{T} — {C}** — {D}\n*{R}*",
     "h3 C / italic R / bold T (D)": "### {C}\n*{R}*\n\n**{T}** ({D})",
     "h3 T (R) / C, D": "### {T} ({R})\n**{C}**, {D}",
