@@ -69,7 +69,7 @@ _SEPARATOR_OR_SLASH = re.compile(_SEPARATOR.pattern.replace(r"(?P<strong>", r"(?
 _BEFORE = re.compile(
     r"(?:before (?:that|then)|previously|prior to (?:that|this)|earlier|formerly|currently|most recently|davor|zuvor|vorher|derzeit|aktuell|"
     r"avant cela|auparavant|précédemment|actuellement|anteriormente|actualmente|previamente|in precedenza|attualmente|daarvoor|"
-    r"momenteel|antes disso|atualmente|wcześniej|obecnie|dessförinnan|tidigare|just nu),?\s{1,3}(?:(?:as|als|comme|como|come|jako|som)\s(?:an?\s)?)?(?=[^\W\d_])",
+    r"momenteel|antes disso|atualmente|wcześniej|obecnie|dessförinnan|tidigare|just nu),?\s{1,3}(?:(?:as|als|comme|como|come|jako|som)\s(?:an?\s)?)?(?=[^\W\d_]|$)",
     re.IGNORECASE,
 )
 """Words before a title that only say when: "Before that foreman at Acme"."""
@@ -97,7 +97,7 @@ _ASIDE = re.compile(
     r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahren?|Jahre?|J\.|ans?|años?|anos?|anni|anno|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|jaar|maanden|lat|år)"
     r"(?:[,\s]+(?:(?:and|und|et|y|e|en) )?\d+\s*(?:m|mos?\.?|months?|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|maand(?:en)?))?|(?:full|part)[- ]?time|contract(?:or)?|"
     r"(?:(?:permanent|contract|temporary|fixed[- ]term|interim|seasonal|casual|(?:full|part)[- ]time) (?:role|position|contract|job|post|employment)|own (?:company|business)|(?:renewed|extended) (?:once|twice|\d{1,2} times))|"
-    r"[pl]\d{1,2}|ic\d|(?:staff|senior|principal|lead|director)[- ](?:level[- ])?equivalent|permanent|internship|freelance|temporary|int[ée]rim|alternance|stage|bénévolat|minijob|festanstellung|teilzeit|vollzeit|estágio|tirocinio|bijbaan|self[- ]employed|seasonal|"
+    r"[pl]\d{1,2}|ic\d|(?:level|grade|band|tier) (?:\d{1,2}[a-d]?|[ivx]{1,4})|(?:staff|senior|principal|lead|director)[- ](?:level[- ])?equivalent|permanent|internship|freelance|temporary|int[ée]rim|alternance|stage|bénévolat|minijob|festanstellung|teilzeit|vollzeit|estágio|tirocinio|bijbaan|self[- ]employed|seasonal|"
     r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|curso(?: académico| escolar)?|school year|academic year|schuljahr|année(?: scolaire)?|anno scolastico|a\.s\.|läsår|schooljaar|rok szkolny|promoted|acquired by .*|formerly .*|fka .*|via .*|report(?:s|ed|ing) (?:directly )?(?:in)?to .*|(?:parental|maternity|paternity|sick|sabbatical)[ -](?:leave )?(?:cover|replacement)|early career|"
     r"(?:on )?(?:assignment|secondment|placement|seconded|contracted|outsourced)|(?:an )?invented company|(?:fully |100 ?% |hybrid[ /-]|primarily |mostly )?(?:remote(?:ly)?|hybrid|on-?site|in[- ]office|remoto|híbrido|presencial|teletrabajo|télétravail|homeoffice|home office|zdalnie)(?: (?:job|work|position|role|based|working|first))?|\d+\s*[%h]|CDI|CDD)",
     re.IGNORECASE,
@@ -335,7 +335,7 @@ def _joins_sections(text: str, vocabularies: Vocabularies) -> bool:
 @lru_cache(maxsize=4096)  # several stages ask about the same words
 def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
     """Return what a piece of a head line may be by its words alone."""
-    if _ASIDE.fullmatch(text) or ("." in text and _ADDRESS.fullmatch(text)):
+    if _ASIDE.fullmatch(text) or ("." in text and _ADDRESS.fullmatch(text)) or _BEFORE.fullmatch(f"{text} "):
         return PieceKind.ASIDE
     if _SAME.fullmatch(text):
         return PieceKind.SAME
