@@ -262,6 +262,7 @@ def _cut(text: str, start: int, end: int, joint: str, vocabularies: Vocabularies
             left, joint = client.end(), "at"
         if piece.strip(_EDGE + "."):
             right = len(piece.rstrip(_EDGE))
+            right += piece[right : right + 1] == "»" and "«" in piece[left:right]  # "ООО «Ладья»"
             right += piece[right - 1 : right].isupper() and piece[right : right + 2].rstrip() == "#"  # "C#"
             if piece[right - 1] == "." and LEGAL_SUFFIX.search(piece[:right]) is None:
                 # "Ward Sister, Farrow Hospital. May 2019 to date."; "Full Stack Developer." alone.
