@@ -94,7 +94,36 @@ def _words(plain: str) -> Iterator[tuple[int, int, str]]:
         yield label
 
 
+_MARKED = re.compile(r"(?:</?(?:strong|b|em|i|u|code|a)(?:\s[^<>]{0,300})?>|[ \t]){1,8}", re.IGNORECASE)
+_REPEATED = re.compile(r"</(?P<tag>\w+)>.*<(?P=tag)\b", re.IGNORECASE)
+_OF_LINES = frozenset({"li", "p", "td", "dd", "dt"})
+"""Elements of running words, in which marks and links part nothing."""
+
+
 def _each_words(plain: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the words between tags; those of one line as one, where no more than marks or a link stand between: "<li><b>Cook</b>, Acme"."""
+    line: tuple[int, int, str] | None = None
+    for piece in _between_tags(plain):
+        if line is not None and _goes_on(plain, line, piece):
+            line = line[0], piece[1], line[2]
+            continue
+        if line is not None:
+            yield line
+        line = piece
+    if line is not None:
+        yield line
+
+
+def _goes_on(plain: str, line: tuple[int, int, str], piece: tuple[int, int, str]) -> bool:
+    """Return whether words go on a line: not behind a label, nor as a second link or mark of a row of them."""
+    if line[2] != piece[2] or line[2] not in _OF_LINES or _MARKED.fullmatch(plain, line[1], piece[0]) is None:
+        return False
+    before = plain[line[0] : line[1]].rstrip()
+    is_label = before.endswith(":") and not before[-2:-1].isdigit()
+    return not is_label and _REPEATED.search(plain, line[1], piece[0]) is None
+
+
+def _between_tags(plain: str) -> Iterator[tuple[int, int, str]]:
     heads = list(_HTML_HEADING.finditer(plain)) if "</h" in plain else []
     starts = [head.start() for head in heads]
     for piece in _TAG_FREE.finditer(plain):

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from graph.documents import BlockKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.education.headed_studies import is_degree_among_jobs
+from graph.extraction.employment.entry_houses import with_houses_by_place
 from graph.extraction.employment.entry_lines import (
     continues,
     dates_study_above,
@@ -30,6 +31,7 @@ from graph.extraction.employment.entry_settling import (
     is_post_above,
     is_project_heading,
     is_row_below_title,
+    is_step_before,
     is_town_before_dates,
     level_of,
     settled,
@@ -64,6 +66,7 @@ def joined_period(text: str) -> DateRange | None:
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that the document's head lines state, in reading order."""
     lines = with_profile_heads(with_definitions(lines_of(reading), reading.document.text))
+    lines = with_houses_by_place(lines, reading)
     nested = without_remarks(with_nested_heads(lines, reading.vocabularies))
     lines = with_towns(with_titles_by_shape(nested, reading))
     company: Entry | None = None  # The last company that stood above its titles.
@@ -199,7 +202,9 @@ def _company_above(entry: Entry, company: Entry | None) -> Entry | None:
 
 def _give_same_company(entry: Entry, before: Entry | None) -> None:
     """Give "Senior nurse, same hospital" and "ebenda" the company of the entry before; a name beside it is a team's."""
-    if before is None or before.employer is None or not any(line.of(PieceKind.SAME) for line in entry.lines):
+    if before is None or before.employer is None:
+        return
+    if not any(line.of(PieceKind.SAME) for line in entry.lines) and not is_step_before(entry, before):
         return
     named = entry.employer
     if named is not None and entry.title is None:
@@ -298,11 +303,11 @@ def _is_schooling(entry: Entry, vocabularies: Vocabularies) -> bool:
     return says_schooling(line.text, is_among_jobs=entry.in_experience)
 
 
-_PRACTICE = re.compile(r"(?i)(?:summer |student |winter )?(?:internship|apprenticeship|traineeship)")
+_PRACTICE = re.compile(r"(?i)(?:summer |student |winter )?(?:internship|apprenticeship|traineeship|volunteer)")
 
 
 def _practice(line: HeadLine) -> Span | None:
-    """Return where "Internship" stands as the only post of a line: "Summer 2018: Internship"."""
+    """Return where "Internship" or "Volunteer" stands as the only post of a line: "Summer 2018: Internship"."""
     found = next((piece for piece in line.of(PieceKind.ASIDE) if _PRACTICE.fullmatch(piece.text)), None)
     if found is None or found.joint == "(":
         return None

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from graph.documents import BlockKind, SectionKind
 from graph.extraction.dates.dates import find_periods
-from graph.extraction.heads.entry_facts import begins_with_degree, facts_of
+from graph.extraction.heads.entry_facts import begins_with_degree, facts_of, is_in_brackets
 from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import PieceKind
@@ -35,6 +35,11 @@ _DEED = re.compile(
     r"(?:in|out|up|down|over|on|off|for|to|from|into|the|an?|all|our|my|[a-z]{3,})\s"
 )
 
+_OF_TOOLS = re.compile(
+    r"(?i)\W{0,4}(?:(?:key |main )?(?:tech(?:nolog(?:y|ies))?|tools?|skills?)(?: (?:stack|used|and tools))?|stack|built with|environment|technologien|techniken|outils|herramientas|tecnolog[ií]as|strumenti|tecnologie)\W{0,3}:"
+)
+"""Labels of the tools of a post, beside its dates or between its house and its title."""
+
 
 def opens_jobs(line: HeadLine, vocabularies: Vocabularies) -> bool:
     """Return whether a line is the caption of a section of jobs: "### Experience"."""
@@ -54,7 +59,7 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
         return False
     if line.block.kind is BlockKind.LIST_ITEM and (line.period is None or _is_labelled_date(line.text)):
         return False
-    if is_caption_of_post(line.text):
+    if is_caption_of_post(line.text) or (":" in line.text[:24] and _OF_TOOLS.match(line.text)):
         return False
     if line.block.kind is BlockKind.HEADING and line.period is None and says_experience(line.text):
         return False  # "Experiencia docente" is no post.
@@ -78,6 +83,7 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
     known = sum(
         piece.kind not in (PieceKind.OTHER, PieceKind.GENERIC)
         or (piece.joint == "(" and (facts.title is not None or _says_why_it_ended(line)))
+        or (line.block.kind is BlockKind.HEADING and facts.employer is not None and is_in_brackets(piece, line))
         or (piece.kind is PieceKind.GENERIC and facts.title is not None and facts.employer is not None)
         for piece in line.pieces
     )

@@ -13,7 +13,7 @@ from graph.extraction.employment.entry_weighing import Entry
 from graph.extraction.heads.entry_facts import PART_OF, LineFacts
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import Piece, PieceKind
-from graph.extraction.heads.words import LEGAL_SUFFIX, is_companylike, is_team
+from graph.extraction.heads.words import LEGAL_SUFFIX, is_companylike, is_generic, is_team
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies
 
@@ -214,6 +214,17 @@ def dates_post_below(line: HeadLine, current: Entry) -> bool:
     return is_apart and current.title_line is current.lines[-1]
 
 
+def is_step_before(entry: Entry, later: Entry) -> bool:
+    """Return whether an entry is the post from which somebody rose to a later one: "Previously: Baker (2016 – 2019)" below that of 2019."""
+    line, since = entry.title_line, later.period
+    if entry.employer is not None or line is None or line.period is None or since is None:
+        return False
+    lead, ends, begins = line.pieces[0], line.period.range.end, since.range.start
+    if lead.kind is not PieceKind.ASIDE or line.text[lead.end - line.start : lead.end - line.start + 1] != ":":
+        return False
+    return ends is not None and begins is not None and ends.first_month <= begins.last_month <= ends.last_month + 12
+
+
 def company_in_brackets(entry: Entry, vocabularies: Vocabularies) -> Piece | None:
     """Return the name in brackets that ends a line of a post whose dates stand beside it, where no other name is: "Engineer (Acme Foods)".
 
@@ -228,7 +239,10 @@ def company_in_brackets(entry: Entry, vocabularies: Vocabularies) -> Piece | Non
     others = [stated for stated in entry.lines if stated is not line and stated.of(PieceKind.NAME)]
     if len(line.of(PieceKind.NAME)) > 1 or not all(_names_town(stated) for stated in others):
         return None
-    if not is_companylike(behind.text) and (len(behind.text.split()) < 2 or is_team(behind.text, vocabularies)):
+    has_dates_behind = line.text[behind.end - line.start :].startswith(", ") and line.period is not None
+    is_house = has_dates_behind and not is_generic(behind.text, vocabularies)  # "Technician (Brightkelp, 2015 – 2018)"
+    is_one = len(behind.text.split()) < 2 and not is_house
+    if not is_companylike(behind.text) and (is_one or is_team(behind.text, vocabularies)):
         return None
     return None if vocabularies.technologies.find(behind.text) else behind
 

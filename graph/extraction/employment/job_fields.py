@@ -290,7 +290,7 @@ _BOUGHT = re.compile(r"(?:now |later |since )?(?:acquired|bought|owned|taken ove
 def _first_part(reading: Reading, span: Span, cut: bool = True) -> tuple[Span, str]:
     """Return a field's value without quotes and, if `cut`, without what follows a bracket or names a place."""
     text = reading.quote(span)
-    bare = without_quotes(text)
+    bare = without_quotes(text).strip("*_")
     if cut and (below := _LABEL_BELOW.search(bare) or _TEXT_BELOW.search(bare)) is not None:
         bare = bare[: below.start()].rstrip()
     if cut:

@@ -73,7 +73,8 @@ def without_remarks(lines: Sequence[HeadLine]) -> list[HeadLine]:
         above = kept[-1] if kept else None
         if above is not None and above.section is SectionKind.EXPERIENCE and above.block.kind is BlockKind.HEADING:
             following = lines[place + 1 : place + 3]
-            if _is_remark(line, above) and following and _is_bare_fact(following):
+            is_address = _ADDRESS.fullmatch(line.text.strip()) is not None
+            if _is_remark(line, above) and following and (is_address or _is_bare_fact(following)):
                 continue
         is_behind = place > 0 and kept and kept[-1] is not lines[place - 1]
         kept.append(replace(line, gap=1) if is_behind and line.gap == 0 else line)
@@ -81,12 +82,21 @@ def without_remarks(lines: Sequence[HeadLine]) -> list[HeadLine]:
 
 
 def _is_remark(line: HeadLine, above: HeadLine) -> bool:
-    """Return whether a paragraph right below the heading of a company without dates is a sentence, or in italics."""
+    """Return whether a paragraph right below the heading of a company without dates is a sentence, or in italics.
+
+    Where the heading names the post, too, it may be any words: "Payments team", "Series B fintech, 120 people".
+    """
     if above.period is not None or _says(above) not in ("n", "nt") or line.block.kind is not BlockKind.PARAGRAPH:
         return False
     text = line.text.strip().rstrip(".")
     in_italics = len(text) > 2 and text[0] in "*_" and text[-1] == text[0] and text[1] != text[0]
-    return line.gap <= 1 and line.period is None and (line.is_prose or (in_italics and _says(line) == "?"))
+    says_nothing = _says(line) == "?" and (in_italics or _says(above) == "nt")
+    says_nothing = says_nothing or _ADDRESS.fullmatch(text) is not None
+    return line.gap <= 1 and line.period is None and (line.is_prose or says_nothing)
+
+
+_ADDRESS = re.compile(r"[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3}(?:/\S{0,200})?")
+"""Where a house is on the web."""
 
 
 def _is_bare_fact(following: Sequence[HeadLine]) -> bool:

@@ -42,6 +42,8 @@ def dates_of(text: str) -> Dates:
         return Dates(found[0].range.start, found[1].range.end)
     if (between := _YEARS_BETWEEN.search(text)) is not None:
         return Dates(PartialDate(int(between["a"])), PartialDate(int(between["b"])))
+    if (left := _JOINED_AND_LEFT.search(text)) is not None:
+        return Dates(PartialDate(int(left["a"])), PartialDate(int(left["b"])))
     if _UNTIL_THEN.match(text) is not None and found and found[0].range.start == found[0].range.end:
         return Dates(None, found[0].range.end)
     spans = [one.range for one in found if _is_span(one.range)]
@@ -63,6 +65,11 @@ def dates_of(text: str) -> Dates:
 _YEARS_BETWEEN = re.compile(
     r"(?i)(?:\b(?:between|zwischen|entre|tra|tussen)\s(?P<a>(?:19|20)\d\d)\s(?:and|und|et|y|e|en)\s)(?P<b>(?:19|20)\d\d)(?!\w)"
 )
+
+_JOINED_AND_LEFT = re.compile(
+    r"(?i)\b(?:in|since|from)\s(?P<a>(?:19|20)\d\d)\b[^.;:\d]{0,80}\b(?:left|leaving|stayed)\s(?:it\s|them\s)?(?:in|until|till)\s(?P<b>(?:19|20)\d\d)(?!\w)"
+)
+"""A year in which somebody came, and the one in which they went: "in 2019 as a trainee and left in 2021"."""
 
 
 def _is_span(period: DateRange) -> bool:

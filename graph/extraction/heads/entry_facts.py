@@ -35,7 +35,7 @@ class LineFacts:
 
 
 _TEACHER = re.compile(
-    r"(?:(?:Prof|Professor)\.?(?:\sDr\.?)?|Dr\.?(?=\s\S+\s\S+\s?\S*$)(?!.*(?:GmbH|AG|KG|Inc|Ltd|Co)\b))\s[A-ZÀ-Þ]"
+    r"(?:(?:Prof|Professor)\.?(?:\sDr\.?)?|Dr\.?(?=\s\S+\s\S+\s?\S*$)(?!.*(?:\s[&+]\s|\b(?:GmbH|AG|KG|Inc|Ltd|Co)\b)))\s[A-ZÀ-Þ]"
 )
 """Begins the name of somebody who led the work: "Prof. Ada Rowan", "Dr. Prafull Kumar Behera"."""
 
@@ -53,7 +53,7 @@ def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> 
     if title is not None and _lists_tools(names, title.end, vocabularies):
         names = []
     legal = [piece for piece in names if LEGAL_SUFFIX.search(piece.text)]
-    by_at = [piece for piece in names if piece.joint == "at" and not (legal and _is_in_brackets(piece, line))]
+    by_at = [piece for piece in names if piece.joint == "at" and not (legal and is_in_brackets(piece, line))]
     employer = next(iter([*by_at, *legal, *names]), None)
     whole = [name for name in names if not PART_OF.match(name.text)]
     if whole and employer is not None and PART_OF.match(employer.text) and _is_whole(whole[0]):
@@ -79,7 +79,7 @@ def _lists_tools(names: list[Piece], title_end: int, vocabularies: Vocabularies)
     return all(any(use.end - use.start == len(name.text) for use in found(name.text)) for name in names)
 
 
-def _is_in_brackets(piece: Piece, line: HeadLine) -> bool:
+def is_in_brackets(piece: Piece, line: HeadLine) -> bool:
     """Return whether a piece stands in brackets that say more of the company before: "Acme AG (Einsatz beim Kunden)"."""
     before = line.text[: piece.start - line.start]
     return before.rfind("(") > before.rfind(")")

@@ -10,7 +10,7 @@ from graph.extraction.dates.dates import FoundPeriod, find_periods
 from graph.extraction.heads.words import LEGAL_SUFFIX
 
 _MARKUP = re.compile(
-    r"(?<!!)\[(?P<words>[^\[\]\n]{1,80})\](?:\((?:https?:|mailto:|\.{0,2}/|#)[^()\s]{0,300}\)|\[[^\[\]\n]{0,40}\])|</?[a-zA-Z]{1,8}(?:\s[^<>\n]{0,200})?/?>"
+    r"(?<!!)\[(?P<words>[^\[\]\n]{1,80})\](?:\((?:https?:|mailto:|\.{0,2}/|#)[^()\s]{0,300}\)|\[[^\[\]\n]{0,40}\])|!\[[^\[\]\n]{0,80}\]\([^()\s]{0,300}\)|</?[a-zA-Z]{1,8}(?:\s[^<>\n]{0,200})?/?>"
 )
 
 
@@ -19,7 +19,7 @@ _ESCAPE = re.compile(r"\\(?=[-().&+#!~=>])")
 
 
 def without_markup(text: str) -> str:
-    """Return a line with the marks of links and tags blanked out, as long as before.
+    """Return a line with pictures and the marks of links and tags blanked out, as long as before.
 
     >>> without_markup("**Cook**, [Acme](https://acme.example) <br/>").split()
     ['**Cook**,', 'Acme']

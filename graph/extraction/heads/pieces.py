@@ -58,7 +58,7 @@ _SUFFIX_AHEAD = (
 )
 
 _SEPARATOR = re.compile(
-    rf"(?P<at>\*{{0,2}}\s+\[?@(?=[A-ZÀ-Þ])|(?<!University)(?<!College)\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?:[“”„«\"](?=[A-ZÀ-Þ0-9])|(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]|same\s)))|(?P<strong>\s*\\?[|•·∙●▪;]\s*|\s(?:~|//|::|»|›|→|=>)\s+|(?<=\S)\s\.\s(?=\S)|"
+    rf"(?P<at>\*{{0,2}}\s+(?:\[?@(?=[A-ZÀ-Þ])|@\s(?=[a-z]))|(?<!University)(?<!College)\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?:[“”„«\"](?=[A-ZÀ-Þ0-9])|(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]|[a-z][a-z0-9-]{{1,30}}\.(?:io|ai|com|dev|co|app|net|org|de)\b|same\s)))|(?P<strong>\s*\\?[|•·∙●▪;]\s*|\s(?:~|//|::|»|›|→|=>)\s+|(?<=\S)\s\.\s(?=\S)|"
     rf"\s+[–—―-]+\s+|\s&[nm]dash;\s|(?<=\w)(?:\*\*|__)\s+(?=[A-ZÀ-Þ][\w’'-]+)|(?<=[a-zà-ÿ])\s+(?:\*\*|__)\s?(?=[A-ZÀ-Þ0-9])|—|\t+|(?<![&\s])\s{{3,}}|:\s+)|(?P<comma>,\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
     rf"(?P<close>[)\]]\s*)"
 )
@@ -69,7 +69,7 @@ _SEPARATOR_OR_SLASH = re.compile(_SEPARATOR.pattern.replace(r"(?P<strong>", r"(?
 _BEFORE = re.compile(
     r"(?:before (?:that|then)|previously|prior to (?:that|this)|earlier|formerly|currently|most recently|davor|zuvor|vorher|derzeit|aktuell|"
     r"avant cela|auparavant|précédemment|actuellement|anteriormente|actualmente|previamente|in precedenza|attualmente|daarvoor|"
-    r"momenteel|antes disso|atualmente|wcześniej|obecnie|dessförinnan|tidigare|just nu),?\s{1,3}(?:(?:as|als|comme|como|come|jako|som)\s(?:an?\s)?)?(?=[^\W\d_])",
+    r"momenteel|antes disso|atualmente|wcześniej|obecnie|dessförinnan|tidigare|just nu),?\s{1,3}(?:(?:as|als|comme|como|come|jako|som)\s(?:an?\s)?)?(?=[^\W\d_]|$)",
     re.IGNORECASE,
 )
 """Words before a title that only say when: "Before that foreman at Acme"."""
@@ -97,8 +97,8 @@ _ASIDE = re.compile(
     r"yrs?\.?|years?|m|mos?\.?|months?|weeks?|Jahren?|Jahre?|J\.|ans?|años?|anos?|anni|anno|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|jaar|maanden|lat|år)"
     r"(?:[,\s]+(?:(?:and|und|et|y|e|en) )?\d+\s*(?:m|mos?\.?|months?|mois|mes(?:es|i)?|mês|Monate?n?|Mon\.|maand(?:en)?))?|(?:full|part)[- ]?time|contract(?:or)?|"
     r"(?:(?:permanent|contract|temporary|fixed[- ]term|interim|seasonal|casual|(?:full|part)[- ]time) (?:role|position|contract|job|post|employment)|own (?:company|business)|(?:renewed|extended) (?:once|twice|\d{1,2} times))|"
-    r"[pl]\d{1,2}|ic\d|(?:staff|senior|principal|lead|director)[- ](?:level[- ])?equivalent|permanent|internship|freelance|temporary|int[ée]rim|alternance|stage|bénévolat|minijob|festanstellung|teilzeit|vollzeit|estágio|tirocinio|bijbaan|self[- ]employed|seasonal|"
-    r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|curso(?: académico| escolar)?|school year|academic year|schuljahr|année(?: scolaire)?|anno scolastico|a\.s\.|läsår|schooljaar|rok szkolny|promoted|acquired by .*|formerly .*|fka .*|via .*|early career|"
+    r"[pl]\d{1,2}|ic\d|(?:level|grade|band|tier) (?:\d{1,2}[a-d]?|[ivx]{1,4})|(?:staff|senior|principal|lead|director)[- ](?:level[- ])?equivalent|permanent|internship|freelance|temporary|int[ée]rim|alternance|stage|bénévolat|minijob|festanstellung|teilzeit|vollzeit|estágio|tirocinio|bijbaan|self[- ]employed|seasonal|"
+    r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|curso(?: académico| escolar)?|school year|academic year|schuljahr|année(?: scolaire)?|anno scolastico|a\.s\.|läsår|schooljaar|rok szkolny|promoted|acquired by .*|formerly .*|fka .*|via .*|report(?:s|ed|ing) (?:directly )?(?:in)?to .*|(?:parental|maternity|paternity|sick|sabbatical)[ -](?:leave )?(?:cover|replacement)|early career|"
     r"(?:on )?(?:assignment|secondment|placement|seconded|contracted|outsourced)|(?:an )?invented company|(?:fully |100 ?% |hybrid[ /-]|primarily |mostly )?(?:remote(?:ly)?|hybrid|on-?site|in[- ]office|remoto|híbrido|presencial|teletrabajo|télétravail|homeoffice|home office|zdalnie)(?: (?:job|work|position|role|based|working|first))?|\d+\s*[%h]|CDI|CDD)",
     re.IGNORECASE,
 )
@@ -239,7 +239,9 @@ def _cut(text: str, start: int, end: int, joint: str, vocabularies: Vocabularies
     if not joint and (opening := _AT_START.match(text, start, end)) is not None:
         position, joint = opening.end(), opening.lastgroup or ""
     elif not joint and (lead := _BEFORE.match(text, start, end) or _LENGTH_FIRST.match(text, start, end)):
-        position = lead.end()
+        # "Formerly Oarlink" alone tells another name of a house.
+        is_name = lead.group().casefold() == "formerly " and not _SEPARATOR.search(text, lead.end(), end)
+        position = start if is_name else lead.end()
     partners = None
     if "," in text and (" & " in text or " and " in text):
         partners = _PARTNERS.search(text, position, end)
@@ -260,6 +262,7 @@ def _cut(text: str, start: int, end: int, joint: str, vocabularies: Vocabularies
             left, joint = client.end(), "at"
         if piece.strip(_EDGE + "."):
             right = len(piece.rstrip(_EDGE))
+            right += piece[right : right + 1] == "»" and "«" in piece[left:right]  # "ООО «Ладья»"
             right += piece[right - 1 : right].isupper() and piece[right : right + 2].rstrip() == "#"  # "C#"
             if piece[right - 1] == "." and LEGAL_SUFFIX.search(piece[:right]) is None:
                 # "Ward Sister, Farrow Hospital. May 2019 to date."; "Full Stack Developer." alone.
@@ -278,7 +281,7 @@ def _cut(text: str, start: int, end: int, joint: str, vocabularies: Vocabularies
 
 
 _PARTNERS = re.compile(
-    r"(?<!\w\s)(?<!\w)[A-ZÀ-Þ][\w’'-]{1,20}(?:,\s[A-ZÀ-Þ][\w’'-]{1,20}){1,3},?\s(?:&|and)\s(?:(?:Company|Co|Partners?|Associates|Sons)\b|[A-ZÀ-Þ][\w’'-]{1,20}"
+    r"(?:(?<!\w\s)(?<!\w)|(?<=\sat\s)|(?<=\s@\s)|(?<=\sbei\s))[A-ZÀ-Þ][\w’'-]{1,20}(?:,\s[A-ZÀ-Þ][\w’'-]{1,20}){1,3},?\s(?:&|and)\s(?:(?:Company|Co|Partners?|Associates|Sons)\b|[A-ZÀ-Þ][\w’'-]{1,20}"
     r"(?=,?\s(?:LLC|LLP|L\.L\.P|PLLC|P\.?C|P\.?A|Inc|Ltd|Limited|Co|GmbH|PartG|mbB|AG|Associates|Partners|Solicitors|Attorneys|Architects|Rechtsanwälte|Notare|Abogados|Avocats|Advogados)\b))"
 )
 """Surnames that a firm is called by: "Sanders, Wray & Dunn, LLC" is one name."""
@@ -333,7 +336,7 @@ def _joins_sections(text: str, vocabularies: Vocabularies) -> bool:
 @lru_cache(maxsize=4096)  # several stages ask about the same words
 def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
     """Return what a piece of a head line may be by its words alone."""
-    if _ASIDE.fullmatch(text) or ("." in text and _ADDRESS.fullmatch(text)):
+    if _ASIDE.fullmatch(text) or ("." in text and _ADDRESS.fullmatch(text)) or _BEFORE.fullmatch(f"{text} "):
         return PieceKind.ASIDE
     if _SAME.fullmatch(text):
         return PieceKind.SAME

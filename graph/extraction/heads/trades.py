@@ -100,6 +100,13 @@ TRADES_ABROAD = frozenset(
         reponedor reponedora carretillero carretillera socorrista voluntario voluntaria monitora promotora promotor
         repositor repositora balconista garçom garçonete empacotador empacotadora bolsista panfleteiro
         facchino volontario volontaria scaffalista bagnino bagnina baby-sitter barman banconista
+        инженер инженер-программист инженер-конструктор программист программист-разработчик разработчик тестировщик аналитик
+        бизнес-аналитик архитектор дизайнер веб-дизайнер менеджер руководитель директор начальник заместитель специалист
+        консультант администратор бухгалтер экономист юрист маркетолог редактор журналист переводчик преподаватель учитель
+        врач медсестра фельдшер воспитатель повар водитель продавец кассир продавец-консультант кладовщик логист электрик
+        электромонтажник слесарь сварщик токарь механик техник лаборант стажёр стажер ассистент помощник секретарь координатор
+        техлид тимлид оператор
+
         bezorger bezorgster vrijwilliger vrijwilligster vakkenvuller vakkenvulster receptioniste bijbaan
         sommarjobb feriepraktikant
         """

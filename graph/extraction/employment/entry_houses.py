@@ -1,0 +1,98 @@
+"""Tells houses that write their names as no name is written by their place beside a post and its dates: "ferrystack", "Yoke!".
+
+Called by entries.py before its lines are gathered; knows no holdings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.documents import BlockKind, SectionKind
+from graph.extraction.heads.headlines import HeadLine
+from graph.extraction.heads.pieces import Piece, PieceKind
+from graph.extraction.heads.words import is_generic, is_team, is_title
+from graph.extraction.reading import Reading
+from graph.vocabulary import Vocabularies
+
+_SMALL_NAME = re.compile(r"[a-zà-ÿ][a-zà-ÿ0-9-]{3,19}|[A-ZÀ-Þ][\w-]{2,19}!")
+"""One word in small letters, or one with a mark behind it."""
+_ASIDES = frozenset({PieceKind.PLACE, PieceKind.ASIDE})
+_BESIDE = _ASIDES | {PieceKind.OTHER, PieceKind.TITLE}
+_NEAR = 2
+"""Lines above and below a house within which its post and dates stand."""
+
+
+def with_houses_by_place(lines: Sequence[HeadLine], reading: Reading) -> list[HeadLine]:
+    """Return the lines, with a word beside or above a dated post among jobs made a name, where it can be nothing but the house."""
+    usual = {joint for line in lines for joint in _joints_of_houses(line)}
+    changed = list(lines)
+    for place, line in enumerate(lines):
+        others = [piece for piece in line.pieces if piece.kind is PieceKind.OTHER]
+        if line.section is not SectionKind.EXPERIENCE or len(others) != 1 or line.is_prose:
+            continue
+        house = others[0]
+        if _SMALL_NAME.fullmatch(house.text) is None or not _may_be_house(house.text, reading.vocabularies):
+            continue
+        if _stands_beside_post(line, house, usual) or _stands_alone(lines, place, reading.document.text):
+            named = tuple(replace(piece, kind=PieceKind.NAME) if piece is house else piece for piece in line.pieces)
+            changed[place] = replace(line, pieces=named)
+    return changed
+
+
+def _joints_of_houses(line: HeadLine) -> list[str]:
+    """Return what stands before the name in a line among jobs that states a post and a house, the post first."""
+    if line.section is not SectionKind.EXPERIENCE or len(line.pieces) < 2:
+        return []
+    post, house = line.pieces[:2]
+    return [house.joint] if post.kind is PieceKind.TITLE and house.kind is PieceKind.NAME else []
+
+
+def _may_be_house(word: str, vocabularies: Vocabularies) -> bool:
+    if is_title(word.capitalize(), vocabularies.roles) or is_generic(word, vocabularies) or is_team(word, vocabularies):
+        return False
+    return not vocabularies.technologies.find(word) and not vocabularies.practices.find(word)
+
+
+def _stands_beside_post(line: HeadLine, house: Piece, usual: set[str]) -> bool:
+    """Return whether a word stands right behind a post as the houses of other posts do, or behind "at"."""
+    place = line.pieces.index(house)
+    if not place or line.pieces[place - 1].kind is not PieceKind.TITLE or house.joint == "(":
+        return False
+    rest = [piece for piece in line.pieces if piece is not house and piece.kind is not PieceKind.TITLE]
+    is_only = len(line.of(PieceKind.TITLE)) == 1 and all(piece.kind in _ASIDES for piece in rest)
+    return is_only and (house.joint == "at" or house.joint in usual)
+
+
+def _stands_alone(lines: Sequence[HeadLine], place: int, text: str) -> bool:
+    """Return whether a line is a heading, in bold or with a town, begins with a house, and its post and dates stand beside or right below."""
+    line = lines[place]
+    is_marked = line.block.kind is BlockKind.HEADING or text[line.start - 1 : line.start + 1].strip()[:1] in ("*", "_")
+    if not (is_marked or line.of(PieceKind.PLACE)) or line.block.kind is BlockKind.LIST_ITEM:
+        return False
+    if line.pieces[0].kind is not PieceKind.OTHER:
+        return False
+    if any(piece.kind not in _BESIDE for piece in line.pieces):
+        return False
+    near = [*_around(lines, place, -1), line, *_around(lines, place, 1)]
+    if any(one.of(PieceKind.NAME) for one in near):
+        return False
+    return any(map(_is_post, near)) and any(one.period is not None and one.period.lasts for one in near)
+
+
+def _around(lines: Sequence[HeadLine], place: int, step: int) -> list[HeadLine]:
+    """Return the head lines right below one (step 1) or above it (-1), up to prose or a bullet."""
+    found: list[HeadLine] = []
+    for number in range(place + step, place + step * (_NEAR + 1), step):
+        if not 0 <= number < len(lines) or lines[max(number, number - step)].gap > 1:
+            break
+        line = lines[number]
+        if line.is_prose or line.block.kind is BlockKind.LIST_ITEM or line.section is not SectionKind.EXPERIENCE:
+            break
+        found.append(line)
+    return found
+
+
+def _is_post(line: HeadLine) -> bool:
+    return len(line.of(PieceKind.TITLE)) == 1 and not line.of(PieceKind.NAME) and not line.is_prose
