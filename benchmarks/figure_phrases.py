@@ -98,6 +98,12 @@ def _placed(sentences: Iterable[tuple[str, str]]) -> Iterator[Phrase]:
 
 def _changes(frames: Sequence[str], things: Sequence[str], direction: str) -> Iterator[tuple[str, str]]:
     for (number, frame), (place, (q, amount)) in product(enumerate(frames), enumerate(AMOUNTS.items())):
+        if (
+            direction == "increase"
+            and " to " in q
+            and not frame.startswith(("Achieved", "{q} in", "{q} gr", "Deliv", "Rewr", "Gener"))
+        ):
+            continue  # "up 30% to 40%" may be either.
         if (number + place) % 2 or ("-{q}" in frame and not q[0].isdigit()):
             continue
         if ("a {q}" in frame and " to " in q) or ("a third" in q and "by" not in frame):
