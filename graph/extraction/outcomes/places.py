@@ -12,7 +12,7 @@ from graph.extraction.works.advice import stands_in_advice
 from graph.vocabulary import WorkWords
 
 GROUPS = re.compile(
-    r"(?i)\b(?:team|staff|crew|headcount|workforce|membership|audience|belegschaft|mannschaft|équipe|effectif|equipo|plantilla|squadra|organico|ploeg)\b"
+    r"(?i)\b(?:team(?:größe|stärke|grootte|storlek)?|staff|crew|headcount|workforce|membership|audience|belegschaft|mannschaft|équipe|effectif|equip[oea]|plantilla|squadra|organico|ploeg)\b"
 )
 """Words for many people that have no plural: "Team from 4 to 15"."""
 _SMALL_PRINT = re.compile(

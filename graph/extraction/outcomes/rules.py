@@ -110,7 +110,7 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         if q.form == "words":
             return _counts_in_words(reading, text, q, block, head)
         is_text = stem(head) in _TEXT_PARTS and not q.scaled and q.period is None
-        if is_text and not is_long_form(head, q) and not tells_difference(text, q):
+        if is_text and not is_long_form(head, q) and not _is_written(before, q) and not tells_difference(text, q):
             return False
         return not (q.definite and q.form == "words")
     if q.dimension == "time":
@@ -140,6 +140,16 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     if q.form == "factors":
         return bool(re.search(r"[a-z]{3}", after[:30])) or bool(before.strip())
     return True
+
+
+_WROTE = re.compile(
+    r"(?i)\b(?:wrote|writing|written|published|publishing|edited|editing|translated|translating|proofread|illustrated|authored|co-authored|contributed|drafted|taught|teaching|gave|solved|fixed|answered|marked|graded)\s(?:about\s|over\s|some\s|more\sthan\s|up\sto\s|around\s|nearly\s)?$"
+)
+
+
+def _is_written(before: str, q: Quantity) -> bool:
+    """Return whether so many parts of texts were somebody's work: "wrote 40 articles", "taught 300 lessons"."""
+    return q.form == "digits" and q.value >= 5 and _WROTE.search(before[-40:]) is not None
 
 
 def _circumstance(text: str, q: Quantity) -> str | None:
