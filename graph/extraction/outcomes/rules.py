@@ -15,6 +15,7 @@ from graph.extraction.outcomes.places import (
     GROUPS,
     goes_without_noun,
     introduces_career,
+    is_level,
     is_long_form,
     is_span,
     is_title,
@@ -88,7 +89,7 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         return False
     if q.before is None and tells_frame(reading, block):
         return False
-    if describes_data(reading, text, q) or lists_trades(reading, text, q, block):
+    if describes_data(reading, text, q) or lists_trades(reading, text, q, block) or is_level(reading, text, q, block):
         return False
     if not before and q.form == "digits" and re.match(r"0\d\b(?![.,]\d|\s?%)", text) is not None:
         return False  # "01 Website", "02 Shop": the numbers of a list.
