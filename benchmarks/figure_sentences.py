@@ -69,7 +69,7 @@ MOVES = (
 SAVINGS = (
     ("Saved 40 hours a month", "40 hours/month | decrease | result"), ("Automated the rota, saving 40 hours a month", "40 hours/month | decrease | result"),
     ("Saving the team 40 hours per month", "40 hours/month | decrease | result"), ("Saves 40 hours/month", "40 hours/month | decrease | result"), ("40 hours saved per month", "40 hours/month | decrease | result"),
-    ("Freed up 40 hours of nursing time every month", "40 hours/month | decrease | result"), ("Saved ~40 staff hours weekly", "~40 staff hours/week | decrease | result"),
+    ("Freed up 40 hours of nursing time every month", "40 hours/month | decrease | result"), ("Saved ~40 staff hours weekly", "~40 staff hours/week | decrease | scale"),
     ("Saved the hospital $1.2M annually", "1,200,000 USD/year | decrease | result"), ("Renegotiated the leases, saving £85,000 a year", "85,000 GBP/year | decrease | result"),
     ("Annual savings of €250k", "250,000 EUR/year | decrease | result"), ("Cost savings: $1.2 million per year", "1,200,000 USD/year | decrease | result"), ("Identified savings of CHF 2'400'000", "2,400,000 CHF | decrease | result"),
     ("Cut costs by $300K", "300,000 USD | decrease | result"), ("Lowered the cloud bill by 18k€ a year", "18,000 EUR/year | decrease | result"), ("Reduced waste by 4 tonnes a year", "4 tonnes/year | decrease | result"),
@@ -112,7 +112,7 @@ LEVELS = (
     ("Kept uptime at 99.95%", "99.95 percent | none | result"), ("99.95% uptime", "99.95 percent | none | result"), ("Maintained 99.9% availability", "99.9 percent | none | result"), ("Achieved 98% on-time delivery", "98 percent | none | result"), ("Test coverage of 92%", "92 percent | none | result"), ("Raised test coverage to 92%", "92 percent | increase | result"), ("Customer satisfaction: 96%", "96 percent | none | result"),
     ("Rated 4.8/5 by guests", "4.8 of 5 | none | result"), ("Rated 4.8 out of 5 by students", "4.8 of 5 | none | result"), ("NPS of 62", "62 NPS | none | result"), ("Raised NPS from 31 to 62", "62 NPS (from 31) | increase | result"), ("Ranked 3rd of 120 sales reps", "3 rank of 120 | none | result & 120 sales reps | none | scale"), ("Ranked #1 of 45 stores", "1 rank of 45 | none | result & 45 stores | none | scale"), ("Ranked in the top 5% of reps", "5 percent | none | result"),
     ("Exceeded quota by 22%", "22 percent | increase | result"), ("Achieved 122% of quota", "122 percent | none | result"), ("Hit 115% of target in every quarter", "115 percent | none | result"), ("Error rate below 0.5%", "<0.5 percent | none | result"), ("Kept p95 latency under 200 ms", "<200 milliseconds | none | result"), ("Accuracy of 94% on the test set", "94 percent | none | result"),
-    ("Won 9 of 11 cases", "9 cases | none | scale"), ("Zero accidents in three years", "no accidents | none | result & 3 years | none | duration"), ("Response time: 80 ms", "80 milliseconds | none | result"), ("93% of pupils passed the exam", "93 percent | none | result"), ("Bounce rate 23%", "23 percent | none | result"),
+    ("Won 9 of 11 cases", "9 cases | none | scale"), ("Zero accidents", "no accidents | none | result"), ("Response time: 80 ms", "80 milliseconds | none | result"), ("93% of pupils passed the exam", "93 percent | none | result"), ("Bounce rate 23%", "23 percent | none | result"),
 )  # fmt: skip
 SENTENCES = {
     "factors": FACTORS, "savings": SAVINGS, "money": MONEY, "scales": SCALES, "made": MADE, "teams": TEAMS, "durations": DURATIONS, "levels": LEVELS,

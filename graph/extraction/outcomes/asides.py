@@ -201,7 +201,7 @@ _BUILT = re.compile(
 
 
 _FOR_PLAYERS = re.compile(
-    r"(?i)\s(?:player|spieler|joueur|(?<=for [2-8] )players)\b(?!\s(?:base|count|retention|tests?)\b)"
+    r"(?i)\s(?:player|spieler|joueur|(?<=for [2-4] )players)\b(?!\s(?:base|count|retention|tests?)\b)"
 )
 """How many play a game: "4 player co-op"."""
 _HALF_OF = re.compile(r"(?i)\s(?:of\s(?:them|whom|which|this|that|these|those|my)\b)")

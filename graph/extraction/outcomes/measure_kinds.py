@@ -36,7 +36,7 @@ _DURATION_BEFORE = re.compile(
     r"(?i)\b(?:in|within|over|after|innerhalb\s+von|binnen|en|em|dans|sur|durante|pendant|tra|took|takes|lasted|during|for|inside|under|spanned|only|just|needed|spent)\s+(?:just\s+|only\s+|about\s+|less\s+than\s+|under\s+|the\s+(?:first|last)\s+)*$"
 )
 _TIME_THING = re.compile(
-    r"(?i)(?<!lost-)(?<!full-)(?<!part-)(?:latency|runtime|run time|response|load|wait|lead time|cycle|duration|time|speed|turnaround|length of stay|mttr|build|delay|close|boot|start)"
+    r"(?i)(?<!on-)(?<!lost-)(?<!full-)(?<!part-)(?:latency|runtime|run time|response|load|wait|lead time|cycle|duration|time|speed|turnaround|length of stay|mttr|build|delay|close|boot|start)"
 )
 
 
@@ -95,6 +95,6 @@ _HELD = re.compile(
     r"(?i)\b(?:budgets?|budżet|orçamento|begroting|portfolio|p\s?&\s?l|turnover\sof\sthe|estate|budgetverantwortung|presupuesto)(?:\s(?:responsibility|management|control|géré|gestionado|gestito|verantwortet|beheerd|total))?(?:\s(?:of|worth|von|de|at|is|was|på|na|in\sHöhe\svon|di|da)|\s?:)?\s(?:about\s|over\s|up\sto\s)?$|\b(?:worth|valued\sat)\s(?:about\s|over\s)?$"
 )
 _HELD_AFTER = re.compile(
-    r"\s(?:(?:a|per)\s(?:year|month)\s|(?:annual|yearly|capital|operating|training|marketing|project|departmental|research)\s){0,2}(?:budgets?|portfolio|p&l|cost\scent(?:re|er)|programme|program|contract)\b",
+    r"\s(?:(?:a|per)\s(?:year|month)\s|(?:annual|yearly|capital|operating|training|marketing|project|departmental|research)\s){0,2}(?:in\s(?:annual\s|yearly\s|monthly\s)?(?:ad\s|media\s|advertising\s|marketing\s)?spend|budgets?|portfolio|p&l|cost\scent(?:re|er)|programme|program|contract)\b",
     re.IGNORECASE,
 )

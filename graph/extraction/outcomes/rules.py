@@ -133,7 +133,8 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
             q.before is not None
             or bool(
                 re.match(
-                    r"(?i)\A\s+(?:of|less|fewer|more|weniger|mehr|moins|plus|menos|más|meno|più|minder|meer)\b", after
+                    r"(?i)\A\s+(?:of|less|fewer|more|faster|cheaper|shorter|lower|higher|smaller|quicker|weniger|mehr|moins|plus|menos|más|meno|più|minder|meer)\b",
+                    after,
                 )
             )
             or bool(re.search(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down|um|de|di|met|med)\s+$", before))

@@ -145,7 +145,10 @@ def _named_score(text: str, quantity: Quantity) -> Quantity:
     if quantity.dimension != "count" or (quantity.unit and quantity.unit not in ("points", "nps", "csat")):
         return quantity
     before = text[max(0, quantity.start - 28) : quantity.start]
-    named = _SCORE.search(before) or _SCORE.match(text[quantity.end : quantity.end + 24].lstrip())
+    # "CSAT 94%, NPS 62": the last name is the figure's.
+    named = next(reversed(list(_SCORE.finditer(before))), None) or _SCORE.match(
+        text[quantity.end : quantity.end + 24].lstrip()
+    )
     if _HEADED.match(text, quantity.number_end):
         return replace(quantity, unit="people")
     # "NPS 40 to 62 in one season": the score is the nearest figure's alone.
