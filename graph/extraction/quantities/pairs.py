@@ -192,7 +192,10 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             and not re.search(r"(?i)(?:down|up)\s+from", gap)
             and a.dimension == "share"
             # "rose to 41 per cent, from 29 per cent"
-            and not (_ASIDE_FROM.fullmatch(gap) and re.search(r"(?i)\bto\s+$", text[: a.start]) is not None)
+            and not (
+                ("," in gap or "(" in gap or _FROM_ALONE.fullmatch(gap))
+                and re.search(r"(?i)\bto\s+$", text[: a.start]) is not None
+            )
         )
     ):
         named = re.match(r"\A\s+([A-Za-z]{3,})\s", gap)
@@ -218,7 +221,7 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
 
 
 _SPACES = re.compile(r"  +")
-_ASIDE_FROM = re.compile(r"(?i).*[,(].*|\s{1,3}from\s{1,3}")
+_FROM_ALONE = re.compile(r"(?i)\s{1,3}from\s{1,3}")
 _MEASURED = frozenset({"time", "share", "money", "data"})
 _WHICH_WAS = re.compile(
     r"(?i)\b(?:which|that)\s(?:(?:once|previously|formerly)\s)?(?:used\sto\s(?:be|take|last|cost|run)|had\s(?:been|taken|cost)|was|took|cost)\s{1,3}(?:about\s|over\s)?$"
