@@ -200,7 +200,9 @@ _BUILT = re.compile(
 """How a machine is built, or by how many shifts one works: "5-axis", "5-Achsen CNC-Maschinen"."""
 
 
-_FOR_PLAYERS = re.compile(r"(?i)\s(?:player|spieler|joueur)\b(?!\s(?:base|count|retention|tests?)\b)")
+_FOR_PLAYERS = re.compile(
+    r"(?i)\s(?:player|spieler|joueur|(?<=for [2-4] )players)\b(?!\s(?:base|count|retention|tests?)\b)"
+)
 """How many play a game: "4 player co-op"."""
 _HALF_OF = re.compile(r"(?i)\s(?:of\s(?:them|whom|which|this|that|these|those|my)\b)")
 _A_HALF = re.compile(r"(?i)\b(?:first|second|other|latter|better|lower|upper|top|bottom)\s$")

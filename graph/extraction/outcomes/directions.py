@@ -25,10 +25,10 @@ _PHRASAL = re.compile(
 )
 # Right behind the figure: "2 days earlier", "£150,000 under budget", "3 hours saved", "1.4 times as many".
 _DOWN_AFTER = re.compile(
-    r"(?i)\s{0,60}+(?:early|ahead\s+of\s+(?:plan|schedule|time|deadline)|before\s+(?:the\s+)?deadline|below\s+(?:the\s+)?(?:\w+\s+)?(?:price|estimate|tender|limit|target\s+cost)|früher|plus\s+tôt|antes\s+de\s+lo\s+previsto|in\s+anticipo|eerder|earlier|sooner|quicker|faster|shorter|less|fewer|lower|cheaper|smaller|lighter|cooler|colder|quieter|(?:under|onder|unter|sous|bajo|sotto)\s+(?:the\s+|het\s+|dem\s+|le\s+|el\s+|il\s+)?budget|under\s*(?=[.,;)]|$)|below\s+(?:the\s+)?budget|(?:were\s+|was\s+)?saved|off\b|as\s+few|down\b(?!time)|gespart|eingespart|weniger|gagn[ée]\w*|de\s+moins|menos|in\s+meno|menor|m[aá]i?s\s+(?:bai?x\w|baj[oa]s?|barat[oa]s?|rápid[oa]s?|cort[oa]s?|curt[oa]s?)|minore|(?:geringer|niedriger|kürzer|günstiger|billiger|schneller)(?:e[nrs]?)?|lägre|färre|kortare|billigare|snabbare|korter|goedkoper|sneller)\b"
+    r"(?i)\s{0,60}+(?:early|ahead\s+of\s+(?:plan|schedule|time|deadline)|before\s+(?:the\s+)?deadline|below\s+(?:the\s+)?(?:\w+\s+)?(?:price|estimate|tender|limit|target\s+cost)|früher|plus\s+tôt|antes\s+de\s+lo\s+previsto|in\s+anticipo|eerder|earlier|sooner|quicker|faster|shorter|less|fewer|lower|cheaper|smaller|lighter|cooler|colder|quieter|(?:under|onder|unter|sous|bajo|sotto)\s+(?:the\s+|het\s+|dem\s+|le\s+|el\s+|il\s+)?budget|under\s*(?=[.,;)]|$)|below\s+(?:the\s+)?budget|(?:were\s+|was\s+)?saved|off\b|as\s+few|down\b(?!time)|gespart|eingespart|weniger|minder|gagn[ée]\w*|(?:d[eu]s?\s\w+\s)?en\s+moins|de\s+moins|menos|(?:d[ei](?:l|lle)?\s\w+\s)?in\s+meno|menor|m[aá]i?s\s+(?:bai?x\w|baj[oa]s?|barat[oa]s?|rápid[oa]s?|cort[oa]s?|curt[oa]s?)|minore|(?:geringer|niedriger|kürzer|günstiger|billiger|schneller)(?:e[nrs]?)?|lägre|färre|kortare|billigare|snabbare|korter|goedkoper|sneller)\b"
 )
 _UP_AFTER = re.compile(
-    r"(?i)\s{0,60}+(?:over\s+budget|as\s+(?:many|much|fast|quickly|often|large|big)|additional|extra|further|longer|higher|warmer|over\s+(?:quota|target|plan)|above\s+(?:quota|target|plan|norm|average|budget)|mehr|de\s+plus|más(?!\s+(?:baj|barat|rápid|cort))|di\s+più|maior|mayor|höher(?:e[nrs]?)?|högre|fler|hoger)\b"
+    r"(?i)\s{0,60}+(?:over\s+budget|as\s+(?:many|much|fast|quickly|often|large|big|high|good|long|productive)|additional|extra|further|longer|higher|warmer|over\s+(?:quota|target|plan)|above\s+(?:quota|target|plan|norm|average|budget)|mehr|de\s+plus|más(?!\s+(?:baj|barat|rápid|cort))|di\s+più|maior|mayor|höher(?:e[nrs]?)?|högre|fler|hoger)\b"
 )
 _SAVES = re.compile(
     r"(?i)\b(?:sav(?:e|es|ed|ing)|spar(?:t|te|en)|ahorr\w{1,5}|économis\w{1,5}|gagn\w{1,4}|risparmi\w{1,4}|bespaard?e?n?|poup\w{1,4}|frees?|freed|freeing|shaved?|shaving)\b(?:\s+[\w’'-]+){0,6}\s*$"
@@ -43,7 +43,8 @@ _GAVE_UP = re.compile(
     r"(?i)\b(?:cut|clos(?:e|ed|ing)|los(?:e|t|ing)|shed|removed?|deleted?|retired?|threw|dropp?(?:ed)?|scrapped|discarded|binned|sold\s+off)\s+(?:about|nearly|over|almost)?\s*$"
 )
 _NEW = re.compile(
-    r"(?:new|additional|extra|more|neue[nr]?|nouve(?:aux|lles)|nuev[oa]s|nuov[ie]|nieuwe)\s", re.IGNORECASE
+    r"(?:new(?!\s(?:hires?|starters?|joiners?|recruits?|employees|colleagues|staff|teachers|nurses|graduates)\b)|additional|extra|more|neue[nr]?|nouve(?:aux|lles)|nuev[oa]s|nuov[ie]|nieuwe)\s",
+    re.IGNORECASE,
 )
 _FROM_NOTHING = re.compile(
     r"(?i)\bfrom\s(?:nothing|zero|nil|scratch|none)\s(?:up\s)?to\s+(?:about\s+|over\s+|nearly\s+)?$"
@@ -54,6 +55,17 @@ _GONE = re.compile(
 """Behind what was counted and is no more: "420 procedures deleted"."""
 _WITHIN = re.compile(r"(?i)\b(?:in|within|over|en|sur|innerhalb|binnen|dans)\s*$")
 _RAISED = re.compile(r"(?i)\brais(?:e|ed|ing)\s+(?:over|about|nearly|almost|some|another)?\s*$")
+
+
+_POINTING = {**dict.fromkeys("↓▼⬇↘🔻📉", "decrease"), **dict.fromkeys("↑▲⬆↗🔺📈", "increase")}
+
+
+def pointed(before: str, after: str, quantity: Quantity) -> str:
+    """Return the direction of an arrow right before or behind a figure that is no count: "↓ 30%", "18% ▲"; empty without one."""
+    if quantity.dimension == "count":
+        return ""
+    ahead, behind = before[-6:].rstrip(" \ufe0f*(")[-1:], after[:6].lstrip(" \ufe0f*)")[:1]
+    return _POINTING.get(ahead) or _POINTING.get(behind) or ""
 
 
 def find_direction(sentence: str, quantity: Quantity, words: WorkWords) -> str:
@@ -70,6 +82,8 @@ def find_direction(sentence: str, quantity: Quantity, words: WorkWords) -> str:
     if quantity.dimension == "score":
         return "none"
     left, right = near(sentence, quantity)
+    if arrow := pointed(left, right, quantity):
+        return arrow
     if quantity.dimension == "money" and (
         _RAISED.search(left) or re.match(r"\A\s*of\s+(?:my\s+|our\s+)?savings\b", right)
     ):
@@ -81,6 +95,11 @@ def find_direction(sentence: str, quantity: Quantity, words: WorkWords) -> str:
         or _ahead(left, quantity, words)
         or "none"
     )
+
+
+def counts_hours(quantity: Quantity) -> bool:
+    """Return whether hours of somebody are counted: "40 staff hours"."""
+    return quantity.dimension == "count" and quantity.unit.endswith(" hours")
 
 
 def _named(difference: float) -> str:
@@ -119,7 +138,7 @@ def _beside(sentence: str, left: str, right: str, quantity: Quantity) -> str:
     if quantity.noun is not None and _NEW.match(sentence, quantity.noun.start):
         return "increase"
     if (
-        quantity.dimension in ("time", "mass", "energy", "volume")
+        (quantity.dimension in ("time", "mass", "energy", "volume") or counts_hours(quantity))
         and _SAVES.search(clause)
         and not _WITHIN.search(clause)
     ):

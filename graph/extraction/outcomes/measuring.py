@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from graph.documents import Block, BlockKind, Span
-from graph.extraction.outcomes.directions import find_direction
+from graph.extraction.outcomes.directions import find_direction, pointed
 from graph.extraction.outcomes.labels import find_label
 from graph.extraction.outcomes.measure_kinds import is_team_size, what_it_measures
 from graph.extraction.outcomes.sureness import sureness
@@ -42,7 +42,8 @@ def from_card(reading: Reading, q: Quantity, figure: Block, label_block: Block) 
             unit = unit_of_label(label)
     period = period or _period_of_label(label)
     q = replace(q, unit=unit, dimension=dimension, period=period)
-    direction = label_direction(reading, label, q)
+    beside = reading.document.text[figure.span.start : q.start], reading.document.text[q.end : figure.span.end]
+    direction = pointed(*beside, q) or label_direction(reading, label, q)
     measure = measure_of(
         q, reading.document.text[q.start : q.end], label, direction, what_it_measures(q, label, "", None)
     )
@@ -156,8 +157,18 @@ def _said_by_key(block: Block) -> str:
     return re.sub(r"\[\d+\]", "", block.key.split(".")[-1]).replace("_", " ").strip()
 
 
+_SAVES = re.compile(r"(?i)\b(?:sav|fre)(?:e|es|ed|ing|eing)\b")
+_SPARED = re.compile(
+    r"(?i)\s(?:(?P<saved>(?:were\s)?(?:saved|freed(?:\sup)?))|of\s[a-z-]+(?:\s[a-z-]+)?)\s(?:per|a|each|every)\s(?P<p>day|week|month|year)\b(?!\s(?:ago|later))"
+)
+"""Between a time and how often so much was saved: "40 hours of nursing time every month"."""
+
+
 def _period_beside(text: str, q: Quantity) -> str | None:
     """Return the period said a few words before or after: "annual savings of $31K"."""
+    if q.dimension == "time" and q.before is None and (spared := _SPARED.match(text, q.end)) is not None:
+        freed = spared["saved"] or _SAVES.search(text[max(0, q.start - 60) : q.start])
+        return spared["p"].casefold() if freed else None
     if q.dimension not in ("money", "count", "data") or (q.before is not None and q.dimension == "count"):
         return None
     near = re.search(

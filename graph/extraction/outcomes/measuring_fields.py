@@ -54,9 +54,10 @@ _NUMBER = re.compile(r"[~≈<>]?\s?\d[\d,. ’']*")
 def from_fields(reading: Reading) -> tuple[list[Sighting], set[Span]]:
     """Return the figures of fields that are read together, and the places of those fields, which hold no figure besides."""
     fields = [block for block in reading.document.blocks if block.kind is BlockKind.FIELD and block.key]
+    listed = _listed_pairs(reading)
     sightings: list[Sighting] = []
     taken: set[Span] = set()
-    for was, now, siblings in _pairs(fields):
+    for was, now, siblings in (*_pairs(fields), *listed):
         found = _change(reading, was, now, siblings)
         if found is not None:
             sightings.append(found)
@@ -90,6 +91,37 @@ def _pairs(fields: Sequence[Block]) -> list[tuple[Block, Block, Mapping[str, Blo
     for first, second in pairwise(fields):
         if "." not in first.key and "." not in second.key and is_was(first.key) and is_now(second.key):
             found.append((first, second, {}))
+    return found
+
+
+_BEFORE_OR_AFTER = re.compile(
+    r"(?i)[\s*_]{0,4}(?P<key>before|after|previously|now|vorher|nachher|avant|après|antes|después|depois|prima|dopo)[\s*_]{0,4}:"
+)
+_LONGEST_TITLE = 60
+"""Characters of the line above that says what is measured."""
+
+
+def _listed_pairs(reading: Reading) -> list[tuple[Block, Block, Mapping[str, Block]]]:
+    """Return what was and what is of two bullets, "Before: 9 s" and "After: 3 s", with the line above them as the label."""
+    found: list[tuple[Block, Block, Mapping[str, Block]]] = []
+    blocks = reading.document.blocks
+    for place, (first, second) in enumerate(pairwise(blocks)):
+        if not first.kind is second.kind is BlockKind.LIST_ITEM:
+            continue
+        was, now = (_BEFORE_OR_AFTER.match(reading.quote(block.span)) for block in (first, second))
+        if was is None or now is None or not (is_was(was["key"]) and is_now(now["key"])):
+            continue
+        above = blocks[place - 1] if place else None
+        named = (
+            above is not None
+            and above.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+            and len(above.span) <= _LONGEST_TITLE
+            and not is_generic(reading.quote(above.span).strip(" *_:"))
+        )
+        fields = [
+            Block(BlockKind.FIELD, block.span, 0, key["key"].casefold()) for block, key in ((first, was), (second, now))
+        ]
+        found.append((fields[0], fields[1], {"label": above} if named and above is not None else {}))
     return found
 
 
@@ -149,7 +181,7 @@ def _label(reading: Reading, block: Block, siblings: Mapping[str, Block]) -> tup
     """Return what the fields around a figure say is measured, and the unit that they give."""
     named = next((siblings[key] for key in _LABELS if key in siblings), None)
     if named is not None:
-        words = " ".join(reading.quote(named.span).strip("\"' ").split())
+        words = " ".join(reading.quote(named.span).strip("\"' *_:").split())
         return (words, None) if len(words.split()) <= 9 else ("", None)
     parent = block.key.rpartition(".")[0].rpartition(".")[2]
     if not parent or parent.endswith("]") or is_generic(parent):

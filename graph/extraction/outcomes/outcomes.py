@@ -101,10 +101,14 @@ def _without_emphasis(text: str) -> str:
     return _EMPHASIS.sub(lambda marks: " " * len(marks.group()), _STRESSED.sub(_unstressed, text))
 
 
+_TIME_IN_WORDS = re.compile(r"(?i)[a-z-]{2,12}\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)")
+
+
 def _unstressed(stressed: re.Match[str]) -> str:
     """Return words with spaces for the marks around them if a figure stands inside and they are no title of their own."""
     words = stressed["words"]
-    return f"  {words}  " if _DIGIT.search(words) and words[-1] not in ".:" else stressed.group()
+    holds_figure = _DIGIT.search(words) or _TIME_IN_WORDS.fullmatch(words)
+    return f"  {words}  " if holds_figure and words[-1] not in ".:" else stressed.group()
 
 
 _LETTER = re.compile(r"(?:\*\*|__)(?P<letter>[STAR])(?:\*\*|__)\s{0,2}[–—-]\s(?=\S)")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from graph.extraction.outcomes.asides import ASIDES
+from graph.extraction.outcomes.others_figures import OTHERS
 from graph.extraction.outcomes.personal_figures import PERSONAL
 from graph.extraction.quantities.quantity import Quantity
 
@@ -181,7 +182,7 @@ _OF_OTHERS_ABROAD = re.compile(
 )
 """Before a figure, in its clause, a subject that is not the author's own: "the sector fell 7%"; "while competitors lost 12%"."""
 _ADVICE = re.compile(
-    r"^\W*(?:Replace|Use|Keep|Add|Write|Aim|Try|Avoid|Remember|Put|Limit|Include|Choose|Start|Make\s+sure|Don[’']t|Do\s+not|Never|Always)\b(?=.*(?:\bX\b|\bY\b|\bN\b|\byour?\b|\bper\s+(?:role|bullet|section|page)\b))"
+    r"^\W*(?:Replace|Use|Keep|Add|Ask|Show|Send|Write|Aim|Try|Avoid|Remember|Put|Limit|Include|Choose|Start|Make\s+sure|Don[’']t|Do\s+not|Never|Always)\b(?=.*(?:\bX\b|\bY\b|\bN\b|\byour?\b|\bper\s+(?:role|bullet|section|page)\b))"
 )
 _LETTER_FOR_NUMBER = re.compile(
     r"(?i:\b(?:increased?|reduced?|improved?|cut|grew|boosted?|achieved?|replace)\s+)(?:[XYZ]\b|\[)|(?:\b(?:by|to|from|of|with|replace|increased|reduced|at)\s+[XYZN]\b(?![-.]))|\b[XYN]\s?%|\[[a-z ]+\]"
@@ -262,6 +263,7 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("general statement or advice", _is_general),
     *ASIDES,
     *PERSONAL,
+    *OTHERS,
 )
 
 

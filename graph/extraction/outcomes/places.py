@@ -12,7 +12,7 @@ from graph.extraction.works.advice import stands_in_advice
 from graph.vocabulary import WorkWords
 
 GROUPS = re.compile(
-    r"(?i)\b(?:team|staff|crew|headcount|workforce|membership|audience|belegschaft|mannschaft|équipe|effectif|equipo|plantilla|squadra|organico|ploeg)\b"
+    r"(?i)\b(?:team(?:größe|stärke|grootte|storlek)?|staff|crew|headcount|workforce|membership|audience|belegschaft|mannschaft|équipe|effectif|equip[oea]|plantilla|squadra|organico|ploeg)\b"
 )
 """Words for many people that have no plural: "Team from 4 to 15"."""
 _SMALL_PRINT = re.compile(
@@ -20,6 +20,10 @@ _SMALL_PRINT = re.compile(
 )
 _ADDRESSED = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++\.\w|(?<![\w.,])\+?\d{2,4}(?:[ ./-]\d{2,4}){3,5}(?![\w%])")
 """An e-mail address or a telephone number: the line says how to reach somebody."""
+_CHANGE_WORDS = re.compile(
+    r"(?i)faster|less|fewer|more|higher|lower|reduc|increas|decreas|growth|saved|saving|cut|uptime|coverage"
+)
+_LEVEL_WORDS = 4
 _WAYS = re.compile(r"(?i)(?:methods?|approach|process|strategy|methodology)")
 _NEXT = re.compile(r"(?i)(?:next|upcoming|planned|wish|goal|nächste|prochain|próxim|prossim|volgend)\w*\b")
 _TERMS = re.compile(
@@ -34,17 +38,17 @@ _ASKED = re.compile(
 )
 _MONEY = re.compile(r"[$€£¥₹]|\b(?:EUR|USD|GBP|CHF|euros?)\b")
 _TARGET = re.compile(
-    r"(?i)(?:(?:our|my|the|team|annual|personal|quarterly|next|revenue|sales|\d{4}|q[1-4]|fy\d\d)\s){0,3}(?:targets?|goals?|okrs?|krs?\s?\d?|key\sresults?|forecasts?|projections?|outlook|ambitions?|aims?|dreams?|suggested|suggestions?|proposed|proposals?|recommended|recommendations?|"
+    r"(?i)(?:(?:our|my|the|team|annual|personal|quarterly|next|revenue|sales|\d{4}|q[1-4]|fy\d\d)\s){0,3}(?:targets?|goals?|okrs?|krs?\s?\d?|key\sresults?|forecasts?|projections?|outlook|ambitions?|aims?|dreams?|suggested|suggestions?|proposed|proposals?|hypothes[ie]s|assumptions?|expected\s\w+|recommended|recommendations?|"
     r"ziele?|objectifs?|objetivos?|obiettiv[oi]|doel(?:en)?|mål|cele?|prognosen?)(?:\s(?:for\s|für\s|pour\s|para\s)?(?:\d{4}|q[1-4]|fy\d\d|next\s\w+))?"
 )
 _REACHED = re.compile(
     r"(?i)\b(?:actual|reached|achieved|result|met|ist|erreicht|atteint|logrado|raggiunt\w+|behaald)\b"
 )
 _USED_FOR = re.compile(
-    r"(?P<tool>[^\d\n:–—|(]{1,40}[+#\d]{0,3})(?:\s{1,12}|\s?[:–—|-]\s{0,3}|\s?\()(?:>\s?)?\d{1,2}(?:[.,]5)?\+?\s?"
-    r"(?:years?|yrs?|months?|mos|Jahre?|Monate?|ans?|mois|años?|mes(?:es)?|anos?|anni|anno|mesi|jaar|maanden)\)?"
+    r"(?P<tool>[^\d\n:–—|(]{1,40}[+#\d]{0,3})(?:\s{1,12}|\s?[:–—|-]\s{0,3}|\s?\()(?:>\s?)?\d{1,3}(?:[.,]5)?\+?\s?"
+    r"(?:%|years?|yrs?|months?|mos|Jahre?|Monate?|ans?|mois|años?|mes(?:es)?|anos?|anni|anno|mesi|jaar|maanden)\)?"
 )
-"""How long somebody has used a tool, in a list of skills: "Python   4 years"."""
+"""How long somebody has used a tool, or how well, in a list of skills: "Python   4 years", "Python 80%"."""
 _UNTICKED = re.compile(r"\[ \]\s")
 _COUNTED = re.compile(r"(?<![\d,.])\d[\d,.]*+\s++(?:[a-z-]++\s)?[a-z]{3,}s\b")
 _DONE_WITH = re.compile(r"\b(?:and|,)\s{1,3}(?P<verb>[a-z-]{3,})\s{1,3}(?:all\s{1,3}|only\s{1,3}|another\s{1,3})?$")
@@ -96,7 +100,7 @@ def is_small_print(reading: Reading, block: Block) -> bool:
         return True
     if block.kind is BlockKind.FIELD and _TARGET.fullmatch(block.key) and not _REACHED.search(text):
         return True
-    if text and text[-1] in "sthkrnioe)" and (used := _USED_FOR.fullmatch(text)) is not None:
+    if text and text[-1] in "sthkrnioe%)" and (used := _USED_FOR.fullmatch(text)) is not None:
         tools = reading.vocabularies.technologies.find(used["tool"])
         if tools and len(used["tool"].strip(" *_")) <= 3 + sum(tool.end - tool.start for tool in tools):
             return True
@@ -106,6 +110,15 @@ def is_small_print(reading: Reading, block: Block) -> bool:
         return True
     section = reading.section_at(block.span.start)
     return section is not None and section.kind is SectionKind.SUMMARY and _WAYS.fullmatch(section.title) is not None
+
+
+def is_level(reading: Reading, text: str, q: Quantity, block: Block) -> bool:
+    """Return whether a share says how well somebody knows what a list of skills names: "English C1 (90%)"."""
+    section = reading.section_at(block.span.start)
+    if section is None or section.kind is not SectionKind.SKILLS or q.dimension != "share" or q.before is not None:
+        return False
+    is_short = len(re.findall(r"[^\W\d_]+", text)) <= _LEVEL_WORDS
+    return is_short and not q.sign and _CHANGE_WORDS.search(text) is None
 
 
 def introduces_career(sections: Sequence[Section], section: Section | None) -> bool:

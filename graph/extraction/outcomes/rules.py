@@ -15,6 +15,7 @@ from graph.extraction.outcomes.places import (
     GROUPS,
     goes_without_noun,
     introduces_career,
+    is_level,
     is_long_form,
     is_span,
     is_title,
@@ -88,7 +89,7 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         return False
     if q.before is None and tells_frame(reading, block):
         return False
-    if describes_data(reading, text, q) or lists_trades(reading, text, q, block):
+    if describes_data(reading, text, q) or lists_trades(reading, text, q, block) or is_level(reading, text, q, block):
         return False
     if not before and q.form == "digits" and re.match(r"0\d\b(?![.,]\d|\s?%)", text) is not None:
         return False  # "01 Website", "02 Shop": the numbers of a list.
@@ -110,7 +111,7 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         if q.form == "words":
             return _counts_in_words(reading, text, q, block, head)
         is_text = stem(head) in _TEXT_PARTS and not q.scaled and q.period is None
-        if is_text and not is_long_form(head, q) and not tells_difference(text, q):
+        if is_text and not is_long_form(head, q) and not _is_written(before, q) and not tells_difference(text, q):
             return False
         return not (q.definite and q.form == "words")
     if q.dimension == "time":
@@ -132,7 +133,8 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
             q.before is not None
             or bool(
                 re.match(
-                    r"(?i)\A\s+(?:of|less|fewer|more|weniger|mehr|moins|plus|menos|más|meno|più|minder|meer)\b", after
+                    r"(?i)\A\s+(?:of|less|fewer|more|faster|cheaper|shorter|lower|higher|smaller|quicker|weniger|mehr|moins|plus|menos|más|meno|più|minder|meer)\b",
+                    after,
                 )
             )
             or bool(re.search(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down|um|de|di|met|med)\s+$", before))
@@ -140,6 +142,16 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     if q.form == "factors":
         return bool(re.search(r"[a-z]{3}", after[:30])) or bool(before.strip())
     return True
+
+
+_WROTE = re.compile(
+    r"(?i)\b(?:wrote|writing|written|published|publishing|edited|editing|translated|translating|proofread|illustrated|authored|co-authored|contributed|drafted|taught|teaching|gave|solved|fixed|answered|marked|graded)\s(?:about\s|over\s|some\s|more\sthan\s|up\sto\s|around\s|nearly\s)?$"
+)
+
+
+def _is_written(before: str, q: Quantity) -> bool:
+    """Return whether so many parts of texts were somebody's work: "wrote 40 articles", "taught 300 lessons"."""
+    return q.form == "digits" and q.value >= 5 and _WROTE.search(before[-40:]) is not None
 
 
 def _circumstance(text: str, q: Quantity) -> str | None:

@@ -45,6 +45,7 @@ def range_of(a: Quantity, b: Quantity) -> Quantity:
         number_start=a.number_start,
         value=low,
         high=b.value,
+        sign=a.sign,
         comparator="range",
         unit=unit,
         dimension=dimension,

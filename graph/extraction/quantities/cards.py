@@ -20,7 +20,7 @@ _LONGEST_LABEL = 7
 """Words; a longer line is a sentence, not a label."""
 _OWN_FIGURE = re.compile(r"\d\s?%|[$€£]\s?\d|→")
 """A line with a share or an amount of money tells its own figure."""
-_DECORATION = re.compile(r"[\s•·|*_→-]*")
+_DECORATION = re.compile(r"[\s•·|*_→↓▼⬇↘↑▲⬆↗🔻🔺📉📈\ufe0f-]*")
 _SHARE_WORDS = re.compile(
     r"(?i)reduc|increas|improv|decreas|uptime|rate|veloc|growth|faster|fewer|less|more|share|coverage|accuracy|satisf|retention|conversion|utili[sz]ation|adoption|success|availability|drop|cut|margin"
 )

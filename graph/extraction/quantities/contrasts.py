@@ -110,6 +110,28 @@ _THEN = re.compile(
 )
 
 
+# "Build time – before: 9 s, after: 3 s"
+_LABELLED_BEFORE = re.compile(
+    r"(?:^|[^\w])(?:before|previously|old|was|then|vorher|früher|alt|avant|antes|prima|voorheen|före)\s?:\s{1,3}$",
+    re.IGNORECASE,
+)
+_LABELLED_AFTER = re.compile(
+    r"(?:\s[^\W\d_][\w-]*){0,2}?\s?[,;|/·→–—-]?\s{0,3}(?:and\s)?(?:after|now|new|today|nachher|heute|jetzt|neu|après|aujourd[’']hui|después|ahora|depois|agora|dopo|oggi|nu|efter)\s?:\s{1,3}",
+    re.IGNORECASE,
+)
+
+
+_HOW_FAR_BEHIND = re.compile(
+    r"(?i)\s{1,3}(?:less|fewer|lower|higher|more|faster|cheaper|shorter|better|off|(?:[a-z-]+\s)?(?:reductions?|decreases?|drops?|falls?|increases?|growth|rises?|gains?|uplifts?|improvements?|savings?|boosts?|cuts?))\b"
+)
+_FELL = re.compile(r"(?i)\b(?:fell|fall(?:en|ing)?|dropp?(?:ed|ing)?|decreased?|declined?|sank|down)\s{1,3}$")
+
+
+def is_how_far(before: str, after: str) -> bool:
+    """Return whether "30% to 40%" says how far something went: "30% to 40% less scrap", "fell 30% to 40%"."""
+    return _HOW_FAR_BEHIND.match(after) is not None or _FELL.search(before) is not None
+
+
 class Contrast(StrEnum):
     """How two amounts stand to each other."""
 
@@ -142,7 +164,7 @@ def contrast(before: str, gap: str, after: str) -> Contrast:
         return Contrast.WAS_BEHIND
     if (_BECAME.fullmatch(gap) or _REPLACED_BY.fullmatch(gap)) and _WAS.search(before):
         return Contrast.WAS_AHEAD
-    if _AFTER_IT_WAS.fullmatch(gap):
+    if _AFTER_IT_WAS.fullmatch(gap) or (_LABELLED_AFTER.fullmatch(gap) and _LABELLED_BEFORE.search(before)):
         return Contrast.WAS_AHEAD
     if _FROM.search(before[-8:]) and _TO.fullmatch(gap):
         return Contrast.WAS_AHEAD

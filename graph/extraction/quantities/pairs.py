@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from graph.extraction.quantities.arithmetic import as_minutes, change_of, range_of, same_measure, tidy
-from graph.extraction.quantities.contrasts import Contrast, behind, contrast, is_yardstick
+from graph.extraction.quantities.contrasts import Contrast, behind, contrast, is_how_far, is_yardstick
 from graph.extraction.quantities.quantity import Quantity
 from graph.extraction.quantities.unit_nouns import plural
 from graph.units import Units
@@ -106,9 +106,15 @@ def _as_one_time(text: str, found: list[Quantity], units: Units) -> list[Quantit
     return times
 
 
+def _gap(text: str, a: Quantity, b: Quantity) -> str:
+    """Return the words between two amounts, without the spaces that stand for the marks of emphasis around figures."""
+    gap = text[a.number_end : b.start]
+    return _SPACES.sub(" ", gap).replace(" ,", ",") if "  " in gap else gap
+
+
 def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     """Return both amounts as one range or change, or None where they are two figures."""
-    gap = _SLASHED.sub("", text[a.number_end : b.start]) if a.period else text[a.number_end : b.start]
+    gap = _SLASHED.sub("", _gap(text, a, b)) if a.period else _gap(text, a, b)
     a, b = as_minutes(text, a, b), as_minutes(text, b, a)
     has_from = bool(_FROM_BEFORE.search(text[max(0, a.start - 8) : a.start]))
     same = same_measure(a, b)
@@ -117,6 +123,13 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     if gap == " or " and same and a.form == b.form and not a.unit and b.value == a.value + 1:
         return range_of(a, b)  # "a crew of 3 or 4 riggers"
     if same and b.value > a.value and _AND_UP_TO.fullmatch(gap) and _BETWEEN.search(text[: a.start][-12:]):
+        return range_of(a, b)
+    if (
+        gap == " to "
+        and a.dimension == b.dimension == "share"
+        and b.value > a.value
+        and is_how_far(text[: a.start][-16:], text[b.number_end :][:40])
+    ):
         return range_of(a, b)
     if same and b.value > a.value and _SPREAD_FROM.search(text[: a.start][-24:]) and _TO.fullmatch(gap):
         return range_of(a, b)
@@ -142,6 +155,9 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             and a.unit == b.unit
             and _CHANGES.search(text[: a.start][-60:]) is not None
         )
+        # "(12 to 4 days)": no range goes down. "which used to be 9 hours, to 3": what was told in passing.
+        explicit = explicit or (gap == " to " and not a.unit and b.dimension in _MEASURED and b.value < a.value)
+        explicit = explicit or (a.dimension == b.dimension and _WHICH_WAS.search(text[: a.start][-40:]) is not None)
         explicit = explicit or (_DOWN_TO.search(gap) is not None and _sinks(text, a, b))
         if (explicit and same) or (has_from and a.dimension == "count"):
             changed = change_of(a, b, units)
@@ -176,7 +192,10 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
             and not re.search(r"(?i)(?:down|up)\s+from", gap)
             and a.dimension == "share"
             # "rose to 41 per cent, from 29 per cent"
-            and not ("," in gap and re.search(r"(?i)\bto\s+$", text[: a.start]) is not None)
+            and not (
+                ("," in gap or "(" in gap or _FROM_ALONE.fullmatch(gap))
+                and re.search(r"(?i)\bto\s+$", text[: a.start]) is not None
+            )
         )
     ):
         named = re.match(r"\A\s+([A-Za-z]{3,})\s", gap)
@@ -201,6 +220,12 @@ def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     return None
 
 
+_SPACES = re.compile(r"  +")
+_FROM_ALONE = re.compile(r"(?i)\s{1,3}from\s{1,3}")
+_MEASURED = frozenset({"time", "share", "money", "data"})
+_WHICH_WAS = re.compile(
+    r"(?i)\b(?:which|that)\s(?:(?:once|previously|formerly)\s)?(?:used\sto\s(?:be|take|last|cost|run)|had\s(?:been|taken|cost)|was|took|cost)\s{1,3}(?:about\s|over\s)?$"
+)
 _DOWN_TO = re.compile(r"(?i)\s,?\s?down\s+to\s+(?:just\s+|only\s+)?$")
 _BY_OR_IN = re.compile(r"(?i)\b(?:by|in|within|for|after|up\sto|under|over|of\sthe)\s{1,3}$")
 
@@ -255,7 +280,7 @@ def _begins_change(text: str, first: Quantity, rest: list[Quantity]) -> bool:
 def _contrast(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     """Return the change that two amounts are by words such as "statt", "used to take", "before … after"."""
     a, b = as_minutes(text, a, b), as_minutes(text, b, a)
-    how = contrast(text[: a.start][-40:], text[a.number_end : b.start], text[b.number_end :][:40])
+    how = contrast(text[: a.start][-40:], _gap(text, a, b), text[b.number_end :][:40])
     if (
         how is Contrast.NONE
         or not same_measure(a, b)

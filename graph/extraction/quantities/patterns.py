@@ -60,7 +60,7 @@ def patterns(units: Units) -> dict[str, re.Pattern[str]]:
             re.ASCII,
         ),
         "fractions": re.compile(
-            rf"\b(?P<w>(?:{abroad})(?!\s(?:d[’']heure|de\shora|d[’']ora|uur)\b)|{parts}(?=\s+(?:of|the|as|less|fewer|more|faster|and|in|within|after|over|since|while|when|because|to|"
+            rf"\b(?P<w>(?:{abroad})(?!\s(?:d[’']heure|de\shora|d[’']ora|uur)\b)|{parts}(?=\s+(?:of|the|as|less|fewer|more|faster|cheaper|shorter|lower|higher|smaller|quicker|and|in|within|after|over|since|while|when|because|to|with|by|through|during|across|year|every|each|per|thanks|"
             rf"weniger|mehr|der|des|von|moins|plus|de|menos|más|del|meno|più|di|minder|meer|van)\b|[.,;)]|$|\s*$))\b"
         ),
         "factors": re.compile(rf"\b(?P<w>{in_any_case(units.factor_words)})\b"),

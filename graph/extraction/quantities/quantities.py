@@ -30,12 +30,20 @@ _SCORE = re.compile(
     r"(?i)\b(NPS|net promoter score|CSAT|eNPS|Lighthouse|SUS|AUC|ROC AUC|Metascore|(?:App Store |Play Store |store |average )?rating)\b"
 )
 _FACTOR = re.compile(
-    r"(?i)\b(?:(?:divis|multipli)[ée]e?s?\spar|(?:divid|multiplic)id?[oa]d?[oa]?s?\spor|(?:divis|moltiplicat)[oaie]\sper|(?:geteilt|mal)\sdurch|divided\sby|multiplied\sby)\s+$"
+    r"(?i)\b(?:(?:divis|multipli)[ée]e?s?\spar|(?:divid|multiplic)id?[oa]d?[oa]?s?\spor|(?:divis|moltiplicat)[oaie]\sper|(?:geteilt|mal)\sdurch|divided\sby|multiplied\sby|(?:by|with)\sa\sfactor\sof|um\sden\sfaktor|d[’']un\sfacteur|(?:por|en)\sun\sfactor\sde|(?:por|em)\sum\sfator\sde|di\sun\sfattore|met\seen\sfactor)\s+(?:about\s|almost\s|nearly\s)?$"
 )
 """Before a number that is a factor: "divisé par trois"."""
+_HEADED = re.compile(r"(?i)-?köpfig(?:e[nrs]?)?\s")
+"""Behind the number of a "8-köpfiges Team"."""
 _GROUP = re.compile(
-    r"(?i)\b(?:team|group|crew|squad|brigade|workforce|pod|staff|department|unit|chapter|organi[sz]ation|org|cohort|kitchen|newsroom|studio|choir|équipe|equipo|equipe|mannschaft|ploeg|zespół)\s+(?:of|di|von|de|van|med|från|à)\s+(?:\w+\s+)?$"
+    r"(?i)\b(?:teams?|group|crew|squad|brigade|workforce|pod|staff|department|unit|chapter|organi[sz]ation|org|cohort|kitchen|newsroom|studio|choir|équipe|equipo|equip[ea]|squadra|mannschaft|abteilung|ploeg|afdeling|zespół)\s+(?:of|di|von|de|van|med|från|à)\s+(?:\w+\s+)?$"
 )
+
+
+_AUDIENCE = re.compile(
+    r"(?i)\b(?:audience|readership|viewership|following|community|crowd|population|publikum|public|público|pubblico|publiek)\s(?:of|von|de|di|van)\s(?:about\s|over\s|some\s|nearly\s|more\sthan\s)?$"
+)
+"""Before a large number: so many people."""
 
 
 def find_quantities(
@@ -137,10 +145,17 @@ def _named_score(text: str, quantity: Quantity) -> Quantity:
     if quantity.dimension != "count" or (quantity.unit and quantity.unit not in ("points", "nps", "csat")):
         return quantity
     before = text[max(0, quantity.start - 28) : quantity.start]
-    named = _SCORE.search(before) or _SCORE.match(text[quantity.end : quantity.end + 24].lstrip())
+    # "CSAT 94%, NPS 62": the last name is the figure's.
+    named = next(reversed(list(_SCORE.finditer(before))), None) or _SCORE.match(
+        text[quantity.end : quantity.end + 24].lstrip()
+    )
+    if _HEADED.match(text, quantity.number_end):
+        return replace(quantity, unit="people")
     # "NPS 40 to 62 in one season": the score is the nearest figure's alone.
     if named and not (named.string is before and re.search(r"\d", before[named.end() :])):
         return replace(quantity, unit=named[1], dimension="score")
+    if quantity.scaled and _AUDIENCE.search(before):
+        return replace(quantity, unit="people")
     if (not quantity.scaled or quantity.before is not None) and _GROUP.search(before):
         return replace(quantity, unit="people")
     return quantity

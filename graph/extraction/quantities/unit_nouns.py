@@ -78,13 +78,13 @@ def noun_after(text: str, end: int, *, one: bool = False) -> NounPhrase | None:
         if is_plural(word):
             # "data" and a maker's name may go on: "32 global data centers", "300 Siemens pumps".
             following = _WORD.match(text, position)
-            opens = word.casefold() in _COLLECTIVE or (word[0].isupper() and not word[:-1].isupper())
+            opens = word.casefold() in _COLLECTIVE or word == "sales" or (word[0].isupper() and not word[:-1].isupper())
             if not (opens and following and is_plural(following[1].rstrip("."))):
                 break
     if one and words and not is_plural(words[-1][0]):
         word, start, stop = words[0]
-        if word.endswith("ed") and not word.endswith("eed"):
-            return None  # "1 archived", "Wave 1 finished"
+        if word == "free" or (word.endswith("ed") and not word.endswith("eed")):
+            return None  # "1 archived", "Wave 1 finished", "get 1 free"
         return NounPhrase(start, stop, plural(word.casefold()), False)
     if not words or not is_plural(words[-1][0]):
         return None

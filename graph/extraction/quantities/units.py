@@ -73,12 +73,22 @@ _FIGURE_BEFORE = re.compile(r"\d[^.;:()\n]{0,40}(?<!\bfor)(?<!\bin)(?<!\bof)(?<!
 _LONG_TIMES = frozenset({"days", "weeks", "months", "quarters", "years"})
 
 
+_DONE_BEFORE = re.compile(
+    r"\b(?:the|an?|all|our|its|their|new|old)\s[a-z-]+(?:\s(?!for\b|in\b|of\b|by\b|after\b|with\b|and\b|took\b|lasted\b|was\b|is\b)[a-z-]+)?\s$"
+)
+_CLAUSE_ENDS = re.compile(r"\s{0,2}(?:[.,;)]|$)")
+"""Around the time of "moved the archive over three months"."""
+
+
 def _over_a_time(text: str, quantity: Quantity, changes: dict[str, Any]) -> None:
     """Take "over" from "over two winters" and "by 30% over six months": how long, not more than that."""
     start = changes.get("start", quantity.start)
     if text[start : quantity.number_start].casefold() != "over ":
         return
-    is_time = quantity.unit in _LONG_TIMES and _FIGURE_BEFORE.search(text[max(0, start - 50) : start]) is not None
+    before = text[max(0, start - 50) : start]
+    is_time = quantity.unit in _LONG_TIMES and bool(
+        _FIGURE_BEFORE.search(before) or (_DONE_BEFORE.search(before) and _CLAUSE_ENDS.match(text, quantity.number_end))
+    )
     if is_time or _SEASONS.match(text, quantity.number_end):
         changes |= {"start": quantity.start, "comparator": quantity.comparator}
 
