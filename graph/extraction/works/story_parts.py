@@ -36,6 +36,13 @@ def labelled_parts(reading: Reading, extent: Span) -> dict[str, list[Span]]:
     return {**(letters if len(letters) >= 3 else {}), **{part: spans for part, spans in found.items()}}
 
 
+def tells_part(reading: Reading, block: Block) -> bool:
+    """Return whether a line has the label of a story's part, or is its heading: "Situation", "**Task:** …"."""
+    if block.kind is BlockKind.HEADING:
+        return part_of_key(reading.quote(block.span).strip("*_ ")) is not None
+    return _label_of(reading, block)[0] is not None
+
+
 def _label_of(reading: Reading, block: Block) -> tuple[str | None, Span]:
     """Return the label of a block that has one of the parts' names, and the span of the words behind it."""
     if block.kind is BlockKind.FIELD:
