@@ -12,7 +12,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.works.card_facts import facts_in
 from graph.extraction.works.story import STAR, Story
 from graph.extraction.works.story_limits import names_somebody
-from graph.extraction.works.story_parts import tells_part
+from graph.extraction.works.story_parts import part_told_by
 
 _TITLE_LABEL = re.compile(
     r"(?:project|assignment|engagement|mandate|initiative|story|case|case study|achievement|projekt|auftrag|einsatz|mandat|projet|mission|"
@@ -35,12 +35,18 @@ def stories_by_records(reading: Reading, covered: Sequence[Span]) -> list[Story]
     opens = sorted({*opens, *_headed_records(reading, covered)})
     firsts, titled = _first_lines(reading, blocks, opens), frozenset(opens)
     stories: list[Story] = []
+    headed = False
     for number, (place, first) in enumerate(zip(opens, firsts, strict=True)):
         limit = firsts[number + 1] if number + 1 < len(firsts) else len(blocks)
         last = place
         for following in range(place + 1, limit):
-            if _ends_record(reading, blocks[following]):
+            is_heading = blocks[following].kind is BlockKind.HEADING
+            # The last one ends at a heading where none before it holds any.
+            if _ends_record(reading, blocks[following]) or (
+                is_heading and number and number + 1 == len(opens) and not headed
+            ):
                 break
+            headed = headed or is_heading
             last = following
         title = _whole_or_clause(reading, blocks[place])
         # "Project: …" above "Project: …" is a list of work; one alone, with nothing beside it, may be anything.
@@ -192,9 +198,9 @@ _NAME_LABELS = frozenset(("title", "name", "headline", "titel", "nom", "titre", 
 
 
 def _is_above_parts(reading: Reading, block: Block) -> bool:
-    """Return whether one of the four lines below a labelled one tells a part of a story: "Situation: …"."""
-    following = reading.blocks_from(block.span.end, min(block.span.end + 400, len(reading.document.text)))[:4]
-    return any(tells_part(reading, below) for below in following)
+    """Return whether the lines below a labelled one tell two parts of a story: "Situation: …", "Task: …"."""
+    following = reading.blocks_from(block.span.end, min(block.span.end + 600, len(reading.document.text)))[:5]
+    return len({part_told_by(reading, below) for below in following} - {None}) > 1
 
 
 def _ends_record(reading: Reading, block: Block) -> bool:

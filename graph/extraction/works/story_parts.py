@@ -36,11 +36,12 @@ def labelled_parts(reading: Reading, extent: Span) -> dict[str, list[Span]]:
     return {**(letters if len(letters) >= 3 else {}), **{part: spans for part, spans in found.items()}}
 
 
-def tells_part(reading: Reading, block: Block) -> bool:
-    """Return whether a line has the label of a story's part, or is its heading: "Situation", "**Task:** …"."""
+def part_told_by(reading: Reading, block: Block) -> str | None:
+    """Return the part of a story that a line labels, or that it heads: "Situation", "**Task:** …"."""
     if block.kind is BlockKind.HEADING:
-        return part_of_key(reading.quote(block.span).strip("*_ ")) is not None
-    return _label_of(reading, block)[0] is not None
+        return part_of_key(reading.quote(block.span).strip("*_ "))
+    label = _label_of(reading, block)[0]
+    return None if label is None else part_or_letter(label)
 
 
 def _label_of(reading: Reading, block: Block) -> tuple[str | None, Span]:
@@ -100,8 +101,32 @@ _CUES = (
 
 def parts_of(reading: Reading, extent: Span) -> Mapping[str, tuple[Span, ...]]:
     """Return part → spans in reading order for the story at `extent`; labelled parts win over guessed ones."""
-    found = _by_sections(reading, extent) or _by_labels(reading, extent) or _by_cues(reading, extent)
+    found = (
+        _by_columns(reading, extent)
+        or _by_sections(reading, extent)
+        or _by_labels(reading, extent)
+        or _by_cues(reading, extent)
+    )
     return {part: tuple(found[part]) for part in PARTS if found.get(part)}
+
+
+def _by_columns(reading: Reading, extent: Span) -> dict[str, list[Span]]:
+    """Return the parts that the columns of a table's row tell, where two or more of its heads name one."""
+    block = reading.block_at(extent.start)
+    if block is None or block.kind is not BlockKind.TABLE_ROW or not block.span.contains(extent):
+        return {}
+    heads = [parts_of_key(head.strip(" *_`")) for head in re.split(r"[|\t]", block.key)]
+    if sum(map(bool, heads)) < 2:
+        return {}
+    found: dict[str, list[Span]] = {}
+    text = reading.quote(block.span)
+    at = block.span.start
+    for head, cell in zip(heads, re.split(r"[|\t]", text), strict=False):
+        words = reading.document.span(at + len(cell) - len(cell.lstrip()), at + len(cell.rstrip()))
+        for part in head if cell.strip() else ():
+            found.setdefault(part, []).append(words)
+        at += len(cell) + 1
+    return found
 
 
 def _by_sections(reading: Reading, extent: Span) -> dict[str, list[Span]]:
