@@ -77,7 +77,7 @@ def label_of(text: str, kind: BlockKind) -> tuple[str, int] | None:
     >>> label_of("**S**ituation: Orders were lost.", BlockKind.PARAGRAPH)
     ('situation', 15)
     """
-    forms = (_BOLD, _BOLD_LETTER, _ITALIC) if text[:1] in "*_" else ()
+    forms: tuple[re.Pattern[str], ...] = (_BOLD, _BOLD_LETTER, _ITALIC) if text[:1] in "*_" else ()
     if not forms and (kind is BlockKind.LIST_ITEM or (text[:1] > "\u2000" and not text[:1].isalpha())):
         forms = (_PLAIN,)  # Of paragraphs those alone that begin with a picture.
     match = next((found for form in forms if (found := form.match(text))), None)
