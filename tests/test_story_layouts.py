@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.story_layouts import KINDS, main, unread
+from benchmarks.story_forms import KINDS
+from benchmarks.story_layouts import main, unread
 
 EVERY = 9
 """One layout of so many is tried here; the benchmark tries all."""
-LEAST = {"notes": 0.5, "studies": 0.5, "brag": 0.8, "portfolios": 0.8, "posts": 0.8, "no work": 0.8}
+LEAST = {"notes": 0.93, "studies": 0.95, "brag": 0.97, "portfolios": 0.95, "posts": 0.97, "no work": 0.8}
 """The share that must be read wholly; raised by hand, never lowered."""
 
 
