@@ -16,7 +16,7 @@ from graph.extraction.heads.pieces import Piece, PieceKind
 from graph.extraction.heads.words import LEGAL_SUFFIX, is_proper_name, is_team
 from graph.extraction.keyed.values import is_name_of_somebody
 from graph.extraction.reading import Reading
-from graph.extraction.stories.clients import client_and_title, client_in_bold, client_in_heading
+from graph.extraction.stories.clients import client_and_title, client_in_bold, client_in_heading, clients_behind_titles
 from graph.extraction.stories.records import clients_of_records
 from graph.extraction.stories.tables import clients_in_rows
 from graph.extraction.works.card_facts import facts_in
@@ -95,7 +95,8 @@ def holdings_in_tables(reading: Reading) -> Iterator[Holding]:
 def clients_in_headings(reading: Reading) -> list[Span]:
     """Return where headings of projects name their clients; what stands there is no employment."""
     found = [client_in_heading(reading, section) for section in reading.sections]
-    return [client for client in found if client is not None]
+    dated = [client for client in found if client is not None]
+    return dated + [client for client in clients_behind_titles(reading) if client not in dated]
 
 
 def _is_commissioned(reading: Reading, piece: Piece) -> bool:

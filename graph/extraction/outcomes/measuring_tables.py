@@ -26,7 +26,8 @@ from graph.extraction.quantities.quantity import Quantity
 from graph.extraction.quantities.writing_styles import style_of
 from graph.extraction.reading import Reading
 from graph.extraction.stories.tables import cells_of, heads_of, is_row_of_work
-from graph.extraction.works.story_parts import part_or_letter, told_part
+from graph.extraction.works.part_labels import part_or_letter
+from graph.extraction.works.story_parts import told_part
 from graph.model import Measures
 
 _SIGNS: Mapping[str, str] = {

@@ -28,7 +28,7 @@ from graph.extraction.quantities.quantity import Quantity
 from graph.extraction.quantities.unit_nouns import is_plural
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import read_achievement
-from graph.extraction.works.story_parts import part_or_letter
+from graph.extraction.works.part_labels import part_or_letter
 from graph.gazetteer import stem
 from graph.vocabulary import WorkWords
 

@@ -61,6 +61,11 @@ _ASKS_STORY = re.compile(
 """A question that asks for a story, not for an opinion or a plan."""
 
 
+def asks_story(title: str) -> bool:
+    """Return whether a title is a question that asks for a story: "Tell me about a time when you …"."""
+    return _ASKS_STORY.search(title) is not None and _QUESTION.match(title.strip(" *_\"“”'")) is not None
+
+
 def _is_told(reading: Reading, answer: Sequence[Block]) -> bool:
     """Return whether an answer has two sentences or a figure: "The site closes in March." tells nothing."""
     sentences = [sentence for block in answer for sentence in reading.sentences_from(block.span)]

@@ -8,11 +8,13 @@ from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.heads.places import is_place
-from graph.extraction.heads.words import is_generic, is_proper_name, is_team, is_title
+from graph.extraction.heads.words import is_companylike, is_generic, is_proper_name, is_team, is_title
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing, is_role_title, names_work
+from graph.extraction.works.story import STAR
 from graph.extraction.works.story_limits import name_of_whereabouts, names_paper, names_whereabouts
+from graph.extraction.works.story_parts import labelled_parts
 
 _CLIENT_FIRST = re.compile(
     r"\A(?:\*\*|__)?(?P<client>[^*_\n(]{3,60}?)(?:\*\*|__)?\s{0,12}\((?P<dates>[^)\n]{4,40})\)\s{0,3}(?:[—–-]|:)\s{1,3}"
@@ -48,32 +50,57 @@ def client_in_heading(reading: Reading, section: Section) -> Span | None:
         match = _CLIENT_IN_BRACKETS.fullmatch(words)
     if match is None and "@" in words:
         match = _CLIENT_AT.fullmatch(words)
-    if (
-        match is None
-        or (match["dates"] is not None and not find_periods(match["dates"]))
-        or len(match["title"].split()) < 2
-        or is_team(match["title"], reading.vocabularies)
-        or is_about_writing(match["title"], reading.vocabularies)
-        or names_paper(match["title"])
-        or is_personal_name(match["client"].strip(), reading.vocabularies)
-    ):
+    if match is None or (match["dates"] is not None and not find_periods(match["dates"])):
         return None
-    vocabularies, client = reading.vocabularies, match["client"].strip()
-    if (
-        is_role_title(match["title"], vocabularies)
-        or is_role_title(client, vocabularies)
-        or names_work(client, vocabularies)
-    ):
-        return None
-    if (
-        not is_proper_name(client)
-        or is_generic(client, vocabularies)
-        or is_title(client, vocabularies.roles)
-        or is_place(client)
-    ):
+    client = match["client"].strip()
+    if not _may_be_client(reading, match["title"], client):
         return None
     start = section.heading.start + reading.quote(section.heading).index(client, match.end("title"))
     return reading.document.span(start, start + len(client))
+
+
+def _may_be_client(reading: Reading, title: str, client: str) -> bool:
+    """Return whether words of a heading name a piece of work, and those behind them somebody."""
+    vocabularies = reading.vocabularies
+    if len(title.split()) < 2 or is_team(title, vocabularies) or is_about_writing(title, vocabularies):
+        return False
+    if names_paper(title) or is_role_title(title, vocabularies) or is_personal_name(client, vocabularies):
+        return False
+    if is_role_title(client, vocabularies) or names_work(client, vocabularies) or not is_proper_name(client):
+        return False
+    return not (is_generic(client, vocabularies) or is_title(client, vocabularies.roles) or is_place(client))
+
+
+_BEHIND_TITLE = re.compile(
+    r"(?:\d{1,2}[.)]\s)?(?P<title>[^—–|·(\n]{3,80}?)\s{1,3}(?P<mark>[—–|·(-])\s{0,3}(?P<client>[A-ZÀ-ÖØ-Þ][^,()—–|·:\n]{2,50})\)?"
+)
+
+
+def clients_behind_titles(reading: Reading) -> list[Span]:
+    """Return the companies behind the titles of works: "Ferry booking rewrite — Tarnwick Lines".
+
+    Without a date beside them they may be anything ("Orrery — Sky Viewer"): one at least of the headings side by side has to end
+    as companies' names do, and they stand where works are listed or have a story's parts below them.
+    """
+    if reading.document.is_keyed:
+        return []
+    told = {section.parent_id for section in reading.sections if section.kind in STAR}
+    named: dict[tuple[str | None, str], list[tuple[Span, bool]]] = {}
+    for section in reading.sections:
+        if section.heading is None or section.kind is not SectionKind.OTHER:
+            continue
+        words = reading.quote(section.heading).strip(" *_")
+        match = _BEHIND_TITLE.fullmatch(words) if len(words) < 140 else None
+        if match is None or not _may_be_client(reading, match["title"], match["client"].strip()):
+            continue
+        kind = section_kind_at(reading, section.heading.start)
+        if kind is SectionKind.PROJECTS or section.id in told or len(labelled_parts(reading, section.span)) > 1:
+            client = match["client"].strip()
+            start = section.heading.start + reading.quote(section.heading).index(client, match.end("title"))
+            span = reading.document.span(start, start + len(client))
+            named.setdefault((section.parent_id, match["mark"]), []).append((span, is_companylike(client)))
+    alike = (beside for beside in named.values() if any(sure for _, sure in beside))
+    return [span for beside in alike for span, _ in beside]
 
 
 def _whereabouts(reading: Reading, section: Section) -> Span | None:

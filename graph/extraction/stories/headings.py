@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
+from graph.extraction.stories.answers import asks_story
 from graph.extraction.stories.front_matter import (
     declares_whole,
     heads_case,
@@ -97,7 +98,8 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         own = not is_career and section.heading is not None and section.kind not in STAR
         own = own and not is_employment(reading, section) and not names_period(section.title)
         is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
-        divided = own and (
+        divided = own and not _asks_for_named(section, inner)
+        divided = divided and (
             is_divided_in_bold(reading, section, children) or is_labelled_itself(reading, section, inner)
         )
         stories_inside = [
@@ -121,6 +123,12 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
     if not found and not covered and declared:
         return story_of_front_matter(reading)
     return found + _beside_stories(reading, children, found)
+
+
+def _asks_for_named(section: Section, inner: Sequence[Section]) -> bool:
+    """Return whether a heading is an interview's question above the one line in bold that names the story told in answer."""
+    named = [child for child in inner if child.kind not in STAR]
+    return len(named) == 1 and named[0] is inner[0] and asks_story(section.title)
 
 
 def _beside_stories(reading: Reading, children: dict[str | None, list[Section]], found: Sequence[Story]) -> list[Story]:
@@ -213,8 +221,11 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         return False
     if section.kind is SectionKind.OTHER and is_told_below_labels(children.get(section.id, [])):
         return True
+    told = len(section.span) - len(section.heading)
+    if told >= _LEAST_TOLD and _LABELLED_NAME.match(section.title):
+        return True
     if section.kind is SectionKind.PROJECTS and _CALLED.match(section.title):
-        return len(section.span) - len(section.heading) >= 100
+        return told >= 100
     if section.kind is not SectionKind.OTHER or names_whereabouts(section.title, reading.vocabularies):
         return False
     if is_post(reading, section):
@@ -223,13 +234,13 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         return (
             not is_known and len(siblings_of(section, children)) > 1 and is_listed_project(reading, section, children)
         )
-    if (_CALLED.match(section.title) or is_numbered_work(section)) and len(section.span) - len(section.heading) >= 100:
+    if told >= 100 and (_CALLED.match(section.title) or is_numbered_work(section)):
         return True
     if names_work(section.title, reading.vocabularies) or is_below_post(reading, section):
         return True
-    if (told := _HOW_DONE.match(section.title)) is not None:
-        done = read_achievement(section.title[told.end() :], reading.vocabularies)
-        return done is not None and not done.soft and len(section.span) - len(section.heading) >= 100
+    if (opening := _HOW_DONE.match(section.title)) is not None:
+        done = read_achievement(section.title[opening.end() :], reading.vocabularies)
+        return done is not None and not done.soft and told >= 100
     if is_listed_project(reading, section, children):
         return True
     if len(labelled_parts(reading, section.span)) >= 2 and not stands_above_labels(reading, section, children):
@@ -254,6 +265,10 @@ _CALLED = re.compile(
     r"(?i)(?:case(?: study)?|project|fallstudie|étude de cas|caso(?: de (?:éxito|estudio))?|projekt|projet|proyecto|progetto|projeto)\s?\d{0,2}\s?[:–—-]\s\S"
 )
 """Opens a heading that says itself that work is told: "Case: Kiln & Clover"."""
+_LABELLED_NAME = re.compile(
+    r"(?i)(?:(?:key|main|major|selected|featured|notable|recent|flagship|side)\s)?(?:project|initiative)(?:\s\d{1,2})?\s?:\s[^\W\d]"
+)
+"""Opens a heading that labels what it names: "Key project: Claims triage"."""
 _HOW_DONE = re.compile(r"(?i)how\s+(?=(?:I|we)\s)")  # "How we cut the build time by 70%"
 
 

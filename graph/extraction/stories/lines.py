@@ -17,9 +17,9 @@ from graph.extraction.span_index import SpanIndex
 from graph.extraction.stories.bullets import title_span
 from graph.extraction.titles.titles import is_role_title, is_work_verb, names_work, read_achievement
 from graph.extraction.works.bullet_places import tells_ways
+from graph.extraction.works.part_labels import part_or_letter
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_aside, names_paper, names_part, names_period, names_somebody
-from graph.extraction.works.story_parts import part_or_letter
 from graph.model import EntityKind
 
 

@@ -146,7 +146,7 @@ def _alias(reading: Reading, key: str, name: str, story: Story, span: Span) -> M
 
 
 _NUMBERING = re.compile(
-    r"(?i)^(?:\d{1,2}[.)]|0\d(?=\s[^\W\d_])|[#*_>\s-]+|(?:project|case[ -]study|case(?!-stud)|story|accomplishment|achievement|star(?:\s(?:method|story|stories|format|notes?))?)\s*+(?:\d*+|(?-i:[A-H]))\s*+[:·–—-])\s*"
+    r"(?i)^(?:\d{1,2}[.)]|0\d(?=\s[^\W\d_])|[#*_>\s-]+|(?:(?:(?:key|main|major|selected|featured|notable|recent|flagship|side)\s)?project|case[ -]study|case(?!-stud)|story|accomplishment|achievement|star(?:\s(?:method|story|stories|format|notes?))?)\s*+(?:\d*+|(?-i:[A-H]))\s*+[:·–—-])\s*"
 )
 _ORDINAL = re.compile(
     r"(?i)^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|finally|last(?:ly)?|erstens|zweitens|drittens)(?:,|\s+[–—-])\s*(?:(?:the|my|our|an?)\s+)?(?=\S)"
@@ -212,7 +212,7 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
         for count in range(len(words), 0, -1):
             part = " ".join(words[:count])
             if (count == len(words) or len(part) > 6) and _may_end_in(clean, part):
-                clean = re.sub(rf"(?i)(?:\s+(?:at|for)|\s*[,–—|(@-])\s*{re.escape(part)}\)?$", "", clean)
+                clean = re.sub(rf"(?i)(?:\s+(?:at|for)|\s*[,–—|·(@-])\s*{re.escape(part)}\)?$", "", clean)
     named = (
         clean.isalpha()
         and len(clean) > 3

@@ -12,6 +12,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.works.card_facts import facts_in
 from graph.extraction.works.story import STAR, Story
 from graph.extraction.works.story_limits import names_somebody
+from graph.extraction.works.story_parts import part_told_by
 
 _TITLE_LABEL = re.compile(
     r"(?:project|assignment|engagement|mandate|initiative|story|case|case study|achievement|projekt|auftrag|einsatz|mandat|projet|mission|"
@@ -34,12 +35,18 @@ def stories_by_records(reading: Reading, covered: Sequence[Span]) -> list[Story]
     opens = sorted({*opens, *_headed_records(reading, covered)})
     firsts, titled = _first_lines(reading, blocks, opens), frozenset(opens)
     stories: list[Story] = []
+    headed = False
     for number, (place, first) in enumerate(zip(opens, firsts, strict=True)):
         limit = firsts[number + 1] if number + 1 < len(firsts) else len(blocks)
         last = place
         for following in range(place + 1, limit):
-            if _ends_record(reading, blocks[following]):
+            is_heading = blocks[following].kind is BlockKind.HEADING
+            # The last one ends at a heading where none before it holds any.
+            if _ends_record(reading, blocks[following]) or (
+                is_heading and number and number + 1 == len(opens) and not headed
+            ):
                 break
+            headed = headed or is_heading
             last = following
         title = _whole_or_clause(reading, blocks[place])
         # "Project: …" above "Project: …" is a list of work; one alone, with nothing beside it, may be anything.
@@ -127,6 +134,8 @@ def _headed_records(reading: Reading, covered: Sequence[Span]) -> list[int]:
     standing = Counter(label for labels in labelled.values() for label in set(labels))
     for place, labels in labelled.items():
         block = blocks[place]
+        if _is_inside_record(reading, blocks, place):
+            continue
         told = [label for label in labels if _OF_WORK_LABEL.fullmatch(label)]
         # "Problem", "What Imre did", "Impact": the same labels below each title, whatever they are.
         again = [label for label in set(labels) if standing[label] > 1]
@@ -140,8 +149,19 @@ def _headed_records(reading: Reading, covered: Sequence[Span]) -> list[int]:
         free = not any(block.span.overlaps(extent) for extent in covered)
         if is_short and free and title[:1].isupper() and not names_somebody(reading, block.span):
             found.append(place)
+    # Lines that each stand right below a heading of their own are remarks of what it names: "Good for: leadership".
+    if all(place and blocks[place - 1].kind is BlockKind.HEADING for place in found):
+        return []
     # One alone may be a heading's last line; several of one form are a list of work.
     return found if len(found) > 1 else []
+
+
+def _is_inside_record(reading: Reading, blocks: Sequence[Block], place: int) -> bool:
+    """Return whether a line is a fact of the record around it: a labelled bullet, or what stands right below its title."""
+    if blocks[place].kind is BlockKind.LIST_ITEM:
+        return ": " in reading.quote(blocks[place].span)[:30]
+    above = blocks[place - 1] if place else None
+    return above is not None and above.kind is BlockKind.FIELD and _TITLE_LABEL.fullmatch(above.key) is not None
 
 
 def _is_worded(reading: Reading, place: int, count: int) -> bool:
@@ -168,7 +188,19 @@ def _opens_record(reading: Reading, block: Block, covered: Sequence[Span]) -> bo
     if block.kind is not BlockKind.FIELD or any(block.span.overlaps(extent) for extent in covered):
         return False
     words = reading.quote(_whole_or_clause(reading, block)).split()
-    return _TITLE_LABEL.fullmatch(block.key.casefold()) is not None and 1 <= len(words) <= 16
+    key = block.key.casefold()
+    named = _TITLE_LABEL.fullmatch(key) is not None or (key in _NAME_LABELS and _is_above_parts(reading, block))
+    return named and 1 <= len(words) <= 16
+
+
+_NAME_LABELS = frozenset(("title", "name", "headline", "titel", "nom", "titre", "nombre", "título", "titolo", "naam"))
+"""Labels that name a piece of work where its parts follow."""
+
+
+def _is_above_parts(reading: Reading, block: Block) -> bool:
+    """Return whether the lines below a labelled one tell two parts of a story: "Situation: …", "Task: …"."""
+    following = reading.blocks_from(block.span.end, min(block.span.end + 600, len(reading.document.text)))[:5]
+    return len({part_told_by(reading, below) for below in following} - {None}) > 1
 
 
 def _ends_record(reading: Reading, block: Block) -> bool:
@@ -198,7 +230,7 @@ def stories_by_sequences(reading: Reading, covered: Sequence[Span]) -> list[Stor
     ]
     stories: list[Story] = []
     for number, (found, title) in enumerate(zip(rounds, titles, strict=True)):
-        if title is None or any(title.overlaps(extent) for extent in covered):
+        if title is None or any(title.overlaps(extent) or found[0].span.overlaps(extent) for extent in covered):
             continue
         following = titles[number + 1] if number + 1 < len(titles) else None
         end = min(found[-1].span.end, following.start if following is not None else found[-1].span.end)

@@ -12,8 +12,8 @@ from graph.extraction.heads.words import is_title
 from graph.extraction.keyed.values import is_date, is_name_of_somebody, lists_technologies
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
+from graph.extraction.works.part_labels import part_of_key
 from graph.extraction.works.story import Story
-from graph.extraction.works.story_parts import part_of_key
 
 PROJECT_HEAD = re.compile(
     r"(?i)(?:project|feature|win|achievement|accomplishment|initiative|story|case|programme|program|engagement|work|workstream|repo|repository|app|library|package|game|plugin|"

@@ -78,7 +78,7 @@ def lists_duties(reading: Reading, block: Block) -> bool:
 
 
 _BRAG = re.compile(
-    r"(?i)\b(?:brag|self[- ]?(?:appraisal|review|assessment|evaluation)|wins|highlights|achievements|accomplishments|successes|erfolge|ergebnisse|réussites|réalisations|logros|resultados|risultati|successi|resultaten|successen|conquistas|what i did (?:in|at)|went well|promotion (?:case|packet|dossier|document)|appraisal)\b"
+    r"(?i)\b(?:brag|hype doc(?:ument)?|self[- ]?(?:appraisal|review|assessment|evaluation)|wins|highlights|achievements|accomplishments|successes|erfolge|ergebnisse|réussites|réalisations|logros|resultados|risultati|successi|resultaten|successen|conquistas|what i did (?:in|at)|went well|promotion (?:case|packet|dossier|document)|appraisal)\b"
 )
 
 
@@ -100,7 +100,10 @@ def is_at_work(reading: Reading, block: Block) -> bool:
         place = bisect_left(blocks, block.span.start, key=lambda b: b.span.start)
         if place < len(blocks) and blocks[place] is block and is_below_post(reading, blocks, place):
             return True
-    return kind is SectionKind.OTHER and _BRAG.search(f"{reading.document.title} {reading.quote(first)}") is not None
+    is_of_page = kind is SectionKind.OTHER or (
+        kind is SectionKind.RESULT and section is not None and section.level <= 2
+    )
+    return is_of_page and _BRAG.search(f"{reading.document.title} {reading.quote(first)}") is not None
 
 
 _WAYS = re.compile(r"(?i)\A\W*+(?:how|what)\s(?:i|we)\s")

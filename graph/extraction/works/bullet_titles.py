@@ -65,6 +65,10 @@ _BULLET_TITLE = re.compile(
 )
 
 
+_LINKED_TITLE = re.compile(
+    r"\A(?:\*\*|__)?\[(?P<t>[^.:;()|\[\]\n]{4,80})\]\([^()\s]{1,300}\)(?:\*\*|__)?(?:\s*(?P<d>\([^)]{4,40}\)))?\s*(?P<end>:|(?<=\s)[—–-])\s+(?=\S)"
+)
+"""The same with a link: "[Bed forecast](https://…): led the build of …"."""
 _BEHIND_TITLE = re.compile(r"(?:,\s[A-ZÀ-ÖØ-Þ][^,(]{2,40}|(?<!\s)\s++)?\([^()]{0,12}(?:19|20)\d\d[^()]{0,14}\)[.:]?$")
 
 
@@ -77,8 +81,10 @@ _BOLD_TITLE = re.compile(
 
 _AMOUNT = re.compile(r"[~≈<>+]{0,2}\s?[\d.,]{1,12}\s?[+%kKM]?(?:\s[^\W\d_]{1,12})?")
 """A figure set bold: "**~5 years** of work"."""
-_MONTH_BEFORE = re.compile(r"(?:\*{1,2}|_{1,2})[^\W\d_]{3,9}\.?(?:\s\d{4})?[.:]?(?:\*{1,2}|_{1,2})[.:]?\s+(?=[*_])")
-"""A month set apart before a bold title: "*May.* **Forklift-free zone.** …"."""
+_MONTH_BEFORE = re.compile(
+    r"(?:19|20)\d\d(?:\s?[–-]\s?(?:(?:19|20)\d\d|now|present))?(?:\s[–—-]|:)?\s(?=[*_])|(?:\*{1,2}|_{1,2})[^\W\d_]{3,9}\.?(?:\s\d{4})?[.:]?(?:\*{1,2}|_{1,2})[.:]?\s+(?=[*_])"
+)
+"""A month or years set apart before a bold title: "*May.* **Forklift-free zone.** …", "2021 – **Berth calendar**: …"."""
 
 
 def bold_title(reading: Reading, block: Block, text: str) -> Span | None:
@@ -281,7 +287,7 @@ _YEARS_OF_USE = re.compile(
 
 def bullet_title(reading: Reading, block: Block, text: str) -> Span | None:
     """Return the title with which a bullet begins: "Bounce classification: led the build of …", "Bed forecast (2024). A …"."""
-    match = _BULLET_TITLE.match(text)
+    match = (_LINKED_TITLE if text.lstrip("*_")[:1] == "[" else _BULLET_TITLE).match(text)
     if match is None or (match["end"] == "." and not match["d"]) or "\n\n" in match.group():
         return None
     # Outside lists a dash joins two halves of a sentence more often than a title and its text.

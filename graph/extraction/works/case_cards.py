@@ -200,6 +200,8 @@ _PART_LABELS = re.compile(
     r"mission|objectif|projet|tâche|tarea|objetivo|proyecto|descripción|compito|obiettivo|progetto|taak|doel|opdracht|omschrijving)"
 )
 """Labels whose first clause names the work where nothing else does, the surest in whatever order they stand."""
+_NAME_LABELS = re.compile(r"(?:project|story|case|case study|initiative|achievement)(?: name| title)?")
+"""Labels whose value names the work."""
 _TELLING_LABELS = re.compile(
     r"(?:task|goal|challenge|problem|results?|outcome|done|solution|achieved|impact|aufgabe|ergebnis|lösung|résultats?|tâche|resultados?|"
     r"tarea|risultat[oi]|compito|resultaat|taak|tools?|technologies|tech|stack|technologien|werkzeuge|outils|herramientas|strumenti)"
@@ -222,7 +224,8 @@ def _labelled(reading: Reading, blocks: Sequence[Block], place: int) -> _Head | 
         for fact in facts_in(reading, block) or ():
             facts.setdefault(fact.kind, fact)
     told = [block for block in run if _TELLING_LABELS.fullmatch(block.key)]
-    named = next((block for block in run if _PART_LABELS.fullmatch(block.key)), None)
+    named = next((block for block in run if _NAME_LABELS.fullmatch(block.key)), None)
+    named = named or next((block for block in run if _PART_LABELS.fullmatch(block.key)), None)
     is_commissioned = "client" in facts and {"post", "period"} & facts.keys()
     is_whole = {"client", "post", "period"} <= facts.keys()
     if named is None or len(told) < (1 if is_whole else 2) or not is_commissioned:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.documents import BlockKind, Section
 from graph.extraction.reading import Reading
-from graph.extraction.works.story_parts import part_or_letter
+from graph.extraction.works.part_labels import part_or_letter
 
 
 def is_above_record(reading: Reading, section: Section) -> bool:

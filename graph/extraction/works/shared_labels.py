@@ -109,6 +109,8 @@ def is_labelled_itself(reading: Reading, section: Section, inner: Sequence[Secti
 def stands_above_labels(reading: Reading, section: Section, children: Mapping[str | None, list[Section]]) -> bool:
     """Return whether labelled parts stand in sections below a heading alone, which are not its own then."""
     inner = [child for child in children.get(section.id, ()) if child.level < BOLD_LEVEL and child.kind not in STAR]
+    while len(inner) == 1 and children.get(inner[0].id):  # "Hype doc" above "Customer first" alone.
+        inner = [child for child in children[inner[0].id] if child.level < BOLD_LEVEL and child.kind not in STAR]
     if not inner or section.heading is None:
         return False
     above = reading.document.span(section.heading.end, inner[0].span.start)

@@ -4,25 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.reading import Reading
+from graph.extraction.works.part_labels import LETTERS, label_of, part_of_key, part_or_letter, parts_of_key
 
 PARTS = ("situation", "task", "action", "result")
-_KEYS: Mapping[str, str] = {
-    "situation": "situation", "context": "situation", "background": "situation", "problem": "situation", "challenge": "situation", "task": "task", "goal": "task", "objective": "task",
-    "action": "action", "actions": "action", "approach": "action", "solution": "action", "what_i_did": "action", "result": "result", "results": "result", "outcome": "result", "outcomes": "result",
-    "impact": "result", "achievements": "result", "what i did": "action", "what i found": "situation", "what happened": "result",
-    "the problem": "situation", "the challenge": "situation", "the task": "task", "the goal": "task", "the solution": "action", "the approach": "action",
-    "what i built": "action", "what we built": "action", "what we did": "action", "the result": "result", "the results": "result", "the outcome": "result", "the impact": "result",
-}  # fmt: skip
-
-
-_LETTERS = {"s": "situation", "t": "task", "a": "action", "r": "result"}
-_BOLD_LABEL = re.compile(r"(?:\*\*|__)(?P<k>[A-Za-z ]{1,14}?)[.:：]?(?:\*\*|__)(?![a-z])(?:[.:：]|\s[–—-](?=\s))?\s*")
-_BULLET_LABEL = re.compile(r"(?P<k>[A-Z][A-Za-z ]{2,13}):(?:[ \t]{0,9}\n\s{0,9}|\s{0,9}$)")
-"""A bullet that is a label, what it says on the lines below it."""
 
 
 def labelled_parts(reading: Reading, extent: Span) -> dict[str, list[Span]]:
@@ -32,40 +19,43 @@ def labelled_parts(reading: Reading, extent: Span) -> dict[str, list[Span]]:
     """
     found: dict[str, list[Span]] = {}
     letters: dict[str, list[Span]] = {}
-    current: str | None = None
+    current: tuple[str, ...] = ()
     target = found
     for block in reading.blocks_in(extent):
         label, words = _label_of(reading, block)
         if label is None:
-            if current is not None and block.kind is not BlockKind.HEADING:
-                target.setdefault(current, []).append(block.span)
-            elif block.kind is BlockKind.HEADING:
-                current = None
+            if block.kind is BlockKind.HEADING:
+                current = ()
+            for part in current:
+                target.setdefault(part, []).append(block.span)
             continue
-        target = letters if label in _LETTERS else found
-        current = _LETTERS.get(label) or part_of_key(label)
-        if current is not None and len(words):
-            target.setdefault(current, []).append(words)
-        elif current is not None:
-            target.setdefault(current, [])
+        target = letters if label in LETTERS else found
+        current = (LETTERS[label],) if label in LETTERS else parts_of_key(label)
+        for part in current:
+            target.setdefault(part, []).extend([words] if len(words) else [])
     return {**(letters if len(letters) >= 3 else {}), **{part: spans for part, spans in found.items()}}
+
+
+def part_told_by(reading: Reading, block: Block) -> str | None:
+    """Return the part of a story that a line labels, or that it heads: "Situation", "**Task:** …"."""
+    if block.kind is BlockKind.HEADING:
+        return part_of_key(reading.quote(block.span).strip("*_ "))
+    label = _label_of(reading, block)[0]
+    return None if label is None else part_or_letter(label)
 
 
 def _label_of(reading: Reading, block: Block) -> tuple[str | None, Span]:
     """Return the label of a block that has one of the parts' names, and the span of the words behind it."""
     if block.kind is BlockKind.FIELD:
         key = block.key.casefold()
-        return (key, block.span) if key in _LETTERS or part_of_key(key) else (None, block.span)
+        return (key, block.span) if part_or_letter(key) else (None, block.span)
     if (row := told_part(reading, block)) is not None:
         return row
-    match = _BOLD_LABEL.match(reading.quote(block.span))
-    if match is None and block.kind is BlockKind.LIST_ITEM:
-        match = _BULLET_LABEL.match(reading.quote(block.span))
-    if match is None or block.kind is BlockKind.HEADING:
+    found = None if block.kind is BlockKind.HEADING else label_of(reading.quote(block.span), block.kind)
+    if found is None or part_or_letter(found[0]) is None:
         return None, block.span
-    key = match["k"].strip().casefold()
-    words = reading.document.span(min(block.span.start + match.end(), block.span.end), block.span.end)
-    return (key, words) if key in _LETTERS or part_of_key(key) else (None, block.span)
+    words = reading.document.span(min(block.span.start + found[1], block.span.end), block.span.end)
+    return found[0], words
 
 
 _ROW_LABEL = re.compile(r"[*_ ]{0,4}(?P<k>[A-Za-z ]{1,14}?)[*_ :]{0,5}[|\t][ \t]{0,40}(?P<told>[^|\t\n]*[^|\t\n ])")
@@ -99,18 +89,6 @@ def _told_in_row(reading: Reading, block: Block) -> tuple[str, Span] | None:
     return key, reading.document.span(start, start + len(match["told"]))
 
 
-@lru_cache(maxsize=4096)
-def part_of_key(key: str) -> str | None:
-    """Return the part that a key or label names ("result", "what I did"), or None."""
-    names = re.sub(r"\[\d+\]", "", key.casefold()).split(".")
-    return next((_KEYS[name] for name in reversed(names) if name in _KEYS), None)
-
-
-def part_or_letter(key: str) -> str | None:
-    """Return the part that a line's label names by its word or its first letter."""
-    return _LETTERS.get(key) or part_of_key(key)
-
-
 # How sentences of stories without labels begin. The first pattern that fits decides.
 _CUES = (
     ("result", re.compile(r"(?i)^(?:as a result|the (?:result|outcome|effect|end result|change|new \w+|merge|migration|rollout) (?:was|is|cut|reduced|took|brought|gave|made|held)|this (?:separation|change|reduced|allowed|made|let|enabled|cut|brought|meant|improved|significantly)|in the end|since then|after (?:the|that|launch|rollout)|today|"
@@ -123,8 +101,32 @@ _CUES = (
 
 def parts_of(reading: Reading, extent: Span) -> Mapping[str, tuple[Span, ...]]:
     """Return part → spans in reading order for the story at `extent`; labelled parts win over guessed ones."""
-    found = _by_sections(reading, extent) or _by_labels(reading, extent) or _by_cues(reading, extent)
+    found = (
+        _by_columns(reading, extent)
+        or _by_sections(reading, extent)
+        or _by_labels(reading, extent)
+        or _by_cues(reading, extent)
+    )
     return {part: tuple(found[part]) for part in PARTS if found.get(part)}
+
+
+def _by_columns(reading: Reading, extent: Span) -> dict[str, list[Span]]:
+    """Return the parts that the columns of a table's row tell, where two or more of its heads name one."""
+    block = reading.block_at(extent.start)
+    if block is None or block.kind is not BlockKind.TABLE_ROW or not block.span.contains(extent):
+        return {}
+    heads = [parts_of_key(head.strip(" *_`")) for head in re.split(r"[|\t]", block.key)]
+    if sum(map(bool, heads)) < 2:
+        return {}
+    found: dict[str, list[Span]] = {}
+    text = reading.quote(block.span)
+    at = block.span.start
+    for head, cell in zip(heads, re.split(r"[|\t]", text), strict=False):
+        words = reading.document.span(at + len(cell) - len(cell.lstrip()), at + len(cell.rstrip()))
+        for part in head if cell.strip() else ():
+            found.setdefault(part, []).append(words)
+        at += len(cell) + 1
+    return found
 
 
 def _by_sections(reading: Reading, extent: Span) -> dict[str, list[Span]]:

@@ -1,0 +1,95 @@
+"""Writes the same invented pieces of work as notes for interviews, case studies, brag documents, portfolios and achievements of posts.
+
+    python -m benchmarks.story_layouts                    # how many of each kind
+    python -m benchmarks.story_layouts --verbose          # each layout that is not read wholly, with what was found instead
+    python -m benchmarks.story_layouts --kind studies     # one kind
+
+What an entry's form holds (story_forms.py) is what has to be read.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Mapping, Sequence
+
+from benchmarks.story_forms import ENTRIES, KINDS, PARTS, Layout
+from graph.model import EntityKind, Mention, RelationKind
+from graph.pipeline import interpret
+from graph.readers import reader_for
+from graph.resolution.readings import DocumentReading
+
+
+def found_in(layout: Layout, reading: DocumentReading) -> list[str]:
+    """Return `Name | technologies | figures | employer | parts` for each project."""
+    known = {mention.identity: mention for mention in reversed(reading.mentions)}
+    projects = {mention.key: mention for mention in reversed(reading.of(EntityKind.PROJECT))}
+    return sorted(_project(layout, reading, known, project) for project in projects.values())
+
+
+def _project(
+    layout: Layout, reading: DocumentReading, known: Mapping[tuple[EntityKind, str], Mention], project: Mention
+) -> str:
+    ends: dict[RelationKind, set[str]] = {}
+    for relation in reading.relations:
+        if relation.source == project.identity:
+            ends.setdefault(relation.kind, set()).add(_shown(known[relation.target]))
+    tools, figures, houses = (
+        ", ".join(sorted(ends.get(kind, ())))
+        for kind in (RelationKind.USES, RelationKind.ACHIEVED, RelationKind.AT_EMPLOYER)
+    )
+    name = project.name if layout.holds("N") or not layout.works else "-"
+    return " | ".join((name, tools, figures, houses, _parts(layout, reading, project)))
+
+
+def _parts(layout: Layout, reading: DocumentReading, project: Mention) -> str:
+    """Return those of the layout's parts whose sentences are read as such."""
+    tellings = [mention for mention in reading.of(EntityKind.PROJECT) if mention.key == project.key]
+    told = {
+        part: " ".join(
+            reading.document.quote(span) for telling in tellings for span in telling.parts.get(PARTS[part], ())
+        )
+        for part in layout.parts
+    }
+    return "".join(part for part in layout.parts if any(entry[part].rstrip(".") in told[part] for entry in ENTRIES))
+
+
+def _shown(mention: Mention) -> str:
+    measure = mention.measure
+    if measure is None:
+        return mention.name
+    return (
+        f"{measure.size:g}" + ("" if measure.before is None else f"<{measure.before:g}")
+        if measure.size is not None
+        else "no"
+    )
+
+
+def unread(kind: str, every: int = 1) -> Iterator[tuple[Layout, list[str] | None]]:
+    """Yield each layout (one of `every`) with what was read instead of its entries; None where they are read, and nothing else."""
+    for number, layout in enumerate(KINDS[kind]()):
+        if number % every == 0:
+            found = found_in(layout, interpret(reader_for("page.md").read(layout.text().encode(), "page.md")))
+            yield layout, None if found == layout.wanted() else found
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print how many layouts of each kind are read wholly; return 0."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.story_layouts",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--verbose", action="store_true", help="list the layouts that are not read wholly")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="one layout of N [1]")
+    parser.add_argument("--kind", choices=tuple(KINDS), help="one kind alone")
+    asked = parser.parse_args(arguments)
+    for kind in (asked.kind,) if asked.kind else KINDS:
+        results = list(unread(kind, max(1, asked.every)))
+        print(f"{kind:12}{sum(found is None for _, found in results):6,} of {len(results):,} layouts read wholly")
+        if asked.verbose:
+            print(*(f"    {layout.name!r}: {found}" for layout, found in results if found is not None), sep="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
