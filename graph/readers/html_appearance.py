@@ -5,9 +5,11 @@ Asked by html_pages.py, which walks over the elements; html_elements.py has the 
 
 from __future__ import annotations
 
+import re
+
 from selectolax.lexbor import LexborNode
 
-from graph.readers.html_elements import HIDDEN_CLASSES, HIDDEN_ROLES, HIDDEN_STYLE
+from graph.readers.html_elements import HEADINGS, HIDDEN_CLASSES, HIDDEN_ROLES, HIDDEN_STYLE
 
 _NAMED = frozenset({"class", "datetime"})
 
@@ -15,14 +17,45 @@ _NAMED = frozenset({"class", "datetime"})
 def mark_between(before: LexborNode, node: LexborNode) -> str:
     """Return what parts one part of a line from that right before it, where style alone sets them apart.
 
-    `<span class="when">2014</span><span class="what">Cook</span>` are two things; of bare spans two words.
+    `<span class="when">2014</span><span class="what">Cook</span>` are two things; of bare spans two words. So is what a class
+    says behind a heading's words: `<h3>Cook <small>2014</small></h3>`, `<h3>Cook<a>The Anchor</a></h3>`.
     """
+    if before.tag == "-text":
+        return " · " if _is_aside(before.text_content or "", node) else ""
     is_bare = node.tag == before.tag == "span" and not node.attributes and not before.attributes
-    if not is_bare and not (_NAMED & set(node.attributes) and _NAMED & set(before.attributes)):
-        return ""
     left, right = before.text().rstrip(), node.text().lstrip()
+    if not is_bare and not (_NAMED & set(node.attributes) and _NAMED & set(before.attributes)):
+        return " · " if _run_together(left, right) else ""
     is_apart = min(len(left), len(right)) > 2 and (left[-1].isdigit() or right[0].isupper() or right[0].isdigit())
     return "" if not is_apart else " " if is_bare else " · "
+
+
+_ASIDE = re.compile(
+    r"(?i)\b(?:company|employer|org(?:anisation|anization)?|school|institution|university|dates?|time|when|period|years?|duration|"
+    r"role|position|job|place|location|subtitle|sub|meta|muted)\b|date$|company$"
+)
+"""A class that says what stands beside a heading's words."""
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
+
+
+def _is_aside(words: str, node: LexborNode) -> bool:
+    """Return whether an element behind plain words is a thing of its own: by its class, or as it is set close to them."""
+    left, right = words.rstrip(), node.text().strip()
+    if min(len(left.strip()), len(right)) < 3 or not left[-1].isalnum():
+        return False
+    if left == words:
+        return _run_together(left, right)
+    parent = node.parent
+    in_heading = parent is not None and parent.tag in HEADINGS
+    said = node.tag in ("small", "time") or _ASIDE.search(node.attributes.get("class") or "") is not None
+    return in_heading and said and (right[0].isupper() or right[0].isdigit())
+
+
+def _run_together(left: str, right: str) -> bool:
+    """Return whether two parts would read as one word: "Oda & Finch" and "May 2019"; "Git" and "Hub" are one."""
+    if min(len(left), len(right)) < 3 or not (left[-1].islower() or left[-1].isdigit()):
+        return False
+    return _YEAR_FIRST.match(right) is not None or (right[0].isupper() and (" " in left.strip() or " " in right.strip()))
 
 
 _FEWEST_TAGS, _MOST_TAGS, _TAG_LETTERS = 3, 40, 30

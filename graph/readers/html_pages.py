@@ -147,7 +147,7 @@ class _Extraction:
             self._line.append("\n")
         elif self._tagged and tag == "span" and node.parent is not None and node.parent.mem_id == self._tagged:
             self._line.append(", " if span_before(node) is not None else "")
-        elif tag in _PARTS and (before := node.prev) is not None and before.tag in _PARTS:
+        elif tag in _PARTS and (before := node.prev) is not None and (before.tag in _PARTS or before.tag == "-text"):
             self._line.append(mark_between(before, node))
         elif tag in ("td", "th"):
             self._begin_cell()
@@ -243,6 +243,8 @@ class _Extraction:
             if not words:
                 continue
             if self._heading:
+                if self._items:
+                    self._items[-1].is_new = False  # What stands below a heading in an item is no item.
                 self._write(BlockKind.HEADING, words, level=self._heading)
             elif as_field and self._key:
                 self._write(BlockKind.FIELD, words, key=self._key.lower(), before=f"{self._key}: ")

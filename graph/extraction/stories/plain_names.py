@@ -21,6 +21,8 @@ from graph.model import EntityKind
 
 _LONGEST = 60
 _BLANK = re.compile(r"\n[ \t\r]*\n")
+_PICTURE = re.compile(r"\A[^\w\s(\[\"'“‘#@$€£]\ufe0f?\s{1,2}")
+"""A picture or mark before a name: "🚀 Tidewatch"."""
 _ENDS = (".", "!", "?", ":", ";", ",")
 
 
@@ -52,7 +54,7 @@ def _groups(text: str, blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Yield runs of blocks; a blank line parts two, and so does a list's end above a paragraph."""
     group: list[Block] = []
     for block in blocks:
-        below_list = bool(group) and group[-1].kind is BlockKind.LIST_ITEM and block.kind is BlockKind.PARAGRAPH
+        below_list = len(group) > 1 and group[-1].kind is BlockKind.LIST_ITEM and block.kind is BlockKind.PARAGRAPH
         if group and (below_list or _BLANK.search(text, group[-1].span.end, block.span.start)):
             yield group
             group = []
@@ -73,7 +75,7 @@ def _heads(reading: Reading, groups: Sequence[Sequence[Block]]) -> list[tuple[in
 
 def _name_of(reading: Reading, group: Sequence[Block], *, may_be_post: bool) -> Span | None:
     block = group[0]
-    line = reading.quote(block.span)
+    line = _PICTURE.sub("", reading.quote(block.span))
     if block.kind is BlockKind.LIST_ITEM and (len(group) < 2 or group[1].kind is BlockKind.LIST_ITEM):
         return None
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or "\n" in line or len(line) > 2 * _LONGEST:

@@ -20,6 +20,8 @@ _LINK_WORDS = frozenset(
 )
 """What a link behind a name is called; of several words each is one of them: "live demo"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ADDRESS = re.compile(r"\s(?:\(https?:[^()\s]{0,400}\)|https?://\S{1,400})\s*$")
+"""An address that is written out ends a title: "Harbour Ledger (https://…)"."""
 _URL = re.compile(r"\]\([^()\s]{0,400}\)|\(https?:[^()\s]{0,400}\)|https?://\S{1,400}")
 
 
@@ -31,6 +33,8 @@ def without_tail(title: str, technologies: SurfaceGazetteer) -> str:
     if len(title) > _LONGEST:
         return title
     bare = _URL.sub("", title)
+    if bare != title and _ADDRESS.search(title) and bare.strip(_EDGES + "[|·•,"):
+        title = bare.rstrip(_EDGES + "|·•,")
     for stop in _stops(bare):
         name, tail = bare[:stop], bare[stop:]
         if len(name.strip(_EDGES)) > 2 and _is_aside(tail, technologies) and not _is_all_tools(name, technologies):
