@@ -9,7 +9,9 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from graph.readers.html_elements import HEADINGS, HIDDEN_CLASSES, HIDDEN_ROLES, HIDDEN_STYLE
+from graph.documents import SectionKind
+from graph.readers.html_elements import HEADINGS, HIDDEN_CLASSES, HIDDEN_ROLES, HIDDEN_STYLE, OWN_LINE
+from graph.section_titles import STAR_KINDS, kind_of_title, load_section_titles
 
 _NAMED = frozenset({"class", "datetime"})
 
@@ -88,6 +90,46 @@ def is_entry(row: LexborNode) -> bool:
     """Return whether a row of two cells is layout: dates, and lines broken by hand beside them."""
     cells = row.css("td")
     return len(cells) == 2 and len(row.css("th")) == 0 and cells[1].css_first("br") is not None
+
+
+def is_laid_out(row: LexborNode) -> bool:
+    """Return whether a row is of a table that only sets things side by side: two columns, no heads, and rows across both."""
+    table = row.parent
+    while table is not None and table.tag != "table":
+        table = table.parent
+    if table is None or table.css_first("td[colspan]") is None or table.css_first("th") is not None:
+        return False
+    return all(len(each.css("td")) <= 2 for each in table.css("tr"))
+
+
+def is_listed_entry(item: LexborNode) -> bool:
+    """Return whether an item of a list holds a head of several lines and a list of its own: a post, a work."""
+    lines, child = 0, item.child
+    while child is not None:
+        lines += child.tag in ("p", "div")
+        if child.tag in ("ul", "ol"):
+            return lines > 1
+        child = child.next
+    return False
+
+
+_HEADS_CLASS = re.compile(r"(?i)title|head(?:ing|er|line)?\b|section-?name")
+_LONGEST_HEAD = 40
+
+
+def heads_section(node: LexborNode) -> bool:
+    """Return whether an element that is no heading shows a section's title as one: `<div class="section-title">Projects</div>`."""
+    if _HEADS_CLASS.search(node.attributes.get("class") or "") is None:
+        return False
+    child = node.child
+    while child is not None:
+        if child.tag in OWN_LINE or child.tag == "a":
+            return False
+        child = child.next
+    words = " ".join(node.text().split()).rstrip(":")
+    if not 3 < len(words) <= _LONGEST_HEAD:
+        return False
+    return kind_of_title(words, load_section_titles()) not in (SectionKind.OTHER, *STAR_KINDS)
 
 
 def is_hidden(node: LexborNode) -> bool:

@@ -11,7 +11,16 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from graph.documents import Block, BlockKind, Document, Span
 from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
-from graph.readers.html_appearance import holds_tags, is_entry, is_hidden, mark_between, span_before
+from graph.readers.html_appearance import (
+    heads_section,
+    holds_tags,
+    is_entry,
+    is_hidden,
+    is_laid_out,
+    is_listed_entry,
+    mark_between,
+    span_before,
+)
 from graph.readers.html_elements import (
     DROPPED,
     HEADINGS,
@@ -29,6 +38,8 @@ from graph.readers.text_lines import field_parts
 _WHITE = re.compile(r"\s+")
 _LAYOUT = "p, ul, ol, dl, h1, h2, h3, h4, h5, h6, table, div"
 _LONGEST_KEY = 60
+_SHOWN_LEVEL = 2
+"""The level of a section's title that is a heading by its class alone."""
 _PARTS = frozenset({"span", "time", "small", "strong", "b", "em", "i", "a"})
 """Elements that stand in a line."""
 
@@ -95,6 +106,8 @@ class _Extraction:
     _items: list[_Item] = field(default_factory=list)
     _lists: int = 0
     _heading: int = 0
+    _shown: int = 0
+    """The open element that is a heading by its class, 0 for none."""
     _key: str = ""
     _row: list[str] | None = None
     _heads: str = ""
@@ -164,13 +177,15 @@ class _Extraction:
         elif tag in ("ul", "ol"):
             self._lists += 1
         elif tag == "li":
-            self._items.append(_Item(max(0, self._lists - 1)))
+            self._items.append(_Item(max(0, self._lists - 1), not is_listed_entry(node)))
+        elif tag in ("div", "p") and heads_section(node):
+            self._heading, self._shown = _SHOWN_LEVEL, node.mem_id
         elif tag in ("div", "p") and holds_tags(node):
             self._tagged = node.mem_id
             self._items.append(_Item(max(0, self._lists - 1)))
         elif tag == "table":
             self._heads = ""
-        elif tag == "tr" and node.css_first(_LAYOUT) is None and not is_entry(node):
+        elif tag == "tr" and node.css_first(_LAYOUT) is None and not is_entry(node) and not is_laid_out(node):
             self._row = []
         elif tag == "dt":
             self._key = ""
@@ -193,8 +208,8 @@ class _Extraction:
         self._flush(as_field=tag == "dd")
         if tag in MARGIN:
             self._gap = "\n\n"
-        if tag in HEADINGS:
-            self._heading = 0
+        if tag in HEADINGS or node.mem_id == self._shown:
+            self._heading = self._shown = 0
         elif tag in ("ul", "ol"):
             self._lists = max(0, self._lists - 1)
         elif (tag == "li" or node.mem_id == self._tagged) and self._items:

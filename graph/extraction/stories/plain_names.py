@@ -33,7 +33,8 @@ def stories_by_plain_names(reading: Reading, covered: Sequence[Span]) -> list[St
         return []
     taken = SpanIndex((extent, extent) for extent in covered)
     found: list[Story] = []
-    for blocks in lists_of_works(reading):
+    for listed in lists_of_works(reading):
+        blocks = [block for block in listed if any(map(str.isalnum, reading.quote(block.span)))]  # Rules aside.
         if any(taken.touches(block.span) for block in blocks):
             continue
         groups = list(_groups(document.text, blocks))
