@@ -67,12 +67,16 @@ def text_pages(
             bullet = bullets[(number + 5 * turn) % len(bullets)]
             written = [_text_entry(form.entry, bullet[1], entry) for entry in entries]
             told = form.before + form.between.join(written)
-            page = "\n".join((_TOP, _headed(head[1], section), told, "", _headed(head[1], "Languages"), "English, Danish\n"))
+            page = "\n".join(
+                (_TOP, _headed(head[1], section), told, "", _headed(head[1], "Languages"), "English, Danish\n")
+            )
             yield f"{form.entry} [{head[0]}, {bullet[0]}]", page
 
 
 def _headed(head: str, title: str) -> str:
-    return head.format(title=title, caps=title.upper(), spaced=" ".join(title.upper()), rule="-" * len(title), double="=" * len(title))
+    return head.format(
+        title=title, caps=title.upper(), spaced=" ".join(title.upper()), rule="-" * len(title), double="=" * len(title)
+    )
 
 
 def _text_entry(form: str, bullet: str, entry: Entry) -> str:
@@ -100,14 +104,22 @@ def _parts(entry: Entry) -> dict[str, str]:
 
 
 def marked_pages(
-    section: str, forms: Sequence[Form], pages: Mapping[str, str], item: str, escapes: Mapping[str, str], entries: Sequence[Entry]
+    section: str,
+    forms: Sequence[Form],
+    pages: Mapping[str, str],
+    item: str,
+    escapes: Mapping[str, str],
+    entries: Sequence[Entry],
 ) -> Iterator[tuple[str, str]]:
     """Yield pages of LaTeX or HTML: each form in each of the pages that it may stand in."""
     for form in forms:
         for name, page in pages.items():
             if form.page in ("", name):
                 told = form.between.join(_marked_entry(form, item, escapes, entry) for entry in entries)
-                yield f"{form.entry} [{name}]", page.replace("{section}", section).replace("{told}", form.before + told + form.after)
+                yield (
+                    f"{form.entry} [{name}]",
+                    page.replace("{section}", section).replace("{told}", form.before + told + form.after),
+                )
 
 
 def _marked_entry(form: Form, item: str, escapes: Mapping[str, str], entry: Entry) -> str:
@@ -116,7 +128,9 @@ def _marked_entry(form: Form, item: str, escapes: Mapping[str, str], entry: Entr
         for sign, written in escapes.items():
             text = text.replace(sign, written)
         words[part] = text
-    words["B"] = "\n".join((form.item or item).replace("{}", line.removeprefix("- ")) for line in words["B"].splitlines())
+    words["B"] = "\n".join(
+        (form.item or item).replace("{}", line.removeprefix("- ")) for line in words["B"].splitlines()
+    )
     words["I"] = "".join(f"<span>{tool}</span>" for tool in words["T"].split(", "))
     words["J"] = "".join(f"<li>{tool}</li>" for tool in words["T"].split(", "))
     written = form.entry

@@ -46,8 +46,8 @@ _RIGHT = (
 _COMMON = (
     *("\n".join(f"{{{part}}}" for part in order) for order in permutations("TCD")),
     *(between.join(f"{{{part}}}" for part in order) for order in permutations("TCD") for between in _BETWEEN),
-    *("{%s}%s{%s}\n{%s}" % (a, between, b, c) for a, b, c in permutations("TCD") for between in _BETWEEN),
-    *("{%s}\n{%s}%s{%s}" % (a, b, between, c) for a, b, c in permutations("TCD") for between in _BETWEEN),
+    *(f"{{{a}}}{between}{{{b}}}\n{{{c}}}" for a, b, c in permutations("TCD") for between in _BETWEEN),
+    *(f"{{{a}}}\n{{{b}}}{between}{{{c}}}" for a, b, c in permutations("TCD") for between in _BETWEEN),
     *_RIGHT,
 )
 _POST_LABELS = (

@@ -34,7 +34,11 @@ def find_sections(document: Document, titles: Mapping[str, SectionKind]) -> list
     Text before the first heading is a section of level 0 with the id `top` and the document's title. A section
     ends after the last character that is no white space before the next heading of its level or above.
     """
-    heads = _keyed_heads(document, titles) if document.is_keyed else _lowered(document, _lifted(_headings(document, titles)))
+    heads = (
+        _keyed_heads(document, titles)
+        if document.is_keyed
+        else _lowered(document, _lifted(_headings(document, titles)))
+    )
     text, ids = document.text, _Ids()
     sections: list[Section] = []
     if document.text[: heads[0].start if heads else None].strip():

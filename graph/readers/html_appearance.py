@@ -25,11 +25,26 @@ def mark_between(before: LexborNode, node: LexborNode) -> str:
     if before.tag == "-text":
         return " · " if _is_aside(before.text_content or "", node) else ""
     is_bare = node.tag == before.tag == "span" and not node.attributes and not before.attributes
-    left, right = before.text().rstrip(), node.text().lstrip()
+    left, right = _edge_words(before, last=True).rstrip(), _edge_words(node).lstrip()
     if not is_bare and not (_NAMED & set(node.attributes) and _NAMED & set(before.attributes)):
         return " · " if _run_together(left, right) else ""
     is_apart = min(len(left), len(right)) > 2 and (left[-1].isdigit() or right[0].isupper() or right[0].isdigit())
     return "" if not is_apart else " " if is_bare else " · "
+
+
+_DEEPEST_WORDS = 4
+
+
+def _edge_words(node: LexborNode, *, last: bool = False) -> str:
+    """Return the words with which an element begins or ends, looked for a few elements deep: unclosed ones nest without end."""
+    inner: LexborNode | None = node
+    for _ in range(_DEEPEST_WORDS):
+        if inner is None or (words := inner.text(deep=False)).strip():
+            return "" if inner is None else words
+        inner = inner.last_child if last else inner.child
+        while inner is not None and (inner.tag or "").startswith("-"):
+            inner = inner.prev if last else inner.next
+    return ""
 
 
 _ASIDE = re.compile(
@@ -42,7 +57,7 @@ _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 
 def _is_aside(words: str, node: LexborNode) -> bool:
     """Return whether an element behind plain words is a thing of its own: by its class, or as it is set close to them."""
-    left, right = words.rstrip(), node.text().strip()
+    left, right = words.rstrip(), _edge_words(node).strip()
     if min(len(left.strip()), len(right)) < 3 or not left[-1].isalnum():
         return False
     if left == words:
@@ -57,7 +72,9 @@ def _run_together(left: str, right: str) -> bool:
     """Return whether two parts would read as one word: "Oda & Finch" and "May 2019"; "Git" and "Hub" are one."""
     if min(len(left), len(right)) < 3 or not (left[-1].islower() or left[-1].isdigit()):
         return False
-    return _YEAR_FIRST.match(right) is not None or (right[0].isupper() and (" " in left.strip() or " " in right.strip()))
+    return _YEAR_FIRST.match(right) is not None or (
+        right[0].isupper() and (" " in left.strip() or " " in right.strip())
+    )
 
 
 _FEWEST_TAGS, _MOST_TAGS, _TAG_LETTERS = 3, 40, 30
@@ -92,12 +109,22 @@ def is_entry(row: LexborNode) -> bool:
     return len(cells) == 2 and len(row.css("th")) == 0 and cells[1].css_first("br") is not None
 
 
-def is_laid_out(row: LexborNode) -> bool:
-    """Return whether a row is of a table that only sets things side by side: two columns, no heads, and rows across both."""
-    table = row.parent
-    while table is not None and table.tag != "table":
-        table = table.parent
-    if table is None or table.css_first("td[colspan]") is None or table.css_first("th") is not None:
+def is_repeated(node: LexborNode) -> bool:
+    """Return whether an element of several lines stands beside one of the same class, as a page's cards and entries do."""
+    named = node.attributes.get("class")
+    if not named or sum(child.tag in OWN_LINE for child in node.iter()) < 2:
+        return False
+    near = [node.next, node.prev]
+    if near[0] is not None and near[0].tag == "-text":
+        near[0] = near[0].next
+    if near[1] is not None and near[1].tag == "-text":
+        near[1] = near[1].prev
+    return any(one is not None and one.tag == node.tag and one.attributes.get("class") == named for one in near)
+
+
+def is_laid_out(table: LexborNode) -> bool:
+    """Return whether a table only sets things side by side: two columns, no heads, and rows across both."""
+    if table.css_first("td[colspan]") is None or table.css_first("th") is not None:
         return False
     return all(len(each.css("td")) <= 2 for each in table.css("tr"))
 

@@ -18,6 +18,7 @@ from graph.readers.html_appearance import (
     is_hidden,
     is_laid_out,
     is_listed_entry,
+    is_repeated,
     mark_between,
     span_before,
 )
@@ -111,6 +112,8 @@ class _Extraction:
     _key: str = ""
     _row: list[str] | None = None
     _heads: str = ""
+    _laid_out: bool = False
+    """Whether the table that was opened last only sets things side by side."""
     _verbatim: bool = False
     _tagged: int = 0
     """The open element that holds nothing but tags, 0 for none; it is read as one item of a list."""
@@ -170,7 +173,7 @@ class _Extraction:
 
     def _begin(self, tag: str, node: LexborNode) -> None:
         self._flush()
-        if tag in MARGIN:
+        if tag in MARGIN or (tag == "div" and is_repeated(node)):
             self._gap = "\n\n"
         if tag in HEADINGS:
             self._heading = HEADINGS[tag]
@@ -184,8 +187,8 @@ class _Extraction:
             self._tagged = node.mem_id
             self._items.append(_Item(max(0, self._lists - 1)))
         elif tag == "table":
-            self._heads = ""
-        elif tag == "tr" and node.css_first(_LAYOUT) is None and not is_entry(node) and not is_laid_out(node):
+            self._heads, self._laid_out = "", is_laid_out(node)
+        elif tag == "tr" and not self._laid_out and node.css_first(_LAYOUT) is None and not is_entry(node):
             self._row = []
         elif tag == "dt":
             self._key = ""

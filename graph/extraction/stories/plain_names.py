@@ -39,7 +39,8 @@ def stories_by_plain_names(reading: Reading, covered: Sequence[Span]) -> list[St
             continue
         groups = list(_groups(document.text, blocks))
         heads = _heads(reading, groups)
-        if len(heads) < 2 or heads[0][0] != 0 or 2 * len(heads) < len(groups):
+        told = [group for group in groups if group[0].kind is groups[0][0].kind]
+        if len(heads) < 2 or heads[0][0] != 0 or 2 * len(heads) < len(told):
             continue
         ends = [place for place, _ in heads[1:]] + [len(groups)]
         extents = [
@@ -55,13 +56,22 @@ def _groups(text: str, blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Yield runs of blocks; a blank line parts two, and so does a list's end above a paragraph."""
     group: list[Block] = []
     for block in blocks:
-        below_list = len(group) > 1 and group[-1].kind is BlockKind.LIST_ITEM and block.kind is BlockKind.PARAGRAPH
-        if group and (below_list or _BLANK.search(text, group[-1].span.end, block.span.start)):
+        if group and (_opens_next(group, block) or _BLANK.search(text, group[-1].span.end, block.span.start)):
             yield group
             group = []
         group.append(block)
     if group:
         yield group
+
+
+def _opens_next(group: Sequence[Block], block: Block) -> bool:
+    """Return whether a block begins the next run: a paragraph below a list, an item behind what stands below the first."""
+    first, last = group[0], group[-1]
+    if block.kind is BlockKind.PARAGRAPH:
+        return len(group) > 1 and last.kind is BlockKind.LIST_ITEM
+    if block.kind is not BlockKind.LIST_ITEM or first.kind is not BlockKind.LIST_ITEM:
+        return False
+    return len(group) > 1 and first.level == block.level and (last.kind, last.level) != (block.kind, block.level)
 
 
 def _heads(reading: Reading, groups: Sequence[Sequence[Block]]) -> list[tuple[int, Span]]:
@@ -77,7 +87,7 @@ def _heads(reading: Reading, groups: Sequence[Sequence[Block]]) -> list[tuple[in
 def _name_of(reading: Reading, group: Sequence[Block], *, may_be_post: bool) -> Span | None:
     block = group[0]
     line = _PICTURE.sub("", reading.quote(block.span))
-    if block.kind is BlockKind.LIST_ITEM and (len(group) < 2 or group[1].kind is BlockKind.LIST_ITEM):
+    if block.kind is BlockKind.LIST_ITEM and (len(group) < 2 or _is_beside(block, group[1])):
         return None
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or "\n" in line or len(line) > 2 * _LONGEST:
         return None
@@ -91,3 +101,7 @@ def _name_of(reading: Reading, group: Sequence[Block], *, may_be_post: bool) -> 
         return None
     known = (EntityKind.ROLE,) if may_be_post else ()
     return names_work_alone(reading, block, name, known)
+
+
+def _is_beside(item: Block, below: Block) -> bool:
+    return below.kind is BlockKind.LIST_ITEM and below.level <= item.level

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
+from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.works.card_facts import facts_in
@@ -18,6 +19,8 @@ _TITLE_LABEL = re.compile(
     r"proyecto|encargo|progetto|incarico|projeto|opdracht)(?:\s+(?:name|title|titel|n[o°º]\.?|nr\.?))?(?:\s*\d{1,2})?"
 )
 """Labels whose value is the title of a piece of work."""
+_NAMES = frozenset({"name", "title", "titel", "titre", "nom", "nombre", "nome"})
+"""Labels of a title where works are listed; elsewhere of a person's name or post."""
 _OTHER_LABEL = re.compile(
     r"education|ausbildung|formation|qualifications?|languages?|skills|references?|hobbies|interests|present employer|previous employer|"
     r"sprachen|kenntnisse|langues|idiomas|lingue|talen|opleiding"
@@ -168,7 +171,9 @@ def _opens_record(reading: Reading, block: Block, covered: Sequence[Span]) -> bo
     if block.kind is not BlockKind.FIELD or any(block.span.overlaps(extent) for extent in covered):
         return False
     words = reading.quote(_whole_or_clause(reading, block)).split()
-    return _TITLE_LABEL.fullmatch(block.key.casefold()) is not None and 1 <= len(words) <= 16
+    key = block.key.casefold()
+    is_named = key in _NAMES and section_kind_at(reading, block.span.start) is SectionKind.PROJECTS
+    return (is_named or _TITLE_LABEL.fullmatch(key) is not None) and 1 <= len(words) <= 16
 
 
 def _ends_record(reading: Reading, block: Block) -> bool:
