@@ -25,6 +25,8 @@ Entry: TypeAlias = Mapping[str, str]
 """Part → its words; `found`: what is to be read of it."""
 Write: TypeAlias = Callable[[Entry], str]
 Layouts: TypeAlias = Iterable[tuple[str, Write]]
+Tried: TypeAlias = Callable[[int], Iterable[tuple[str, list[str] | None]]]
+"""One of how many → each layout with what was read instead of its entries; None where they are read."""
 
 POSTS: tuple[Entry, ...] = (
     {"T": "Senior Backend Engineer", "C": "Oda & Finch", "D": "January 2019 – July 2021",
@@ -203,15 +205,20 @@ def unread(kind: Kind, every: int = 1) -> Iterator[tuple[str, list[str] | None]]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print how many layouts of each kind are read wholly; return 0."""
+    return report("layouts", {name: partial(unread, kind) for name, kind in KINDS.items()}, __doc__, arguments)
+
+
+def report(module: str, kinds: Mapping[str, Tried], told: str | None, arguments: Sequence[str] | None) -> int:
+    """Print how many layouts of each kind of a module of layouts are read wholly; return 0."""
     parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.layouts", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog=f"python -m benchmarks.{module}", description=told, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--verbose", action="store_true", help="list the layouts that are not read wholly")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="one layout of N [1]")
     asked = parser.parse_args(arguments)
-    for name, kind in KINDS.items():
-        results = list(unread(kind, max(1, asked.every)))
-        print(f"{name:10}{sum(found is None for _, found in results):6,} of {len(results):,} layouts read wholly")
+    for name, tried in kinds.items():
+        results = list(tried(max(1, asked.every)))
+        print(f"{name:14}{sum(found is None for _, found in results):6,} of {len(results):,} layouts read wholly")
         if asked.verbose:
             print(*(f"    {layout!r}: {found}" for layout, found in results if found is not None), sep="\n")
     return 0

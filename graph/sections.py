@@ -34,7 +34,11 @@ def find_sections(document: Document, titles: Mapping[str, SectionKind]) -> list
     Text before the first heading is a section of level 0 with the id `top` and the document's title. A section
     ends after the last character that is no white space before the next heading of its level or above.
     """
-    heads = _keyed_heads(document, titles) if document.is_keyed else _lifted(_headings(document, titles))
+    heads = (
+        _keyed_heads(document, titles)
+        if document.is_keyed
+        else _lowered(document, _lifted(_headings(document, titles)))
+    )
     text, ids = document.text, _Ids()
     sections: list[Section] = []
     if document.text[: heads[0].start if heads else None].strip():
@@ -141,6 +145,26 @@ def _lifted(heads: list[_Head]) -> list[_Head]:
         return heads
     raised = min(entries) - 1
     return [replace(head, level=raised) if place in careers else head for place, head in enumerate(heads)]
+
+
+def _lowered(document: Document, heads: list[_Head]) -> list[_Head]:
+    """Return the heads with those set below a list of works that are written as large as its title and stand right behind it.
+
+    "PROJECTS", "HARBOUR LEDGER" …, "TIDEWATCH" …, "LANGUAGES": two or more, down to the next title that is known.
+    """
+    found = list(heads)
+    for place, head in enumerate(heads[:-1]):
+        if head.kind is not SectionKind.PROJECTS or head.heading is None or head.level != heads[place + 1].level:
+            continue
+        if document.text[head.heading.end : heads[place + 1].start].strip(" \t\r\n=_-─—*]#"):
+            continue
+        last = place + 1
+        while last < len(heads) and (heads[last].kind is SectionKind.OTHER or heads[last].level > head.level):
+            last += 1
+        inner = heads[place + 1 : last]
+        if sum(one.level == head.level for one in inner) > 1:
+            found[place + 1 : last] = [replace(one, level=one.level + 1) for one in inner]
+    return found
 
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")

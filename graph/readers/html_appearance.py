@@ -5,9 +5,13 @@ Asked by html_pages.py, which walks over the elements; html_elements.py has the 
 
 from __future__ import annotations
 
+import re
+
 from selectolax.lexbor import LexborNode
 
-from graph.readers.html_elements import HIDDEN_CLASSES, HIDDEN_ROLES, HIDDEN_STYLE
+from graph.documents import SectionKind
+from graph.readers.html_elements import HEADINGS, HIDDEN_CLASSES, HIDDEN_ROLES, HIDDEN_STYLE, OWN_LINE
+from graph.section_titles import STAR_KINDS, kind_of_title, load_section_titles
 
 _NAMED = frozenset({"class", "datetime"})
 
@@ -15,14 +19,62 @@ _NAMED = frozenset({"class", "datetime"})
 def mark_between(before: LexborNode, node: LexborNode) -> str:
     """Return what parts one part of a line from that right before it, where style alone sets them apart.
 
-    `<span class="when">2014</span><span class="what">Cook</span>` are two things; of bare spans two words.
+    `<span class="when">2014</span><span class="what">Cook</span>` are two things; of bare spans two words. So is what a class
+    says behind a heading's words: `<h3>Cook <small>2014</small></h3>`, `<h3>Cook<a>The Anchor</a></h3>`.
     """
+    if before.tag == "-text":
+        return " · " if _is_aside(before.text_content or "", node) else ""
     is_bare = node.tag == before.tag == "span" and not node.attributes and not before.attributes
+    left, right = _edge_words(before, last=True).rstrip(), _edge_words(node).lstrip()
     if not is_bare and not (_NAMED & set(node.attributes) and _NAMED & set(before.attributes)):
-        return ""
-    left, right = before.text().rstrip(), node.text().lstrip()
+        return " · " if _run_together(left, right) else ""
     is_apart = min(len(left), len(right)) > 2 and (left[-1].isdigit() or right[0].isupper() or right[0].isdigit())
     return "" if not is_apart else " " if is_bare else " · "
+
+
+_DEEPEST_WORDS = 4
+
+
+def _edge_words(node: LexborNode, *, last: bool = False) -> str:
+    """Return the words with which an element begins or ends, looked for a few elements deep: unclosed ones nest without end."""
+    inner: LexborNode | None = node
+    for _ in range(_DEEPEST_WORDS):
+        if inner is None or (words := inner.text(deep=False)).strip():
+            return "" if inner is None else words
+        inner = inner.last_child if last else inner.child
+        while inner is not None and (inner.tag or "").startswith("-"):
+            inner = inner.prev if last else inner.next
+    return ""
+
+
+_ASIDE = re.compile(
+    r"(?i)\b(?:company|employer|org(?:anisation|anization)?|school|institution|university|dates?|time|when|period|years?|duration|"
+    r"role|position|job|place|location|subtitle|sub|meta|muted)\b|date$|company$"
+)
+"""A class that says what stands beside a heading's words."""
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
+
+
+def _is_aside(words: str, node: LexborNode) -> bool:
+    """Return whether an element behind plain words is a thing of its own: by its class, or as it is set close to them."""
+    left, right = words.rstrip(), _edge_words(node).strip()
+    if min(len(left.strip()), len(right)) < 3 or not left[-1].isalnum():
+        return False
+    if left == words:
+        return _run_together(left, right)
+    parent = node.parent
+    in_heading = parent is not None and parent.tag in HEADINGS
+    said = node.tag in ("small", "time") or _ASIDE.search(node.attributes.get("class") or "") is not None
+    return in_heading and said and (right[0].isupper() or right[0].isdigit())
+
+
+def _run_together(left: str, right: str) -> bool:
+    """Return whether two parts would read as one word: "Oda & Finch" and "May 2019"; "Git" and "Hub" are one."""
+    if min(len(left), len(right)) < 3 or not (left[-1].islower() or left[-1].isdigit()):
+        return False
+    return _YEAR_FIRST.match(right) is not None or (
+        right[0].isupper() and (" " in left.strip() or " " in right.strip())
+    )
 
 
 _FEWEST_TAGS, _MOST_TAGS, _TAG_LETTERS = 3, 40, 30
@@ -55,6 +107,56 @@ def is_entry(row: LexborNode) -> bool:
     """Return whether a row of two cells is layout: dates, and lines broken by hand beside them."""
     cells = row.css("td")
     return len(cells) == 2 and len(row.css("th")) == 0 and cells[1].css_first("br") is not None
+
+
+def is_repeated(node: LexborNode) -> bool:
+    """Return whether an element of several lines stands beside one of the same class, as a page's cards and entries do."""
+    named = node.attributes.get("class")
+    if not named or sum(child.tag in OWN_LINE for child in node.iter()) < 2:
+        return False
+    near = [node.next, node.prev]
+    if near[0] is not None and near[0].tag == "-text":
+        near[0] = near[0].next
+    if near[1] is not None and near[1].tag == "-text":
+        near[1] = near[1].prev
+    return any(one is not None and one.tag == node.tag and one.attributes.get("class") == named for one in near)
+
+
+def is_laid_out(table: LexborNode) -> bool:
+    """Return whether a table only sets things side by side: two columns, no heads, and rows across both."""
+    if table.css_first("td[colspan]") is None or table.css_first("th") is not None:
+        return False
+    return all(len(each.css("td")) <= 2 for each in table.css("tr"))
+
+
+def is_listed_entry(item: LexborNode) -> bool:
+    """Return whether an item of a list holds a head of several lines and a list of its own: a post, a work."""
+    lines, child = 0, item.child
+    while child is not None:
+        lines += child.tag in ("p", "div")
+        if child.tag in ("ul", "ol"):
+            return lines > 1
+        child = child.next
+    return False
+
+
+_HEADS_CLASS = re.compile(r"(?i)title|head(?:ing|er|line)?\b|section-?name")
+_LONGEST_HEAD = 40
+
+
+def heads_section(node: LexborNode) -> bool:
+    """Return whether an element that is no heading shows a section's title as one: `<div class="section-title">Projects</div>`."""
+    if _HEADS_CLASS.search(node.attributes.get("class") or "") is None:
+        return False
+    child = node.child
+    while child is not None:
+        if child.tag in OWN_LINE or child.tag == "a":
+            return False
+        child = child.next
+    words = " ".join(node.text().split()).rstrip(":")
+    if not 3 < len(words) <= _LONGEST_HEAD:
+        return False
+    return kind_of_title(words, load_section_titles()) not in (SectionKind.OTHER, *STAR_KINDS)
 
 
 def is_hidden(node: LexborNode) -> bool:

@@ -11,7 +11,17 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from graph.documents import Block, BlockKind, Document, Span
 from graph.errors import UnreadableFileError
 from graph.readers.decoding import decode_text
-from graph.readers.html_appearance import holds_tags, is_entry, is_hidden, mark_between, span_before
+from graph.readers.html_appearance import (
+    heads_section,
+    holds_tags,
+    is_entry,
+    is_hidden,
+    is_laid_out,
+    is_listed_entry,
+    is_repeated,
+    mark_between,
+    span_before,
+)
 from graph.readers.html_elements import (
     DROPPED,
     HEADINGS,
@@ -29,6 +39,8 @@ from graph.readers.text_lines import field_parts
 _WHITE = re.compile(r"\s+")
 _LAYOUT = "p, ul, ol, dl, h1, h2, h3, h4, h5, h6, table, div"
 _LONGEST_KEY = 60
+_SHOWN_LEVEL = 2
+"""The level of a section's title that is a heading by its class alone."""
 _PARTS = frozenset({"span", "time", "small", "strong", "b", "em", "i", "a"})
 """Elements that stand in a line."""
 
@@ -95,9 +107,13 @@ class _Extraction:
     _items: list[_Item] = field(default_factory=list)
     _lists: int = 0
     _heading: int = 0
+    _shown: int = 0
+    """The open element that is a heading by its class, 0 for none."""
     _key: str = ""
     _row: list[str] | None = None
     _heads: str = ""
+    _laid_out: bool = False
+    """Whether the table that was opened last only sets things side by side."""
     _verbatim: bool = False
     _tagged: int = 0
     """The open element that holds nothing but tags, 0 for none; it is read as one item of a list."""
@@ -147,7 +163,7 @@ class _Extraction:
             self._line.append("\n")
         elif self._tagged and tag == "span" and node.parent is not None and node.parent.mem_id == self._tagged:
             self._line.append(", " if span_before(node) is not None else "")
-        elif tag in _PARTS and (before := node.prev) is not None and before.tag in _PARTS:
+        elif tag in _PARTS and (before := node.prev) is not None and (before.tag in _PARTS or before.tag == "-text"):
             self._line.append(mark_between(before, node))
         elif tag in ("td", "th"):
             self._begin_cell()
@@ -157,20 +173,22 @@ class _Extraction:
 
     def _begin(self, tag: str, node: LexborNode) -> None:
         self._flush()
-        if tag in MARGIN:
+        if tag in MARGIN or (tag == "div" and is_repeated(node)):
             self._gap = "\n\n"
         if tag in HEADINGS:
             self._heading = HEADINGS[tag]
         elif tag in ("ul", "ol"):
             self._lists += 1
         elif tag == "li":
-            self._items.append(_Item(max(0, self._lists - 1)))
+            self._items.append(_Item(max(0, self._lists - 1), not is_listed_entry(node)))
+        elif tag in ("div", "p") and heads_section(node):
+            self._heading, self._shown = _SHOWN_LEVEL, node.mem_id
         elif tag in ("div", "p") and holds_tags(node):
             self._tagged = node.mem_id
             self._items.append(_Item(max(0, self._lists - 1)))
         elif tag == "table":
-            self._heads = ""
-        elif tag == "tr" and node.css_first(_LAYOUT) is None and not is_entry(node):
+            self._heads, self._laid_out = "", is_laid_out(node)
+        elif tag == "tr" and not self._laid_out and node.css_first(_LAYOUT) is None and not is_entry(node):
             self._row = []
         elif tag == "dt":
             self._key = ""
@@ -193,8 +211,8 @@ class _Extraction:
         self._flush(as_field=tag == "dd")
         if tag in MARGIN:
             self._gap = "\n\n"
-        if tag in HEADINGS:
-            self._heading = 0
+        if tag in HEADINGS or node.mem_id == self._shown:
+            self._heading = self._shown = 0
         elif tag in ("ul", "ol"):
             self._lists = max(0, self._lists - 1)
         elif (tag == "li" or node.mem_id == self._tagged) and self._items:
@@ -243,6 +261,8 @@ class _Extraction:
             if not words:
                 continue
             if self._heading:
+                if self._items:
+                    self._items[-1].is_new = False  # What stands below a heading in an item is no item.
                 self._write(BlockKind.HEADING, words, level=self._heading)
             elif as_field and self._key:
                 self._write(BlockKind.FIELD, words, key=self._key.lower(), before=f"{self._key}: ")

@@ -44,6 +44,7 @@ METADATA = ("title", "position", "tagline", "address", "location", "email", "hom
 """Macros before the document begins whose words are the author's."""
 
 BOLD = frozenset({"textbf", "bfseries", "bf", "textsc", "bold"})
+SLANTED = frozenset({"textit", "emph", "textsl"})
 BREAKS = frozenset(
     {"\\", "newline", "linebreak", "par", "tabularnewline", "hrule", "hline", "medskip", "bigskip", "smallskip"}
 )

@@ -33,6 +33,7 @@ from graph.readers.latex_macros import (
     METADATA,
     SILENT,
     SILENT_ENVIRONMENTS,
+    SLANTED,
     SPACES,
     TABLES,
     WRITTEN,
@@ -142,6 +143,11 @@ class LatexWriting:
     def _put(self, words: str) -> None:
         self._line.append((words, self._bold > 0))
 
+    def _opens_bold(self) -> bool:
+        """Return whether the open line is bold words and a space: what is slanted behind them is another thing."""
+        words = [bold for piece, bold in self._line if piece.strip()]
+        return bool(words) and all(words) and self._line[-1] == (" ", False)
+
     def _paragraph_end(self) -> None:
         self.flush()
         if self.lines and self.lines[-1].text and not self._lists:
@@ -155,7 +161,8 @@ class LatexWriting:
         given, behind = groups_behind(node.nodelist, 0)
         if name in HEADINGS and given:
             self.lines.extend((StyledLine(""), StyledLine(self.reads.plain(given[0]), heading=HEADINGS[name])))
-            self.nodes(node.nodelist[behind:])
+            # A group may open the text below: `\\begin{rSection}{Experience} {\\bf Acme} \\hfill 2019`.
+            self.nodes(node.nodelist[node.nodelist.index(given[0]) + 1 :])
             self.flush()
         elif name in COLUMNS and given:
             self.nodes(node.nodelist[behind:])
@@ -178,6 +185,8 @@ class LatexWriting:
         name = node.macroname
         if name in SILENT:
             return
+        if name in SLANTED and self._item is None and self._opens_bold():
+            self._line[-1:] = [(", ", False)]
         if name in LARGE or (name in BOLD and is_large([node])):
             self._large = True
         if name in HEADINGS:

@@ -28,6 +28,7 @@ from graph.readers.text_lines import (
     split_lines,
     tab_cells,
     tells_by_letters,
+    without_doubled,
 )
 from graph.section_titles import kind_of_title, load_section_titles
 
@@ -60,7 +61,7 @@ class _Cutter:
     def __init__(self, text: str, document_id: str, may_be_wrapped: bool) -> None:
         self._text = text
         self._document_id = document_id
-        self._lines = split_lines(text)
+        self._lines = without_doubled(split_lines(text))
         self._titles = load_section_titles()
         self._width = wrap_width(self._lines) if may_be_wrapped else 0
         self._is_form = is_european_form(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 _TAB_WIDTH = 4
@@ -49,6 +50,24 @@ class Line:
     def is_blank(self) -> bool:
         """Whether nothing but white space stands on the line."""
         return not self.text
+
+
+_FEWEST_DOUBLED = 3
+
+
+def without_doubled(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without those that only repeat the one above, in a text that has three or more such.
+
+    Pages that say a line once for eyes and once for those who listen are pasted so: "Acme", "Acme", "2019 - 2021", "2019 - 2021".
+    """
+    doubled = {
+        place + 1
+        for place, (line, below) in enumerate(pairwise(lines))
+        if line.text == below.text and any(map(str.isalpha, line.text)) and not is_pipe_row(line.text)
+    }
+    if len(doubled) < _FEWEST_DOUBLED:
+        return list(lines)
+    return [line for place, line in enumerate(lines) if place not in doubled]
 
 
 def split_lines(text: str) -> list[Line]:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.heads.headlines import section_kind_at
@@ -30,7 +30,7 @@ def stories_by_named_lines(reading: Reading, covered: Sequence[Span]) -> list[St
         return []
     taken = SpanIndex((extent, extent) for extent in covered)
     found: list[Story] = []
-    for blocks in _lists_of_works(reading):
+    for blocks in lists_of_works(reading):
         heads = [
             (place, title) for place, block in enumerate(blocks) if (title := _name_of(reading, block)) is not None
         ]
@@ -47,7 +47,7 @@ def stories_by_named_lines(reading: Reading, covered: Sequence[Span]) -> list[St
     return found
 
 
-def _lists_of_works(reading: Reading) -> list[list[Block]]:
+def lists_of_works(reading: Reading) -> list[list[Block]]:
     """Return the blocks of each section about projects below whose heading no further heading stands."""
     found: list[list[Block]] = []
     for section in reading.sections:
@@ -69,8 +69,13 @@ def _name_of(reading: Reading, block: Block) -> Span | None:
     line = reading.quote(block.span).partition("\n")[0]
     if line[:1] not in _MARKS or line.startswith(("[!", "![")):
         return None
+    name = without_tail(line, reading.vocabularies.technologies).strip("[]*_ .:")
+    return names_work_alone(reading, block, name)
+
+
+def names_work_alone(reading: Reading, block: Block, name: str, allowed: Collection[EntityKind] = ()) -> Span | None:
+    """Return where a block below "Projects" says a name that may be a work's and nothing else known, but of an `allowed` kind."""
     vocabularies = reading.vocabularies
-    name = without_tail(line, vocabularies.technologies).strip("[]*_ .:")
     if not 2 < len(name) <= _LONGEST or len(name.split()) > _MOST_WORDS or re.search(r"[*_\[\]()|:]|\.\s", name):
         return None
     if is_about_writing(name, vocabularies) or name.casefold() in vocabularies.work.plain_labels:
@@ -79,8 +84,8 @@ def _name_of(reading: Reading, block: Block) -> Span | None:
         return None
     if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
         return None
-    at = line.find(name)
-    known = (m for m in reading.mentions_near(block.span) if m.kind in _KNOWN)
+    at = reading.quote(block.span).find(name)
+    known = (m for m in reading.mentions_near(block.span) if m.kind in _KNOWN and m.kind not in allowed)
     if at < 0 or any(m.attributes.get("named") is not False for m in known):
         return None
     return reading.document.span(block.span.start + at, block.span.start + at + len(name))

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
+from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.works.card_facts import facts_in
@@ -19,6 +20,8 @@ _TITLE_LABEL = re.compile(
     r"proyecto|encargo|progetto|incarico|projeto|opdracht)(?:\s+(?:name|title|titel|n[o°º]\.?|nr\.?))?(?:\s*\d{1,2})?"
 )
 """Labels whose value is the title of a piece of work."""
+_NAMES = frozenset("name title headline titel titre título titolo nom nombre nome naam".split())
+"""Labels of a title where works are listed or the parts of one follow; elsewhere of a person's name or post."""
 _OTHER_LABEL = re.compile(
     r"education|ausbildung|formation|qualifications?|languages?|skills|references?|hobbies|interests|present employer|previous employer|"
     r"sprachen|kenntnisse|langues|idiomas|lingue|talen|opleiding"
@@ -189,12 +192,11 @@ def _opens_record(reading: Reading, block: Block, covered: Sequence[Span]) -> bo
         return False
     words = reading.quote(_whole_or_clause(reading, block)).split()
     key = block.key.casefold()
-    named = _TITLE_LABEL.fullmatch(key) is not None or (key in _NAME_LABELS and _is_above_parts(reading, block))
-    return named and 1 <= len(words) <= 16
-
-
-_NAME_LABELS = frozenset(("title", "name", "headline", "titel", "nom", "titre", "nombre", "título", "titolo", "naam"))
-"""Labels that name a piece of work where its parts follow."""
+    # "Title: …" is a person's name or post, too, except where works are listed or the parts of a story follow.
+    is_named = key in _NAMES and (
+        section_kind_at(reading, block.span.start) is SectionKind.PROJECTS or _is_above_parts(reading, block)
+    )
+    return (is_named or _TITLE_LABEL.fullmatch(key) is not None) and 1 <= len(words) <= 16
 
 
 def _is_above_parts(reading: Reading, block: Block) -> bool:

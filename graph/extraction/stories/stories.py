@@ -32,6 +32,7 @@ from graph.extraction.stories.outlines import stories_by_outline
 from graph.extraction.stories.own_links import stories_by_own_links
 from graph.extraction.stories.page_cards import stories_by_page_cards
 from graph.extraction.stories.pages import stories_by_page
+from graph.extraction.stories.plain_names import stories_by_plain_names
 from graph.extraction.stories.posts import stories_by_posts
 from graph.extraction.stories.product_pages import stories_by_product
 from graph.extraction.stories.prose import stories_by_prose
@@ -62,6 +63,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("headings", lambda reading, covered, cards: stories_by_headings(reading, covered)),
     ("numbered-labels", lambda reading, covered, cards: stories_by_numbered_labels(reading, covered)),
     ("named-lines", lambda reading, covered, cards: stories_by_named_lines(reading, covered)),
+    ("plain-names", lambda reading, covered, cards: stories_by_plain_names(reading, covered)),
     ("bold-lines", lambda reading, covered, cards: stories_by_bold_lines(reading, covered)),
     ("openers", lambda reading, covered, cards: stories_by_openers(reading, covered)),
     ("answers", lambda reading, covered, cards: stories_by_answers(reading, covered)),

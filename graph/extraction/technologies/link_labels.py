@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from graph.documents import SectionKind
+from graph.documents import BlockKind, SectionKind
+from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.reading import Reading
 
 SITES = frozenset(
@@ -34,6 +35,22 @@ def is_link_label(reading: Reading, name: str, start: int, end: int) -> bool:
     text = reading.document.text
     if (section := reading.section_at(start)) is not None and section.kind is SectionKind.SKILLS:
         return False
-    if _LEADS.match(text, end) is not None:
+    if _LEADS.match(text, end) is not None or _ends_head(reading, start, end):
         return True
     return _BEHIND.match(text, end) is not None and _LABEL.search(text[max(0, start - _NEAR) : start]) is not None
+
+
+_DATES_BEHIND = re.compile(r"[^\S\n]{0,80}(?:\|\s{0,3})?(?:[^\W\d_]{0,9}\.?\s?\d{4}[^|\n]{0,24})?(?:\n|\Z)")
+
+
+def _ends_head(reading: Reading, start: int, end: int) -> bool:
+    """Return whether a site's name is all of a work's line, or its last part behind tools: "Tidewatch | Go, Redis | GitHub"."""
+    if section_kind_at(reading, start) is not SectionKind.PROJECTS:
+        return False
+    text, block = reading.document.text, reading.block_at(start)
+    if block is None or _DATES_BEHIND.match(text, end) is None:
+        return False
+    if (block.span.start, block.span.end) == (start, end):
+        return reading.document.media_type == "text/html" and block.kind is BlockKind.PARAGRAPH
+    before = text[max(block.span.start, start - 2 * _NEAR) : start].rsplit("\n", 1)[-1].rstrip().split("|")
+    return len(before) > 1 and not before[-1].strip() and "," in before[-2]

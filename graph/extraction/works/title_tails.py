@@ -9,7 +9,7 @@ from graph.gazetteer import Found, SurfaceGazetteer
 
 _LONGEST = 200
 """Characters; longer ones are sentences."""
-_BREAK = re.compile(r"(?<![\s*_])[\s*_]*+(?:[|·•–—(\[`,]|(?<=\s)-(?=\s)|:\s)")
+_BREAK = re.compile(r"(?<![\s*_])[\s*_]*+(?:[|·•–—(\[`,]|(?<=\s)-(?=\s)|:\s|(?<=\s\s)(?=\S)|(?<=\t)(?=\S))")
 """Where a tail may begin; asterisks before it close the name's."""
 _PARTS = re.compile(r"\s*[,;|/·•&+`()\[\]]\s*|\s(?:and|with|und|et|y|e|–|—|-)\s|\s{2,}")
 _EDGES = " *_.:–—-`"
@@ -20,6 +20,8 @@ _LINK_WORDS = frozenset(
 )
 """What a link behind a name is called; of several words each is one of them: "live demo"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ADDRESS = re.compile(r"\s(?:\(https?:[^()\s]{0,400}\)|https?://\S{1,400})\s*$")
+"""An address that is written out ends a title: "Harbour Ledger (https://…)"."""
 _URL = re.compile(r"\]\([^()\s]{0,400}\)|\(https?:[^()\s]{0,400}\)|https?://\S{1,400}")
 
 
@@ -31,11 +33,21 @@ def without_tail(title: str, technologies: SurfaceGazetteer) -> str:
     if len(title) > _LONGEST:
         return title
     bare = _URL.sub("", title)
-    for stop in _BREAK.finditer(bare):
-        name, tail = bare[: stop.start()], bare[stop.start() :]
+    if bare != title and _ADDRESS.search(title) and bare.strip(_EDGES + "[|·•,"):
+        title = bare.rstrip(_EDGES + "|·•,")
+    for stop in _stops(bare):
+        name, tail = bare[:stop], bare[stop:]
         if len(name.strip(_EDGES)) > 2 and _is_aside(tail, technologies) and not _is_all_tools(name, technologies):
             return name.rstrip(_EDGES)
     return title
+
+
+def _stops(title: str) -> list[int]:
+    """Return where a tail may begin: at a mark, a wide gap, or where a period begins that has two ends."""
+    stops = [stop.start() for stop in _BREAK.finditer(title)]
+    if stops and _YEAR.search(title) is not None:
+        stops += [found.start for found in find_periods(title) if found.lasts]
+    return sorted(stops)
 
 
 def _is_aside(tail: str, technologies: SurfaceGazetteer) -> bool:
