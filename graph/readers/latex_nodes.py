@@ -19,6 +19,7 @@ from graph.readers.latex_macros import BOLD, BREAKS, ENTRIES, HEADINGS, LARGE, L
 _KNOWN = frozenset({*BOLD, *BREAKS, *ENTRIES, *HEADINGS, *LAST_ONLY, *METADATA, *SILENT, *SPACES, "item"}) | frozenset(
     "tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge itshape scshape em it sc rm tt".split()
 )
+_LENGTH = re.compile(r"\{\s*-?[\d.,]*\s*(?:\\[A-Za-z]+|[A-Za-z]{2})?\s*\}")
 _BETWEEN = re.compile(r"\s*(?:\[[^\]\n]{0,80}\]\s*)?")
 
 
@@ -69,6 +70,11 @@ def groups_behind(nodes: Sequence[Any], place: int) -> tuple[list[Any], int]:
         elif not isinstance(node, LatexCharsNode) or _BETWEEN.fullmatch(node.chars) is None or "\n\n" in node.chars:
             break
     return groups, end
+
+
+def is_length(group: Any) -> bool:
+    """Return whether a group holds a length or a number, "-1em" or "0.7\\textwidth", and no words."""
+    return _LENGTH.fullmatch(str(group.latex_verbatim())) is not None
 
 
 def is_large(nodes: Iterable[Any]) -> bool:

@@ -39,7 +39,15 @@ from graph.readers.latex_macros import (
     WRITTEN,
     entry_lines,
 )
-from graph.readers.latex_nodes import argument_nodes, groups_behind, holds_blocks, is_large, is_unknown, stands_alone
+from graph.readers.latex_nodes import (
+    argument_nodes,
+    groups_behind,
+    holds_blocks,
+    is_large,
+    is_length,
+    is_unknown,
+    stands_alone,
+)
 from graph.readers.latex_words import ACCENTS, LatexWords
 from graph.readers.styled_lines import StyledLine, table_row
 
@@ -165,7 +173,8 @@ class LatexWriting:
             self.nodes(node.nodelist[node.nodelist.index(given[0]) + 1 :])
             self.flush()
         elif name in COLUMNS and given:
-            self.nodes(node.nodelist[behind:])
+            widths = [group for place, group in enumerate(given) if not place or is_length(group)]
+            self.nodes(node.nodelist[node.nodelist.index(widths[-1]) + 1 :])
             self.flush()
         elif name in TABLES:
             self._table(node.nodelist)

@@ -37,6 +37,9 @@ def names_by_address(reading: Reading) -> Iterator[tuple[int, str]]:
     line = text.rfind("\n", 0, start) + 1
     if _OTHERS.search(text, line, start) is not None or is_companylike(name):
         return
+    whole = text[line : text.find("\n", line) if "\n" in text[line:] else len(text)].strip("#*_ ")
+    if whole.startswith(name + " ") and FULL_NAME.fullmatch(whole) and is_personal_name(whole, reading.vocabularies):
+        name = whole  # A heading holds nothing but the name, of which the address spells a part.
     if is_personal_name(name, reading.vocabularies):
         yield start, name
 

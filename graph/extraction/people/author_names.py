@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from graph.documents import BlockKind, Document, SectionKind, Span
 from graph.extraction.heads.headlines import first_lines
@@ -20,7 +21,7 @@ from graph.extraction.people.introduced_names import (
 from graph.extraction.people.labelled_names import StatedName, named_by_field, named_by_label
 from graph.extraction.people.lettered_names import names_with_letters
 from graph.extraction.people.name_layouts import names_by_layout
-from graph.extraction.people.personal_names import bare_name, cased_name, is_personal_name
+from graph.extraction.people.personal_names import bare_name, cased_name, is_of_plain_words, is_personal_name
 from graph.extraction.people.top_names import NATIVE, NO_NAMES, RESUME_WORDS, is_title_first, named_at_top
 from graph.extraction.reading import Reading
 from graph.extraction.titles.named_things import names_thing
@@ -32,9 +33,8 @@ _ASIDE_TITLE = re.compile(r"(?:(?<!\s)\s++[–—|·:-]|[–—|·:])\s*|['’]s
 def stated_name(reading: Reading) -> StatedName | None:
     """Return the author's name by the surest of the ways in which documents state it."""
     if "stated name" not in reading.memo:
+        labelled = (named_by_field, named_by_label)
         ways = (
-            named_by_field,
-            named_by_label,
             named_at_top,
             _named_with_letters,
             _named_with_kind,
@@ -48,7 +48,11 @@ def stated_name(reading: Reading) -> StatedName | None:
             _named_by_address,
             _named_first,
         )
-        reading.memo["stated name"] = next((found for way in ways if (found := way(reading)) is not None), None)
+        text = reading.document.text
+        names = (found for way in labelled if (found := way(reading)) is not None)
+        other = (found for way in ways if (found := way(reading)) is not None)
+        plain = (found for found in other if not is_of_plain_words(found.name, text))
+        reading.memo["stated name"] = next(chain(names, plain), None)
     stated: StatedName | None = reading.memo["stated name"]
     return stated
 

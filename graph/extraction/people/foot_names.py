@@ -16,7 +16,7 @@ _REACH = re.compile(
     r"@[\w-]+\.|linkedin|github|https?:|www\.|\+?\d(?:[ ()./-]{0,2}\d){7,}|(?i:\b(?:tel|mob|phone|e-?mail|mail|telefon)\b)"
 )
 """How somebody can be reached."""
-_BORDER = re.compile(r"(?<!\s)\s{1,20}[|·•–—/-]{1,9}\s{1,20}|[|·•]|,\s|;\s|\t|\s{3,20}|\s?<|\s\(")
+_BORDER = re.compile(r"(?<!\s)\s{1,20}[|·•–—/-]{1,9}\s{1,20}|[|·•]|,\s|;\s|(?<=[a-zà-ÿ]{2})\.\s|\t|\s{3,20}|\s?<|\s\(")
 _CONTACT = re.compile(
     r"(?i)(?:contact|contact me|reach me|get in touch|kontakt|contacto|contatto|contato|written by|kept by|author|my name|signed|gezeichnet|firmado|signé)(?: details)?\s{0,2}[:–—-]\s{0,3}"
 )

@@ -99,7 +99,7 @@ _SALUTATIONS = frozenset(
 
 _NO_FIRST_NAMES = frozenset(
     words_of(
-        "bewerbung application candidature lebenslauf anschreiben portfolio resume résumé cv about first second third fourth final last next "
+        "vorname nachname panel interview familienname prénom bewerbung application candidature lebenslauf anschreiben portfolio resume résumé cv about first second third fourth final last next "
         "hospital clínica clinica clinique klinik hôpital colegio instituto ayuntamiento grupo groupe gruppe banco banca banque estudio escuela "
         "école museo musée fundación fundação fondazione fondation ministerio ministère restaurante restaurant hotel hôtel farmacia pharmacie "
         "editorial cooperativa asociación associação azienda mairie game games"
@@ -196,6 +196,17 @@ def _known_words(vocabularies: Vocabularies) -> frozenset[str]:
     roles, work = vocabularies.roles, vocabularies.work
     known = roles.modifiers | roles.head_nouns | work.work_nouns | work.verbs
     return frozenset(known | GENERIC | TEAM_WORDS | _NO_FORENAMES)
+
+
+def is_of_plain_words(name: str, text: str) -> bool:
+    """Return whether most words of a name stand in small letters elsewhere in the text: "Applied Data Science", "data science".
+
+    >>> is_of_plain_words("Applied Data Science", "some data science projects"), is_of_plain_words("Rose Field", "it rose")
+    (True, False)
+    """
+    words = name.split()
+    plain = [re.search(rf"(?<![^\s(]){re.escape(word.lower())}(?=[,;:.)]*(?:\s|$))", text) for word in words]
+    return sum(map(bool, plain)) >= max(2, len(words) - 1)
 
 
 def cased_name(name: str) -> str:

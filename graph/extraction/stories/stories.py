@@ -25,6 +25,7 @@ from graph.extraction.stories.lines import (
     stories_by_short_titles,
 )
 from graph.extraction.stories.links import stories_by_links
+from graph.extraction.stories.named_above import stories_named_above
 from graph.extraction.stories.named_lines import stories_by_named_lines
 from graph.extraction.stories.numbered import stories_by_numbered_labels
 from graph.extraction.stories.openers import stories_by_openers
@@ -91,8 +92,10 @@ def find_stories(reading: Reading, cards: Sequence[Card]) -> list[Story]:
     What stands among advice and instructions tells no work.
     """
     found: list[Story] = []
-    for _, form in STORY_FORMS:
+    for name, form in STORY_FORMS:
         found.extend(form(reading, [story.extent for story in found], cards))
+        if name == "headings":
+            found.extend(stories_named_above(reading, found))
     found = [story for story in found if not stands_in_advice(reading, story.title.start)]
     planned = [section.span for section in reading.sections if section.heading and names_future(section.title)]
     found = [story for story in found if not any(span.contains(story.title) for span in planned)]
