@@ -205,7 +205,10 @@ def is_of_plain_words(name: str, text: str) -> bool:
     (True, False)
     """
     words = name.split()
-    plain = [re.search(rf"(?<![^\s(]){re.escape(word.lower())}(?=[,;:.)]*(?:\s|$))", text) for word in words]
+    plain = [
+        word != word.lower() and re.search(rf"(?<![^\s(]){re.escape(word.lower())}(?=[,;:.)]*(?:\s|$))", text)
+        for word in words
+    ]
     return sum(map(bool, plain)) >= max(2, len(words) - 1)
 
 

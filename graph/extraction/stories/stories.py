@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
-from graph.documents import Span
+from graph.documents import SectionKind, Span
 from graph.extraction.quantities.cards import Card
 from graph.extraction.reading import Reading
 from graph.extraction.stories.answers import stories_by_answers
@@ -45,6 +46,7 @@ from graph.extraction.works.advice import stands_in_advice
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_future
 from graph.page_words import is_link_line
+from graph.vocabulary import fold_title
 
 StoryForm = Callable[[Reading, Sequence[Span], Sequence[Card]], list[Story]]
 
@@ -97,6 +99,7 @@ def find_stories(reading: Reading, cards: Sequence[Card]) -> list[Story]:
         if name == "headings":
             found.extend(stories_named_above(reading, found))
     found = [story for story in found if not stands_in_advice(reading, story.title.start)]
+    found = [story for story in found if not _names_no_work(reading, reading.quote(story.title))]
     planned = [section.span for section in reading.sections if section.heading and names_future(section.title)]
     found = [story for story in found if not any(span.contains(story.title) for span in planned)]
     if reading.document.media_type == "text/plain":  # A pasted page's links.
@@ -104,3 +107,15 @@ def find_stories(reading: Reading, cards: Sequence[Card]) -> list[Story]:
         found = [story for story in found if not is_link_line(reading.quote(story.title))]
         found = [story for story in found if not (logos and reading.quote(story.title).endswith(" logo"))]
     return sorted(found, key=lambda story: (story.title.start, story.title.end))
+
+
+_OF_A_CAREER = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CONTACT})
+
+
+def _names_no_work(reading: Reading, title: str) -> bool:
+    """Return whether a title lists three tools or more, or is that of a section of every career: "C, CMake, Zephyr"."""
+    items = [item.strip() for item in re.split(r"[,|·]", title)]
+    find = reading.vocabularies.technologies.find
+    tools = [item for item in items if any(found.end - found.start == len(item) for found in find(item))]
+    kind = reading.vocabularies.sections.get(fold_title(title))
+    return kind in _OF_A_CAREER or (len(items) > 2 and items[0] in tools and 3 * len(tools) >= 2 * len(items))
