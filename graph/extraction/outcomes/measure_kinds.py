@@ -11,7 +11,7 @@ from graph.extraction.quantities.quantity import Quantity
 from graph.model import Measures
 
 _LEADING_TEAM = re.compile(
-    r"(?i)\b(?:team|led|lead|managed|managing|supervised|supervising|oversaw|overseeing|headed|hired|mentored|coached|encadr\w+|leitung|leitete|geführt|führung|dirig\w+|gestion|gestioné|liderei|leiding|ledde|zarządza\w+|équipe|equipo|equipe|squadra|zespo\w+|group|squad|crew|brigade|grew|department|reports?)\b"
+    r"(?i)\b(?:team|led|lead|managed|managing|supervised|supervising|oversaw|overseeing|headed|hired|mentored|coached|encadr\w+|leitung|leitete|geführt|führung|dirig\w+|gestion|gestioné|liderei|leiding|ledde|zarządza\w+|équipe|equipo|equipe|squadra|zespo\w+|group|squad|crew|brigade|grew|department|direct reports?)\b"
 )
 _TEAM_OF = re.compile(
     r"(?i)(?<!\w)(?:teams?|squad|crew|staff|brigade|équipe|equip[eoa]|squadra)\s+(?:of|von|de|di|van)\s+(?:about\s+|some\s+|around\s+|over\s+)?$"

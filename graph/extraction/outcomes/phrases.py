@@ -56,7 +56,8 @@ def _is_terms(text: str, q: Quantity) -> bool:
 
 
 _ELAPSED = re.compile(
-    r"(?i)\s{1,60}+later\s+(?!than\b)|\s{1,60}+(?:ago|before|previously|vorher|zuvor|auparavant|antes|prima|eerder|geleden)\s*(?:[.,;:)]|$)"
+    r"(?i)\s{1,60}+later\s+(?!than\b)|\s{1,60}+(?:ago|before|previously|vorher|zuvor|auparavant|antes|prima|eerder|geleden)\s*(?:[.,;:)]|$)|"
+    r"\s{1,60}+(?:left|remaining|to\s+go|away|into\s+(?:the|an?|my|our)|ahead(?!\s+of))\b"
 )
 # "the lowest in four years": how long it had not been so.
 _MOST_IN = re.compile(
@@ -185,7 +186,7 @@ _ADVICE = re.compile(
     r"^\W*(?:Replace|Use|Keep|Add|Ask|Show|Send|Write|Aim|Try|Avoid|Remember|Put|Limit|Include|Choose|Start|Make\s+sure|Don[’']t|Do\s+not|Never|Always)\b(?=.*(?:\bX\b|\bY\b|\bN\b|\byour?\b|\bper\s+(?:role|bullet|section|page)\b))"
 )
 _LETTER_FOR_NUMBER = re.compile(
-    r"(?i:\b(?:increased?|reduced?|improved?|cut|grew|boosted?|achieved?|replace)\s+)(?:[XYZ]\b|\[)|(?:\b(?:by|to|from|of|with|replace|increased|reduced|at)\s+[XYZN]\b(?![-.]))|\b[XYN]\s?%|\[[a-z ]+\]"
+    r"(?i:\b(?:increased?|reduced?|improved?|cut|grew|boosted?|achieved?|replace)\s+)(?:[XYZ]\b|\[)|(?:\b(?:by|to|from|of|with|replace|increased|reduced|at)\s+[XYZN]\b(?![-.]))|\b[XYN]\s?%|(?<!`)\[[a-z ]+\]"
 )
 
 

@@ -189,6 +189,17 @@ _IN_TIME = re.compile(
 
 def _read_fraction(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     value = units.fractions[" ".join(match["w"].casefold().split())]
+    if (whole := _PART_OF_TIME.match(text, match.end())) is not None:
+        part = Quantity(
+            match.start(),
+            whole.end(),
+            *match.span(),
+            value / 100,
+            unit=f"{whole['u']}s",
+            dimension="time",
+            form="fractions",
+        )
+        return finish(text, units, part)
     # "in one quarter": a time.
     if (
         match["w"].casefold().endswith("quarter")
@@ -217,6 +228,8 @@ def _read_factor(text: str, match: re.Match[str], units: Units) -> Quantity | No
     )
 
 
+_PART_OF_TIME = re.compile(r"\s{1,3}of\s{1,3}an?\s{1,3}(?P<u>second|minute|hour|day|week|month|year)\b")
+"""Behind the fraction of "a quarter of an hour"."""
 _OF_TIME = re.compile(r"(?i)\s{1,3}an?\s{1,3}(?:second|minute|hour|day|week|month|year)\b")
 """Behind the half of "in half a day"."""
 
