@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from graph.documents import BlockKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.education.headed_studies import is_degree_among_jobs
+from graph.extraction.employment.dates_first import without_ends_of_posts
 from graph.extraction.employment.entry_houses import with_houses_by_place
 from graph.extraction.employment.entry_lines import (
     continues,
@@ -65,7 +66,8 @@ def joined_period(text: str) -> DateRange | None:
 
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that the document's head lines state, in reading order."""
-    lines = with_profile_heads(with_definitions(lines_of(reading), reading.document.text))
+    lines = without_ends_of_posts(lines_of(reading))
+    lines = with_profile_heads(with_definitions(lines, reading.document.text))
     lines = with_houses_by_place(lines, reading)
     nested = without_remarks(with_nested_heads(lines, reading.vocabularies))
     lines = with_towns(with_titles_by_shape(nested, reading))

@@ -1,0 +1,50 @@
+"""Knows sections whose posts each begin with a line of dates: what stands right above such a line ends the post before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from graph.documents import BlockKind, SectionKind
+from graph.extraction.heads.headlines import HeadLine
+from graph.extraction.heads.pieces import PieceKind
+
+
+def without_ends_of_posts(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """Return lines in which the tools and skills between a post's sentences and the next post's dates head nothing.
+
+    Posts begin with their dates where the first line of a section of jobs is dates alone, and so is another after sentences.
+    """
+    kept = list[HeadLine]()
+    for kind, of_section in groupby(lines, key=lambda line: line.section):
+        section = list(of_section)
+        kept += section if kind is not SectionKind.EXPERIENCE else _without_ends(section)
+    return kept
+
+
+def _without_ends(section: list[HeadLine]) -> list[HeadLine]:
+    below = section[1:] if section[0].block.kind is BlockKind.HEADING else section
+    if len(below) < 5 or not _is_dates_alone(below[0]) or any(line.block.kind is BlockKind.HEADING for line in below):
+        return section
+    ends = set(_ends(section))
+    return [replace(line, pieces=(), is_prose=True) if place in ends else line for place, line in enumerate(section)]
+
+
+def _ends(section: Sequence[HeadLine]) -> Iterator[int]:
+    """Yield the places of undated lines that stand between a sentence and the dates of the next post."""
+    waiting: list[int] = []
+    told = False
+    for place, line in enumerate(section):
+        if _is_dates_alone(line):
+            is_followed = place + 1 < len(section) and bool(section[place + 1].pieces)
+            yield from waiting if is_followed else ()
+            waiting, told = [], False
+        elif line.is_prose or (line.pieces and all(piece.kind is PieceKind.OTHER for piece in line.pieces)):
+            waiting, told = [], True
+        elif told and line.period is None:
+            waiting.append(place)
+
+
+def _is_dates_alone(line: HeadLine) -> bool:
+    return line.period is not None and not line.pieces
