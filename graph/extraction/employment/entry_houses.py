@@ -12,6 +12,7 @@ from dataclasses import replace
 from graph.documents import BlockKind, SectionKind
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import Piece, PieceKind
+from graph.extraction.heads.places import is_place
 from graph.extraction.heads.words import is_generic, is_team, is_title
 from graph.extraction.reading import Reading
 from graph.vocabulary import Vocabularies
@@ -29,6 +30,9 @@ def with_houses_by_place(lines: Sequence[HeadLine], reading: Reading) -> list[He
     usual = {joint for line in lines for joint in _joints_of_houses(line)}
     changed = list(lines)
     for place, line in enumerate(lines):
+        if (parted := _with_town_apart(lines, place)) is not None:
+            changed[place] = parted
+            continue
         others = [piece for piece in line.pieces if piece.kind is PieceKind.OTHER]
         if line.section is not SectionKind.EXPERIENCE or len(others) != 1 or line.is_prose:
             continue
@@ -39,6 +43,29 @@ def with_houses_by_place(lines: Sequence[HeadLine], reading: Reading) -> list[He
             named = tuple(replace(piece, kind=PieceKind.NAME) if piece is house else piece for piece in line.pieces)
             changed[place] = replace(line, pieces=named)
     return changed
+
+
+def _with_town_apart(lines: Sequence[HeadLine], place: int) -> HeadLine | None:
+    """Return a heading among jobs with its house and country apart, where a town by its country would stand above dates alone.
+
+    "### Quillfeather Codewerk, Schweiz" above "since May 2023"; None for any other line.
+    """
+    line = lines[place]
+    if line.block.kind is not BlockKind.HEADING or line.section is not SectionKind.EXPERIENCE or not line.pieces:
+        return None
+    whole = line.pieces[0]
+    name, comma, country = whole.text.partition(", ")
+    if whole.kind is not PieceKind.PLACE or not comma or is_place(name) or " " not in name:
+        return None
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    if below is None or below.period is None or below.pieces or any(p.kind in _NAMED for p in line.pieces):
+        return None
+    house = replace(whole, kind=PieceKind.NAME, text=name, end=whole.start + len(name))
+    town = replace(whole, text=country, start=whole.end - len(country), joint=",")
+    return replace(line, pieces=(house, town, *line.pieces[1:]))
+
+
+_NAMED = frozenset({PieceKind.NAME, PieceKind.TITLE})
 
 
 def _joints_of_houses(line: HeadLine) -> list[str]:

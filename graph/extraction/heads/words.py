@@ -235,6 +235,9 @@ def is_house_in_small_letters(text: str) -> bool:
     words = text.split()
     if words[-1:] and (words[-1] in _SMALL_FORMS or (words[0].islower() and words[-1].casefold() in _SMALL_FORMS)):
         return 2 <= len(words) <= 5
+    inner = words[1:-1]
+    if words[0][:1].isupper() and words[-1].casefold() in _SMALL_FORMS and 1 <= len(inner) <= 2:
+        return all(word.islower() and len(word) > 3 and word not in SMALL for word in inner)  # "Papyrus digital GmbH"
     return 2 <= len(words) <= 7 and words[0] in _OFFICES and words[-1][0].isupper() and text.count(".") == 0
 
 
