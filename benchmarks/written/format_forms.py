@@ -1,4 +1,4 @@
-"""The forms in which layout_formats.py writes entries: templates of plain text, of LaTeX's classes for résumés, and of web pages.
+"""The forms in which formats.py writes entries: templates of plain text, of LaTeX's classes for résumés, and of web pages.
 
 In plain text `{T}` is a part, `→` sets what follows at the right edge, `⇥` is a tab; in the others `«T»` is a part. T is a title
 (of a work: its tools), C a house, D dates, F and G their ends, L a place, B bullets, N a work's name, U its address, S its sentence, X the name or house in capitals, Y the title so; I and J are tools as spans and as items.

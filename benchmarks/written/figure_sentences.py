@@ -1,4 +1,4 @@
-"""The sentences of benchmarks/figure_phrases.py: what people write of figures, and what is read of it. Reads nothing itself.
+"""The sentences of figures.py: what people write of figures, and what is read of it. Reads nothing itself.
 
 A figure is `amount | direction | what it measures`; several of one sentence are parted by " & ". {x} is a measured thing, {X} the
 same with a capital, {q} an amount, {a} and {b} what was and what is.

@@ -1,6 +1,6 @@
 """The forms in which people tell pieces of work: notes for interviews, case studies, brag documents, portfolios, achievements of posts.
 
-A layout is a page with a place for the entries, and the form of an entry. story_layouts.py reads what is written here.
+A layout is a page with a place for the entries, and the form of an entry. stories.py reads what is written here.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 from string import Formatter
 
-from benchmarks.layouts import Entry
+from benchmarks.written.layouts import Entry
 
 ENTRIES: tuple[Entry, ...] = (
     {"N": "Ferry booking rewrite", "T": "Go, PostgreSQL", "B": "`Go` `PostgreSQL`", "C": "Tarnwick Lines", "P": "Senior Backend Engineer",

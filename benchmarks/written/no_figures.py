@@ -1,4 +1,4 @@
-"""What people write with numbers that measure no work, by where it stands. See figure_phrases.py."""
+"""What people write with numbers that measure no work, by where it stands. See figures.py."""
 
 from __future__ import annotations
 

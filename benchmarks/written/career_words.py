@@ -1,4 +1,4 @@
-"""Holds what benchmarks/careers.py writes: frames of a post, invented houses, titles, remarks, and careers written out. All are invented."""
+"""Holds what careers.py writes: frames of a post, invented houses, titles, remarks, and careers written out. All are invented."""
 
 from __future__ import annotations
 

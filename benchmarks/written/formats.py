@@ -1,10 +1,6 @@
 """Writes invented posts, studies and works in the layouts of plain text, LaTeX and HTML, and tells which are read wholly.
 
-    python -m benchmarks.layout_formats                    # how many of each kind
-    python -m benchmarks.layout_formats --verbose          # each layout that is not, with what was found instead
-    python -m benchmarks.layout_formats --every 7          # one layout of seven
-
-The layouts of Markdown are those of layouts.py; the forms of each format stand in layout_forms.py.
+The layouts of Markdown are those of layouts.py; the forms of each format stand in format_forms.py.
 """
 
 from __future__ import annotations
@@ -14,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from textwrap import fill
 
-from benchmarks.layout_forms import (
+from benchmarks.written.format_forms import (
     BULLETS,
     HTML_PAGES,
     HTML_POSTS,
@@ -32,7 +28,7 @@ from benchmarks.layout_forms import (
     TEXT_WORKS,
     Form,
 )
-from benchmarks.layouts import POSTS, STUDIES, WORKS, Entry, posts_in, report, studies_in, works_in
+from benchmarks.written.layouts import POSTS, STUDIES, WORKS, Entry, Tried, posts_in, studies_in, works_in
 from graph.pipeline import interpret
 from graph.readers import reader_for
 from graph.resolution.readings import DocumentReading
@@ -165,10 +161,5 @@ def unread(kind: Kind, every: int = 1) -> Iterator[tuple[str, list[str] | None]]
             yield name, None if [one.casefold() for one in sorted(found, key=str.casefold)] == wanted else found
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print how many layouts of each kind and format are read wholly; return 0."""
-    return report("layout_formats", {name: partial(unread, kind) for name, kind in KINDS.items()}, __doc__, arguments)
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+TRIED: Mapping[str, Tried] = {name: partial(unread, kind) for name, kind in KINDS.items()}
+"""Kind → the layouts, one of so many, each with what was read instead of it or None."""

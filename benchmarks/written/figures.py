@@ -1,19 +1,15 @@
 """Writes figures in every phrase that résumés and stories use, and tells which are read rightly.
 
-    python -m benchmarks.figure_phrases                    # how many of each kind
-    python -m benchmarks.figure_phrases --verbose          # each phrase that is not, with what was found instead
-    python -m benchmarks.figure_phrases --every 7          # one phrase of seven
-
 The sentences are in figure_sentences.py, figure_sentences_abroad.py and no_figures.py; here are the places where they stand.
 """
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import count, product
 
-from benchmarks.figure_sentences import (
+from benchmarks.written.figure_sentences import (
     AMOUNTS,
     DROPS,
     FALLS,
@@ -25,8 +21,9 @@ from benchmarks.figure_sentences import (
     SENTENCES,
     THINGS,
 )
-from benchmarks.figure_sentences_abroad import ABROAD
-from benchmarks.no_figures import NO_FIGURES
+from benchmarks.written.figure_sentences_abroad import ABROAD
+from benchmarks.written.layouts import Tried
+from benchmarks.written.no_figures import NO_FIGURES
 from graph.model import EntityKind, Measure
 from graph.pipeline import interpret
 from graph.readers import reader_for
@@ -215,23 +212,5 @@ def unread(name: str, every: int = 1) -> Iterator[tuple[str, list[str] | None]]:
             yield phrase, None if read == sorted(found.split(" & ") if found else []) else [f"wanted {found}", *read]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print how many phrases of each kind are read rightly; return 0."""
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.figure_phrases",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--verbose", action="store_true", help="list the phrases that are not read rightly")
-    parser.add_argument("--every", type=int, default=1, metavar="N", help="one phrase of N [1]")
-    asked = parser.parse_args(arguments)
-    for name in KINDS:
-        told = list(unread(name, max(1, asked.every)))
-        print(f"{name:12}{sum(found is None for _, found in told):6,} of {len(told):,} phrases read rightly")
-        if asked.verbose:
-            print(*(f"    {phrase!r}: {found}" for phrase, found in told if found is not None), sep="\n")
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+TRIED: Mapping[str, Tried] = {kind: partial(unread, kind) for kind in KINDS}
+"""Kind → the phrases, one of so many, each with what was read instead of it or None."""

@@ -1,18 +1,15 @@
 """Writes the same invented pieces of work as notes for interviews, case studies, brag documents, portfolios and achievements of posts.
 
-    python -m benchmarks.story_layouts                    # how many of each kind
-    python -m benchmarks.story_layouts --verbose          # each layout that is not read wholly, with what was found instead
-    python -m benchmarks.story_layouts --kind studies     # one kind
-
 What an entry's form holds (story_forms.py) is what has to be read.
 """
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import partial
 
-from benchmarks.story_forms import ENTRIES, KINDS, PARTS, Layout
+from benchmarks.written.layouts import Tried
+from benchmarks.written.story_forms import ENTRIES, KINDS, PARTS, Layout
 from graph.model import EntityKind, Mention, RelationKind
 from graph.pipeline import interpret
 from graph.readers import reader_for
@@ -64,32 +61,13 @@ def _shown(mention: Mention) -> str:
     )
 
 
-def unread(kind: str, every: int = 1) -> Iterator[tuple[Layout, list[str] | None]]:
+def unread(kind: str, every: int = 1) -> Iterator[tuple[str, list[str] | None]]:
     """Yield each layout (one of `every`) with what was read instead of its entries; None where they are read, and nothing else."""
     for number, layout in enumerate(KINDS[kind]()):
         if number % every == 0:
             found = found_in(layout, interpret(reader_for("page.md").read(layout.text().encode(), "page.md")))
-            yield layout, None if found == layout.wanted() else found
+            yield layout.name, None if found == layout.wanted() else found
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print how many layouts of each kind are read wholly; return 0."""
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.story_layouts",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--verbose", action="store_true", help="list the layouts that are not read wholly")
-    parser.add_argument("--every", type=int, default=1, metavar="N", help="one layout of N [1]")
-    parser.add_argument("--kind", choices=tuple(KINDS), help="one kind alone")
-    asked = parser.parse_args(arguments)
-    for kind in (asked.kind,) if asked.kind else KINDS:
-        results = list(unread(kind, max(1, asked.every)))
-        print(f"{kind:12}{sum(found is None for _, found in results):6,} of {len(results):,} layouts read wholly")
-        if asked.verbose:
-            print(*(f"    {layout.name!r}: {found}" for layout, found in results if found is not None), sep="\n")
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+TRIED: Mapping[str, Tried] = {kind: partial(unread, kind) for kind in KINDS}
+"""Kind → the layouts, one of so many, each with what was read instead of it or None."""

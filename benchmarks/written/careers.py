@@ -1,23 +1,19 @@
 """Writes invented careers with all that surrounds and varies a post, and tells which are read wholly.
 
-    python -m benchmarks.careers                    # how many of each subject
-    python -m benchmarks.careers --verbose          # each layout that is not, with what was found instead
-    python -m benchmarks.careers --every 7          # one layout of seven
-
 layouts.py tries the order and the marks of a plain post; here the marks are few, and the posts are what people have had: several
 at one house, for clients, with remarks, in a list, in a sentence, abroad, at houses and under titles of every sort.
 """
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import product
 from typing import TypeAlias
 
-from benchmarks import career_words as words
-from benchmarks.layouts import posts_in
+from benchmarks.written import career_words as words
+from benchmarks.written.layouts import Tried, posts_in
 from graph.pipeline import interpret
 from graph.readers import reader_for
 
@@ -115,31 +111,14 @@ SUBJECTS: Mapping[str, Callable[[], Layouts]] = {
 }
 
 
-def unread(subject: str, every: int = 1) -> Iterator[tuple[str, str, list[str] | None]]:
-    """Yield each layout (one of `every`) and its text with what was read instead; None where all is read, and nothing else."""
+def unread(subject: str, every: int = 1) -> Iterator[tuple[str, list[str] | None]]:
+    """Yield each layout (one of `every`) with what was read instead; None where all is read, and nothing else."""
     for number, (name, section, found) in enumerate(SUBJECTS[subject]()):
         if number % every == 0:
             text = f"# Rosa Quill\n\n{section.strip()}\n\n## Languages\n\nEnglish, Danish\n"
             read = sorted(posts_in(interpret(reader_for("page.md").read(text.encode(), "page.md"))))
-            yield name, section, None if read == sorted(found) else read
+            yield name, None if read == sorted(found) else read
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print how many layouts of each subject are read wholly; return 0."""
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.careers", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--verbose", action="store_true", help="list the layouts that are not read wholly")
-    parser.add_argument("--every", type=int, default=1, metavar="N", help="one layout of N [1]")
-    parser.add_argument("--only", choices=SUBJECTS, help="one subject")
-    asked = parser.parse_args(arguments)
-    for subject in [asked.only] if asked.only else SUBJECTS:
-        results = list(unread(subject, max(1, asked.every)))
-        print(f"{subject:12}{sum(found is None for *_, found in results):6,} of {len(results):,} layouts read wholly")
-        if asked.verbose:
-            print(*(f"    {name!r}: {found}" for name, _, found in results if found is not None), sep="\n")
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+TRIED: Mapping[str, Tried] = {subject: partial(unread, subject) for subject in SUBJECTS}
+"""Kind → the layouts, one of so many, each with what was read instead of it or None."""

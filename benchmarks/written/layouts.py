@@ -1,15 +1,10 @@
 """Writes the same invented posts, studies and works in every layout that people use, and tells which are read wholly.
 
-    python -m benchmarks.layouts                    # how many of each kind
-    python -m benchmarks.layouts --verbose          # each layout that is not, with what was found instead
-    python -m benchmarks.layouts --every 7          # one layout of seven
-
 A layout is an order of the parts, what stands between them, and how each line is marked. Most real pages differ in nothing else.
 """
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -203,26 +198,5 @@ def unread(kind: Kind, every: int = 1) -> Iterator[tuple[str, list[str] | None]]
             yield name, None if found == wanted else found
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print how many layouts of each kind are read wholly; return 0."""
-    return report("layouts", {name: partial(unread, kind) for name, kind in KINDS.items()}, __doc__, arguments)
-
-
-def report(module: str, kinds: Mapping[str, Tried], told: str | None, arguments: Sequence[str] | None) -> int:
-    """Print how many layouts of each kind of a module of layouts are read wholly; return 0."""
-    parser = argparse.ArgumentParser(
-        prog=f"python -m benchmarks.{module}", description=told, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--verbose", action="store_true", help="list the layouts that are not read wholly")
-    parser.add_argument("--every", type=int, default=1, metavar="N", help="one layout of N [1]")
-    asked = parser.parse_args(arguments)
-    for name, tried in kinds.items():
-        results = list(tried(max(1, asked.every)))
-        print(f"{name:14}{sum(found is None for _, found in results):6,} of {len(results):,} layouts read wholly")
-        if asked.verbose:
-            print(*(f"    {layout!r}: {found}" for layout, found in results if found is not None), sep="\n")
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+TRIED: Mapping[str, Tried] = {name: partial(unread, kind) for name, kind in KINDS.items()}
+"""Kind → the layouts, one of so many, each with what was read instead of it or None."""
