@@ -292,7 +292,8 @@ def _may_be_field(reading: Reading, words: str) -> bool:
 @lru_cache(maxsize=8)
 def _honours_pattern(degrees: DegreeWords) -> re.Pattern[str]:
     listed = sorted((words for words in degrees.honours if words not in ("GPA", "CGPA")), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", re.IGNORECASE)
+    forms = "|".join(map(re.escape, listed)).replace("'", "['’]")
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
 
 
 def _honours(reading: Reading, line: HeadLine) -> str | None:

@@ -159,6 +159,7 @@ def degree_pattern(words: DegreeWords) -> tuple[re.Pattern[str], dict[str, str]]
     """Return a pattern for all names of degrees, longest first, and casefolded name → its degree."""
     names = {form: form for form in _MORE_DEGREES}
     names |= {form: name for name, aliases in words.degrees for form in (name, *aliases)}
+    names |= {form.replace("'", "’"): name for form, name in names.items()}
     # Abbreviations must be written as they are: "ba" and "be" are words.
     short = alternation(form for form in names if 0 < len(form) <= 6)
     long = alternation((form for form in names if len(form) > 6), ignore_case=True)
