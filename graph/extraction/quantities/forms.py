@@ -189,9 +189,9 @@ _IN_TIME = re.compile(
 
 def _read_fraction(text: str, match: re.Match[str], units: Units) -> Quantity | None:
     value = units.fractions[" ".join(match["w"].casefold().split())]
-    # "in one quarter": a time.
+    # "in one quarter", "within three quarters": a time.
     if (
-        match["w"].casefold().endswith("quarter")
+        match["w"].casefold().endswith(("quarter", "quarters"))
         and _IN_TIME.search(text[max(0, match.start() - 50) : match.start()])
         and not re.match(r"\s(?:of|the)\b", text[match.end() :])
     ):
