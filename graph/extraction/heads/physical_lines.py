@@ -34,9 +34,20 @@ _BRACKETED = re.compile(r"\([^()\n]{0,60}\)?")
 _NAMES_COMPANY = re.compile(r"\s(?:@|at|bei|chez|presso|bij|hos|[–—])\s\S|[^\W\d],\s[A-ZÀ-Þ]")
 
 
+_UNDATED_JOB = re.compile(r"\s{0,3}[A-ZÀ-Þ][^;,.:\d\n]{2,60}\s(?:at|bei|chez|presso|bij|hos)\s[A-ZÀ-Þ][^;:\d\n]{2,60}")
+
+
+def _undated_jobs(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of two jobs or more that semicolons part: "Joiner at Tait & Lorimer; Foreman at Pelvarin Roofs"."""
+    found = list(re.finditer(r"[^;]+", text)) if ";" in text and len(text) < 400 else []
+    is_list = len(found) > 1 and all(_UNDATED_JOB.fullmatch(part.group().rstrip()) for part in found)
+    return [part.span() for part in found] if is_list else []
+
+
 def with_jobs_apart(text: str, lines: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of lines, those that tell several jobs cut into these."""
     for start, end in lines:
-        parts = _jobs_on_line(text[start:end]) if end - start > 40 else []
+        parts = (_jobs_on_line(text[start:end]) or _undated_jobs(text[start:end])) if end - start > 40 else []
         yield from ((start + a, start + b) for a, b in parts) if parts else ((start, end),)
 
 
