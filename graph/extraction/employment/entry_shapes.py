@@ -47,7 +47,7 @@ def with_titles_by_shape(lines: Sequence[HeadLine], reading: Reading) -> list[He
     for head in heads:
         if len(head.parts) != 2 or any(part.kind is PieceKind.TITLE for part in head.parts):
             continue
-        if any(degree.match(part.text) for part in head.parts):
+        if any(degree.match(part.text) for part in head.parts) or _has_post_below(lines, head):
             continue
         place = _by_company(head)
         place = usual if place is None else place
@@ -302,6 +302,14 @@ def _is_town_above_title(lines: Sequence[HeadLine], head: _Head, part: Piece) ->
     if line.period is None or line.pieces != (part,) or after is None or after.period is not None:
         return False
     return [piece.kind for piece in after.pieces] == [PieceKind.TITLE] and _goes_on(line, after, 1)
+
+
+def _has_post_below(lines: Sequence[HeadLine], head: _Head) -> bool:
+    """Return whether a house and where it is stand on the first line, and the post begins the next: "Acme | Wexmoor", "Fitter | 2015 – 2019"."""
+    if len(head.lines) < 2 or not set(head.parts) <= set(lines[head.lines[0]].pieces):
+        return False
+    below = lines[head.lines[1]]
+    return bool(below.pieces) and below.pieces[0].kind is PieceKind.TITLE and not below.of(PieceKind.NAME)
 
 
 def _titled(line: HeadLine, part: Piece, kind: PieceKind = PieceKind.TITLE) -> HeadLine:

@@ -275,9 +275,9 @@ def without_poorer(in_prose: Sequence[Holding], others: Sequence[Holding]) -> tu
             other for other in elsewhere if not any(other.employer.overlaps(mine.employer) for mine in in_prose)
         ]
         most = max(_told(mine) for mine in in_prose if mine.employer == holding.employer)
-        if any(_told(other) > most and not _swallows(other, holding) for other in rivals) or any(
-            _told(other) >= most for other in elsewhere
-        ):
+        better = any(_told(other) > most and not _swallows(other, holding) for other in rivals)
+        whole = any(_told(other) >= most and _has_whole_name(other, holding) for other in rivals)
+        if better or whole or any(_told(other) >= most for other in elsewhere):
             left = [other for other in left if not _swallows(other, holding)]
             continue
         left = [other for other in left if other not in rivals]
@@ -293,6 +293,13 @@ def _told(holding: Holding) -> int:
 
 def _shares_title(other: Holding, holding: Holding) -> bool:
     return other.title is not None and holding.title is not None and other.title.start == holding.title.start
+
+
+def _has_whole_name(other: Holding, holding: Holding) -> bool:
+    """Return whether the other's employer has "for" within its name, which parted this one's: "Teach for Tarn" and "Tarn"."""
+    if not other.employer.contains(holding.employer) or other.title != holding.title:
+        return False
+    return other.employer_name.removesuffix(holding.employer_name).endswith((" for ", " for the "))
 
 
 def _swallows(other: Holding, holding: Holding) -> bool:

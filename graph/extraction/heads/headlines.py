@@ -165,11 +165,11 @@ def _head_line(
     # Two stages ask for the lines with other fields among them; most lines are the same.
     text, key = without_markup(reading.document.text[start:end]), (start, end, is_wrapped)
     if key not in known:
-        is_prose = is_wrapped or len(text) > 160 or looks_like_prose(text)
+        is_prose = is_wrapped or _is_long(text) or looks_like_prose(text)
         if run_in := _run_in_head(text) or (section is SectionKind.EXPERIENCE and _title_first(text, reading)):
             text = _with_post_behind(text, run_in, reading) or text[:run_in]
             end, is_prose = start + len(text), False
-        periods = [] if len(text) > 160 else find_periods(text, start)
+        periods = [] if _is_long(text) else find_periods(text, start)
         periods = [one for one in periods if not _BORN.search(text[: one.start - start])]
         if len(periods) > 1:
             periods = [one for one in periods if not _OF_COMPANY.search(text[: one.start - start])] or periods
@@ -179,6 +179,11 @@ def _head_line(
         known[key] = pieces, periods[0] if periods else None, is_prose, end
     pieces, period, is_prose, end = known[key]
     return HeadLine(block, start, end, text[: end - start], pieces, period, section, is_prose, gap)
+
+
+def _is_long(text: str) -> bool:
+    """Return whether a line is longer than heads of entries are; blanks do not count where tags and links stood."""
+    return len(text) > 160 and len(" ".join(text.split())) > 160
 
 
 _BORN = re.compile(

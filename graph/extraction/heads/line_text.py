@@ -11,7 +11,9 @@ from graph.extraction.heads.words import LEGAL_SUFFIX
 
 _MARKUP = re.compile(
     r"(?<!!)\[(?P<words>[^\[\]\n]{1,80})\](?:\((?:https?:|mailto:|\.{0,2}/|#)[^()\s]{0,300}\)|\[[^\[\]\n]{0,40}\])|!\[[^\[\]\n]{0,80}\]\([^()\s]{0,300}\)|</?[a-zA-Z]{1,8}(?:\s[^<>\n]{0,200})?/?>"
+    r"|\[\[(?:[^\[\]|\n]{1,80}\|)?(?P<page>[^\[\]|\n]{1,80})\]\]"
 )
+"""Links and pictures, tags, and the links of note apps between pages: "[[Acme]]", "[[acme|Acme]]"."""
 
 
 _ESCAPE = re.compile(r"\\(?=[-().&+#!~=>])")
@@ -28,13 +30,13 @@ def without_markup(text: str) -> str:
         text = text.replace("__", "**")  # An underscore is a letter to patterns of names.
     if "\\" in text:
         text = _ESCAPE.sub(" ", text)
-    if "](" not in text and "][" not in text and "<" not in text:
+    if "](" not in text and "][" not in text and "<" not in text and "[[" not in text:
         return text
     return _MARKUP.sub(_blanked, text)
 
 
 def _blanked(match: re.Match[str]) -> str:
-    words = match["words"] or ""
+    words = match["words"] or match["page"] or ""
     return (" " + words if words else "").ljust(len(match.group()))
 
 
@@ -49,8 +51,8 @@ def _ends_dated(line: str, last: FoundPeriod) -> bool:
 
 def is_wrapped(text: str) -> bool:
     """Return whether a block of several lines is running text that was broken at a width."""
-    first, _, rest = text.partition("\n")
-    if len(first) < 50 or not rest.strip():
+    first, _, rest = without_markup(text).partition("\n")
+    if len(" ".join(first.split())) < 50 or not rest.strip():
         return False
     if (dated := find_periods(first)) and (_DATED_FIRST.match(first) or _ends_dated(first, dated[-1])):
         return False  # "From 3/2015 to 5/2018: cook at Acme" above a line about it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.documents import Block
+from graph.documents import Block, BlockKind
 from graph.extraction.dates.dates import FoundPeriod, find_periods
 
 _NEXT_JOB = re.compile(r"(?<=[\d)twh])\s{0,3}(?:[·•|;]|,(?=\s[A-ZÀ-Þ]))\s{1,3}(?=[^\W\d_])")
@@ -34,14 +34,35 @@ _BRACKETED = re.compile(r"\([^()\n]{0,60}\)?")
 _NAMES_COMPANY = re.compile(r"\s(?:@|at|bei|chez|presso|bij|hos|[–—])\s\S|[^\W\d],\s[A-ZÀ-Þ]")
 
 
+_UNDATED_JOB = re.compile(r"\s{0,3}[A-ZÀ-Þ][^;,.:\d\n]{2,60}\s(?:at|bei|chez|presso|bij|hos)\s[A-ZÀ-Þ][^;:\d\n]{2,60}")
+
+
+def _undated_jobs(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of two jobs or more that semicolons part: "Joiner at Tait & Lorimer; Foreman at Pelvarin Roofs"."""
+    found = list(re.finditer(r"[^;]+", text)) if ";" in text and len(text) < 400 else []
+    is_list = len(found) > 1 and all(_UNDATED_JOB.fullmatch(part.group().rstrip()) for part in found)
+    return [part.span() for part in found] if is_list else []
+
+
 def with_jobs_apart(text: str, lines: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of lines, those that tell several jobs cut into these."""
     for start, end in lines:
-        parts = _jobs_on_line(text[start:end]) if end - start > 40 else []
+        parts = (_jobs_on_line(text[start:end]) or _undated_jobs(text[start:end])) if end - start > 40 else []
         yield from ((start + a, start + b) for a, b in parts) if parts else ((start, end),)
 
 
+_DUTIES_IN_CELL = re.compile(r"<br ?/?>\s{0,3}[-•*·–][^|\n]*$")
+"""A list in the last cell of a table's row, behind what heads it: "2019 – 2022 | Acme | Cook<br>- Soups<br>- Sauces"."""
+
+
 def physical_lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the lines of a block that hold words; a table's row ends where its last cell begins to list."""
     position = block.span.start
+    if block.kind is BlockKind.TABLE_ROW and "<br" in (row := text[block.span.start : block.span.end]):
+        duties = _DUTIES_IN_CELL.search(row)
+        if duties is not None:
+            yield position, position + duties.start()
+            return
     for line in text[block.span.start : block.span.end].splitlines(keepends=True):
         bare = line.strip()
         if bare:

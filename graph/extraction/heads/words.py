@@ -189,7 +189,7 @@ _HOUSES = frozenset(
 
 
 _NO_NAME = re.compile(
-    r"[!?%$€£=<>]|(?<!St|Dr|Mr|Ss|Ad|Ed|Wm|Fr|Th|Ph)(?<!Jos|Joh|Chr)(?<!Gebr)(?<!\b[A-ZÀ-Þ])\.\s|\.$|https?:|www\.|\d{4,}|@"
+    r"[!?%$€£=<>]|(?<!St|ST|Dr|Mr|Ss|Ad|Ed|Wm|Fr|Th|Ph)(?<!Jos|Joh|Chr)(?<!Gebr)(?<!\b[A-ZÀ-Þ])\.\s|\.$|https?:|www\.|\d{4,}|@"
 )
 
 

@@ -200,9 +200,9 @@ def _read_fraction(text: str, match: re.Match[str], units: Units) -> Quantity | 
             form="fractions",
         )
         return finish(text, units, part)
-    # "in one quarter": a time.
+    # "in one quarter", "within three quarters": a time.
     if (
-        match["w"].casefold().endswith("quarter")
+        match["w"].casefold().endswith(("quarter", "quarters"))
         and _IN_TIME.search(text[max(0, match.start() - 50) : match.start()])
         and not re.match(r"\s(?:of|the)\b", text[match.end() :])
     ):

@@ -20,7 +20,9 @@ from graph.extraction.quantities.writing_styles import ENGLISH, WritingStyle
 from graph.units import Units
 
 # Digits in groups with separators other than commas: a telephone or account number.
-_PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .\-/]\(?\d{2,4}\)?){2,5}(?!\d)")
+_PHONE = re.compile(
+    r"\+?\(?\d{1,4}\)?(?:[ .\-/]\(?\d{2,4}\)?){2,5}(?!\d)|\+\d{1,3}[ .\-/]\(?\d\)?(?:[ .\-/]\d{2,8}){1,5}(?!\d)"
+)
 RATES = re.compile(
     r"(?i)rating|\brated?\b|scor(?:e|ed|es|ing)\b|metascore|\bstars?\b|satisf|csat|\bnps\b|reviews?\b|feedback|survey|evaluat|app store|play store|"
     r"\bsus\b|usabil|lighthouse|page ?speed|core web vitals|bewert|zufried|évaluat|satisfac|valorac|valutaz|beoordel|tevred|nöjd|betyg|ocen"

@@ -54,6 +54,33 @@ def stories_by_links(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     return stories
 
 
+_ALONE = re.compile(r"[*_]{0,3}\[(?P<l>[^\]\[\n]{2,60})\]\([^()\s]{1,300}\)[*_]{0,3}")
+_SITES = re.compile(
+    r"(?i)(?:(?:view|see|read|visit|more|all|open|back|download|here|my|live)\b.*|(?:github|gitlab|linkedin|demo|website|code|source|repo|blog|pdf|details|case study)\b.*)"
+)
+"""Words of links that lead on and name nothing."""
+
+
+def stories_by_lone_links(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+    """Return a story for each paragraph of a section of projects that is a link and nothing else, where all are, two or more: pages of note apps."""
+    if reading.document.media_type != "text/markdown" or "](" not in reading.document.text:
+        return []
+    taken = SpanIndex((extent, extent) for extent in covered)
+    stories: list[Story] = []
+    for section in reading.sections:
+        if section.kind is not SectionKind.PROJECTS or section.heading is None:
+            continue
+        below = reading.blocks_from(section.heading.end, section.span.end)
+        named = [_ALONE.fullmatch(reading.quote(block.span)) for block in below]
+        for block, match in zip(below, named, strict=True) if len(below) > 1 and all(named) else ():
+            if match is None or taken.touches(block.span) or _SITES.fullmatch(match["l"]) is not None:
+                continue
+            start = block.span.start + match.start("l")
+            title = reading.document.span(start, start + len(match["l"]))
+            stories.append(Story(title, block.span, "titled-bullet", 0.8, sentence=block.span))
+    return stories
+
+
 def _name_of(reading: Reading, block: Block) -> Span | None:
     text = reading.quote(block.span)
     match = _NAMED.match(text, behind_pictures(text))

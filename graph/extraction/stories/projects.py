@@ -165,6 +165,8 @@ _KIND_BEHIND = re.compile(
 _DATES_BEFORE = re.compile(
     r"^(?:19|20)\d\d(?:\s*[-–—/.]\s*(?:(?:19|20)?\d\d|now|today|present))?(?:[-.]\d\d)?\s*[:·|–—-]\s*"
 )
+_YEAR_AHEAD = re.compile(r"[^\d\n]{0,10}(?:\d{1,2}[./-])?(?:19|20)\d\d(?!\d)")
+_MARK_BEHIND_DATES = re.compile(r"\s{0,3}[:·|–—-]\s{1,3}(?=\S)")
 _ASIDE_BEHIND = re.compile(
     r"(?i)(?:(?<!\s)\s++)?\((?:still|sold|closed|ongoing|current|since|until|with|confidential|freelance|side|(?:[a-z-]{3,14}\s){1,2}project(?=\)))\b[^)]{0,200}+\)\s*$"
 )
@@ -203,7 +205,7 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
         title = title.strip("`")
     clean = _PICTURES.sub("", _NUMBERING.sub("", " ".join(title.replace("*", " ").split()))).strip(" _.:")
     clean = _ORDINAL.sub("", _PICTURES_BEHIND.sub("", clean))
-    clean = _ASIDE_BEHIND.sub("", _DATES_BEFORE.sub("", clean))
+    clean = _ASIDE_BEHIND.sub("", _without_dates_before(clean))
     clean = _KIND_BEHIND.sub("", _DATES_BEHIND.sub("", _RESULT_BEHIND.sub("", clean)))
     for employer in sorted(set(employers), key=len, reverse=True):
         words = employer.split()
@@ -225,6 +227,14 @@ def shown_title(title: str, employers: Sequence[str] = ()) -> str:
     if clean.isupper() and len(clean) > 8:
         clean = clean.capitalize()
     return clean[:1].upper() + clean[1:]
+
+
+def _without_dates_before(title: str) -> str:
+    """Return a title without the dates that a mark parts from it: "2021-03 – 2022-12 | Ledger", "Mar 2021 – now: Ledger"."""
+    found = find_periods(title[:60]) if _YEAR_AHEAD.match(title) else []
+    if found and found[0].start == 0 and (mark := _MARK_BEHIND_DATES.match(title, found[0].end)) is not None:
+        return title[mark.end() :]
+    return _DATES_BEFORE.sub("", title)
 
 
 def _may_end_in(title: str, name: str) -> bool:

@@ -25,7 +25,7 @@ from graph.extraction.stories.lines import (
     stories_by_parts,
     stories_by_short_titles,
 )
-from graph.extraction.stories.links import stories_by_links
+from graph.extraction.stories.links import stories_by_links, stories_by_lone_links
 from graph.extraction.stories.named_above import stories_named_above
 from graph.extraction.stories.named_lines import stories_by_named_lines
 from graph.extraction.stories.numbered import stories_by_numbered_labels
@@ -72,6 +72,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("answers", lambda reading, covered, cards: stories_by_answers(reading, covered)),
     ("table-rows", lambda reading, covered, cards: stories_by_rows(reading, covered)),
     ("parts", lambda reading, covered, cards: stories_by_parts(reading, covered)),
+    ("lone links", lambda reading, covered, cards: stories_by_lone_links(reading, covered)),
     ("labels", lambda reading, covered, cards: stories_by_labels(reading, covered)),
     ("lists", lambda reading, covered, cards: stories_by_lists(reading, covered)),
     ("dated-lines", lambda reading, covered, cards: stories_by_dated_lines(reading, covered)),

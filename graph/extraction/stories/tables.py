@@ -185,7 +185,7 @@ def _column_of_work(reading: Reading, rows: Sequence[Block]) -> int | None:
     if what is not None and len(columns) > 2 and any(all(is_date(cell) for cell in column) for column in columns):
         # "When | What | Where" may list posts.
         posts = sum(
-            is_title(re.split(r"[,(]", cell)[0].strip(" *_"), reading.vocabularies.roles) for cell in columns[what]
+            is_title(re.split(r"[,(<]", cell)[0].strip(" *_"), reading.vocabularies.roles) for cell in columns[what]
         )
         return what if not posts else None
     technical = [2 * sum(lists_technologies(reading, [cell]) for cell in column) >= len(column) for column in columns]

@@ -167,7 +167,7 @@ def _confirmed(reading: Reading, item: Found, found: Sequence[Found]) -> tuple[b
         return False, 0.0
     if not item.other_case and _TOOLS_BEFORE.search(reading.document.text[max(0, item.start - 120) : item.start]):
         return True, 0.93
-    if _is_made_in(reading, item):
+    if _is_made_in(reading, item) or (not item.other_case and _stands_for_tools(reading, item, block)):
         return True, 0.88
     first = bisect_left(found, sentence.start, key=lambda f: f.start)
     last = bisect_left(found, sentence.end, key=lambda f: f.start)
@@ -195,7 +195,7 @@ _TOOLS_BEFORE = re.compile(
 )
 """A label that says that tools follow, and those that stand before one: "Software: Revit, Excel"."""
 _MADE_IN = re.compile(
-    r"(?:written|built|rebuilt|made|coded|programmed|developed|implemented|modell?ed|rendered|animated|prototyped|composed|scripted|drawn|created|designed) (?:entirely |completely |mostly |purely )?(?P<in>in|with|using) $|(?P<use>\b[Uu]s(?:es|ing) |用 ?)$"
+    r"(?:written|built|rebuilt|made|coded|programmed|developed|implemented|modell?ed|rendered|animated|prototyped|composed|scripted|drawn|created|designed) (?:entirely |completely |mostly |purely )?(?P<in>in|with|using) $|(?P<use>\b(?:[Uu]s(?:es|ing)|[Ll]earning) |用 ?)$"
 )
 """Words behind which stands what something was made in: "written in Zig", "modelled in Blender", "uses jekyll", "用 Rust 重写"."""
 _MADE_IN_THESE = frozenset(
@@ -205,13 +205,30 @@ _MADE_IN_THESE = frozenset(
 
 
 def _is_made_in(reading: Reading, item: Found) -> bool:
-    before = reading.document.text[max(0, item.start - 44) : item.start]
+    before = reading.document.text[max(0, item.start - 44) : item.start].rstrip("*_")
     if not before.endswith(("in ", "ith ", "ing ", "ses ", "用 ", "用")):
         return False
     match = _MADE_IN.search(before)
     if match is None or (item.other_case and (item.term.context or match["use"] is None)):
         return False
     return match["in"] is None or match["in"] != "in" or item.term.category in _MADE_IN_THESE
+
+
+_BEHIND_NAME = re.compile(
+    r"\s{0,3}(?:#{1,6}\s)?(?:\*\*[^*\n|]{2,80}\*\*|\[[^\[\]\n|]{2,80}\]\([^()\s|]{1,200}\))\s?[|·•]\s[*_`]{0,2}"
+)
+"""A name in bold or linked, and a mark: "**Ledger** | Go"."""
+
+
+def _stands_for_tools(reading: Reading, item: Found, block: Block | None) -> bool:
+    """Return whether a name stands in a table's column of tools, or alone behind a work's name: "| Ledger | Go |", "**Ledger** | Go"."""
+    text = reading.document.text
+    if block is not None and block.kind is BlockKind.TABLE_ROW:
+        heads, column = block.key.split("|"), text.count("|", block.span.start, item.start)
+        return column < len(heads) and _TOOL_KEY.search(heads[column].casefold()) is not None
+    begin, end = text.rfind("\n", 0, item.start) + 1, text.find("\n", item.end)
+    is_last = not text[item.end : len(text) if end < 0 else end].strip(" *_`\\")
+    return is_last and _BEHIND_NAME.fullmatch(text, begin, item.start) is not None
 
 
 _TAGS = re.compile(

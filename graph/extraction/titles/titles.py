@@ -269,7 +269,7 @@ def is_about_writing(title: str, vocabularies: Vocabularies) -> bool:
 
 _ASKING = frozenset("what how why when which".split())
 """Words that open a heading, not a post: "What this shows a hiring manager"."""
-_BEHIND_ROLE = re.compile(r"[•|,(–—@]|\s-\s|\s(?:at|bei|bij|chez|presso|hos|na|en|for)\s")
+_BEHIND_ROLE = re.compile(r"[•|,(–—@]|\s-\s|\s(?:at|from|bei|bij|chez|presso|hos|na|en|for)\s")
 _LEVELS = frozenset("i ii iii iv v".split())
 """What stands behind a title as its level."""
 _ROLE_WORD = re.compile(r"[\w’'&/-]+")
