@@ -150,7 +150,10 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
         return False
     if names_paper(text) or names_moment(text) or names_whereabouts(text, reading.vocabularies):
         return False
-    is_post = is_role_title(text, reading.vocabularies) and not may_name_tool(text, reading.vocabularies)
+    posts = text.split(" / ")  # "Consultant / Architect"
+    is_post = all(is_role_title(post.strip(), reading.vocabularies) for post in posts) and not may_name_tool(
+        text, reading.vocabularies
+    )
     return not is_post and not is_about_writing(text, reading.vocabularies)
 
 
