@@ -56,6 +56,11 @@ _ABROAD = re.compile(
     r"|(?:alguns |principais )?(?:projetos|projectos|trabalhos) (?:selecionados|recentes|pessoais|principais|em destaque|realizados)|(?:alguns|principais) projetos"
     r"|(?:geselecteerde|eigen|recente|belangrijkste|enkele|persoonlijke) (?:projecten|opdrachten|werken)"
 )
+_SORTED = re.compile(
+    r"(?!(?:how|why|what|when|where|about|on|in|for|from|of|with|to|the|this|these|no|all|any|many|multiple|several|various|two|three|four|five|future|planned|upcoming|view|see|show|explore|browse|discover|read|find|load|back|\w+ing) )"
+    r"(?:[^\W\d_]{2,20} ){1,4}projects"
+)
+"""Projects of one sort: "Past projects", "Data science projects"; not "Managing projects"."""
 _YEARS = re.compile(r"(?: (?:(?:19|20)\d\d|to|bis|present|now|today|heute|ongoing)){1,4}$")
 
 
@@ -64,8 +69,10 @@ def lists_work(normalised: str) -> bool:
 
     >>> [lists_work(title) for title in ("what i shipped", "things we built for fun", "recent commissions 2019 2024", "what we built")]
     [True, True, True, False]
+    >>> [lists_work(title) for title in ("data science projects", "managing projects", "view more projects")]
+    [True, False, False]
     """
     if len(normalised) > 80:
         return False
     bare = _YEARS.sub("", normalised)
-    return any(pattern.fullmatch(bare) for pattern in (_TOLD, _LISTED, _PROJECT_PAGES, _GRANTS, _ABROAD))
+    return any(pattern.fullmatch(bare) for pattern in (_TOLD, _LISTED, _PROJECT_PAGES, _GRANTS, _ABROAD, _SORTED))

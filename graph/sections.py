@@ -41,9 +41,12 @@ def find_sections(document: Document, titles: Mapping[str, SectionKind]) -> list
     )
     text, ids = document.text, _Ids()
     sections: list[Section] = []
-    if document.text[: heads[0].start if heads else None].strip():
-        span = _trimmed(document, 0, heads[0].start if heads else len(text))
-        sections.append(Section(ids.unique("top"), document.title, SectionKind.OTHER, span, None, 0, None))
+    top_end = heads[0].start if heads else len(text)
+    if text[:top_end].strip():
+        kind = _kind_of_top(document, titles)
+        start = 0 if kind is SectionKind.OTHER else _behind_front_matter(text)
+        span = _trimmed(document, min(start, top_end), top_end)
+        sections.append(Section(ids.unique("top"), document.title, kind, span, None, 0, None))
     open_sections: list[Section] = []
     ends = _ends(heads, len(text))
     for head, end in zip(heads, ends, strict=True):
@@ -57,6 +60,20 @@ def find_sections(document: Document, titles: Mapping[str, SectionKind]) -> list
         sections.append(section)
         open_sections.append(section)
     return _without_lone_parts(sections)
+
+
+def _kind_of_top(document: Document, titles: Mapping[str, SectionKind]) -> SectionKind:
+    """Return the kind of what stands before the first heading: that of works below a front matter's `title: Projects`."""
+    title = "" if document.is_keyed else document.metadata.get("title", "")
+    is_list = bool(title) and kind_of_title(title, titles) is SectionKind.PROJECTS
+    return SectionKind.PROJECTS if is_list else SectionKind.OTHER
+
+
+def _behind_front_matter(text: str) -> int:
+    """Return where the text below a front matter begins, in YAML or TOML."""
+    fence = text[:3]
+    closed = text.find(f"\n{fence}", 3) if fence in ("---", "+++") else -1
+    return closed + 4 if closed >= 0 else 0
 
 
 def _without_lone_parts(sections: list[Section]) -> list[Section]:

@@ -74,10 +74,16 @@ LABEL = "label:"
 _INLINE = re.compile(r"(?:</?(?:strong|b|em|i|span|u|code)(?:\s[^<>]{0,200})?>|[ \t]){1,8}", re.IGNORECASE)
 
 
+_SIGNS = " \t-–—|·•/"
+"""What parts words that stand in elements of their own: "<span>Tidemark</span> - <span>Draws …</span>"."""
+
+
 def _words(plain: str) -> Iterator[tuple[int, int, str]]:
     """Yield the words between tags; those right behind a bold label as its value: "<strong>Company:</strong> Acme"."""
     label: tuple[int, int, str] | None = None
     for piece in _each_words(plain):
+        if not plain[piece[0] : piece[1]].strip(_SIGNS):
+            continue
         if label is not None:
             if _INLINE.fullmatch(plain, label[1], piece[0]) is not None:
                 yield piece[0], piece[1], LABEL + plain[label[0] : label[1]].strip(" :\t").lower()

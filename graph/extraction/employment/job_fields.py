@@ -243,17 +243,19 @@ def _is_labelled_job(reading: Reading, record: FieldRecord, records: list[FieldR
     employer = record.blocks.get("employer")
     if employer is None or not {"title", "heading"} & set(record.blocks):
         return False
-    alike = [other for other in records if not other.prefix and _is_dated_company(other)]
-    return section_kind_at(reading, employer.span.start) is SectionKind.EXPERIENCE or (
-        len(alike) > 1 and _is_dated_company(record)
-    )
+    if section_kind_at(reading, employer.span.start) is SectionKind.EXPERIENCE:
+        return True
+    may_be_client = not any(section.kind is SectionKind.EXPERIENCE for section in reading.sections)
+    alike = [other for other in records if not other.prefix and _is_dated_company(other, may_be_client)]
+    return len(alike) > 1 and _is_dated_company(record, may_be_client)
 
 
-def _is_dated_company(record: FieldRecord) -> bool:
-    """Return whether a record names a company, not a client, with title and dates."""
+def _is_dated_company(record: FieldRecord, may_be_client: bool) -> bool:
+    """Return whether a record names a company with title and dates; or a client, as freelancers list whom they worked for."""
     employer = record.blocks.get("employer")
     has_dates = "period" in record.blocks or "start" in record.blocks
-    return employer is not None and employer.key not in _CLIENT_KEYS and "title" in record.blocks and has_dates
+    is_client = employer is not None and employer.key in _CLIENT_KEYS
+    return employer is not None and (may_be_client or not is_client) and "title" in record.blocks and has_dates
 
 
 def _title_of(reading: Reading, record: FieldRecord) -> Span | None:

@@ -113,6 +113,12 @@ _ASSOCIATED = re.compile(
 """Says for whom or with whom, below a project of a profile."""
 
 
+_LABELLED_OR_LINKS = re.compile(
+    r"[*_]{1,3}[^\W\d_][^*_:\n]{1,30}(?::[*_]{1,3}|[*_]{1,3}:)\s|\[[^\n]{2,80}\]\([^()\s]{1,300}\)\s{0,3}[|·•/]?\s{0,3}\[|\[\\\[|\[\["
+)
+"""Opens a line of one fact or of several links: "*Tools:* Python", "[[code]](…) [[paper]](…)"."""
+
+
 def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     text = reading.quote(block.span).strip()
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.span in in_cards:
@@ -125,7 +131,7 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
         return False
     if text.startswith("![") or names_aside(text) or names_period(text) or names_part(text, reading.vocabularies):
         return False
-    if _ASSOCIATED.match(text) or _AT_EVENT.match(text):
+    if _ASSOCIATED.match(text) or _AT_EVENT.match(text) or _LABELLED_OR_LINKS.match(text):
         return False
     text = _ASIDE.sub("", text)
     place = is_place(_FACTS_BEHIND.split(text)[0])
@@ -144,7 +150,10 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
         return False
     if names_paper(text) or names_moment(text) or names_whereabouts(text, reading.vocabularies):
         return False
-    is_post = is_role_title(text, reading.vocabularies) and not may_name_tool(text, reading.vocabularies)
+    posts = text.split(" / ")  # "Consultant / Architect"
+    is_post = all(is_role_title(post.strip(), reading.vocabularies) for post in posts) and not may_name_tool(
+        text, reading.vocabularies
+    )
     return not is_post and not is_about_writing(text, reading.vocabularies)
 
 

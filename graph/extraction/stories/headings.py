@@ -52,6 +52,7 @@ from graph.extraction.works.story import NO_WORK, STAR, Story
 from graph.extraction.works.story_limits import heads_career, names_aside, names_period, names_whereabouts
 from graph.extraction.works.story_parts import labelled_parts
 from graph.extraction.works.tag_lines import is_above_tags
+from graph.extraction.works.taglines import is_tagline
 from graph.extraction.works.write_ups import heads_write_up
 from graph.vocabulary import fold_title
 
@@ -213,6 +214,7 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         or names_engagement(section.title)
         or (names_advice(section.title) or names_group(section.title) or names_the_present(section.title))
         or (holds_links_alone(reading, section) or divides_deeds(reading, section))
+        or is_tagline(reading, section)
     ):
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):

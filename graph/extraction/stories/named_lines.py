@@ -51,13 +51,10 @@ def lists_of_works(reading: Reading) -> list[list[Block]]:
     """Return the blocks of each section about projects below whose heading no further heading stands."""
     found: list[list[Block]] = []
     for section in reading.sections:
-        if section.kind is not SectionKind.PROJECTS or section.heading is None:
+        if section.kind is not SectionKind.PROJECTS:
             continue
-        blocks = [
-            block
-            for block in reading.blocks_from(section.heading.end, section.span.end)
-            if block.span.start >= section.heading.end
-        ]
+        start = section.span.start if section.heading is None else section.heading.end
+        blocks = [b for b in reading.blocks_from(start, section.span.end) if b.kind is not BlockKind.FIELD]
         if not any(block.kind is BlockKind.HEADING for block in blocks):
             found.append(blocks)
     return found

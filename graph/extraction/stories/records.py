@@ -196,6 +196,8 @@ def _opens_record(reading: Reading, block: Block, covered: Sequence[Span]) -> bo
     is_named = key in _NAMES and (
         section_kind_at(reading, block.span.start) is SectionKind.PROJECTS or _is_above_parts(reading, block)
     )
+    if key == "name" and names_somebody(reading, block.span):
+        return False
     return (is_named or _TITLE_LABEL.fullmatch(key) is not None) and 1 <= len(words) <= 16
 
 

@@ -169,8 +169,13 @@ def _column_of_work(reading: Reading, rows: Sequence[Block]) -> int | None:
     # "Project / Role / Activity": the first of several words for what a column holds.
     first_words = [head.partition("/")[0].strip() for head in heads]
     headed = next((place for place, head in enumerate(first_words) if PROJECT_HEAD.fullmatch(head)), None)
+    what = next((place for place, head in enumerate(heads) if _WHAT.fullmatch(head)), None)
     if headed is None and _NAME.fullmatch(heads[0]) and lists_projects(reading, rows[0]):
         headed = 0
+    if headed is None and not any(heads) and lists_projects(reading, rows[0]):
+        headed = _column_of_marked_names(reading, rows)
+    if headed is not None and what is not None and first_words[headed].casefold() == "event":
+        return what  # "Date | Event | What we built"
     if headed is not None or len(rows) < 2:
         return headed
     if (beside := _beside_parts(heads)) is not None:
@@ -181,7 +186,6 @@ def _column_of_work(reading: Reading, rows: Sequence[Block]) -> int | None:
     ]
     table = [row for row in table if len(row) > 1]  # A row that breaks off says nothing of the columns behind.
     columns = list(zip(*table, strict=False))
-    what = next((place for place, head in enumerate(heads) if _WHAT.fullmatch(head)), None)
     if what is not None and len(columns) > 2 and any(all(is_date(cell) for cell in column) for column in columns):
         # "When | What | Where" may list posts.
         posts = sum(
@@ -197,6 +201,16 @@ def _column_of_work(reading: Reading, rows: Sequence[Block]) -> int | None:
         if not technical[place] and len(set(names)) == len(column):
             return place
     return None
+
+
+_MARKED_NAME = re.compile(r"(?:\*\*|__|\[)(?![!\[])")
+
+
+def _column_of_marked_names(reading: Reading, rows: Sequence[Block]) -> int | None:
+    """Return the first column of a table without heads whose cells all open with a name in bold or a link, beside pictures."""
+    table = [[reading.quote(cell) for cell in cells_of(row.span, reading.quote(row.span))] for row in rows]
+    columns = enumerate(zip(*table, strict=False))
+    return next((place for place, cells in columns if all(map(_MARKED_NAME.match, cells))), None)
 
 
 def lists_projects(reading: Reading, row: Block) -> bool:

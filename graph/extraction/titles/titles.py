@@ -283,7 +283,9 @@ def is_role_title(title: str, vocabularies: Vocabularies) -> bool:
         words.pop()  # "Software Engineer II"
     if not words or len(words) > 6 or words[0] in _ASKING:
         return False
-    return text in vocabularies.roles.whole or words[-1] in vocabularies.roles.head_nouns
+    nouns = vocabularies.roles.head_nouns
+    # "Software-Architektin", "IT-Berater"
+    return text in vocabularies.roles.whole or words[-1] in nouns or words[-1].rpartition("-")[2] in nouns
 
 
 _TOOL_NOUNS = frozenset(

@@ -53,7 +53,7 @@ def may_be_title(reading: Reading, block: Block, *, may_end_as_post: bool = Fals
     if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return None
     text = reading.quote(block.span)
-    if len(text) > 120 or "\n" in text.strip():
+    if len(text) > 120 or "\n" in text.strip() or text.startswith(("![", "[![")):
         return None
     lead = _NUMBERED.match(text)
     start = lead.end() if lead is not None else 0

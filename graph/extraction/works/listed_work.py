@@ -49,7 +49,7 @@ def is_listed_project(reading: Reading, section: Section, children: _Children) -
 
 _GROUP = re.compile(
     r"(?i)\A\W*+(?:(?:professional|freelance|personal|academic|commercial|corporate|hobby|volunteer|pro[- ]bono|open[- ]source|in[- ]house)"
-    r"(?:\s(?:work|stuff|things|pieces))?|(?:just\s)?for\sfun|at\swork|"
+    r"(?:\s(?:work|stuff|things|pieces))?|(?:old(?:er)?|other|earlier|smaller|misc(?:ellaneous)?|random)\s(?:stuff|things|bits|pieces|experiments)|(?:just\s)?for\sfun|at\swork|"
     r"(?:(?:mes|autres)\s)?projets?\s(?:professionnels?|acad[ée]miques?|scolaires?|universitaires?|personnels?|d[’']école|en\sentreprise|open[- ]source)|"
     r"proyectos\s(?:profesionales|acad[ée]micos|universitarios|personales|propios)|progetti\s(?:professionali|accademici|universitari|personali)|projetos\s(?:profissionais|acad[êe]micos|pessoais)|"
     r"(?:berufliche|akademische|private|eigene|persönliche|studentische)\sprojekte|(?:professionele|academische|persoonlijke|eigen)\sprojecten)\W*"

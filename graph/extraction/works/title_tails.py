@@ -19,6 +19,8 @@ _LINK_WORDS = frozenset(
     """.split()
 )
 """What a link behind a name is called; of several words each is one of them: "live demo"."""
+_BRACKET = re.compile(r"\([^()\[\]]{4,80}\)")
+"""Holds dates and what belongs to them: "(2020, course project)"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ADDRESS = re.compile(r"\s(?:\(https?:[^()\s]{0,400}\)|https?://\S{1,400})\s*$")
 """An address that is written out ends a title: "Harbour Ledger (https://…)"."""
@@ -53,6 +55,8 @@ def _stops(title: str) -> list[int]:
 def _is_aside(tail: str, technologies: SurfaceGazetteer) -> bool:
     """Return whether all that a tail says is tools, dates and links; at least one of them."""
     periods = find_periods(tail.replace("*", " ").replace("_", " "))
+    if periods and _BRACKET.fullmatch(tail.strip(_EDGES)) is not None:
+        return True
     for period in reversed(periods):
         tail = f"{tail[: period.start]},{tail[period.end :]}"
     parts = [part for piece in _PARTS.split(tail) if (part := piece.strip(_EDGES))]
