@@ -164,8 +164,12 @@ _LONGEST_HEAD = 40
 
 
 def heads_section(node: LexborNode) -> bool:
-    """Return whether an element that is no heading shows a section's title as one: `<div class="section-title">Projects</div>`."""
-    if _HEADS_CLASS.search(node.attributes.get("class") or "") is None:
+    """Return whether an element that is no heading shows a section's title as one: `<div class="section-title">Projects</div>`.
+
+    Without such a class its words do in capitals or bold alone: `<div class="h">SKILLS</div>`, `<p><b>Education</b></p>`.
+    """
+    is_said = _HEADS_CLASS.search(node.attributes.get("class") or "") is not None
+    if not is_said and not _is_set_apart(node):
         return False
     child = node.child
     while child is not None:
@@ -176,6 +180,15 @@ def heads_section(node: LexborNode) -> bool:
     if not 3 < len(words) <= _LONGEST_HEAD:
         return False
     return kind_of_title(words, load_section_titles()) not in (SectionKind.OTHER, *STAR_KINDS)
+
+
+def _is_set_apart(node: LexborNode) -> bool:
+    """Return whether an element's few words are all in capitals, or all bold."""
+    child = node.child
+    if child is None or child.next is not None:
+        return False
+    words = (child.text_content or "") if child.tag == "-text" else child.text() if child.tag in ("b", "strong") else ""
+    return 3 < len(words.strip()) <= _LONGEST_HEAD and (words.isupper() or child.tag != "-text")
 
 
 def is_hidden(node: LexborNode) -> bool:
