@@ -169,6 +169,8 @@ GENERIC = frozenset(
         foundations science computer information network hardware embedded machine learning artificial intelligence ai
         ml north south east west region regional global international national local head office field general special
         account accounting legal compliance risk policy clinical medical nursing hospital ward patient school teaching
+        vocational miscellaneous profesional profesionales professionnel professionnelle professionnelles profissional professionale
+        berufliche akademische académica akademisk varios
         agora antes ahora avant maintenant adesso eerder jetzt vorher teraz tidigare
         classroom year today now then before after notes present past building years month months week weeks day days
         skills tools about contact profile interest language languages reference references peak dynamic failure deep

@@ -26,10 +26,22 @@ def mark_between(before: LexborNode, node: LexborNode) -> str:
         return " · " if _is_aside(before.text_content or "", node) else ""
     is_bare = node.tag == before.tag == "span" and not node.attributes and not before.attributes
     left, right = _edge_words(before, last=True).rstrip(), _edge_words(node).lstrip()
+    if _is_figure_of(left, right, before, node):
+        return " "
     if not is_bare and not (_NAMED & set(node.attributes) and _NAMED & set(before.attributes)):
         return " · " if _run_together(left, right) else ""
     is_apart = min(len(left), len(right)) > 2 and (left[-1].isdigit() or right[0].isupper() or right[0].isdigit())
     return "" if not is_apart else " " if is_bare else " · "
+
+
+_FIGURE = re.compile(r"[^\w\s]{0,3}\d[\d.,/]*\s?(?:%|[a-zA-Z+×]{0,7})")
+
+
+def _is_figure_of(left: str, right: str, before: LexborNode, node: LexborNode) -> bool:
+    """Return whether a figure stands close before the words that it counts: `<span class="big">40%</span><span>of tickets</span>`."""
+    if node.tag not in ("span", "small") or "class" not in before.attributes or len(right) < 3:
+        return False
+    return " " in right and right[0].isalpha() and _FIGURE.fullmatch(left) is not None
 
 
 _DEEPEST_WORDS = 4
@@ -77,6 +89,7 @@ def _run_together(left: str, right: str) -> bool:
     )
 
 
+_TAGS_CLASS = re.compile(r"(?i)\b(?:tags?|tech(?:s|nologies)?|stack|tools|skills|badges|chips|pills|keywords)\b")
 _FEWEST_TAGS, _MOST_TAGS, _TAG_LETTERS = 3, 40, 30
 
 
@@ -89,8 +102,12 @@ def span_before(node: LexborNode) -> LexborNode | None:
 
 
 def holds_tags(parent: LexborNode) -> bool:
-    """Return whether an element holds three or more short spans and nothing else: `<span>Go</span> <span>Lua</span> …`."""
+    """Return whether an element holds three or more short spans and nothing else: `<span>Go</span> <span>Lua</span> …`.
+
+    Where its class says so, two are enough: `<div class="tags"><span>Go</span><span>Lua</span></div>`.
+    """
     child, count = parent.child, 0
+    fewest = 2 if _TAGS_CLASS.search(parent.attributes.get("class") or "") is not None else _FEWEST_TAGS
     while child is not None:
         words = (child.text_content or "") if child.tag == "-text" else child.text()
         if child.tag == "span":
@@ -100,7 +117,7 @@ def holds_tags(parent: LexborNode) -> bool:
         elif words.strip() or child.tag not in ("-text", "-comment"):
             return False
         child = child.next
-    return count >= _FEWEST_TAGS
+    return count >= fewest
 
 
 def is_entry(row: LexborNode) -> bool:
@@ -130,7 +147,9 @@ def is_laid_out(table: LexborNode) -> bool:
 
 
 def is_listed_entry(item: LexborNode) -> bool:
-    """Return whether an item of a list holds a head of several lines and a list of its own: a post, a work."""
+    """Return whether an item of a list is a post or a work: it holds a heading, or a head of several lines and a list of its own."""
+    if item.css_first("h2, h3, h4, h5, h6") is not None:
+        return True
     lines, child = 0, item.child
     while child is not None:
         lines += child.tag in ("p", "div")
@@ -145,8 +164,12 @@ _LONGEST_HEAD = 40
 
 
 def heads_section(node: LexborNode) -> bool:
-    """Return whether an element that is no heading shows a section's title as one: `<div class="section-title">Projects</div>`."""
-    if _HEADS_CLASS.search(node.attributes.get("class") or "") is None:
+    """Return whether an element that is no heading shows a section's title as one: `<div class="section-title">Projects</div>`.
+
+    Without such a class its words do in capitals or bold alone: `<div class="h">SKILLS</div>`, `<p><b>Education</b></p>`.
+    """
+    is_said = _HEADS_CLASS.search(node.attributes.get("class") or "") is not None
+    if not is_said and not _is_set_apart(node):
         return False
     child = node.child
     while child is not None:
@@ -159,6 +182,15 @@ def heads_section(node: LexborNode) -> bool:
     return kind_of_title(words, load_section_titles()) not in (SectionKind.OTHER, *STAR_KINDS)
 
 
+def _is_set_apart(node: LexborNode) -> bool:
+    """Return whether an element's few words are all in capitals, or all bold."""
+    child = node.child
+    if child is None or child.next is not None:
+        return False
+    words = (child.text_content or "") if child.tag == "-text" else child.text() if child.tag in ("b", "strong") else ""
+    return 3 < len(words.strip()) <= _LONGEST_HEAD and (words.isupper() or child.tag != "-text")
+
+
 def is_hidden(node: LexborNode) -> bool:
     """Return whether an element is not shown: by its attributes, its role, its classes or its style."""
     attributes = node.attributes
@@ -168,6 +200,12 @@ def is_hidden(node: LexborNode) -> bool:
         return True
     if node.tag == "dialog" and "open" not in attributes:
         return True
-    if HIDDEN_CLASSES.intersection((attributes.get("class") or "").lower().split()):
+    if HIDDEN_CLASSES.intersection((attributes.get("class") or "").lower().split()) and not _heads_unseen(node):
         return True
     return HIDDEN_STYLE.search(attributes.get("style") or "") is not None
+
+
+def _heads_unseen(node: LexborNode) -> bool:
+    """Return whether a heading that only screen readers tell names a section: what it heads is seen."""
+    words = " ".join(node.text().split()).rstrip(":") if node.tag in HEADINGS else ""
+    return 0 < len(words) <= _LONGEST_HEAD and kind_of_title(words, load_section_titles()) is not SectionKind.OTHER

@@ -22,6 +22,7 @@ from graph.readers.html_appearance import (
     mark_between,
     span_before,
 )
+from graph.readers.html_dates import dates_behind
 from graph.readers.html_elements import (
     DROPPED,
     HEADINGS,
@@ -115,6 +116,8 @@ class _Extraction:
     _laid_out: bool = False
     """Whether the table that was opened last only sets things side by side."""
     _verbatim: bool = False
+    _dates: LexborNode | None = None
+    """The dates that end the entry of the heading above, which are written below it."""
     _tagged: int = 0
     """The open element that holds nothing but tags, 0 for none; it is read as one item of a list."""
 
@@ -157,7 +160,7 @@ class _Extraction:
             return False
         if tag.startswith("-"):  # Comments and the like; the root is the only one with children.
             return tag == "-document"
-        if tag in DROPPED or is_hidden(node):
+        if tag in DROPPED or is_hidden(node) or (self._dates is not None and node.mem_id == self._dates.mem_id):
             return False
         if tag == "br":
             self._line.append("\n")
@@ -176,7 +179,7 @@ class _Extraction:
         if tag in MARGIN or (tag == "div" and is_repeated(node)):
             self._gap = "\n\n"
         if tag in HEADINGS:
-            self._heading = HEADINGS[tag]
+            self._heading, self._dates = HEADINGS[tag], dates_behind(node)
         elif tag in ("ul", "ol"):
             self._lists += 1
         elif tag == "li":
@@ -213,6 +216,8 @@ class _Extraction:
             self._gap = "\n\n"
         if tag in HEADINGS or node.mem_id == self._shown:
             self._heading = self._shown = 0
+            if self._dates is not None and tag in HEADINGS:
+                self._write(BlockKind.PARAGRAPH, " ".join(self._dates.text(separator=" ").split()))
         elif tag in ("ul", "ol"):
             self._lists = max(0, self._lists - 1)
         elif (tag == "li" or node.mem_id == self._tagged) and self._items:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from types import MappingProxyType
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
@@ -17,6 +18,8 @@ _NOW = re.compile(
 _DATES = 48
 """The longest date that an argument is: "1st September 2019 – 31st of December 2020"."""
 _SHORT_WORDS = 14
+_TELLING_WORDS = 5
+"""Words of an argument that tells what a work is, between its name and its tools."""
 _LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+$")
 _DASHED = re.compile(r"[-–—]\s*$")
 _CONTACT = re.compile(r"(?:e-?mail|mobile|phone|tel|web|website|github|linkedin)\b[^:]{0,9}:", re.IGNORECASE)
@@ -24,6 +27,8 @@ _TAGS = re.compile(r"#(?=\w)")
 _DEFINED_WORDS = re.compile(
     r"\\(?:(?:re)?newcommand\*?\s*\{?|def\s*)\\(?P<name>[A-Za-z]{2,40})\}?\s?\{(?P<words>[^{}\\\n#]{1,120})\}"
 )
+_HEADED = re.compile(r"\\(?:re)?newcommand\*?\s*\{?\\(?P<name>[A-Za-z]{2,40})\}?\s?\[1\]\s?\{(?P<body>[^\n]{0,200})")
+_MAKES_HEADING = re.compile(r"\\(?:hrule|rule|titlerule|hrulefill|(?:sub)?section)(?![A-Za-z])")
 _AUTHOR_MACROS = frozenset({"name", "header", "namesection", "cvname", "fullname", "resumename", "makename"})
 """Macros whose first arguments are the author's name, in templates' classes that are not in the file."""
 
@@ -52,6 +57,17 @@ def words_defined(source: str) -> Mapping[str, str]:
     if "newcommand" not in source and "\\def" not in source:
         return MappingProxyType({})
     return MappingProxyType({match["name"]: match["words"] for match in _DEFINED_WORDS.finditer(source)})
+
+
+def headings_defined(source: str) -> frozenset[str]:
+    """Return the macros of one argument that set it as a section's title: above a rule, or by `\\section`.
+
+    >>> sorted(headings_defined(r"\\newcommand{\\head}[1]{\\textsc{#1}\\par\\hrule} \\newcommand{\\co}[1]{\\textbf{#1}}"))
+    ['head']
+    """
+    if "newcommand" not in source:
+        return frozenset()
+    return frozenset(match["name"] for match in _HEADED.finditer(source) if _MAKES_HEADING.search(match["body"]))
 
 
 def call_written(macro: str, arguments: Sequence[str], blocks: Sequence[bool]) -> Called:
@@ -98,6 +114,20 @@ def is_date(words: str) -> bool:
     return (_YEAR.search(words) is not None and len(words.split()) <= 9) or _NOW.fullmatch(words) is not None
 
 
+def with_dates_joined(rows: Sequence[list[str]]) -> list[list[str]]:
+    """Return the rows of a table, dates joined where the first cells of two have the end above the beginning.
+
+    >>> with_dates_joined([["Current", "Cook at Acme"], ["Jan 2020", "Soups"]])
+    [['Jan 2020 – Current', 'Cook at Acme'], ['', 'Soups']]
+    """
+    made = [list(row) for row in rows]
+    for row, below in pairwise(made):
+        is_pair = len(row) == len(below) == 2 and all((*row, *below)) and _NOW.fullmatch(row[0]) is not None
+        if is_pair and _YEAR.search(below[0]) and is_date(below[0]):
+            row[0], below[0] = f"{below[0]} – {row[0]}", ""
+    return made
+
+
 def is_contact(words: str) -> bool:
     """Return whether a cell beside a name is a contact, which is a line of its own: "Email: mara@example.org"."""
     return "@" in words or "://" in words or _CONTACT.match(words) is not None
@@ -121,7 +151,9 @@ def _is_sentence(words: str) -> bool:
 
 
 def _sentence_among(arguments: Sequence[str]) -> int | None:
-    return next((place for place, words in enumerate(arguments) if words.endswith(".") and " " in words), None)
+    ended = (place for place, words in enumerate(arguments) if words.endswith(".") and " " in words)
+    told = (place for place, words in enumerate(arguments) if place and len(words.split()) >= _TELLING_WORDS)
+    return next(ended, None) or next(told, None)
 
 
 def _listed(words: str) -> str:

@@ -13,7 +13,7 @@ from pylatexenc.latexwalker import LatexWalker, get_default_latex_context_db
 
 from graph.documents import Document
 from graph.readers.decoding import decode_text
-from graph.readers.latex_calls import words_defined
+from graph.readers.latex_calls import headings_defined, words_defined
 from graph.readers.latex_macros import macro_specs
 from graph.readers.latex_words import LatexWords, preamble_lines
 from graph.readers.latex_writing import LatexWriting
@@ -37,7 +37,7 @@ def read_latex(data: bytes, document_id: str) -> Document:
     end = _END.search(body)
     body = body[: end.start()] if end else body
     specs = macro_specs(text)
-    writing = LatexWriting(LatexWords(words_defined(text)))
+    writing = LatexWriting(LatexWords(words_defined(text)), headings_defined(text))
     writing.lines.extend(preamble_lines(_parsed(_VERBATIM_COMMENT.sub("", preamble), specs), writing.reads))
     writing.nodes(_parsed(body, specs))
     writing.flush()

@@ -11,7 +11,7 @@ from pylatexenc.macrospec import MacroSpec
 
 HEADINGS: Mapping[str, int] = MappingProxyType(
     {"part": 1, "chapter": 1, "section": 2, "cvsection": 2, "subsection": 3, "cvsubsection": 3, "subsubsection": 4}
-    | {"paragraph": 5, "rSection": 2, "resumesection": 2, "makeheading": 1, "cvtitle": 1}
+    | {"paragraph": 5, "rSection": 2, "resumesection": 2, "makeheading": 1, "cvtitle": 1, "ecvsection": 2}
 )
 """Macro → level of the heading that it makes."""
 
@@ -26,6 +26,8 @@ ENTRIES: Mapping[str, str] = MappingProxyType(
         "cvitem": "labelled",
         "cvline": "labelled",
         "cvskill": "labelled",
+        "ecvblueitem": "labelled",
+        "ecvbigitem": "labelled",
         "cvdoubleitem": "labelled",
         "cvitemwithcomment": "labelled",
         "cvlanguage": "labelled",
@@ -36,6 +38,7 @@ ENTRIES: Mapping[str, str] = MappingProxyType(
         "resumeSubItem": "item",
         "name": "name",
         "position": "line",
+        "location": "line",
     }
 )
 """Macro → what it makes: an entry (title, organisation, place, dates), a labelled line, list items, a line."""
@@ -86,7 +89,7 @@ SILENT = frozenset(
     makecvheader makecvfooter makeletterclosing pagenumbering setcounter fontsize selectfont hypersetup titleformat titlespacing
     setlist fancyhf fancyhead fancyfoot resumeItemListStart resumeItemListEnd resumeSubHeadingListStart
     resumeSubHeadingListEnd centering raggedright noindent clearpage newpage pagebreak cvheadertopcolor write openout
-    immediate catcode setmainfont setsansfont newfontfamily rule titlerule urlstyle faIcon
+    immediate catcode today thepage photoR photoL columnratio wheelchart itemsep setmainfont setsansfont newfontfamily rule titlerule urlstyle faIcon
     """.split()
 )
 """Macros that write nothing; above all those that define, include or run something."""
@@ -97,6 +100,9 @@ SILENT_ENVIRONMENTS = frozenset(
 _ARGUMENTS: Mapping[str, str] = MappingProxyType(
     {
         "cvsection": "{",
+        "ecvsection": "{",
+        "ecvblueitem": "{{",
+        "ecvbigitem": "{{",
         "cvsubsection": "{",
         "cvevent": "{{{{",
         "resumeSubheading": "{{{{",
@@ -155,6 +161,12 @@ _ARGUMENTS: Mapping[str, str] = MappingProxyType(
         "textcolor": "{{",
         "fontsize": "{{",
         "photo": "[[{",
+        "photoR": "{{",
+        "photoL": "{{",
+        "columnratio": "{",
+        "wheelchart": "{{{",
+        "makecvheader": "[",
+        "makecvfooter": "{{{",
         "pagestyle": "{",
         "thispagestyle": "{",
         "hypersetup": "{",

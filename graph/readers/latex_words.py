@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from pylatexenc.latex2text import LatexNodes2Text
@@ -13,6 +14,20 @@ from graph.readers.latex_macros import BREAKS, LAST_ONLY, METADATA, SILENT, SPAC
 from graph.readers.latex_nodes import argument_nodes
 from graph.readers.styled_lines import StyledLine
 
+_OF_TEMPLATES = {
+    "cvname": "name",
+    "ecvname": "name",
+    "cvjobtitle": "position",
+    "cvmail": "email",
+    "ecvemail": "email",
+    "cvsite": "homepage",
+    "ecvhomepage": "homepage",
+    "cvnumberphone": "phone",
+    "ecvmobile": "mobile",
+    "cvaddress": "address",
+    "ecvaddress": "address",
+}
+"""Macros of templates → those that say the same before the document begins."""
 ACCENTS = frozenset("cvurHkbdtji") | {"frac", "sqrt"}
 
 
@@ -62,6 +77,22 @@ class LatexWords:
         return self.rendered(node)
 
 
+_LEAD_WORDS = 6
+
+
+def with_lead(text: str, pieces: Sequence[tuple[str, bool]]) -> str:
+    """Return an item's text with a colon behind bold words that end as a sentence; `pieces` says which are bold.
+
+    >>> with_lead("Tidemark. Draws the water line.", [("Tidemark.", True), (" Draws the water line.", False)])
+    'Tidemark: Draws the water line.'
+    """
+    lead = "".join(piece for piece, _ in takewhile(lambda piece: piece[1] or not piece[0].strip(), pieces)).strip()
+    rest = text.removeprefix(lead).lstrip()
+    if not lead.endswith(".") or rest == text or not rest[:1].isupper() or len(lead.split()) > _LEAD_WORDS:
+        return text
+    return f"{lead[:-1]}: {rest}"
+
+
 def preamble_lines(nodes: Iterable[Any], reads: LatexWords) -> list[StyledLine]:
     """Return the name, title and contact that stand before the document begins."""
     lines: list[StyledLine] = []
@@ -69,7 +100,7 @@ def preamble_lines(nodes: Iterable[Any], reads: LatexWords) -> list[StyledLine]:
     last = ""
     for node in nodes:
         if isinstance(node, LatexMacroNode):
-            last = node.macroname
+            last = _OF_TEMPLATES.get(node.macroname, node.macroname)
             found[last] = reads.arguments(node)
         elif isinstance(node, LatexGroupNode) and (last in METADATA or last == "name"):
             found[last].append(reads.plain(node))  # `\\address` takes one to three

@@ -20,7 +20,7 @@ from pylatexenc.latexwalker import (
     LatexSpecialsNode,
 )
 
-from graph.readers.latex_calls import call_written, is_contact
+from graph.readers.latex_calls import call_written, is_contact, with_dates_joined
 from graph.readers.latex_macros import (
     BOLD,
     BREAKS,
@@ -48,11 +48,13 @@ from graph.readers.latex_nodes import (
     is_unknown,
     stands_alone,
 )
-from graph.readers.latex_words import ACCENTS, LatexWords
+from graph.readers.latex_words import ACCENTS, LatexWords, with_lead
 from graph.readers.styled_lines import StyledLine, table_row
 
 _MAX_DEPTH = 60
 _BROKEN = "\x1f"
+_LENGTH = re.compile(r"[-+]?\d{0,3}\.?\d{0,4} ?(?:pt|em|ex|in|cm|mm)")
+"""What a macro of a length leaves: `\\itemsep -3pt`."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -61,6 +63,8 @@ class LatexWriting:
     """Gathers lines while it walks over the nodes."""
 
     reads: LatexWords
+    own_headings: frozenset[str] = frozenset()
+    """Macros of the file's own that set sections' titles."""
     lines: list[StyledLine] = field(default_factory=list)
     _line: list[tuple[str, bool]] = field(default_factory=list)
     """Pieces of the open line, each with whether it is bold."""
@@ -98,10 +102,10 @@ class LatexWriting:
         text = re.sub(r"[ \t]*\n[ \t\n]*|[ \t]{2,}(?! )", _kept, "".join(piece for piece, _ in pieces)).strip(" \n")
         text = re.sub(r" {5,}", "    ", text)
         text = text if self._item is not None else text.replace(_BROKEN, " ")
-        if not text:
+        if not text or _LENGTH.fullmatch(text):
             return
         if self._item is not None:
-            item, *behind = text.split(_BROKEN)
+            item, *behind = with_lead(text, pieces).split(_BROKEN)
             # What stands behind a break and is set apart with its dates is the next entry, of a list that never ended.
             own = [line for line in behind if "    " in line.strip() and _YEAR.search(line)]
             words = " ".join(" ".join([item, *(line for line in behind if line not in own)]).split())
@@ -198,12 +202,12 @@ class LatexWriting:
             self._line[-1:] = [(", ", False)]
         if name in LARGE or (name in BOLD and is_large([node])):
             self._large = True
-        if name in HEADINGS:
+        if name in HEADINGS or name in self.own_headings:
             self.flush()
             words = " ".join(self.reads.arguments(node)[-1:])
             if words:
-                self.lines.extend((StyledLine(""), StyledLine(words, heading=HEADINGS[name])))
-        elif name in ENTRIES:
+                self.lines.extend((StyledLine(""), StyledLine(words, heading=HEADINGS.get(name, 2))))
+        elif name in ENTRIES and not (name == "location" and self.reads.text(node).rstrip().endswith(":")):
             self._entry(node)
         elif name == "item":
             self.flush()
@@ -288,13 +292,13 @@ class LatexWriting:
                 rows.append([[]])
             else:
                 rows[-1][-1].append(node)
-        for row in rows:
+        written = [[" ".join("".join(map(self.reads.text, cell)).split()) for cell in row] for row in rows]
+        for row, words in zip(rows, with_dates_joined(written), strict=True):
             if any(holds_blocks(cell) for cell in row):
                 for cell in row:
                     self.nodes(cell)
                     self.flush()
                 continue
-            words = [" ".join("".join(self.reads.text(node) for node in cell).split()) for cell in row]
             filled = [word for word in words if word]
             if len(filled) == 2 and is_contact(filled[1]):
                 is_name = is_large(row[0]) and self._may_name(filled[0])

@@ -76,6 +76,10 @@ def without_remarks(lines: Sequence[HeadLine]) -> list[HeadLine]:
             is_address = _ADDRESS.fullmatch(line.text.strip()) is not None
             if _is_remark(line, above) and following and (is_address or _is_bare_fact(following)):
                 continue
+            # "Acme Foods · 2019 – 2021", "acme.example", "Cook": where the house is on the web parts it from the post.
+            is_below = is_address and line.gap <= 1 and line.block.kind is BlockKind.PARAGRAPH
+            if is_below and following and following[0].gap <= 1 and _says(following[0]) == "t":
+                continue
         is_behind = place > 0 and kept and kept[-1] is not lines[place - 1]
         kept.append(replace(line, gap=1) if is_behind and line.gap == 0 else line)
     return kept

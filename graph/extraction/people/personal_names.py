@@ -153,7 +153,7 @@ def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
             bare[found.start : found.end].casefold() not in _FORENAMES and not _is_initial(bare, found.start, found.end)
             for found in vocabularies.technologies.find(bare)
         )
-        or vocabularies.practices.find(cased)
+        or any(not _ends_double_name(bare, found.start, found.end) for found in vocabularies.practices.find(cased))
     ):
         return False
     words = [word.casefold().strip(".") for word in bare.split()]
@@ -163,6 +163,11 @@ def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
     return not any(
         word in known or (word.endswith("ing") and len(word) > 5 and word not in _ING_NAMES) for word in words
     )
+
+
+def _ends_double_name(name: str, start: int, end: int) -> bool:
+    """Return whether a word is the later part of a double name, as "seo" of "Jun-seo"; "SEO" of capitals is none."""
+    return name[max(0, start - 1) : start] == "-" and end - start < 5 and not name[start:end].isupper()
 
 
 @lru_cache(maxsize=4)

@@ -40,6 +40,11 @@ def is_link_label(reading: Reading, name: str, start: int, end: int) -> bool:
     return _BEHIND.match(text, end) is not None and _LABEL.search(text[max(0, start - _NEAR) : start]) is not None
 
 
+_LINKS_ALONE = re.compile(
+    r"(?i)(?:(?:live|demo|view|code|source|site|website|web|links?|case|study|repo|repository|app|play|store|video|slides|docs|on|"
+    r"github|gitlab|bitbucket|figma|codepen|kaggle)\b[\s·|/,:–—-]{0,3}){2,6}[→↗›»]?"
+)
+"""All of a line that holds a card's links: "Live demo GitHub"."""
 _DATES_BEHIND = re.compile(r"[^\S\n]{0,80}(?:\|\s{0,3})?(?:[^\W\d_]{0,9}\.?\s?\d{4}[^|\n]{0,24})?(?:\n|\Z)")
 
 
@@ -50,6 +55,8 @@ def _ends_head(reading: Reading, start: int, end: int) -> bool:
     text, block = reading.document.text, reading.block_at(start)
     if block is None or _DATES_BEHIND.match(text, end) is None:
         return False
+    if block.span.end - block.span.start < _NEAR and _LINKS_ALONE.fullmatch(text, block.span.start, block.span.end):
+        return True
     if (block.span.start, block.span.end) == (start, end):
         return reading.document.media_type == "text/html" and block.kind is BlockKind.PARAGRAPH
     before = text[max(block.span.start, start - 2 * _NEAR) : start].rsplit("\n", 1)[-1].rstrip().split("|")
