@@ -153,6 +153,20 @@ _DATES_BEFORE = re.compile(r"\A\d[\d\s./–—-]{3,20}(?:[^\W\d_]{3,10})?[:|]?\s
 """Dates before a heading's words: "2024 - Heute: MSE in Data Science"."""
 
 
+_CRITERION = re.compile(
+    r"(?i)\W{0,4}(?:(?:teachers['’]?\s|core\s|professional\s|leadership\s)?(?:standards?|criteri(?:on|a)|competenc(?:y|e)|domain|dimension|expectation|kompetenz|kriterium|compétence|critère|competencia|criterio)\s?(?:no\.?\s?)?(?:\d{1,2}|(?-i:[A-H]))\s?[:.–—-]\s)\S"
+)
+
+
+def names_criterion(title: str) -> bool:
+    """Return whether a title is what somebody is measured by, above the works that show it: "Standard 4: Plan and teach well".
+
+    >>> names_criterion("Standard 4: Plan and teach well"), names_criterion("Standard library rewrite")
+    (True, False)
+    """
+    return _CRITERION.match(title) is not None
+
+
 def names_paper(title: str) -> bool:
     """Return whether a title is that of a form, letter or list about a career: "Application for employment"."""
     return _PAPER.match(title.strip()) is not None
