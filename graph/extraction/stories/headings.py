@@ -49,13 +49,7 @@ from graph.extraction.works.shared_labels import (
     told_alike,
 )
 from graph.extraction.works.story import NO_WORK, STAR, Story
-from graph.extraction.works.story_limits import (
-    heads_career,
-    names_aside,
-    names_criterion,
-    names_period,
-    names_whereabouts,
-)
+from graph.extraction.works.story_limits import heads_career, names_aside, names_period, names_whereabouts
 from graph.extraction.works.story_parts import labelled_parts
 from graph.extraction.works.tag_lines import is_above_tags
 from graph.extraction.works.write_ups import heads_write_up
@@ -223,8 +217,6 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):
         return True
-    if names_criterion(section.title) and len(labelled_parts(reading, section.span)) < 2:
-        return False
     if lists_tools_alone(reading, section) and not is_listed_project(reading, section, children):
         return False
     if section.kind is SectionKind.OTHER and is_told_below_labels(children.get(section.id, [])):
