@@ -20,6 +20,7 @@ from graph.readers.text_lines import (
     ends_sentence,
     ends_with_date,
     field_parts,
+    fields_beside,
     is_decoration,
     is_figure,
     is_pipe_row,
@@ -165,7 +166,8 @@ class _Cutter:
         if field is None:
             self._add(BlockKind.PARAGRAPH, line.start, end)
         else:
-            self._add(BlockKind.FIELD, line.start + field[1], end, key=field[0].lower())
+            for key, start, stop in fields_beside(self._text[line.start : end], *field):
+                self._add(BlockKind.FIELD, line.start + start, line.start + stop, key=key.lower())
 
     def _end_of_paragraph(self, item_indent: int | None) -> int:
         """Return where the paragraph or item that starts at the current line ends, and move behind it."""

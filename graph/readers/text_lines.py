@@ -111,6 +111,26 @@ def field_parts(text: str) -> tuple[str, int] | None:
     return key, match.end()
 
 
+_BESIDE = re.compile(
+    r"(?<=\S)(?: {2,60}|\t[\t ]{0,20})(?P<key>[A-ZÀ-Þ][\w/.’'-]*(?: [\w/.’'-]+){0,3})\s?:[ \t]{1,20}(?=\S)"
+)
+_LONGEST_FORM_LINE = 160
+
+
+def fields_beside(text: str, key: str, start: int) -> list[tuple[str, int, int]]:
+    """Return key, start and end of the labelled values that stand side by side on a form's line, of which `key` and `start` are the first's.
+
+    >>> fields_beside("Employee: Ada Quill      ID: 207", "Employee", 10)
+    [('Employee', 10, 19), ('ID', 29, 32)]
+    """
+    parts = list[tuple[str, int, int]]()
+    if len(text) <= _LONGEST_FORM_LINE and text.count(":") > 1 and "\n" not in text:
+        for label in _BESIDE.finditer(text, start):
+            parts.append((key, start, label.start()))
+            key, start = label["key"], label.end()
+    return [*parts, (key, start, len(text))]
+
+
 _LETTER = re.compile(r"\(?([STAR])(?:[).]\s|[).]?\s{1,3}[–—-]\s|\s{2}|\t)\s{0,3}(?=\S)")
 
 

@@ -264,11 +264,11 @@ def _field_before(reading: Reading, line: HeadLine, end: int) -> str | None:
 _SHORT_FIELDS = frozenset({"IT", "CS", "AI", "PE", "HR", "UX", "EE", "ME"})
 """Fields of two capitals; others are states: "Tulsa, OK    GED"."""
 _NO_FIELDS = frozenset(
-    "degree the education expected graduated two dual double both a my progress addition full".split()
+    "degree the education expected graduated two dual double both a my progress addition full trainee student graduate apprentice".split()
 )
 _NO_FIELD = re.compile(
     r"\A(?:Dr|PhD|Note|FH|TH|Open|Pass|Credit|Merit|Grade|First|Upper|Lower|Second|cum|magna|summa|with|part|full|the|a|an|my|"
-    r"our|this|progress|She|He|I|They|We|Wydział|Faculty|Fakultät|Facultad|Faculdade)\b"
+    r"our|this|progress|She|He|I|They|We|Wydział|Faculty|Fakultät|Facultad|Faculdade)\b|\s(?:an?|the|his|her|their)\Z|\s(?:holds|has|earned|received|completed)\s"
 )
 
 
@@ -280,7 +280,7 @@ def _may_be_field(reading: Reading, words: str) -> bool:
         or is_place(words)
         or _WITH_YEAR.search(words)
         or words.casefold() in month_names()
-        or _NO_FIELD.match(words)
+        or _NO_FIELD.search(words)
         or institution_pattern(reading.vocabularies.degrees).search(words)
     ):
         return False

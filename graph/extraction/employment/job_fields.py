@@ -10,6 +10,7 @@ from dataclasses import replace
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.employment.entry_weighing import TITLE_AT_TOP, Holding, is_worklike
+from graph.extraction.employment.form_heads import company_of_unit, held_since, holdings_in_unit, post_behind_name
 from graph.extraction.heads.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.heads.headlines import section_kind_at
@@ -37,7 +38,7 @@ _CLIENT_KEYS = frozenset({"client", "klient", "kunde", "cliente", "opdrachtgever
 
 _NO_COMPANY = re.compile(
     r"(?i)(?:freelanc\w*|self[- ]employed|independent|various(?: \w+)?|selbst(?:st)?ändig\w*|freiberuflich\w*|indépendante?|à mon compte|"
-    r"autónom[oa]|libera professionista|libero professionista|zzp(?:'er)?|n/?a|none|confidential|(?:under\s)?nda|undisclosed|anonymous|private)"
+    r"autónom[oa]|libera professionista|libero professionista|zzp(?:'er)?|n/?a|none|self[- ](?:initiated|directed|started)|(?:personal|side|passion|own|hobby|school|student|class|concept|solo)(?: project| work)?|confidential|(?:under\s)?nda|undisclosed|anonymous|private)"
 )
 """What stands where a company would, of those who had none."""
 
@@ -46,7 +47,7 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
     """Yield the employments that records of fields state, in order."""
     yield from _under_names(reading)
     if not reading.document.is_keyed:
-        yield from _in_unit(reading)
+        yield from holdings_in_unit(reading)
     records = field_records(reading)
     if not reading.document.is_keyed:
         _take_posts_above(reading, records)
@@ -60,6 +61,8 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
         if employer is None and (stated := _in_role(reading, record)) is not None:
             yield stated
         if employer is None or record.root in _OTHER_PEOPLE or not _is_record_of_job(record):
+            continue
+        if company_of_unit(reading, employer) is not None:
             continue
         span, name = _first_part(reading, employer.span)
         if _WITH_ADDRESS.search(employer.key) is not None and ", " in name:
@@ -81,12 +84,12 @@ def holdings_in_fields(reading: Reading) -> Iterator[Holding]:
             )
         ):
             continue
-        title = _title_of(reading, record)
+        title = _title_of(reading, record) or post_behind_name(reading, record)
         # Elsewhere the dates are those of the file's story or project, not of the job.
         is_dated = record.root in WORK_ROOTS or _is_listed_job(record)
         is_dated = is_dated or (not record.prefix and _is_labelled_job(reading, record, records))
         period = record.period(reading) if is_dated else None
-        period = told if period is None else period
+        period = period or told or held_since(reading, record)
         if record is newest and period is not None:
             period = replace(period, is_current=True)
         place = record.blocks.get("place")
@@ -145,21 +148,6 @@ def _is_listed_job(record: FieldRecord) -> bool:
 
 
 _WORK_LISTS = frozenset({"projects", "portfolio", "cases", "case_studies", "stories", "clients", "engagements", "apps"})
-_UNIT = re.compile(
-    r"(?:department|team|unit|division|business unit|area|abteilung|bereich|service|équipe|departamento|reparto|afdeling)"
-)
-
-
-def _in_unit(reading: Reading) -> Iterator[Holding]:
-    """Yield the company that a labelled department names behind its comma: "Department: Payments, Zilverduin Bank"."""
-    for block in reading.document.blocks[:10]:
-        if block.kind is BlockKind.FIELD and _UNIT.fullmatch(block.key.casefold()):
-            unit, _, name = reading.quote(block.span).rpartition(", ")
-            if unit and len(unit) < 60 and is_companylike(name) and not is_place(name):
-                start = block.span.end - len(name)
-                yield Holding(
-                    Span(block.span.document_id, start, block.span.end), name, None, None, TITLE_AT_TOP, 0.8, None
-                )
 
 
 def _in_role(reading: Reading, record: FieldRecord) -> Holding | None:

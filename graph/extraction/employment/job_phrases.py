@@ -207,6 +207,17 @@ PHRASES: tuple[tuple[str, str, frozenset[str], frozenset[str], re.Pattern[str], 
         0.85,
     ),
     (
+        "I worked at X",
+        "spent",
+        frozenset({"spent"}),
+        frozenset({"i"}),
+        re.compile(
+            rf"\bI\s(?:then\s|later\s|first\s)?spent\s(?:the\s)?(?:[\w-]{{1,9}}\s){{1,4}}(?:years?|months?|summers?|seasons?)\s(?:at|with|working\s(?:at|for|with))\s{NAME}"
+            rf"(?=,?\s(?:as|in|first|where|working|from|until|on|and|doing)\b|[.;]|\s[(–—])"
+        ),
+        0.85,
+    ),
+    (
         "I joined X",
         "I",
         frozenset({"i"}),

@@ -12,7 +12,7 @@ from graph.extraction.reading import Reading
 
 _PAPER = re.compile(
     r"(?i)\b(?:brag|self[- ](?:reviews?|assessment|evaluation|appraisal)|(?:performance|annual|year[- ]end|half[- ]year|mid[- ]year)\s(?:performance\s)?(?:review|summary|appraisal)|appraisal|promotion\s(?:case|packet|document)|"
-    r"achievements|wins|okrs?|selbstbeurteilung|mitarbeitergespräch|erfolge|auto-?évaluation|autoevaluación|autovalutazione|zelfbeoordeling)\b"
+    r"achievements|accomplishments|hype\s(?:doc|document)|nomination|wins|okrs?|selbstbeurteilung|mitarbeitergespräch|erfolge|auto-?évaluation|entretien\s(?:annuel|professionnel)|évaluation\sannuelle|evaluación\s(?:anual|de\sdesempeño)|autoevaluación|autovalutazione|zelfbeoordeling)\b"
 )
 _PIECE = re.compile(r"[^,|·/–—]+(?:[–—-](?=\S)[^,|·/–—]+)*")
 

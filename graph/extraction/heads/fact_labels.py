@@ -28,7 +28,8 @@ _LEAVES: Mapping[str, str] = {
         "stanowisko befattning stilling tätigkeit function puesto_de_trabajo cargo_ocupado poste_occupé qualifica",
         "start": "start startdate start_date from begin began beginn started since date_start date_from von seit "
         "start_year from_date début debut inicio inizio desde dal dall depuis vanaf sinds od från desde_el data_inizio data_di_inizio fecha_inicio "
-        "fecha_de_inicio date_de_début date_début startdatum beginn anfang du",
+        "fecha_de_inicio date_de_début date_début startdatum beginn anfang du "
+        "date_of_hire hire_date hired_on joining_date date_of_joining eintrittsdatum eintritt ancienneté date_d'embauche date_d'entrée fecha_de_ingreso data_di_assunzione data_de_admissão antigüedad",
         "end": "finish finished finish_date finishdate completed end enddate end_date to until ended date_end date_to ende bis end_year to_date fin hasta fine al jusqu'à tot t/m do till data_fine "
         "data_di_fine fecha_fin fecha_de_fin date_de_fin date_fin einddatum au",
         "period": "expected_graduation expected_graduation_date graduation_date period time_period timeperiod date_range daterange dates date years when tenure zeitraum "

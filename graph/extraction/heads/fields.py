@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
+from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.heads.study_forms import SHORT_FORM, degree_pattern, institution_pattern
 from graph.extraction.heads.words import is_generic, is_proper_name, is_title
 from graph.extraction.reading import Reading
@@ -77,7 +78,8 @@ def without_label(reading: Reading, text: str, block: Block) -> Block:
     is_dated = bool(before) and before[0].start < 3 and not label[before[0].end :].strip(" :*_|–—-")
     is_date = bool(behind) and behind[0].start == 0 and "," in label
     is_job = not (is_dated or is_date) and (
-        _is_job_of_label(reading, label, value) or _is_study_of_label(reading, label, value, block.span.start)
+        (fact_of_label(block.key) is None and _is_job_of_label(reading, label, value))
+        or _is_study_of_label(reading, label, value, block.span.start)
     )
     if not (is_dated or is_date or is_job):
         return block

@@ -17,11 +17,13 @@ from graph.model import EntityKind
 _NO_OUTCOMES = frozenset({SectionKind.EDUCATION, SectionKind.CREDENTIALS, SectionKind.CONTACT})
 # Publications, talks, wishes and spare time hold numbers of other things.
 _OTHER_SECTIONS = re.compile(
-    r"(?i)^\W*(?:(?:selected\s+)?publications?|papers|talks|talks\s+(?:and|&)\s.*|presentations|(?:my\s+)?goals\b.*|next\s+(?:steps|goals|year)\b.*|(?:(?:non-)?functional\s+|business\s+|key\s+|technical\s+|project\s+)?(?:requirements?|drivers|constraints|goals)|success\s+criteria|acceptance\s+criteria|anforderungen|exigences|requisitos|requisiti|eisen|krav|wymagania|objectives?|wish\s*list|(?:day\s|hourly\s|daily\s)?rates?|prices?|pricing|fees?|availability|roadmap|to[- ]?do.*|"
+    r"(?i)^\W*(?:(?:selected\s+)?publications?|papers|talks|talks\s+(?:and|&)\s.*|presentations|(?:my\s+)?goals\b.*|next\s+(?:steps|goals|year)\b.*|(?:(?:non-)?functional\s+|business\s+|key\s+|technical\s+|project\s+)?(?:requirements?|drivers|constraints|goals)|success\s+criteria|acceptance\s+criteria|anforderungen|exigences|requisitos|requisiti|eisen|krav|wymagania|objectives?|wish\s*list|(?:day\s|hourly\s|daily\s)?rates?|prices?|pricing|fees?|availability|roadmap|to[- ]?do.*|(?:self[- ]?|overall\s|final\s)?ratings?|"
     r"questions\b.*|interests|hobb(?:y|ies)\b.*|hobbys|fun\s+facts|personal|small\s+print|read\s+next|own\s+time|free\s+time|spare\s+time|(?:off|away\s+from|outside(?:\s+of)?|beyond)\s+(?:the\s+clock|duty|(?:the\s+)?(?:work|office|desk))|"
     r"references|publikationen|vorträge|interessen|ziele|loisirs|centres\s+d[’']intérêt|intereses|publicaciones|interessi|pubblicazioni|publicaties)\W*$"
 )
-_NUMBER = re.compile(r"^\d{1,2}[.)]\s")
+_NUMBER = re.compile(
+    r"(?i)^(?:\d{1,2}[.)]|(?:section|part|abschnitt|teil|partie|sección|parte)\s(?:\d{1,2}|[a-h])\s?[.):–-])\s"
+)
 _OTHER_KEYS = re.compile(
     r"(?i)(?:^|[._])(?:publications?|talks|presentations|papers|references|goals|interests|hobbies)(?:\[\d+\])?[._](?:\w+[._])*(?:title|name|journal|publisher|summary|event|keywords?)(?:\[\d+\])?$|"
     r"(?:^|[._])(?:reading[_ ]?time|read[_ ]?time|minutes[_ ]?read|min[_ ]?read|notice(?:[_ ]period)?|availability|available.*|salary.*|(?:day|hourly|daily)[_ ]?rate|holidays?|(?:unit[_ ]?|list[_ ]?)?price|preis|prix|precio|prezzo|preço|prijs|fees?|"
@@ -40,7 +42,7 @@ _MONTHS = (
 _DAY = re.compile(
     rf"(?i)(?<![\w.,])\d{{1,2}}(?:\.|er|\s+de)?\s+(?:{_MONTHS})\b\.?(?!\w)|\b(?:{_MONTHS})\.?\s+\d{{1,2}}\b(?![\d.,%]|\s*(?:%|percent))"
 )
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<\"']++")
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<\"']++|(?<=\]\()[^()\s]++")
 """The address of a page; numbers in it count nothing."""
 _MONTH_HEADS = frozenset(
     "jan feb fév mar mär maa apr avr abr may mai mag mei jun jui giu jul lug aug aoû ago sep set okt oct ott nov dec dez déc dic ene gen".split()
@@ -95,7 +97,7 @@ def _is_quoted_mail(text: str, offset: int) -> bool:
 def blocked(reading: Reading, sentence: Span, text: str) -> list[tuple[int, int]]:
     """Return the (start, end) places of `text`, the words of `sentence`, that hold dates, names and versions."""
     taken = [(p.start, p.end) for p in find_periods(text) if re.search(r"\d{4}|\d/|'\d\d|’\d\d", text[p.start : p.end])]
-    if "/" in text:
+    if "/" in text or "](" in text:
         taken += [match.span() for match in _ADDRESS.finditer(text)]
     # "May 5" may be a date or a wish; only months with a capital are taken before a number.
     taken += [

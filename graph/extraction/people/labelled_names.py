@@ -17,7 +17,8 @@ _NAME_KEYS = frozenset(
         """
         author | authors | name | me | ich | yo | moi | candidate | full_name | fullname | who | autor | nom | nombre | naam | nome | auteur |
         autore | namn | navn | pagetitle | imię_i_nazwisko | jméno | név | nimi | applicant | name_of_applicant | vor-_und_nachname |
-        vor-_und_zuname | nombre_completo | nome_completo | volledige_naam | prénom_et_nom | author_name | owner | employee | employee_name | called | my_name | i_am | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
+        vor-_und_zuname | nombre_completo | nome_completo | volledige_naam | prénom_et_nom | author_name | owner | employee | employee_name | called | nominee | award_nominee | mitarbeiter | mitarbeiterin | mitarbeiter/in | mitarbeitende | mitarbeitende/r | medewerker | empleado | empleada | salarié | salariée | collaborateur | collaboratrice |
+        colaborador | colaboradora | dipendente | medarbejder | medarbetare | my_name | i_am | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
         """,
         "|",
     )
@@ -96,8 +97,8 @@ def named_by_label(reading: Reading) -> StatedName | None:
 
 
 _NAME_ROW = re.compile(
-    r"(?i)\|?[\s*_]{0,6}(?:full name|name|nombre(?: completo| y apellidos)?|nome(?: completo| e cognome)?|nom(?: et prénom)?|naam|namn|navn|vor- und nachname|imię i nazwisko)[\s*_]{0,4}:?[\s*_]{0,4}\|[\s*_]{0,6}"
-    r"(?P<name>[^\W\d_][^|\n*_]{3,50}?)[\s*_|]{0,6}"
+    r"(?i)\|?[\s*_]{0,6}(?:full name|name|author|employee|candidate|nominee|nombre(?: completo| y apellidos)?|nome(?: completo| e cognome)?|nom(?: et prénom)?|naam|namn|navn|vor- und nachname|imię i nazwisko)[\s*_]{0,4}:?[\s*_]{0,4}\|[\s*_]{0,6}"
+    r"(?P<name>[^\W\d_][^|\n*_(]{3,50}?)(?:\s\([^()|\n]{2,40}\))?[\s*_|]{0,6}"
 )
 
 

@@ -47,8 +47,8 @@ def with_unit(text: str, quantity: Quantity, units: Units, currency: str | None)
         return put("ratio", "ratio", match.end())
     if match := forms["rates"].match(text, end):
         return put(units.rates[match["u"]], "rate", match.end())
-    if text.startswith("s of ", end):
-        return quantity  # "100s of models": hundreds, no seconds.
+    if text.startswith("s of ", end) or (text.startswith("s", end) and text.endswith("Crazy ", 0, quantity.start)):
+        return quantity  # "100s of models": hundreds, no seconds; "Crazy 8s" is an exercise.
     if (match := forms["physical"].match(text, end)) and not (
         len(match["u"]) == 1 and ((quantity.scaled and match["u"] != "t") or text[match.end() : match.end() + 1] == "-")
     ):

@@ -149,7 +149,7 @@ _TOLD = frozenset({"career in sentences", "employers with dates in brackets", "c
 """Rules that read running text, where a line's end says nothing."""
 _CURRENTLY = "currently at X"
 _OWN_PAPER = re.compile(
-    r"(?i)\b(?:brag|self[- ](?:review|assessment|evaluation|appraisal)|performance (?:review|summary)|(?:annual|year-end) (?:review|summary)|okrs?|appraisal|promotion (?:case|packet|document|dossier)|wins|year in review|"
+    r"(?i)\b(?:brag|self[- ](?:review|assessment|evaluation|appraisal)|performance (?:review|summary)|(?:annual|year-end) (?:review|summary)|okrs?|appraisal|promotion (?:case|packet|document|dossier)|nomination|wins|year in review|"
     r"selbstbeurteilung|mitarbeitergespräch|auto-?évaluation|autoevaluación|autovalutazione|zelfbeoordeling|autoavaliação)\b"
 )
 

@@ -39,6 +39,7 @@ from graph.extraction.works.bullet_titles import (
     quoted_title,
     tells_behind,
 )
+from graph.extraction.works.sentence_titles import sentence_title
 from graph.extraction.works.story import NO_WORK, Story
 from graph.extraction.works.story_limits import names_aside, names_moment, names_period
 from graph.model import EntityKind
@@ -89,7 +90,8 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
             or bold_title(reading, block, text)
             or quoted_title(reading, block, text)
         )
-        titled = marked or bullet_title(reading, block, text) or opening(reading, block, text)
+        titled = marked or bullet_title(reading, block, text)
+        titled = titled or sentence_title(reading, block, text) or opening(reading, block, text)
         named = "" if titled is None else reading.quote(titled)
         if titled is not None and marked is None and is_bare_title(reading, block, named):
             titled = None

@@ -80,7 +80,7 @@ def clients_behind_titles(reading: Reading) -> list[Span]:
     """Return the companies behind the titles of works: "Ferry booking rewrite — Tarnwick Lines".
 
     Without a date beside them they may be anything ("Orrery — Sky Viewer"): one at least of the headings side by side has to end
-    as companies' names do, and they stand where works are listed or have a story's parts below them.
+    as companies' names do or to have a date beside it, and they stand where works are listed or have a story's parts below them.
     """
     if reading.document.is_keyed:
         return []
@@ -90,6 +90,8 @@ def clients_behind_titles(reading: Reading) -> list[Span]:
         if section.heading is None or section.kind is not SectionKind.OTHER:
             continue
         words = reading.quote(section.heading).strip(" *_")
+        if words.endswith(")") and (dated := client_in_heading(reading, section)) is not None:
+            named.setdefault((section.parent_id, "("), []).append((dated, True))
         match = _BEHIND_TITLE.fullmatch(words) if len(words) < 140 else None
         if match is None or not _may_be_client(reading, match["title"], match["client"].strip()):
             continue

@@ -29,6 +29,7 @@ from graph.extraction.titles.titles import (
 )
 from graph.extraction.works.story import NO_WORK, Story
 from graph.model import EntityKind
+from graph.vocabulary import WorkWords
 
 _SHORTEST = 60
 """Characters of a paragraph that tells a story."""
@@ -38,8 +39,11 @@ _SUBJECT = r"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|ich|wir|je|nous)"
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "ich", "wir", "je", "nous"})
 _MARK = re.compile(r"[\"“„«*_‘]")
 _ADVERBS = r"(?:(?:also|then|later|first|once|myself|have|had|has|recently|soon|next|there)\s){0,2}"
+_BEGUN = (
+    r"(?P<begun>(?:found\stime|managed|decided|volunteered|stepped\sin|went\son|helped|offered|began|started)\sto\s)?"
+)
 _NAMED = re.compile(
-    rf"(?<!\w){_SUBJECT}\s{_ADVERBS}(?P<v>[a-zà-ÿ]{{2,14}})\s(?:up\s)?(?P<what>(?:[a-zà-ÿ][\w-]{{0,20}}\s){{0,5}}){_OPEN}{_TITLE},?{_CLOSE}"
+    rf"(?<!\w){_SUBJECT}\s{_ADVERBS}{_BEGUN}(?P<v>[a-zà-ÿ]{{2,14}})\s(?:up\s)?(?P<what>(?:[a-zà-ÿ][\w-]{{0,20}}\s){{0,5}}){_OPEN}{_TITLE},?{_CLOSE}"
 )
 """I started *Maths Breakfast*; she founded the reading club "Night Owls"."""
 _BEST = re.compile(
@@ -53,6 +57,12 @@ _NOUN_NAME = re.compile(
     rf"(?<!\w){_SUBJECT}\s{_ADVERBS}(?P<v>[a-z]{{2,14}})\s(?:up\s)?(?:an?|the|our|my)\s(?P<what>(?:[a-z][\w-]*\s){{1,4}}?)(?P<t>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){{0,3}})(?=\s?[:,(.;]|\s(?:that|which|for|with|in|and)\s)"
 )
 """I started the design system Pebble: 64 components."""
+_CALLED = re.compile(
+    rf"(?<!\w){_SUBJECT}\s{_ADVERBS}{_BEGUN}(?P<v>[a-z]{{2,14}})\s(?:an?|the|our|my)\s(?P<what>(?:[a-z][\w-]*\s){{1,5}})(?:called|named)\s[`\"“*_‘]{{0,3}}(?P<t>[^\W\d_][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){{0,4}})"
+)
+"""In my spare time I maintain a small library called pocketcbor."""
+_APPOSED = re.compile(rf"{_OPEN}{_TITLE},?{_CLOSE},\s(?:our|my)\s(?:own\s)?(?P<what>(?:[a-zà-ÿ-]+\s){{0,4}}[a-zà-ÿ-]+)")
+"""Most of my time goes into *Ramp*, our portal for developers."""
 _OURS = re.compile(
     r"(?:\A|(?<=[.!?:;]\s))(?:\w+\s(?:there|here)\s)?(?P<det>Our|My|The|Its\ssuccessor,\san?|The\ssecond,\san?|A\ssecond\sone,\san?)\s(?P<t>[^\W\d_][\w’'/-]*(?:\s[\w’'/-]+){0,6}?)"
     rf"(?:\s?\([^()\n]{{2,80}}\))?,?\s(?:(?P<rel>(?:which|that)\s{_SUBJECT}\s|{_SUBJECT}\s)(?:\w+ly\s)?(?P<v>[a-z-]{{3,14}})\b|(?P<verb>brought|cut|takes|took|reduced|saved|saves|lowered|raised|lifted|doubled|halved|handles|serves|replaced|now|has)\b)"
@@ -194,21 +204,30 @@ def _name_in(reading: Reading, text: str) -> tuple[int, int, int] | None:
     """Return (start of the telling, start and end of the name) of the work that a sentence names, or None."""
     work = reading.vocabularies.work
     told = not _SUBJECTS.isdisjoint(words_in(text))
-    marked = (_NAMED, _BEST, _QUOTED_FIRST) if _MARK.search(text) is not None else ()
-    for pattern in (*marked, _NOUN_NAME) if told else marked:
+    marked = (_NAMED, _BEST, _QUOTED_FIRST, _APPOSED) if _MARK.search(text) is not None else ()
+    for pattern in (*marked, _NOUN_NAME, _CALLED) if told else marked:
         for match in pattern.finditer(text):
             groups = match.groupdict()
             verb, what, title = groups.get("v"), groups.get("what") or "", match["t"]
-            if verb is not None and verb not in work.verbs | work.weak_verbs:
+            if verb is not None and not _tells_work(verb, work, pattern is _CALLED or bool(groups.get("begun"))):
                 continue
             if _NOT_NAMED.search(what) or is_about_writing(f"{what} {title}", reading.vocabularies):
                 continue
-            if pattern in (_QUOTED_FIRST, _NOUN_NAME) and not names_work(f"own {what}", reading.vocabularies):
+            if pattern not in (_NAMED, _BEST) and not names_work(f"own {what}", reading.vocabularies):
                 continue
             if is_role_title(title, reading.vocabularies) or len(title.split()) > 8:
                 continue
             return match.start(), match.start("t"), match.start("t") + len(title.rstrip(" ,"))
     return None
+
+
+_PRESENT = frozenset({"build", "write", "run", "lead", "make", "keep", "rebuild"})
+
+
+def _tells_work(verb: str, work: WorkWords, may_be_present: bool) -> bool:
+    """Return whether a verb is one of work done; in the present, too, where what it is about is said to be a work: "I maintain …"."""
+    known = work.verbs | work.weak_verbs
+    return verb in known or (may_be_present and (verb in _PRESENT or not known.isdisjoint((f"{verb}ed", f"{verb}d"))))
 
 
 _KNOWN = (

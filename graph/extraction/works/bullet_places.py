@@ -10,7 +10,7 @@ from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
-from graph.extraction.works.story_limits import names_period
+from graph.extraction.works.story_limits import names_criterion, names_period
 from graph.model import EntityKind
 
 
@@ -93,7 +93,7 @@ def is_at_work(reading: Reading, block: Block) -> bool:
         heading = section.heading
         near = reading.mentions_near(heading)
         is_post = any(m.kind is EntityKind.ROLE and m.period is not None and heading.contains(m.span) for m in near)
-        if is_post or names_period(section.title):
+        if is_post or names_period(section.title) or names_criterion(section.title):
             return True
     if block.level > 0 and block.kind is BlockKind.LIST_ITEM:
         blocks = reading.document.blocks

@@ -10,6 +10,8 @@ from graph.extraction.keyed.values import lists_technologies
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing, read_achievement
 from graph.extraction.works.story import STAR
+from graph.extraction.works.story_limits import names_criterion
+from graph.extraction.works.story_parts import labelled_parts
 from graph.model import EntityKind
 from graph.section_titles import kind_of_title
 
@@ -78,7 +80,12 @@ _ACTIVITIES = re.compile(rf"(?i)\W{{0,6}}{_ACTIVITY}(?:(?:\s?(?:,|&|/|\+)\s?|\sa
 
 
 def divides_deeds(reading: Reading, section: Section) -> bool:
-    """Return whether a heading names fields of work and each bullet below it tells a deed: they are the works, it divides them."""
+    """Return whether a heading names fields of work and each bullet below it tells a deed: they are the works, it divides them.
+
+    So does one that names what somebody is measured by, where no parts of one story stand below it.
+    """
+    if names_criterion(section.title):
+        return len(labelled_parts(reading, section.span)) < 2
     if section.heading is None or _ACTIVITIES.fullmatch(section.title) is None:
         return False
     parent = reading.parent_of(section)

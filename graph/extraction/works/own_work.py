@@ -14,11 +14,18 @@ _OWN = re.compile(
     r"\([^()]{0,20}\b(?:personal|private|hobby|unpaid)\)|(?:eigene|private|persönliche)s? projekte?|freizeitprojekte?|nebenprojekte?|projets? personnels?|proyectos? personale?s?|progett[oi] personal[ei]|projetos? pessoa(?:l|is)|(?:eigen|persoonlijke?) projec(?:t|ten)|hobbyproject(?:en)?)\b"
 )
 """Says that nobody employed the author for a piece of work."""
+_FREE = re.compile(
+    r"(?:In|During) my (?:spare|free) (?:time|hours)\b|(?:Outside|Away from|Besides) (?:of )?(?:my )?work\b"
+)
+"""Opens a sentence of what is done for nobody: "In my spare time I maintain …"."""
 
 
 def is_own_work(reading: Reading, telling: Mention) -> bool:
     """Return whether a telling says for whom the work was, and that this was nobody: `for: myself`, "Side project · Svelte"."""
     if telling.extent is not None and _OWN.search(reading.quote(telling.extent)[:160]) is not None:
+        return True
+    sentence = reading.sentence_at(telling.span.start)
+    if sentence is not None and _FREE.match(reading.quote(sentence)) is not None:
         return True
     section = reading.section_at(telling.span.start)
     while section is not None:

@@ -75,7 +75,7 @@ def names_moment(label: str) -> bool:
 
 
 _BESIDE_DATES = re.compile(
-    r"(?i)\b(?:Q[1-4]|H[12]|quarter|half|first|second|third|fourth|year|week|month|running|so far|to date|KW|FY|"
+    r"(?i)\b(?:Q[1-4]|H[12]|quarter|half|first|second|third|fourth|year|weeks?|wk|of|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|month|running|so far|to date|KW|FY|"
     r"trimestre|semestre|Quartal|Halbjahr)\b|[\W\d_]"
 )
 
@@ -104,11 +104,13 @@ _KIND_BEHIND = re.compile(
     r"(?:\s(?:position|role|work|job|basis|post|contract))?\)?$"
 )
 """How a post was held, behind its dates: "January – May 2013 (contract position)"."""
-_QUARTER = re.compile(r"(?i)(?:Q[1-4]|H[12]|KW ?\d{1,2}|week \d{1,2})(?:\s*\([\w ]{1,20}\))?")
+_QUARTER = re.compile(
+    r"(?i)(?:Q[1-4]|H[12]|(?:KW|wk|week|sprint|semaine|semana|settimana|woche) ?\d{1,2}|(?:19|20)\d\d-?W\d\d?)(?:\s*\([\w .–-]{1,20}\))?"
+)
 
 
 _ASIDE = re.compile(
-    r"(?i)\A\W*+(?:\d{1,2}[.)]\s)?(?:(?:away|outside|off|beyond|after|besides)\s(?:from\s|of\s)?(?:my\s|the\s)?(?:work|desk|office|clock|duty|job|screen|keyboard)|(?:in\s)?(?:my\s)?(?:free|spare|own)\s(?:time|hours)|"
+    r"(?i)\A\W*+(?:(?:(?:section|part|abschnitt|teil|partie|parte)\s)?(?:\d{1,2}|(?-i:[A-H]))[.):]\s)?(?:(?:away|outside|off|beyond|after|besides)\s(?:from\s|of\s)?(?:my\s|the\s)?(?:work|desk|office|clock|duty|job|screen|keyboard)|(?:in\s)?(?:my\s)?(?:free|spare|own)\s(?:time|hours)|"
     r"(?:(?:some|other|my)\s)?(?:tools|things|books|people|places|technologies|methods|subjects|music)\s(?:that\s)?(?:i|we)\s(?:like|love|use|read|enjoy|recommend|know|work\swith)\b.*+|"
     r"(?:my\s|personal\s|professional\s|learning\s|development\s|future\s)*(?:goals?|plans?|objectives|next\s(?:steps?|goals|year|quarter|up)|priorities|targets)\b(?:\s(?:for|and|in)\b.*+)?|"
     r"what(?:[’']s|\sis)?\s(?:comes\s)?next|what\si\s(?:want|would\slike|plan|hope)\b.*+|what\si(?:[’']m|\sam|\swas)\sresponsible\sfor|(?:title|career|role|job)\sprogression|(?:(?:key|main|my|our|biggest)\s){0,2}(?:lessons|learnings|takeaways)(?:\slearn(?:ed|t))?|(?:levels?\sand\s)?competenc(?:y|ies)(?:\sand\slevels?)?\sassessments?|wording\sstandards|what\s(?:clients|people|others|colleagues|customers|they)\ssay\b.*+|what\si(?:\sam|[’']m)\slearning\b.*+|"
@@ -149,6 +151,20 @@ def names_future(title: str) -> bool:
 
 _DATES_BEFORE = re.compile(r"\A\d[\d\s./–—-]{3,20}(?:[^\W\d_]{3,10})?[:|]?\s{1,3}")
 """Dates before a heading's words: "2024 - Heute: MSE in Data Science"."""
+
+
+_CRITERION = re.compile(
+    r"(?i)\W{0,4}(?:(?:teachers['’]?\s|core\s|professional\s|leadership\s)?(?:standards?|criteri(?:on|a)|competenc(?:y|e)|domain|dimension|expectation|kompetenz|kriterium|compétence|critère|competencia|criterio)\s?(?:no\.?\s?)?(?:\d{1,2}|(?-i:[A-H]))\s?[:.–—-]\s)\S"
+)
+
+
+def names_criterion(title: str) -> bool:
+    """Return whether a title is what somebody is measured by, above the works that show it: "Standard 4: Plan and teach well".
+
+    >>> names_criterion("Standard 4: Plan and teach well"), names_criterion("Standard library rewrite")
+    (True, False)
+    """
+    return _CRITERION.match(title) is not None
 
 
 def names_paper(title: str) -> bool:

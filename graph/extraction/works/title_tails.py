@@ -45,11 +45,11 @@ def without_tail(title: str, technologies: SurfaceGazetteer) -> str:
 
 
 def _stops(title: str) -> list[int]:
-    """Return where a tail may begin: at a mark, a wide gap, or where a period begins that has two ends."""
+    """Return where a tail may begin: at a mark, a wide gap, or where a period begins that has two ends, outside brackets."""
     stops = [stop.start() for stop in _BREAK.finditer(title)]
     if stops and _YEAR.search(title) is not None:
         stops += [found.start for found in find_periods(title) if found.lasts]
-    return sorted(stops)
+    return sorted(stop for stop in stops if title.rfind("(", 0, stop) <= title.rfind(")", 0, stop))
 
 
 def _is_aside(tail: str, technologies: SurfaceGazetteer) -> bool:
