@@ -20,6 +20,7 @@ from graph.extraction.employment.entry_lines import (
     opens_jobs,
     with_definitions,
     with_towns,
+    without_chips,
 )
 from graph.extraction.employment.entry_settling import (
     begins_dated_paragraph,
@@ -41,6 +42,7 @@ from graph.extraction.employment.entry_shapes import with_titles_by_shape
 from graph.extraction.employment.entry_weighing import Entry, Holding, weigh
 from graph.extraction.employment.nested_heads import with_nested_heads, without_remarks
 from graph.extraction.employment.profile_heads import with_profile_heads
+from graph.extraction.employment.profile_lines import with_profile_lines
 from graph.extraction.heads.entry_facts import LineFacts, facts_of
 from graph.extraction.heads.headlines import HeadLine, lines_of
 from graph.extraction.heads.pieces import PieceKind
@@ -66,7 +68,7 @@ def joined_period(text: str) -> DateRange | None:
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that the document's head lines state, in reading order."""
     lines = with_profile_heads(with_definitions(lines_of(reading), reading.document.text))
-    lines = with_houses_by_place(lines, reading)
+    lines = with_houses_by_place(without_chips(with_profile_lines(lines), reading.vocabularies), reading)
     nested = without_remarks(with_nested_heads(lines, reading.vocabularies))
     lines = with_towns(with_titles_by_shape(nested, reading))
     company: Entry | None = None  # The last company that stood above its titles.
