@@ -19,6 +19,7 @@ from graph.extraction.employment.entry_lines import (
     is_head,
     opens_jobs,
     with_definitions,
+    with_houses_before_towns,
     with_towns,
     without_chips,
 )
@@ -68,7 +69,8 @@ def joined_period(text: str) -> DateRange | None:
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments that the document's head lines state, in reading order."""
     lines = with_profile_heads(with_definitions(lines_of(reading), reading.document.text))
-    lines = with_houses_by_place(without_chips(with_profile_lines(lines), reading.vocabularies), reading)
+    lines = without_chips(with_houses_before_towns(with_profile_lines(lines)), reading.vocabularies)
+    lines = with_houses_by_place(lines, reading)
     nested = without_remarks(with_nested_heads(lines, reading.vocabularies))
     lines = with_towns(with_titles_by_shape(nested, reading))
     company: Entry | None = None  # The last company that stood above its titles.
