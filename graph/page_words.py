@@ -44,6 +44,22 @@ CARD_LINK = re.compile(
 )
 """A link at the end of a card: "View project →", "Live demo", "Read case study"."""
 
+_ICONS = frozenset(
+    """
+    calendar_today calendar_month date_range event_note event_available access_time work_history work_outline business_center
+    location_on location_city place_outlined map_pin open_in_new arrow_forward arrow_back arrow_outward arrow_upward
+    arrow_right_alt arrow_downward arrow_drop_down expand_more expand_less chevron_right chevron_left keyboard_arrow_down
+    keyboard_arrow_up keyboard_arrow_right light_mode dark_mode brightness_4 account_circle more_vert more_horiz content_copy
+    military_tech workspace_premium emoji_events check_circle format_quote file_download mail_outline alternate_email
+    contact_mail phone_iphone code_off data_object school_outlined auto_awesome psychology_alt rocket_launch
+    """.split()
+)
+"""Names of Material icons, which are pasted where a page draws them."""
+_WORD_ICONS = frozenset(
+    "school mail email call phone code work event place menu close link schedule public language home person star download terminal launch business today description build brush bolt domain apartment badge bookmark share visibility".split()
+)
+"""Names of icons that are words as well: read so only on a page with others."""
+
 
 def is_page_link(words: str) -> bool:
     """Return whether a line is a word of a site's navigation.
@@ -74,3 +90,13 @@ def is_sure_link(words: str) -> bool:
     (True, False)
     """
     return words.casefold().strip(" ·|/»›→") in _SURE
+
+
+def is_icon(words: str) -> bool:
+    """Return whether a line names an icon, or might: "calendar_today", "school"."""
+    return words in _ICONS or words in _WORD_ICONS
+
+
+def is_sure_icon(words: str) -> bool:
+    """Return whether a line names an icon by a name that is no word: "calendar_today"."""
+    return words in _ICONS

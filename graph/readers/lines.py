@@ -14,6 +14,7 @@ from graph.page_words import is_page_link, is_sure_link
 from graph.readers.bare_tables import cells, rows_below
 from graph.readers.form_labels import form_field, is_european_form
 from graph.readers.headings import Rank, framed_heading, heading_rank, marked_heading, number_width, underlined_level
+from graph.readers.page_chrome import without_chrome
 from graph.readers.text_lines import (
     Line,
     bullet_width,
@@ -62,7 +63,7 @@ class _Cutter:
     def __init__(self, text: str, document_id: str, may_be_wrapped: bool) -> None:
         self._text = text
         self._document_id = document_id
-        self._lines = without_doubled(split_lines(text))
+        self._lines = without_doubled(without_chrome(split_lines(text)))
         self._titles = load_section_titles()
         self._width = wrap_width(self._lines) if may_be_wrapped else 0
         self._is_form = is_european_form(text)

@@ -63,6 +63,8 @@ def post_of(
             return (start, start + of[0]), (start + of[1], start + len(words))
         if (before := _ABROAD_AT.search(words)) is not None and is_post(words[: before.start()], reading):
             words = words[: before.start()]
+        if (inside := _IN_HOUSE.search(words)) is not None and is_companylike(words[inside.end() :]):
+            words = words[: inside.start()]  # "Worked as Tester in Acme Systems"
         if not is_led and (_AS.search(words) or _IS.search(words) or _PRONOUN.match(words)):
             continue
         behind = text[start + len(words) :]
@@ -86,6 +88,7 @@ def post_of(
 
 _PRONOUN = re.compile(r"(?i)(?:I|we|he|she|they|it|this|my|our|the|je|nous|ich|wir|er|sie|yo)(?!\w)")
 _ABROAD_AT = re.compile(r"\s(?:en|à|na|no|i|på|presso|bij|op)\s(?:la\s|el\s|le\s|l[’'])?(?=[A-ZÀ-Þ])")
+_IN_HOUSE = re.compile(r"\sin\s(?=[A-ZÀ-Þ])")
 _BEHIND_POST = re.compile(
     r"\A[*_]{0,4}(?:\s{0,3}\(|,?\s{1,9}(?:here\s|there\s)?(?:at|@|with|for|bei|beim|im|am|chez|au|à|en|na|no|presso|bij|hos|of)\s|,\s{1,9}[A-Z])"
 )

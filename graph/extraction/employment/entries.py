@@ -20,7 +20,9 @@ from graph.extraction.employment.entry_lines import (
     is_head,
     opens_jobs,
     with_definitions,
+    with_houses_before_towns,
     with_towns,
+    without_chips,
 )
 from graph.extraction.employment.entry_settling import (
     begins_dated_paragraph,
@@ -42,6 +44,7 @@ from graph.extraction.employment.entry_shapes import with_titles_by_shape
 from graph.extraction.employment.entry_weighing import Entry, Holding, weigh
 from graph.extraction.employment.nested_heads import with_nested_heads, without_remarks
 from graph.extraction.employment.profile_heads import with_profile_heads
+from graph.extraction.employment.profile_lines import with_profile_lines
 from graph.extraction.heads.entry_facts import LineFacts, facts_of
 from graph.extraction.heads.headlines import HeadLine, lines_of
 from graph.extraction.heads.pieces import PieceKind
@@ -68,6 +71,7 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
     """Yield the employments that the document's head lines state, in reading order."""
     lines = without_ends_of_posts(lines_of(reading))
     lines = with_profile_heads(with_definitions(lines, reading.document.text))
+    lines = without_chips(with_houses_before_towns(with_profile_lines(lines)), reading.vocabularies)
     lines = with_houses_by_place(lines, reading)
     nested = without_remarks(with_nested_heads(lines, reading.vocabularies))
     lines = with_towns(with_titles_by_shape(nested, reading))

@@ -12,7 +12,7 @@ from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.entry_facts import begins_with_degree, facts_of, is_in_brackets
 from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.heads.headlines import HeadLine
-from graph.extraction.heads.pieces import PieceKind
+from graph.extraction.heads.pieces import Piece, PieceKind
 from graph.extraction.heads.words import LEGAL_SUFFIX
 from graph.extraction.keyed.listed_labels import label_of_item
 from graph.extraction.reading import Reading
@@ -195,6 +195,54 @@ def with_towns(lines: Sequence[HeadLine]) -> list[HeadLine]:
         else line
         for line in lines
     ]
+
+
+_TOWN = re.compile(r"[A-Z][a-zà-ÿ]+(?:\s[A-Z][a-zà-ÿ]+)?,\s[A-Z]{2}")
+
+
+def with_houses_before_towns(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """Return the lines; a name right before a town that stands alone elsewhere is a house: "Harbour Grounds Ithaca, NY"."""
+    towns = {
+        piece.text
+        for line in lines
+        for piece in line.pieces
+        if piece.kind is PieceKind.PLACE and _TOWN.fullmatch(piece.text) is not None
+    }
+    return (
+        [_apart(line, towns) if line.pieces and line.text[-2:].isupper() else line for line in lines]
+        if towns
+        else list(lines)
+    )
+
+
+def _apart(line: HeadLine, towns: set[str]) -> HeadLine:
+    if line.section is not SectionKind.EXPERIENCE or line.period is not None or line.text.count(",") != 1:
+        return line
+    if any(piece.kind is PieceKind.TITLE or piece.joint not in ("", ",") for piece in line.pieces):
+        return line
+    town = next((town for town in towns if line.text.endswith(f" {town}")), None)
+    name = line.text[: -len(town)].rstrip() if town is not None else ""
+    if town is None or not name[:1].isupper():
+        return line
+    house = Piece(PieceKind.NAME, name, line.start, line.start + len(name), "")
+    return replace(line, pieces=(house, Piece(PieceKind.PLACE, town, line.end - len(town), line.end, "|")))
+
+
+def without_chips(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> list[HeadLine]:
+    """Return the lines; two neighbours or more, each of which is a technology and nothing else, are what a page shows as tags: no heads."""
+    chips = [_is_chip(line, vocabularies) for line in lines]
+    return [
+        replace(line, is_prose=True)
+        if chips[place] and any(chips[max(0, place - 1) : place] + chips[place + 1 : place + 2])
+        else line
+        for place, line in enumerate(lines)
+    ]
+
+
+def _is_chip(line: HeadLine, vocabularies: Vocabularies) -> bool:
+    if len(line.pieces) != 1 or line.period is not None or line.gap or line.block.kind is not BlockKind.PARAGRAPH:
+        return False
+    return any(use.end - use.start == len(line.text) for use in vocabularies.technologies.find(line.text))
 
 
 def dates_study_above(lines: Sequence[HeadLine], place: int, vocabularies: Vocabularies) -> bool:

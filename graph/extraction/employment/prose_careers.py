@@ -29,7 +29,7 @@ _THIRD = re.compile(
     r"\A\W*(?:(?:[A-Z]\w+\s(?:\w+\s){0,3}?(?:\d{4},?\s)(?:to\s\d{4},?\s)?)?(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er)|[Ss]ie|[Ee]r|[Ii]l|[Ee]lle)(?!\w)"
 )
 _FRAGMENT = re.compile(
-    r"(?i)\A\W{0,6}(?:before|previously|formerly|earlier|prior|currently|now|joined|worked|hired|started|moved|(?:\w{1,12}\s)?(?:years?|months?)\s(?:at|with)|davor|zuvor|früher|derzeit|seit|"
+    r"(?i)\A\W{0,6}(?:before|previously|formerly|earlier|prior|currently|now|joined|worked|working as|hired|started|moved|(?:\w{1,12}\s)?(?:years?|months?)\s(?:at|with)|davor|zuvor|früher|derzeit|seit|"
     r"auparavant|actuellement|avant|depuis|antes|actualmente|desde|prima|attualmente|daarvoor|momenteel|since|from)(?!\w)"
 )
 

@@ -15,11 +15,12 @@ from graph.extraction.dates.dates import find_periods
 from graph.extraction.employment.clause_posts import MARK, NAME, WORKED, Place, bare, is_post, names_company, post_of
 from graph.extraction.employment.prose_dates import Dates, dates_of
 from graph.extraction.heads.line_text import is_wrapped
+from graph.extraction.heads.words import LEGAL_SUFFIX, is_companylike
 from graph.extraction.reading import Reading
 
 _ARTICLE = r"(?:(?:the|a|an|der|dem|den|die|das|la|le|les|el|los|il|lo|de|het)\s|l[’'])?"
 _AT = re.compile(
-    rf"(?:^|(?<=[\s(]))(?P<prep>[Aa]t|@|employer(?:\sis|\swas|:)|(?:moving|moved|went|transferred)\sto|(?:served|serving|enlisted)\s(?:in|on)|with|for|of|[Jj]oin|[Jj]oined|[Jj]oining|[Ll]eft|leaving|bei|beim|im|für|chez|au sein de|au|à|pour|en|para|na|no|presso|per|bij|voor|hos|på)\s"
+    rf"(?:^|(?<=[\s(]))(?P<prep>[Aa]t|@|employer(?:\sis|\swas|:)|(?:moving|moved|went|transferred)\sto|(?:served|serving|enlisted)\s(?:in|on)|with|for|of|in|[Jj]oin|[Jj]oined|[Jj]oining|[Ll]eft|leaving|bei|beim|im|für|chez|au sein de|au|à|pour|en|para|na|no|presso|per|bij|voor|hos|på)\s"
     rf"{_ARTICLE}{MARK}{NAME}"
 )
 _BEFORE = r"(?:(?:and\s)?before\s(?:that|then|this|which)|prior\sto\s(?:that|this)|previously|formerly|earlier(?:\son)?|(?:und\s)?(?:davor|zuvor|vorher|früher)|(?:et\s)?(?:avant\scela|auparavant|précédemment)|(?:y\s)?(?:antes(?:\sde\seso)?|anteriormente)|prima|in\sprecedenza|daarvoor|eerder|dessförinnan)"
@@ -237,6 +238,8 @@ def _company(
             continue
         if match["prep"] in ("with", "of", "en", "no", "na", "para", "per", "pour", "für", "à") and title is None:
             continue
+        if match["prep"] == "in" and not _is_house_of(text, title, match):
+            continue
         if match["prep"] == "of" and title is not None and text[title[1] : match.start()].strip(" *_"):
             continue
         name = bare(match["name"])
@@ -252,6 +255,19 @@ def _company(
         if inside is not None and find_periods(text[opening.end("name") : opening.end("name") + 90]):
             return opening.start("name"), opening.start("name") + len(bare(opening["name"]))
     return None
+
+
+_WORKED_AS = re.compile(
+    r"\W{0,6}(?:(?:I|[Pp]resently|[Cc]urrently|[Aa]m|[Hh]ave)\s){0,3}(?:[Ww]orked|[Ww]orking)\sas\s(?:an?\s)?$"
+)
+
+
+def _is_house_of(text: str, title: Place | None, match: re.Match[str]) -> bool:
+    """Return whether a name right behind a post and "in" is a house's, not a town's or a field's: "Worked as Tester in Acme Systems"."""
+    if title is None or text[title[1] : match.start()].strip(" *_") or _WORKED_AS.fullmatch(text[: title[0]]) is None:
+        return False
+    name = bare(match["name"])
+    return is_companylike(name) or LEGAL_SUFFIX.search(name) is not None
 
 
 _LED_TO_CLIENT = re.compile(r"(?i)(?:for|with|by|at|für|bei|pour|chez|para|per)\s")

@@ -133,8 +133,14 @@ def head_of_label(reading: Reading, place: int) -> Block:
     above = next((b for b in reversed(blocks[max(0, place - _BESIDE) : place]) if b.kind is not BlockKind.FIELD), None)
     if above is None or above.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return block
-    if above.kind is BlockKind.LIST_ITEM and (
-        is_post or "\n" in reading.document.text[above.span.end : block.span.start][1:]
+    if (
+        above.kind is BlockKind.LIST_ITEM
+        and (
+            (
+                is_post and not find_periods(reading.quote(above.span))
+            )  # "- 2019 – 2022: Acme" may stand above "Position: Cook".
+            or "\n" in reading.document.text[above.span.end : block.span.start][1:]
+        )
     ):
         return block
     title = reading.quote(above.span).strip(" *_:#")

@@ -30,6 +30,7 @@ from graph.extraction.heads.words import LEGAL_SUFFIX as LEGAL_SUFFIX
 from graph.extraction.heads.words import is_title
 from graph.extraction.reading import Reading
 from graph.model import DateRange
+from graph.page_words import is_icon
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
         for start, end in with_jobs_apart(document.text, physical_lines(document.text, block)):
             if document.text.startswith(("![", "[!["), start) and _PICTURES.fullmatch(document.text, start, end):
                 continue  # Badges, that part no lines.
-            gap = 9 if last_end < 0 else max(0, document.text.count("\n", last_end, start) - 1)
+            gap = 9 if last_end < 0 else _empty_lines(document.text, last_end, start)
             if last_end >= 0 and document.media_type == "text/markdown":
                 gap = min(gap, 1)  # More empty lines say no more there.
             # In Markdown an empty line stands between headings by custom; it parts nothing.
@@ -109,6 +110,12 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
                 line = replace(line, period=period)
             yield _as_post(line) if is_post else line
             last_end, is_below_heading = end, block.kind is BlockKind.HEADING
+
+
+def _empty_lines(text: str, end: int, start: int) -> int:
+    """Return how many lines stand between two offsets that nothing was read from; an icon's name parts nothing."""
+    count = max(0, text.count("\n", end, start) - 1)
+    return count and count - sum(is_icon(line.strip()) for line in text[end:start].split("\n"))
 
 
 _PICTURES = re.compile(

@@ -107,6 +107,15 @@ def _regions() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _state_names() -> frozenset[str]:
+    return frozenset(state.rsplit(" ", 1)[0].casefold() for state in _STATES)
+
+
+_IS_CODE = re.compile(r"(?!US\b|UK\b)[A-Z]{2}\b")
+"""Of a state, not of a country."""
+
+
+@lru_cache(maxsize=1)
 def _cities() -> frozenset[str]:
     return frozenset(name.casefold() for name in _CITIES)
 
@@ -138,6 +147,8 @@ def is_place(text: str) -> bool:
     known = [part.casefold() in _cities() or _is_region(part) for part in parts]
     if len(parts) > 4 or not all(known[1:]):
         return False
+    if len(parts) == 3 and not known[0] and parts[1].casefold() in _state_names() and _IS_CODE.match(parts[2]):
+        return False  # "Acme Credit Union, Virginia, MN": a town that is called like a state.
     first, _, city = parts[0].rpartition(" ")
     if not known[0] and city.casefold() in _cities() and first.casefold() not in _PARTS_OF_TOWNS:
         return False  # "Bluecadence Philadelphia, PA" names a company before its town.

@@ -61,9 +61,49 @@ def _is_hours_of_job(text: str, q: Quantity) -> bool:
     return q.unit == "hours" and is_opened and _COURSE_HOURS.match(text, q.number_end) is not None
 
 
+_YEARS_AND_MONTHS = re.compile(
+    r"(?i)\d{1,2}\s(?:years?|yrs?\.?|jahre?n?|ans?|años?|anos?|anni|anno|jaar|lat)\s(?:(?:and|und|et|y|e|en)\s)?\d{1,2}\s(?:months?|mos?\.?|monate?n?|mois|mes(?:es|i)?|maand(?:en)?)"
+)
+_BEFORE_DATES = re.compile(r",\s[^\d\n,]{0,12}(?:19|20)\d\d\s?[–—-][^\n,]{3,20}$", re.MULTILINE)
+_MOST_OF_TENURE = 80
+"""Characters of a line that says how long somebody was somewhere, and little else."""
+
+
+def _is_tenure_alone(text: str, q: Quantity) -> bool:
+    """ "Full-time · 4 yrs 2 mos", "11 Monate, März 2016 - Jan. 2017": how long a profile says that a post lasted."""
+    if q.dimension != "time" or q.before is not None:
+        return False
+    start, end = text.rfind("\n", 0, q.start) + 1, text.find("\n", q.start)
+    line = text[start : end if end >= 0 else len(text)]
+    if len(line) > _MOST_OF_TENURE:
+        return False
+    is_piece = not line[: q.start - start].strip() or line[: q.start - start].rstrip().endswith(("·", "(", "|"))
+    if is_piece and _YEARS_AND_MONTHS.match(text, q.start) is not None:
+        return True
+    return start == q.start and _BEFORE_DATES.match(text, q.end) is not None
+
+
+_STREET = re.compile(r"(?:\d{1,4}[a-z]?\s[^\d\n,]{3,40}|[^\d\n,]{3,40}\s\d{1,4}[a-z]?),\s$")
+_STATE = re.compile(r",\s[A-Z]{2}\s$")
+
+
+def _is_postcode(text: str, q: Quantity) -> bool:
+    """ "12 rue des Tonneliers, 35000 Rennes", "Dayton, OH 45433 United States": what stands before a town or behind its state."""
+    number = text[q.number_start : q.number_end]
+    if q.form != "digits" or not (number[:5].isdigit() and number[5:6] in ("", " ")) or q.before is not None:
+        return False
+    before = text[max(0, q.number_start - _NEAR) : q.number_start]
+    if _STATE.search(before) is not None:
+        return True
+    behind = text[q.number_start + 5 : q.number_start + 7]
+    return behind[:1] == " " and behind[1:].isupper() and _STREET.search(before) is not None
+
+
 PERSONAL: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     ("grade", _is_grade),
     ("age, alone", _is_age_alone),
     ("hours of a job or a course", _is_hours_of_job),
+    ("tenure, alone", _is_tenure_alone),
+    ("postcode", _is_postcode),
 )
 """Reason → whether it holds for a figure of a sentence."""

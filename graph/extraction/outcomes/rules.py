@@ -224,6 +224,11 @@ def _counts_by_key(key: str, q: Quantity) -> bool:
     return bool(counted) and (q.scaled or q.value >= 10) and q.form == "digits"
 
 
+def _tells_skills(reading: Reading, block: Block) -> bool:
+    section = reading.section_at(block.span.start)
+    return section is not None and section.kind is SectionKind.SKILLS
+
+
 def _is_tenure(reading: Reading, text: str, q: Quantity, block: Block) -> bool:
     """Return whether years are the person's: told at the top or in a summary, not "in five years"."""
     if q.dimension != "time" or q.unit not in ("years", "months") or q.before is not None:
@@ -232,6 +237,8 @@ def _is_tenure(reading: Reading, text: str, q: Quantity, block: Block) -> bool:
         return False
     if "+" in text and _PLUS_YEARS.match(text, text.rfind("\n", 0, q.start) + 1, q.end) is not None:
         return True
+    if text[q.start - 1 : q.start] == "(" and text[q.end : q.end + 1] == ")" and _tells_skills(reading, block):
+        return True  # "Medical scheduling (10+ years)"
     # "within", "less than" are the figure's own words, which it may begin with.
     before, after = text[: q.start][-500:], text[q.number_end :][:500]
     if re.match(r"(?i)within\b", text[q.start : q.number_start]):

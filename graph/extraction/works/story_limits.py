@@ -80,12 +80,19 @@ _BESIDE_DATES = re.compile(
 )
 
 
+_FORM_OF_POST = re.compile(
+    r"(?i)(?:full|part)[- ]time|self[- ]employed|vollzeit|teilzeit|freiberuflich|selbst(?:st)?ändig|festanstellung|angestellte?r?|temps (?:plein|partiel)|cd[id]|indépendant|jornada (?:completa|parcial)|tiempo (?:completo|parcial)|autónomo|tempo (?:integral|pieno|parziale|indeterminato|determinato)|voltijds?|deeltijds?|fulltime|parttime"
+)
+
+
 def names_period(title: str) -> bool:
     """Return whether a title holds nothing but a date or period, as in a log: "2024", "Q2 (running)", "2016 – 2021".
 
     >>> names_period("Q2 2024"), names_period("March 2019 (contract position)"), names_period("2024 roadmap")
     (True, True, False)
     """
+    if _FORM_OF_POST.fullmatch(title.strip()) is not None:
+        return True  # "Full-time", a line of its own among the dates of a pasted profile.
     rest = title
     if title[:1].isalnum() and (kind := _KIND_BEHIND.search(title)) is not None:
         title = rest = title[: kind.start()]
