@@ -16,20 +16,30 @@ _BOLD = re.compile(
 """Bold words at the beginning of a line, where no other tag stands before them: in a page's own elements they are read with these."""
 _BREAK = re.compile(r"(?:\\|<br ?/?>)(?=[ \t]{0,3}\r?\n)")
 """What breaks a line at its end; the line ends there anyway."""
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f", " "))
+_HARD_SPACES = "\u00a0\u2007\u2009\u202f"
+_SPACES = str.maketrans(dict.fromkeys(_HARD_SPACES, " "))
+_HYPHENS = "\u2010\u2011"
+_UNSEEN = "\u200b\u2060\ufeff\u200e\u200f"
+_PLAIN = str.maketrans(dict.fromkeys(_HARD_SPACES, " ") | dict.fromkeys(_HYPHENS, "-"))
+_ODD = re.compile(f"[{_HARD_SPACES}{_HYPHENS}]")
+_UNSEEN_APART = re.compile(rf"(?:(?<=\s)|^)[{_UNSEEN}]{{1,9}}|[{_UNSEEN}]{{1,9}}(?=\s|$)")
+"""Signs without width beside a space or at a line's end; inside a word they stay, since nothing says whether they part it."""
 _KEPT = frozenset("<>")
 """Signs that would become tags."""
 
 
 def in_plain_signs(text: str) -> str:
-    """Return a text of the same length: hard and thin spaces are spaces, an entity of HTML is its sign and spaces behind, and
-    what breaks a line at its end is spaces.
+    """Return a text of the same length: hard and thin spaces are spaces and so are signs without width beside them, hard
+    hyphens are hyphens, an entity of HTML is its sign and spaces behind, and what breaks a line at its end is spaces.
 
     >>> in_plain_signs("Hult &amp; Sparre")
     'Hult &     Sparre'
     """
-    if "\u00a0" in text or "\u202f" in text or "\u2009" in text or "\u2007" in text:
-        text = text.translate(_SPACES)
+    if not text.isascii():
+        if _ODD.search(text) is not None:
+            text = text.translate(_PLAIN)
+        if any(sign in text for sign in _UNSEEN):
+            text = _UNSEEN_APART.sub(lambda signs: " " * len(signs.group()), text)
     if "&" in text:
         text = _ENTITY.sub(_sign, text)
     if "\\\n" in text or "<br" in text or "\\\r" in text:

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks import fuzz
+from benchmarks.annotations import HELD_BACK
 from benchmarks.hostile_documents import HOSTILE_UNITS, WRAPPERS, hostile_document
 from benchmarks.mutations import untrue
 from benchmarks.patterns import package_patterns
@@ -61,6 +62,25 @@ def test_whatever_the_text_its_findings_stand_in_it(suffix: str, pieces: list[st
         return
 
     assert untrue(interpret(document)) == []
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [
+        (": ", "："),
+        (" ", "\u3000"),
+        ("-", "‐"),
+        (".", "。"),
+        ("\n", "\u200b\n"),
+        ("\n", "\u2028"),
+        ("a", ""),
+        ("**", ""),
+    ],
+)
+def test_documents_in_other_signs_are_read_and_their_findings_stand_in_them(usual: str, other: str) -> None:
+    for path in sorted(HELD_BACK.glob("*.md"))[:8]:
+        document = reader_for("a.md").read(path.read_text(encoding="utf-8").replace(usual, other).encode(), "a.md")
+        assert untrue(interpret(document)) == []
 
 
 def test_an_overlong_sentence_is_cut_at_spaces() -> None:

@@ -12,7 +12,7 @@ from graph.pipeline import interpret
 from graph.plain_marks import in_plain_marks, in_plain_signs
 from graph.readers import reader_for
 
-ODD = ["\u00a0", "&amp;", "&nbsp;", "&#8211;", "&lt;b&gt;", "&", "&;", "<b>", "</b>", "<strong class='x'>", "</strong>", "<br/>", "\\",
+ODD = ["\u00a0", "\u200b", "\u2011", "&amp;", "&nbsp;", "&#8211;", "&lt;b&gt;", "&", "&;", "<b>", "</b>", "<strong class='x'>", "</strong>", "<br/>", "\\",
        "\n", " ", "- ", "word", "**", "é", "\r\n"]  # fmt: skip
 
 
@@ -31,6 +31,8 @@ def test_no_text_changes_its_length_or_its_words() -> None:
         ("Ruth\u00a0Ivory", "Ruth Ivory"),
         ("Hull &amp; Son", "Hull &     Son"),
         ("2019&#8211;2021", "2019–      2021"),
+        ("co\u2011author, T\u2010shirts", "co-author, T-shirts"),
+        ("Ruth Ivory\u200b\n\u200bHull micro\u200bscope", "Ruth Ivory \n Hull micro\u200bscope"),
         ("a &lt;b&gt; c", "a &lt;b&gt; c"),
         ("one\\\ntwo<br />\nthree", "one \ntwo      \nthree"),
         ("- <strong>Quay wall:</strong> rebuilt", "-       **Quay wall:**        rebuilt"),

@@ -233,7 +233,9 @@ _SMALL_FORMS = frozenset(words_of("gmbh ag ltd llc inc srl sarl ltda"))
 def is_house_in_small_letters(text: str) -> bool:
     """Return whether a name is of what begins in small letters: "école primaire Jules-Vallès", "lycée Sud", "satzwerk gmbh"."""
     words = text.split()
-    if words[-1:] and (words[-1] in _SMALL_FORMS or (words[0].islower() and words[-1].casefold() in _SMALL_FORMS)):
+    if not words:
+        return False
+    if words[-1] in _SMALL_FORMS or (words[0].islower() and words[-1].casefold() in _SMALL_FORMS):
         return 2 <= len(words) <= 5
     inner = words[1:-1]
     if words[0][:1].isupper() and words[-1].casefold() in _SMALL_FORMS and 1 <= len(inner) <= 2:

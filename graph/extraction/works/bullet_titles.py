@@ -186,7 +186,7 @@ def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
         return None
     if heads_duties(block.key) or reading.document.is_keyed or labels_knowledge(reading, block):
         return None
-    verbal = block.key.split()[0] in reading.vocabularies.work.verbs - reading.vocabularies.work.soft_verbs
+    verbal = block.key.partition(" ")[0] in reading.vocabularies.work.verbs - reading.vocabularies.work.soft_verbs
     if not verbal and len(re.findall(r"[^\W\d_]{3,}", text)) < 4:
         return None
     whole = reading.document.text
