@@ -29,6 +29,7 @@ from benchmarks.annotations import (
     FURTHER_LAYOUT,
     HELD_BACK,
     KEPT,
+    LATER_LAYOUT,
     MORE_LAYOUT,
     OPENED,
     REAL_LAYOUT,
@@ -53,6 +54,7 @@ SETS: Mapping[str, Path] = {
     "real_layout": REAL_LAYOUT,
     "more_layout": MORE_LAYOUT,
     "further_layout": FURTHER_LAYOUT,
+    "later_layout": LATER_LAYOUT,
     "blind": BLIND,
 }
 """Each set's name in the floors' file, and its folder."""

@@ -66,7 +66,15 @@ def test_each_set_has_floors_of_its_own(tmp_path: Path, capsys: pytest.CaptureFi
     [
         (
             ["--verbose"],
-            ["held_back.txt", "kept.txt", "opened.txt", "real_layout.txt", "more_layout.txt", "further_layout.txt"],
+            [
+                "held_back.txt",
+                "kept.txt",
+                "opened.txt",
+                "real_layout.txt",
+                "more_layout.txt",
+                "further_layout.txt",
+                "later_layout.txt",
+            ],
         ),
         (
             ["--verbose", "--blind"],
@@ -77,6 +85,7 @@ def test_each_set_has_floors_of_its_own(tmp_path: Path, capsys: pytest.CaptureFi
                 "real_layout.txt",
                 "more_layout.txt",
                 "further_layout.txt",
+                "later_layout.txt",
                 "blind.txt",
             ],
         ),

@@ -52,6 +52,14 @@ EXAMPLES = {
     "hours of a job or a course": "20 hours a week.",
     "half in passing": "The first half of the book was done.",
     "general statement or advice": "A typical sprint takes 2 weeks.",
+    "tenure, alone": "11 Monate, März 2016 - Jan. 2017",
+    "postcode": "12 rue des Tonneliers, 35000 Rennes",
+    "the house one works for": "Wholesaler with 5,000 employees.",
+    "what studies say": "87% of companies struggle with it.",
+    "offer": "The course costs $49.",
+    "working time": "Working hours: 38.5 hours per week",
+    "build of a computer or a page": "It runs on a server with 16 GB of RAM.",
+    "hypothesis": "Hypothesis: a shorter form lifts sign-ups by 10%.",
 }
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import Any
 
 from pylatexenc.latex2text import LatexNodes2Text
@@ -75,22 +74,6 @@ class LatexWords:
         if isinstance(node, LatexCommentNode):
             return ""
         return self.rendered(node)
-
-
-_LEAD_WORDS = 6
-
-
-def with_lead(text: str, pieces: Sequence[tuple[str, bool]]) -> str:
-    """Return an item's text with a colon behind bold words that end as a sentence; `pieces` says which are bold.
-
-    >>> with_lead("Tidemark. Draws the water line.", [("Tidemark.", True), (" Draws the water line.", False)])
-    'Tidemark: Draws the water line.'
-    """
-    lead = "".join(piece for piece, _ in takewhile(lambda piece: piece[1] or not piece[0].strip(), pieces)).strip()
-    rest = text.removeprefix(lead).lstrip()
-    if not lead.endswith(".") or rest == text or not rest[:1].isupper() or len(lead.split()) > _LEAD_WORDS:
-        return text
-    return f"{lead[:-1]}: {rest}"
 
 
 def preamble_lines(nodes: Iterable[Any], reads: LatexWords) -> list[StyledLine]:

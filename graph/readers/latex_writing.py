@@ -48,7 +48,7 @@ from graph.readers.latex_nodes import (
     is_unknown,
     stands_alone,
 )
-from graph.readers.latex_words import ACCENTS, LatexWords, with_lead
+from graph.readers.latex_words import ACCENTS, LatexWords
 from graph.readers.styled_lines import StyledLine, table_row
 
 _MAX_DEPTH = 60
@@ -105,7 +105,7 @@ class LatexWriting:
         if not text or _LENGTH.fullmatch(text):
             return
         if self._item is not None:
-            item, *behind = with_lead(text, pieces).split(_BROKEN)
+            item, *behind = text.split(_BROKEN)
             # What stands behind a break and is set apart with its dates is the next entry, of a list that never ended.
             own = [line for line in behind if "    " in line.strip() and _YEAR.search(line)]
             words = " ".join(" ".join([item, *(line for line in behind if line not in own)]).split())

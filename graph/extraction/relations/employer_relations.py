@@ -79,7 +79,7 @@ def _employers_of(
     if headed is not None:
         return [(headed, headed.span, "under-employer", 0.88)]
     # "Seller onboarding, Nearfold Market, 2023" says where it was, if to nobody here; the text may name other employers.
-    if re.search(r",\s*[A-Z]", reading.quote(telling.span)) and re.search(r",\s*[A-Z]", telling.name):
+    if re.search(r",\s*[A-Z]", reading.quote(telling.span)) and "," in telling.name:
         return []
     inside = employers.inside(extent)
     if inside is not None:

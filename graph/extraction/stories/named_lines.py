@@ -54,7 +54,9 @@ def lists_of_works(reading: Reading) -> list[list[Block]]:
         if section.kind is not SectionKind.PROJECTS:
             continue
         start = section.span.start if section.heading is None else section.heading.end
-        blocks = [b for b in reading.blocks_from(start, section.span.end) if b.kind is not BlockKind.FIELD]
+        blocks = [block for block in reading.blocks_from(start, section.span.end) if block.span.start >= start]
+        if section.heading is None:  # Below a front matter, whose fields are no lines of works.
+            blocks = [block for block in blocks if block.kind is not BlockKind.FIELD]
         if not any(block.kind is BlockKind.HEADING for block in blocks):
             found.append(blocks)
     return found
