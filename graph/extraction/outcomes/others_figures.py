@@ -23,7 +23,7 @@ _THE_HOUSE = re.compile(
     rf"(?i)\A\W*(?:the|this)\s{_KIND_OF_HOUSE}\s(?:is|was|has|had|employs|employed|operates|operated|makes|made|sells|sold|serves|served)\s"
 )
 _A_HOUSE = re.compile(
-    rf"(?i)\A\W*(?P<kind>(?:[\w&-]+,?\s){{0,5}}){_KIND_OF_HOUSE}\s(?:with|of|employing|serving|operating|\()\s?"
+    rf"(?i)\A\W*+(?P<kind>(?:[\w&-]+,?\s){{0,5}}){_KIND_OF_HOUSE}\s(?:with|of|employing|serving|operating|\()\s?"
 )
 _DID = re.compile(
     r"(?i)\b(?:\w+ed|built|led|ran|grew|won|sold|took|made|brought|for|to|at|from|i|we|my|our|as|(?!lead|manufactur|engineer|consult|shipp|trad|market|grow|bank|hold|hous|publish|train|build|cater|clean)\w+ing)\b"
