@@ -98,6 +98,10 @@ class SurfaceGazetteer:
         if forms:
             self._automaton.make_automaton()
 
+    def is_term(self, text: str) -> bool:
+        """Return whether a text is one term and nothing else: "Java", not "Java and Go"."""
+        return any(found.end - found.start == len(text) for found in self.find(text))
+
     def find(self, text: str) -> list[Found]:
         """Return the longest terms that stand as words in `text`, in order, none overlapping."""
         folded = fold(text)

@@ -61,33 +61,22 @@ def test_each_set_has_floors_of_its_own(tmp_path: Path, capsys: pytest.CaptureFi
     assert "kept: all 1 rows" in capsys.readouterr().out
 
 
+OPEN_SETS = [
+    "held_back.txt", "kept.txt", "opened.txt", "real_layout.txt", "more_layout.txt", "further_layout.txt", "later_layout.txt",
+]  # fmt: skip
+"""The lists of all sets but the blind one."""
+
+
 @pytest.mark.parametrize(
     ("asked", "listed"),
     [
         (
             ["--verbose"],
-            [
-                "held_back.txt",
-                "kept.txt",
-                "opened.txt",
-                "real_layout.txt",
-                "more_layout.txt",
-                "further_layout.txt",
-                "later_layout.txt",
-            ],
+            OPEN_SETS,
         ),
         (
             ["--verbose", "--blind"],
-            [
-                "held_back.txt",
-                "kept.txt",
-                "opened.txt",
-                "real_layout.txt",
-                "more_layout.txt",
-                "further_layout.txt",
-                "later_layout.txt",
-                "blind.txt",
-            ],
+            [*OPEN_SETS, "blind.txt"],
         ),
         (["--blind"], []),
         (["--verbose", "--only", "b"], ["held_back.txt"]),

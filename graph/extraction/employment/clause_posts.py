@@ -175,7 +175,7 @@ def names_company(words: str, reading: Reading, author: str | None = None) -> bo
         and words.casefold() != (author or "").casefold()
         and not is_place(words)
         and not is_generic(words, reading.vocabularies)
-        and not any(found.end - found.start == len(words) for found in reading.vocabularies.technologies.find(words))
+        and not reading.vocabularies.technologies.is_term(words)
         and not is_title(words, reading.vocabularies.roles)
         and classify(words, reading.vocabularies) is PieceKind.NAME
         and find_periods(words) == []

@@ -242,7 +242,7 @@ def without_chips(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> list
 def _is_chip(line: HeadLine, vocabularies: Vocabularies) -> bool:
     if len(line.pieces) != 1 or line.period is not None or line.gap or line.block.kind is not BlockKind.PARAGRAPH:
         return False
-    return any(use.end - use.start == len(line.text) for use in vocabularies.technologies.find(line.text))
+    return vocabularies.technologies.is_term(line.text)
 
 
 def dates_study_above(lines: Sequence[HeadLine], place: int, vocabularies: Vocabularies) -> bool:

@@ -75,8 +75,7 @@ def _lists_tools(names: list[Piece], title_end: int, vocabularies: Vocabularies)
     """Return whether two names or more stand behind a title, all of them tools: "Backend Engineer | Java, Kafka"."""
     if len(names) < 2 or any(name.start < title_end or name.joint == "at" for name in names):
         return False
-    found = vocabularies.technologies.find
-    return all(any(use.end - use.start == len(name.text) for use in found(name.text)) for name in names)
+    return all(vocabularies.technologies.is_term(name.text) for name in names)
 
 
 def is_in_brackets(piece: Piece, line: HeadLine) -> bool:

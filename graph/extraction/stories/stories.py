@@ -115,8 +115,8 @@ _OF_A_CAREER = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, Section
 
 def _names_no_work(reading: Reading, title: str) -> bool:
     """Return whether a title lists three tools or more, or is that of a section of every career: "C, CMake, Zephyr"."""
+    if reading.vocabularies.sections.get(fold_title(title)) in _OF_A_CAREER:
+        return True
     items = [item.strip() for item in re.split(r"[,|·]", title)]
-    find = reading.vocabularies.technologies.find
-    tools = [item for item in items if any(found.end - found.start == len(item) for found in find(item))]
-    kind = reading.vocabularies.sections.get(fold_title(title))
-    return kind in _OF_A_CAREER or (len(items) > 2 and items[0] in tools and 3 * len(tools) >= 2 * len(items))
+    is_tool = reading.vocabularies.technologies.is_term
+    return len(items) > 2 and is_tool(items[0]) and 3 * sum(map(is_tool, items)) >= 2 * len(items)
