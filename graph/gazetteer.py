@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import TypeAlias
 
 import ahocorasick
 import Stemmer
@@ -53,6 +54,9 @@ class Found:
     """Whether the term wants another case than is written: "python" for Python."""
 
 
+Candidate: TypeAlias = tuple[Term, str, bool]
+"""A term, one of its forms as it is listed, and whether that form needs no context."""
+
 _OTHER_SPACE = re.compile(r"[^\S ]")
 
 
@@ -88,11 +92,16 @@ class SurfaceGazetteer:
         self.terms = tuple(terms)
         self._glued = frozenset(glued_words)
         self._automaton = ahocorasick.Automaton()
-        forms: dict[str, list[tuple[Term, str, bool]]] = {}
+        forms: dict[str, list[Candidate]] = {}
         for term in terms:
             for form in (term.name, *term.aliases, *term.plain):
                 for variant in _variants(form):
                     forms.setdefault(fold(variant), []).append((term, variant, form in term.plain))
+        # Two letters of three of a text would be met as "C" or "R": those that stand alone are found by a pattern.
+        self._letters = {key: tuple(forms.pop(key)) for key in sorted(forms) if len(key) == 1}
+        self._lone_letter = re.compile(
+            rf"(?:{'|'.join(map(re.escape, self._letters)) or '(?!)'})(?![^\W_])(?<![^\W_].)"
+        )
         for key in sorted(forms):
             self._automaton.add_word(key, (key, tuple(forms[key])))
         if forms:
@@ -110,10 +119,7 @@ class SurfaceGazetteer:
         links = [match.span() for match in _URL.finditer(text)] if may_link else []
         link_starts = [start for start, _ in links]
         found: list[Found] = []
-        if not len(self._automaton):
-            return found
-        for last, (key, candidates) in self._automaton.iter(folded):
-            start, end = last + 1 - len(key), last + 1
+        for start, end, key, candidates in self._met(folded):
             glued = False
             # Most of what is met are letters inside a word: told apart without a call.
             if (start and folded[start - 1].isalnum() and key[0] != ".") or not _left_edge(folded, start, key):
@@ -141,6 +147,14 @@ class SurfaceGazetteer:
                 found.append(Found(term, start, end, guarded, glued, other_case))
                 break
         return _longest(found)
+
+    def _met(self, folded: str) -> Iterator[tuple[int, int, str, tuple[Candidate, ...]]]:
+        """Yield each place whose letters are those of a term, inside words too, but for terms of one letter."""
+        if len(self._automaton):
+            for last, (key, candidates) in self._automaton.iter(folded):
+                yield last + 1 - len(key), last + 1, key, candidates
+        for match in self._lone_letter.finditer(folded):
+            yield match.start(), match.end(), match.group(), self._letters[match.group()]
 
     def split(self, text: str) -> list[Found]:
         """Return the terms of which `text` consists with nothing but spaces between them, the fewest that do; else nothing.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from graph.documents import Span
@@ -41,4 +42,9 @@ class SpanIndex(Generic[Item]):
             if other.end > span.start:
                 found.append((number, item))
             place -= 1
-        return [item for _, item in sorted(found, key=lambda pair: pair[0])]
+        if len(found) > 1:
+            found.sort(key=_by_number)
+        return [item for _, item in found]
+
+
+_by_number = itemgetter(0)

@@ -170,10 +170,13 @@ def read_file(path: Path, document_id: str) -> Document:
 def _read_bytes(path: Path, document_id: str, spec: ReaderSpec) -> bytes:
     try:
         # Looked at before opening: to open a named pipe would wait for ever.
-        if not stat.S_ISREG(path.stat().st_mode):
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
             raise UnreadableFileError("no regular file; replace it by one or remove it", path=document_id)
         with path.open("rb") as file:
-            data = file.read(spec.max_bytes + 1)
+            # No more than there is: to make room for the limit takes longer than to read most files.
+            data = file.read(min(status.st_size, spec.max_bytes) + 1)
+            data += file.read(spec.max_bytes + 1 - len(data)) if len(data) > status.st_size else b""  # It has grown.
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UnreadableFileError(f"{reason}; check that the file exists and may be read", path=document_id) from error

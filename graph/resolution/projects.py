@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.correction_rules import Corrections
-from graph.extraction.stories.projects import shown_title
+from graph.extraction.stories.shown_titles import shown_title
 from graph.gazetteer import stem, stems
 from graph.model import EntityKind, Measure, Mention, RelationKind
 from graph.resolution.readings import DocumentReading

@@ -20,6 +20,7 @@ from graph.extraction.stories.pages import stories_by_page
 from graph.extraction.works.card_facts import facts_in
 from graph.extraction.works.story import NO_WORK, STAR
 from graph.extraction.works.story_parts import labelled_parts
+from graph.occurrences import occurrences
 
 _AT_END = re.compile(
     rf"\s(?P<lead>at|@|bei|chez|for|für|pour|para|per|voor)\s(?:the\s)?(?P<name>{WORD}(?:\s(?:of\s|and\s|the\s|&\s|de\s)?{WORD}){{0,3}})\s*$"
@@ -61,6 +62,9 @@ def clients_of_cases(reading: Reading) -> Iterator[Holding]:
             yield Holding(span, " ".join(reading.quote(span).split()), None, None, "client of a project", 0.8, None)
 
 
+_GOES_ON = re.compile(r"\s[A-ZÀ-ÖØ-Þ]")
+
+
 def _in_title(reading: Reading, section: Section, in_parts: bool) -> Span | None:
     """Return the name behind "at" that ends a title; behind "for" only one that looks like a company's."""
     heading = section.heading
@@ -73,7 +77,8 @@ def _in_title(reading: Reading, section: Section, in_parts: bool) -> Span | None
         return None
     if reading.vocabularies.technologies.find(name) or not (is_companylike(name) or is_at):
         return None
-    if re.search(re.escape(name) + r"\s[A-ZÀ-ÖØ-Þ]", reading.document.text[heading.end :]) is not None:
+    below = reading.document.text[heading.end :]
+    if any(_GOES_ON.match(below, place + len(name)) is not None for place in occurrences(below, name)):
         return None  # Short for a longer name: "Tarn" of "Tarn Regional Hospital".
     if not in_parts and len(labelled_parts(reading, section.span)) < 2:
         return None

@@ -229,3 +229,17 @@ PHRASES: tuple[tuple[str, str, frozenset[str], frozenset[str], re.Pattern[str], 
         0.85,
     ),
 )
+
+_WORDS = frozenset().union(*(phrase[2] for phrase in PHRASES))
+_BY_WORD = {word: [place for place, phrase in enumerate(PHRASES) if word in phrase[2]] for word in sorted(_WORDS)}
+
+
+def phrases_with(words: frozenset[str], text: str) -> list[tuple[str, re.Pattern[str], float]]:
+    """Return rule, pattern and confidence of the phrases of which a sentence with these words may be one, in their order."""
+    places = sorted({place for word in words & _WORDS for place in _BY_WORD[word]})
+    likely = (PHRASES[place] for place in places)
+    return [
+        (rule, pattern, confidence)
+        for rule, letters, _, and_one_of, pattern, confidence in likely
+        if letters in text and not and_one_of.isdisjoint(words)
+    ]

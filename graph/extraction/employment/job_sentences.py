@@ -11,7 +11,7 @@ from graph.extraction.career_words import words_of
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.employment.entries import joined_period
 from graph.extraction.employment.entry_weighing import Holding
-from graph.extraction.employment.job_phrases import FIRST_LINE, IN_ANSWER, IN_QUESTION, NAME, PHRASES
+from graph.extraction.employment.job_phrases import FIRST_LINE, IN_ANSWER, IN_QUESTION, NAME, phrases_with
 from graph.extraction.employment.own_papers import first_line_employer, is_own_paper
 from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.heads.pieces import PieceKind, classify
@@ -59,9 +59,7 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
         if section_kind_at(reading, sentence.start) in (SectionKind.EDUCATION, SectionKind.SKILLS):
             continue
         words = words_in(text)
-        for rule, letters, one_of, and_one_of, pattern, confidence in PHRASES:
-            if one_of.isdisjoint(words) or and_one_of.isdisjoint(words) or letters not in text:
-                continue
+        for rule, pattern, confidence in phrases_with(words, text):
             if rule == IN_ANSWER and not _is_answer(reading, sentence):
                 continue
             if rule == IN_QUESTION and not is_own_paper(reading):

@@ -14,6 +14,7 @@ from graph.extraction.employment.entry_weighing import Holding
 from graph.extraction.keyed.values import is_name_of_somebody
 from graph.extraction.reading import Reading
 from graph.extraction.stories.pages import FACTS, stories_by_page
+from graph.occurrences import occurrences
 
 WORD = r"[A-ZÀ-ÖØ-Þ][\w&’'-]{0,30}"
 _NAME = rf"(?P<name>{WORD}(?:\s(?:of\s|and\s|the\s|&\s|de\s|for\s)?{WORD}){{0,4}})"
@@ -103,7 +104,21 @@ def _named(reading: Reading, offset: int, match: re.Match[str], *, is_sure: bool
         return None
     if not is_name_of_somebody(reading, name) or reading.vocabularies.technologies.find(name):
         return None
-    if not is_sure and " " not in name and len(re.findall(rf"[a-z,] {re.escape(name)}\b", reading.document.text)) < 1:
+    if not is_sure and " " not in name and not _is_used(name, reading.document.text):
         return None
     start = offset + match.start("name")
     return reading.document.span(start, start + len(name))
+
+
+_WITHIN_SENTENCE = re.compile(r"[a-z,] ")
+_WORD = re.compile(r"\w")
+
+
+def _is_used(name: str, text: str) -> bool:
+    """Return whether a name stands behind another word of a sentence."""
+    return any(
+        place > 1
+        and _WITHIN_SENTENCE.match(text, place - 2) is not None
+        and _WORD.match(text, place + len(name)) is None
+        for place in occurrences(text, name)
+    )

@@ -19,6 +19,7 @@ from graph.extraction.heads.headlines import first_lines, section_kind_at
 from graph.extraction.heads.pieces import PieceKind
 from graph.extraction.reading import Reading
 from graph.model import DateRange
+from graph.occurrences import occurrences
 
 RULE = "career in sentences"
 _NO_CAREER = frozenset({SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.WRITING})
@@ -82,10 +83,9 @@ _IS_TOLD = re.compile(r"\*{0,2},?\s(?:[^.\n]{0,60},\s)?(?:is|was|has|joined|lead
 
 def _tells_of(reading: Reading, author: str) -> bool:
     """Return whether the document speaks of its author in the third person: "Jane Doe is …"."""
-    text, at = reading.document.text, -1
-    while (at := text.find(author, at + 1)) >= 0:
-        if _IS_TOLD.match(text, at + len(author)) is not None:
-            return True
+    text = reading.document.text
+    if any(_IS_TOLD.match(text, place + len(author)) is not None for place in occurrences(text, author)):
+        return True
     return _SAYS_I.search(text) is None and _SAYS_THEY.search(text) is not None
 
 

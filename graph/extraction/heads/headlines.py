@@ -6,6 +6,7 @@ Shared by the recognizers of employment, education and people; decides nothing a
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -28,7 +29,7 @@ from graph.extraction.heads.physical_lines import dated_on_next, physical_lines,
 from graph.extraction.heads.pieces import Piece, PieceKind, pieces_of
 from graph.extraction.heads.words import LEGAL_SUFFIX as LEGAL_SUFFIX
 from graph.extraction.heads.words import is_title
-from graph.extraction.reading import Reading
+from graph.extraction.reading import Reading, innermost_sections
 from graph.model import DateRange
 from graph.page_words import is_icon
 
@@ -70,7 +71,7 @@ def first_lines(reading: Reading, count: int) -> list[HeadLine]:
 
 def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLine]:
     document, last_end = reading.document, -1
-    kinds, dated_to, is_below_heading = _SectionKinds(reading), 0, False
+    dated_to, is_below_heading = 0, False
     for place, block in enumerate(document.blocks):
         is_post = False
         if block.kind is BlockKind.FIELD and (listed := LISTED_JOB.fullmatch(without_wrappers(block.key))):
@@ -83,7 +84,11 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
             and ("." not in block.key or not document.is_keyed)
         ):
             block = without_label(reading, document.text, block)
-            if block.kind is BlockKind.FIELD and not document.is_keyed and kinds.at(block.span.start) in _OF_CAREERS:
+            if (
+                block.kind is BlockKind.FIELD
+                and not document.is_keyed
+                and section_kind_at(reading, block.span.start) in _OF_CAREERS
+            ):
                 block = head_of_label(reading, place)
                 is_post = block.kind is not BlockKind.FIELD and names_post(document.blocks[place].key)
         is_other = block.kind is BlockKind.FIELD and key_of_list(block.key) not in field_keys
@@ -102,7 +107,7 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
                 gap = min(gap, 1)  # More empty lines say no more there.
             # In Markdown an empty line stands between headings by custom; it parts nothing.
             gap -= gap == 1 and block.kind is BlockKind.HEADING and is_below_heading
-            line = _head_line(reading, block, start, end, gap, kinds.at(start), wrapped)
+            line = _head_line(reading, block, start, end, gap, section_kind_at(reading, start), wrapped)
             if start < dated_to or line.text.isspace():
                 continue  # The end of the dates above, or a tag alone.
             if document.text[end - 1] in "-–—" and line.period is not None:
@@ -145,15 +150,19 @@ class _SectionKinds:
     """Looks up what the sections around an offset are about, quicker than one by one."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._by_id = {section.id: section for section in reading.sections}
+        self._borders, holding = innermost_sections(reading.sections)
+        self._kinds = [_kind_of(reading, section) for section in holding]
 
     def at(self, offset: int) -> SectionKind:
         """Return the kind of the innermost section around `offset` that has one other than `other`."""
-        section: Section | None = self._reading.section_at(offset)
-        while section is not None and section.kind is SectionKind.OTHER:
-            section = None if section.parent_id is None else self._by_id.get(section.parent_id)
-        return SectionKind.OTHER if section is None else section.kind
+        place = bisect_right(self._borders, offset) - 1
+        return self._kinds[place] if place >= 0 else SectionKind.OTHER
+
+
+def _kind_of(reading: Reading, section: Section | None) -> SectionKind:
+    while section is not None and section.kind is SectionKind.OTHER:
+        section = reading.parent_of(section)
+    return SectionKind.OTHER if section is None else section.kind
 
 
 def section_kind_at(reading: Reading, offset: int) -> SectionKind:

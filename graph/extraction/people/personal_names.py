@@ -8,6 +8,7 @@ from functools import lru_cache
 from graph.extraction.career_words import COMPANY_TAILS, GENERIC, TEAM_WORDS, words_of
 from graph.extraction.heads.pieces import PieceKind, classify
 from graph.extraction.titles.page_asides import names_page_aside
+from graph.occurrences import occurrences
 from graph.vocabulary import Vocabularies, fold_title
 
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐΆΈ-Ώ\u0391-Ω][\w’'-]*[^\W\d_]|[A-ZÀ-ÞА-Я]\.?)"
@@ -210,11 +211,19 @@ def is_of_plain_words(name: str, text: str) -> bool:
     (True, False)
     """
     words = name.split()
-    plain = [
-        word != word.lower() and re.search(rf"(?<![^\s(]){re.escape(word.lower())}(?=[,;:.)]*(?:\s|$))", text)
-        for word in words
-    ]
-    return sum(map(bool, plain)) >= max(2, len(words) - 1)
+    plain = sum(word != word.lower() and _stands_alone(word.lower(), text) for word in words)
+    return plain >= max(2, len(words) - 1)
+
+
+_BEHIND_WORD = re.compile(r"[,;:.)]*(?:\s|$)")
+
+
+def _stands_alone(word: str, text: str) -> bool:
+    return any(
+        (not place or text[place - 1].isspace() or text[place - 1] == "(")
+        and _BEHIND_WORD.match(text, place + len(word)) is not None
+        for place in occurrences(text, word)
+    )
 
 
 def cased_name(name: str) -> str:

@@ -17,6 +17,7 @@ from graph.extraction.span_index import SpanIndex
 from graph.extraction.works.case_cards import card_around
 from graph.extraction.works.own_work import is_own_work
 from graph.model import EntityKind, Mention, MentionRelation, RelationKind
+from graph.occurrences import occurrences
 
 
 def relate_employers(reading: Reading) -> list[MentionRelation]:
@@ -191,13 +192,11 @@ _NOT_BEHIND_NAME = re.compile(r"[\w-]|\s{1,200}+(?:Cloud|Database|DB|Analytics|A
 
 
 def _place_of_name(text: str, name: str) -> int | None:
-    """Return where a name first stands as a word of its own. Not by a pattern: to compile one a name takes longer."""
-    start = text.find(name)
-    while start >= 0:
+    """Return where a name first stands as a word of its own."""
+    for start in occurrences(text, name):
         is_whole = not start or _BESIDE_NAME.match(text, start - 1) is None
         if is_whole and _NOT_BEHIND_NAME.match(text, start + len(name)) is None:
             return start
-        start = text.find(name, start + 1)
     return None
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from graph.documents import Block, Span
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.stories.prose import Opening, openings_in
 from graph.extraction.titles.titles import is_work_verb, names_work
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 
 _QUESTION = re.compile(
@@ -22,10 +22,9 @@ _OPENING = re.compile(
 _STOP = re.compile(r"\b(?:at|in|from|was|were|is|which|that|with|for which|when|while|where|because)\b|[,;:(]")
 
 
-def stories_by_answers(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_answers(reading: Reading, covered: Covered) -> list[Story]:
     """Return the answers whose first words name a piece of work: "The ledger migration to PostgreSQL, at …"."""
-    taken = SpanIndex((extent, extent) for extent in covered)
-    blocks = [b for b in reading.document.blocks if not taken.touches(b.span)]
+    blocks = [b for b in reading.document.blocks if not covered.touches(b.span)]
     questions = [place for place, block in enumerate(blocks) if _is_question(reading, block)]
     if len(questions) < 2:
         return []

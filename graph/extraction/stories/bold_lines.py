@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles.titles import is_about_writing, is_role_title
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import behind_pictures, names_aside, names_moment, names_period
 from graph.model import EntityKind
@@ -22,20 +21,19 @@ _SECTIONS = (SectionKind.OTHER, SectionKind.PROJECTS)
 _KNOWN = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION, EntityKind.CREDENTIAL, EntityKind.PERSON)
 
 
-def stories_by_bold_lines(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_bold_lines(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each of two or more lines that open with a name in bold, if half of the lists below hold tools.
 
     The line says what it is in a few words; one that names a post, or is a sentence, names no work.
     """
     if reading.document.is_keyed:
         return []
-    taken = SpanIndex((extent, extent) for extent in covered)
     blocks = reading.document.blocks
     found: list[tuple[Span, Span]] = []
     for place, block in enumerate(blocks[:-1]):
         if block.kind is not BlockKind.PARAGRAPH or blocks[place + 1].kind is not BlockKind.LIST_ITEM:
             continue
-        if taken.touches(block.span) or (title := _name_of(reading, block)) is None:
+        if covered.touches(block.span) or (title := _name_of(reading, block)) is None:
             continue
         last = place + 1
         while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.LIST_ITEM:

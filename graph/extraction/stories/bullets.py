@@ -12,7 +12,6 @@ from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.quantities.writing_styles import style_of
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles.routine_work import heads_duties, is_routine
 from graph.extraction.titles.titles import (
     Achievement,
@@ -39,6 +38,7 @@ from graph.extraction.works.bullet_titles import (
     quoted_title,
     tells_behind,
 )
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.sentence_titles import sentence_title
 from graph.extraction.works.story import NO_WORK, Story
 from graph.extraction.works.story_limits import names_aside, names_moment, names_period
@@ -64,13 +64,12 @@ _STAMP = re.compile(
 """When the paper was changed: "Updated 3 October 2015"."""
 
 
-def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_achievements(reading: Reading, covered: Covered) -> list[Story]:
     """Return bullets and lines outside other stories that begin with a verb of achievement."""
-    taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
     blocks = reading.document.blocks
     for place, block in enumerate(blocks):
-        if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.FIELD) or taken.touches(block.span):
+        if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.FIELD) or covered.touches(block.span):
             continue
         if block.kind is BlockKind.FIELD and not _may_achieve(reading, block):
             continue
@@ -148,7 +147,7 @@ def stories_by_achievements(reading: Reading, covered: Sequence[Span]) -> list[S
                 )
             )
     return sorted(
-        stories + _shaped_alike(reading, stories, taken), key=lambda story: (story.extent.start, story.extent.end)
+        stories + _shaped_alike(reading, stories, covered), key=lambda story: (story.extent.start, story.extent.end)
     )
 
 
@@ -195,7 +194,7 @@ _SHAPE = re.compile(
 )
 
 
-def _shaped_alike(reading: Reading, stories: Sequence[Story], taken: SpanIndex[Span]) -> list[Story]:
+def _shaped_alike(reading: Reading, stories: Sequence[Story], covered: Covered) -> list[Story]:
     """Return a story for each bullet that opens like two or more titled ones of its list: "Contract bank. 212 templates …"."""
     told = {story.extent.start: story for story in stories}
     found: list[Story] = []
@@ -204,7 +203,7 @@ def _shaped_alike(reading: Reading, stories: Sequence[Story], taken: SpanIndex[S
             (b, m) for b in items if (m := _DATED.match(reading.quote(b.span))) is not None and find_periods(m["d"])
         ]
         if len(dated) >= 2 and 3 * len(dated) >= 2 * len(items):
-            found += _dated_alike(reading, dated, set(told), taken)
+            found += _dated_alike(reading, dated, set(told), covered)
             continue
         shapes = [(block, _SHAPE.match(reading.quote(block.span))) for block in items]
         known = [
@@ -216,7 +215,7 @@ def _shaped_alike(reading: Reading, stories: Sequence[Story], taken: SpanIndex[S
             if (
                 match is None
                 or block.span.start in told
-                or taken.touches(block.span)
+                or covered.touches(block.span)
                 or match["end"].strip() not in known
             ):
                 continue
@@ -239,13 +238,13 @@ _DATED = re.compile(
 
 
 def _dated_alike(
-    reading: Reading, dated: Sequence[tuple[Block, re.Match[str]]], told: set[int], taken: SpanIndex[Span]
+    reading: Reading, dated: Sequence[tuple[Block, re.Match[str]]], told: set[int], covered: Covered
 ) -> list[Story]:
     """Return a story for each bullet of a list whose bullets name something with its year: "Heat at school (2020): 210 …"."""
     found: list[Story] = []
     for block, match in dated:
         section = reading.section_at(block.span.start)
-        if block.span.start in told or taken.touches(block.span) or (section is not None and section.kind in NO_WORK):
+        if block.span.start in told or covered.touches(block.span) or (section is not None and section.kind in NO_WORK):
             continue
         start = block.span.start + match.start("t")
         title = reading.document.span(start, start + len(match["t"].rstrip()))

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from graph.documents import Span
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles.titles import is_about_writing
 from graph.extraction.works.case_cards import case_cards
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 
 
-def stories_by_cards(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_cards(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each card outside other stories: "Labreader" above "Lumora Diagnostics · 2021–now · ML Lead"."""
-    taken = SpanIndex((extent, extent) for extent in covered)
     return [
         Story(card.title, card.extent, "heading", 0.88)
         for card in case_cards(reading)
-        if not taken.touches(card.extent) and not is_about_writing(reading.quote(card.title), reading.vocabularies)
+        if not covered.touches(card.extent) and not is_about_writing(reading.quote(card.title), reading.vocabularies)
     ]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.stories.tables import cells_of, lists_projects
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 
 _LINKED_NAME = re.compile(r"[*_]{0,3}\[(?P<t>[^\]\[\n]{2,80})\]\([^()\s]{1,300}\)[*_]{0,3}")
@@ -16,12 +16,11 @@ _FEWEST_WORDS = 4
 """Of a cell that tells of its work."""
 
 
-def stories_by_columns(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_columns(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each column of the tables among projects whose heads are links, told in the first cell of words below."""
-    taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
     for head, below in _tables(reading):
-        names = _linked_names(reading, head) if below and not taken.touches(head.span) else []
+        names = _linked_names(reading, head) if below and not covered.touches(head.span) else []
         rows = [cells_of(row.span, reading.quote(row.span)) for row in below]
         for column, name in enumerate(names):
             cells = [row[column] for row in rows if column < len(row)]

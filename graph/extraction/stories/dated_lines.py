@@ -10,9 +10,9 @@ from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.heads.places import is_place
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles.titles import is_about_writing, is_role_title
 from graph.extraction.works.bullet_places import bullet_lists
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 from graph.model import EntityKind
 from graph.section_titles import kind_of_title
@@ -41,29 +41,26 @@ def is_among_projects(reading: Reading, offset: int) -> bool:
     )
 
 
-def stories_by_dated_lines(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_dated_lines(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each line of a list of projects that its dates open, with the lines below it; for two or more.
 
     Or for each bullet of which no more is told than a name with the dates behind it.
     """
     if reading.document.is_keyed:
         return []
-    taken = SpanIndex((extent, extent) for extent in covered)
-    behind = _dated_behind(reading, taken)
-    taken = (
-        SpanIndex((extent, extent) for extent in [*covered, *(story.extent for story in behind)]) if behind else taken
-    )
+    behind = _dated_behind(reading, covered)
+    covered = Covered([*covered, *(story.extent for story in behind)]) if behind else covered
     blocks = reading.document.blocks
     titles = {
         place: title
         for place, block in enumerate(blocks)
-        if not taken.touches(block.span) and (title := dated_title(reading, block)) is not None
+        if not covered.touches(block.span) and (title := dated_title(reading, block)) is not None
     }
     stories = behind
     for place, title in titles.items() if len(titles) > 1 else ():
         last = place
         for below in range(place + 1, len(blocks)):
-            known = blocks[below].kind is BlockKind.HEADING or taken.touches(blocks[below].span)
+            known = blocks[below].kind is BlockKind.HEADING or covered.touches(blocks[below].span)
             if below in titles or known or (below - place > 1 and _is_new_list(blocks, below)):
                 break
             last = below
@@ -72,10 +69,10 @@ def stories_by_dated_lines(reading: Reading, covered: Sequence[Span]) -> list[St
     return stories
 
 
-def _dated_behind(reading: Reading, taken: SpanIndex[Span]) -> list[Story]:
+def _dated_behind(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each bullet "Name of the work, March 2019 – Present" among projects, if most of its list are such."""
     found: list[Story] = []
-    for items in bullet_lists(reading, taken):
+    for items in bullet_lists(reading, covered):
         if len(items) < 2 or not is_among_projects(reading, items[0].span.start):
             continue
         named = [(block, name) for block in items if (name := _name_before_dates(reading, block)) is not None]

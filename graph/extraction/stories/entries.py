@@ -11,11 +11,11 @@ from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.heads.places import is_place
 from graph.extraction.heads.words import LEGAL_SUFFIX
 from graph.extraction.keyed.values import is_date
-from graph.extraction.quantities.cards import Card
+from graph.extraction.quantities.cards import find_cards
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.stories.clients import client_and_title
 from graph.extraction.titles.titles import is_about_writing, is_role_title, may_name_tool
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.listed_work import holds_links_alone
 from graph.extraction.works.story import NO_WORK, Story
 from graph.extraction.works.story_limits import (
@@ -55,11 +55,10 @@ _AT_EVENT = re.compile(
 _LINKED = re.compile(r"[*_]{0,3}\[(?P<t>[^\]\[\n]{2,70})\]\(")
 
 
-def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequence[Card]) -> list[Story]:
+def stories_by_entries(reading: Reading, covered: Covered) -> list[Story]:
     """Return the entries of a list of projects: in a section of projects, or two or more of one form elsewhere."""
-    taken = SpanIndex((extent, extent) for extent in covered)
-    blocks = [b for b in reading.document.blocks if not taken.touches(b.span)]
-    in_cards = {b.span for card in cards for b in (card.figure, card.label)}
+    blocks = [b for b in reading.document.blocks if not covered.touches(b.span)]
+    in_cards = {b.span for card in find_cards(reading) for b in (card.figure, card.label)}
     listed: list[int] = []
     dated: list[int] = []
     headed: dict[int, Span] = {}
@@ -86,7 +85,7 @@ def stories_by_entries(reading: Reading, covered: Sequence[Span], cards: Sequenc
             listed.append(place)
     starts = frozenset([*listed, *(dated if len(dated) > 1 else [])])
     stories = [_entry(reading, blocks, place, starts, in_cards, headed.get(place)) for place in sorted(starts)]
-    return stories + _dashed(reading, blocks, [story.extent for story in stories])
+    return stories + _dashed(reading, blocks, Covered(story.extent for story in stories))
 
 
 def _heads_what_follows(reading: Reading, block: Block, below: Block) -> bool:
@@ -252,17 +251,16 @@ _MOST_BELOW = 3
 """Paragraphs that tell of an entry whose own line only names it."""
 
 
-def _dashed(reading: Reading, blocks: Sequence[Block], covered: Sequence[Span]) -> list[Story]:
+def _dashed(reading: Reading, blocks: Sequence[Block], covered: Covered) -> list[Story]:
     """Return the projects of a section of projects that stand on one line each: "pagertrim – a small tool that …"."""
-    taken = SpanIndex((extent, extent) for extent in covered)
-    found = {place: title for place, block in enumerate(blocks) if (title := _dashed_title(reading, block, taken))}
+    found = {place: title for place, block in enumerate(blocks) if (title := _dashed_title(reading, block, covered))}
     stories: list[Story] = []
     for place, (name, sureness) in found.items():
         last = place
         while (
             _goes_on(reading, blocks, place, last)
             and last + 1 not in found
-            and not taken.touches(blocks[last + 1].span)
+            and not covered.touches(blocks[last + 1].span)
         ):
             last += 1
         extent = reading.document.span(blocks[place].span.start, blocks[last].span.end)
@@ -288,8 +286,8 @@ def _goes_on(reading: Reading, blocks: Sequence[Block], first: int, last: int) -
     )
 
 
-def _dashed_title(reading: Reading, block: Block, taken: SpanIndex[Span]) -> tuple[Span, float] | None:
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or taken.touches(block.span):
+def _dashed_title(reading: Reading, block: Block, covered: Covered) -> tuple[Span, float] | None:
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or covered.touches(block.span):
         return None
     if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
         return None

@@ -20,6 +20,7 @@ from graph.extraction.stories.openers import opens_several
 from graph.extraction.titles.page_asides import names_the_present
 from graph.extraction.titles.titles import is_about_writing, names_work, read_achievement
 from graph.extraction.works.advice import names_advice
+from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.headings_of_posts import (
     is_below_post,
     is_dated,
@@ -57,7 +58,7 @@ from graph.extraction.works.write_ups import heads_write_up
 from graph.vocabulary import fold_title
 
 
-def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[Story]:
+def stories_by_headings(reading: Reading, covered: Covered = NOTHING_COVERED) -> list[Story]:
     """Return the stories that headings open; of nested headings that could, the innermost, unless its parent has labelled parts."""
     if any(extent.start == 0 for extent in covered):
         return []
@@ -86,7 +87,7 @@ def stories_by_headings(reading: Reading, covered: Sequence[Span] = ()) -> list[
         inner = children.get(section.id, [])
         if section.heading is not None and section.kind in NO_WORK:
             return False
-        if any(section.span.overlaps(extent) for extent in covered):
+        if covered.touches(section.span):
             inside = [child for child in inner if not any(extent.contains(child.span) for extent in covered)]
             return any([visit(child) for child in inside])
         if (

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from graph.documents import BlockKind, Span
+from graph.documents import BlockKind
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles.titles import is_about_writing, is_role_title
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 
 _LABELLED = re.compile(
@@ -19,16 +18,15 @@ _FARTHEST = 200
 """Characters between a label and its words."""
 
 
-def stories_by_key_labels(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_key_labels(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each labelled element of a list of highlights: a colon made its label a key."""
     if not reading.document.is_keyed:
         return []
-    taken = SpanIndex((extent, extent) for extent in covered)
     text = reading.document.text
     stories: list[Story] = []
     for block in reading.document.blocks:
         match = _LABELLED.search(block.key) if block.kind is BlockKind.FIELD else None
-        if match is None or taken.touches(block.span):
+        if match is None or covered.touches(block.span):
             continue
         label = match["label"]
         worded = len(re.findall(r"[^\W\d_]{2,}", reading.quote(block.span))) >= 4

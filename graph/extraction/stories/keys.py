@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.heads.career_keys import without_wrappers
 from graph.extraction.keyed.meanings import RecordKind, meanings_of
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles.titles import is_about_writing
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 
 _TITLE_KEYS = ("project", "title", "name", "headline")
@@ -81,14 +80,13 @@ def stories_by_keys(reading: Reading) -> list[Story]:
     return stories
 
 
-def stories_by_values(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_values(reading: Reading, covered: Covered) -> list[Story]:
     """Return the stories of records whose values say that they tell work, whatever their keys are called."""
-    taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
     for meaning in meanings_of(reading):
         for record in meaning.group.records if meaning.kind is RecordKind.WORK else ():
             block = meaning.of(record, "work")
-            if block is None or taken.touches(record.extent) or not len(block.span):
+            if block is None or covered.touches(record.extent) or not len(block.span):
                 continue
             title = _bare_title(reading, _titled(reading, record.extent, block) or block.span)
             if not is_about_writing(reading.quote(title), reading.vocabularies):

@@ -10,26 +10,25 @@ from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.heads.entry_facts import begins_with_degree
 from graph.extraction.heads.places import is_place
 from graph.extraction.heads.words import LEGAL_SUFFIX
-from graph.extraction.quantities.cards import Card
+from graph.extraction.quantities.cards import find_cards
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.stories.bullets import title_span
 from graph.extraction.titles.titles import is_role_title, is_work_verb, names_work, read_achievement
 from graph.extraction.works.bullet_places import tells_ways
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.part_labels import part_or_letter
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_aside, names_paper, names_part, names_period, names_somebody
 from graph.model import EntityKind
 
 
-def stories_by_labels(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_labels(reading: Reading, covered: Covered) -> list[Story]:
     """Return stories that each begin with the same label ("Takeaway: Designed …"), running to the next of them."""
-    taken = SpanIndex((extent, extent) for extent in covered)
     blocks = reading.document.blocks
     labels: dict[str, list[int]] = {}
     for place, block in enumerate(blocks):
-        if block.kind is BlockKind.FIELD and not taken.touches(block.span):
+        if block.kind is BlockKind.FIELD and not covered.touches(block.span):
             achievement = read_achievement(reading.quote(block.span), reading.vocabularies)
             if achievement is not None and not achievement.soft:
                 labels.setdefault(block.key, []).append(place)
@@ -56,9 +55,10 @@ def stories_by_labels(reading: Reading, covered: Sequence[Span]) -> list[Story]:
     return stories
 
 
-def stories_by_short_titles(reading: Reading, covered: Sequence[Span], cards: Sequence[Card]) -> list[Story]:
+def stories_by_short_titles(reading: Reading, covered: Covered) -> list[Story]:
     """Return stories of flattened pages: one to three short lines, then the sentence that tells the work, then its cards."""
     blocks = [b for b in reading.document.blocks if b.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)]
+    cards = find_cards(reading)
     in_cards = {b.span for card in cards for b in (card.figure, card.label)}
     stories: list[Story] = []
     for place, block in enumerate(blocks):
@@ -101,13 +101,12 @@ def stories_by_short_titles(reading: Reading, covered: Sequence[Span], cards: Se
     return stories
 
 
-def _told_until(reading: Reading, following: Sequence[Block], end: int, covered: Sequence[Span]) -> int:
+def _told_until(reading: Reading, following: Sequence[Block], end: int, covered: Covered) -> int:
     """Return where a telling ends that goes on in whole sentences and in the short lines of lists that they introduce."""
-    taken = SpanIndex((extent, extent) for extent in covered)
     in_list = False
     for block in following:
         text = reading.quote(block.span).strip()
-        if taken.touches(block.span) or reading.document.text[end : block.span.start].strip():
+        if covered.touches(block.span) or reading.document.text[end : block.span.start].strip():
             break
         sentence = text.endswith((".", ":")) and len(text.split()) >= 3
         listed = in_list and (text[:1].islower() or len(text.split()) <= 4)
@@ -196,9 +195,8 @@ def _tells_work(reading: Reading, titles: Sequence[Block], text: str, achieving:
 # ---------------------------------------------------------------- labelled parts
 
 
-def stories_by_parts(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_parts(reading: Reading, covered: Covered) -> list[Story]:
     """Return stories whose parts are labelled line by line ("Situation: …", "Result: …") below a short title."""
-    taken = SpanIndex((extent, extent) for extent in covered)
     blocks = reading.document.blocks
     stories: list[Story] = []
     place = 1
@@ -207,7 +205,7 @@ def stories_by_parts(reading: Reading, covered: Sequence[Span]) -> list[Story]:
         while last < len(blocks) and blocks[last].kind is BlockKind.FIELD and part_or_letter(blocks[last].key):
             last += 1
         title = blocks[place - 1]
-        free = not taken.touches(title.span)
+        free = not covered.touches(title.span)
         parts = {part_or_letter(block.key) for block in blocks[place:last]}
         if (
             len(parts) >= 2
@@ -233,16 +231,15 @@ _INTRODUCES = re.compile(
 """A line that leads to a list and names nothing: "Voici quelques projets :", "Build a system that:"."""
 
 
-def stories_by_lists(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_lists(reading: Reading, covered: Covered) -> list[Story]:
     """Return stories whose short title, bold or alone on its line, stands right above a list that tells them."""
-    taken = SpanIndex((extent, extent) for extent in covered)
     blocks = reading.document.blocks
     stories: list[Story] = []
     for place, block in enumerate(blocks[:-1]):
         if (
             block.kind is not BlockKind.PARAGRAPH
             or blocks[place + 1].kind is not BlockKind.LIST_ITEM
-            or taken.touches(block.span)
+            or covered.touches(block.span)
         ):
             continue
         text = reading.quote(block.span)
@@ -302,7 +299,7 @@ def tells_deeds(reading: Reading, start: int) -> bool:
     return next(done, None) is not None and next(done, None) is not None
 
 
-def stories_by_narrative(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_narrative(reading: Reading, covered: Covered) -> list[Story]:
     """Return the one story of a page that tells nothing else: a title, and in the first person what was done."""
     if covered or reading.document.is_keyed:
         return []

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from graph.documents import Block, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles.titles import is_about_writing, is_role_title
 from graph.extraction.works.bullet_places import bullet_lists
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import behind_pictures, counts_several, names_aside, names_moment, names_period
 from graph.model import EntityKind
@@ -34,13 +33,12 @@ _SECTIONS = (SectionKind.OTHER, SectionKind.PROJECTS)
 _KNOWN = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION, EntityKind.CREDENTIAL)
 
 
-def stories_by_links(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_links(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each item of a list whose items are names with descriptions, if half of these hold tools or figures."""
     if reading.document.is_keyed:
         return []
-    taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
-    for items in bullet_lists(reading, taken):
+    for items in bullet_lists(reading, covered):
         named = [(block, title) for block in items if (title := _name_of(reading, block)) is not None]
         if len(named) < 2 or 3 * len(named) < 2 * len(items):
             dated = [(block, title) for block in items if (title := _dated_name_of(reading, block)) is not None]
@@ -61,11 +59,10 @@ _SITES = re.compile(
 """Words of links that lead on and name nothing."""
 
 
-def stories_by_lone_links(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_lone_links(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each paragraph of a section of projects that is a link and nothing else, where all are, two or more: pages of note apps."""
     if reading.document.media_type != "text/markdown" or "](" not in reading.document.text:
         return []
-    taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
     for section in reading.sections:
         if section.kind is not SectionKind.PROJECTS or section.heading is None:
@@ -73,7 +70,7 @@ def stories_by_lone_links(reading: Reading, covered: Sequence[Span]) -> list[Sto
         below = reading.blocks_from(section.heading.end, section.span.end)
         named = [_ALONE.fullmatch(reading.quote(block.span)) for block in below]
         for block, match in zip(below, named, strict=True) if len(below) > 1 and all(named) else ():
-            if match is None or taken.touches(block.span) or _SITES.fullmatch(match["l"]) is not None:
+            if match is None or covered.touches(block.span) or _SITES.fullmatch(match["l"]) is not None:
                 continue
             start = block.span.start + match.start("l")
             title = reading.document.span(start, start + len(match["l"]))

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles.titles import is_about_writing
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_aside, names_moment, names_period
 from graph.extraction.works.title_tails import without_tail
@@ -23,12 +23,11 @@ _MARKS = "*_["
 _KNOWN = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION, EntityKind.CREDENTIAL, EntityKind.PERSON)
 
 
-def stories_by_named_lines(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_named_lines(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each of two or more such lines of one section, if something follows each."""
     document = reading.document
     if document.media_type != "text/markdown":
         return []
-    taken = SpanIndex((extent, extent) for extent in covered)
     found: list[Story] = []
     for blocks in lists_of_works(reading):
         heads = [
@@ -42,7 +41,7 @@ def stories_by_named_lines(reading: Reading, covered: Sequence[Span]) -> list[St
             for (place, _), end in zip(heads, ends, strict=True)
         ]
         told = [extent.end - title.end > _LONGEST for extent, (_, title) in zip(extents, heads, strict=True)]
-        if 2 * sum(told) >= len(heads) and not any(map(taken.touches, extents)):
+        if 2 * sum(told) >= len(heads) and not any(map(covered.touches, extents)):
             found += [Story(title, extent, "heading", 0.82) for extent, (_, title) in zip(extents, heads, strict=True)]
     return found
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles.titles import is_about_writing
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import NO_WORK, Story
 
 _LABEL = (
@@ -45,16 +45,15 @@ class _Labelled:
     title: Span
 
 
-def stories_by_numbered_labels(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_numbered_labels(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each of two or more labels of a kind, or for one with key results below, that figures follow."""
     if reading.document.is_keyed:
         return []
-    taken = SpanIndex((extent, extent) for extent in covered)
     blocks = reading.document.blocks
     found = [
         labelled
         for place, block in enumerate(blocks)
-        if not taken.touches(block.span) and (labelled := _labelled(reading, place, block)) is not None
+        if not covered.touches(block.span) and (labelled := _labelled(reading, place, block)) is not None
     ]
     kinds = [re.split(r"[\W\d]", one.label, maxsplit=1)[0].casefold() for one in found]
     stories: list[Story] = []

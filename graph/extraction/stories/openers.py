@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles.titles import is_about_writing, is_role_title, is_work_verb, names_work, read_achievement
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import NO_WORK, Story
 from graph.extraction.works.story_limits import counts_several, names_aside, names_moment, names_period
 from graph.model import EntityKind
@@ -46,16 +46,15 @@ _KNOWN = (
 )
 
 
-def stories_by_openers(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_openers(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each of two or more neighbouring paragraphs that a short name without a verb opens.
 
     At least half of a run must name work or tell of it in figures: "Fluent in Dutch. I …" opens no story.
     """
     if reading.document.is_keyed:
         return []
-    taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
-    for run in _runs(reading, taken):
+    for run in _runs(reading, covered):
         sure = [
             names_work(reading.quote(title), reading.vocabularies)
             or _is_dated(reading, block, title)
@@ -89,14 +88,14 @@ def _is_dated(reading: Reading, block: Block, title: Span) -> bool:
     )
 
 
-def _runs(reading: Reading, taken: SpanIndex[Span]) -> Iterator[list[tuple[Block, Span, int]]]:
+def _runs(reading: Reading, covered: Covered) -> Iterator[list[tuple[Block, Span, int]]]:
     """Yield runs of paragraphs with openers, each with its name and the end of the list that may stand below it."""
     run: list[tuple[Block, Span, int]] = []
     for block in reading.document.blocks:
         if block.kind is BlockKind.LIST_ITEM and run:
             run[-1] = (*run[-1][:2], block.span.end)
             continue
-        title = None if taken.touches(block.span) else _name_of(reading, block)
+        title = None if covered.touches(block.span) else _name_of(reading, block)
         if title is not None:
             run.append((block, title, block.span.end))
         elif run:

@@ -6,14 +6,14 @@ Of sections of projects alone; nothing here reads what the bullets below tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles.titles import is_role_title, is_work_verb, read_achievement
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import counts_several, names_aside, names_moment, names_period
 from graph.model import EntityKind
@@ -26,11 +26,10 @@ _NO_NAME = re.compile(r"[;!?]|,\s.*,\s|\.\s|@|https?:|\b(?:I|we|my|our|is|was|we
 _KNOWN = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.PERSON, EntityKind.INSTITUTION, EntityKind.CREDENTIAL)
 
 
-def stories_by_outline(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_outline(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each bullet that names a work, for two or more of a list most of whose bullets do."""
     if reading.document.is_keyed:
         return []
-    taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
     for items in _outlines(reading):
         named = [(item, _name(reading, item[0])) for item in items if len(item) > 1 or _goes_on(reading, item[0])]
@@ -39,7 +38,7 @@ def stories_by_outline(reading: Reading, covered: Sequence[Span]) -> list[Story]
             continue
         for item, name in titled:
             extent = reading.document.span(item[0].span.start, item[-1].span.end)
-            if not taken.touches(extent):
+            if not covered.touches(extent):
                 stories.append(Story(name, extent, "titled-bullet", 0.8))
     return stories
 

@@ -6,12 +6,12 @@ Pages of profiles say so of what they make; what is read, played or used there (
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles.titles import is_about_writing, is_role_title
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 from graph.model import EntityKind
 
@@ -37,15 +37,14 @@ _NO_SECTIONS = frozenset(
 )
 
 
-def stories_by_own_links(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_own_links(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each sentence in which somebody says to make what a link or bold words name."""
     if reading.document.is_keyed or ("[" not in reading.document.text and "**" not in reading.document.text):
         return []
-    taken = SpanIndex((extent, extent) for extent in covered)
     stories = list[Story]()
     for sentence in reading.sentences:
         text = reading.quote(sentence)
-        if ("[" not in text and "**" not in text) or (lead := _LEAD.search(text)) is None or taken.touches(sentence):
+        if ("[" not in text and "**" not in text) or (lead := _LEAD.search(text)) is None or covered.touches(sentence):
             continue
         block, section = reading.block_at(sentence.start), reading.section_at(sentence.start)
         if block is None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):

@@ -16,10 +16,10 @@ from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.stories.card_looks import ENDS, Look, heads_works, is_tag, looks_of
 from graph.extraction.stories.pages import FACTS
 from graph.extraction.titles.titles import is_about_writing, is_role_title
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import STAR, Story
 from graph.extraction.works.story_limits import names_aside, names_period
 from graph.model import EntityKind
@@ -46,7 +46,7 @@ _LIST = re.compile(
 """Ends what heads a list: "Retail success stories"."""
 
 
-def stories_by_page_cards(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_page_cards(reading: Reading, covered: Covered) -> list[Story]:
     """Return the cards of a pasted page, if two or more end alike and links or single tags show that it is one."""
     document = reading.document
     if document.media_type != "text/plain" or len(document.text) > 60_000:
@@ -57,8 +57,7 @@ def stories_by_page_cards(reading: Reading, covered: Sequence[Span]) -> list[Sto
     pasted = links > 1 or sum(is_page_link(reading.quote(b.span)) for b in blocks[:14] if len(b.span) < 70) > 2
     if not pasted or sum(look in ENDS for look in looks) < 2:
         return []
-    taken = SpanIndex((span, span) for span in covered)
-    cards = [card for card in _cards(reading, looks) if not taken.touches(blocks[card.title].span)]
+    cards = [card for card in _cards(reading, looks) if not covered.touches(blocks[card.title].span)]
     listed = next((at for at, block in enumerate(blocks) if heads_works(reading, block)), 0)
     if (
         sum(card.title > listed for card in cards) > 1

@@ -15,6 +15,7 @@ from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing, is_role_title
 from graph.extraction.works.advice import names_advice
+from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.story import STAR, Story
 from graph.extraction.works.story_limits import names_paper, names_period, names_somebody
 from graph.model import EntityKind
@@ -61,7 +62,7 @@ _APART = re.compile(r"\s[|·•–—]\s")
 _CAREER = (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.CREDENTIALS, SectionKind.PROJECTS)
 
 
-def stories_by_page(reading: Reading, covered: Sequence[Span] = ()) -> list[Story]:
+def stories_by_page(reading: Reading, covered: Covered = NOTHING_COVERED) -> list[Story]:
     """Return the work that a page pasted as plain text tells as a whole, or nothing."""
     document = reading.document
     if covered or document.media_type != "text/plain" or len(document.text) > 20_000:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.stories.named_lines import lists_of_works, names_work_alone
 from graph.extraction.titles.titles import read_achievement
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.tag_lines import is_tag_line
 from graph.extraction.works.title_tails import without_tail
@@ -26,16 +26,15 @@ _PICTURE = re.compile(r"\A[^\w\s(\[\"'“‘#@$€£]\ufe0f?\s{1,2}")
 _ENDS = (".", "!", "?", ":", ";", ",")
 
 
-def stories_by_plain_names(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_plain_names(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each of two or more such lines of one section, where most of its paragraphs begin with one."""
     document = reading.document
     if document.media_type == "text/markdown" or document.is_keyed:
         return []
-    taken = SpanIndex((extent, extent) for extent in covered)
     found: list[Story] = []
     for listed in lists_of_works(reading):
         blocks = [block for block in listed if any(map(str.isalnum, reading.quote(block.span)))]  # Rules aside.
-        if any(taken.touches(block.span) for block in blocks):
+        if any(covered.touches(block.span) for block in blocks):
             continue
         groups = list(_groups(document.text, blocks))
         heads = _heads(reading, groups)

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.documents import Block, BlockKind, SectionKind
 from graph.extraction.reading import Reading
 from graph.extraction.stories.lines import tells_deeds
 from graph.extraction.titles.titles import is_role_title
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_paper, names_somebody
 
@@ -29,7 +30,7 @@ _HOW = re.compile(r"(?:\s[-–—]|:)\s(?=how\s(?:I|we)\s)")
 _CAREER = (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.PROJECTS, SectionKind.SKILLS)
 
 
-def stories_by_posts(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_posts(reading: Reading, covered: Covered) -> list[Story]:
     """Return the whole page as one story, where its first line names it and a by-line says that it is a post."""
     blocks = reading.document.blocks
     if covered or reading.document.media_type != "text/plain" or len(blocks) < _NEAR:

@@ -13,6 +13,7 @@ from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing, is_role_title
+from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_aside, names_paper, names_period
 from graph.model import EntityKind
@@ -36,7 +37,7 @@ _RIGHTS = re.compile(r"(?i)(?:©|\(c\)\s|copyright\b)")
 _CAREER = (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.CREDENTIALS, SectionKind.PROJECTS)
 
 
-def stories_by_product(reading: Reading, covered: Sequence[Span] = ()) -> list[Story]:
+def stories_by_product(reading: Reading, covered: Covered = NOTHING_COVERED) -> list[Story]:
     """Return the thing that a pasted page presents as a whole, or nothing where it tells of several, or of a career."""
     document = reading.document
     if covered or document.media_type != "text/plain" or not 300 < len(document.text) <= 20_000:

@@ -16,7 +16,6 @@ from graph.extraction.line_words import words_in
 from graph.extraction.people.people import AUTHOR
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.stories.bullets import title_span
 from graph.extraction.stories.lines import stories_by_narrative
 from graph.extraction.titles.titles import (
@@ -27,6 +26,7 @@ from graph.extraction.titles.titles import (
     names_work,
     read_achievement,
 )
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import NO_WORK, Story
 from graph.model import EntityKind
 from graph.vocabulary import WorkWords
@@ -109,11 +109,10 @@ class Opening:
     """The sentence says that something is told next: what follows in the paragraph is about it."""
 
 
-def stories_by_prose(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_prose(reading: Reading, covered: Covered) -> list[Story]:
     """Return the stories of paragraphs outside all others, in order."""
     if reading.document.is_keyed:
         return []
-    taken = SpanIndex((extent, extent) for extent in covered)
     kinds = {section.kind for section in reading.sections}
     # Below headings of jobs and projects other forms know what is a story.
     is_told_freely = not kinds & {SectionKind.EXPERIENCE, SectionKind.PROJECTS}
@@ -121,7 +120,7 @@ def stories_by_prose(reading: Reading, covered: Sequence[Span]) -> list[Story]:
         return []  # The whole page is one story.
     stories: list[Story] = []
     for block in reading.document.blocks:
-        if block.kind is not BlockKind.PARAGRAPH or len(block.span) < _SHORTEST or taken.touches(block.span):
+        if block.kind is not BlockKind.PARAGRAPH or len(block.span) < _SHORTEST or covered.touches(block.span):
             continue
         kind = section_kind_at(reading, block.span.start)
         if kind in NO_WORK - {SectionKind.SUMMARY}:

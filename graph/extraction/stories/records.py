@@ -11,6 +11,7 @@ from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.works.card_facts import facts_in
+from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.story import STAR, Story
 from graph.extraction.works.story_limits import names_somebody
 from graph.extraction.works.story_parts import part_told_by
@@ -29,7 +30,7 @@ _OTHER_LABEL = re.compile(
 """Labels that end a record."""
 
 
-def stories_by_records(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_records(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each line such as "Assignment: Replacement of the trunk main", with the lines below it."""
     if reading.document.is_keyed:
         return []
@@ -67,7 +68,7 @@ def clients_of_records(reading: Reading) -> list[Span]:
     found: list[Span] = []
     if any(section.kind is SectionKind.EXPERIENCE for section in reading.sections):
         return found  # The author says there who the employers are.
-    for story in stories_by_records(reading, ()):
+    for story in stories_by_records(reading, NOTHING_COVERED):
         for block in reading.blocks_in(story.extent):
             facts = facts_in(reading, block) if block.kind is BlockKind.FIELD else None
             found += [fact.span for fact in facts or () if fact.kind == "client" and fact.commissioned]
@@ -129,7 +130,7 @@ _OF_JOB_LABEL = re.compile(
 )
 
 
-def _headed_records(reading: Reading, covered: Sequence[Span]) -> list[int]:
+def _headed_records(reading: Reading, covered: Covered) -> list[int]:
     """Return the places of short lines, numbered or not, above labelled lines that tell work: "2. Weir repair", "Client: …"."""
     blocks = reading.document.blocks
     found: list[int] = []
@@ -149,7 +150,7 @@ def _headed_records(reading: Reading, covered: Sequence[Span]) -> list[int]:
         if may_be_form or (not told and is_personal_name(title, reading.vocabularies)):
             continue
         is_short = 1 <= len(title.split()) <= 12 and not title.endswith((".", ":", ",", ";", "?"))
-        free = not any(block.span.overlaps(extent) for extent in covered)
+        free = not covered.touches(block.span)
         if is_short and free and title[:1].isupper() and not names_somebody(reading, block.span):
             found.append(place)
     # Lines that each stand right below a heading of their own are remarks of what it names: "Good for: leadership".
@@ -187,8 +188,8 @@ def _labels_below(blocks: Sequence[Block]) -> Iterator[tuple[int, list[str]]]:
             yield place, labels
 
 
-def _opens_record(reading: Reading, block: Block, covered: Sequence[Span]) -> bool:
-    if block.kind is not BlockKind.FIELD or any(block.span.overlaps(extent) for extent in covered):
+def _opens_record(reading: Reading, block: Block, covered: Covered) -> bool:
+    if block.kind is not BlockKind.FIELD or covered.touches(block.span):
         return False
     words = reading.quote(_whole_or_clause(reading, block)).split()
     key = block.key.casefold()
@@ -215,7 +216,7 @@ def _ends_record(reading: Reading, block: Block) -> bool:
     return is_heading and section is not None and section.kind not in (*STAR, SectionKind.OTHER)
 
 
-def stories_by_sequences(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_sequences(reading: Reading, covered: Covered) -> list[Story]:
     """Return the stories of a page on which headings of the four parts come round again, each below a title of its own."""
     parts = [s for s in reading.sections if s.kind in STAR and s.heading is not None]
     rounds: list[list[Section]] = []

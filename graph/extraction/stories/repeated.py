@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.documents import Block, BlockKind, SectionKind
 from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.heads.places import is_place
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.stories.lines import stories_by_narrative
 from graph.extraction.titles.titles import is_about_writing, is_role_title
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import counts_several, names_moment, names_paper, names_period
 from graph.model import EntityKind
@@ -26,13 +26,12 @@ _NO_TITLE = re.compile(
 )
 
 
-def stories_by_repeated_titles(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_repeated_titles(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each of two or more short lines in a row above paragraphs, most of which hold figures or tools."""
     if reading.document.media_type != "text/plain" or stories_by_narrative(reading, covered):
         return []
-    taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
-    for run in _runs(reading, taken):
+    for run in _runs(reading, covered):
         told = [_tells(reading, below) for _, below in run]
         if len(run) < 2 or 3 * sum(told) < 2 * len(run):
             continue
@@ -44,12 +43,12 @@ def stories_by_repeated_titles(reading: Reading, covered: Sequence[Span]) -> lis
     return stories
 
 
-def _runs(reading: Reading, taken: SpanIndex[Span]) -> Iterator[list[tuple[Block, list[Block]]]]:
+def _runs(reading: Reading, covered: Covered) -> Iterator[list[tuple[Block, list[Block]]]]:
     """Yield runs of short lines, each with the paragraphs below it."""
     run: list[tuple[Block, list[Block]]] = []
     for block in reading.document.blocks:
         text = reading.quote(block.span).strip()
-        if taken.touches(block.span):
+        if covered.touches(block.span):
             is_title, is_told = False, False
         else:
             is_title = _is_title(reading, block, text)

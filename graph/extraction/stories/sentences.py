@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
 from graph.extraction.titles.titles import read_achievement
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 
 _DATED = re.compile(
@@ -18,14 +17,13 @@ _DATED = re.compile(
 )
 
 
-def stories_by_dated_sentences(reading: Reading, covered: Sequence[Span]) -> list[Story]:
+def stories_by_dated_sentences(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each sentence "In 2021 I …" of a paragraph below a job, to the next of them or the paragraph's end."""
-    taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
     for block in reading.document.blocks:
         if (
             block.kind is not BlockKind.PARAGRAPH
-            or taken.touches(block.span)
+            or covered.touches(block.span)
             or not _DATED.search(reading.quote(block.span))
         ):
             continue

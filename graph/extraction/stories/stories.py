@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 
-from graph.documents import SectionKind, Span
-from graph.extraction.quantities.cards import Card
+from graph.documents import SectionKind
 from graph.extraction.reading import Reading
 from graph.extraction.stories.answers import stories_by_answers
 from graph.extraction.stories.bold_lines import stories_by_bold_lines
@@ -43,62 +43,66 @@ from graph.extraction.stories.repeated import stories_by_repeated_titles
 from graph.extraction.stories.sentences import stories_by_dated_sentences
 from graph.extraction.stories.tables import stories_by_rows
 from graph.extraction.works.advice import stands_in_advice
+from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_future
 from graph.page_words import is_link_line
 from graph.vocabulary import fold_title
 
-StoryForm = Callable[[Reading, Sequence[Span], Sequence[Card]], list[Story]]
+StoryForm = Callable[[Reading, Covered], list[Story]]
 
 STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
-    ("keys", lambda reading, covered, cards: stories_by_keys(reading)),
-    ("values", lambda reading, covered, cards: stories_by_values(reading, covered)),
-    ("key-labels", lambda reading, covered, cards: stories_by_key_labels(reading, covered)),
-    ("page", lambda reading, covered, cards: stories_by_page(reading, covered)),
-    ("product page", lambda reading, covered, cards: stories_by_product(reading, covered)),
-    ("cards", lambda reading, covered, cards: stories_by_cards(reading, covered)),
-    ("records", lambda reading, covered, cards: stories_by_records(reading, covered)),
-    ("sequences", lambda reading, covered, cards: stories_by_sequences(reading, covered)),
-    ("page cards", lambda reading, covered, cards: stories_by_page_cards(reading, covered)),
-    ("tables", lambda reading, covered, cards: stories_by_rows(reading, covered, fewest=2)),
-    ("columns", lambda reading, covered, cards: stories_by_columns(reading, covered)),
-    ("posts", lambda reading, covered, cards: stories_by_posts(reading, covered)),
-    ("headings", lambda reading, covered, cards: stories_by_headings(reading, covered)),
-    ("numbered-labels", lambda reading, covered, cards: stories_by_numbered_labels(reading, covered)),
-    ("named-lines", lambda reading, covered, cards: stories_by_named_lines(reading, covered)),
-    ("plain-names", lambda reading, covered, cards: stories_by_plain_names(reading, covered)),
-    ("bold-lines", lambda reading, covered, cards: stories_by_bold_lines(reading, covered)),
-    ("openers", lambda reading, covered, cards: stories_by_openers(reading, covered)),
-    ("answers", lambda reading, covered, cards: stories_by_answers(reading, covered)),
-    ("table-rows", lambda reading, covered, cards: stories_by_rows(reading, covered)),
-    ("parts", lambda reading, covered, cards: stories_by_parts(reading, covered)),
-    ("lone links", lambda reading, covered, cards: stories_by_lone_links(reading, covered)),
-    ("labels", lambda reading, covered, cards: stories_by_labels(reading, covered)),
-    ("lists", lambda reading, covered, cards: stories_by_lists(reading, covered)),
-    ("dated-lines", lambda reading, covered, cards: stories_by_dated_lines(reading, covered)),
-    ("outline", lambda reading, covered, cards: stories_by_outline(reading, covered)),
-    ("entries", lambda reading, covered, cards: stories_by_entries(reading, covered, cards)),
-    ("links", lambda reading, covered, cards: stories_by_links(reading, covered)),
-    ("own links", lambda reading, covered, cards: stories_by_own_links(reading, covered)),
-    ("short-titles", lambda reading, covered, cards: stories_by_short_titles(reading, covered, cards)),
-    ("repeated-titles", lambda reading, covered, cards: stories_by_repeated_titles(reading, covered)),
-    ("dated-sentences", lambda reading, covered, cards: stories_by_dated_sentences(reading, covered)),
-    ("prose", lambda reading, covered, cards: stories_by_prose(reading, covered)),
-    ("achievements", lambda reading, covered, cards: stories_by_achievements(reading, covered)),
-    ("narrative", lambda reading, covered, cards: stories_by_narrative(reading, covered)),
+    ("keys", lambda reading, _: stories_by_keys(reading)),
+    ("values", stories_by_values),
+    ("key-labels", stories_by_key_labels),
+    ("page", stories_by_page),
+    ("product page", stories_by_product),
+    ("cards", stories_by_cards),
+    ("records", stories_by_records),
+    ("sequences", stories_by_sequences),
+    ("page cards", stories_by_page_cards),
+    ("tables", partial(stories_by_rows, fewest=2)),
+    ("columns", stories_by_columns),
+    ("posts", stories_by_posts),
+    ("headings", stories_by_headings),
+    ("numbered-labels", stories_by_numbered_labels),
+    ("named-lines", stories_by_named_lines),
+    ("plain-names", stories_by_plain_names),
+    ("bold-lines", stories_by_bold_lines),
+    ("openers", stories_by_openers),
+    ("answers", stories_by_answers),
+    ("table-rows", stories_by_rows),
+    ("parts", stories_by_parts),
+    ("lone links", stories_by_lone_links),
+    ("labels", stories_by_labels),
+    ("lists", stories_by_lists),
+    ("dated-lines", stories_by_dated_lines),
+    ("outline", stories_by_outline),
+    ("entries", stories_by_entries),
+    ("links", stories_by_links),
+    ("own links", stories_by_own_links),
+    ("short-titles", stories_by_short_titles),
+    ("repeated-titles", stories_by_repeated_titles),
+    ("dated-sentences", stories_by_dated_sentences),
+    ("prose", stories_by_prose),
+    ("achievements", stories_by_achievements),
+    ("narrative", stories_by_narrative),
 )
 
 
-def find_stories(reading: Reading, cards: Sequence[Card]) -> list[Story]:
+def find_stories(reading: Reading) -> list[Story]:
     """Return the tellings of a document in reading order; a form finds nothing in the extents of those before it.
 
     What stands among advice and instructions tells no work.
     """
-    found: list[Story] = []
+    found, covered = list[Story](), NOTHING_COVERED
     for name, form in STORY_FORMS:
-        found.extend(form(reading, [story.extent for story in found], cards))
+        told = form(reading, covered)
         if name == "headings":
-            found.extend(stories_named_above(reading, found))
+            told += stories_named_above(reading, [*found, *told])
+        if told:
+            found += told
+            covered = Covered(story.extent for story in found)
     found = [story for story in found if not stands_in_advice(reading, story.title.start)]
     found = [story for story in found if not _names_no_work(reading, reading.quote(story.title))]
     planned = [section.span for section in reading.sections if section.heading and names_future(section.title)]

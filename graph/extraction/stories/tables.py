@@ -11,7 +11,7 @@ from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.heads.words import is_title
 from graph.extraction.keyed.values import is_date, is_name_of_somebody, lists_technologies
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.part_labels import part_of_key
 from graph.extraction.works.story import Story
 
@@ -36,14 +36,13 @@ _NAMED = re.compile(
 """A cell's name without the marks of links and bold, of links that lead nowhere, and without what stands in brackets behind it."""
 
 
-def stories_by_rows(reading: Reading, covered: Sequence[Span], fewest: int = 1) -> list[Story]:
+def stories_by_rows(reading: Reading, covered: Covered, fewest: int = 1) -> list[Story]:
     """Return a story for each row of the tables of `fewest` rows or more that have a column for pieces of work."""
-    taken = SpanIndex((extent, extent) for extent in covered)
     stories: list[Story] = []
     for rows, column in tables_of_work(reading):
         for block in rows if len(rows) >= fewest else ():
             cells = cells_of(block.span, reading.quote(block.span), len(heads_of(block)))
-            if column >= len(cells) or taken.touches(block.span):
+            if column >= len(cells) or covered.touches(block.span):
                 continue
             title = _name_in(reading, cells[column])
             if title is not None:

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.documents import Block, BlockKind, SectionKind
 from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.reading import Reading
-from graph.extraction.span_index import SpanIndex
+from graph.extraction.works.covered import Covered
 from graph.extraction.works.story_limits import names_criterion, names_period
 from graph.model import EntityKind
 
@@ -28,11 +28,11 @@ def is_below_post(reading: Reading, blocks: Sequence[Block], place: int) -> bool
     return False
 
 
-def bullet_lists(reading: Reading, taken: SpanIndex[Span] | None = None) -> Iterator[list[Block]]:
-    """Yield runs of neighbouring bullets of the first level; a bullet that touches what is `taken` ends its run."""
+def bullet_lists(reading: Reading, covered: Covered | None = None) -> Iterator[list[Block]]:
+    """Yield runs of neighbouring bullets of the first level; a bullet that touches what is `covered` ends its run."""
     items: list[Block] = []
     for block in reading.document.blocks:
-        if block.kind is BlockKind.LIST_ITEM and (taken is None or not taken.touches(block.span)):
+        if block.kind is BlockKind.LIST_ITEM and (covered is None or not covered.touches(block.span)):
             if block.level == 0:
                 items.append(block)
             continue
