@@ -37,6 +37,8 @@ from index.store import (
 )  # fmt: skip
 from index.whoosh_engine import write_bucket
 
+_IGNORED = "# Made by careergraph, which can make it again.\n*\n"
+"""Keeps a store within somebody's repository out of it, whatever the store is called."""
 KEPT = 2
 """Generations that stay: the current one, and the one that readers may still hold."""
 
@@ -51,6 +53,8 @@ def write_generation(store: Path, result: BuildResult, content_dir: Path | None 
         store.mkdir(parents=True, exist_ok=True, mode=0o700)
         store.chmod(0o700)
         (store / "generations").mkdir(exist_ok=True, mode=0o700)
+        if not (store / ".gitignore").exists():
+            (store / ".gitignore").write_text(_IGNORED, encoding="ascii")
         with building(store):
             return _publish(store, result, content_dir)
     except OSError as error:

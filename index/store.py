@@ -1,6 +1,7 @@
 """The store on disk: its names, its manifest, its lock, its pointer. Knows nothing of graphs or searching.
 
 store/ (0700)
+  .gitignore              keeps the store out of the repository that it lies in
   lock                    held while building; permanent
   current                 id of the generation to read, replaced whole
   inputs                  that id again, and the fingerprint of what it was built from

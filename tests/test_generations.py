@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import stat
+import subprocess
 import threading
 from pathlib import Path
 
@@ -43,6 +45,19 @@ def test_what_is_published_can_be_searched(store: Path) -> None:
     assert opened.content_dir == Path("content").absolute()
     assert "PostgreSQL" in opened.search(SearchRequest("postgres")).hits[0].text
     assert set(opened.documents) == {"vey/stories.md", "orsk/notes.md"}
+
+
+def test_git_leaves_a_store_alone_wherever_it_lies(tmp_path: Path) -> None:
+    git = shutil.which("git")
+    if git is None:
+        pytest.skip("git is not installed")
+    subprocess.run([git, "init", "--quiet", tmp_path], check=True)
+    publish(tmp_path / "mine", career_graph().build())
+    (tmp_path / "notes.md").write_text("# Notes\n")
+
+    listed = subprocess.run([git, "-C", tmp_path, "status", "--porcelain", "-uall"], check=True, capture_output=True)
+
+    assert listed.stdout.decode().split() == ["??", "notes.md"]
 
 
 def test_a_store_answers_by_the_vocabularies_that_it_was_built_with(
