@@ -42,6 +42,7 @@ from graph.extraction.employment.entry_settling import (
 )
 from graph.extraction.employment.entry_shapes import with_titles_by_shape
 from graph.extraction.employment.entry_weighing import Entry, Holding, weigh
+from graph.extraction.employment.labels_below import company_below, title_below
 from graph.extraction.employment.nested_heads import with_nested_heads, without_remarks
 from graph.extraction.employment.profile_heads import with_profile_heads
 from graph.extraction.employment.profile_lines import with_profile_lines
@@ -287,8 +288,13 @@ def _holding(entry: Entry, reading: Reading, following: HeadLine | None, company
     ) is not None:
         employer = named
         entry.employer, entry.employer_line = employer, entry.title_line
+    if employer is None and entry.title is not None and entry.period is not None:
+        employer = entry.employer = company_below(reading, entry.lines[-1])
+        entry.employer_line = None if employer is None else entry.title_line
     if employer is None:
         return None
+    if entry.title is None and entry.in_experience and entry.period is not None and entry.period.lasts:
+        entry.title = title_below(reading, entry.lines[-1])
     if entry.title is None and entry.period is not None:
         entry.title = next((found for line in entry.lines if (found := _practice(line)) is not None), None)
     if entry.title is None and _is_schooling(entry, reading.vocabularies):

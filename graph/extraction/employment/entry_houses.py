@@ -28,8 +28,8 @@ _NEAR = 2
 def with_houses_by_place(lines: Sequence[HeadLine], reading: Reading) -> list[HeadLine]:
     """Return the lines, with a word beside or above a dated post among jobs made a name, where it can be nothing but the house."""
     usual = {joint for line in lines for joint in _joints_of_houses(line)}
-    changed = list(lines)
-    for place, line in enumerate(lines):
+    changed = _with_countries_apart(lines)
+    for place, line in enumerate(changed):
         if (parted := _with_town_apart(lines, place)) is not None:
             changed[place] = parted
             continue
@@ -66,6 +66,47 @@ def _with_town_apart(lines: Sequence[HeadLine], place: int) -> HeadLine | None:
 
 
 _NAMED = frozenset({PieceKind.NAME, PieceKind.TITLE})
+
+
+def _with_countries_apart(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """Return the lines; what stands with its country beside dated posts is the house where no line near any of them names one.
+
+    "2016 – 2019 – Clerk – Loxley Parts, Austria". A town by its country stands beside a post whose house is named above.
+    """
+    posts = [place for place, line in enumerate(lines) if _is_dated_post(line)]
+    apart = {place: parted for place in posts if (parted := _with_country_apart(lines[place])) is not None}
+    if len(apart) < 2 or 2 * len(apart) < len(posts) or any(_has_house_near(lines, place) for place in posts):
+        return list(lines)
+    return [apart.get(place, line) for place, line in enumerate(lines)]
+
+
+def _has_house_near(lines: Sequence[HeadLine], place: int) -> bool:
+    """Return whether a line right above or below a post names a house; the first of all names the author."""
+    near = [number for number in (place - 1, place + 1) if 0 < number < len(lines)]
+    return any(
+        lines[max(number, place)].gap <= 1
+        and lines[number].block.kind is not BlockKind.LIST_ITEM
+        and not lines[number].is_prose
+        and bool(lines[number].of(PieceKind.NAME))
+        for number in near
+    )
+
+
+def _is_dated_post(line: HeadLine) -> bool:
+    is_list = line.block.kind is BlockKind.LIST_ITEM and line.section is not SectionKind.EXPERIENCE
+    return _is_post(line) and line.period is not None and line.period.lasts and not is_list
+
+
+def _with_country_apart(line: HeadLine) -> HeadLine | None:
+    """Return a line with its one place as a house and its country; None where that is a place by itself."""
+    places = line.of(PieceKind.PLACE)
+    name, comma, country = places[0].text.partition(", ") if len(places) == 1 else ("", "", "")
+    if not comma or "," in country or is_place(name):
+        return None
+    number = line.pieces.index(places[0])
+    house = replace(places[0], kind=PieceKind.NAME, text=name, end=places[0].start + len(name))
+    town = replace(places[0], text=country, start=places[0].end - len(country), joint=",")
+    return replace(line, pieces=(*line.pieces[:number], house, town, *line.pieces[number + 1 :]))
 
 
 def _joints_of_houses(line: HeadLine) -> list[str]:

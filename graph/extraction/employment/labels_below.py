@@ -1,0 +1,66 @@
+"""Reads the part of a dated head that a labelled line right below states: "Cook | 2019 – 2021" above "- Company: Acme | Leeds"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from graph.documents import Block, BlockKind, Span
+from graph.extraction.heads.fact_labels import fact_of_label
+from graph.extraction.heads.headlines import HeadLine
+from graph.extraction.heads.pieces import Piece, PieceKind
+from graph.extraction.heads.words import is_title
+from graph.extraction.keyed.listed_labels import label_of_item
+from graph.extraction.reading import Reading
+
+_NEAR = 5
+"""Bullets or fields below a head among which its labels are looked for; more tell what was done."""
+_ENDS_VALUE = re.compile(r"\s[|·•–—]\s|,\s|\s?[(\[]|\t|\s{3,}|[*_]{1,3}$")
+_MOST_WORDS = 7
+
+
+def company_below(reading: Reading, line: HeadLine) -> Piece | None:
+    """Return the house that a label below a head's last line names, or None."""
+    found = next(_stated(reading, line, "employer"), None)
+    if found is None or reading.vocabularies.technologies.is_term(reading.quote(found)):
+        return None
+    return Piece(PieceKind.NAME, reading.quote(found), found.start, found.end, "|")
+
+
+def title_below(reading: Reading, line: HeadLine) -> Span | None:
+    """Return the post that a label below a head's last line states, or None."""
+    found = next(_stated(reading, line, "title"), None)
+    return found if found is not None and is_title(reading.quote(found), reading.vocabularies.roles) else None
+
+
+def _stated(reading: Reading, line: HeadLine, fact: str) -> Iterator[Span]:
+    for block in islice(reading.blocks_from(line.block.span.start, len(reading.document.text)), 1, _NEAR + 1):
+        label = _label_of(reading, block)
+        if block.kind is BlockKind.HEADING or (label is None and block.kind is not BlockKind.LIST_ITEM):
+            return
+        if label is not None and fact_of_label(label) == fact and (value := _value_of(reading, block)) is not None:
+            yield value
+
+
+def _label_of(reading: Reading, block: Block) -> str | None:
+    if block.kind is BlockKind.FIELD:
+        return block.key
+    return label_of_item(reading.quote(block.span)) if block.kind is BlockKind.LIST_ITEM else None
+
+
+_OPENS_VALUE = re.compile(r"[\s*_\[]*")
+
+
+def _value_of(reading: Reading, block: Block) -> Span | None:
+    """Return the first part of a label's value, where it is short and begins as names and posts do."""
+    text, start = reading.quote(block.span), 0
+    if block.kind is BlockKind.LIST_ITEM:
+        start = text.index(":") + 1
+    opening = _OPENS_VALUE.match(text, start)
+    start = start if opening is None else opening.end()
+    ends = _ENDS_VALUE.search(text, start)
+    value = text[start : len(text) if ends is None else ends.start()].split("\n")[0].rstrip(" *_].")
+    if not value[:1].isalnum() or len(value.split()) > _MOST_WORDS:
+        return None
+    return reading.document.span(block.span.start + start, block.span.start + start + len(value))
