@@ -37,6 +37,7 @@ from graph.extraction.stories.pages import stories_by_page
 from graph.extraction.stories.plain_names import stories_by_plain_names
 from graph.extraction.stories.posts import stories_by_posts
 from graph.extraction.stories.product_pages import stories_by_product
+from graph.extraction.stories.project_labels import stories_by_project_labels
 from graph.extraction.stories.prose import stories_by_prose
 from graph.extraction.stories.records import stories_by_records, stories_by_sequences
 from graph.extraction.stories.repeated import stories_by_repeated_titles
@@ -75,6 +76,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("parts", stories_by_parts),
     ("lone links", stories_by_lone_links),
     ("labels", stories_by_labels),
+    ("project labels", stories_by_project_labels),
     ("lists", stories_by_lists),
     ("dated-lines", stories_by_dated_lines),
     ("outline", stories_by_outline),
