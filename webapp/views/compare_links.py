@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import chain, islice
+from weakref import WeakKeyDictionary
+
+import networkx as nx
 
 from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, RelationKind
 from graph.steps import name_order, steps_of
@@ -53,6 +57,31 @@ COMPARED: Mapping[EntityKind, tuple[tuple[str, str, tuple[Step, ...]], ...]] = {
 """Kind that can be compared → its sections: key, title, the relations that lead there."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """Where a step leads, in the two forms that can be gone through quickly."""
+
+    stated: Mapping[str, tuple[str, ...]]
+    """Entity id → ids at the other end, each as often as places state it."""
+    in_order: Mapping[str, tuple[str, ...]]
+    """Entity id → ids at the other end, each once, in order."""
+
+
+_ends: WeakKeyDictionary[nx.MultiDiGraph[str], dict[Step, _Ends]] = WeakKeyDictionary()
+"""Graph → step → where it leads; a graph never changes, and the steps are those of the tables above."""
+
+
+def _ends_of(kg: KnowledgeGraph, step: Step) -> _Ends:
+    known = _ends.setdefault(kg.nx, {})
+    if step not in known:
+        steps = steps_of(kg, *step)
+        known[step] = _Ends(
+            {node: tuple(chain.from_iterable([other] * stated for other, stated in to)) for node, to in steps.items()},
+            {node: tuple(sorted(other for other, _ in to)) for node, to in steps.items()},
+        )
+    return known[step]
+
+
 LOOKED_AT = 6
 """Places among which the one to show is chosen; a thing that all use has thousands."""
 
@@ -74,23 +103,20 @@ class Ties:
             return ()
         kind, direction = self.last
         around = kg.inward(key) if direction == "out" else kg.outward(key)
-        back = steps_of(kg, kind, "in" if direction == "out" else "out")[key]
+        back = _ends_of(kg, (kind, "in" if direction == "out" else "out")).in_order[key]
         found: list[Evidence] = []
-        for node in sorted([node for node, _ in back if node in self.before])[:LOOKED_AT]:
+        for node in islice((node for node in back if node in self.before), LOOKED_AT):
             found += around[node][kind]["relation"].evidence[:LOOKED_AT]
         return tuple(found[:LOOKED_AT])
 
 
 def ties_of(kg: KnowledgeGraph, entity_id: str, steps: Sequence[Step]) -> Ties:
     """Return what the relations of `steps` lead to, one after the other."""
-    places: dict[str, int] = {entity_id: 0}
+    places = Counter([entity_id])
     before: frozenset[str] = frozenset()
-    for kind, direction in steps:
-        before, around = frozenset(places), steps_of(kg, kind, direction)
-        places = defaultdict(int)
-        for node in before:
-            for other, stated in around.get(node, ()):
-                places[other] += stated
+    for step in steps:
+        before, stated = frozenset(places), _ends_of(kg, step).stated
+        places = Counter(chain.from_iterable([stated[node] for node in before if node in stated]))
         places.pop(entity_id, None)
     return Ties(places, before, steps[-1])
 
@@ -104,12 +130,13 @@ def best_stated(kg: KnowledgeGraph, keys: Sequence[str], sides: Sequence[Ties], 
     return [key for _, _, key in chosen]
 
 
-def projects_behind_all(kg: KnowledgeGraph, entity: Entity) -> list[str]:
-    """Return the ids of the projects of a side: its own for a person, those that used it, itself for a project."""
+def outcomes_behind(kg: KnowledgeGraph, entity: Entity) -> frozenset[str]:
+    """Return ids of what a side's projects achieved: its own for a person, those that used it, itself for a project."""
+    achieved: Step = (RelationKind.ACHIEVED, "out")
     if entity.kind is EntityKind.PROJECT:
-        return [entity.id]
+        return frozenset(_ends_of(kg, achieved).in_order.get(entity.id, ()))
     step = _WORK if entity.kind is EntityKind.PERSON else _USED_BY[entity.kind]
-    return list(ties_of(kg, entity.id, [step]).places)
+    return frozenset(ties_of(kg, entity.id, (step, achieved)).places)
 
 
 def likely_others(corpus: Corpus, entity: Entity, most: int = 10) -> list[Entity]:
