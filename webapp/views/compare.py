@@ -183,7 +183,7 @@ def _sections(corpus: Corpus, a: Entity, b: Entity, asked: Asked) -> tuple[Secti
     return tuple(found)
 
 
-def _cut(corpus: Corpus, ids: Sequence[str], sides: Sequence[Ties], asked: Asked | None, url: str) -> Listing[str]:
+def _cut(corpus: Corpus, ids: Sequence[str], sides: tuple[Ties, Ties], asked: Asked | None, url: str) -> Listing[str]:
     if asked is None:
         first = best_stated(corpus.kg, ids, sides, FIRST)
         return Listing(tuple(first), len(ids), url if len(ids) > FIRST else None)

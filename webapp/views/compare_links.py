@@ -104,8 +104,11 @@ class Ties:
         kind, direction = self.last
         around = kg.inward(key) if direction == "out" else kg.outward(key)
         back = _ends_of(kg, (kind, "in" if direction == "out" else "out")).in_order[key]
+        # A thing that all use has thousands behind it; one side may have a dozen.
+        near = back if len(back) <= len(self.before) else sorted(self.before)
+        stating = (node for node in near if node in self.before and kind in around.get(node, ()))
         found: list[Evidence] = []
-        for node in islice((node for node in back if node in self.before), LOOKED_AT):
+        for node in islice(stating, LOOKED_AT):
             found += around[node][kind]["relation"].evidence[:LOOKED_AT]
         return tuple(found[:LOOKED_AT])
 
@@ -121,11 +124,11 @@ def ties_of(kg: KnowledgeGraph, entity_id: str, steps: Sequence[Step]) -> Ties:
     return Ties(places, before, steps[-1])
 
 
-def best_stated(kg: KnowledgeGraph, keys: Sequence[str], sides: Sequence[Ties], most: int | None) -> list[str]:
+def best_stated(kg: KnowledgeGraph, keys: Sequence[str], sides: tuple[Ties, Ties], most: int | None) -> list[str]:
     """Return ids in the order of how many places say that either side is tied to them, then of names; `most` of them."""
     order = name_order(kg)
-    places = [side.places for side in sides]
-    ranked = [(-sum([side.get(key, 0) for side in places]), order[key], key) for key in keys]
+    of_a, of_b = (side.places for side in sides)
+    ranked = [(-of_a.get(key, 0) - of_b.get(key, 0), order[key], key) for key in keys]
     chosen = sorted(ranked) if most is None else nsmallest(most, ranked)
     return [key for _, _, key in chosen]
 
