@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
-from itertools import chain, islice
+from itertools import islice
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
 
 from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, RelationKind
 from graph.steps import name_order, steps_of
@@ -59,27 +62,48 @@ COMPARED: Mapping[EntityKind, tuple[tuple[str, str, tuple[Step, ...]], ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
-    """Where a step leads, in the two forms that can be gone through quickly."""
+    """Where a step leads from everywhere: an item of each array for each relation."""
 
-    stated: Mapping[str, tuple[str, ...]]
-    """Entity id → ids at the other end, each as often as places state it."""
-    in_order: Mapping[str, tuple[str, ...]]
-    """Entity id → ids at the other end, each once, in order."""
+    sources: NDArray[np.intp]
+    """Numbers of entities, by their ids' order, as are `targets`."""
+    targets: NDArray[np.intp]
+    stated: NDArray[np.intp]
+    """How many places state it."""
+    back: Mapping[str, tuple[str, ...]]
+    """Id at the other end → ids from which the step leads there, in order."""
 
 
-_ends: WeakKeyDictionary[nx.MultiDiGraph[str], dict[Step, _Ends]] = WeakKeyDictionary()
-"""Graph → step → where it leads; a graph never changes, and the steps are those of the tables above."""
+class _Net:
+    """The relations of one graph, as a comparison goes through them: thousands at once."""
+
+    def __init__(self, kg: KnowledgeGraph) -> None:
+        self.ids = sorted(kg.nx)
+        self.numbers = {key: number for number, key in enumerate(self.ids)}
+        self._ends: dict[Step, _Ends] = {}
+
+    def ends(self, kg: KnowledgeGraph, step: Step) -> _Ends:
+        """Return where a step leads: looked up once, since a graph never changes."""
+        if step not in self._ends:
+            joined = [
+                (self.numbers[node], self.numbers[other], stated)
+                for node, to in steps_of(kg, *step).items()
+                for other, stated in to
+            ]
+            back: dict[str, list[str]] = {}
+            for source, target, _ in sorted(joined):
+                back.setdefault(self.ids[target], []).append(self.ids[source])
+            sources, targets, stated = np.array(joined, dtype=np.intp).reshape(-1, 3).T
+            self._ends[step] = _Ends(sources, targets, stated, {key: tuple(found) for key, found in back.items()})
+        return self._ends[step]
 
 
-def _ends_of(kg: KnowledgeGraph, step: Step) -> _Ends:
-    known = _ends.setdefault(kg.nx, {})
-    if step not in known:
-        steps = steps_of(kg, *step)
-        known[step] = _Ends(
-            {node: tuple(chain.from_iterable([other] * stated for other, stated in to)) for node, to in steps.items()},
-            {node: tuple(sorted(other for other, _ in to)) for node, to in steps.items()},
-        )
-    return known[step]
+_nets: WeakKeyDictionary[nx.MultiDiGraph[str], _Net] = WeakKeyDictionary()
+
+
+def _net_of(kg: KnowledgeGraph) -> _Net:
+    if (net := _nets.get(kg.nx)) is None:
+        net = _nets[kg.nx] = _Net(kg)
+    return net
 
 
 LOOKED_AT = 6
@@ -103,7 +127,7 @@ class Ties:
             return ()
         kind, direction = self.last
         around = kg.inward(key) if direction == "out" else kg.outward(key)
-        back = _ends_of(kg, (kind, "in" if direction == "out" else "out")).in_order[key]
+        back = _net_of(kg).ends(kg, self.last).back[key]
         # A thing that all use has thousands behind it; one side may have a dozen.
         near = back if len(back) <= len(self.before) else sorted(self.before)
         stating = (node for node in near if node in self.before and kind in around.get(node, ()))
@@ -115,13 +139,22 @@ class Ties:
 
 def ties_of(kg: KnowledgeGraph, entity_id: str, steps: Sequence[Step]) -> Ties:
     """Return what the relations of `steps` lead to, one after the other."""
-    places = Counter([entity_id])
-    before: frozenset[str] = frozenset()
+    net = _net_of(kg)
+    own = net.numbers[entity_id]
+    reached = np.array([own])
+    counts: NDArray[Any] = np.zeros(len(net.ids))
     for step in steps:
-        before, stated = frozenset(places), _ends_of(kg, step).stated
-        places = Counter(chain.from_iterable([stated[node] for node in before if node in stated]))
-        places.pop(entity_id, None)
-    return Ties(places, before, steps[-1])
+        before, ends = reached, net.ends(kg, step)
+        starts = np.zeros(len(net.ids), dtype=np.bool_)
+        starts[before] = True
+        led = starts[ends.sources]
+        counts = np.bincount(ends.targets[led], ends.stated[led], len(net.ids))
+        counts[own] = 0
+        reached = counts.nonzero()[0]
+    places = {
+        net.ids[number]: int(stated) for number, stated in zip(reached.tolist(), counts[reached].tolist(), strict=True)
+    }
+    return Ties(places, frozenset([net.ids[number] for number in before.tolist()]), steps[-1])
 
 
 def best_stated(kg: KnowledgeGraph, keys: Sequence[str], sides: tuple[Ties, Ties], most: int | None) -> list[str]:
@@ -135,11 +168,10 @@ def best_stated(kg: KnowledgeGraph, keys: Sequence[str], sides: tuple[Ties, Ties
 
 def outcomes_behind(kg: KnowledgeGraph, entity: Entity) -> frozenset[str]:
     """Return ids of what a side's projects achieved: its own for a person, those that used it, itself for a project."""
-    achieved: Step = (RelationKind.ACHIEVED, "out")
-    if entity.kind is EntityKind.PROJECT:
-        return frozenset(_ends_of(kg, achieved).in_order.get(entity.id, ()))
-    step = _WORK if entity.kind is EntityKind.PERSON else _USED_BY[entity.kind]
-    return frozenset(ties_of(kg, entity.id, (step, achieved)).places)
+    steps: tuple[Step, ...] = ((RelationKind.ACHIEVED, "out"),)
+    if entity.kind is not EntityKind.PROJECT:
+        steps = (_WORK if entity.kind is EntityKind.PERSON else _USED_BY[entity.kind], *steps)
+    return frozenset(ties_of(kg, entity.id, steps).places)
 
 
 def likely_others(corpus: Corpus, entity: Entity, most: int = 10) -> list[Entity]:
