@@ -216,10 +216,5 @@ def _holding(names: Sequence[str], wanted: set[str]) -> str | None:
 def missing(clauses: Iterable[tuple[Clause, int]], number: int) -> tuple[str, ...]:
     """Return the content words, as written, that a record lacks."""
     return tuple(
-        node_source(clause.node) for clause, bits in clauses if clause.need is Need.SHOULD and not bits >> number & 1
+        clause.node.source for clause, bits in clauses if clause.need is Need.SHOULD and not bits >> number & 1
     )
-
-
-def node_source(node: Node) -> str:
-    """Return a part of the query as it was written."""
-    return node.source
