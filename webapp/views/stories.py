@@ -9,6 +9,7 @@ from urllib.parse import quote as quoted
 from urllib.parse import urlencode
 
 from graph.model import EntityKind
+from graph.ties import tied_to
 from index.generations import Generation
 from webapp.asking import Asked, BadValueError
 from webapp.corpus import Corpus, Metric, Place, Ref
@@ -200,7 +201,7 @@ class _Address:
 
 def _row(corpus: Corpus, bank: Bank, story: Story, picks: Sequence[str], url: _Address) -> StoryRow:
     project = story.project
-    people = [corpus.ref(corpus.kg.entity(key)) for key in _people(corpus, project.id)]
+    people = [corpus.ref(corpus.kg.entity(r.source_id)) for r in tied_to(corpus.kg, project.id, EntityKind.PERSON)]
     has = [name for name, letter in PARTS if letter in story.letters]
     lacks = [name for name, letter in PARTS if letter not in story.letters]
     parts = f"Has {', '.join(has)}" if has else "Not divided into parts"
@@ -217,11 +218,6 @@ def _row(corpus: Corpus, bank: Bank, story: Story, picks: Sequence[str], url: _A
         minutes=story.minutes,
         picked=project.id in picks,
     )
-
-
-def _people(corpus: Corpus, project_id: str) -> list[str]:
-    edges = corpus.kg.nx.in_edges(project_id, keys=True)
-    return sorted(source for source, _, key in edges if str(key) == "worked_on")
 
 
 def _sheet_story(corpus: Corpus, bank: Bank, key: str, picks: Sequence[str], url: _Address) -> SheetStory:
