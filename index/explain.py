@@ -133,13 +133,8 @@ class Explainer:
 
     def _rows(self, leaf: Node, record: SearchRecord) -> Iterable[Why]:
         match leaf:
-            case Named(entity_ids=ids, source=source, words=parts):
-                if leaf not in self._named:
-                    self._named[leaf] = named_entities([leaf], self._names)
-                for ref in self._named[leaf]:
-                    if ref.id in ids and ref.id in record.context_ids:
-                        how = f"alias {ref.alias}" if ref.alias is not None else f"{ref.kind} {ref.name}"
-                        yield Why(ref.kind, source, how, WEIGHTS[ENTITY] * self._matcher.engine.rarity(ENTITY, ref.id))
+            case Named(words=parts):
+                yield from self._entity_rows(leaf, record)
                 for word in parts:
                     yield from self._word_rows(word, record)
             case Word():
@@ -160,22 +155,30 @@ class Explainer:
                     yield from self._rows(member, record)
             case Phrase(words=row, source=source):
                 yield Why("text", source, "phrase", WEIGHTS[EXACT] * len(row))
-            case Prefix(letters=letters, source=source):
-                body = self._collection.bodies[self._collection.numbers[record.id]]
-                said = set(body.words if record.is_passage else words(record.body))
-                begun = [word for word in self._matcher.expand(letters) if word in said]
-                if begun:
-                    yield Why(
-                        "text",
-                        source,
-                        f"word {begun[0]}",
-                        WEIGHTS[EXACT] * self._matcher.engine.rarity(EXACT, begun[0]),
-                    )
+            case Prefix():
+                yield from self._prefix_rows(leaf, record)
             case Filter(field=field, values=values, source=source):
                 if field == "role" and set(values).intersection(record.context_ids):
                     yield Why("role", source, "role", WEIGHTS[ENTITY])
             case _:
                 return
+
+    def _entity_rows(self, named: Named, record: SearchRecord) -> Iterable[Why]:
+        if named not in self._named:
+            self._named[named] = named_entities([named], self._names)
+        for ref in self._named[named]:
+            if ref.id in named.entity_ids and ref.id in record.context_ids:
+                how = f"alias {ref.alias}" if ref.alias is not None else f"{ref.kind} {ref.name}"
+                weight = WEIGHTS[ENTITY] * self._matcher.engine.rarity(ENTITY, ref.id)
+                yield Why(ref.kind, named.source, how, weight)
+
+    def _prefix_rows(self, prefix: Prefix, record: SearchRecord) -> Iterable[Why]:
+        body = self._collection.bodies[self._collection.numbers[record.id]]
+        said = set(body.words if record.is_passage else words(record.body))
+        begun = next((word for word in self._matcher.expand(prefix.letters) if word in said), None)
+        if begun is not None:
+            weight = WEIGHTS[EXACT] * self._matcher.engine.rarity(EXACT, begun)
+            yield Why("text", prefix.source, f"word {begun}", weight)
 
     def _word_rows(self, word: Word, record: SearchRecord) -> Iterable[Why]:
         wanted = {stem(part) for part in word.parts}
@@ -216,10 +219,5 @@ def _holding(names: Sequence[str], wanted: set[str]) -> str | None:
 def missing(clauses: Iterable[tuple[Clause, int]], number: int) -> tuple[str, ...]:
     """Return the content words, as written, that a record lacks."""
     return tuple(
-        node_source(clause.node) for clause, bits in clauses if clause.need is Need.SHOULD and not bits >> number & 1
+        clause.node.source for clause, bits in clauses if clause.need is Need.SHOULD and not bits >> number & 1
     )
-
-
-def node_source(node: Node) -> str:
-    """Return a part of the query as it was written."""
-    return node.source

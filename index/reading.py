@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from graph.concepts import ConceptFinder
-from index.explain import node_source
 from index.matching import ENOUGH, Matcher, Matches
 from index.names import Names, interpret
 from index.other_words.other_words import OtherWords
@@ -96,7 +95,7 @@ class QueryReader:
         if not lost or len(lost) == len(query.of(Need.MUST, Need.SHOULD)):
             return found
         rest = replace(query, clauses=tuple(clause for clause in query.clauses if clause not in lost))
-        said = ", ".join(f"“{node_source(clause.node)}”" for clause in lost)
+        said = ", ".join(f"“{clause.node.source}”" for clause in lost)
         notes = (*read.notes, f"no figure here is {said}; these are the hits without it")
         unknown = tuple(word for word in read.unknown if word not in said)
         return self._told(replace(read, query=rest, matches=self._matcher.match(rest), unknown=unknown, notes=notes))

@@ -14,6 +14,8 @@ import pytest
 from graph.model import Measure, Measures
 from tests.explore_corpus import client_of, two_people
 from tests.small_graph import SmallGraph
+from webapp.board import SORTS, board_items, board_scales, sorted_items
+from webapp.corpus import read_corpus
 from webapp.pictures_strip import Point, draw_strip
 from webapp.scales import scale_of, value_on, write_on
 
@@ -303,3 +305,17 @@ def test_what_a_strip_draws_its_table_says(client: Any) -> None:
         drawn = sorted(re.findall(r'<a href="([^"]+)" tabindex="-1"', full))
         told = sorted(re.findall(r'<td class="num"><a class="fig" href="([^"]+)"', section))
         assert drawn == told
+
+
+def test_every_order_of_a_scale_holds_the_same_figures(generation: Any) -> None:
+    corpus = read_corpus(generation.id, generation.kg, generation.report)
+    scales = board_scales(corpus)
+
+    assert [one.scale for one in scales] == sorted(one.scale for one in scales)
+    for one in scales:
+        for side in (one.work, one.before):
+            assert set(side) == set(SORTS)
+            for sort, items in side.items():
+                assert list(items) == sorted_items(side["strength"], sort), (one.scale.key, sort)
+    shown = [item for one in scales for side in (one.work, one.before) for item in side["date"]]
+    assert sorted(item.strength for item in shown) == [item.strength for item in board_items(corpus)]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.model import Entity, EntityKind, Measure
+from graph.model import Entity, EntityKind, Measure, Measures
 from graph.ties import other_end, tied_to
+from webapp.choices import by_name
 from webapp.corpus import Corpus
 from webapp.scales import Scale, scale_of, value_on
 from webapp.strength import projects_behind, strongest_first
 from webapp.wording import period_of
+
+_BEHIND = (EntityKind.PERSON, EntityKind.EMPLOYER, EntityKind.TECHNOLOGY)
+"""Of these are the things behind a figure, besides its projects."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,27 +68,57 @@ def _named_in(corpus: Corpus, document_id: str) -> frozenset[str]:
 
 
 def _tied(corpus: Corpus, projects: Sequence[Entity]) -> set[str]:
-    kinds = (EntityKind.PERSON, EntityKind.EMPLOYER, EntityKind.TECHNOLOGY)
     found = {project.id for project in projects}
     for project in projects:
-        found |= {other_end(r, project.id) for kind in kinds for r in tied_to(corpus.kg, project.id, kind)}
+        found |= {other_end(r, project.id) for kind in _BEHIND for r in tied_to(corpus.kg, project.id, kind)}
     return found
 
 
-@lru_cache(maxsize=2)
-def ids_behind(corpus: Corpus) -> frozenset[str]:
-    """Return the ids of everything that stands behind any figure."""
-    return frozenset(one for item in board_items(corpus) for one in item.tied)
+@dataclass(frozen=True, slots=True, eq=False)
+class BoardScale:
+    """The figures that share a scale, in each order that one can ask for."""
+
+    scale: Scale
+    work: Mapping[str, Sequence[BoardItem]]
+    """Order → what the work came to, how large it was, how long it took."""
+    before: Mapping[str, Sequence[BoardItem]]
+    """Order → how things were before the work."""
 
 
 @lru_cache(maxsize=2)
-def scale_keys(corpus: Corpus) -> tuple[str, ...]:
-    """Return the keys of all scales that any figure stands on."""
-    return tuple(sorted({item.scale.key for item in board_items(corpus)}))
+def board_scales(corpus: Corpus) -> tuple[BoardScale, ...]:
+    """Return every scale that any figure stands on, in the board's order; sorted in all ways once a generation."""
+    work: dict[Scale, list[BoardItem]] = {}
+    before: dict[Scale, list[BoardItem]] = {}
+    for item in board_items(corpus):
+        work.setdefault(item.scale, [])
+        before.setdefault(item.scale, [])
+        side = before if item.measure.measures is Measures.BASELINE else work
+        side[item.scale].append(item)
+    return tuple(
+        BoardScale(scale, _in_all_orders(work[scale]), _in_all_orders(before[scale])) for scale in sorted(work)
+    )
+
+
+def _in_all_orders(items: Sequence[BoardItem]) -> Mapping[str, Sequence[BoardItem]]:
+    return {sort: tuple(sorted_items(items, sort)) for sort in SORTS}
+
+
+@lru_cache(maxsize=2)
+def entities_behind(corpus: Corpus) -> Mapping[EntityKind, Sequence[Entity]]:
+    """Return kind → the people, employers and technologies that stand behind any figure, by name."""
+    behind = {one for item in board_items(corpus) for one in item.tied}
+    return {kind: tuple(entity for entity in by_name(corpus, kind) if entity.id in behind) for kind in _BEHIND}
+
+
+SORTS: Mapping[str, str] = {
+    "strength": "strongest first", "size": "largest first", "date": "latest first", "project": "by project"
+}  # fmt: skip
+"""Order → its words."""
 
 
 def sorted_items(items: Sequence[BoardItem], sort: str) -> list[BoardItem]:
-    """Return figures in the order of `sort`: strength, size, date or project."""
+    """Return figures in one of `SORTS`."""
     if sort == "size":
         return sorted(items, key=lambda item: (item.scale, -abs(item.value), item.strength))
     if sort == "date":

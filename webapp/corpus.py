@@ -101,13 +101,15 @@ class Corpus:
 
     def ref(self, entity: Entity) -> Ref:
         """Return the link to an entity."""
+        return self._ref(entity, self._name(entity))
+
+    def _ref(self, entity: Entity, name: str) -> Ref:
         kind = entity.kind.value
-        name, url = self._name(entity), entity_url(entity.id)
-        return Ref(entity.id, kind, kind_word(kind), name, url, self.is_fictional(entity))
+        return Ref(entity.id, kind, kind_word(kind), name, entity_url(entity.id), self.is_fictional(entity))
 
     def _name(self, entity: Entity) -> str:
         if entity.measure is not None:
-            return self.outcome_name(entity)
+            return _outcome_name(write_figure(entity.measure), entity.measure.label or entity.name)
         # A role whose title nobody states has its employer's name, which alone would be taken for the employer.
         untitled = entity.kind is EntityKind.ROLE and not entity.attributes.get("title", entity.name)
         return f"{entity.name}, title not stated" if untitled else entity.name
@@ -137,18 +139,19 @@ class Corpus:
         """Return an outcome's figure with its best place, or None for an entity without a figure."""
         if outcome.measure is None:
             return None
-        label = capitalized(outcome.measure.label or outcome.name)
-        return Metric(write_figure(outcome.measure), label, self.ref(outcome), self.place(self.proof(outcome).span))
+        figure, label = write_figure(outcome.measure), outcome.measure.label or outcome.name
+        ref = self._ref(outcome, _outcome_name(figure, label))
+        return Metric(figure, capitalized(label), ref, self.place(self.proof(outcome).span))
 
     def metrics(self, outcomes: Iterable[Entity]) -> list[Metric]:
         """Return the figures of outcomes, in their order."""
         return [metric for metric in map(self.metric, outcomes) if metric is not None]
 
-    def outcome_name(self, outcome: Entity) -> str:
-        """Return an outcome in one line: its figure, then what it measures."""
-        assert outcome.measure is not None
-        figure, label = write_figure(outcome.measure).text, outcome.measure.label or outcome.name
-        return figure if label.casefold() == figure.casefold() else f"{figure}, {label}"
+
+def _outcome_name(figure: Figure, label: str) -> str:
+    """Return an outcome in one line: its figure, then what it measures."""
+    written = figure.text
+    return written if label.casefold() == written.casefold() else f"{written}, {label}"
 
 
 def capitalized(words: str) -> str:

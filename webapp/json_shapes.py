@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.documents import Span
 from graph.experience import experience_of
 from graph.finding import Finding
-from graph.model import EntityKind, Json, KnowledgeGraph, Relation
+from graph.model import Entity, EntityKind, Json, KnowledgeGraph, Relation
 from graph.queries import Neighbour, neighbours
 from index.results import EntityRef, Hit, SearchResponse
 from index.told import ToldExperience
@@ -200,28 +200,8 @@ def graph_json(kg: KnowledgeGraph) -> dict[str, Json]:
             {"id": d.id, "title": d.title, "media_type": d.media_type, "sha256": d.sha256, "characters": len(d.text)}
             for _, d in sorted(kg.documents.items())
         ],
-        "entities": [
-            {
-                **entity_ref_json(entity),
-                "aliases": list(entity.aliases),
-                "attributes": attributes_of(entity),
-                "confidence": entity.confidence,
-                "evidence": evidence_json(kg, entity.evidence),
-                "merges": [{"names": list(merge.names), "reason": merge.reason} for merge in entity.merges],
-            }
-            for entity in kg.entities()
-        ],
-        "relations": [
-            {
-                "source": relation.source_id,
-                "type": relation.kind.value,
-                "target": relation.target_id,
-                "period": None if relation.period is None else relation.period.to_json(),
-                "confidence": relation.confidence,
-                "evidence": evidence_json(kg, relation.evidence),
-            }
-            for relation in kg.relations()
-        ],
+        "entities": [_exported_entity(kg, entity) for entity in kg.entities()],
+        "relations": [_exported_relation(kg, relation) for relation in kg.relations()],
         "stories": [
             {
                 "project": project_id,
@@ -233,6 +213,28 @@ def graph_json(kg: KnowledgeGraph) -> dict[str, Json]:
             for project_id, tellings in sorted(kg.tellings.items())
             for telling in tellings
         ],
+    }
+
+
+def _exported_entity(kg: KnowledgeGraph, entity: Entity) -> Json:
+    return {
+        **entity_ref_json(entity),
+        "aliases": list(entity.aliases),
+        "attributes": attributes_of(entity),
+        "confidence": entity.confidence,
+        "evidence": evidence_json(kg, entity.evidence),
+        "merges": [{"names": list(merge.names), "reason": merge.reason} for merge in entity.merges],
+    }
+
+
+def _exported_relation(kg: KnowledgeGraph, relation: Relation) -> Json:
+    return {
+        "source": relation.source_id,
+        "type": relation.kind.value,
+        "target": relation.target_id,
+        "period": None if relation.period is None else relation.period.to_json(),
+        "confidence": relation.confidence,
+        "evidence": evidence_json(kg, relation.evidence),
     }
 
 

@@ -12,7 +12,7 @@ from graph.findings import PROBLEMS
 from graph.model import EntityKind, Json, RelationKind
 from index.query import MAX_CHARACTERS
 from index.schema import FACETS, SORTS
-from webapp import matrix_table
+from webapp import board, matrix_table
 from webapp.asking import LARGEST_NUMBER
 from webapp.suggestions import MOST
 from webapp.views import documents, outcomes, stories, timeline
@@ -120,7 +120,7 @@ PARAMETERS: Mapping[str, tuple[Parameter, ...]] = {
         _one_of("direction", "what happened to the figure", outcomes.DIRECTIONS),
         _one_of("measures", "what the figure says", MEASURES_WORDS),
         _text("dimension", "one scale alone, in pages: time, share …", 60, "time"),
-        _one_of("sort", "order within a scale", outcomes.SORTS, "strength"),
+        _one_of("sort", "order within a scale", board.SORTS, "strength"),
         _PAGE,
     ),
     "timeline": (

@@ -116,7 +116,7 @@ def _bounded(points: Sequence[Point]) -> list[Point]:
     def bounded(value: float) -> float:
         return 0.0 if abs(value) < _LEAST else min(max(value, -_MOST), _MOST)
 
-    return [replace(point, value=bounded(point.value)) for point in points]
+    return [p if p.value == (at := bounded(p.value)) else replace(p, value=at) for p in points]
 
 
 def _mark(point: Point, x: float, axis_y: int, lane: int | None, top: int, anchor: str | None) -> StripMark:

@@ -43,5 +43,10 @@ def best_of(documents: Mapping[str, Document], evidence: Sequence[Evidence]) -> 
 
 
 def _is_label(documents: Mapping[str, Document], proof: Evidence) -> bool:
-    start, end = sentence_around(documents[proof.span.document_id], proof.span)
+    document, span = documents[proof.span.document_id], proof.span
+    block = block_at(document, span.start)
+    # A sentence ends with its block at the latest, and most places stand in short ones: titles, bullets, cells.
+    if block is not None and max(block.span.end, span.end) - block.span.start < _TELLING:
+        return True
+    start, end = sentence_around(document, span)
     return end - start < _TELLING

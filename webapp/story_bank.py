@@ -77,11 +77,10 @@ class Bank:
     """For each question the stories that answer it, best first."""
     shows: Mapping[str, tuple[str, ...]]
     """Project id → competencies, those that it answers best first."""
-
-    def competencies(self) -> list[tuple[str, int]]:
-        """Return each competency with the number of stories that show it, most first."""
-        counts = Counter(competency for shown in self.shows.values() for competency in shown)
-        return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    competencies: tuple[tuple[str, int], ...]
+    """Each competency with the number of stories that show it, most first."""
+    answered: Mapping[str, tuple[str, ...]]
+    """Project id → the questions that it answers, those that it answers best first."""
 
 
 @lru_cache(maxsize=1)
@@ -93,12 +92,17 @@ def story_bank(corpus: Corpus) -> Bank:
     near = _by_what_they_show(stories, said)
     answers = tuple(_answers(stories, question, said, near) for question in questions)
     best: dict[str, dict[str, float]] = defaultdict(dict)
+    scored: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for question, found in zip(questions, answers, strict=True):
         for answer in found:
             known = best[answer.project_id]
             known[question.competency] = max(known.get(question.competency, 0.0), answer.score)
+            scored[answer.project_id].append((-answer.score, question.text))
     shows = {key: tuple(sorted(found, key=lambda c: (-found[c], c))) for key, found in best.items()}
-    return Bank(stories, questions, answers, shows)
+    counts = Counter(competency for shown in shows.values() for competency in shown)
+    competencies = tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    answered = {key: tuple(text for _, text in sorted(found)) for key, found in scored.items()}
+    return Bank(stories, questions, answers, shows, competencies, answered)
 
 
 def _story(corpus: Corpus, project: Entity) -> Story:

@@ -54,16 +54,14 @@ def _said(outcome: Entity) -> _Said:
 
 
 def _ranked(said: Mapping[str, _Said]) -> list[str]:
-    sizes: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for _, like, size in said.values():
-        if like is not None:
-            sizes[like].append(size)
-    shares = {like: _shares(sorted(found)) for like, found in sizes.items()}
-    strengths = [
-        (-strength if like is None else -(strength + shares[like][size]), key)
-        for key, (strength, like, size) in said.items()
-    ]
-    return [key for _, key in sorted(strengths)]
+    groups: dict[tuple[str, str] | None, list[tuple[float, float, str]]] = defaultdict(list)
+    for key, (strength, like, size) in said.items():
+        groups[like].append((strength, size, key))
+    ranked = [(-strength, key) for strength, _, key in groups.pop(None, [])]
+    for found in groups.values():
+        shares = _shares(sorted([size for _, size, _ in found]))
+        ranked += [(-(strength + shares[size]), key) for strength, size, key in found]
+    return [key for _, key in sorted(ranked)]
 
 
 def _shares(ordered: Sequence[float]) -> dict[float, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.experience import experience_of, write_months
@@ -183,7 +183,7 @@ def _sections(corpus: Corpus, a: Entity, b: Entity, asked: Asked) -> tuple[Secti
     return tuple(found)
 
 
-def _cut(corpus: Corpus, ids: Sequence[str], sides: Sequence[Ties], asked: Asked | None, url: str) -> Listing[str]:
+def _cut(corpus: Corpus, ids: Sequence[str], sides: tuple[Ties, Ties], asked: Asked | None, url: str) -> Listing[str]:
     if asked is None:
         first = best_stated(corpus.kg, ids, sides, FIRST)
         return Listing(tuple(first), len(ids), url if len(ids) > FIRST else None)
@@ -225,6 +225,6 @@ def _figures(corpus: Corpus, a: Entity, b: Entity, asked: Asked) -> Listing[Figu
     return Listing(rows, cut.total, cut.more_url, cut.pager)
 
 
-def _strongest(corpus: Corpus, a: Sequence[str], b: Sequence[str]) -> tuple[tuple[Metric, ...], tuple[Metric, ...]]:
+def _strongest(corpus: Corpus, a: Iterable[str], b: Iterable[str]) -> tuple[tuple[Metric, ...], tuple[Metric, ...]]:
     first = [[corpus.kg.entity(key) for key in strongest_ids(corpus.kg, side)[:4]] for side in (a, b)]
     return tuple(corpus.metrics(first[0])), tuple(corpus.metrics(first[1]))

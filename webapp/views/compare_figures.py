@@ -9,11 +9,10 @@ from weakref import WeakKeyDictionary
 
 import networkx as nx
 
-from graph.model import Entity, EntityKind, KnowledgeGraph, Measure, Measures, RelationKind
-from graph.steps import steps_of
+from graph.model import Entity, EntityKind, KnowledgeGraph, Measure, Measures
 from graph.units import DIMENSION_BASE
 from webapp.corpus import capitalized
-from webapp.views.compare_links import projects_behind_all
+from webapp.views.compare_links import outcomes_behind
 from webapp.wording import MEASURES_WORDS
 
 _ORDER = (Measures.RESULT, Measures.SCALE, Measures.DURATION, Measures.TEAM, Measures.BASELINE)
@@ -30,12 +29,12 @@ _DIRECTION = {"decrease": "reduced", "increase": "raised", "none": ""}
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Ids of outcomes that measure the same: of one side and of the other, in no order of strength."""
+    """Ids of outcomes that measure the same: of one side and of the other."""
 
     what: str
     means: str
-    a: tuple[str, ...]
-    b: tuple[str, ...]
+    a: frozenset[str]
+    b: frozenset[str]
 
 
 def figures_beside(kg: KnowledgeGraph, a: Entity, b: Entity) -> list[Beside]:
@@ -51,8 +50,8 @@ def figures_beside(kg: KnowledgeGraph, a: Entity, b: Entity) -> list[Beside]:
     )
     found = []
     for key in keys:
-        one, other = sides[0].get(key, []), sides[1].get(key, [])
-        found.append(Beside(_title(key), MEASURES_WORDS[key[0].value], tuple(one), tuple(other)))
+        one, other = (side.get(key, frozenset()) for side in sides)
+        found.append(Beside(_title(key), MEASURES_WORDS[key[0].value], one, other))
     return found
 
 
@@ -60,25 +59,22 @@ _Key = tuple[Measures, str, str, str]
 """What it says of the work, dimension, unit, direction."""
 
 
-def _by_measure(kg: KnowledgeGraph, side: Entity) -> dict[_Key, list[str]]:
-    achieved = steps_of(kg, RelationKind.ACHIEVED, "out")
-    keys = _keys_of(kg)
-    found: dict[_Key, dict[str, None]] = defaultdict(dict)
-    for project in projects_behind_all(kg, side):
-        for outcome, _ in achieved.get(project, ()):
-            if outcome in keys:
-                found[keys[outcome]][outcome] = None
-    return {key: list(outcomes) for key, outcomes in found.items()}
+def _by_measure(kg: KnowledgeGraph, side: Entity) -> dict[_Key, frozenset[str]]:
+    achieved = outcomes_behind(kg, side)
+    return {key: found for key, outcomes in _measuring(kg).items() if (found := outcomes & achieved)}
 
 
-_keys: WeakKeyDictionary[nx.MultiDiGraph[str], Mapping[str, _Key]] = WeakKeyDictionary()
-"""Graph → outcome id → what it measures; a graph never changes, and two common technologies share thousands."""
+_measured: WeakKeyDictionary[nx.MultiDiGraph[str], Mapping[_Key, frozenset[str]]] = WeakKeyDictionary()
+"""Graph → what can be measured → ids of the outcomes that measure it; a graph never changes."""
 
 
-def _keys_of(kg: KnowledgeGraph) -> Mapping[str, _Key]:
-    if (found := _keys.get(kg.nx)) is None:
-        outcomes = kg.entities(EntityKind.OUTCOME)
-        found = _keys[kg.nx] = {one.id: _key(one.measure) for one in outcomes if one.measure is not None}
+def _measuring(kg: KnowledgeGraph) -> Mapping[_Key, frozenset[str]]:
+    if (found := _measured.get(kg.nx)) is None:
+        listed: dict[_Key, list[str]] = defaultdict(list)
+        for outcome in kg.entities(EntityKind.OUTCOME):
+            if outcome.measure is not None:
+                listed[_key(outcome.measure)].append(outcome.id)
+        found = _measured[kg.nx] = {key: frozenset(ids) for key, ids in listed.items()}
     return found
 
 

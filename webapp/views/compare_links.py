@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import islice
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
 
 from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, RelationKind
 from graph.steps import name_order, steps_of
@@ -53,6 +60,52 @@ COMPARED: Mapping[EntityKind, tuple[tuple[str, str, tuple[Step, ...]], ...]] = {
 """Kind that can be compared → its sections: key, title, the relations that lead there."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """Where a step leads from everywhere: an item of each array for each relation."""
+
+    sources: NDArray[np.intp]
+    """Numbers of entities, by their ids' order, as are `targets`."""
+    targets: NDArray[np.intp]
+    stated: NDArray[np.intp]
+    """How many places state it."""
+    back: Mapping[str, tuple[str, ...]]
+    """Id at the other end → ids from which the step leads there, in order."""
+
+
+class _Net:
+    """The relations of one graph, as a comparison goes through them: thousands at once."""
+
+    def __init__(self, kg: KnowledgeGraph) -> None:
+        self.ids = sorted(kg.nx)
+        self.numbers = {key: number for number, key in enumerate(self.ids)}
+        self._ends: dict[Step, _Ends] = {}
+
+    def ends(self, kg: KnowledgeGraph, step: Step) -> _Ends:
+        """Return where a step leads: looked up once, since a graph never changes."""
+        if step not in self._ends:
+            joined = [
+                (self.numbers[node], self.numbers[other], stated)
+                for node, to in steps_of(kg, *step).items()
+                for other, stated in to
+            ]
+            back: dict[str, list[str]] = {}
+            for source, target, _ in sorted(joined):
+                back.setdefault(self.ids[target], []).append(self.ids[source])
+            sources, targets, stated = np.array(joined, dtype=np.intp).reshape(-1, 3).T
+            self._ends[step] = _Ends(sources, targets, stated, {key: tuple(found) for key, found in back.items()})
+        return self._ends[step]
+
+
+_nets: WeakKeyDictionary[nx.MultiDiGraph[str], _Net] = WeakKeyDictionary()
+
+
+def _net_of(kg: KnowledgeGraph) -> _Net:
+    if (net := _nets.get(kg.nx)) is None:
+        net = _nets[kg.nx] = _Net(kg)
+    return net
+
+
 LOOKED_AT = 6
 """Places among which the one to show is chosen; a thing that all use has thousands."""
 
@@ -74,42 +127,51 @@ class Ties:
             return ()
         kind, direction = self.last
         around = kg.inward(key) if direction == "out" else kg.outward(key)
-        back = steps_of(kg, kind, "in" if direction == "out" else "out")[key]
+        back = _net_of(kg).ends(kg, self.last).back[key]
+        # A thing that all use has thousands behind it; one side may have a dozen.
+        near = back if len(back) <= len(self.before) else sorted(self.before)
+        stating = (node for node in near if node in self.before and kind in around.get(node, ()))
         found: list[Evidence] = []
-        for node in sorted([node for node, _ in back if node in self.before])[:LOOKED_AT]:
+        for node in islice(stating, LOOKED_AT):
             found += around[node][kind]["relation"].evidence[:LOOKED_AT]
         return tuple(found[:LOOKED_AT])
 
 
 def ties_of(kg: KnowledgeGraph, entity_id: str, steps: Sequence[Step]) -> Ties:
     """Return what the relations of `steps` lead to, one after the other."""
-    places: dict[str, int] = {entity_id: 0}
-    before: frozenset[str] = frozenset()
-    for kind, direction in steps:
-        before, around = frozenset(places), steps_of(kg, kind, direction)
-        places = defaultdict(int)
-        for node in before:
-            for other, stated in around.get(node, ()):
-                places[other] += stated
-        places.pop(entity_id, None)
-    return Ties(places, before, steps[-1])
+    net = _net_of(kg)
+    own = net.numbers[entity_id]
+    reached = np.array([own])
+    counts: NDArray[Any] = np.zeros(len(net.ids))
+    for step in steps:
+        before, ends = reached, net.ends(kg, step)
+        starts = np.zeros(len(net.ids), dtype=np.bool_)
+        starts[before] = True
+        led = starts[ends.sources]
+        counts = np.bincount(ends.targets[led], ends.stated[led], len(net.ids))
+        counts[own] = 0
+        reached = counts.nonzero()[0]
+    places = {
+        net.ids[number]: int(stated) for number, stated in zip(reached.tolist(), counts[reached].tolist(), strict=True)
+    }
+    return Ties(places, frozenset([net.ids[number] for number in before.tolist()]), steps[-1])
 
 
-def best_stated(kg: KnowledgeGraph, keys: Sequence[str], sides: Sequence[Ties], most: int | None) -> list[str]:
+def best_stated(kg: KnowledgeGraph, keys: Sequence[str], sides: tuple[Ties, Ties], most: int | None) -> list[str]:
     """Return ids in the order of how many places say that either side is tied to them, then of names; `most` of them."""
     order = name_order(kg)
-    places = [side.places for side in sides]
-    ranked = [(-sum([side.get(key, 0) for side in places]), order[key], key) for key in keys]
+    of_a, of_b = (side.places for side in sides)
+    ranked = [(-of_a.get(key, 0) - of_b.get(key, 0), order[key], key) for key in keys]
     chosen = sorted(ranked) if most is None else nsmallest(most, ranked)
     return [key for _, _, key in chosen]
 
 
-def projects_behind_all(kg: KnowledgeGraph, entity: Entity) -> list[str]:
-    """Return the ids of the projects of a side: its own for a person, those that used it, itself for a project."""
-    if entity.kind is EntityKind.PROJECT:
-        return [entity.id]
-    step = _WORK if entity.kind is EntityKind.PERSON else _USED_BY[entity.kind]
-    return list(ties_of(kg, entity.id, [step]).places)
+def outcomes_behind(kg: KnowledgeGraph, entity: Entity) -> frozenset[str]:
+    """Return ids of what a side's projects achieved: its own for a person, those that used it, itself for a project."""
+    steps: tuple[Step, ...] = ((RelationKind.ACHIEVED, "out"),)
+    if entity.kind is not EntityKind.PROJECT:
+        steps = (_WORK if entity.kind is EntityKind.PERSON else _USED_BY[entity.kind], *steps)
+    return frozenset(ties_of(kg, entity.id, steps).places)
 
 
 def likely_others(corpus: Corpus, entity: Entity, most: int = 10) -> list[Entity]:

@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.model import EntityKind, Measures
+from graph.model import EntityKind
 from index.generations import Generation
 from webapp.asking import Asked
-from webapp.board import BoardItem, board_items, ids_behind, scale_keys, sorted_items
-from webapp.choices import Choice, address, by_name, choice_of, entity_asked, entity_choice, links_of, one_of, paged
+from webapp.board import SORTS, BoardItem, BoardScale, board_items, board_scales, entities_behind, sorted_items
+from webapp.choices import Choice, address, choice_of, entity_asked, entity_choice, links_of, one_of, paged
 from webapp.corpus import Corpus, Metric, Ref
 from webapp.csv_text import Cell
-from webapp.figures import write_figure
 from webapp.pages import Listing, PageLink, page_of
 from webapp.pictures_strip import Point, Strip, draw_strip
 from webapp.scales import Scale
@@ -23,9 +22,6 @@ ROWS_ON_BOARD, ROWS_ALONE = 20, 60
 _CSV_ROWS = 20_000
 
 DIRECTIONS: Mapping[str, str] = {"decrease": "▼ reduced", "increase": "▲ raised", "none": "● a level"}
-SORTS: Mapping[str, str] = {
-    "strength": "strongest first", "size": "largest first", "date": "latest first", "project": "by project"
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +84,13 @@ def outcomes_page(generation: Generation, corpus: Corpus, asked: Asked) -> Outco
     """Return the board. Raises BadValueError for a value that can't be used."""
     values = _read(corpus, asked)
     number = asked.number("page", 1)
-    items = board_items(corpus)
-    kept = _kept(items, values)
-    groups: dict[str, list[BoardItem]] = {}
-    for item in kept:
-        groups.setdefault(item.scale.key, []).append(item)
     alone = values["dimension"]
-    scales = sorted(found[0].scale for key, found in groups.items() if alone in ("", key))
+    kept = [found for each in board_scales(corpus) if (found := _kept_of(each, values)).total]
     filters = {name: values[name] for name in (*_FILTERS, "direction", "measures")}
     return OutcomesPage(
-        total=len(items),
-        shown=len(kept),
-        scales=tuple(_view(corpus, scale, groups[scale.key], values, number) for scale in scales),
+        total=len(board_items(corpus)),
+        shown=sum(found.total for found in kept),
+        scales=tuple(_view(corpus, found, values, number) for found in kept if alone in ("", found.scale.key)),
         alone=alone,
         choices=_choices(corpus, values),
         sorts=links_of("/outcomes", values, "sort", SORTS, values["sort"] or "strength", "strength"),
@@ -142,15 +133,15 @@ def _read(corpus: Corpus, asked: Asked) -> dict[str, str]:
         "direction": one_of(asked, "direction", ("", *DIRECTIONS)),
         "measures": one_of(asked, "measures", ("", *MEASURES_WORDS)),
         "sort": "" if sort == "strength" else sort,
-        "dimension": one_of(asked, "dimension", ("", *scale_keys(corpus))),
+        "dimension": one_of(asked, "dimension", ("", *sorted(each.scale.key for each in board_scales(corpus)))),
     }
 
 
 def _choices(corpus: Corpus, values: Mapping[str, str]) -> tuple[Choice, ...]:
-    behind = ids_behind(corpus)
+    behind = entities_behind(corpus)
     return (
         *(
-            entity_choice(name, label, (e for e in by_name(corpus, kind) if e.id in behind), values[name], anything)
+            entity_choice(name, label, behind[kind], values[name], anything)
             for name, (label, kind, anything) in _FILTERS.items()
         ),
         choice_of("direction", "Direction", DIRECTIONS, values["direction"]),
@@ -158,8 +149,31 @@ def _choices(corpus: Corpus, values: Mapping[str, str]) -> tuple[Choice, ...]:
     )
 
 
-def _kept(items: Sequence[BoardItem], values: Mapping[str, str]) -> list[BoardItem]:
-    kept = list(items)
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the filters leave of a scale."""
+
+    scale: Scale
+    work: Sequence[BoardItem]
+    """In the order that is asked for, as is `before`."""
+    before: Sequence[BoardItem]
+    strongest: BoardItem | None
+    """Of the work."""
+
+    @property
+    def total(self) -> int:
+        return len(self.work) + len(self.before)
+
+
+def _kept_of(each: BoardScale, values: Mapping[str, str]) -> _Kept:
+    sort = values["sort"] or "strength"
+    work = _kept(each.work[sort], values)
+    by_strength = work if sort == "strength" else _kept(each.work["strength"], values)
+    return _Kept(each.scale, work, _kept(each.before[sort], values), by_strength[0] if by_strength else None)
+
+
+def _kept(items: Sequence[BoardItem], values: Mapping[str, str]) -> Sequence[BoardItem]:
+    kept = items
     for name in _FILTERS:
         if wanted := values[name]:
             kept = [item for item in kept if wanted in item.tied]
@@ -173,24 +187,20 @@ def _kept(items: Sequence[BoardItem], values: Mapping[str, str]) -> list[BoardIt
 # ---------------------------------------------------------------- figures
 
 
-def _view(
-    corpus: Corpus, scale: Scale, items: Sequence[BoardItem], values: Mapping[str, str], number: int
-) -> ScaleView:
+def _view(corpus: Corpus, kept: _Kept, values: Mapping[str, str], number: int) -> ScaleView:
+    scale = kept.scale
     alone = values["dimension"] == scale.key
     url = address("/outcomes", values, dimension=scale.key)
     size, page = (ROWS_ALONE, number) if alone else (ROWS_ON_BOARD, 1)
     pager = paged("/outcomes", {**values, "dimension": scale.key})
-    work = sorted_items([i for i in items if i.measure.measures is not Measures.BASELINE], values["sort"])
-    before = sorted_items([i for i in items if i.measure.measures is Measures.BASELINE], values["sort"])
-    shown, shown_before = page_of(work, page, size, pager), page_of(before, page, size, pager)
-    strongest = min(work, key=lambda item: item.strength, default=None)
+    shown, shown_before = page_of(kept.work, page, size, pager), page_of(kept.before, page, size, pager)
     by_strength = sorted(shown.items, key=lambda item: item.strength)
     return ScaleView(
         key=scale.key,
         title=scale.title,
         note=scale.note,
         url=url,
-        strongest=None if strongest is None else _row(corpus, strongest),
+        strongest=None if kept.strongest is None else _row(corpus, kept.strongest),
         strip=draw_strip(
             scale, [_point(corpus, i) for i in by_strength], [_point(corpus, i) for i in shown_before.items]
         ),
@@ -207,7 +217,7 @@ def _listing(corpus: Corpus, found: Listing[BoardItem], url: str, alone: bool) -
 
 def _point(corpus: Corpus, item: BoardItem) -> Point:
     metric = _metric(corpus, item.outcome.id)
-    figure = write_figure(item.measure)
+    figure = metric.figure
     short = f"{figure.number}{figure.unit}"
     return Point(item.value, item.measure.direction, figure.text, short, metric.label, metric.place.url)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote as quoted
 from urllib.parse import urlencode
 
 from graph.model import EntityKind
+from graph.ties import tied_to
 from index.generations import Generation
 from webapp.asking import Asked, BadValueError
 from webapp.corpus import Corpus, Metric, Place, Ref
@@ -101,6 +103,14 @@ SORTS: Mapping[str, tuple[str, Callable[[Story], tuple[object, ...]]]] = {
 """Order of the bank → its word, and the key that sorts; ties go by id."""
 
 
+@lru_cache(maxsize=2)
+def _in_all_orders(corpus: Corpus) -> Mapping[str, Sequence[Story]]:
+    """Return order → every story in it; sorted once for a generation."""
+    stories = story_bank(corpus).stories.values()
+    by_id = sorted(stories, key=lambda story: story.project.id)
+    return {sort: tuple(sorted(by_id, key=key)) for sort, (_, key) in SORTS.items()}
+
+
 def stories_page(generation: Generation, corpus: Corpus, asked: Asked) -> StoriesPage:
     """Return the bank, or the sheet where stories are picked.
 
@@ -110,15 +120,16 @@ def stories_page(generation: Generation, corpus: Corpus, asked: Asked) -> Storie
     bank = story_bank(corpus)
     picks = _picks(corpus, asked)
     sheet = bool(picks) and asked.one("choose") != "1"
-    known = [name for name, _ in bank.competencies()]
+    known = [name for name, _ in bank.competencies]
     shows, sort = asked.one("shows"), asked.one("sort", "complete")
     if shows and shows not in {*known, *(question.competency for question in bank.questions)}:
         raise BadValueError(f"no question asks after shows={shows[:40]}; there are: {', '.join(known)}")
     if sort not in SORTS:
         raise BadValueError(f"sort={sort[:40]} is no order; write one of {', '.join(SORTS)}")
     url = _Address(shows, sort, picks)
-    listed = [s for s in bank.stories.values() if not shows or shows in bank.shows.get(s.project.id, ())]
-    listed.sort(key=lambda s: (*SORTS[sort][1](s), s.project.id))
+    listed = _in_all_orders(corpus)[sort]
+    if shows:
+        listed = [story for story in listed if shows in bank.shows.get(story.project.id, ())]
     page = page_of(listed, asked.number("page", 1), A_PAGE, url.of(page="{page}"))
     rows = () if sheet else tuple(_row(corpus, bank, story, picks, url) for story in page.items)
     here = {row.ref.id for row in rows}
@@ -129,7 +140,7 @@ def stories_page(generation: Generation, corpus: Corpus, asked: Asked) -> Storie
         stories=Listing(rows, page.total, None, page.pager),
         competencies=(
             PageLink("anything", url.of(shows=""), not shows),
-            *(PageLink(f"{name} {count}", url.of(shows=name), name == shows) for name, count in bank.competencies()),
+            *(PageLink(f"{name} {count}", url.of(shows=name), name == shows) for name, count in bank.competencies),
         ),
         chosen=shows,
         sorts=tuple(PageLink(word, url.of(sort=key), key == sort) for key, (word, _) in SORTS.items()),
@@ -190,7 +201,7 @@ class _Address:
 
 def _row(corpus: Corpus, bank: Bank, story: Story, picks: Sequence[str], url: _Address) -> StoryRow:
     project = story.project
-    people = [corpus.ref(corpus.kg.entity(key)) for key in _people(corpus, project.id)]
+    people = [corpus.ref(corpus.kg.entity(r.source_id)) for r in tied_to(corpus.kg, project.id, EntityKind.PERSON)]
     has = [name for name, letter in PARTS if letter in story.letters]
     lacks = [name for name, letter in PARTS if letter not in story.letters]
     parts = f"Has {', '.join(has)}" if has else "Not divided into parts"
@@ -209,24 +220,13 @@ def _row(corpus: Corpus, bank: Bank, story: Story, picks: Sequence[str], url: _A
     )
 
 
-def _people(corpus: Corpus, project_id: str) -> list[str]:
-    edges = corpus.kg.nx.in_edges(project_id, keys=True)
-    return sorted(source for source, _, key in edges if str(key) == "worked_on")
-
-
 def _sheet_story(corpus: Corpus, bank: Bank, key: str, picks: Sequence[str], url: _Address) -> SheetStory:
     story = bank.stories[key]
-    scored = [
-        (-answer.score, question.text)
-        for question, answers in zip(bank.questions, bank.answers, strict=True)
-        for answer in answers
-        if answer.project_id == key
-    ]
     return SheetStory(
         row=_row(corpus, bank, story, picks, url),
         part=project_part(corpus, story.project),
         figures=tuple(corpus.metrics(story.outcomes[:_FIGURES])),
-        questions=tuple(text for _, text in sorted(scored)[:_QUESTIONS]),
+        questions=bank.answered.get(key, ())[:_QUESTIONS],
         off_url=url.of(picks=[other for other in picks if other != key], choose=""),
     )
 
