@@ -61,6 +61,11 @@ _SORTED = re.compile(
     r"(?:[^\W\d_]{2,20} ){1,4}projects"
 )
 """Projects of one sort: "Past projects", "Data science projects"; not "Managing projects"."""
+_IN_TOOL = re.compile(
+    r"(?:(?:my|personal|own|some) )?projects (?:in|with|using|on) (?:\w+ ){0,2}\w+|projekte (?:in|mit) \w+(?: \w+)?|projets (?:en|avec) \w+(?: \w+)?|proyectos (?:de|en|con) \w+(?: \w+)?|"
+    r"progetti (?:in|con|di) \w+(?: \w+)?|projetos (?:em|com|de) \w+(?: \w+)?|projecten (?:in|met) \w+(?: \w+)?"
+)
+"""Projects in Rust, proyectos de Python."""
 _YEARS = re.compile(r"(?: (?:(?:19|20)\d\d|to|bis|present|now|today|heute|ongoing)){1,4}$")
 
 
@@ -71,8 +76,12 @@ def lists_work(normalised: str) -> bool:
     [True, True, True, False]
     >>> [lists_work(title) for title in ("data science projects", "managing projects", "view more projects")]
     [True, False, False]
+    >>> [lists_work(title) for title in ("projects in rust", "proyectos de python", "project in rust")]
+    [True, True, False]
     """
     if len(normalised) > 80:
         return False
     bare = _YEARS.sub("", normalised)
-    return any(pattern.fullmatch(bare) for pattern in (_TOLD, _LISTED, _PROJECT_PAGES, _GRANTS, _ABROAD, _SORTED))
+    return any(
+        pattern.fullmatch(bare) for pattern in (_TOLD, _LISTED, _PROJECT_PAGES, _GRANTS, _ABROAD, _SORTED, _IN_TOOL)
+    )

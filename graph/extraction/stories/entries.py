@@ -16,6 +16,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.stories.clients import client_and_title
 from graph.extraction.titles.titles import is_about_writing, is_role_title, may_name_tool
 from graph.extraction.works.covered import Covered
+from graph.extraction.works.group_headings import divides_titled_bullets
 from graph.extraction.works.listed_work import holds_links_alone
 from graph.extraction.works.story import NO_WORK, Story
 from graph.extraction.works.story_limits import (
@@ -121,6 +122,9 @@ _LABELLED_OR_LINKS = re.compile(
 def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     text = reading.quote(block.span).strip()
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.span in in_cards:
+        return False
+    section = reading.section_at(block.span.start) if block.kind is BlockKind.HEADING else None
+    if section is not None and divides_titled_bullets(reading, section):
         return False
     if block.kind is BlockKind.HEADING:
         section = reading.section_at(block.span.start)

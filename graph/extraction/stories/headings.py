@@ -18,9 +18,11 @@ from graph.extraction.stories.front_matter import (
 )
 from graph.extraction.stories.openers import opens_several
 from graph.extraction.titles.page_asides import names_the_present
+from graph.extraction.titles.routine_work import heads_duties
 from graph.extraction.titles.titles import is_about_writing, names_work, read_achievement
 from graph.extraction.works.advice import names_advice
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
+from graph.extraction.works.group_headings import divides_titled_bullets, holds_divided_bullets
 from graph.extraction.works.headings_of_posts import (
     is_below_post,
     is_dated,
@@ -94,6 +96,7 @@ def stories_by_headings(reading: Reading, covered: Covered = NOTHING_COVERED) ->
             _holds_many_works(reading, section)
             or is_above_record(reading, section)
             or opens_several(reading, section.span)
+            or holds_divided_bullets(reading, section)
         ):
             return any([visit(child) for child in inner])
         is_career = heads_career(reading, section, inner)
@@ -215,7 +218,8 @@ def _looks_like_work(reading: Reading, section: Section, children: dict[str | No
         or names_engagement(section.title)
         or (names_advice(section.title) or names_group(section.title) or names_the_present(section.title))
         or (holds_links_alone(reading, section) or divides_deeds(reading, section))
-        or is_tagline(reading, section)
+        or (is_tagline(reading, section) or heads_duties(section.title))
+        or divides_titled_bullets(reading, section)
     ):
         return False
     if any(child.kind in STAR for child in children.get(section.id, [])):

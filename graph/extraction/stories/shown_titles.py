@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.extraction.dates.dates import find_periods
 
 _NUMBERING = re.compile(
-    r"(?i)^(?:\d{1,2}[.)]|0\d(?=\s[^\W\d_])|[#*_>\s-]+|(?:(?:(?:key|main|major|selected|featured|notable|recent|flagship|side)\s)?project|case[ -]study|case(?!-stud)|story|accomplishment|achievement|star(?:\s(?:method|story|stories|format|notes?))?)\s*+(?:\d*+|(?-i:[A-H]))\s*+[:·–—-])\s*"
+    r"(?i)^(?:\d{1,2}[.)](?!\d)|0\d(?=\s[^\W\d_])|[#*_>\s-]+|(?:(?:(?:key|main|major|selected|featured|notable|recent|flagship|side)\s)?project|case[ -]study|case(?!-stud)|story|accomplishment|achievement|star(?:\s(?:method|story|stories|format|notes?))?)\s*+(?:\d*+|(?-i:[A-H]))\s*+[:·–—-])\s*"
 )
 _ORDINAL = re.compile(
     r"(?i)^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|fifth|finally|last(?:ly)?|erstens|zweitens|drittens)(?:,|\s+[–—-])\s*(?:(?:the|my|our|an?)\s+)?(?=\S)"
