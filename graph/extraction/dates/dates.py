@@ -40,7 +40,9 @@ class FoundPeriod:
         return found.is_current or (found.start is not None and found.end is not None and found.start != found.end)
 
 
-_JOIN = re.compile(rf"[\s*_)]{{0,3}}(?:{DASH}|\b(?:{alternatives(JOINING)})\b)[\s*_(]{{0,3}}", re.IGNORECASE)
+_JOIN = re.compile(
+    rf"[\s*_)]{{0,3}}(?:{DASH}|\b(?:{alternatives(JOINING)})\b)(?:[\s*_(]{{0,3}}|\s{{0,12}})", re.IGNORECASE
+)
 _NOW = re.compile(
     rf"[\s*_)]{{0,3}}(?:{DASH}|/|\b(?:{alternatives(JOINING)})\b)?[\s*_(]{{0,3}}(?:{alternatives(PRESENT)})(?!\w)",
     re.IGNORECASE,

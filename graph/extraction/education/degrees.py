@@ -34,7 +34,7 @@ from graph.vocabulary import DegreeWords
 _FIELD = re.compile(
     r"(?:\.(?=\s\(?[A-Z]))?(?:\s?\((?:19|20)\d\d\)(?=\s(?:with\s|in\s|majoring\s)))?(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,|\sin\s))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
     r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
-    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-{1,99}\s|\s-{2}|\s\.{3}|\s{3,}|\s(?:at|from|with|"
+    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-{1,99}\s|\s-{2}|\s\.{3}|\s{3,}|\s(?:at|from|with|por|pela|pelo|presso|an\sder|am|"
     r"minor|and (?:a|chose|moved|went|then|I|am|was|became|joined|started|began|spent|worked|wrote)|graduated)\b|\.\s|\.$)"
 )
 _NO_LICENCE = re.compile(
@@ -122,7 +122,7 @@ def _named_degrees(reading: Reading, line: HeadLine, is_study: bool) -> list[tup
             continue  # a permission, as in "taxi licence"
         # "BS detectors": in running text an abbreviation is a degree only before a field, comma, bracket or the end.
         if is_listed or end - start > 4 or _BEHIND_SHORT.match(line.text, end):
-            found.append((start, end, name))
+            found.append(_without_field(each, name))
     if found:
         return found
     text = line.text
@@ -137,6 +137,18 @@ def _named_degrees(reading: Reading, line: HeadLine, is_study: bool) -> list[tup
     if is_study and (match := _UNNAMED.search(text)):
         return [(*match.span("name"), "")]
     return []
+
+
+_LEADS_TO_FIELD = re.compile(r"\s(?:en|em)$")
+
+
+def _without_field(match: re.Match[str], name: str) -> tuple[int, int, str]:
+    """Return (start, end, name) of a degree without the field that it is listed with: "Bachelor of Science in Nursing", "Licenciada en"."""
+    written, inside, field = match.group().partition(" in ")
+    if not inside or not name.endswith(f" in {field}"):
+        small = _LEADS_TO_FIELD.search(match.group())
+        return match.start(), match.end() if small is None else match.start() + small.start(), name
+    return match.start(), match.start() + len(written), name.removesuffix(f" in {field}")
 
 
 def _is_in_place(line: HeadLine, start: int) -> bool:

@@ -89,7 +89,11 @@ def parts(head: Sequence[HeadLine]) -> tuple[Piece, ...]:
 def with_small_titles(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> list[HeadLine]:
     """Return the lines; beside dates among jobs a title may be in small letters and have steps: "commis, then chef de partie"."""
     below = [*lines[1:], *([None] if lines else [])]
-    dated = [line.period or _dates_below(after) for line, after in zip(lines, below, strict=True)]
+    above_each = [*([None] if lines else []), *lines[:-1]]
+    dated = [
+        line.period or _dates_below(after) or _dates_above(before, line)
+        for before, line, after in zip(above_each, lines, below, strict=True)
+    ]
     made = [_with_small_title(line, when, vocabularies) for line, when in zip(lines, dated, strict=True)]
     for place in range(1, len(made)):
         above, line = made[place - 1], made[place]
@@ -102,6 +106,14 @@ def with_small_titles(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> 
         ):
             made[place] = _alone_in_small_letters(line, vocabularies)
     return made
+
+
+def _dates_above(above: HeadLine | None, line: HeadLine) -> FoundPeriod | None:
+    """Return the dates of a line without house or post right above one that names a house first: "2016 – 2022", "Acme AG, clerk"."""
+    is_head = line.gap == 0 and bool(line.pieces) and line.pieces[0].kind is PieceKind.NAME and not line.is_prose
+    if above is None or above.period is None or not above.period.lasts or not is_head:
+        return None
+    return None if above.of(PieceKind.NAME) or above.of(PieceKind.TITLE) else above.period
 
 
 def _dates_below(line: HeadLine | None) -> FoundPeriod | None:

@@ -40,6 +40,15 @@ _TEACHER = re.compile(
 """Begins the name of somebody who led the work: "Prof. Ada Rowan", "Dr. Prafull Kumar Behera"."""
 
 
+_LICENCE = re.compile(r"\b(?:[Ll]icen[sc]es?|[Rr]egistration|[Cc]ertification|[Pp]ermit)$")
+"""Ends what allows somebody to work, and names no house: "OH RN License" above its number and its end."""
+
+
+def names_licence(line: HeadLine) -> bool:
+    """Return whether a line states a licence with its number or its end, and no post."""
+    return any(_LICENCE.search(piece.text) is not None for piece in line.pieces)
+
+
 def facts_of(line: HeadLine, vocabularies: Vocabularies, author: str | None) -> LineFacts:
     """Return what a line states; a name that may be only a team, a degree or the author is no employer."""
     names = [piece for piece in line.of(PieceKind.NAME) if not _is_author(piece.text, author) and piece.joint != "("]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from graph.extraction.dates.dates import FoundPeriod
+from graph.extraction.heads.east_asian import is_house_in_east_asia
 from graph.extraction.heads.places import IN_BRAZIL, is_place, name_before_city, name_before_town
 from graph.extraction.heads.split_titles import joined_titles, kind_words
 from graph.extraction.heads.words import (
@@ -99,7 +100,7 @@ _ASIDE = re.compile(
     r"(?:(?:permanent|contract|temporary|fixed[- ]term|interim|seasonal|casual|(?:full|part)[- ]time) (?:role|position|contract|job|post|employment)|own (?:company|business)|(?:renewed|extended) (?:once|twice|\d{1,2} times))|"
     r"[pl]\d{1,2}|ic\d|(?:level|grade|band|tier) (?:\d{1,2}[a-d]?|[ivx]{1,4})|(?:staff|senior|principal|lead|director)[- ](?:level[- ])?equivalent|permanent|internship|freelance|temporary|int[ée]rim|alternance|stage|bénévolat|minijob|festanstellung|teilzeit|vollzeit|estágio|tirocinio|bijbaan|self[- ]employed|seasonal|"
     r"apprenticeship|volunteer|(?:summer|winter|weekend|evening|night|season|school holiday)s|curso(?: académico| escolar)?|school year|academic year|schuljahr|année(?: scolaire)?|anno scolastico|a\.s\.|läsår|schooljaar|rok szkolny|promoted|acquired by .*|formerly .*|fka .*|via .*|report(?:s|ed|ing) (?:directly )?(?:in)?to .*|(?:parental|maternity|paternity|sick|sabbatical)[ -](?:leave )?(?:cover|replacement)|early career|"
-    r"(?:on )?(?:assignment|secondment|placement|seconded|contracted|outsourced)|(?:an )?invented company|(?:fully |100 ?% |hybrid[ /-]|primarily |mostly )?(?:remote(?:ly)?|hybrid|on-?site|in[- ]office|remoto|híbrido|presencial|teletrabajo|télétravail|homeoffice|home office|zdalnie)(?: (?:job|work|position|role|based|working|first))?|\d+\s*[%h]|CDI|CDD)",
+    r"(?:on )?(?:assignment|secondment|placement|seconded|contracted|outsourced)|(?:an )?invented company|(?:fully |100 ?% |hybrid[ /-]|primarily |mostly )?(?:remote(?:ly)?|hybrid|on-?site|in[- ]office|remoto|híbrido|presencial|teletrabajo|télétravail|homeoffice|home office|zdalnie|удалённо|удаленно|дистанционно)(?: (?:job|work|position|role|based|working|first))?|\d+\s*[%h]|CDI|CDD|(?:продолжительность работы )?\d{1,2} (?:год|года|лет|месяц|месяца|месяцев)(?: \d{1,2} месяц(?:а|ев)?)?|полная занятость|частичная занятость)",
     re.IGNORECASE,
 )
 
@@ -263,6 +264,7 @@ def _cut(text: str, start: int, end: int, joint: str, vocabularies: Vocabularies
         if piece.strip(_EDGE + "."):
             right = len(piece.rstrip(_EDGE))
             right += piece[right : right + 1] == "»" and "«" in piece[left:right]  # "ООО «Ладья»"
+            right += piece[right : right + 1] == '"' and piece.count('"', left, right) == 1
             right += piece[right - 1 : right].isupper() and piece[right : right + 2].rstrip() == "#"  # "C#"
             if piece[right - 1] == "." and LEGAL_SUFFIX.search(piece[:right]) is None:
                 # "Ward Sister, Farrow Hospital. May 2019 to date."; "Full Stack Developer." alone.
@@ -305,7 +307,7 @@ def _is_town_in_state(text: str, vocabularies: Vocabularies) -> bool:
 
 
 _OF_TEAM = re.compile(
-    r"\A(?P<post>(?:[A-Z][\w-]+\s){1,3}(?:Manager|Engineer|Officer|Coordinator|Consultant|Specialist|Analyst|Director|Developer|Buyer|Supervisor|Controller|Planner|Technician))\s"
+    r"\A(?P<post>(?:[A-Z][\w-]+\s){1,3}(?:Manager|Leader|Lead|Executive|Representative|Administrator|Designer|Engineer|Officer|Coordinator|Consultant|Specialist|Analyst|Director|Developer|Buyer|Supervisor|Controller|Planner|Technician))\s"
     r"(?P<team>[A-Z][a-z]{3,}(?:\s(?:(?:&|and)\s)?[A-Z][a-z]{3,})?)"
 )
 
@@ -333,6 +335,9 @@ def _joins_sections(text: str, vocabularies: Vocabularies) -> bool:
     return len(parts) == 2 and all(fold_title(part) in vocabularies.sections for part in parts)
 
 
+_NAMED_BY_FORM = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ФГУП|МУП|ТОВ|ПАТ|ПрАТ)\s[«\"“„]?[^\W\d_]")
+
+
 @lru_cache(maxsize=4096)  # several stages ask about the same words
 def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
     """Return what a piece of a head line may be by its words alone."""
@@ -346,7 +351,12 @@ def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
         return PieceKind.TITLE
     if is_place(text):
         return PieceKind.PLACE
-    if is_house_in_small_letters(text) or (_DOMAIN.fullmatch(text) and not vocabularies.technologies.find(text)):
+    if (
+        is_house_in_small_letters(text)
+        or is_house_in_east_asia(text)
+        or _NAMED_BY_FORM.match(text)
+        or (_DOMAIN.fullmatch(text) and not vocabularies.technologies.find(text))
+    ):
         return PieceKind.NAME
     if not is_proper_name(text) or fold_title(text) in vocabularies.sections or says_experience(text):
         return PieceKind.OTHER

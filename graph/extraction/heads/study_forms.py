@@ -133,7 +133,9 @@ _COMPOUND = (
     r"[А-ЯЁ][а-яё-]{2,}(?:\s[а-яё-]{3,}){0,4}\s(?:университет|институт|академия|колледж|техникум|училище)"
 )
 """German, Dutch and Nordic names of institutions in one word: "Rijksuniversiteit", "Pflegeschule"."""
-_COMPOUND_PARTS = tuple(re.findall(r"[^\W\d_]{3,}", re.sub(r"\[[^\[\]]*\]|\{[^{}]*\}|\\.", " ", _COMPOUND)))
+_EAST_ASIAN = "大學 大学 學院 学院 高等学校 専門学校 專科學校 高中 대학교 대학원 고등학교".split()
+_COMPOUND += rf"|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{{1,12}}(?:{'|'.join(_EAST_ASIAN)})"
+_COMPOUND_PARTS = (*re.findall(r"[^\W\d_]{3,}", re.sub(r"\[[^\[\]]*\]|\{[^{}]*\}|\\.", " ", _COMPOUND)), *_EAST_ASIAN)
 """The words and ends of words in it."""
 
 

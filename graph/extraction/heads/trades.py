@@ -109,6 +109,54 @@ TRADES_ABROAD = frozenset(
 
         bezorger bezorgster vrijwilliger vrijwilligster vakkenvuller vakkenvulster receptioniste bijbaan
         sommarjobb feriepraktikant
+
+        vývojář vývojářka programátor programátorka inženýr inženýrka účetní manažer manažerka vedoucí ředitel
+        ředitelka jednatel jednatelka analytik analytička správce technička konstruktér konstruktérka obchodník
+        obchodnice prodavač prodavačka učitel učitelka lékař lékařka řidič skladník skladnice kuchař kuchařka
+        číšník servírka brigádník brigádnice stážista stážistka asistentka referentka grafička novinář novinářka
+        překladatel překladatelka právník právnička personalista personalistka dispečer dispečerka svářeč
+        truhlář zámečník elektrikář vývojár vývojárka inžinier inžinierka účtovník účtovníčka manažér manažérka
+        vedúci riaditeľ riaditeľka predavač predavačka učiteľ učiteľka lekár lekárka vodič čašník čašníčka
+        brigádnik správca konštruktér udvikler softwareudvikler systemudvikler programmør projektleder teamleder
+        afdelingsleder direktør butikschef salgschef ingeniør maskinmester sælger butiksassistent
+        lagermedarbejder pædagogmedhjælper læge tandlæge revisor kontorassistent kommunikationsmedarbejder
+        studentermedhjælper praktikant designer journalist jurist advokat utvikler systemutvikler seniorutvikler
+        butikksjef butikkmedarbeider lagermedarbeider selger lærling tannlege barnehagelærer vaktmester
+        renholder sivilingeniør økonom controller seniorrådgiver utvecklare systemutvecklare mjukvaruutvecklare
+        webbutvecklare programmerare projektledare teamledare gruppchef enhetschef platschef butiksbiträde
+        säljchef ingenjör civilingenjör sjuksköterska förskollärare kundtjänstmedarbetare handläggare samordnare
+        koordinator verksamhetsutvecklare ohjelmistokehittäjä ohjelmistosuunnittelija kehittäjä suunnittelija
+        projektipäällikkö päällikkö johtaja toimitusjohtaja tuotepäällikkö myyjä myyntipäällikkö asiantuntija
+        konsultti insinööri sairaanhoitaja lähihoitaja lääkäri opettaja tutkija arkkitehti harjoittelija
+        työntekijä varastotyöntekijä tarjoilija kokki sihteeri kirjanpitäjä toimittaja graafikko fejlesztő
+        szoftverfejlesztő programozó mérnök szoftvermérnök projektmenedzser projektvezető vezető igazgató
+        ügyvezető könyvelő elemző tanácsadó értékesítő eladó ügyintéző asszisztens tanár orvos ápoló ápolónő
+        szakács pincér gépkocsivezető raktáros gyakornok rendszergazda tervező grafikus újságíró szerkesztő
+        kutató programator inginer ingineră dezvoltator dezvoltatoare manager contabil contabilă economist
+        director directoare coordonator coordonatoare analist analistă consultant arhitect profesor profesoară
+        asistentă vânzător vânzătoare șofer bucătar ospătar stagiar stagiară tehnician operator avocat
+        traducător mühendisi mühendis yazılımcı geliştirici geliştiricisi yöneticisi yönetici müdürü müdür
+        uzmanı uzman danışmanı danışman analisti tasarımcı tasarımcısı muhasebeci öğretmen öğretmeni doktor
+        hemşire avukat stajyer stajyeri asistanı koordinatörü direktörü teknisyeni teknisyen operatörü şefi
+        garson aşçı temsilcisi sorumlusu mimar mimarı editör çevirmen інженер програміст розробник розробниця
+        аналітик аналітикиня керівник керівниця директорка менеджерка спеціаліст спеціалістка фахівець фахівчиня
+        бухгалтерка економіст економістка дизайнерка тестувальник тестувальниця викладач викладачка вчитель
+        вчителька лікар лікарка водій продавець касир стажерка помічник помічниця координаторка редакторка
+        журналістка перекладач перекладачка завідувач programer programerka razvijalec razvijalka razvojnik
+        inženjer inženjerka inženir inženirka voditelj voditeljica direktor direktorica računovođa savjetnik
+        savjetnica svetovalec svetovalka nastavnik nastavnica učitelj učiteljica liječnik liječnica prodavačica
+        vozač konobar konobarica kuhar kuharica pripravnik pripravnica novinar novinarka prevoditelj инжењер
+        програмер програмист мениджър ръководител инженерка консултант счетоводител учител лекар programuotojas
+        programuotoja inžinierius inžinierė vadovas vadovė vadybininkas vadybininkė buhalteris buhalterė
+        analitikas analitikė konsultantas konsultantė mokytojas mokytoja gydytojas gydytoja pardavėjas pardavėja
+        vairuotojas programmētājs programmētāja inženieris inženiere vadītājs vadītāja grāmatvedis grāmatvede
+        analītiķis konsultants skolotājs skolotāja arendaja tarkvaraarendaja insener projektijuht juhataja juht
+        raamatupidaja analüütik õpetaja müüja μηχανικός προγραμματιστής προγραμματίστρια αναλυτής αναλύτρια
+        διευθυντής διευθύντρια υπεύθυνος υπεύθυνη σύμβουλος λογιστής λογίστρια καθηγητής καθηγήτρια δάσκαλος
+        δασκάλα γιατρός νοσηλευτής νοσηλεύτρια πωλητής πωλήτρια σχεδιαστής σχεδιάστρια δικηγόρος δημοσιογράφος
+        βοηθός σερβιτόρος σερβιτόρα μάγειρας οδηγός manajer pengembang insinyur magang asisten dosen
+        perawat akuntan pemrogram desainer spesialis direktur konsultan sekretaris kasir staf jurutera pengurus
+        penolong
         """
     )
 )

@@ -16,15 +16,20 @@ from graph.extraction.career_words import (
     TRADES,
     words_of,
 )
+from graph.extraction.heads.east_asian import is_house_in_east_asia, is_title_in_east_asia
 from graph.extraction.heads.trades import TRADES_ABROAD, TRADES_AND_SURNAMES
 from graph.vocabulary import RoleWords, Vocabularies
 
 LEGAL_SUFFIX = re.compile(
     r"(?<![\s,])[\s,]++(?:(?i:Inc|Ltd|LLC|PLC|LLP|GmbH)|S\.?A\.?C|E\.?I\.?R\.?L|S\.? de R\.?L|CO|CORP|OÜ|UAB|SIA|Incorporated|L\.?L\.?C|Limited|Corp|Corporation|Co|Company|"
     r"g?GmbH(?: & Co\.? KG)?|&\s(?:Co|Ko|Cie)\.?\sKG|(?:&|et|y)\s(?:Cie|Cía|Ko)|AG|SE|KGaA|KG|OHG|UG|GbR|eG|mbH|S\.?A\.? de C\.?V|S\.?A\.?S?U?|S\.?A\.?R\.?L|S\.?L\.?[UP]?|"
-    r"S\.?p\.?A|S\.?[Rr]\.?[Ll]|srl|S\.?n\.?c|s\.r\.l|s\.p\.a|s\.n\.c|s\.a\.s|s\.a|B\.?V|N\.?V|V\.?O\.?F|Ltda|Lda|s\.r\.o|d\.o\.o|[Ss]p\. z o\.\s?o|Kft|Zrt|"
+    r"S\.?p\.?A|S\.?[Rr]\.?[Ll]|srl|S\.?n\.?c|s\.r\.l|s\.p\.a|s\.n\.c|s\.a\.s|s\.a|B\.?V|N\.?V|V\.?O\.?F|Ltda|Lda|s\.?\s?r\.\s?o|d\.o\.o|A\.?Ş|Ltd\.? Şti|ООД|ЕООД|АД|Nyrt|[Ss]p\. z o\.\s?o|Kft|Zrt|"
     r"K\.?K|Sdn\.? Bhd|Pte\.? Ltd|a\.s|z\.s|S/A|P\.?L\.?C|L\.?L\.?P|Oyj?|A/?B|AS|ASA|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V|e\.?K)\.?$"
 )
+_LEGAL_PREFIX = re.compile(
+    r"(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ГК|НКО|ФГУП|МУП|ТОВ|ПАТ|ПрАТ|ТзОВ|ФОП|PT|UAB|SIA)\s(?=[«\"“„A-ZÀ-ÞА-ЯЁІЇЄ])"
+)
+"""Legal forms that stand before the name: "ООО «Ладья»", "UAB Nerija"."""
 _WORD = re.compile(r"[^\W_][\w’'.+#&/-]*|&")
 _STEP = re.compile(r"(?<=[A-Z]{2})-\d$")
 """A level behind an abbreviated title: "SDE-2"."""
@@ -35,6 +40,8 @@ _LEVEL = re.compile(r"(?:I{1,3}|IV|V|VI|\d|L\d|E\d|IC\d|P\d)$")
 @lru_cache(maxsize=4096)  # several stages ask about the same words
 def is_title(text: str, roles: RoleWords) -> bool:
     """Return whether `text` is a job title: it ends in a title's noun, or has one before "of" or "for"."""
+    if text[:1] > "\u3000":
+        return is_title_in_east_asia(text)
     words: list[str] = [word.strip(".'’") for word in _WORD.findall(_STEP.sub("", _BRACKETED.sub("", text)))]
     while len(words) > 1 and (_LEVEL.match(words[-1]) or words[-1].casefold() in _RANKS):
         words.pop()
@@ -276,5 +283,11 @@ def is_team(name: str, vocabularies: Vocabularies) -> bool:
 
 def is_companylike(name: str) -> bool:
     """Return whether a name ends as companies' names do: in a legal form, or in "Logistics", "Foods", "Clinic"."""
+    if name[:1] > "\u3000":
+        return is_house_in_east_asia(name)
     words = re.findall(r"[^\W\d_]+", name)
-    return LEGAL_SUFFIX.search(name) is not None or (len(words) > 1 and words[-1].casefold() in COMPANY_TAILS)
+    return (
+        LEGAL_SUFFIX.search(name) is not None
+        or _LEGAL_PREFIX.match(name) is not None
+        or (len(words) > 1 and words[-1].casefold() in COMPANY_TAILS)
+    )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from graph.extraction.career_words import COMPANY_TAILS, GENERIC, TEAM_WORDS, words_of
+from graph.extraction.heads.east_asian import is_person_in_east_asia
 from graph.extraction.heads.pieces import PieceKind, classify
 from graph.extraction.titles.page_asides import names_page_aside
 from graph.occurrences import occurrences
@@ -135,6 +136,8 @@ def _is_initial(name: str, start: int, end: int) -> bool:
 def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
     """Return whether `text` is two to four capitalised words, none of them a title, place, technology or section."""
     bare = bare_name(text.strip())
+    if bare[:1] > "\u3000":
+        return is_person_in_east_asia(bare) and fold_title(bare) not in vocabularies.sections
     if (
         _KIND_OF_PAPER.search(bare)
         or not FULL_NAME.fullmatch(bare)

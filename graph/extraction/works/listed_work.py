@@ -46,7 +46,13 @@ def is_listed_project(reading: Reading, section: Section, children: _Children) -
         return False
     if holds_links_alone(reading, section):
         return False
-    return len(section.span) > len(section.title) + 30 and not is_about_writing(section.title, reading.vocabularies)
+    return _tells_of_it(section) and not is_about_writing(section.title, reading.vocabularies)
+
+
+def _tells_of_it(section: Section) -> bool:
+    """Return whether more than a line's end stands below a heading; characters that are words say it in a third of the length."""
+    least = 10 if section.title[:1] > "\u3000" else 30
+    return len(section.span) > len(section.title) + least
 
 
 _GROUP = re.compile(
