@@ -20,6 +20,8 @@ _HOUSE = re.compile(
     r"주식회사|은행|대학교|대학|병원|연구소|연구원|그룹|학원|고등학교|협회|재단)"
 )
 _LEGAL_AHEAD = re.compile(r"(?:株式会社|有限会社|合同会社|一般社団法人|㈱|\(株\)|주식회사|\(주\)|㈜)\s?")
+_TELLS = re.compile(r"[。！？]|入社|転職|退社|退職|入学|卒業|就職|に従事|입사|퇴사|입학|졸업|毕业|畢業")
+"""In what tells that somebody came or went: "株式会社みなとに入社。" is no name."""
 _PARTS = re.compile(r"[\s\-–—/／・·(（、,:：]+")
 
 
@@ -40,7 +42,7 @@ def is_house_in_east_asia(text: str) -> bool:
     >>> is_house_in_east_asia("柳岸文化協會"), is_house_in_east_asia("株式会社みなと"), is_house_in_east_asia("後端工程師")
     (True, True, False)
     """
-    if len(text) > 40 or (_HAS_LETTER.match(text) is None and _LEGAL_AHEAD.match(text) is None):
+    if len(text) > 40 or _TELLS.search(text) is not None or (_HAS_LETTER.match(text) is None and _LEGAL_AHEAD.match(text) is None):
         return False
     return _LEGAL_AHEAD.match(text) is not None or _ends(_HOUSE, text.rstrip(")） "))
 
