@@ -42,7 +42,11 @@ def is_house_in_east_asia(text: str) -> bool:
     >>> is_house_in_east_asia("柳岸文化協會"), is_house_in_east_asia("株式会社みなと"), is_house_in_east_asia("後端工程師")
     (True, True, False)
     """
-    if len(text) > 40 or _TELLS.search(text) is not None or (_HAS_LETTER.match(text) is None and _LEGAL_AHEAD.match(text) is None):
+    if (
+        len(text) > 40
+        or _TELLS.search(text) is not None
+        or (_HAS_LETTER.match(text) is None and _LEGAL_AHEAD.match(text) is None)
+    ):
         return False
     return _LEGAL_AHEAD.match(text) is not None or _ends(_HOUSE, text.rstrip(")） "))
 
