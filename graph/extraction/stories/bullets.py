@@ -39,6 +39,7 @@ from graph.extraction.works.bullet_titles import (
     tells_behind,
 )
 from graph.extraction.works.covered import Covered
+from graph.extraction.works.listed_work import names_fields
 from graph.extraction.works.sentence_titles import sentence_title
 from graph.extraction.works.story import NO_WORK, Story
 from graph.extraction.works.story_limits import names_aside, names_moment, names_period
@@ -292,6 +293,8 @@ def _title_above_bullets(reading: Reading, blocks: Sequence[Block], place: int) 
     if len(below) < 2 or told < 6 or not 2 <= len(words) <= 7 or _UNNAMED.search(name):
         return None
     if name.casefold() in reading.vocabularies.work.plain_labels or is_role_title(name, reading.vocabularies):
+        return None
+    if names_fields(name):
         return None
     at = block.span.start + text.index(name)
     span = reading.document.span(at, at + len(name))

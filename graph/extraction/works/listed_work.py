@@ -83,6 +83,23 @@ _ACTIVITY = (
 )
 _ACTIVITIES = re.compile(rf"(?i)\W{{0,6}}{_ACTIVITY}(?:(?:\s?(?:,|&|/|\+)\s?|\sand\s){_ACTIVITY}){{0,3}}\W{{0,6}}")
 """Titles made of fields of work alone: "Design and documentation", "Company building"."""
+_FIELD = (
+    rf"(?:{_ACTIVITY}|(?:(?:creative|cloud|business|developer|partner|financial|internal|cost|platform|feature|performance|order|delivery|stakeholder|project|risk|vendor)\s)?"
+    r"(?:pipelines|installations|coding|motion|illustration|animation|compliance|privacy|accessibility|billing|payments|automation|performance|scalability|devops|ci/cd|frontend|back-?end|"
+    r"front-end|apis?|architecture|integrations?|migrations?|optimi[sz]ation|efficiency|costs?|savings|growth|retention|experience|strategy|vision|roadmap|delivery|execution|discovery|ownership|observability|"
+    r"incidents|insights|dashboards|experimentation|monetization|partnerships|relations|success|governance|risk|innovation|productivity|teamwork|impact))"
+)
+_SEVERAL_FIELDS = re.compile(rf"(?i)\W{{0,6}}{_FIELD}(?:(?:\s?(?:,|&|/|\+)\s?|\sand\s){_FIELD}){{1,3}}\W{{0,6}}")
+"""Two fields of work or more, of which one alone may name a work: "Pipelines & Quality", "Cloud migration and cost"."""
+
+
+def names_fields(title: str) -> bool:
+    """Return whether a title is made of fields of work alone.
+
+    >>> names_fields("Pipelines & Quality:"), names_fields("Design"), names_fields("Migration"), names_fields("Order system & billing")
+    (True, True, False, False)
+    """
+    return _ACTIVITIES.fullmatch(title) is not None or _SEVERAL_FIELDS.fullmatch(title) is not None
 
 
 def divides_deeds(reading: Reading, section: Section) -> bool:
@@ -92,7 +109,7 @@ def divides_deeds(reading: Reading, section: Section) -> bool:
     """
     if names_criterion(section.title):
         return len(labelled_parts(reading, section.span)) < 2
-    if section.heading is None or _ACTIVITIES.fullmatch(section.title) is None:
+    if section.heading is None or not names_fields(section.title):
         return False
     parent = reading.parent_of(section)
     below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
