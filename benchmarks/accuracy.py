@@ -30,6 +30,7 @@ from benchmarks.annotations import (
     HELD_BACK,
     KEPT,
     LATER_LAYOUT,
+    LATEST_LAYOUT,
     MORE_LAYOUT,
     OPENED,
     REAL_LAYOUT,
@@ -55,6 +56,7 @@ SETS: Mapping[str, Path] = {
     "more_layout": MORE_LAYOUT,
     "further_layout": FURTHER_LAYOUT,
     "later_layout": LATER_LAYOUT,
+    "latest_layout": LATEST_LAYOUT,
     "blind": BLIND,
 }
 """Each set's name in the floors' file, and its folder."""

@@ -62,7 +62,7 @@ def test_each_set_has_floors_of_its_own(tmp_path: Path, capsys: pytest.CaptureFi
 
 
 OPEN_SETS = [
-    "held_back.txt", "kept.txt", "opened.txt", "real_layout.txt", "more_layout.txt", "further_layout.txt", "later_layout.txt",
+    "held_back.txt", "kept.txt", "opened.txt", "real_layout.txt", "more_layout.txt", "further_layout.txt", "later_layout.txt", "latest_layout.txt",
 ]  # fmt: skip
 """The lists of all sets but the blind one."""
 

@@ -39,7 +39,7 @@ _DATES_BEHIND = re.compile(
 )
 
 
-_UNSPACED = re.compile(r"(?=[^\s]{4,})[\u3040-\u30ff\u4e00-\u9fff][^\s]*+")
+_UNSPACED = re.compile(r"(?=[^\s]{4})[\u3040-\u30ff\u4e00-\u9fff][^\s]*+")
 """A title of scripts that part no words, which is none of one word."""
 
 
@@ -99,7 +99,7 @@ def _without_dates_before(title: str) -> str:
     return _DATES_BEFORE.sub("", title)
 
 
-_LEADS_TO_NAME = re.compile(r"(?i)(?:\s+(?:at|for)|\s*[,–—|·(@-])\s*$")
+_LEADS_TO_NAME = re.compile(r"(?i)(?:(?<!\s)\s++(?:at|for)|(?<!\s)\s*+[,–—|·(@-])\s*+$")
 
 
 def _without_name_behind(title: str, name: str) -> str:
