@@ -27,6 +27,7 @@ from graph.extraction.employment.job_phrases import ALL_AT
 from graph.extraction.employment.job_remarks import holdings_in_remarks
 from graph.extraction.employment.job_sentences import holdings_in_sentences
 from graph.extraction.employment.job_weeding import is_in_card, is_name_of_work, without_dates_of_work
+from graph.extraction.employment.joined_rows import holdings_in_joined_rows
 from graph.extraction.employment.labelled_posts import holdings_behind_labels, posts_of_all
 from graph.extraction.employment.page_clients import clients_of_page
 from graph.extraction.employment.page_posts import holdings_above_prose
@@ -191,6 +192,7 @@ def _holdings(reading: Reading) -> Iterator[Holding]:
         *holdings_behind_labels(reading, author),
         *holdings_in_sentences(reading, author),
         *holdings_in_remarks(reading, author),
+        *holdings_in_joined_rows(reading),
         *holdings_in_asides(reading, author),
     ]
     of_all = [holding for holding in others if holding.rule == ALL_AT]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from graph.documents import BlockKind, SectionKind
 from graph.extraction.dates.dates import find_periods
+from graph.extraction.heads.east_asian import tells_in_east_asia
 from graph.extraction.heads.entry_facts import begins_with_degree, facts_of, is_in_brackets, names_licence
 from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.heads.headlines import HeadLine
@@ -63,7 +64,9 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
         return False
     if line.block.kind is BlockKind.HEADING and line.period is None and says_experience(line.text):
         return False  # "Experiencia docente" is no post.
-    if (line.period is None and _tells_deed(line)) or _OF_STUDY.match(line.text) or names_licence(line):
+    if tells_in_east_asia(line.text) or names_licence(line):
+        return False
+    if (line.period is None and _tells_deed(line)) or _OF_STUDY.match(line.text):
         return False
     is_house = line.block.kind is BlockKind.HEADING and [piece.kind for piece in line.pieces] == [PieceKind.NAME]
     is_house = is_house and not heads_duties(line.text)

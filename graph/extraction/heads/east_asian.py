@@ -55,6 +55,11 @@ def _ends(endings: re.Pattern[str], text: str) -> bool:
     return any(match.end() == len(text) for match in endings.finditer(text))
 
 
+def tells_in_east_asia(text: str) -> bool:
+    """Return whether a text in these scripts tells that somebody came or went, and is no head: "株式会社みなとに入社。"."""
+    return _TELLS.search(text) is not None
+
+
 _CHINESE_SURNAMES = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾肖蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖"
     "贾賈夏韦韋付邹鄒熊孟秦邱侯江尹薛闫閻段雷龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫洪詹簡"

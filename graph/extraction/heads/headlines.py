@@ -211,7 +211,7 @@ _OF_COMPANY = re.compile(
 )
 """Before a year that is the company's, not the post's: "Acme (acquired by Moss in 2020)"."""
 _FIRST_SENTENCE = re.compile(
-    r"\A[^\n]{12,110}?(?<!\b[A-ZÀ-Þ])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\s\d)(?<!\s\d\d)\.[*_]{0,2}(?=\s+[A-ZÀ-Þ]|$)"
+    r"\A[^\n]{12,110}?(?<!\b[A-ZÀ-Þ])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\s\d)(?<!\s\d\d)\.[*_]{0,2}(?=\s+[A-ZÀ-Þ]|\s\d{1,4}\+?\s[a-z]|$)"
 )
 
 
