@@ -37,6 +37,7 @@ from graph.extraction.employment.entry_settling import (
     is_step_before,
     is_town_before_dates,
     level_of,
+    own_account,
     settled,
     takes_place,
 )
@@ -48,7 +49,7 @@ from graph.extraction.employment.profile_heads import with_profile_heads
 from graph.extraction.employment.profile_lines import with_profile_lines
 from graph.extraction.heads.entry_facts import LineFacts, facts_of
 from graph.extraction.heads.headlines import HeadLine, lines_of
-from graph.extraction.heads.pieces import Piece, PieceKind
+from graph.extraction.heads.pieces import PieceKind
 from graph.extraction.heads.study_forms import says_schooling
 from graph.extraction.heads.words import is_companylike
 from graph.extraction.reading import Reading
@@ -289,7 +290,7 @@ def _holding(entry: Entry, reading: Reading, following: HeadLine | None, company
         employer = named
         entry.employer, entry.employer_line = employer, entry.title_line
     if employer is None and entry.title is not None and entry.period is not None:
-        employer = entry.employer = company_below(reading, entry.lines[-1]) or _own_account(entry)
+        employer = entry.employer = company_below(reading, entry.lines[-1]) or own_account(entry)
         entry.employer_line = None if employer is None else entry.title_line
     if employer is None:
         return None
@@ -324,20 +325,6 @@ def _practice(line: HeadLine) -> Span | None:
     if found is None or found.joint == "(":
         return None
     return Span(line.block.span.document_id, found.start, found.end)
-
-
-_ON_ONES_OWN = re.compile(
-    r"(?i)(?:self[- ]employed|freelanc(?:e|er|ing)|independent|selbst(?:st)?ändig|freiberuflich|freelancer(?:in)?|indépendante?|autónom[oa]|autônom[oa]|zelfstandig|zzp|libero professionista)"
-)
-
-
-def _own_account(entry: Entry) -> Piece | None:
-    """Return the words that stand where the house of a dated post would: "Driver – Self-employed – 2012 – 2015"."""
-    if not entry.in_experience or entry.period is None or not entry.period.lasts or entry.title is None:
-        return None
-    pieces = [piece for line in entry.lines for piece in line.pieces if piece.joint not in ("(", "(,")]
-    beside = (piece for piece in pieces if piece.start >= entry.title.end or piece.end <= entry.title.start)
-    return next((piece for piece in beside if _ON_ONES_OWN.fullmatch(piece.text) is not None), None)
 
 
 def _opens_a_section(entry: Entry, company: Entry) -> bool:

@@ -60,7 +60,7 @@ def _cut(lines: Sequence[HeadLine], run: Sequence[int]) -> Iterator[Head]:
     dated = [number for number in run if lines[number].period is not None]
     if not dated:
         return
-    own = [number for number in dated if len(parts([lines[number]])) == 2]
+    own = [number for number in dated if len(_parts([lines[number]])) == 2]
     if len(dated) > 1 and own == dated and list(run[1:]) == dated:
         run = dated  # What stands above entries of one line each is their caption: "Orchestras".
     borders = dated if dated[0] == run[0] else [run[0], *(number + 1 for number in dated[:-1])]
@@ -68,10 +68,10 @@ def _cut(lines: Sequence[HeadLine], run: Sequence[int]) -> Iterator[Head]:
         numbers = tuple(number for number in run if start <= number < end)
         if dated[0] != run[0]:
             numbers = tuple(number for number in numbers if number <= max(n for n in dated if n < end))
-        yield Head(numbers, parts([lines[number] for number in numbers[:3]]))
+        yield Head(numbers, _parts([lines[number] for number in numbers[:3]]))
 
 
-def parts(head: Sequence[HeadLine]) -> tuple[Piece, ...]:
+def _parts(head: Sequence[HeadLine]) -> tuple[Piece, ...]:
     """Return the pieces that may say title and company: those that commas do not hang on others, unless there is but one."""
     stated, main = list[Piece](), list[Piece]()
     for line in head:

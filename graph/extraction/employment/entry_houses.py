@@ -54,15 +54,22 @@ def _with_town_apart(lines: Sequence[HeadLine], place: int) -> HeadLine | None:
     if line.block.kind is not BlockKind.HEADING or line.section is not SectionKind.EXPERIENCE or not line.pieces:
         return None
     whole = line.pieces[0]
-    name, comma, country = whole.text.partition(", ")
+    name, comma, _ = whole.text.partition(", ")
     if whole.kind is not PieceKind.PLACE or not comma or is_place(name) or " " not in name:
         return None
     below = lines[place + 1] if place + 1 < len(lines) else None
     if below is None or below.period is None or below.pieces or any(p.kind in _NAMED for p in line.pieces):
         return None
+    return _parted(line, 0)
+
+
+def _parted(line: HeadLine, number: int) -> HeadLine:
+    """Return a line with the place that is its piece `number` as a house and its country."""
+    whole = line.pieces[number]
+    name, _, country = whole.text.partition(", ")
     house = replace(whole, kind=PieceKind.NAME, text=name, end=whole.start + len(name))
-    town = replace(whole, text=country, start=whole.end - len(country), joint=",")
-    return replace(line, pieces=(house, town, *line.pieces[1:]))
+    land = replace(whole, text=country, start=whole.end - len(country), joint=",")
+    return replace(line, pieces=(*line.pieces[:number], house, land, *line.pieces[number + 1 :]))
 
 
 _NAMED = frozenset({PieceKind.NAME, PieceKind.TITLE})
@@ -103,10 +110,7 @@ def _with_country_apart(line: HeadLine) -> HeadLine | None:
     name, comma, country = places[0].text.partition(", ") if len(places) == 1 else ("", "", "")
     if not comma or "," in country or is_place(name):
         return None
-    number = line.pieces.index(places[0])
-    house = replace(places[0], kind=PieceKind.NAME, text=name, end=places[0].start + len(name))
-    town = replace(places[0], text=country, start=places[0].end - len(country), joint=",")
-    return replace(line, pieces=(*line.pieces[:number], house, town, *line.pieces[number + 1 :]))
+    return _parted(line, line.pieces.index(places[0]))
 
 
 def _joints_of_houses(line: HeadLine) -> list[str]:

@@ -253,3 +253,17 @@ def _names_town(line: HeadLine) -> bool:
         return False
     town, state = line.pieces
     return state.joint == "," and 2 <= len(state.text) <= 3 and state.text.isupper() and town.text[:1].isupper()
+
+
+_ON_ONES_OWN = re.compile(
+    r"(?i)(?:self[- ]employed|freelanc(?:e|er|ing)|independent|selbst(?:st)?ändig|freiberuflich|freelancer(?:in)?|indépendante?|autónom[oa]|autônom[oa]|zelfstandig|zzp|libero professionista)"
+)
+
+
+def own_account(entry: Entry) -> Piece | None:
+    """Return the words that stand where the house of a dated post would: "Driver – Self-employed – 2012 – 2015"."""
+    if not entry.in_experience or entry.period is None or not entry.period.lasts or entry.title is None:
+        return None
+    pieces = [piece for line in entry.lines for piece in line.pieces if piece.joint not in ("(", "(,")]
+    beside = (piece for piece in pieces if piece.start >= entry.title.end or piece.end <= entry.title.start)
+    return next((piece for piece in beside if _ON_ONES_OWN.fullmatch(piece.text) is not None), None)

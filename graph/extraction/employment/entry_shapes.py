@@ -18,7 +18,6 @@ from graph.extraction.heads.study_forms import degree_pattern
 from graph.extraction.heads.words import IS_STUDY, LEGAL_SUFFIX, is_companylike
 from graph.extraction.reading import Reading
 
-_NAMED = frozenset({PieceKind.TITLE, PieceKind.NAME, PieceKind.OTHER, PieceKind.GENERIC})
 _MOST_WORDS = 7
 
 

@@ -11,7 +11,7 @@ from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import Piece, PieceKind
 from graph.extraction.heads.words import is_title
-from graph.extraction.keyed.listed_labels import label_of_item
+from graph.extraction.keyed.listed_labels import label_of_block
 from graph.extraction.reading import Reading
 
 _NEAR = 5
@@ -36,17 +36,11 @@ def title_below(reading: Reading, line: HeadLine) -> Span | None:
 
 def _stated(reading: Reading, line: HeadLine, fact: str) -> Iterator[Span]:
     for block in islice(reading.blocks_from(line.block.span.start, len(reading.document.text)), 1, _NEAR + 1):
-        label = _label_of(reading, block)
+        label = label_of_block(reading, block)
         if block.kind is BlockKind.HEADING or (label is None and block.kind is not BlockKind.LIST_ITEM):
             return
         if label is not None and fact_of_label(label) == fact and (value := _value_of(reading, block)) is not None:
             yield value
-
-
-def _label_of(reading: Reading, block: Block) -> str | None:
-    if block.kind is BlockKind.FIELD:
-        return block.key
-    return label_of_item(reading.quote(block.span)) if block.kind is BlockKind.LIST_ITEM else None
 
 
 _OPENS_VALUE = re.compile(r"[\s*_\[]*")

@@ -26,6 +26,13 @@ def label_of_item(text: str) -> str | None:
     return None if found is None else found["key"]
 
 
+def label_of_block(reading: Reading, block: Block) -> str | None:
+    """Return the key of a field or the label of a bullet, None for other blocks."""
+    if block.kind is BlockKind.FIELD:
+        return block.key.strip()
+    return label_of_item(reading.quote(block.span)) if block.kind is BlockKind.LIST_ITEM else None
+
+
 def labelled_items(reading: Reading, fact_of: Callable[[str], str | None]) -> dict[Span, Block]:
     """Return bullet → field of the lists that state a job or a study by labels, in sections about these.
 

@@ -6,7 +6,7 @@ import re
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.heads.headlines import section_kind_at
-from graph.extraction.keyed.listed_labels import label_of_item
+from graph.extraction.keyed.listed_labels import label_of_block
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing
 from graph.extraction.works.covered import Covered
@@ -32,7 +32,7 @@ def stories_by_project_labels(reading: Reading, covered: Covered) -> list[Story]
         return []
     found: list[Story] = []
     for place, block in enumerate(blocks):
-        label = _label_of(reading, block)
+        label = label_of_block(reading, block)
         is_one = label is not None and _ONE.fullmatch(label) is not None
         if label is None or not (is_one or _SEVERAL.fullmatch(label)) or covered.touches(block.span):
             continue
@@ -43,12 +43,6 @@ def stories_by_project_labels(reading: Reading, covered: Covered) -> list[Story]
             extent = _extent(reading, place) if len(names) == 1 else block.span
             found.append(Story(name, extent, "titled-bullet", 0.85, sentence=block.span))
     return found
-
-
-def _label_of(reading: Reading, block: Block) -> str | None:
-    if block.kind is BlockKind.FIELD:
-        return block.key.strip()
-    return label_of_item(reading.quote(block.span)) if block.kind is BlockKind.LIST_ITEM else None
 
 
 def _names_in(reading: Reading, block: Block, is_one: bool) -> list[Span]:
@@ -89,7 +83,7 @@ def _extent(reading: Reading, place: int) -> Span:
     blocks = reading.document.blocks
     first, end = blocks[place], blocks[place].span.end
     for block in blocks[place + 1 :]:
-        label = _label_of(reading, block)
+        label = label_of_block(reading, block)
         if label is not None and (_ONE.fullmatch(label) or _SEVERAL.fullmatch(label)):
             break
         if block.kind is BlockKind.HEADING or not (label is not None or block.level > first.level):
