@@ -13,6 +13,7 @@ from graph.extraction.heads.places import IN_BRAZIL, is_place, name_before_city,
 from graph.extraction.heads.split_titles import joined_titles, kind_words
 from graph.extraction.heads.words import (
     LEGAL_SUFFIX,
+    SLAVIC_FORMS,
     house_behind_post,
     is_companylike,
     is_generic,
@@ -335,7 +336,7 @@ def _joins_sections(text: str, vocabularies: Vocabularies) -> bool:
     return len(parts) == 2 and all(fold_title(part) in vocabularies.sections for part in parts)
 
 
-_NAMED_BY_FORM = re.compile(r"(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ФГУП|МУП|ТОВ|ПАТ|ПрАТ)\s[«\"“„]?[^\W\d_]")
+_NAMED_BY_FORM = re.compile(rf"(?:{SLAVIC_FORMS})\s[«\"“„]?[^\W\d_]")
 
 
 @lru_cache(maxsize=4096)  # several stages ask about the same words

@@ -26,9 +26,9 @@ LEGAL_SUFFIX = re.compile(
     r"S\.?p\.?A|S\.?[Rr]\.?[Ll]|srl|S\.?n\.?c|s\.r\.l|s\.p\.a|s\.n\.c|s\.a\.s|s\.a|B\.?V|N\.?V|V\.?O\.?F|Ltda|Lda|s\.?\s?r\.\s?o|d\.o\.o|A\.?Ş|Ltd\.? Şti|ООД|ЕООД|АД|Nyrt|[Ss]p\. z o\.\s?o|Kft|Zrt|"
     r"K\.?K|Sdn\.? Bhd|Pte\.? Ltd|a\.s|z\.s|S/A|P\.?L\.?C|L\.?L\.?P|Oyj?|A/?B|AS|ASA|ApS|A/S|Pty(?: Ltd)?|Pvt(?: Ltd)?|e\.?V|e\.?K)\.?$"
 )
-_LEGAL_PREFIX = re.compile(
-    r"(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ГК|НКО|ФГУП|МУП|ТОВ|ПАТ|ПрАТ|ТзОВ|ФОП|PT|UAB|SIA)\s(?=[«\"“„A-ZÀ-ÞА-ЯЁІЇЄ])"
-)
+SLAVIC_FORMS = "ООО|ОАО|ЗАО|ПАО|АО|ИП|ФГУП|МУП|ТОВ|ПАТ|ПрАТ"
+"""Alternatives of a pattern: legal forms that no other word is written like."""
+_LEGAL_PREFIX = re.compile(rf"(?:{SLAVIC_FORMS}|ГК|НКО|ТзОВ|ФОП|PT|UAB|SIA)\s(?=[«\"“„A-ZÀ-ÞА-ЯЁІЇЄ])")
 """Legal forms that stand before the name: "ООО «Ладья»", "UAB Nerija"."""
 _WORD = re.compile(r"[^\W_][\w’'.+#&/-]*|&")
 _STEP = re.compile(r"(?<=[A-Z]{2})-\d$")
