@@ -27,7 +27,7 @@ from graph.passages import cut_passages
 from graph.pipeline import build_graph, interpret
 from graph.readers import read_file
 from graph.vocabulary import load_vocabularies
-from graph.workers import Limits
+from graph.workers import Limits, spare_collector
 from index.generations import Generation, open_current, publish
 from index.results import SearchRequest
 
@@ -104,13 +104,15 @@ def _reading(content: Path) -> Measured:
         for path in files:
             Counter(re.findall(r"\w+", path.read_text(encoding="utf-8").lower()))
 
-    gc.freeze()  # as the processes that read do (graph/workers.py): the vocabularies are not looked through again
+    usual = gc.get_threshold()
+    spare_collector()  # as the processes that read do
     try:
         return Measured(
             "reading, one core", kilobytes / processor_seconds(read_all), "kB/s",
             "counting words", kilobytes / processor_seconds(cut_all),
         )  # fmt: skip
     finally:
+        gc.set_threshold(*usual)
         gc.unfreeze()
 
 

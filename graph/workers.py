@@ -185,7 +185,7 @@ class _Pool(Generic[Thing, Result]):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group: our parent ends us
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        gc.freeze()  # what was loaded before stays; to look through it would copy its memory
+        spare_collector()
         _limit_memory(self._limits.megabytes)
         with suppress(EOFError, OSError):
             while True:
@@ -196,6 +196,16 @@ class _Pool(Generic[Thing, Result]):
                 except MemoryError:
                     connection.send(Loss(Cause.MEMORY))
                 signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def spare_collector() -> None:
+    """Let the collector of garbage look through less: not what was loaded before, and new objects rarely.
+
+    To look through what was loaded would copy its memory. Reading makes many objects and next to no garbage in cycles: a look
+    after each 10,000 new ones instead of 700 makes it 8 % faster; after 50,000 or 300,000 it gets no faster than that.
+    """
+    gc.freeze()
+    gc.set_threshold(10_000, *gc.get_threshold()[1:])
 
 
 def _limit_memory(megabytes: int) -> None:

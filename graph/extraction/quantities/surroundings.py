@@ -21,12 +21,17 @@ COUNTED_PAGE = re.compile(
 LONE_IN = re.compile(r"\b(?:since|until|in|of|from)\s*$", re.IGNORECASE)
 
 
+_BETWEEN_GROUPS = dict.fromkeys(map(ord, " \u00a0\u202f\u2009’'"))
+_GROUPS_BY_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_GROUPS_BY_POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
+
+
 def number_of(written: str) -> float:
     """Return the value of a number in digits, groups parted by commas, points, spaces or apostrophes."""
-    plain = re.sub(r"[ \u00a0\u202f\u2009’']", "", written)
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
+    plain = written.translate(_BETWEEN_GROUPS)
+    if _GROUPS_BY_COMMAS.fullmatch(plain):
         plain = plain.replace(",", "")
-    elif re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?", plain):
+    elif _GROUPS_BY_POINTS.fullmatch(plain):
         plain = plain.replace(".", "").replace(",", ".")
     return float(plain.replace(",", "."))
 

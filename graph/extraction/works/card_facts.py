@@ -67,17 +67,23 @@ class Fact:
     """A label says that it is a client, not just an employer."""
 
 
-def facts_in(reading: Reading, block: Block) -> list[Fact] | None:
-    """Return the facts that a block consists of; None where it says something else."""
+def may_be_facts(reading: Reading, block: Block) -> bool:
+    """Return whether a block's kind and length, and the sign at its end, allow that it consists of facts."""
     text = reading.quote(block.span)
     # A bold line was taken for a heading: "**Acme Council, 2022**" below one.
-    if (
-        block.kind is BlockKind.CODE
-        or (block.kind is BlockKind.HEADING and block.level < BOLD_LINE)
-        or not 0 < len(text) <= _LONGEST
-        or text.endswith(("!", "?", ":"))
-    ):
+    return (
+        block.kind is not BlockKind.CODE
+        and (block.kind is not BlockKind.HEADING or block.level >= BOLD_LINE)
+        and 0 < len(text) <= _LONGEST
+        and not text.endswith(("!", "?", ":"))
+    )
+
+
+def facts_in(reading: Reading, block: Block) -> list[Fact] | None:
+    """Return the facts that a block consists of; None where it says something else."""
+    if not may_be_facts(reading, block):
         return None
+    text = reading.quote(block.span)
     found: list[Fact] = []
     known = other = 0
     for label, span in _pieces(reading, block, text):

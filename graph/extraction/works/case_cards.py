@@ -21,6 +21,7 @@ from graph.extraction.works.card_facts import (
     facts_in,
     is_rule_between,
     is_titled_line,
+    may_be_facts,
     title_and_facts,
 )
 from graph.extraction.works.card_titles import NUMBERED_ONLY, may_be_title, without_years
@@ -103,14 +104,12 @@ def _heads(reading: Reading) -> Iterator[_Head]:
 
 def _titled(reading: Reading, blocks: Sequence[Block], place: int) -> _Head | None:
     following = blocks[place + 1] if place + 1 < len(blocks) else None
+    if following is None or not (may_be_facts(reading, following) or _holds_nothing(reading, following)):
+        return None
     title = may_be_title(reading, blocks[place]) or _title_like_post(reading, blocks[place], following)
     if title is None or names_paper(reading.quote(title)) or _ends_list(blocks, place):
         return None
-    if (
-        following is not None
-        and following.kind is BlockKind.LIST_ITEM is blocks[place].kind
-        and following.level < blocks[place].level
-    ):
+    if following.kind is BlockKind.LIST_ITEM is blocks[place].kind and following.level < blocks[place].level:
         return None  # A bullet inside another, above the one that follows that.
     last, facts = _facts_below(reading, blocks, place + 1)
     kinds = {fact.kind for fact in facts}
@@ -138,10 +137,12 @@ def _titled(reading: Reading, blocks: Sequence[Block], place: int) -> _Head | No
     return _Head(place, last, title, facts)
 
 
-def _title_like_post(reading: Reading, block: Block, following: Block | None) -> Span | None:
+def _title_like_post(reading: Reading, block: Block, following: Block) -> Span | None:
     """Return a title that ends like a post's, of three words or more, above a line that names client and post."""
-    title = None if following is None else may_be_title(reading, block, may_end_as_post=True)
-    if title is None or following is None or following.kind is not BlockKind.PARAGRAPH:
+    if following.kind is not BlockKind.PARAGRAPH:
+        return None
+    title = may_be_title(reading, block, may_end_as_post=True)
+    if title is None:
         return None
     kinds = {fact.kind for fact in facts_in(reading, following) or ()}
     return title if kinds == {"client", "post"} else None
@@ -182,10 +183,7 @@ def _facts_below(reading: Reading, blocks: Sequence[Block], place: int) -> tuple
     for at in range(place, min(len(blocks), place + _MOST_FACTS)):
         read = facts_in(reading, blocks[at])
         if read is None:
-            # A picture, or an empty head of a table.
-            if reading.quote(blocks[at].span).startswith("!["):
-                continue
-            if blocks[at].kind is BlockKind.TABLE_ROW and not re.search(r"\w", reading.quote(blocks[at].span)):
+            if _holds_nothing(reading, blocks[at]):
                 continue
             break
         last = at
@@ -193,6 +191,12 @@ def _facts_below(reading: Reading, blocks: Sequence[Block], place: int) -> tuple
         for fact in read:
             found.setdefault(fact.kind, fact)
     return (last, tuple(found.values())) if whole < 2 else (place - 1, ())
+
+
+def _holds_nothing(reading: Reading, block: Block) -> bool:
+    """Return whether a block is a picture or an empty head of a table."""
+    text = reading.quote(block.span)
+    return text.startswith("![") or (block.kind is BlockKind.TABLE_ROW and not re.search(r"\w", text))
 
 
 _PART_LABELS = re.compile(
