@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from graph.documents import Block, BlockKind, Span
+from graph.extraction.employment.entry_weighing import Entry
 from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import Piece, PieceKind
@@ -20,17 +21,21 @@ _ENDS_VALUE = re.compile(r"\s[|·•–—]\s|,\s|\s?[(\[]|\t|\s{3,}|[*_]{1,3}$"
 _MOST_WORDS = 7
 
 
-def company_below(reading: Reading, line: HeadLine) -> Piece | None:
-    """Return the house that a label below a head's last line names, or None."""
-    found = next(_stated(reading, line, "employer"), None)
+def house_below(entry: Entry, reading: Reading) -> Piece | None:
+    """Return the house that a label right below a dated post names, or None."""
+    if entry.employer is not None or entry.title is None or entry.period is None:
+        return None
+    found = next(_stated(reading, entry.lines[-1], "employer"), None)
     if found is None or reading.vocabularies.technologies.is_term(reading.quote(found)):
         return None
     return Piece(PieceKind.NAME, reading.quote(found), found.start, found.end, "|")
 
 
-def title_below(reading: Reading, line: HeadLine) -> Span | None:
-    """Return the post that a label below a head's last line states, or None."""
-    found = next(_stated(reading, line, "title"), None)
+def title_below(entry: Entry, reading: Reading) -> Span | None:
+    """Return the post that a label right below a dated house among jobs states, or None."""
+    if not entry.in_experience or entry.period is None or not entry.period.lasts:
+        return None
+    found = next(_stated(reading, entry.lines[-1], "title"), None)
     return found if found is not None and is_title(reading.quote(found), reading.vocabularies.roles) else None
 
 
