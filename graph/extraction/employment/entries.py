@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graph.documents import BlockKind, Span
-from graph.extraction.employment.dates_first import without_ends_of_posts
 from graph.extraction.employment.entry_holdings import holding_of
 from graph.extraction.employment.entry_houses import with_houses_by_place
 from graph.extraction.employment.entry_lines import (
@@ -20,7 +19,6 @@ from graph.extraction.employment.entry_lines import (
     with_definitions,
     with_houses_before_towns,
     with_towns,
-    without_chips,
 )
 from graph.extraction.employment.entry_settling import (
     begins_dated_paragraph,
@@ -42,6 +40,7 @@ from graph.extraction.employment.entry_weighing import Entry, Holding
 from graph.extraction.employment.nested_heads import with_nested_heads, without_remarks
 from graph.extraction.employment.profile_heads import with_profile_heads
 from graph.extraction.employment.profile_lines import with_profile_lines
+from graph.extraction.employment.tool_lines import without_chips, without_ends_of_posts
 from graph.extraction.heads.entry_facts import LineFacts, facts_of
 from graph.extraction.heads.headlines import HeadLine, lines_of
 from graph.extraction.heads.pieces import PieceKind

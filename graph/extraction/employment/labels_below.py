@@ -12,7 +12,7 @@ from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import Piece, PieceKind
 from graph.extraction.heads.words import is_title
-from graph.extraction.keyed.listed_labels import label_of_block
+from graph.extraction.keyed.listed_labels import label_of_block, value_of_block
 from graph.extraction.reading import Reading
 
 _NEAR = 5
@@ -48,18 +48,12 @@ def _stated(reading: Reading, line: HeadLine, fact: str) -> Iterator[Span]:
             yield value
 
 
-_OPENS_VALUE = re.compile(r"[\s*_\[]*")
-
-
 def _value_of(reading: Reading, block: Block) -> Span | None:
     """Return the first part of a label's value, where it is short and begins as names and posts do."""
-    text, start = reading.quote(block.span), 0
-    if block.kind is BlockKind.LIST_ITEM:
-        start = text.index(":") + 1
-    opening = _OPENS_VALUE.match(text, start)
-    start = start if opening is None else opening.end()
-    ends = _ENDS_VALUE.search(text, start)
-    value = text[start : len(text) if ends is None else ends.start()].split("\n")[0].rstrip(" *_].")
+    whole = value_of_block(reading, block)
+    text = reading.quote(whole)
+    ends = _ENDS_VALUE.search(text)
+    value = text[: len(text) if ends is None else ends.start()].split("\n")[0].rstrip(" *_].")
     if not value[:1].isalnum() or len(value.split()) > _MOST_WORDS:
         return None
-    return reading.document.span(block.span.start + start, block.span.start + start + len(value))
+    return reading.document.span(whole.start, whole.start + len(value))

@@ -76,13 +76,14 @@ def _is_span(period: DateRange) -> bool:
     return period.start is not None and (period.is_current or (period.end is not None and period.end != period.start))
 
 
+_NEXT_CLAUSE = re.compile(r"(?i)\b(?:and|und|et|y|then|before|after)\b")
+"""Before the dates of the next post: "…, and from 2011 to 2014 I served"."""
+
+
 def joined_period(text: str) -> DateRange | None:
     """Return the period that `text` begins with, at most three words before it ("in Hamburg, from …")."""
-    found = find_periods(text[:90])
-    if found and re.search(r"(?i)\b(?:and|und|et|y|then|before|after)\b", text[: found[0].start]):
-        return None  # "…, and from 2011 to 2014 I served": when the next post was held.
-    return (
-        found[0].range
-        if found and len(text[: found[0].start].split()) <= 3 and "." not in text[: found[0].start]
-        else None
-    )
+    found = next(iter(find_periods(text[:90])), None)
+    before = "" if found is None else text[: found.start]
+    if found is None or "." in before or len(before.split()) > 3:
+        return None
+    return None if _NEXT_CLAUSE.search(before) is not None else found.range
