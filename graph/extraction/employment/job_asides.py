@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.employment.entry_weighing import Holding, is_worklike
-from graph.extraction.heads.headlines import first_lines, section_kind_at
+from graph.extraction.heads.headlines import first_lines
 from graph.extraction.heads.own_account import BEFORE_NAME, IN_SENTENCE, may_be_before_name
 from graph.extraction.heads.places import is_place
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import is_generic, is_proper_name, is_title
 from graph.extraction.line_words import words_in
 from graph.extraction.reading import Reading

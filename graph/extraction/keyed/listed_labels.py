@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.reading import Reading
 
 _ITEM = re.compile(

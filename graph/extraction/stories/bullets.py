@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.career_keys import WORK_ROOTS, without_wrappers
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.quantities.writing_styles import style_of
 from graph.extraction.reading import Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.keyed.listed_labels import label_of_block, value_of_block
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.line_words import words_in
 from graph.extraction.people.people import AUTHOR
 from graph.extraction.quantities.quantities import find_quantities
