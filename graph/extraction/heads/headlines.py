@@ -72,29 +72,9 @@ def first_lines(reading: Reading, count: int) -> list[HeadLine]:
 def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLine]:
     document, last_end = reading.document, -1
     dated_to, is_below_heading = 0, False
-    for place, block in enumerate(document.blocks):
-        is_post = False
-        if block.kind is BlockKind.FIELD and (listed := LISTED_JOB.fullmatch(without_wrappers(block.key))):
-            block = as_item(reading, block) if listed["root"] in WORK_ROOTS else block
-        if block.kind is BlockKind.FIELD and document.is_keyed:
-            block = dated_by_key(reading, block)
-        if (
-            block.kind is BlockKind.FIELD
-            and block.key not in field_keys
-            and ("." not in block.key or not document.is_keyed)
-        ):
-            block = without_label(reading, document.text, block)
-            if (
-                block.kind is BlockKind.FIELD
-                and not document.is_keyed
-                and section_kind_at(reading, block.span.start) in _OF_CAREERS
-            ):
-                block = head_of_label(reading, place)
-                is_post = block.kind is not BlockKind.FIELD and names_post(document.blocks[place].key)
-        is_other = block.kind is BlockKind.FIELD and key_of_list(block.key) not in field_keys
-        if is_other and field_keys and document.is_keyed and is_listed_study(reading, block):
-            is_other = False
-        if block.kind is BlockKind.CODE or is_other:
+    for place in range(len(document.blocks)):
+        block, is_post = _as_line(reading, place, field_keys)
+        if block.kind is BlockKind.CODE or _is_other_field(reading, block, field_keys):
             # "Hours per week: 40" between the lines of an entry does not part them.
             last_end = block.span.end if JOB_FACT.match(block.key) and last_end >= 0 else last_end
             continue
@@ -115,6 +95,32 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
                 line = replace(line, period=period)
             yield _as_post(line) if is_post else line
             last_end, is_below_heading = end, block.kind is BlockKind.HEADING
+
+
+def _as_line(reading: Reading, place: int, field_keys: frozenset[str]) -> tuple[Block, bool]:
+    """Return a block, a field that states a part of a career as what its label makes of it; and whether that is a post alone."""
+    document, block = reading.document, reading.document.blocks[place]
+    if block.kind is not BlockKind.FIELD:
+        return block, False
+    if (listed := LISTED_JOB.fullmatch(without_wrappers(block.key))) and listed["root"] in WORK_ROOTS:
+        block = as_item(reading, block)
+    if block.kind is BlockKind.FIELD and document.is_keyed:
+        block = dated_by_key(reading, block)
+    if block.kind is not BlockKind.FIELD or block.key in field_keys or ("." in block.key and document.is_keyed):
+        return block, False
+    block = without_label(reading, document.text, block)
+    is_labelled = block.kind is BlockKind.FIELD and not document.is_keyed
+    if not is_labelled or section_kind_at(reading, block.span.start) not in _OF_CAREERS:
+        return block, False
+    head = head_of_label(reading, place)
+    return head, head.kind is not BlockKind.FIELD and names_post(document.blocks[place].key)
+
+
+def _is_other_field(reading: Reading, block: Block, field_keys: frozenset[str]) -> bool:
+    """Return whether a block is a field that is not asked for."""
+    if block.kind is not BlockKind.FIELD or key_of_list(block.key) in field_keys:
+        return False
+    return not (field_keys and reading.document.is_keyed and is_listed_study(reading, block))
 
 
 def _empty_lines(text: str, end: int, start: int) -> int:
