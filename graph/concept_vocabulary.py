@@ -1,6 +1,6 @@
 """Loads the experiences of working life, with the patterns that tell and ask for them, from YAML or compiled JSON.
 
-The vocabulary is vocabularies/concepts.yaml. concepts.py finds the patterns in a text; the build keeps them as JSON.
+The vocabulary is vocabularies/concepts.yaml. concept_patterns.py finds the patterns in a text; the build keeps them as JSON.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Any
 
-from graph.concepts import Concept, ConceptFinder, Pattern, tokens_of
+from graph.concept_patterns import Pattern, tokens_of
+from graph.concepts import Concept, ConceptFinder
 from graph.cues import FIELD
 from graph.errors import VocabularyError
 from graph.vocabulary import load_vocabularies

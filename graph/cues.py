@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Set
 from math import log, sqrt
 
-from graph.concepts import Pattern
+from graph.concept_patterns import Pattern
 from graph.synonyms import Row
 
 FIELD = "field:"

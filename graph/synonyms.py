@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
-from graph.concepts import tokens_of
+from graph.concept_patterns import tokens_of
 from graph.errors import VocabularyError
 from graph.vocabulary_files import read_vocabulary_file
 

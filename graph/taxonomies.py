@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from graph.errors import CorrectionsError
-from graph.gazetteer import Term, stems
+from graph.gazetteer import Term
 from graph.model import EntityKind
 from graph.slugs import slug
+from graph.stems import stems
 
 MAX_BYTES = 5_000_000
 MAX_ROWS = 50_000

@@ -10,9 +10,11 @@ from typing import Any
 
 from graph.documents import SectionKind
 from graph.errors import VocabularyError
-from graph.gazetteer import StemGazetteer, SurfaceGazetteer, Term
+from graph.gazetteer import Term
 from graph.model import EntityKind
 from graph.slugs import slug
+from graph.stem_gazetteer import StemGazetteer
+from graph.surface_gazetteer import SurfaceGazetteer
 from graph.units import Units, units_from
 from graph.vocabulary_files import line_of, read_mapping, read_vocabulary_file, strings_of
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
+from graph.concept_patterns import FoundConcept
 from graph.concept_vocabulary import load_concepts
-from graph.concepts import DIRECTION_CONCEPTS, ConceptFinder, FoundConcept
+from graph.concepts import DIRECTION_CONCEPTS, ConceptFinder
 from graph.documents import Document, Span
 from graph.model import Entity, EntityKind, Evidence, KnowledgeGraph, Measures, RelationKind
 from graph.passages import Passage, cut_passages

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.concept_patterns import query_words
 from graph.concept_vocabulary import concepts_from_json, load_concepts
-from graph.concepts import ConceptFinder, query_words
+from graph.concepts import ConceptFinder
 from graph.errors import VocabularyError
 
 GOLDEN = Path(__file__).parent / "golden" / "concepts.txt"

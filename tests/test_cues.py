@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.concept_patterns import Pattern
 from graph.concept_vocabulary import load_concepts
-from graph.concepts import Pattern
 from graph.cues import FIELD, Cues
 from graph.errors import VocabularyError
 from index.results import SearchRequest

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.extraction.employment.employment import employer_key, find_employment, relate_employment
+from graph.extraction.employment.employment import find_employment, relate_employment
+from graph.extraction.employment.holdings import employer_key
 from graph.model import EntityKind, MentionRelation, RelationKind
 from tests.career_reading import employment_lines, golden_cases, reading_of
 

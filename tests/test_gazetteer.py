@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.gazetteer import StemGazetteer, SurfaceGazetteer, Term, fold, stem, stems
+from graph.gazetteer import Term
 from graph.model import EntityKind
+from graph.stem_gazetteer import StemGazetteer
+from graph.stems import stem, stems
+from graph.surface_gazetteer import SurfaceGazetteer, fold
 
 
 def tech(name: str, *aliases: str, **guards: object) -> Term:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.concepts import sentence_ends
+from graph.concept_patterns import sentence_ends
 from graph.errors import VocabularyError
 from graph.synonyms import Synonyms, load_synonyms, synonyms_from_json
 from index.other_words.matters import Matters

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from graph.errors import VocabularyError
-from graph.gazetteer import Term, stems
+from graph.gazetteer import Term
 from graph.model import EntityKind
+from graph.stems import stems
 from graph.vocabulary import load_vocabularies, read_terms, terms_from
 from graph.vocabulary_files import FOLDER
 from graph.yaml_parsing import load_yaml_with_lines

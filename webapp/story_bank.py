@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.documents import Span
-from graph.gazetteer import stem, stems
 from graph.model import Entity, EntityKind, Evidence, Measures, RelationKind, Telling
 from graph.queries import neighbours
 from graph.questions import Question
 from graph.slugs import slug
+from graph.stems import stem, stems
 from webapp.corpus import Corpus
 from webapp.strength import strongest_first
 from webapp.views.project import PARTS, fullest_first

@@ -9,7 +9,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from graph.readers.latex_calls import is_date
+from graph.readers.date_words import is_date
 
 _HEADS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _HIGHEST = 4

@@ -11,12 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
-_NOW = re.compile(
-    r"(?:present|current|currently|now|today|ongoing|heute|aujourd|actual|atual|oggi|heden)\w*\W{0,3}", re.I
-)
-_DATES = 48
-"""The longest date that an argument is: "1st September 2019 – 31st of December 2020"."""
+from graph.readers.date_words import is_date, names_year, says_now
+
 _SHORT_WORDS = 14
 _TELLING_WORDS = 5
 """Words of an argument that tells what a work is, between its name and its tools."""
@@ -107,13 +103,6 @@ def call_written(macro: str, arguments: Sequence[str], blocks: Sequence[bool]) -
     )
 
 
-def is_date(words: str) -> bool:
-    """Return whether an argument is a date or a period and little else: "Sep 2019 –", "Present"."""
-    if len(words) > _DATES:
-        return False
-    return (_YEAR.search(words) is not None and len(words.split()) <= 9) or _NOW.fullmatch(words) is not None
-
-
 def with_dates_joined(rows: Sequence[list[str]]) -> list[list[str]]:
     """Return the rows of a table, dates joined where the first cells of two have the end above the beginning.
 
@@ -122,8 +111,8 @@ def with_dates_joined(rows: Sequence[list[str]]) -> list[list[str]]:
     """
     made = [list(row) for row in rows]
     for row, below in pairwise(made):
-        is_pair = len(row) == len(below) == 2 and all((*row, *below)) and _NOW.fullmatch(row[0]) is not None
-        if is_pair and _YEAR.search(below[0]) and is_date(below[0]):
+        is_pair = len(row) == len(below) == 2 and all((*row, *below)) and says_now(row[0])
+        if is_pair and names_year(below[0]) and is_date(below[0]):
             row[0], below[0] = f"{below[0]} – {row[0]}", ""
     return made
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from graph.correction_rules import Corrections
 from graph.extraction.stories.shown_titles import shown_title
-from graph.gazetteer import stem, stems
 from graph.model import EntityKind, Measure, Mention, RelationKind
 from graph.resolution.readings import DocumentReading
 from graph.slugs import digest
+from graph.stems import stem, stems
 from graph.union import Union
 
 Local = tuple[str, str]

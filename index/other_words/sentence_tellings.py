@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import exp
 from typing import TypeAlias
 
-from graph.concepts import sentence_ends
+from graph.concept_patterns import sentence_ends
 from graph.synonyms import Row
 from index.analyzers import parts_of
 from index.collection import Collection

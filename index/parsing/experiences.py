@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from graph.concepts import ConceptFinder, query_words
+from graph.concept_patterns import query_words
+from graph.concepts import ConceptFinder
 from graph.union import Union
 from index.analyzers import words
 from index.query import Clause, Named, Need, Node, SearchQuery, Told, Word

@@ -13,8 +13,9 @@ from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.career_words import words_of
 from graph.extraction.dates.dates import parse_period
 from graph.extraction.heads.career_keys import without_wrappers
-from graph.extraction.heads.headlines import HeadLine, lines_of, section_kind_at
+from graph.extraction.heads.headlines import HeadLine, lines_of
 from graph.extraction.heads.pieces import PieceKind
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.keyed.career_fields import value_of, value_span
 from graph.extraction.people.people import relate_author
 from graph.extraction.reading import Reading

@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.employment.entry_weighing import CARD_OF_WORK, Holding, is_worklike
-from graph.extraction.heads.headlines import HeadLine, lines_of, section_kind_at
+from graph.extraction.heads.headlines import HeadLine, lines_of
 from graph.extraction.heads.pieces import Piece, PieceKind
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import LEGAL_SUFFIX, is_proper_name, is_team
 from graph.extraction.keyed.values import is_name_of_somebody
 from graph.extraction.reading import Reading

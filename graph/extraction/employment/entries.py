@@ -6,13 +6,10 @@ until a piece comes twice; what has been gathered then is one holding, if enough
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from graph.documents import BlockKind, Span
-from graph.extraction.dates.dates import find_periods
-from graph.extraction.education.headed_studies import is_degree_among_jobs
-from graph.extraction.employment.dates_first import without_ends_of_posts
+from graph.extraction.employment.entry_holdings import holding_of
 from graph.extraction.employment.entry_houses import with_houses_by_place
 from graph.extraction.employment.entry_lines import (
     continues,
@@ -22,11 +19,9 @@ from graph.extraction.employment.entry_lines import (
     with_definitions,
     with_houses_before_towns,
     with_towns,
-    without_chips,
 )
 from graph.extraction.employment.entry_settling import (
     begins_dated_paragraph,
-    company_in_brackets,
     dates_post_below,
     has_own_title,
     holds,
@@ -37,36 +32,22 @@ from graph.extraction.employment.entry_settling import (
     is_step_before,
     is_town_before_dates,
     level_of,
-    own_account,
     settled,
     takes_place,
 )
 from graph.extraction.employment.entry_shapes import with_titles_by_shape
-from graph.extraction.employment.entry_weighing import Entry, Holding, weigh
-from graph.extraction.employment.labels_below import company_below, title_below
+from graph.extraction.employment.entry_weighing import Entry, Holding
 from graph.extraction.employment.nested_heads import with_nested_heads, without_remarks
 from graph.extraction.employment.profile_heads import with_profile_heads
 from graph.extraction.employment.profile_lines import with_profile_lines
+from graph.extraction.employment.tool_lines import without_chips, without_ends_of_posts
 from graph.extraction.heads.entry_facts import LineFacts, facts_of
 from graph.extraction.heads.headlines import HeadLine, lines_of
 from graph.extraction.heads.pieces import PieceKind
-from graph.extraction.heads.study_forms import says_schooling
 from graph.extraction.heads.words import is_companylike
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies
-
-
-def joined_period(text: str) -> DateRange | None:
-    """Return the period that `text` begins with, at most three words before it ("in Hamburg, from …")."""
-    found = find_periods(text[:90])
-    if found and re.search(r"(?i)\b(?:and|und|et|y|then|before|after)\b", text[: found[0].start]):
-        return None  # "…, and from 2011 to 2014 I served": when the next post was held.
-    return (
-        found[0].range
-        if found and len(text[: found[0].start].split()) <= 3 and "." not in text[: found[0].start]
-        else None
-    )
 
 
 def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]:
@@ -103,7 +84,7 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
             company = _company_above(entry, company)
             if entry.lines[0].block.kind is BlockKind.TABLE_ROW:
                 row = _with_company_of(row, entry)
-            if (holding := _holding(entry, reading, body, company)) is not None:
+            if (holding := holding_of(entry, reading, body, company)) is not None:
                 level = level_of(entry.employer_line) or level_of(entry.title_line)
                 before = entry if entry.employer is not None else company
                 yield holding
@@ -256,77 +237,3 @@ def _give_team_to_title(entry: Entry, company: Entry | None) -> None:
         if in_list:
             entry.title = Span(entry.title.document_id, entry.title.start, entry.employer.end)
         entry.employer, entry.employer_line = None, None
-
-
-# ---------------------------------------------------------------- what is enough
-
-
-def _holding(entry: Entry, reading: Reading, following: HeadLine | None, company: Entry | None) -> Holding | None:
-    employer = entry.employer
-    if (
-        employer is None
-        and entry.title is not None
-        and entry.period is not None
-        and company is not None
-        and company.employer is not None
-    ):
-        in_reach = company.lines[0].section is entry.lines[0].section and not _opens_a_section(entry, company)
-        employer = company.employer if in_reach else None
-        if employer is not None:
-            entry = Entry(
-                entry.lines,
-                employer,
-                company.employer_line,
-                entry.title,
-                entry.title_line,
-                "",
-                entry.period,
-                entry.period_line,
-                entry.location or company.location,
-            )
-    if (employer is None or len(employer.text) < 4) and (
-        named := company_in_brackets(entry, reading.vocabularies)
-    ) is not None:
-        employer = named
-        entry.employer, entry.employer_line = employer, entry.title_line
-    if employer is None and entry.title is not None and entry.period is not None:
-        employer = entry.employer = company_below(reading, entry.lines[-1]) or own_account(entry)
-        entry.employer_line = None if employer is None else entry.title_line
-    if employer is None:
-        return None
-    if entry.title is None and entry.in_experience and entry.period is not None and entry.period.lasts:
-        entry.title = title_below(reading, entry.lines[-1])
-    if entry.title is None and entry.period is not None:
-        entry.title = next((found for line in entry.lines if (found := _practice(line)) is not None), None)
-    if entry.title is None and _is_schooling(entry, reading.vocabularies):
-        return None
-    confidence, rule = weigh(entry, reading, following)
-    if confidence == 0:
-        return None
-    span = reading.document.span(employer.start, employer.end)
-    period = None if entry.period is None else entry.period.range
-    return Holding(span, " ".join(employer.text.split()), entry.title, period, rule, confidence, entry.location)
-
-
-def _is_schooling(entry: Entry, vocabularies: Vocabularies) -> bool:
-    """Return whether dates beside a school, without a post, say when the author went there: "Grundschule Eggham", "Hochschule … – Studiengang …"."""
-    line = entry.employer_line
-    if line is None or is_degree_among_jobs(line, vocabularies):
-        return line is not None
-    return says_schooling(line.text, is_among_jobs=entry.in_experience)
-
-
-_PRACTICE = re.compile(r"(?i)(?:summer |student |winter )?(?:internship|apprenticeship|traineeship|volunteer)")
-
-
-def _practice(line: HeadLine) -> Span | None:
-    """Return where "Internship" or "Volunteer" stands as the only post of a line: "Summer 2018: Internship"."""
-    found = next((piece for piece in line.of(PieceKind.ASIDE) if _PRACTICE.fullmatch(piece.text)), None)
-    if found is None or found.joint == "(":
-        return None
-    return Span(line.block.span.document_id, found.start, found.end)
-
-
-def _opens_a_section(entry: Entry, company: Entry) -> bool:
-    level, above = level_of(entry.lines[0]), level_of(company.employer_line)
-    return bool(level and above) and level <= above

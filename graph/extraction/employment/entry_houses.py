@@ -60,13 +60,14 @@ def _with_town_apart(lines: Sequence[HeadLine], place: int) -> HeadLine | None:
     below = lines[place + 1] if place + 1 < len(lines) else None
     if below is None or below.period is None or below.pieces or any(p.kind in _NAMED for p in line.pieces):
         return None
-    return _parted(line, 0)
+    return with_house_apart(line, 0)
 
 
-def _parted(line: HeadLine, number: int) -> HeadLine:
+def with_house_apart(line: HeadLine, number: int) -> HeadLine:
     """Return a line with the place that is its piece `number` as a house and its country."""
     whole = line.pieces[number]
-    name, _, country = whole.text.partition(", ")
+    name, _, behind = whole.text.partition(",")
+    country = behind.strip()
     house = replace(whole, kind=PieceKind.NAME, text=name, end=whole.start + len(name))
     land = replace(whole, text=country, start=whole.end - len(country), joint=",")
     return replace(line, pieces=(*line.pieces[:number], house, land, *line.pieces[number + 1 :]))
@@ -110,7 +111,7 @@ def _with_country_apart(line: HeadLine) -> HeadLine | None:
     name, comma, country = places[0].text.partition(", ") if len(places) == 1 else ("", "", "")
     if not comma or "," in country or is_place(name):
         return None
-    return _parted(line, line.pieces.index(places[0]))
+    return with_house_apart(line, line.pieces.index(places[0]))
 
 
 def _joints_of_houses(line: HeadLine) -> list[str]:

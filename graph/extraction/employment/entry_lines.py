@@ -231,23 +231,6 @@ def _apart(line: HeadLine, towns: set[str]) -> HeadLine:
     return replace(line, pieces=(house, Piece(PieceKind.PLACE, town, line.end - len(town), line.end, "|")))
 
 
-def without_chips(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> list[HeadLine]:
-    """Return the lines; two neighbours or more, each of which is a technology and nothing else, are what a page shows as tags: no heads."""
-    chips = [_is_chip(line, vocabularies) for line in lines]
-    return [
-        replace(line, is_prose=True)
-        if chips[place] and any(chips[max(0, place - 1) : place] + chips[place + 1 : place + 2])
-        else line
-        for place, line in enumerate(lines)
-    ]
-
-
-def _is_chip(line: HeadLine, vocabularies: Vocabularies) -> bool:
-    if len(line.pieces) != 1 or line.period is not None or line.gap or line.block.kind is not BlockKind.PARAGRAPH:
-        return False
-    return vocabularies.technologies.is_term(line.text)
-
-
 def dates_study_above(lines: Sequence[HeadLine], place: int, vocabularies: Vocabularies) -> bool:
     """Return whether a line is a town and dates alone, right below a heading that is a degree: "### BA in History", "Leeds, 2014"."""
     line = lines[place]

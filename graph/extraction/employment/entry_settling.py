@@ -12,8 +12,8 @@ from graph.documents import BlockKind, Span
 from graph.extraction.employment.entry_weighing import Entry
 from graph.extraction.heads.entry_facts import PART_OF, LineFacts
 from graph.extraction.heads.headlines import HeadLine
-from graph.extraction.heads.pieces import Piece, PieceKind
-from graph.extraction.heads.words import LEGAL_SUFFIX, is_companylike, is_generic, is_team
+from graph.extraction.heads.pieces import PieceKind
+from graph.extraction.heads.words import LEGAL_SUFFIX, is_companylike
 from graph.model import DateRange
 from graph.vocabulary import Vocabularies
 
@@ -223,47 +223,3 @@ def is_step_before(entry: Entry, later: Entry) -> bool:
     if lead.kind is not PieceKind.ASIDE or line.text[lead.end - line.start : lead.end - line.start + 1] != ":":
         return False
     return ends is not None and begins is not None and ends.first_month <= begins.last_month <= ends.last_month + 12
-
-
-def company_in_brackets(entry: Entry, vocabularies: Vocabularies) -> Piece | None:
-    """Return the name in brackets that ends a line of a post whose dates stand beside it, where no other name is: "Engineer (Acme Foods)".
-
-    One word alone may be a subject or a way of working ("Engineer (Contract)"), but for a house by its form.
-    """
-    line = entry.title_line
-    if line is None or entry.period is None or len(line.pieces) < 2 or "(" not in line.text:
-        return None
-    title, behind = line.pieces[0], line.pieces[1]
-    if title.kind is not PieceKind.TITLE or behind.kind is not PieceKind.NAME or behind.joint != "(":
-        return None
-    others = [stated for stated in entry.lines if stated is not line and stated.of(PieceKind.NAME)]
-    if len(line.of(PieceKind.NAME)) > 1 or not all(_names_town(stated) for stated in others):
-        return None
-    has_dates_behind = line.text[behind.end - line.start :].startswith(", ") and line.period is not None
-    is_house = has_dates_behind and not is_generic(behind.text, vocabularies)  # "Technician (Brightkelp, 2015 – 2018)"
-    is_one = len(behind.text.split()) < 2 and not is_house
-    if not is_companylike(behind.text) and (is_one or is_team(behind.text, vocabularies)):
-        return None
-    return None if vocabularies.technologies.find(behind.text) else behind
-
-
-def _names_town(line: HeadLine) -> bool:
-    """Return whether a line of dates begins with a town and the short form of its state: "Perth, WA | Apr 2021 - present"."""
-    if line.period is None or len(line.pieces) != 2:
-        return False
-    town, state = line.pieces
-    return state.joint == "," and 2 <= len(state.text) <= 3 and state.text.isupper() and town.text[:1].isupper()
-
-
-_ON_ONES_OWN = re.compile(
-    r"(?i)(?:self[- ]employed|freelanc(?:e|er|ing)|independent|selbst(?:st)?ändig|freiberuflich|freelancer(?:in)?|indépendante?|autónom[oa]|autônom[oa]|zelfstandig|zzp|libero professionista)"
-)
-
-
-def own_account(entry: Entry) -> Piece | None:
-    """Return the words that stand where the house of a dated post would: "Driver – Self-employed – 2012 – 2015"."""
-    if not entry.in_experience or entry.period is None or not entry.period.lasts or entry.title is None:
-        return None
-    pieces = [piece for line in entry.lines for piece in line.pieces if piece.joint not in ("(", "(,")]
-    beside = (piece for piece in pieces if piece.start >= entry.title.end or piece.end <= entry.title.start)
-    return next((piece for piece in beside if _ON_ONES_OWN.fullmatch(piece.text) is not None), None)

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.employment.entry_weighing import Holding, is_worklike
-from graph.extraction.heads.headlines import first_lines, section_kind_at
+from graph.extraction.heads.headlines import first_lines
+from graph.extraction.heads.own_account import BEFORE_NAME, IN_SENTENCE, may_be_before_name
 from graph.extraction.heads.places import is_place
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import is_generic, is_proper_name, is_title
 from graph.extraction.line_words import words_in
 from graph.extraction.reading import Reading
@@ -22,10 +24,6 @@ _LEAD = (
 _LED = re.compile(rf"(?i)(?:^|(?<=[.;]\s)){_LEAD}(?:\s?:|,)?\s+(?=\S)")
 _IS_LEAD = re.compile(rf"(?i){_LEAD}")
 _END = re.compile(r"(?<!\bSt)(?<!\bDr)(?<![A-Z])\.(?=\s|$)|;|\n\n")
-_OWN_BUSINESS = re.compile(
-    r"(?i)\b(?:self-employed|freelancer?|independent|selbstständig|selbständig|freiberuflich|freier?\s\w+|à\smon\scompte|en\sindépendant(?:e)?|"
-    r"indépendante?|autónom[oa]|por\scuenta\spropia|libera?\sprofessionista|in\sproprio|zzp(?:'er)?|zelfstandig)\s"
-)
 _IN_BRACKETS = re.compile(r"\s?\((?:as\s|als\s|trading\sas\s)?(?P<name>[^()\n]{3,50})\)")
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w&’'-]*|&)"
 _AT = re.compile(
@@ -131,7 +129,7 @@ def _listed(reading: Reading, base: int, text: str, author: str | None) -> Holdi
 def _own_business(reading: Reading, sentence: Span) -> Holding | None:
     """Return the holding that "Self-employed since 2015 (Acme Advisory)" tells; its title is the one at the document's top."""
     text = reading.quote(sentence)
-    own = _OWN_BUSINESS.search(text) if "(" in text else None
+    own = IN_SENTENCE.search(text) if "(" in text else None
     if own is None:
         return _under_name(reading, sentence, text)
     periods = [found for found in find_periods(text) if own.end() - 1 <= found.start <= own.end() + 12]
@@ -143,25 +141,19 @@ def _own_business(reading: Reading, sentence: Span) -> Holding | None:
 
 
 _UNDER_NAME = re.compile(
-    r"(?i:for\smyself|my\sown\sboss|self-employed|freelanc\w+|independent\w*|voor\sm[ei]zelf|zelfstandig|selbst(?:st)?ändig|auf\seigene\sRechnung|à\smon\scompte|por\s(?:mi\scuenta|cuenta\spropia)|in\sproprio|"
-    r"my\sown\s(?:business|studio|practice|company|firm|shop|workshop|agency|salon|garage|kitchen)),?\s"
+    BEFORE_NAME + r",?\s"
     rf"(?:\(|(?:as|als|trading\sas|under\sthe\sname(?:\sof)?|onder\sde\snaam|unter\sdem\sNamen|sous\sle\snom(?:\sde)?|bajo\sel\snombre|called|named|at|with)\s)(?:the\s)?"
     rf"(?P<name>{_CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{_CAPITAL}){{0,4}})"
 )
 
 _NAMING = frozenset({"as", "als", "name", "naam", "namen", "nom", "nombre", "called", "named", "at", "with"})
-_OWN = (
-    "myself", "own", "employed", "freelanc", "independent", "mezelf", "mizelf", "zelfstandig", "ständig", "eigene",
-    "compte", "cuenta", "proprio",
-)  # fmt: skip
-"""What such a sentence has to hold; most don't."""
 
 
 def _under_name(reading: Reading, sentence: Span, text: str) -> Holding | None:
     """Return the holding that "I have worked for myself as Acme Joinery since 2019" tells; the sentence has dates that last."""
     may_name = "(" in text or not _NAMING.isdisjoint(words_in(text))
     folded = text.casefold() if may_name else ""
-    named = _UNDER_NAME.search(text) if any(word in folded for word in _OWN) else None
+    named = _UNDER_NAME.search(text) if may_be_before_name(folded) else None
     periods = [] if named is None else find_periods(text[: named.end() + 40])
     lasting = [found for found in periods if found.range.is_current or found.range.start != found.range.end]
     if named is None or len(lasting) != 1 or not _is_employer(named["name"], reading, None):

@@ -13,9 +13,9 @@ from graph.extraction.employment.entry_weighing import TITLE_AT_TOP, Holding, is
 from graph.extraction.employment.form_heads import company_of_unit, held_since, holdings_in_unit, post_behind_name
 from graph.extraction.heads.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.heads.fact_labels import fact_of_label
-from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.heads.pieces import PieceKind, classify
 from graph.extraction.heads.places import is_place
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.keyed.career_fields import (
     FieldRecord,

@@ -13,9 +13,10 @@ from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import FoundPeriod, find_periods
 from graph.extraction.employment.entry_weighing import Holding, is_worklike
 from graph.extraction.employment.prose_clauses import STUDIED
-from graph.extraction.heads.headlines import HeadLine, lines_of, section_kind_at
+from graph.extraction.heads.headlines import HeadLine, lines_of
 from graph.extraction.heads.pieces import PieceKind, classify
 from graph.extraction.heads.places import is_place
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import is_generic, is_proper_name, is_team, is_title
 from graph.extraction.line_words import words_in
 from graph.extraction.reading import Reading

@@ -9,13 +9,13 @@ from dataclasses import replace
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_words import words_of
 from graph.extraction.dates.dates import find_periods
-from graph.extraction.employment.entries import joined_period
 from graph.extraction.employment.entry_weighing import Holding
 from graph.extraction.employment.job_phrases import FIRST_LINE, IN_ANSWER, IN_QUESTION, NAME, phrases_with
 from graph.extraction.employment.own_papers import first_line_employer, is_own_paper
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.employment.prose_dates import joined_period
 from graph.extraction.heads.pieces import PieceKind, classify
 from graph.extraction.heads.places import is_place
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import is_generic, is_proper_name, is_title
 from graph.extraction.line_words import words_in
 from graph.extraction.reading import Reading

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.documents import Section, SectionKind
 from graph.extraction.employment.entry_weighing import Holding
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import is_generic
 from graph.extraction.reading import Reading
 from graph.extraction.stories.dated_lines import dated_title

@@ -9,7 +9,8 @@ from graph.documents import Block, BlockKind
 from graph.extraction.employment.clause_posts import names_company
 from graph.extraction.employment.entry_weighing import Holding, is_worklike
 from graph.extraction.heads.entry_facts import facts_of
-from graph.extraction.heads.headlines import HeadLine, head_line, section_kind_at
+from graph.extraction.heads.headlines import HeadLine, head_line
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import is_companylike
 from graph.extraction.reading import Reading
 

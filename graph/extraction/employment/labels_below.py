@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from graph.documents import Block, BlockKind, Span
+from graph.extraction.employment.entry_weighing import Entry
 from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import Piece, PieceKind
 from graph.extraction.heads.words import is_title
-from graph.extraction.keyed.listed_labels import label_of_block
+from graph.extraction.keyed.listed_labels import label_of_block, value_of_block
 from graph.extraction.reading import Reading
 
 _NEAR = 5
@@ -20,17 +21,21 @@ _ENDS_VALUE = re.compile(r"\s[|·•–—]\s|,\s|\s?[(\[]|\t|\s{3,}|[*_]{1,3}$"
 _MOST_WORDS = 7
 
 
-def company_below(reading: Reading, line: HeadLine) -> Piece | None:
-    """Return the house that a label below a head's last line names, or None."""
-    found = next(_stated(reading, line, "employer"), None)
+def house_below(entry: Entry, reading: Reading) -> Piece | None:
+    """Return the house that a label right below a dated post names, or None."""
+    if entry.employer is not None or entry.title is None or entry.period is None:
+        return None
+    found = next(_stated(reading, entry.lines[-1], "employer"), None)
     if found is None or reading.vocabularies.technologies.is_term(reading.quote(found)):
         return None
     return Piece(PieceKind.NAME, reading.quote(found), found.start, found.end, "|")
 
 
-def title_below(reading: Reading, line: HeadLine) -> Span | None:
-    """Return the post that a label below a head's last line states, or None."""
-    found = next(_stated(reading, line, "title"), None)
+def title_below(entry: Entry, reading: Reading) -> Span | None:
+    """Return the post that a label right below a dated house among jobs states, or None."""
+    if not entry.in_experience or entry.period is None or not entry.period.lasts:
+        return None
+    found = next(_stated(reading, entry.lines[-1], "title"), None)
     return found if found is not None and is_title(reading.quote(found), reading.vocabularies.roles) else None
 
 
@@ -43,18 +48,12 @@ def _stated(reading: Reading, line: HeadLine, fact: str) -> Iterator[Span]:
             yield value
 
 
-_OPENS_VALUE = re.compile(r"[\s*_\[]*")
-
-
 def _value_of(reading: Reading, block: Block) -> Span | None:
     """Return the first part of a label's value, where it is short and begins as names and posts do."""
-    text, start = reading.quote(block.span), 0
-    if block.kind is BlockKind.LIST_ITEM:
-        start = text.index(":") + 1
-    opening = _OPENS_VALUE.match(text, start)
-    start = start if opening is None else opening.end()
-    ends = _ENDS_VALUE.search(text, start)
-    value = text[start : len(text) if ends is None else ends.start()].split("\n")[0].rstrip(" *_].")
+    whole = value_of_block(reading, block)
+    text = reading.quote(whole)
+    ends = _ENDS_VALUE.search(text)
+    value = text[: len(text) if ends is None else ends.start()].split("\n")[0].rstrip(" *_].")
     if not value[:1].isalnum() or len(value.split()) > _MOST_WORDS:
         return None
-    return reading.document.span(block.span.start + start, block.span.start + start + len(value))
+    return reading.document.span(whole.start, whole.start + len(value))

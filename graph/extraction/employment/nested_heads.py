@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.documents import BlockKind, SectionKind
+from graph.extraction.employment.entry_houses import with_house_apart
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import PieceKind
 from graph.extraction.heads.places import is_place
@@ -152,9 +153,7 @@ def _house_before_country(lines: Sequence[HeadLine], place: int) -> HeadLine | N
     above = lines[place - 1] if place else None
     if above is not None and line.gap <= 1 and _says(above) in ("n", "nt") and not above.is_prose:
         return None
-    start = whole.start + len(name) + 1 + len(land) - len(land.lstrip())
-    house = replace(whole, kind=PieceKind.NAME, text=name, end=whole.start + len(name))
-    return replace(line, pieces=(house, replace(whole, text=land.strip(), start=start, joint=",")))
+    return with_house_apart(line, 0)
 
 
 def _is_short(line: HeadLine) -> bool:

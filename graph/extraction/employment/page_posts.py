@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import parse_period
 from graph.extraction.employment.entry_weighing import Holding
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import is_title
 from graph.extraction.keyed.values import is_name_of_somebody
 from graph.extraction.reading import Reading

@@ -15,7 +15,7 @@ from graph.extraction.dates.dates import find_periods
 from graph.extraction.employment.clause_posts import NAME, names_company
 from graph.extraction.employment.entry_weighing import Holding
 from graph.extraction.employment.prose_clauses import clauses_of
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import is_title
 from graph.extraction.reading import Reading
 

@@ -15,8 +15,9 @@ from graph.extraction.employment.entry_weighing import Holding
 from graph.extraction.employment.own_papers import first_line_employer
 from graph.extraction.employment.prose_clauses import Clause, clauses_of
 from graph.extraction.employment.prose_dates import Dates
-from graph.extraction.heads.headlines import first_lines, section_kind_at
+from graph.extraction.heads.headlines import first_lines
 from graph.extraction.heads.pieces import PieceKind
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 from graph.occurrences import occurrences

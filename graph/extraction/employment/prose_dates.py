@@ -74,3 +74,16 @@ _JOINED_AND_LEFT = re.compile(
 
 def _is_span(period: DateRange) -> bool:
     return period.start is not None and (period.is_current or (period.end is not None and period.end != period.start))
+
+
+_NEXT_CLAUSE = re.compile(r"(?i)\b(?:and|und|et|y|then|before|after)\b")
+"""Before the dates of the next post: "…, and from 2011 to 2014 I served"."""
+
+
+def joined_period(text: str) -> DateRange | None:
+    """Return the period that `text` begins with, at most three words before it ("in Hamburg, from …")."""
+    found = next(iter(find_periods(text[:90])), None)
+    before = "" if found is None else text[: found.start]
+    if found is None or "." in before or len(before.split()) > 3:
+        return None
+    return None if _NEXT_CLAUSE.search(before) is not None else found.range

@@ -6,11 +6,10 @@ Shared by the recognizers of employment, education and people; decides nothing a
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph.documents import Block, BlockKind, Section, SectionKind
+from graph.documents import Block, BlockKind, SectionKind
 from graph.extraction.dates.dates import FoundPeriod, find_periods, is_present
 from graph.extraction.heads.career_keys import WORK_ROOTS, without_wrappers
 from graph.extraction.heads.fields import (
@@ -24,12 +23,13 @@ from graph.extraction.heads.fields import (
     names_post,
     without_label,
 )
+from graph.extraction.heads.line_cutting import pieces_of
 from graph.extraction.heads.line_text import is_wrapped, looks_like_prose, without_markup
 from graph.extraction.heads.physical_lines import dated_on_next, physical_lines, with_jobs_apart
-from graph.extraction.heads.pieces import Piece, PieceKind, pieces_of
-from graph.extraction.heads.words import LEGAL_SUFFIX as LEGAL_SUFFIX
-from graph.extraction.heads.words import is_title
-from graph.extraction.reading import Reading, innermost_sections
+from graph.extraction.heads.pieces import Piece, PieceKind
+from graph.extraction.heads.run_in_heads import run_in_head, title_first, with_post_behind
+from graph.extraction.heads.section_kinds import section_kind_at
+from graph.extraction.reading import Reading
 from graph.model import DateRange
 from graph.page_words import is_icon
 
@@ -72,29 +72,9 @@ def first_lines(reading: Reading, count: int) -> list[HeadLine]:
 def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLine]:
     document, last_end = reading.document, -1
     dated_to, is_below_heading = 0, False
-    for place, block in enumerate(document.blocks):
-        is_post = False
-        if block.kind is BlockKind.FIELD and (listed := LISTED_JOB.fullmatch(without_wrappers(block.key))):
-            block = as_item(reading, block) if listed["root"] in WORK_ROOTS else block
-        if block.kind is BlockKind.FIELD and document.is_keyed:
-            block = dated_by_key(reading, block)
-        if (
-            block.kind is BlockKind.FIELD
-            and block.key not in field_keys
-            and ("." not in block.key or not document.is_keyed)
-        ):
-            block = without_label(reading, document.text, block)
-            if (
-                block.kind is BlockKind.FIELD
-                and not document.is_keyed
-                and section_kind_at(reading, block.span.start) in _OF_CAREERS
-            ):
-                block = head_of_label(reading, place)
-                is_post = block.kind is not BlockKind.FIELD and names_post(document.blocks[place].key)
-        is_other = block.kind is BlockKind.FIELD and key_of_list(block.key) not in field_keys
-        if is_other and field_keys and document.is_keyed and is_listed_study(reading, block):
-            is_other = False
-        if block.kind is BlockKind.CODE or is_other:
+    for place in range(len(document.blocks)):
+        block, is_post = _as_line(reading, place, field_keys)
+        if block.kind is BlockKind.CODE or _is_other_field(reading, block, field_keys):
             # "Hours per week: 40" between the lines of an entry does not part them.
             last_end = block.span.end if JOB_FACT.match(block.key) and last_end >= 0 else last_end
             continue
@@ -115,6 +95,32 @@ def _each_line(reading: Reading, field_keys: frozenset[str]) -> Iterator[HeadLin
                 line = replace(line, period=period)
             yield _as_post(line) if is_post else line
             last_end, is_below_heading = end, block.kind is BlockKind.HEADING
+
+
+def _as_line(reading: Reading, place: int, field_keys: frozenset[str]) -> tuple[Block, bool]:
+    """Return a block, a field that states a part of a career as what its label makes of it; and whether that is a post alone."""
+    document, block = reading.document, reading.document.blocks[place]
+    if block.kind is not BlockKind.FIELD:
+        return block, False
+    if (listed := LISTED_JOB.fullmatch(without_wrappers(block.key))) and listed["root"] in WORK_ROOTS:
+        block = as_item(reading, block)
+    if block.kind is BlockKind.FIELD and document.is_keyed:
+        block = dated_by_key(reading, block)
+    if block.kind is not BlockKind.FIELD or block.key in field_keys or ("." in block.key and document.is_keyed):
+        return block, False
+    block = without_label(reading, document.text, block)
+    is_labelled = block.kind is BlockKind.FIELD and not document.is_keyed
+    if not is_labelled or section_kind_at(reading, block.span.start) not in _OF_CAREERS:
+        return block, False
+    head = head_of_label(reading, place)
+    return head, head.kind is not BlockKind.FIELD and names_post(document.blocks[place].key)
+
+
+def _is_other_field(reading: Reading, block: Block, field_keys: frozenset[str]) -> bool:
+    """Return whether a block is a field that is not asked for."""
+    if block.kind is not BlockKind.FIELD or key_of_list(block.key) in field_keys:
+        return False
+    return not (field_keys and reading.document.is_keyed and is_listed_study(reading, block))
 
 
 def _empty_lines(text: str, end: int, start: int) -> int:
@@ -146,44 +152,18 @@ def head_line(reading: Reading, block: Block, start: int, end: int, section: Sec
     return _head_line(reading, block, start, end, 9, section, is_wrapped=False)
 
 
-class _SectionKinds:
-    """Looks up what the sections around an offset are about, quicker than one by one."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._borders, holding = innermost_sections(reading.sections)
-        self._kinds = [_kind_of(reading, section) for section in holding]
-
-    def at(self, offset: int) -> SectionKind:
-        """Return the kind of the innermost section around `offset` that has one other than `other`."""
-        place = bisect_right(self._borders, offset) - 1
-        return self._kinds[place] if place >= 0 else SectionKind.OTHER
-
-
-def _kind_of(reading: Reading, section: Section | None) -> SectionKind:
-    while section is not None and section.kind is SectionKind.OTHER:
-        section = reading.parent_of(section)
-    return SectionKind.OTHER if section is None else section.kind
-
-
-def section_kind_at(reading: Reading, offset: int) -> SectionKind:
-    """Return what the innermost section around `offset` is about, looking through sections about nothing known."""
-    if "section kinds" not in reading.memo:
-        reading.memo["section kinds"] = _SectionKinds(reading)
-    kinds: _SectionKinds = reading.memo["section kinds"]
-    return kinds.at(offset)
-
-
 def _head_line(
     reading: Reading, block: Block, start: int, end: int, gap: int, section: SectionKind, is_wrapped: bool
 ) -> HeadLine:
+    roles = reading.vocabularies.roles
     known: dict[tuple[int, int, bool], tuple[tuple[Piece, ...], FoundPeriod | None, bool, int]]
     known = reading.memo.setdefault("head-line parts", {})
     # Two stages ask for the lines with other fields among them; most lines are the same.
     text, key = without_markup(reading.document.text[start:end]), (start, end, is_wrapped)
     if key not in known:
         is_prose = is_wrapped or _is_long(text) or looks_like_prose(text)
-        if run_in := _run_in_head(text) or (section is SectionKind.EXPERIENCE and _title_first(text, reading)):
-            text = _with_post_behind(text, run_in, reading) or text[:run_in]
+        if run_in := run_in_head(text) or (section is SectionKind.EXPERIENCE and title_first(text, roles)):
+            text = with_post_behind(text, run_in, roles) or text[:run_in]
             end, is_prose = start + len(text), False
         periods = [] if _is_long(text) else find_periods(text, start)
         periods = [one for one in periods if not _BORN.search(text[: one.start - start])]
@@ -210,33 +190,6 @@ _OF_COMPANY = re.compile(
     r"(?i)\((?:since |later |then )?(?:acquired|bought|taken over|merged|founded|est\.?|renamed|closed|sold|übernommen|rachetée?|adquirida|acquisita|overgenomen)\b[^()]{0,50}$"
 )
 """Before a year that is the company's, not the post's: "Acme (acquired by Moss in 2020)"."""
-_FIRST_SENTENCE = re.compile(
-    r"\A[^\n]{12,110}?(?<!\b[A-ZÀ-Þ])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\s\d)(?<!\s\d\d)\.[*_]{0,2}(?=\s+[A-ZÀ-Þ]|\s\d{1,4}\+?\s[a-z]|$)"
-)
-
-
-def _title_first(text: str, reading: Reading) -> int:
-    """Return where the title ends that is the whole first sentence of a line, 0 for none: "Founding partner. Labour law"."""
-    first = _FIRST_SENTENCE.match(text) if "." in text[12:112] else None
-    if first is None or first.end() == len(text) or len(first.group()) > 60 or find_periods(text[:160]):
-        return 0
-    head = first.group().rstrip("*_.")
-    return len(head) if is_title(head, reading.vocabularies.roles) and not _TOLD.search(head) else 0
-
-
-_DATES_ALONE = re.compile(r"\s(?P<dates>[^.\n]{4,40})\.(?=\s|$)")
-"""What may be a sentence of nothing but dates: "Site manager at Acme. May 2020 to now. 12 houses"."""
-_NAMES_COMPANY = re.compile(
-    r"\s{1,3}[A-ZÀ-Þ][\w&’'.-]*(?:\s(?:[A-ZÀ-Þ&][\w&’'-]*|of|de|and|und|et|y|place|firm|company)){0,4}(?:,\s[A-ZÀ-Þ][\w’' -]{2,30})?\.?"
-)
-"""What may be a sentence of nothing but a company and its town."""
-
-
-def _is_period(words: str) -> bool:
-    found = find_periods(words)
-    return len(found) == 1 and not words[: found[0].start].strip(" (") and not words[found[0].end :].strip(" )")
-
-
 _NEXT_CELL = re.compile(r"\s{0,9}\|\s{0,9}(?:(?P<open>[-–—…]{0,3})\s{0,9}(?:\||$))?")
 
 
@@ -259,69 +212,6 @@ def _joined_cells(text: str, base: int, periods: list[FoundPeriod]) -> list[Foun
     if following.range.end.last_month < first.range.start.first_month:
         return periods
     return [FoundPeriod(first.start, following.end, DateRange(first.range.start, following.range.end)), *periods[2:]]
-
-
-_DATED_COLON = re.compile(
-    r"\A(?P<head>[^\n:()]{3,50}?\s(?:[–—|·-]|at|@)\s[^\n:()]{3,60}?\s?\((?P<dates>[^()\n]{0,24}(?:19|20)\d\d[^()\n]{0,30})\)):\s+(?=\S)"
-)
-"""A head with its years in brackets and a colon behind them: "Acme — Consultant (2019–2023): built the gate"."""
-_TOLD = re.compile(r"(?<!\w)(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|my|was|were|is|am|has|had|ich|war|je|soy|fui)(?!\w)")
-"""Words of a sentence that tells something: no head."""
-_NEXT_SENTENCE = re.compile(r"[*_]{0,2}\.[*_]{0,2}\s(?P<post>[A-ZÀ-Þ][^.,;:|(\n]{2,60})(?=[.,;(]|$)")
-
-
-def _with_post_behind(text: str, end: int, reading: Reading) -> str | None:
-    """Return the head of "2013 – 2015: Acme. Cook, in the canteen." with the post, its full stop as a stroke; None for no such post."""
-    behind = _NEXT_SENTENCE.match(text, end)
-    if behind is None or not is_title(behind["post"], reading.vocabularies.roles):
-        return None
-    stop = text.index(".", end)
-    return text[:stop] + "|" + text[stop + 1 : behind.end("post")]
-
-
-_AT_COMPANY = re.compile(
-    r"\s(?:at|@|chez|beim?|presso|bij|hos)\s(?=[A-ZÀ-Þ0-9“\"])[^:;.\n()]{2,60}(?:\([^()\n]{2,40}\)\s?)?(?=:\s)"
-)
-
-
-def _post_before_colon(text: str) -> int:
-    """Return where the post ends that stands between its dates and a colon, 0 for none: "2001–2003: Joiner at Acme: stairs; …"."""
-    found = _AT_COMPANY.search(text, 8, 140) if ": " in text[8:140] else None
-    if found is None or _TOLD.search(text[: found.start()]) is not None:
-        return 0
-    dates = find_periods(text[: found.start()])
-    if len(dates) != 1 or dates[0].start > 2:
-        return 0
-    post = text[dates[0].end : found.start()]
-    return len(text[: found.end()].rstrip()) if _POST.fullmatch(post) and len(post.split()) < 8 else 0
-
-
-_POST = re.compile(r"[\s*_]{0,4}[:|,–—-][\s*_]{0,4}[^\W\d_][^:;.!?\n]{2,60}")
-
-
-def _run_in_head(text: str) -> int:
-    """Return where the head ends that a line begins with, 0 where it has none: "Acme (2020 – now) Lead fitter. Commercial roofs …"."""
-    if (told := _DATED_COLON.match(text)) is not None and _is_period(told["dates"]):
-        return told.end("head")
-    if (end := _post_before_colon(text)) > 0:
-        return end
-    first = _FIRST_SENTENCE.match(text) if "." in text[12:112] else None
-    if first is None:
-        return 0
-    head = first.group()
-    dates = _DATES_ALONE.match(text, first.end())
-    if dates is not None and not find_periods(head) and _is_period(dates["dates"]):
-        head = text[: dates.end()]
-    found = find_periods(head)
-    if len(found) != 1 or looks_like_prose(head[:-1]) or _TOLD.search(head):
-        return 0
-    period = found[0].range
-    lasts = period.is_current or (period.end is not None and period.start != period.end)
-    words = re.findall(r"[^\W\d_]{2,}", head[: found[0].start] + " " + head[found[0].end :])
-    is_head = len(words) > 1 and sum(word.islower() for word in words) < 6
-    if _NAMES_COMPANY.fullmatch(text, len(head)):
-        return 0  # "2012–2016  Studio engineer. Blackfen Studios, Deptford."
-    return len(head.rstrip("*_.")) if lasts and period.start is not None and is_head else 0
 
 
 def joined_sentences(reading: Reading) -> list[HeadLine]:

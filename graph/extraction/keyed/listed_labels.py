@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.reading import Reading
 
 _ITEM = re.compile(
@@ -31,6 +31,16 @@ def label_of_block(reading: Reading, block: Block) -> str | None:
     if block.kind is BlockKind.FIELD:
         return block.key.strip()
     return label_of_item(reading.quote(block.span)) if block.kind is BlockKind.LIST_ITEM else None
+
+
+_BEGINS_VALUE = re.compile(r"[^\s*_\[]")
+
+
+def value_of_block(reading: Reading, block: Block) -> Span:
+    """Return the value of a field or a labelled bullet, without the blanks and marks before it."""
+    text = reading.quote(block.span)
+    begin = _BEGINS_VALUE.search(text, text.index(":") + 1 if block.kind is BlockKind.LIST_ITEM else 0)
+    return _within(block, len(text) if begin is None else begin.start(), len(text))
 
 
 def labelled_items(reading: Reading, fact_of: Callable[[str], str | None]) -> dict[Span, Block]:

@@ -21,9 +21,9 @@ from graph.extraction.quantities.quantities import RATES, find_quantities, may_h
 from graph.extraction.quantities.writing_styles import style_of
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
-from graph.gazetteer import stem
 from graph.model import EntityKind, Json, Measure, Mention
 from graph.slugs import digest, short_slug
+from graph.stems import stem
 
 _DIGIT = re.compile(r"\d")
 MOST_FIGURES = 40

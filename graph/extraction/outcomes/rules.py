@@ -29,7 +29,7 @@ from graph.extraction.quantities.unit_nouns import is_plural
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import read_achievement
 from graph.extraction.works.part_labels import part_or_letter
-from graph.gazetteer import stem
+from graph.stems import stem
 from graph.vocabulary import WorkWords
 
 _OF_WORK = frozenset(

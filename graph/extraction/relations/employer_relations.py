@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph.documents import BlockKind, Section, SectionKind, Span
 from graph.extraction.employment.job_phrases import ALL_AT
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.keyed.meanings import RecordKind, record_around
 from graph.extraction.keyed.roots import is_listed, of_one_root
 from graph.extraction.reading import Reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from graph.documents import BlockKind, Span
-from graph.extraction.employment.employment import employer_key
+from graph.extraction.employment.holdings import employer_key
 from graph.extraction.heads.words import is_companylike
 from graph.extraction.keyed.values import is_name_of_somebody
 from graph.extraction.reading import Reading

@@ -6,8 +6,8 @@ import re
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
-from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.heads.places import is_place
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import is_companylike, is_generic, is_proper_name, is_team, is_title
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading

@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
-from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.heads.places import is_place
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import LEGAL_SUFFIX
 from graph.extraction.keyed.values import is_date
 from graph.extraction.quantities.cards import find_cards

@@ -13,10 +13,10 @@ from graph.extraction.heads.words import LEGAL_SUFFIX
 from graph.extraction.quantities.cards import find_cards
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.stories.bullets import title_span
 from graph.extraction.titles.titles import is_role_title, is_work_verb, names_work, read_achievement
 from graph.extraction.works.bullet_places import tells_ways
 from graph.extraction.works.covered import Covered
+from graph.extraction.works.deed_titles import title_span
 from graph.extraction.works.part_labels import part_or_letter
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_aside, names_paper, names_part, names_period, names_somebody

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing
 from graph.extraction.works.covered import Covered

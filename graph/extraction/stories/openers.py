@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing, is_role_title, is_work_verb, names_work, read_achievement

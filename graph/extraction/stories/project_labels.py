@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.heads.headlines import section_kind_at
-from graph.extraction.keyed.listed_labels import label_of_block
+from graph.extraction.heads.section_kinds import section_kind_at
+from graph.extraction.keyed.listed_labels import label_of_block, value_of_block
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing
 from graph.extraction.works.covered import Covered
@@ -46,18 +46,13 @@ def stories_by_project_labels(reading: Reading, covered: Covered) -> list[Story]
 
 
 def _names_in(reading: Reading, block: Block, is_one: bool) -> list[Span]:
-    text = reading.quote(block.span)
-    start = text.index(":") + 1 if block.kind is BlockKind.LIST_ITEM else 0
-    while start < len(text) and text[start] in _MARKED:
-        start += 1
-    end = _ENDS_NAME.search(text, start)
+    value = value_of_block(reading, block)
+    text = reading.quote(value)
+    end = _ENDS_NAME.search(text)
     ends = len(text) if end is None else end.start()
-    borders = [start] if is_one else [start, *(match.end() for match in _BETWEEN.finditer(text, start, ends))]
-    tails = [ends] if is_one else [*(match.start() for match in _BETWEEN.finditer(text, start, ends)), ends]
-    spans = [
-        reading.document.span(block.span.start + one, block.span.start + other)
-        for one, other in zip(borders, tails, strict=True)
-    ]
+    joints = [] if is_one else list(_BETWEEN.finditer(text, 0, ends))
+    borders = zip([0, *(joint.end() for joint in joints)], [*(joint.start() for joint in joints), ends], strict=True)
+    spans = [reading.document.span(value.start + begin, value.start + stop) for begin, stop in borders]
     named = [span for span in map(lambda span: _bare(reading, span), spans) if _may_be_name(reading, span)]
     return named if len(named) == len(spans) else []
 

@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.line_words import words_in
 from graph.extraction.people.people import AUTHOR
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.stories.bullets import title_span
 from graph.extraction.stories.lines import stories_by_narrative
 from graph.extraction.titles.titles import (
     Achievement,
@@ -27,6 +26,7 @@ from graph.extraction.titles.titles import (
     read_achievement,
 )
 from graph.extraction.works.covered import Covered
+from graph.extraction.works.deed_titles import title_span
 from graph.extraction.works.story import NO_WORK, Story
 from graph.model import EntityKind
 from graph.vocabulary import WorkWords

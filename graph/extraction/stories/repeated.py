@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.documents import Block, BlockKind, SectionKind
-from graph.extraction.heads.headlines import section_kind_at
 from graph.extraction.heads.places import is_place
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.stories.lines import stories_by_narrative

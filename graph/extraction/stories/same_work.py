@@ -13,7 +13,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.stories.shown_titles import unlinked
 from graph.extraction.titles.titles import is_work_verb
 from graph.extraction.works.story import Story
-from graph.gazetteer import stems
+from graph.stems import stems
 from graph.union import Union
 
 _PLAIN = frozenset("a an and as at by for from in into of on or our the their to with new all its my per".split())

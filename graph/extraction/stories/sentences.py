@@ -1,14 +1,16 @@
-"""Finds stories told inside a paragraph of a job: "… In 2021 I redid the slotting with the night crew. Picks rose to …"."""
+"""Finds stories told in the sentences of a job's paragraph: "… In 2021 I redid the slotting with the night crew. Picks rose to …"."""
 
 from __future__ import annotations
 
 import re
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
+from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.titles.titles import read_achievement
+from graph.extraction.titles.titles import Achievement, read_achievement
 from graph.extraction.works.covered import Covered
+from graph.extraction.works.deed_titles import title_span
 from graph.extraction.works.story import Story
 
 _DATED = re.compile(
@@ -48,3 +50,34 @@ def _in_paragraph(reading: Reading, block: Block) -> list[Story]:
         for (sentence, title), end in zip(told, ends, strict=True)
         if len(title) >= 4
     ]
+
+
+def stories_in_paragraph(reading: Reading, block: Block) -> list[Story]:
+    """Return the stories of a job's paragraph in which two sentences or more each tell a deed with a figure; else nothing."""
+    section = reading.section_at(block.span.start)
+    if block.kind is not BlockKind.PARAGRAPH or section is None or section.kind is not SectionKind.EXPERIENCE:
+        return []
+    sentences = reading.sentences_from(block.span)
+    deeds: list[tuple[Span, Achievement]] = []
+    for sentence in sentences:
+        text = reading.quote(sentence)
+        deed = read_achievement(text, reading.vocabularies)
+        figures = find_quantities(text, reading.vocabularies.units)
+        if (
+            deed is not None
+            and deed.verb_start == 0
+            and not deed.soft
+            and any(q.unit or q.before is not None for q in figures)
+        ):
+            deeds.append((sentence, deed))
+    if len(deeds) < 2:
+        return []
+    found: list[Story] = []
+    for number, (sentence, deed) in enumerate(deeds):
+        end = deeds[number + 1][0].start if number + 1 < len(deeds) else block.span.end
+        last = max(s.end for s in sentences if s.start < end)
+        title = title_span(reading, Block(block.kind, sentence, block.level, block.key), deed)
+        if len(title) >= 4:
+            extent = reading.document.span(sentence.start, last)
+            found.append(Story(title, extent, "achievement", 0.78, sentence=sentence))
+    return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.heads.fact_labels import fact_of_label
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import is_title
 from graph.extraction.keyed.values import is_date, is_name_of_somebody, lists_technologies
 from graph.extraction.reading import Reading

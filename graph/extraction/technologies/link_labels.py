@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.documents import BlockKind, SectionKind
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.reading import Reading
 
 SITES = frozenset(

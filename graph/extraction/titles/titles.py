@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graph.extraction.titles.made_things import tells_making
 from graph.extraction.titles.routine_work import is_routine
-from graph.gazetteer import stem
+from graph.stems import stem
 from graph.vocabulary import Vocabularies, fold_title
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][\w’'+#&./-]*")

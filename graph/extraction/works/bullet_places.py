@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from graph.documents import Block, BlockKind, SectionKind
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.reading import Reading
 from graph.extraction.works.covered import Covered
 from graph.extraction.works.story_limits import names_criterion, names_period

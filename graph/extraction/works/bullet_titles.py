@@ -1,29 +1,30 @@
-"""Finds the words of a bullet that name the work: its bold beginning, its label, what it quotes, the noun behind its verb."""
+"""Finds the title that a mark, a line of its own or the bullets below set apart in a bullet: in bold, in quotes, before a colon.
+
+What names the work without any is read in bullet_openings.py.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, Span
-from graph.extraction.quantities.writing_styles import style_of
 from graph.extraction.reading import Reading
-from graph.extraction.titles.routine_work import heads_duties, names_duty, names_unit
+from graph.extraction.titles.routine_work import heads_duties, is_routine, names_unit
 from graph.extraction.titles.titles import (
-    OPENS_WITH_DOER,
     is_role_title,
     is_work_verb,
     may_name_tool,
     names_work,
-    opens_with_noun,
     read_achievement,
 )
-from graph.extraction.titles.titles_abroad import work_done, work_told
 from graph.extraction.works.advice import names_advice
-from graph.extraction.works.bullet_places import is_at_work
+from graph.extraction.works.bullet_places import is_at_work, is_below_post
+from graph.extraction.works.headings_of_posts import names_post
+from graph.extraction.works.listed_work import names_fields
 from graph.extraction.works.story_limits import (
     behind_pictures,
     counts_several,
-    labels_knowledge,
     names_aside,
     names_period,
 )
@@ -130,134 +131,45 @@ def _is_own_name(reading: Reading, block: Block, title: str, rest: str) -> bool:
     return bool(tools) or re.search(r"\d", rest) is not None
 
 
-_NAMED_PROJECT = re.compile(
-    r"(?i)(?:project|projekt|projet|proyecto|progetto|projeto|programme?|initiative)\s++[\"'“„«‘]?(?P<t>[^\"'”“»’:–—]{3,50})[\"'”“»’]?\s*(?::|\s[–—-]\s)"
+_AFTER_NAME = re.compile(r"\s*(?:[<(\[][^<>()\[\]]{0,24}[>)\]])?\s*:?\s*$")
+_UNNAMED = re.compile(
+    r"[.!?;,]|\d{3}|\d\s(?:hours?|days?|weeks?|months?|hrs)\b|[%$€£]|\b(?:I|we|me|my|our|is|was|were|are)\b"
 )
 
 
-_LABELLED = re.compile(r"(?P<t>[A-ZÀ-ÖØ-ÞΑ-Ω][^.:;()|]{2,60}?)\s*(?:\([^)]{2,40}\)\s*)?:\s+(?P<rest>\S.*)", re.DOTALL)
+def outline_title(reading: Reading, blocks: Sequence[Block], place: int) -> Span | None:
+    """Return a bullet's few words where at least two deeper ones below tell of them, as in an outline: "- cost diet <2023>".
 
-
-def opening(reading: Reading, block: Block, text: str) -> Span | None:
-    """Return the words with which a bullet names its work without a listed noun: by "Project X:", by "Einführung von …", by a label.
-
-    A label counts in an employment only, and where a clause of words follows it, not just a figure.
+    Only below an employment: in a list, or on a bullet, that names an employer or a post.
     """
-    if block.kind not in (BlockKind.LIST_ITEM, BlockKind.FIELD):
-        return None
-    start = block.span.start
-    if match := _NAMED_PROJECT.match(text):
-        return reading.document.span(start + match.start("t"), start + len(text[: match.end("t")].rstrip()))
-    found = opens_with_noun(text, reading.vocabularies)
-    if not found and style_of(reading).language == "de":
-        found = work_told(text) or (work_done(text) if is_at_work(reading, block) else None)
-    if found:
-        return reading.document.span(start + found[0], start + found[1])
-    if block.kind is BlockKind.FIELD:
-        return _label_of_field(reading, block, text)
-    match = _LABELLED.match(text)
-    if match is None:
-        return _noun_phrase(reading, block, text)
-    label = match["t"].strip()
-    if match["rest"][0] in '“„«"':
-        return None  # "Noor from the chat team: “Thank you …”": who said it.
-    worded = re.findall(r"[^\W\d_]{3,}", match["rest"])
+    block = blocks[place]
+    text = reading.quote(block.span)
     if (
-        names_aside(label)
-        or heads_duties(label)
-        or label.casefold() in reading.vocabularies.work.plain_labels
-        or len(label.split()) > 7
-        or len(worded) < 4
+        block.kind is not BlockKind.LIST_ITEM
+        or len(text) > 70
+        or not (is_below_post(reading, blocks, place) or is_at_work(reading, block))
     ):
         return None
-    if not is_at_work(reading, block) or is_role_title(label, reading.vocabularies):
+    below = []
+    for following in blocks[place + 1 : place + 30]:
+        if following.kind is not BlockKind.LIST_ITEM or following.level <= block.level:
+            break
+        below.append(following)
+    told = sum(len(reading.quote(b.span).split()) for b in below)
+    name = _AFTER_NAME.sub("", text).strip("*_` ")
+    words = name.split()
+    deed = read_achievement(text, reading.vocabularies)
+    if deed is not None and is_routine(deed.verb, text[deed.verb_start + len(deed.verb) :]):
+        return None  # "Merged 3 large PRs"
+    if len(below) < 2 or told < 6 or not 2 <= len(words) <= 7 or _UNNAMED.search(name):
         return None
-    if names_unit(label) and read_achievement(match["rest"], reading.vocabularies) is None:
+    if name.casefold() in reading.vocabularies.work.plain_labels or is_role_title(name, reading.vocabularies):
         return None
-    return reading.document.span(start + match.start("t"), start + match.start("t") + len(match["t"].rstrip()))
-
-
-def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
-    """Return the label of a line ("Dual-sourcing program: second suppliers for …") if it names work.
-
-    In an employment any label may; elsewhere it must be a bullet's or bold, and hold a noun of work.
-    """
-    if block.key in reading.vocabularies.work.plain_labels or len(block.key.split()) > 7 or names_aside(block.key):
+    if names_fields(name):
         return None
-    if heads_duties(block.key) or reading.document.is_keyed or labels_knowledge(reading, block):
-        return None
-    verbal = block.key.partition(" ")[0] in reading.vocabularies.work.verbs - reading.vocabularies.work.soft_verbs
-    if not verbal and len(re.findall(r"[^\W\d_]{3,}", text)) < 4:
-        return None
-    whole = reading.document.text
-    at = whole.casefold().rfind(block.key, 0, block.span.start)
-    if at < 0 or not re.fullmatch(r"[*_\s:]{1,8}", whole[at + len(block.key) : block.span.start]):
-        return None
-    if is_role_title(whole[at : at + len(block.key)], reading.vocabularies):
-        return None  # "Project Manager: led the planning …" tells of a post.
-    if not is_at_work(reading, block):
-        opening = whole[whole.rfind("\n", 0, at) + 1 : at]
-        is_marked = re.fullmatch(r"\A\s*(?:(?:[-*+•–▪◦‣]|\d{1,2}[.)])\s+)?(?:\*\*|__)?", opening) and opening.strip()
-        if not is_marked or not names_work(block.key, reading.vocabularies, may_be_post=True):
-            return None
-    return reading.document.span(at, at + len(block.key))
-
-
-_PHRASE = re.compile(
-    r"(?P<t>[A-ZÀ-ÖØ-Þ][^,;.:()–—]{5,80}?)(?=\s*[,;.:(–—]|\s+(?:with|in|using|used|built|written|live|serving|running|that|which|went|goes|was|were|is|are|has|have|had|saved|saves|cut|cuts|reduced|reduces|brought|brings|took|takes|helped|gave|gives|made|makes|grew|fell|rose|dropped|improved|increased|doubled|halved|replaced|reached|won|runs|ran|served|serves|now|for|mit|für|con|avec|pour|para|com|per|met|en)\b|$)"
-)
-
-
-_DUTIES = re.compile(
-    r"\A[^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}(?:[ ]?,[ ][^\d,.;:()–—\s]+(?:[ ][^\d,.;:()–—\s]+){0,3}){1,9}\.?"
-)
-"""Nouns in a row, without a deed or figure: "Sales and purchase ledger, bank reconciliations."."""
-_PAIRED_DUTIES = re.compile(r"\A[A-Z][\w-]*(?:\s[a-z-]+){0,2}s\s(?:and|&)\s(?:[a-z-]+\s){0,2}[a-z-]+s\.?")
-"""Two things of a sort and no more: "Stock checks and van deliveries"."""
-
-
-_DUTY_OF = re.compile(
-    r"(?:[A-Z][\w/-]{2,15}\s)?(?:[Aa]dministration|[Mm]aintenance|[Uu]pkeep|[Ss]ervicing|[Ss]upervision)\s(?:and\s\w+\s)?of\s"
-)
-"""Opens a standing duty, no piece of work: "System administration of Linux servers for 15 customers"."""
-
-
-_NEW_ONE = re.compile(r"(?P<t>New(?:\s[\w./+#-]+){1,5}?)(?=\s[a-z]{3,12}ing\s(?:to|the|an?|all|from|with|over|each)\s)")
-"""What is new, before what it does: "New Rust gateway talking to …"."""
-
-
-def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
-    """Return the noun phrase with which a bullet of an employment opens, if it names work: "Data logger in C for …"."""
-    match = _NEW_ONE.match(text) or _PHRASE.match(text)
-    if match is None or not is_at_work(reading, block):
-        return None
-    words = match["t"].split()
-    if re.match(r",\d", text[match.end() :]) is not None:
-        return None  # "A budget of £210,000" is cut off in its figure.
-    if not 2 <= len(words) <= 7 or len(text.split()) < 5 or is_work_verb(words[0], reading.vocabularies):
-        return None
-    if (
-        _DUTIES.fullmatch(text)
-        or _PAIRED_DUTIES.fullmatch(text)
-        or _DUTY_OF.match(text) is not None
-        or names_duty(match["t"])
-    ):
-        return None
-    if OPENS_WITH_DOER.match(text) is not None or _OPENS_WITH_VERB.match(text) is not None:
-        return None
-    work = reading.vocabularies.work
-    # "Onboarding time cut from 9 weeks to 4" measures, it names nothing.
-    if not names_work(match["t"], reading.vocabularies) or words[-1].casefold() in work.decrease | work.increase:
-        return None
-    return reading.document.span(block.span.start, block.span.start + match.end("t"))
-
-
-_OPENS_WITH_VERB = re.compile(
-    r"[A-Z][a-z]{2,12}ed\s(?:the|an?|all|our|several|various|multiple|many|new|both)\s|"
-    r"(?:Entered|Typed|Keyed|Chased|Graded|Marked|Greeted|Shelved|Stocked|Packed|Sorted|Billed|Treated|Cleaned|Tutored)\s(?=[a-z])|"
-    r"Look(?:ed|ing)?\safter\s|(?:Explain|Answer|Teach|Represent|Assist|Advise|Ensure|Provide|Maintain|Oversee|Collaborate|Participate|Attend|Prepare|Perform|Conduct|Coordinate|Write|Train|Mentor|Manage|Supervise|Serve|Help|Liaise|Respond)\s"
-)
-"""Opens a bullet with a verb that no list knows, or with one that tells of a standing duty: "Explain databases to …"."""
+    at = block.span.start + text.index(name)
+    span = reading.document.span(at, at + len(name))
+    return None if names_post(reading, span) else span
 
 
 _TITLE_LINE = re.compile(r"(?P<t>[A-ZÀ-ÖØ-Þ0-9][^\n]{3,49}[\w)])[ \t]*\n\s*(?P<below>[A-ZÀ-ÖØ-Þ][^\n]*)")

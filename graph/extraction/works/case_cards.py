@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import parse_period
-from graph.extraction.heads.headlines import section_kind_at
+from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import is_companylike
 from graph.extraction.reading import Reading
 from graph.extraction.works.card_facts import (

@@ -1,11 +1,11 @@
-"""Tells headings of posts and employments, and of what was done at one, from those of stories. Finds none itself."""
+"""Tells headings and names of posts and employments, and of what was done at one, from those of stories. Finds none itself."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from graph.documents import Block, Section, SectionKind
+from graph.documents import Block, Section, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_role_title, names_work
@@ -88,3 +88,12 @@ def stands_among_posts(reading: Reading, section: Section, siblings: Sequence[Se
     if period is None or not period.lasts:
         return False
     return sum(other is not section and is_employment(reading, other) for other in siblings) >= 2
+
+
+def names_post(reading: Reading, title: Span) -> bool:
+    """Return whether an employment's title or employer stands in words that would name a piece of work."""
+    kinds = (EntityKind.ROLE, EntityKind.EMPLOYER)
+    stated = [m for m in reading.mentions_near(title) if m.kind in kinds and m.rule != "prose"]
+    if any(m.kind is EntityKind.ROLE and m.period is not None and m.span.start == title.start for m in stated):
+        return True  # "**Research Assistant, Tarn Lab, University of Fenwick**, 2017 – 2019."
+    return 2 * sum(len(m.span) for m in stated) > len(title)

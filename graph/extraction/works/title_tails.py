@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.extraction.dates.dates import find_periods
-from graph.gazetteer import Found, SurfaceGazetteer
+from graph.gazetteer import Found
+from graph.surface_gazetteer import SurfaceGazetteer
 
 _LONGEST = 200
 """Characters; longer ones are sentences."""

@@ -1,4 +1,7 @@
-"""Knows sections whose posts each begin with a line of dates: what stands right above such a line ends the post before it."""
+"""Knows the lines of tools and skills among jobs, which head no post: a page's tags side by side, and what ends a post's text.
+
+Asked by entries.py before it gathers heads; what may be part of a head is said in entry_lines.py.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from itertools import groupby
 from graph.documents import BlockKind, SectionKind
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import PieceKind
+from graph.vocabulary import Vocabularies
 
 
 def without_ends_of_posts(lines: Sequence[HeadLine]) -> list[HeadLine]:
@@ -48,3 +52,23 @@ def _ends(section: Sequence[HeadLine]) -> Iterator[int]:
 
 def _is_dates_alone(line: HeadLine) -> bool:
     return line.period is not None and not line.pieces
+
+
+# ---------------------------------------------------------------- tags
+
+
+def without_chips(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> list[HeadLine]:
+    """Return the lines; two neighbours or more, each of which is a technology and nothing else, are what a page shows as tags: no heads."""
+    chips = [_is_chip(line, vocabularies) for line in lines]
+    return [
+        replace(line, is_prose=True)
+        if chips[place] and any(chips[max(0, place - 1) : place] + chips[place + 1 : place + 2])
+        else line
+        for place, line in enumerate(lines)
+    ]
+
+
+def _is_chip(line: HeadLine, vocabularies: Vocabularies) -> bool:
+    if len(line.pieces) != 1 or line.period is not None or line.gap or line.block.kind is not BlockKind.PARAGRAPH:
+        return False
+    return vocabularies.technologies.is_term(line.text)
