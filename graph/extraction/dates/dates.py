@@ -47,7 +47,9 @@ _NOW = re.compile(
     rf"[\s*_)]{{0,3}}(?:{DASH}|/|\b(?:{alternatives(JOINING)})\b)?[\s*_(]{{0,3}}(?:{alternatives(PRESENT)})(?!\w)",
     re.IGNORECASE,
 )
-_OPEN_DASH = re.compile(r"\s?[-–—→]\s*(?:\.{3}|…|\?)?(?=\s*$|\s?[\n)|•·*_])|\s{0,3}[-–—](?=\s{2})|(?<=\d)[-–—](?=\s)")
+_OPEN_DASH = re.compile(
+    r"\s?(?:-{1,3}|[–—→])\s*(?:\.{3}|…|\?)?(?=\s*$|\s?[\n)|•·*_]|:\s)|\s{0,3}[-–—](?=\s{2})|(?<=\d)[-–—](?=\s)"
+)
 _COLUMN = re.compile(r"(?<!\s)\s{3,60}[^\W\d_]")
 """Behind the dash of what goes on, in a column of dates: "Jan 2022 –          Estates Manager"."""
 _GOES_ON = re.compile(r"[–—-](?=\s*$|,\s|\s?[|)]|\*\*)|\s?→(?=\s*$|,\s|\s?[|)])")

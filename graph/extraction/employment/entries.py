@@ -7,6 +7,7 @@ until a piece comes twice; what has been gathered then is one holding, if enough
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.documents import BlockKind, Span
 from graph.extraction.employment.entry_holdings import holding_of
@@ -43,6 +44,7 @@ from graph.extraction.employment.profile_lines import with_profile_lines
 from graph.extraction.employment.tool_lines import without_chips, without_ends_of_posts
 from graph.extraction.heads.entry_facts import LineFacts, facts_of
 from graph.extraction.heads.headlines import HeadLine, lines_of
+from graph.extraction.heads.own_account import IN_PLACE_OF_HOUSE
 from graph.extraction.heads.pieces import PieceKind
 from graph.extraction.heads.words import is_companylike
 from graph.extraction.reading import Reading
@@ -137,7 +139,7 @@ def _entries(
 def _comes_twice(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
     if current.employer is not None and (facts.employer is not None or line.of(PieceKind.SAME)):
         return True
-    if facts.title is not None and current.title is not None:
+    if facts.title is not None and current.title is not None and not _is_own_account(facts, current):
         return True
     if line.period is None or current.period is None:
         return False
@@ -145,6 +147,12 @@ def _comes_twice(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
         return False
     # "Acme, 2015 – 2021" above "Engineer, 2015 – 2018": the title's dates are the holding's.
     return not (current.title is None and facts.title is not None and facts.employer is None)
+
+
+def _is_own_account(facts: LineFacts, current: Entry) -> bool:
+    """Return whether what looks like a second post stands where the house of the first would: "Independent Contractor"."""
+    words = facts.title_piece.text if facts.title_piece is not None else ""
+    return current.employer is None and current.period is None and IN_PLACE_OF_HOUSE.fullmatch(words) is not None
 
 
 def _next_entry(current: Entry, facts: LineFacts) -> Entry:
@@ -157,6 +165,8 @@ def _next_entry(current: Entry, facts: LineFacts) -> Entry:
 
 
 def _add(entry: Entry, line: HeadLine, facts: LineFacts) -> None:
+    if entry.title is not None and facts.title is not None and _is_own_account(facts, entry):
+        facts = replace(facts, title=None, title_piece=None)
     if facts.employer is not None:
         entry.employer, entry.employer_line = facts.employer, line
     if facts.title is not None:

@@ -183,11 +183,12 @@ def is_field_of_title(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
 
 
 def is_row_below_title(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
-    """Return whether a table's row with company and dates stands right below a row that is a title alone, over all columns."""
+    """Return whether a table's row with company and dates stands right below a row, or line, that is a title alone."""
     if line.block.kind is not BlockKind.TABLE_ROW or len(current.lines) != 1 or line.gap > 0:
         return False
     above = current.lines[0]
-    is_alone = above.block.kind is BlockKind.TABLE_ROW and "|" not in above.text and above.period is None
+    is_alone = above.block.kind in (BlockKind.TABLE_ROW, BlockKind.PARAGRAPH) and above.period is None
+    is_alone = is_alone and "|" not in above.text
     is_alone = is_alone and current.title is not None and current.employer is None
     return is_alone and facts.employer is not None and facts.title is None and line.period is not None
 

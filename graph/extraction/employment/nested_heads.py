@@ -39,6 +39,12 @@ def with_nested_heads(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> 
         if line.block.kind is not BlockKind.LIST_ITEM:
             continue
         count = _length_of_head(lines, place)
+        if not count and _heads_post_in_field(lines, place):
+            changed[place + 1] = _one_post(changed[place + 1])
+            count = 2
+        if not count and _stands_above_house(lines, place):
+            changed[place] = _one_post(changed[place])
+            count = 2
         if not count and _opens_list(lines, place, vocabularies):
             for number in _posts_of_list(lines, place):
                 changed[number] = _as_paragraph(changed[number])
@@ -116,7 +122,10 @@ def _is_bare_fact(following: Sequence[HeadLine]) -> bool:
 
 
 def _as_paragraph(line: HeadLine) -> HeadLine:
-    return replace(line, block=replace(line.block, kind=BlockKind.PARAGRAPH, level=0))
+    """Return a bullet as a plain line, without the colon that leads to those below it: "- Acme Foods:"."""
+    bare = line.text.rstrip(": ")
+    end = line.end - (len(line.text) - len(bare))
+    return replace(line, block=replace(line.block, kind=BlockKind.PARAGRAPH, level=0), text=bare, end=end)
 
 
 def _names_company_by_place(lines: Sequence[HeadLine], place: int) -> bool:
@@ -205,6 +214,46 @@ def _length_of_head(lines: Sequence[HeadLine], place: int) -> int:
     if said == "n" and below in ("td", "nd", "ntd"):
         return 1 + _posts_below(lines, place)
     return 2 if said == "t" and below == "nd" else 0
+
+
+def _heads_post_in_field(lines: Sequence[HeadLine], place: int) -> bool:
+    """Return whether a bullet names a house with dates above one of a post and its field: "Senior Associate, Local Tax"."""
+    if (
+        _says(lines[place]) != "nd"
+        or not _lasts(lines[place])
+        or not _is_short(lines[place])
+        or place + 1 == len(lines)
+    ):
+        return False
+    below = lines[place + 1]
+    kinds = [piece.kind for piece in below.pieces]
+    if not _is_below(below, lines[place]) or below.period is not None or not _is_short(below) or len(kinds) != 2:
+        return False
+    return kinds == [PieceKind.TITLE, PieceKind.NAME] and below.pieces[1].joint == ","
+
+
+def _stands_above_house(lines: Sequence[HeadLine], place: int) -> bool:
+    """Return whether a bullet of dates and a few words stands above one that is a house by its form: "Spring 2024: Museum Guide", "  - Tarn University"."""
+    line, below = lines[place], lines[place + 1] if place + 1 < len(lines) else None
+    if (
+        below is None
+        or _says(line) != "nd"
+        or len(line.pieces) != 1
+        or not _is_short(line)
+        or not _is_below(below, line)
+    ):
+        return False
+    period, name = line.period, line.pieces[0]
+    if period is None or period.start > name.start or _says(below) != "n" or not _is_short(below):
+        return False
+    return is_companylike(below.pieces[0].text) and not is_companylike(name.text)
+
+
+def _one_post(line: HeadLine) -> HeadLine:
+    """Return a line of a post, or of it and its field, as one that holds nothing but a post."""
+    first, last = line.pieces[0], line.pieces[-1]
+    words = line.text[first.start - line.start : last.end - line.start]
+    return replace(line, pieces=(replace(first, kind=PieceKind.TITLE, text=words, end=last.end),))
 
 
 def _lasts(line: HeadLine) -> bool:

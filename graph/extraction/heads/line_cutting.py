@@ -77,7 +77,9 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
         is_aside = joint.startswith("(") and tells_other_name(text[start:end])
         kind = PieceKind.ASIDE if is_aside else classify(kind_words(text[start:end], vocabularies), vocabularies)
         if pieces and end - start < 8 and text[start:end].isupper() and is_short_for(text[start:end], pieces[-1].text):
-            pieces[-1], kind = replace(pieces[-1], kind=PieceKind.NAME), PieceKind.ASIDE
+            is_post = pieces[-1].kind is PieceKind.TITLE  # "Registered Nurse (RN)"
+            pieces[-1] = pieces[-1] if is_post else replace(pieces[-1], kind=PieceKind.NAME)
+            kind = PieceKind.ASIDE
         pieces.append(Piece(kind, text[start:end], start + base, end + base, "(" if joint == "(," else joint))
     return pieces
 

@@ -15,7 +15,7 @@ AS_ASIDE = r"freelance|self[- ]employed|own (?:company|business)"
 """Alternatives of a pattern: what stands beside post and house and says no more than how somebody was employed."""
 
 IN_PLACE_OF_HOUSE = re.compile(
-    rf"(?i)(?:{_STATE}|self\semployed|freelancing|freelancerin|autônom[oa]|libero professionista)"
+    rf"(?i)(?:{_STATE}|self\semployed|(?:independent|private|sole)\s(?:contractor|consultant|practitioner|trader|practice)|various\sclients|freelancing|freelancerin|autônom[oa]|libero professionista)"
 )
 """What stands where the house of a post would: "Driver – Self-employed – 2012 – 2015"."""
 

@@ -141,10 +141,18 @@ def _joins_sections(text: str, vocabularies: Vocabularies) -> bool:
 _NAMED_BY_FORM = re.compile(rf"(?:{SLAVIC_FORMS})\s[«\"“„]?[^\W\d_]")
 
 
+_CALLED_LINKS = frozenset(
+    "pdf docx website homepage link links video slides poster repo repository preprint doi".split()
+)
+"""What links beside a post or a paper are called: "[[PDF]](thesis.pdf)"."""
+
+
 @lru_cache(maxsize=4096)  # several stages ask about the same words
 def classify(text: str, vocabularies: Vocabularies) -> PieceKind:
     """Return what a piece of a head line may be by its words alone."""
     if _ASIDE.fullmatch(text) or ("." in text and _ADDRESS.fullmatch(text)) or SAYS_WHEN.fullmatch(f"{text} "):
+        return PieceKind.ASIDE
+    if text.casefold() in _CALLED_LINKS:
         return PieceKind.ASIDE
     if _SAME.fullmatch(text):
         return PieceKind.SAME

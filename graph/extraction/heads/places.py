@@ -29,7 +29,9 @@ _COUNTRIES_TOO = words_of(
     """
     USA | U.S.A. | US | U.S. | United States of America | UK | U.K. | England | Scotland | Wales |
     Northern Ireland | The Netherlands | Holland | UAE | Korea | Czech Republic | EU | Europe | EMEA | APAC |
-    NL | FR | CH | DK | PL | CZ | GB | HU | NZ | LU | Worldwide | Paraná | Ceará | Pernambuco | Espírito Santo | Mato Grosso | Amazonas | Bahia | Brasil
+    NL | FR | CH | DK | PL | CZ | GB | HU | NZ | LU | Worldwide | Paraná | Ceará | Pernambuco | Espírito Santo | Mato Grosso | Amazonas | Bahia | Brasil |
+    Central Europe | Eastern Europe | Western Europe | Northern Europe | Southern Europe | Southeast Asia | South Asia | East Asia | Latin America |
+    South America | North America | Central America | East Africa | West Africa | Southern Africa | Middle East | Scandinavia | Nordics | Benelux
     """,
     "|",
 )
@@ -94,6 +96,11 @@ _PARTS_OF_TOWNS = frozenset(
 """Words before a city's name that go with it."""
 
 
+_LEADING_TO_TOWNS = frozenset(words_of("of di de du da do des del della delle von van zu in at for für aus der la le"))
+_CALLED_BY_TOWN = re.compile(
+    r"(?:universit(?!y)\w+|hochschule|politecnico|polytechnique|politechnika|hogeschool|uniwersytet|klinikum|krankenhaus|stadtwerke|sparkasse|volksbank|messe|flughafen|hôpital|mairie)$"
+)
+"""Ends, casefolded, words that a town's name belongs to: "Universiteit Gent", "Stadtwerke Bielefeld"."""
 _COMMA = re.compile(r"(?:(?<!\s)\s++)?[,/]\s*")
 
 
@@ -165,7 +172,10 @@ def name_before_city(text: str) -> int:
     words = text.split(" ")
     for count in (2, 1):
         city = " ".join(words[-count:])
-        if len(words) > count and city.casefold() in _cities() and words[-count - 1].casefold() not in _PARTS_OF_TOWNS:
+        if len(words) <= count or city.casefold() not in _cities():
+            continue
+        before = words[-count - 1].casefold()
+        if before not in _PARTS_OF_TOWNS and before not in _LEADING_TO_TOWNS and not _CALLED_BY_TOWN.search(before):
             return len(text) - len(city) - 1
     return 0
 

@@ -76,9 +76,9 @@ def is_title(text: str, roles: RoleWords) -> bool:
 
 
 def is_short_for(short: str, name: str) -> bool:
-    """Return whether capitals are the initials of the name before them: "SEC" behind "Secretaria de Estado da Cultura"."""
+    """Return whether capitals are the initials of the words before them: "SEC" behind "Secretaria de Estado da Cultura"."""
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    return len(short) > 2 and short == initials
+    return len(short) > 1 and short == initials
 
 
 _HOUSE_AT_END = re.compile(
@@ -196,7 +196,7 @@ _HOUSES = frozenset(
 
 
 _NO_NAME = re.compile(
-    r"[!?%$€£=<>]|(?<!St|ST|Dr|Mr|Ss|Ad|Ed|Wm|Fr|Th|Ph)(?<!Jos|Joh|Chr)(?<!Gebr)(?<!\b[A-ZÀ-Þ])\.\s|\.$|https?:|www\.|\d{4,}|@"
+    r"[!?%$€£=<>]|(?<!St|ST|Dr|Mr|Ss|Ad|Ed|Wm|Fr|Th|Ph)(?<!Jos|Joh|Chr)(?<!Gebr)(?<!\b[A-ZÀ-Þ])(?<![^&]\sCo)(?<!\b(?:Mt|Ft|Pt|Jr|Sr))(?<!\b(?:Mfg|Ctr|Int|Gov|Sch|Reg|Nat|Hon|Gen))(?<!\b(?:Bros|Univ|Dept|Assn|Dist|Elem|Tech|Intl|Natl|Hosp|Comm))\.\s|\.$|https?:|www\.|\d{4,}|@"
 )
 
 
