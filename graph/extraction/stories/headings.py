@@ -127,7 +127,7 @@ def stories_by_headings(reading: Reading, covered: Covered = NOTHING_COVERED) ->
         visit(section)
     if not found and not covered and declared:
         return story_of_front_matter(reading)
-    return found + _beside_stories(reading, children, found)
+    return found + [story for story in _beside_stories(reading, children, found) if not covered.touches(story.title)]
 
 
 def _asks_for_named(section: Section, inner: Sequence[Section]) -> bool:
