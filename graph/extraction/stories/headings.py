@@ -56,7 +56,7 @@ from graph.extraction.works.story_limits import heads_career, names_aside, names
 from graph.extraction.works.story_parts import labelled_parts
 from graph.extraction.works.tag_lines import is_above_tags
 from graph.extraction.works.taglines import is_tagline
-from graph.extraction.works.write_ups import heads_write_up
+from graph.extraction.works.write_ups import heads_parts, heads_write_up
 from graph.vocabulary import fold_title
 
 
@@ -116,7 +116,7 @@ def stories_by_headings(reading: Reading, covered: Covered = NOTHING_COVERED) ->
             and works(child)
         ]
         whole = is_top and ((declared and len(stories_inside) < 2) or heads_case(section.title, inner))
-        whole = whole or (is_top and heads_write_up(reading, section, inner))
+        whole = whole or (is_top and (heads_write_up(reading, section, inner) or heads_parts(reading, section, inner)))
         told_in_parts = own and (any(c.kind in STAR for c in inner) or told_alike(reading, section, children))
         if own and section.heading and (told_in_parts or whole or (not stories_inside and works(section))):
             found.append(_story_of(reading, section, section.heading))

@@ -25,6 +25,8 @@ from graph.section_titles import kind_of_title, normalise_title
 
 _FIRST = 24
 """Blocks within which the title stands."""
+_MANY_PARTS = 8
+"""Parts of which one may be told twice: "The hypothesis", "My hypothesis:"."""
 _NAMES_CASE = frozenset(
     ("case study", "case", "project", "project name", "post mortem", "postmortem", "post-mortem", "incident")
 )
@@ -86,7 +88,7 @@ def _says_case(line: str) -> bool:
 def _tells_one(reading: Reading, blocks: Sequence[Block], parts: Sequence[Block]) -> bool:
     """Return whether no part is told twice, no result leads to another situation, and no section is a career's."""
     titles = [normalise_title(reading.quote(block.span)) for block in parts]
-    if len(set(titles)) < len(titles):
+    if len(titles) - len(set(titles)) > (len(titles) >= _MANY_PARTS):
         return False
     labels = [block.key for block in blocks if block.kind is BlockKind.FIELD and block.key in FACTS]
     if len(set(labels)) < len(labels):

@@ -25,7 +25,7 @@ _HEADS = frozenset(
     overview background context challenge challenges problem problems solution solutions approach process result results outcome outcomes impact role responsibilities contribution contributions
     team structure timeline duration tools stack technologies architecture research discovery insights findings decisions metrics kpis indicators lessons learnings reflection reflections takeaway takeaways steps
     testing prototype prototypes prototyping wireframes constraints opportunity goals objectives scope deliverables implementation features highlights summary conclusion personas flows flow sketches iteration iterations
-    design hypothesis strategy execution learned learnt differently gaps requirements methodology methods analysis validation rollout launch retrospective glance improvements limitations tradeoffs alternatives details info notes thoughts audience
+    design hypothesis strategy execution learned learnt differently gaps requirements methodology methods analysis validation rollout launch retrospective glance improvements limitations tradeoffs alternatives details info notes thoughts audience visualizations visualisations files structure kpi
     """.split()
 )
 """Words that such a title is about."""
