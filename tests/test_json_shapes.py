@@ -8,13 +8,7 @@ import pytest
 
 from graph.documents import Span
 from graph.finding import Finding, Paste
-from graph.model import (
-    DateRange,
-    KnowledgeGraph,
-    Measure,
-    PartialDate,
-    Telling,
-)
+from graph.model import DateRange, KnowledgeGraph, Measure, PartialDate, Telling
 from graph.queries import paths
 from index.results import EntityRef, Facet, FacetValue, Hit, Interpretation, SearchResponse, Why
 from tests.graph_builder import document_of, entity_of, graph_of, proof, relation_of
