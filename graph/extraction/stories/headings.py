@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
-from graph.extraction.quantities.quantities import find_quantities
+from graph.extraction.quantities.quantities import tells_change
 from graph.extraction.reading import Reading
 from graph.extraction.stories.answers import asks_story
 from graph.extraction.stories.front_matter import (
@@ -147,11 +147,8 @@ def _tells_achievement(reading: Reading, section: Section) -> bool:
 
 def _tells_change(reading: Reading, section: Section) -> bool:
     """Return whether a figure below a heading was one thing before and is another now."""
-    units = reading.vocabularies.units
-    told = reading.sentences_from(section.span)
-    return any(
-        q.before is not None for s in told if s != section.heading for q in find_quantities(reading.quote(s), units)
-    )
+    told = (reading.quote(s) for s in reading.sentences_from(section.span) if s != section.heading)
+    return tells_change(told, reading.vocabularies.units)
 
 
 def _holds_many_works(reading: Reading, section: Section) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.documents import Block, BlockKind, SectionKind
-from graph.extraction.quantities.quantities import find_quantities
+from graph.extraction.quantities.quantities import tells_change
 from graph.extraction.reading import Reading
 from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
@@ -22,9 +22,8 @@ _HOW_WE = re.compile(
 
 def _tells_change(reading: Reading, title: Block) -> bool:
     """Return whether a figure behind the title was one thing before and is another now."""
-    units = reading.vocabularies.units
-    behind = (s for s in reading.sentences if s.start >= title.span.end)
-    return any(q.before is not None for s in behind for q in find_quantities(reading.quote(s), units))
+    behind = (reading.quote(s) for s in reading.sentences if s.start >= title.span.end)
+    return tells_change(behind, reading.vocabularies.units)
 
 
 def tells_deeds(reading: Reading, start: int) -> bool:
