@@ -16,7 +16,7 @@ from graph.extraction.education.degrees import Degree, degrees_of
 from graph.extraction.education.headed_studies import give_fields, is_of_pupil, schools_by_heading
 from graph.extraction.education.institutions import Institution, institution_by_place, institutions_of
 from graph.extraction.education.keyed_studies import studies_under_names
-from graph.extraction.education.study_fields import studies_in_fields
+from graph.extraction.education.studies_in_fields import studies_in_fields
 from graph.extraction.education.told_studies import NOT_MINE, studies_told
 from graph.extraction.heads.headlines import HeadLine, lines_of
 from graph.extraction.heads.study_forms import STUDY_WORD
