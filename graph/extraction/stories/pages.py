@@ -16,7 +16,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing, is_role_title
 from graph.extraction.works.advice import names_advice
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
-from graph.extraction.works.part_titles import FACTS, glued_fact, is_part, names_part_of_telling
+from graph.extraction.works.part_titles import FACTS, is_part, names_part_of_telling
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_paper, names_period, names_somebody
 from graph.model import EntityKind
@@ -56,9 +56,9 @@ _HELD = {
 
 
 def stories_by_page(reading: Reading, covered: Covered = NOTHING_COVERED) -> list[Story]:
-    """Return the work that a page pasted as plain text tells as a whole, or nothing."""
+    """Return the work that a page, pasted as plain text or saved, tells as a whole, or nothing."""
     document = reading.document
-    if covered or document.media_type != "text/plain" or len(document.text) > 20_000:
+    if covered or document.media_type not in ("text/plain", "text/html") or len(document.text) > 20_000:
         return []
     blocks = document.blocks
     parts = [place for place, block in enumerate(blocks) if is_part(reading, block)]
@@ -119,7 +119,8 @@ def _is_of_career(reading: Reading, section: Section) -> bool:
 
 def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int]) -> tuple[int, Span, int, int] | None:
     """Return the place of the title's block, its words, and how many marks of a page and lines of facts stand around it."""
-    marks = 0
+    marks, first = 0, min(parts)
+    has_heads = reading.document.media_type == "text/html" and any(b.kind is BlockKind.HEADING for b in blocks[:first])
     for place, block in enumerate(blocks[:_FIRST]):
         words = reading.quote(block.span).strip()
         if CRUMB.match(words):
@@ -129,10 +130,12 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             continue
         if place in parts:
             return None
+        if has_heads and block.kind is not BlockKind.HEADING:
+            continue
         if _KICKER.fullmatch(words) and _has_title_below(reading, blocks, place, parts):
             marks += 2
             continue
-        if (client := _glued_client(reading, blocks, place)) is not None:
+        if not place and (client := _first_client(reading, blocks, place)) is not None:
             return place, client, marks, 3
         title = _title_in(reading, block) or _sentence_title(reading, blocks, place)
         if title is not None and (_UNNAMED.search(words) or _lists_trades(reading, words)):
@@ -176,17 +179,15 @@ def _is_above_title_and_subtitle(reading: Reading, blocks: Sequence[Block], plac
     return lengths[0] < lengths[1] < lengths[2] and not title.isupper()
 
 
-def _glued_client(reading: Reading, blocks: Sequence[Block], place: int) -> Span | None:
-    """Return for whom the work was, where this is the first of three facts without colons or more: "Client Acme", "Role Designer"."""
-    words = reading.quote(blocks[place].span)
-    label = glued_fact(words)
-    if label is None or not label.group().startswith(("Client", "Company")):
+def _first_client(reading: Reading, blocks: Sequence[Block], place: int) -> Span | None:
+    """Return for whom the work was, where a page begins with this and further facts: nothing else names the work."""
+    if blocks[place].kind is not BlockKind.FIELD or blocks[place].key not in ("client", "company", "kunde", "cliente"):
         return None
-    if sum(glued_fact(reading.quote(b.span)) is not None for b in blocks[place + 1 : place + 5]) < 2:
+    if not all(b.kind is BlockKind.FIELD and b.key in FACTS for b in blocks[place + 1 : place + 3]):
         return None
     start = blocks[place].span.start
-    name = words[label.end() :].partition("(")[0].rstrip()
-    return reading.document.span(start + label.end(), start + label.end() + len(name)) if name else None
+    name = reading.quote(blocks[place].span).partition("(")[0].rstrip()
+    return reading.document.span(start, start + len(name)) if name else None
 
 
 def _title_in(reading: Reading, block: Block) -> Span | None:
@@ -206,7 +207,7 @@ def _title_in(reading: Reading, block: Block) -> Span | None:
             return None
         start = reading.document.text.rfind("\n", 0, start) + 1
     words = reading.document.text[start : block.span.end]
-    if "\n" in words.strip() or glued_fact(words) is not None:
+    if "\n" in words.strip():
         return None
     apart = _APART.search(words)
     if apart is not None:
@@ -302,8 +303,6 @@ def _is_fact(reading: Reading, block: Block) -> bool:
     if block.kind is BlockKind.FIELD:
         return block.key in FACTS
     words = reading.quote(block.span)
-    if glued_fact(words) is not None:
-        return True
     if block.kind is BlockKind.LIST_ITEM:
         return words.partition(":")[0].casefold().strip(" *_") in FACTS
     return len(words) < 24 and words.casefold().strip(" :") in FACTS

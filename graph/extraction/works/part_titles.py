@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from graph.documents import Block, BlockKind, SectionKind
@@ -48,10 +47,6 @@ FACTS = frozenset(
     )
 )
 """Labels of facts about a piece of work, on a line of their own or before a colon."""
-_GLUED = re.compile(
-    r"(?:Client|Company|Role|My Role|Roles|Timeline|Duration|Time ?frame|Team|Team Size|Platform|Tools|Industry|Sector|Key Deliverables|Deliverables|Scope|Year|Stack|Tech Stack|Responsibilities)\s(?=[A-Z0-9])"
-)
-"""A label and its value that a page sets apart by style alone: "Role UX Designer"."""
 
 
 def names_part_of_telling(words: str, *, is_heading: bool, sections: Mapping[str, SectionKind]) -> bool:
@@ -84,8 +79,3 @@ def is_part(reading: Reading, block: Block) -> bool:
     words = reading.quote(block.span)
     is_heading = block.kind is BlockKind.HEADING
     return names_part_of_telling(words, is_heading=is_heading, sections=reading.vocabularies.sections)
-
-
-def glued_fact(words: str) -> re.Match[str] | None:
-    """Return the label that a line begins with, its value right behind it: "Timeframe 6 weeks"; None where there is none."""
-    return _GLUED.match(words) if len(words) < 90 and not words.endswith(".") else None
