@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.page_words import is_page_link, is_sure_link
+from graph.readers.anchored_headings import anchored_headings
 from graph.readers.bare_tables import cells, rows_below
 from graph.readers.case_facts import case_facts
 from graph.readers.form_labels import form_field, is_european_form
@@ -69,6 +70,7 @@ class _Cutter:
         self._width = wrap_width(self._lines) if may_be_wrapped else 0
         self._is_form = is_european_form(text)
         self._facts = case_facts(self._lines)
+        self._anchored = anchored_headings(self._lines)
         self._at = 0
         self._indents: list[int] = []
         self._heads = ""
@@ -97,6 +99,10 @@ class _Cutter:
             self._at += 1
         elif (marked := marked_heading(line)) is not None:
             self._add(BlockKind.HEADING, line.start + marked[1], line.end, level=marked[0])
+            self._indents = []
+            self._at += 1
+        elif (anchored := self._anchored.get(self._at)) is not None:
+            self._add(BlockKind.HEADING, line.start + anchored[0], line.start + anchored[1], level=2)
             self._indents = []
             self._at += 1
         elif (framed := framed_heading(line)) is not None:

@@ -27,6 +27,12 @@ _FIRST = 24
 """Blocks within which the title stands."""
 _MANY_PARTS = 8
 """Parts of which one may be told twice: "The hypothesis", "My hypothesis:"."""
+_MENU_WORDS = 4
+_FEWEST_LINKS = 3
+_GLUED_CRUMB = re.compile(r"[←‹«<]?\s?(?:(?i:back to)\s)(?:[a-z]+\s?){1,4}(?<=[a-z])(?=[A-Z])")
+"""A link back that a page sets close to its title: "← Back to case studiesCarrier scorecards"."""
+_LEADS_TO_FIGURE = re.compile(r"\s→\s(?=[~≈+−–-]?[$€£]?\d)")
+"""What came of it, behind a title."""
 _NAMES_CASE = frozenset(
     ("case study", "case", "project", "project name", "post mortem", "postmortem", "post-mortem", "incident")
 )
@@ -119,9 +125,11 @@ def _is_of_career(reading: Reading, section: Section) -> bool:
 
 def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int]) -> tuple[int, Span, int, int] | None:
     """Return the place of the title's block, its words, and how many marks of a page and lines of facts stand around it."""
-    marks, first = 0, min(parts)
+    marks, first, menu = 0, min(parts), _end_of_menu(reading, blocks)
     has_heads = reading.document.media_type == "text/html" and any(b.kind is BlockKind.HEADING for b in blocks[:first])
     for place, block in enumerate(blocks[:_FIRST]):
+        if place < menu:
+            continue
         words = reading.quote(block.span).strip()
         if CRUMB.match(words):
             marks += 2
@@ -158,6 +166,18 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
         facts = sum(_count_facts(reading, one) for one in blocks[place + 1 : place + 10])
         return place, _behind_client(reading, title, blocks[place + 1 : place + 8]), marks, min(3, facts)
     return None
+
+
+def _end_of_menu(reading: Reading, blocks: Sequence[Block]) -> int:
+    """Return how many blocks a page begins with that are its menu: short lines, three or more of them words of navigation."""
+    links, end = 0, 0
+    for place, block in enumerate(blocks[:_FIRST]):
+        words = reading.quote(block.span).strip()
+        if block.kind is BlockKind.FIELD or len(words.split()) > _MENU_WORDS:
+            break
+        if is_page_link(words) or CRUMB.match(words) is not None:
+            links, end = links + 1, place + 1
+    return end if links >= _FEWEST_LINKS else 0
 
 
 def _has_title_below(reading: Reading, blocks: Sequence[Block], place: int, parts: Sequence[int]) -> bool:
@@ -206,7 +226,9 @@ def _title_in(reading: Reading, block: Block) -> Span | None:
         ):
             return None
         start = reading.document.text.rfind("\n", 0, start) + 1
-    words = reading.document.text[start : block.span.end]
+    if (crumb := _GLUED_CRUMB.match(reading.document.text, start, block.span.end)) is not None:
+        start = crumb.end()
+    words = _LEADS_TO_FIGURE.split(reading.document.text[start : block.span.end])[0]
     if "\n" in words.strip():
         return None
     apart = _APART.search(words)

@@ -25,6 +25,10 @@ _HEADS = frozenset(
     team structure timeline duration tools stack technologies architecture research discovery insights findings decisions metrics kpis indicators lessons learnings reflection reflections takeaway takeaways steps
     testing prototype prototypes prototyping wireframes constraints opportunity goals objectives scope deliverables implementation features highlights summary conclusion personas flows flow sketches iteration iterations
     design hypothesis strategy execution learned learnt differently gaps requirements methodology methods analysis validation rollout launch retrospective glance improvements limitations tradeoffs alternatives details info notes thoughts audience visualizations visualisations files structure kpi
+    ergebnis ergebnisse wirkung projektziel projektziele ziel ziele rolle verantwortung prozess methoden werkzeuge zeitraum herausforderung herausforderungen ausgangslage lösung umsetzung vorgehen konzept fazit hintergrund
+    aufgabe überblick forschung erkenntnisse projektkontext rahmen contexte défi défis problème problématique démarche processus résultat résultats rôle équipe durée outils bilan apprentissages objectifs enjeux méthodologie
+    contexto reto retos desafío desafío problema problemas solución enfoque proceso resultado resultados impacto rol equipo duración herramientas aprendizajes objetivo objetivos metodología investigación
+    desafio desafios solução abordagem processo papel equipe duração ferramentas aprendizados pesquisa contesto sfida soluzione approccio risultati ruolo strumenti obiettivi ricerca
     """.split()
 )
 """Words that such a title is about."""
@@ -35,6 +39,7 @@ _BESIDE = frozenset(
     resulting complexity complexities design designing research market competitive competitor domain customer data product solution problem stakeholder stakeholders executive identified proposed current existing high low
     level fidelity hi lo mid information visual interaction ux ui ia client clients engineering development measurable success quantitative qualitative primary secondary core personal more most important things now today
     user's defining define ideate empathize empathise test develop discover methods findings results used using quick brief short deep dive closing learner learners
+    d m ve re s t ll und die der das mein meine unser unsere ich gemacht projekt et le la les mon ma mes notre du des y el los las mi nuestro de del e o os meu minha il lo mio
     """.split()
 )
 """Words that stand beside these."""
