@@ -10,15 +10,21 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
-from graph.extraction.dates.dates import find_periods
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
-from graph.extraction.titles.titles import is_about_writing, is_role_title
-from graph.extraction.works.advice import names_advice
+from graph.extraction.stories.page_titles import (
+    KICKER,
+    UNNAMED,
+    behind_client,
+    lists_trades,
+    names_employer,
+    sentence_title,
+    title_in,
+)
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.part_titles import FACTS, is_part, names_part_of_telling
 from graph.extraction.works.story import Story
-from graph.extraction.works.story_limits import names_paper, names_period, names_somebody
+from graph.extraction.works.story_limits import names_period
 from graph.model import EntityKind
 from graph.page_words import CRUMB, PAGER, is_page_link
 from graph.section_titles import kind_of_title, normalise_title
@@ -29,29 +35,8 @@ _MANY_PARTS = 8
 """Parts of which one may be told twice: "The hypothesis", "My hypothesis:"."""
 _MENU_WORDS = 4
 _FEWEST_LINKS = 3
-_GLUED_CRUMB = re.compile(r"[←‹«<]?\s?(?:(?i:back to)\s)(?:[a-z]+\s?){1,4}(?<=[a-z])(?=[A-Z])")
-"""A link back that a page sets close to its title: "← Back to case studiesCarrier scorecards"."""
-_LEADS_TO_FIGURE = re.compile(r"\s→\s(?=[~≈+−–-]?[$€£]?\d)")
-"""What came of it, behind a title."""
-_NAMES_CASE = frozenset(
-    ("case study", "case", "project", "project name", "post mortem", "postmortem", "post-mortem", "incident")
-)
-"""Labels whose value is the title itself."""
-_HOW_TO = re.compile(r"(?i)(?:how to|why|when to|what (?:is|are)|\d{1,3} (?:ways|tips|things|reasons|steps))\b")
-"""Opens a title of advice."""
-_SPEAKS = re.compile(r"(?i)(?:i|i[’']m|we|we[’']re|hi|hello|hey|welcome|thanks|available|currently|skip)\b")
-"""Opens a line that speaks to the reader."""
 _SAYS_CASE = re.compile(r"(?i)(?<!a\s)\bcase[\s-]study\W*$")
 """Ends a title that says itself that one case is told: "A calm platform: a migration case study"."""
-_KICKER = re.compile(
-    r"(?i)(?:featured|selected|[\w&-]{2,16}(?:\s(?:&|and)\s[\w-]{2,16})?|[\w-]{2,16}\s[\w-]{2,16})?\s?(?:case[\s-]study|post[\s-]?mortems?)(?:\s(?:no\.?\s?)?\d{1,2})?"
-)
-"""A line above the title that says of what kind the page is: "Featured case study", "Growth & lifecycle case study"."""
-_GLUED_YEAR = re.compile(r"[^\W\d_](?:19|20)\d\d$")
-"""Of a label and a year that a page sets apart by style alone: "Cloud engineering2022"."""
-_LEADS_TO = re.compile(r"\w\sto\s(?!the\s)")
-"""In a title that ends with a post, what leads there: "From deckhand to foreman"; not "Assistant to the Director"."""
-_APART = re.compile(r"\s[|·•–—]\s")
 _CAREER = (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.CREDENTIALS, SectionKind.PROJECTS)
 _HELD = {
     SectionKind.EXPERIENCE: (EntityKind.ROLE,),
@@ -88,7 +73,7 @@ def stories_by_page(reading: Reading, covered: Covered = NOTHING_COVERED) -> lis
 
 def _says_case(line: str) -> bool:
     """Return whether a line at the top says that one case is told below."""
-    return len(line) < 120 and (_SAYS_CASE.search(line) is not None or _KICKER.fullmatch(line) is not None)
+    return len(line) < 120 and (_SAYS_CASE.search(line) is not None or KICKER.fullmatch(line) is not None)
 
 
 def _tells_one(reading: Reading, blocks: Sequence[Block], parts: Sequence[Block]) -> bool:
@@ -140,13 +125,13 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             return None
         if has_heads and block.kind is not BlockKind.HEADING:
             continue
-        if _KICKER.fullmatch(words) and _has_title_below(reading, blocks, place, parts):
+        if KICKER.fullmatch(words) and _has_title_below(reading, blocks, place, parts):
             marks += 2
             continue
         if not place and (client := _first_client(reading, blocks, place)) is not None:
             return place, client, marks, 3
-        title = _title_in(reading, block) or _sentence_title(reading, blocks, place)
-        if title is not None and (_UNNAMED.search(words) or _lists_trades(reading, words)):
+        title = title_in(reading, block) or sentence_title(reading, blocks, place)
+        if title is not None and (UNNAMED.search(words) or lists_trades(reading, words)):
             continue  # Says that nobody may be told for whom it was, or what the page's owner does.
         if title is None:
             if len(words) > 80:
@@ -154,8 +139,8 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             continue
         if _is_above_title_and_subtitle(reading, blocks, place, parts):
             continue
-        if _names_employer(reading, title) and any(
-            _title_in(reading, b) and not is_part(reading, b) for b in blocks[place + 1 : place + 5]
+        if names_employer(reading, title) and any(
+            title_in(reading, b) and not is_part(reading, b) for b in blocks[place + 1 : place + 5]
         ):
             continue  # For whom it was stands above what it was.
         if is_personal_name(reading.quote(title), reading.vocabularies) and not _is_authored(reading):
@@ -164,7 +149,7 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             if not is_told and following is not None and len(following.span) < 70:
                 continue  # The page's owner, whose work's title follows.
         facts = sum(_count_facts(reading, one) for one in blocks[place + 1 : place + 10])
-        return place, _behind_client(reading, title, blocks[place + 1 : place + 8]), marks, min(3, facts)
+        return place, behind_client(reading, title, blocks[place + 1 : place + 8]), marks, min(3, facts)
     return None
 
 
@@ -187,7 +172,7 @@ def _has_title_below(reading: Reading, blocks: Sequence[Block], place: int, part
         return False
     if is_page_link(reading.quote(blocks[below].span)) or _is_fact(reading, blocks[below]):
         return False
-    return (_title_in(reading, blocks[below]) or _sentence_title(reading, blocks, below)) is not None
+    return (title_in(reading, blocks[below]) or sentence_title(reading, blocks, below)) is not None
 
 
 def _is_above_title_and_subtitle(reading: Reading, blocks: Sequence[Block], place: int, parts: Sequence[int]) -> bool:
@@ -208,99 +193,6 @@ def _first_client(reading: Reading, blocks: Sequence[Block], place: int) -> Span
     start = blocks[place].span.start
     name = reading.quote(blocks[place].span).partition("(")[0].rstrip()
     return reading.document.span(start, start + len(name)) if name else None
-
-
-def _title_in(reading: Reading, block: Block) -> Span | None:
-    """Return the words of a line that may name the work of its page: up to a bar, no person's name, post, or sentence."""
-    start = block.span.start
-    if block.kind is BlockKind.FIELD:
-        value = reading.quote(block.span)
-        if block.key in _NAMES_CASE and 2 <= len(value.split()) <= 14:
-            is_one = sum(other.key == block.key for other in reading.document.blocks) == 1
-            return block.span if is_one else None
-        if (
-            block.key.endswith("status")
-            or block.key in FACTS
-            or len(value) < 4
-            or is_role_title(value, reading.vocabularies)
-        ):
-            return None
-        start = reading.document.text.rfind("\n", 0, start) + 1
-    if (crumb := _GLUED_CRUMB.match(reading.document.text, start, block.span.end)) is not None:
-        start = crumb.end()
-    words = _LEADS_TO_FIGURE.split(reading.document.text[start : block.span.end])[0]
-    if "\n" in words.strip():
-        return None
-    apart = _APART.search(words)
-    if apart is not None:
-        rest = words[apart.end() :]
-        if "|" not in apart.group() and (find_periods(rest) or len(rest.split()) < 3):
-            return None
-        words = words[: apart.start()]
-    vocabularies = reading.vocabularies
-    named = words.strip().rstrip(":")
-    if not 1 <= len(named.split()) <= 14 or len(named) < 3 or named.endswith((".", "!", ",", ";")):
-        return None
-    if _GLUED_YEAR.search(named):
-        return None
-    if _SPEAKS.match(named) or not (named[0].isupper() or named[0].isdigit()) or find_periods(named[:12]):
-        return None
-    span = reading.document.span(start, start + len(named))
-    if names_somebody(reading, span) or (is_role_title(named, vocabularies) and not _LEADS_TO.search(named)):
-        return None
-    if names_paper(named) or names_advice(named) or _HOW_TO.match(named) or is_about_writing(named, vocabularies):
-        return None
-    return span if kind_of_title(named, vocabularies.sections) is SectionKind.OTHER else None
-
-
-_UNNAMED = re.compile(
-    r"(?i)\b(?:under|client|customer|company)\s(?:[\w-]+\s){0,2}(?:NDA|confidential|anonymi[sz]ed|protected)\b"
-)
-
-
-_BETWEEN_TRADES = re.compile(r"\s?[,&|+·•/]\s?|\sand\s")
-
-
-def _lists_trades(reading: Reading, words: str) -> bool:
-    """Return whether a line lists three or more fields of work: "Research, Service Design & Facilitation"."""
-    items = [item.strip() for item in _BETWEEN_TRADES.split(words) if item.strip()]
-    if len(items) < 3:
-        return False
-    practices = reading.vocabularies.practices
-    whole = (any(10 * (f.end - f.start) >= 9 * len(item) for f in practices.find(item)) for item in items)
-    return 2 * sum(whole) >= len(items)
-
-
-def _sentence_title(reading: Reading, blocks: Sequence[Block], place: int) -> Span | None:
-    """Return the words of a title that ends in a full stop, right below the line that leads back to the others."""
-    block = blocks[place]
-    words = reading.quote(block.span).rstrip()
-    if place == 0 or not words.endswith(".") or words.count(".") > 1 or block.kind is BlockKind.FIELD:
-        return None
-    above = reading.quote(blocks[place - 1].span).strip()
-    if CRUMB.match(above) is None and _KICKER.fullmatch(above) is None:
-        return None
-    bare = Block(block.kind, reading.document.span(block.span.start, block.span.start + len(words) - 1))
-    return _title_in(reading, bare)
-
-
-def _behind_client(reading: Reading, title: Span, facts: Sequence[Block]) -> Span:
-    """Return what stands behind the dash of a title whose first words are the house that a label states: "Acme — Toll study"."""
-    name = reading.quote(title)
-    line = reading.document.text[title.end : title.end + 90].split("\n", 1)[0]
-    apart = re.match(r"\s[–—|·-]\s(?=\S+\s\S)", line)
-    labelled = (b for b in facts if b.kind is BlockKind.FIELD and b.key in ("company", "client", "employer"))
-    if apart is None or not any(reading.quote(b.span).startswith(name) for b in labelled):
-        return title
-    return reading.document.span(title.end + apart.end(), title.end + len(line.rstrip()))
-
-
-def _names_employer(reading: Reading, title: Span) -> bool:
-    """Return whether a line names nothing but an employer that the page states elsewhere by its post or dates, too."""
-    return any(
-        m.kind is EntityKind.EMPLOYER and 10 * len(m.span) >= 9 * len(title) and title.overlaps(m.span)
-        for m in reading.mentions_near(title)
-    )
 
 
 def _is_authored(reading: Reading) -> bool:

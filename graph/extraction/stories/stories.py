@@ -13,6 +13,7 @@ from graph.extraction.stories.bold_lines import stories_by_bold_lines
 from graph.extraction.stories.bullets import stories_by_achievements
 from graph.extraction.stories.cards import stories_by_cards
 from graph.extraction.stories.column_tables import stories_by_columns
+from graph.extraction.stories.cycles import stories_by_cycles
 from graph.extraction.stories.dated_lines import stories_by_dated_lines
 from graph.extraction.stories.entries import stories_by_entries
 from graph.extraction.stories.headings import stories_by_headings
@@ -54,6 +55,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("values", stories_by_values),
     ("key-labels", stories_by_key_labels),
     ("page", stories_by_page),
+    ("cycles", stories_by_cycles),
     ("product page", stories_by_product),
     ("cards", stories_by_cards),
     ("records", stories_by_records),
