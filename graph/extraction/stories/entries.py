@@ -15,6 +15,7 @@ from graph.extraction.quantities.cards import find_cards
 from graph.extraction.reading import Reading
 from graph.extraction.stories.clients import client_and_title
 from graph.extraction.titles.titles import is_about_writing, is_role_title, may_name_tool
+from graph.extraction.works.apposed_names import apposed_name
 from graph.extraction.works.covered import Covered
 from graph.extraction.works.group_headings import divides_titled_bullets
 from graph.extraction.works.listed_work import holds_links_alone
@@ -28,6 +29,7 @@ from graph.extraction.works.story_limits import (
     names_period,
     names_whereabouts,
 )
+from graph.extraction.works.title_tails import name_behind_dates
 from graph.model import EntityKind
 
 _LONGEST_TITLE, _LONGEST_META = 8, 16
@@ -53,7 +55,7 @@ _AT_EVENT = re.compile(
     r"\A(?:\*\*|__)[^*_\n]{3,60}(?:\*\*|__)\s{0,2}[–—:-]\s{0,2}\[(?P<t>[^\]\[\n]{2,70})\]\([^()\s]{1,300}\)(?=\s*(?:[*_(]|$))"
 )
 """A link behind the event it was made for, and nothing told: "**Harbour Jam 2021** - [Tide Runner](…)"."""
-_LINKED = re.compile(r"[*_]{0,3}\[(?P<t>[^\]\[\n]{2,70})\]\(")
+_LINKED = re.compile(r"[*_~]{0,5}\[(?P<t>[^\]\[\n]{2,70})\](?:[(\[]|[*_~\s]*$)")
 
 
 def stories_by_entries(reading: Reading, covered: Covered) -> list[Story]:
@@ -166,6 +168,8 @@ _FACTS_BEHIND = re.compile(r"\s*(?:[|•·]|\t|\s{3})\s*")
 def _head_with_facts(reading: Reading, block: Block) -> Span | None:
     """Return the name with which a line of a list of projects opens, tools behind it: "Parcelbot | Python | 2021"."""
     text = reading.quote(block.span)
+    if block.kind is BlockKind.PARAGRAPH and (found := name_behind_dates(text)) is not None:
+        return _named_behind_dates(reading, block, found)
     parts = _FACTS_BEHIND.split(text)
     if block.kind is not BlockKind.PARAGRAPH or len(parts) < 2 or len(text) > 160 or "\n" in text:
         return None
@@ -192,6 +196,19 @@ def _head_with_facts(reading: Reading, block: Block) -> Span | None:
     if not (tools or dated):
         return None
     return reading.document.span(at, at + len(name))
+
+
+def _named_behind_dates(reading: Reading, block: Block, found: tuple[int, int]) -> Span | None:
+    """Return the name behind the dates of a line of a list of projects, if it is no post's and nobody's."""
+    span = reading.document.span(block.span.start + found[0], block.span.start + found[1])
+    name = reading.quote(span)
+    if section_kind_at(reading, span.start) is not SectionKind.PROJECTS or len(name.split()) > _LONGEST_TITLE:
+        return None
+    is_post = is_role_title(name, reading.vocabularies) and not may_name_tool(name, reading.vocabularies)
+    if is_post or is_about_writing(name, reading.vocabularies):
+        return None
+    known = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION)
+    return None if any(m.kind in known and span.overlaps(m.span) for m in reading.mentions_near(span)) else span
 
 
 def _is_told(reading: Reading, block: Block) -> bool:
@@ -300,7 +317,9 @@ def _dashed_title(reading: Reading, block: Block, covered: Covered) -> tuple[Spa
     if (section := reading.section_at(block.span.start)) is not None and names_aside(section.title):
         return None
     text = reading.quote(block.span)
-    match = _AT_EVENT.match(text) or _DATED.match(text) or _DASHED.match(text) or _BOLD.match(text)
+    match = (
+        _AT_EVENT.match(text) or apposed_name(text) or _DATED.match(text) or _DASHED.match(text) or _BOLD.match(text)
+    )
     if (
         match is None
         or len(match["t"].split()) > _LONGEST_TITLE
@@ -313,6 +332,6 @@ def _dashed_title(reading: Reading, block: Block, covered: Covered) -> tuple[Spa
         match["t"].strip(" *_"), reading.vocabularies
     ):
         return None
-    title = _DATED_ASIDE.sub("", (linked["t"] if linked is not None else match["t"]).strip("*_[]` "))
+    title = _DATED_ASIDE.sub("", (linked["t"] if linked is not None else match["t"]).strip("*_[]`~ "))
     start = block.span.start + match.start("t") + match["t"].index(title)
     return reading.document.span(start, start + len(title)), 0.8
