@@ -24,7 +24,7 @@ def apposed_name(text: str) -> re.Match[str] | None:
 
     Several plain words are a name in title case alone.
 
-    >>> [apposed_name(t)["t"] for t in ("potwatch, a bot for kilns", "[Tern][tern], our first map of nests", "**Sea Log**, an app for one-day sails")]
+    >>> [apposed_name(t)["t"] for t in ("potwatch, a bot for cold kilns", "[Tern][tern], our first map of nests", "**Sea Log**, an app for one-day sails")]
     ['potwatch', '[Tern][tern]', 'Sea Log']
     >>> apposed_name("Together with Ada, a friend from school, I built a kiln") is None
     True
