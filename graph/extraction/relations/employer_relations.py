@@ -60,6 +60,9 @@ def _employers_of(
         in_row = employers.inside(extent) or _in_row_above(reading, telling, employers)
         if in_row is not None:
             return [(in_row, in_row.span, "employer-in-row", 0.9)]
+        # "What | Where | Year": an employer that is known from elsewhere.
+        if (told := _named_in(reading, extent, employers)) is not None:
+            return [(told[0], told[1], "employer-in-row", 0.88)]
         # A table of one's own work stands below a line about jobs in many a profile.
         if section_kind_at(reading, telling.span.start) is not SectionKind.EXPERIENCE:
             return []

@@ -27,6 +27,7 @@ from graph.extraction.works.story_limits import (
     names_period,
     names_whereabouts,
 )
+from graph.extraction.works.title_tails import name_behind_dates
 from graph.model import EntityKind
 
 _LONGEST_META = 16
@@ -145,6 +146,8 @@ _FACTS_BEHIND = re.compile(r"\s*(?:[|•·]|\t|\s{3})\s*")
 def _head_with_facts(reading: Reading, block: Block) -> Span | None:
     """Return the name with which a line of a list of projects opens, tools behind it: "Parcelbot | Python | 2021"."""
     text = reading.quote(block.span)
+    if block.kind is BlockKind.PARAGRAPH and (found := name_behind_dates(text)) is not None:
+        return _named_behind_dates(reading, block, found)
     parts = _FACTS_BEHIND.split(text)
     if block.kind is not BlockKind.PARAGRAPH or len(parts) < 2 or len(text) > 160 or "\n" in text:
         return None
@@ -171,6 +174,19 @@ def _head_with_facts(reading: Reading, block: Block) -> Span | None:
     if not (tools or dated):
         return None
     return reading.document.span(at, at + len(name))
+
+
+def _named_behind_dates(reading: Reading, block: Block, found: tuple[int, int]) -> Span | None:
+    """Return the name behind the dates of a line of a list of projects, if it is no post's and nobody's."""
+    span = reading.document.span(block.span.start + found[0], block.span.start + found[1])
+    name = reading.quote(span)
+    if section_kind_at(reading, span.start) is not SectionKind.PROJECTS or len(name.split()) > LONGEST_TITLE:
+        return None
+    is_post = is_role_title(name, reading.vocabularies) and not may_name_tool(name, reading.vocabularies)
+    if is_post or is_about_writing(name, reading.vocabularies):
+        return None
+    known = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION)
+    return None if any(m.kind in known and span.overlaps(m.span) for m in reading.mentions_near(span)) else span
 
 
 def _entry(

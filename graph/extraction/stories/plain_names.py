@@ -14,9 +14,10 @@ from graph.extraction.reading import Reading
 from graph.extraction.stories.named_lines import lists_of_works, names_work_alone
 from graph.extraction.titles.titles import read_achievement
 from graph.extraction.works.covered import Covered
+from graph.extraction.works.own_work import names_own_part
 from graph.extraction.works.story import Story
 from graph.extraction.works.tag_lines import is_tag_line
-from graph.extraction.works.title_tails import without_tail
+from graph.extraction.works.title_tails import name_behind_dates, without_tail
 from graph.model import EntityKind
 
 _LONGEST = 60
@@ -90,7 +91,10 @@ def _name_of(reading: Reading, group: Sequence[Block], *, may_be_post: bool) -> 
         return None
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or "\n" in line or len(line) > 2 * _LONGEST:
         return None
-    name = without_tail(line, reading.vocabularies.technologies)
+    if names_own_part(line):
+        return None
+    behind = name_behind_dates(line)
+    name = line[slice(*behind)] if behind else without_tail(line, reading.vocabularies.technologies)
     if name.startswith("[") and name.endswith("]"):
         name = name[1:-1]
     if not name[:1].isalnum() or name.endswith(_ENDS) or (name == line and is_tag_line(reading, block)):

@@ -10,6 +10,7 @@ from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.reading import Reading
 from graph.extraction.stories.clients import client_and_title
 from graph.extraction.titles.titles import is_role_title, may_name_tool
+from graph.extraction.works.apposed_names import apposed_name
 from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import counts_several, names_aside
@@ -35,7 +36,7 @@ AT_EVENT = re.compile(
     r"\A(?:\*\*|__)[^*_\n]{3,60}(?:\*\*|__)\s{0,2}[–—:-]\s{0,2}\[(?P<t>[^\]\[\n]{2,70})\]\([^()\s]{1,300}\)(?=\s*(?:[*_(]|$))"
 )
 """A link behind the event it was made for, and nothing told: "**Harbour Jam 2021** - [Tide Runner](…)"."""
-_LINKED = re.compile(r"[*_]{0,3}\[(?P<t>[^\]\[\n]{2,70})\]\(")
+_LINKED = re.compile(r"[*_~]{0,5}\[(?P<t>[^\]\[\n]{2,70})\](?:[(\[]|[*_~\s]*$)")
 _DATED_ASIDE = re.compile(r"\s{0,3}\([^()\n]{0,40}(?:19|20)\d\d[^()\n]{0,20}\)[.:]?$")
 _MOST_BELOW = 3
 """Paragraphs that tell of an entry whose own line only names it."""
@@ -86,7 +87,7 @@ def _dashed_title(reading: Reading, block: Block, covered: Covered) -> tuple[Spa
     if (section := reading.section_at(block.span.start)) is not None and names_aside(section.title):
         return None
     text = reading.quote(block.span)
-    match = AT_EVENT.match(text) or _DATED.match(text) or _DASHED.match(text) or _BOLD.match(text)
+    match = AT_EVENT.match(text) or apposed_name(text) or _DATED.match(text) or _DASHED.match(text) or _BOLD.match(text)
     if (
         match is None
         or len(match["t"].split()) > LONGEST_TITLE
@@ -99,7 +100,7 @@ def _dashed_title(reading: Reading, block: Block, covered: Covered) -> tuple[Spa
         match["t"].strip(" *_"), reading.vocabularies
     ):
         return None
-    title = _DATED_ASIDE.sub("", (linked["t"] if linked is not None else match["t"]).strip("*_[]` "))
+    title = _DATED_ASIDE.sub("", (linked["t"] if linked is not None else match["t"]).strip("*_[]`~ "))
     start = block.span.start + match.start("t") + match["t"].index(title)
     return reading.document.span(start, start + len(title)), 0.8
 

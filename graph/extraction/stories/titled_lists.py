@@ -6,7 +6,7 @@ import re
 
 from graph.documents import BlockKind
 from graph.extraction.reading import Reading
-from graph.extraction.titles.titles import names_work
+from graph.extraction.titles.titles import names_work, read_achievement
 from graph.extraction.works.covered import Covered
 from graph.extraction.works.headings_of_posts import states_post
 from graph.extraction.works.story import Story
@@ -40,7 +40,7 @@ def stories_by_lists(reading: Reading, covered: Covered) -> list[Story]:
             or text.rstrip().endswith(".")
             or states_post(reading, block)
             or not names_work(title, reading.vocabularies)
-            or (not bold and _INTRODUCES.match(text) is not None)
+            or (not bold and (_INTRODUCES.match(text) is not None or _sums_up_post(reading, place, text)))
         ):
             continue
         last = place + 1
@@ -56,3 +56,16 @@ def stories_by_lists(reading: Reading, covered: Covered) -> list[Story]:
             )
         )
     return stories
+
+
+_LONGEST_BELOW_POST = 6
+"""Words of a title right below a post's head; a longer line says what the post was."""
+
+
+def _sums_up_post(reading: Reading, place: int, text: str) -> bool:
+    """Return whether a line right below a post's head says in a clause what was done there: "Ran payroll for three sawmills"."""
+    if not place or text.rstrip().endswith(":") or not states_post(reading, reading.document.blocks[place - 1]):
+        return False
+    deed = read_achievement(text, reading.vocabularies)
+    told = deed is not None and deed.verb_start == 0 and not deed.verb.endswith("ing")
+    return told or len(text.split()) > _LONGEST_BELOW_POST

@@ -37,10 +37,15 @@ _LEADING = frozenset(
     "led managed supervised headed oversaw directed coordinated ran grew mentored coached leading managing supervising heading overseeing directing coordinating running mentoring coaching".split()
 )
 _PEOPLE = re.compile(
-    r"\s(?:(?:an?|the|our|my|its|their)\s)?(?:[\w’'-]+\s){0,4}?(?:teams?|groups?|staff|crews?|squads?|departments?)(?:\sof\s(?:[\w’'+-]+\s?){1,6})?"
+    r"\s(?:(?:an?|the|our|my|its|their)\s)?(?:[\w’'-]+\s){0,4}?(?:teams?|groups?|staff|crews?|squads?|departments?|clubs?|societ(?:y|ies)|choirs?|brigades?)(?:\sof\s(?:[\w’'+-]+\s?){1,6})?"
     r"(?:\s?(?:in|at|for|across)\s(?:[\w’'&+-]+\s?){1,6})?(?:\s?\([^()]{1,80}\))?(?:\s*(?:[.;]|$)|\s?and\s(?:made\ssure|ensured|helped|looked\safter)\b(?![^.;]{0,200}\d))"
 )
 """People led, and nothing done with them: "a team of 25 people in the kiln department (throwers and glazers)."."""
+_COUNTED_PEOPLE = re.compile(
+    r"\s(?:(?:an?|the|our|my)\s)?(?:[\w’'-]+\s){0,3}?(?:teams?|groups?|crews?|squads?)\sof\s(?:up\sto|over|about|around|more\sthan)\s\w{1,8}\+?(?:\s(?!to\b|that\b|which\b|on\b|through\b|and\b)[a-z-]{2,20}){0,3}"
+    r"\s*(?:[.;,]|$|(?:in|at|for|across|looking|working)\s)(?!\w+ing\b)"
+)
+"""People led, counted roughly: "crews of up to 48 people looking after …"."""
 _TOWARDS = re.compile(r"\b(?:to|that|which|who|while|by|through|from|on|(?:in|at|for|of)\s\w+ing)\b")
 _SAYING = frozenset(
     "wrote spoke talked reported presented responded replied answered listened writing speaking".split()
@@ -64,6 +69,8 @@ _THINGS = re.compile(r"\s(?!the\s|an?\s)(?:(?:and|or|&)\s)?(?:[a-z-]+\s){0,5}[a-
 def _is_daily(verb: str, rest: str) -> bool:
     """Return whether a deed is people led, said to people, kept in order, a split of one's time, or the upkeep of things of a sort."""
     if verb in _LEADING:
+        if " of " in rest[:60] and _COUNTED_PEOPLE.match(rest) is not None:
+            return True
         people = _PEOPLE.match(rest)
         return people is not None and _TOWARDS.search(people.group()) is None
     if verb in _SAYING:
@@ -132,7 +139,7 @@ _TENDED: Mapping[frozenset[str], re.Pattern[str]] = {
         r"\s(?:the|an?|our|all)\s(?:[\w’'-]+\s){0,4}?(?:lists?|logs?|logbooks?|sheets?|registers?|diary|diaries|books?|cards|accounts|calendars?|rosters?|rotas?|files|records|notes|minutes|keys|stock|inventory)(?=\s*(?:[.,;]|$|\s(?:of|for|and|in|at|on)\b))"
     ),
     frozenset({"fixed", "resolved", "reviewed", "closed", "fixing", "resolving", "reviewing", "closing"}): re.compile(
-        r"\s(?:(?:the|all|small|minor|many|various|reported|open|production|front-?end|back-?end|UI)\s){0,2}(?:bugs|issues|errors|defects|faults|tickets|code|changes|pull\srequests)(?:\s(?:and|&)\s\w+){0,2}(?=\s*(?:[.,;]|$|\s(?:in|of|on|for|from|across|changes|requests|code)\b))"
+        r"\s(?:(?:the|all|small|minor|many|various|reported|open|production|front-?end|back-?end|UI)\s){0,2}(?:bugs|issues|errors|defects|faults|tickets|code|changes|pull\srequests)(?:\s(?:and|&)\s(?:added\s(?:new\s)?)?\w+){0,2}(?=\s*(?:[.,;]|$|\s(?:in|of|on|for|from|across|changes|requests|code)\b))"
     ),
     frozenset(
         {"raised", "chased", "issued", "placed", "processed", "matched", "raising", "chasing", "issuing"}
@@ -146,10 +153,18 @@ _TENDED: Mapping[frozenset[str], re.Pattern[str]] = {
 """What is tended, by the verbs that tell of it: lists kept, bugs fixed, orders raised, results entered."""
 
 
+_HANDED_IN = re.compile(
+    r"(?<!\d)\d{1,5}\+?\s(?:[a-z-]{3,12}\s)?(?:PRs?|MRs?|pull\srequests|merge\srequests|patches|commits|tickets|bugs|issues|defects)\b"
+)
+"""How many changes or reports it was, which says nothing of what they were for."""
+
+
 def _is_tended(verb: str, rest: str) -> bool:
     """Return whether a deed is a list kept, bugs fixed, orders raised or results entered, without a figure."""
     tended = next((things for verbs, things in _TENDED.items() if verb in verbs), None)
-    return tended is not None and tended.match(rest) is not None and _FIGURE.search(rest.partition(". ")[0]) is None
+    if tended is None or tended.match(rest) is None:
+        return False
+    return _FIGURE.search(_HANDED_IN.sub("", rest.partition(". ")[0])) is None
 
 
 def _is_practice(verb: str, rest: str) -> bool:
@@ -205,6 +220,13 @@ _STAFFING = re.compile(
 _TAKING_ON = frozenset(
     "hired onboarded recruited trained interviewed inducted hiring onboarding recruiting training interviewing".split()
 )
+_CARING = frozenset(
+    "recovered treated received admitted assisted served saw visited examined assessed monitored helped greeted recovering treating assisting serving visiting monitoring helping".split()
+)
+_CARED_FOR = re.compile(
+    r"\s(?:(?:all|our|the|many|several|post-?operative|elderly|adult|acute|up\sto)\s){0,2}(?:patients|clients|residents|guests|customers|visitors|families|pupils|babies)\b(?![^.;]{0,200}\d)"
+)
+"""People looked after, not counted: "patients in the recovery room"."""
 _SHARED = re.compile(
     r"\s(?:to|in|with|at)\s(?:the\s|our\s|all\s)?(?:[a-z-]+\s){0,2}(?:code\sreviews?|reviews|stand-?ups|meetings|trainings?|discussions|ceremonies|sprints?|sprint\splanning|retrospectives|interviews|on-call(?:\srota(?:tion)?)?)"
     r"(?:(?:,|\sand|\s&)\s(?:[a-z-]+\s?){1,3}){0,3}\s*(?:[.;]|$)"
@@ -234,6 +256,10 @@ def is_routine(verb: str, rest: str) -> bool:
     (False, False)
     >>> is_routine("drew", " kiosks, jetties and other small buildings"), is_routine("drew", " the kiosks of two quays")
     (True, False)
+    >>> is_routine("led", " crews of up to 48 people looking after radios"), is_routine("led", " a team of 5 to move it")
+    (True, False)
+    >>> is_routine("fixed", " bugs and added features for an agent, sent 17 PRs"), is_routine("recovered", " patients")
+    (True, True)
     >>> is_routine("hired", " and onboarded 4 engineers"), is_routine("contributed", " to code reviews and training")
     (True, True)
     """
@@ -242,6 +268,10 @@ def is_routine(verb: str, rest: str) -> bool:
     if ("day" in rest or "daily" in rest) and verb not in _CHANGING and _DAILY.match(rest) is not None:
         return True
     if _OF_A_SORT.match(rest) is not None:
+        return True
+    if verb == "drove" and rest.startswith(" to "):
+        return True
+    if verb in _CARING and _CARED_FOR.match(rest) is not None:
         return True
     if verb in _TAKING_ON:
         return _STAFFING.match(rest) is not None

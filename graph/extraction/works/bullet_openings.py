@@ -148,6 +148,8 @@ def _noun_phrase(reading: Reading, block: Block, text: str) -> Span | None:
 _OPENS_WITH_VERB = re.compile(
     r"[A-Z][a-z]{2,12}ed\s(?:the|an?|all|our|several|various|multiple|many|new|both)\s|"
     r"(?:Entered|Typed|Keyed|Chased|Graded|Marked|Greeted|Shelved|Stocked|Packed|Sorted|Billed|Treated|Cleaned|Tutored)\s(?=[a-z])|"
-    r"Look(?:ed|ing)?\safter\s|(?:Explain|Answer|Teach|Represent|Assist|Advise|Ensure|Provide|Maintain|Oversee|Collaborate|Participate|Attend|Prepare|Perform|Conduct|Coordinate|Write|Train|Mentor|Manage|Supervise|Serve|Help|Liaise|Respond)\s"
+    r"Look(?:s|ed|ing)?\safter\s|(?:Explain|Answer|Teach|Represent|Assist|Advise|Ensure|Provide|Maintain|Oversee|Collaborate|Participate|Attend|Prepare|Perform|Conduct|Coordinate|Write|Train|Mentor|Manage|Supervise|Serve|Help|Liaise|Respond)(?:e?s)?\s|"
+    r"Takes?\scare\sof\s|(?:Run|Keep|Hold|Give|Handle|Monitor|Support|Track|Review|Chair|Host|Edit)s?\s(?:the|an?|all|our|several|various)\s|"
+    r"(?:J[’']ai|Nous\savons|Ich\shabe|Wir\shaben|Ho|Abbiamo|He|Hemos|Ik\sheb)\s"
 )
 """Opens a bullet with a verb that no list knows, or with one that tells of a standing duty: "Explain databases to …"."""

@@ -9,6 +9,7 @@ from graph.documents import BlockKind, Section, SectionKind
 from graph.extraction.keyed.values import lists_technologies
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing, read_achievement
+from graph.extraction.works.own_work import names_own_part
 from graph.extraction.works.story import STAR
 from graph.extraction.works.story_limits import names_criterion
 from graph.extraction.works.story_parts import labelled_parts
@@ -36,6 +37,8 @@ def is_listed_project(reading: Reading, section: Section, children: _Children) -
     Whatever it is called, it is one then.
     """
     if not _is_list(reading, section.parent_id, children) or names_group(section.title):
+        return False
+    if names_own_part(section.title):
         return False
     if section.level == BOLD_LEVEL and _OF_ONESELF.match(section.title):
         return False
@@ -179,15 +182,28 @@ def names_engagement(title: str) -> bool:
 
 
 _LABEL = re.compile(r"[^\W\d_][^:,\n]{1,30}:\s")
+_SHORT = 4
+"""Words of a line in which somebody names a tool or two."""
+_LISTING = (BlockKind.LIST_ITEM, BlockKind.FIELD, BlockKind.PARAGRAPH)
 
 
 def lists_tools_alone(reading: Reading, section: Section) -> bool:
-    """Return whether two bullets or more stand below a heading and each lists technologies, behind a label or not: it divides skills."""
-    below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
+    """Return whether nothing but technologies is listed below a heading, behind labels or not: it divides skills.
+
+    One line alone names two or more; of three one may hold names that no list knows.
+    """
+    below = [
+        b for b in reading.blocks_in(section.span) if b.kind is not BlockKind.HEADING and b.span != section.heading
+    ]
     below = [block for block in below if any(map(str.isalpha, reading.quote(block.span)))]  # Rules of dots aside.
-    if len(below) < 2 or any(block.kind not in (BlockKind.LIST_ITEM, BlockKind.FIELD) for block in below):
+    if not below or any(block.kind not in _LISTING for block in below):
         return False
-    return all(lists_technologies(reading, [_LABEL.sub("", reading.quote(block.span), count=1)]) for block in below)
+    lines = [_LABEL.sub("", reading.quote(block.span), count=1) for block in below]
+    if len(lines) == 1 and "," not in lines[0]:
+        return False
+    lists = sum(lists_technologies(reading, [line]) for line in lines)
+    others_short = all(len(line.split()) <= _SHORT for line in lines) and 3 * lists >= 2 * len(lines)
+    return lists == len(lines) or others_short
 
 
 def _is_list(reading: Reading, section_id: str | None, children: _Children) -> bool:

@@ -1,4 +1,4 @@
-"""Says which pieces of work were done for nobody: side projects, what was made for fun. relations/employer_relations.py asks."""
+"""Says which pieces of work were done for nobody, side projects, what was made for fun, and which lines tell one's part in such work."""
 
 from __future__ import annotations
 
@@ -34,3 +34,17 @@ def is_own_work(reading: Reading, telling: Mention) -> bool:
         section = reading.parent_of(section)
     work = record_around(reading, telling.span, RecordKind.WORK)
     return work is not None and work[0].of(work[1], "employer") is not None
+
+
+_OWN_PART = re.compile(
+    r"(?i)(?:(?:core|lead|sole|original|main|occasional)\s|co-?)?(?:maintainer|contributor|author|creator|committer|owner)\b\s*(?:$|[,|·(–—])"
+)
+
+
+def names_own_part(line: str) -> bool:
+    """Return whether a line says what somebody's part in the work above is.
+
+    >>> names_own_part("Contributor, 12 commits"), names_own_part("Contributor licence bot")
+    (True, False)
+    """
+    return _OWN_PART.match(line) is not None

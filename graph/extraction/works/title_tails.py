@@ -45,6 +45,24 @@ def without_tail(title: str, technologies: SurfaceGazetteer) -> str:
     return title
 
 
+_BEHIND_DATES = re.compile(r"\s{0,3}[,:|·]\s{1,4}(?P<t>[^\W\d_][^,|·\n]{2,60})(?:,\s(?P<place>[^,|·\n]{2,40}))?\s*$")
+
+
+def name_behind_dates(line: str) -> tuple[int, int] | None:
+    """Return where a name stands between the dates that open a line and the place that ends it, if one does.
+
+    >>> name_behind_dates("03/13 - 11/14, Street noise meter, Ghent")
+    (15, 33)
+    >>> name_behind_dates("Street noise meter, 2014") is None
+    True
+    """
+    if not line[:1].isdigit() or len(line) > _LONGEST:
+        return None
+    first = next(iter(find_periods(line)), None)
+    behind = _BEHIND_DATES.match(line, first.end) if first is not None and first.start == 0 else None
+    return None if behind is None else behind.span("t")
+
+
 def _stops(title: str) -> list[int]:
     """Return where a tail may begin: at a mark, a wide gap, or where a period begins that has two ends, outside brackets."""
     stops = [stop.start() for stop in _BREAK.finditer(title)]
