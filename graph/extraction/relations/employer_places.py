@@ -131,9 +131,9 @@ class EmployerPlaces:
         return sorted(lines, key=lambda m: m.span.start)
 
     def _is_in_row(self, mention: Mention) -> bool:
-        """Return whether a client stands in a table's row of a project, and heads nothing below."""
+        """Return whether a client stands in the row or the bullet of a project, and heads nothing below."""
         block = self._reading.block_at(mention.span.start) if mention.rule == "client of a project" else None
-        return block is not None and block.kind is BlockKind.TABLE_ROW
+        return block is not None and block.kind in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
 
     @cached_property
     def _labelled(self) -> dict[str | None, list[Mention]]:
