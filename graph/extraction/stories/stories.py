@@ -47,6 +47,7 @@ from graph.extraction.works.advice import stands_in_advice
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_future
+from graph.extraction.works.taglines import stands_in_letterhead
 from graph.page_words import is_link_line
 from graph.vocabulary import fold_title
 
@@ -102,7 +103,7 @@ def find_stories(reading: Reading) -> list[Story]:
         told = form(reading, covered)
         if name == "headings":
             told += stories_named_above(reading, [*found, *told])
-        if told:
+        if told := [story for story in told if not stands_in_letterhead(reading, story.title)]:
             found += told
             covered = Covered(story.extent for story in found)
     found = [story for story in found if not stands_in_advice(reading, story.title.start)]
