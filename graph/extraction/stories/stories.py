@@ -14,6 +14,7 @@ from graph.extraction.stories.bullets import stories_by_achievements
 from graph.extraction.stories.cards import stories_by_cards
 from graph.extraction.stories.column_tables import stories_by_columns
 from graph.extraction.stories.dated_lines import stories_by_dated_lines
+from graph.extraction.stories.diaries import stories_by_diary
 from graph.extraction.stories.entries import stories_by_entries
 from graph.extraction.stories.headings import stories_by_headings
 from graph.extraction.stories.key_labels import stories_by_key_labels
@@ -59,6 +60,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("key-labels", stories_by_key_labels),
     ("page", stories_by_page),
     ("product page", stories_by_product),
+    ("diary", stories_by_diary),
     ("cards", stories_by_cards),
     ("records", stories_by_records),
     ("sequences", stories_by_sequences),
