@@ -19,6 +19,7 @@ from graph.extraction.stories.entries import stories_by_entries
 from graph.extraction.stories.headings import stories_by_headings
 from graph.extraction.stories.key_labels import stories_by_key_labels
 from graph.extraction.stories.keys import stories_by_keys, stories_by_values
+from graph.extraction.stories.label_outlines import stories_below_labels
 from graph.extraction.stories.lines import (
     stories_by_labels,
     stories_by_lists,
@@ -105,6 +106,7 @@ def find_stories(reading: Reading) -> list[Story]:
         told = form(reading, covered)
         if name == "headings":
             told += stories_named_above(reading, [*found, *told])
+            told += stories_below_labels(reading, told)
         if told := [story for story in told if not stands_in_letterhead(reading, story.title)]:
             found += told
             covered = Covered(story.extent for story in found)

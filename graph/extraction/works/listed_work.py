@@ -124,7 +124,9 @@ def divides_deeds(reading: Reading, section: Section) -> bool:
     if parent is not None and parent.kind is SectionKind.PROJECTS:
         return False  # Where works are listed, "Onboarding" is one.
     deeds = sum(_tells_deed(reading, reading.quote(block.span)) for block in below)
-    return deeds >= 2 and 2 * deeds >= len(below)
+    # Beside "Projects" it is where the rest stands.
+    beside = any(s.kind is SectionKind.PROJECTS and s.parent_id == section.parent_id for s in reading.sections)
+    return deeds >= (1 if beside else 2) and 2 * deeds >= len(below)
 
 
 def _tells_deed(reading: Reading, text: str) -> bool:
