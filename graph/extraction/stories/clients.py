@@ -14,7 +14,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing, is_role_title, may_name_tool, names_work
 from graph.extraction.works.story import STAR
 from graph.extraction.works.story_limits import name_of_whereabouts, names_paper, names_whereabouts
-from graph.extraction.works.story_parts import labelled_parts
+from graph.extraction.works.story_parts import labelled_parts, part_told_by
 from graph.vocabulary import Vocabularies
 
 _CLIENT_FIRST = re.compile(
@@ -167,7 +167,7 @@ def client_and_title(reading: Reading, block: Block) -> tuple[Span, Span] | None
 
 
 _CLIENT_BEHIND_NAME = re.compile(
-    r"(?:\*\*|__)?(?:\[(?P<l>[^\]\[\n]{2,70})\]\([^()\s]{1,300}\)|(?P<t>[^*_()\[\]:;.\n]{2,70}?))(?:\*\*|__)?\s{0,3}"
+    r"(?:\d{1,2}[.)]\s)?(?:\*\*|__)?(?:\[(?P<l>[^\]\[\n]{2,70})\]\([^()\s]{1,300}\)|(?P<t>[^*_()\[\]:;.\n]{2,70}?))(?:\*\*|__)?\s{0,3}"
     r"\((?P<client>[^,()\n]{2,40}),\s{0,3}(?P<dates>[^,()\n]{4,26})\)(?:\*\*|__)?(?=\s{0,3}(?:[:.–—-]|\n|$))"
 )
 _OF_NOBODY = re.compile(
@@ -178,14 +178,15 @@ _OF_NOBODY = re.compile(
 
 
 def client_behind_name(reading: Reading, block: Block) -> Span | None:
-    """Return where a bullet of a list of works says for whom, behind the work's name: "**Berth plan** (Lumora, 2021 – 2023): …"."""
+    """Return where a bullet of a list of works, or a line above a story's parts, says for whom: "**Berth plan** (Lumora, 2021 – 2023): …"."""
     if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
         return None
     text = reading.quote(block.span)
     match = _CLIENT_BEHIND_NAME.match(text) if "(" in text[:110] else None
     if match is None or not find_periods(match["dates"]):
         return None
-    if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
+    is_listed = section_kind_at(reading, block.span.start) is SectionKind.PROJECTS
+    if not is_listed and not _heads_parts(reading, block):
         return None
     vocabularies, client = reading.vocabularies, match["client"].strip()
     if _names_post(match["l"] or match["t"], vocabularies) or is_role_title(client, vocabularies):
@@ -198,6 +199,12 @@ def client_behind_name(reading: Reading, block: Block) -> Span | None:
         return None
     start = block.span.start + match.start("client") + match["client"].index(client)
     return reading.document.span(start, start + len(client))
+
+
+def _heads_parts(reading: Reading, block: Block) -> bool:
+    """Return whether the parts of a story are told on labelled lines right below a block: "S: …", "T: …"."""
+    below = reading.blocks_from(block.span.end, min(block.span.end + 2000, len(reading.document.text)))[:2]
+    return len(below) == 2 and all(part_told_by(reading, one) is not None for one in below)
 
 
 def _names_post(title: str, vocabularies: Vocabularies) -> bool:
