@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.documents import Block, Section, Span
+from graph.documents import Block, BlockKind, Section, Span
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_role_title
 from graph.model import EntityKind
@@ -38,7 +38,9 @@ def stands_in_letterhead(reading: Reading, line: Span) -> bool:
     """Return whether a line stands between the name of a person and the line by which they are reached, at a document's top."""
     blocks = reading.document.blocks[:6]
     at = next((place for place, block in enumerate(blocks) if block.span.contains(line)), 0)
-    if not at or at + 1 >= len(blocks) or _REACHED.search(reading.quote(blocks[at + 1].span)[:80]) is None:
+    if not at or blocks[at].kind is BlockKind.LIST_ITEM or len(blocks[at].span) > 120:
+        return False
+    if at + 1 >= len(blocks) or _REACHED.search(reading.quote(blocks[at + 1].span)[:80]) is None:
         return False
     return any(_names_person(reading, block) for block in blocks[:at])
 
