@@ -54,6 +54,12 @@ _ABROAD = re.compile(
     r"|(?:algunos |principales )?(?:proyectos|trabajos|encargos) (?:seleccionados|recientes|propios|principales|relevantes|realizados|de cliente)|(?:algunos|principales) proyectos"
     r"|(?:alcuni |principali )?(?:progetti|lavori|incarichi) (?:selezionati|personali|principali|recenti|scelti|realizzati)|(?:alcuni|principali) progetti"
     r"|(?:alguns |principais )?(?:projetos|projectos|trabalhos) (?:selecionados|recentes|pessoais|principais|em destaque|realizados)|(?:alguns|principais) projetos"
+    r"|(?:alguns |algunos |alcuni |einige |quelques |enkele )?(?:(?:projetos|projectos|aplicativos|sites|trabalhos) (?:(?:em )?que (?:eu )?(?:fiz|trabalhei|participei|desenvolvi|criei|liderei)|nos quais (?:trabalhei|participei))"
+    r"|(?:proyectos|trabajos|aplicaciones) (?:(?:en los )?que (?:he )?(?:trabajé|trabajado|participé|participado|hice|hecho|desarrollé|desarrollado|lideré|liderado))"
+    r"|(?:projets|applications) (?:(?:sur lesquels|auxquels) j ai (?:travaillé|participé|contribué)|que j ai (?:faits?|réalisés|menés|développés|conçus))"
+    r"|(?:projekte|apps|arbeiten) (?:an denen ich (?:mit)?gearbeitet habe|an denen ich (?:mitgewirkt|beteiligt) (?:habe|war)|die ich (?:gemacht|gebaut|geleitet|umgesetzt|entwickelt) habe)"
+    r"|(?:progetti|lavori|applicazioni) (?:(?:a|su) cui ho (?:lavorato|partecipato|collaborato)|che ho (?:fatto|realizzato|seguito|sviluppato))"
+    r"|(?:projecten|apps) (?:waar(?:aan| ik aan) (?:ik )?(?:heb )?(?:ge|mee)?werkt(?:e| heb)?|die ik (?:heb )?(?:gemaakt|gebouwd|geleid)(?: heb)?))(?: (?:como|als|en tant que|come|em|en|in|no|na|seit|desde) [\w ]{2,30})?"
     r"|(?:geselecteerde|eigen|recente|belangrijkste|enkele|persoonlijke) (?:projecten|opdrachten|werken)"
 )
 _SORTED = re.compile(

@@ -79,8 +79,10 @@ def _behind_front_matter(text: str) -> int:
 def _without_lone_parts(sections: list[Section]) -> list[Section]:
     """Return the sections with those made what they are in a career that would be parts of a story, but have no other beside.
 
-    "Before" below "Selected work" lists earlier jobs; "Method" among jobs and degrees says how somebody works.
+    "Before" below "Selected work" lists earlier jobs; "Method" among jobs and degrees says how somebody works; "CHALLENGES" below the
+    list "KEY ACHIEVEMENTS" of plain text is a list of its own.
     """
+    lists = {section.id for section in sections if section.kind is SectionKind.OUTCOMES and section.title.isupper()}
     beside: dict[str | None, set[SectionKind]] = {}
     for section in sections:
         beside.setdefault(section.parent_id, set()).add(section.kind)
@@ -92,6 +94,8 @@ def _without_lone_parts(sections: list[Section]) -> list[Section]:
                 section = replace(section, kind=SectionKind.EXPERIENCE)
             elif section.kind is SectionKind.ACTION and len(kinds & _CAREER_KINDS) > 1:
                 section = replace(section, kind=SectionKind.SUMMARY)
+            elif section.parent_id in lists and section.title.isupper():
+                section = replace(section, kind=SectionKind.OTHER)
         settled.append(section)
     return settled
 

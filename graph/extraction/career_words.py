@@ -123,6 +123,7 @@ COMPANY_TAILS = COMPANY_WORDS | frozenset(
         institute associates consultants advisors advisory architects builders construction contractors homes properties
         estates realty stores supermarkets markets outfitters apparel clothing shoes toys furniture supplies supply
         tools works foundry mills steel metals mining chemicals plastics paper packaging textiles solar renewables
+        sistemas sistemi soluciones soluções soluzioni
         mechanical heating plumbing roofing haulage carpentry joinery landscaping locksmiths power electric gas water utilities oil petroleum farms dairy mobility payments analytics dynamics
         international worldwide enterprises company corporation society cooperative union
         partnership gallery library observatory orchestra nursery authority commission bureau collective centre

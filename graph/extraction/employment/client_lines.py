@@ -17,7 +17,13 @@ from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import LEGAL_SUFFIX, is_proper_name, is_team
 from graph.extraction.keyed.values import is_name_of_somebody
 from graph.extraction.reading import Reading
-from graph.extraction.stories.clients import client_and_title, client_in_bold, client_in_heading, clients_behind_titles
+from graph.extraction.stories.clients import (
+    client_and_title,
+    client_behind_name,
+    client_in_bold,
+    client_in_heading,
+    clients_behind_titles,
+)
 from graph.extraction.stories.records import clients_of_records
 from graph.extraction.stories.tables import clients_in_rows
 from graph.extraction.works.card_facts import facts_in
@@ -109,11 +115,12 @@ def _is_commissioned(reading: Reading, piece: Piece) -> bool:
 
 
 def _clients_of_bullets(reading: Reading) -> Iterator[Holding]:
-    """Yield the clients of bullets such as "**Acme Rail** (2019) — *Toll study.* …", two of them or more."""
+    """Yield the clients of bullets such as "**Acme Rail** (2019) — *Toll study.* …", two of them or more, and those behind works' names."""
+    behind = [client_behind_name(reading, block) for block in reading.document.blocks]
     found = [client_and_title(reading, block) for block in reading.document.blocks]
     in_bold = [client_in_bold(reading, block) for block in reading.document.blocks]
     spans = [*(pair[0] for pair in found if pair is not None), *(span for span in in_bold if span is not None)]
-    for span in spans if len(spans) > 1 else ():
+    for span in (*(spans if len(spans) > 1 else ()), *(span for span in behind if span is not None)):
         yield Holding(span, reading.quote(span), None, None, "client of a project", 0.8, None)
 
 

@@ -10,17 +10,23 @@ from graph.extraction.employment.entry_weighing import Holding
 from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import is_generic
 from graph.extraction.reading import Reading
+from graph.extraction.stories.clients import client_behind_name
 from graph.extraction.stories.dated_lines import dated_title
 from graph.extraction.works.case_cards import case_cards
 
 
 def is_name_of_work(reading: Reading, holding: Holding) -> bool:
-    """Return whether what would be an employer names work: a card's title, or a line's behind dates in a list of projects."""
+    """Return whether what would be an employer names work: a card's title, or a line's behind dates in a list of projects, or one before its client."""
     if any(card.title.overlaps(holding.employer) for card in case_cards(reading)):
         return True
     block = reading.block_at(holding.employer.start)
-    named = None if block is None else dated_title(reading, block)
-    return named is not None and named.overlaps(holding.employer)
+    if block is None:
+        return False
+    named = dated_title(reading, block)
+    if named is not None and named.overlaps(holding.employer):
+        return True
+    client = client_behind_name(reading, block)
+    return client is not None and holding.employer.end <= client.start
 
 
 def is_in_card(reading: Reading, holding: Holding) -> bool:

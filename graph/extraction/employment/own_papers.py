@@ -8,6 +8,7 @@ from graph.documents import Span
 from graph.extraction.heads.pieces import PieceKind, classify
 from graph.extraction.heads.places import is_place
 from graph.extraction.heads.words import is_companylike, is_generic, is_proper_name, is_title
+from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 
 _PAPER = re.compile(
@@ -15,6 +16,14 @@ _PAPER = re.compile(
     r"achievements|accomplishments|hype\s(?:doc|document)|nomination|wins|okrs?|selbstbeurteilung|mitarbeitergespräch|erfolge|auto-?évaluation|entretien\s(?:annuel|professionnel)|évaluation\sannuelle|evaluación\s(?:anual|de\sdesempeño)|autoevaluación|autovalutazione|zelfbeoordeling)\b"
 )
 _PIECE = re.compile(r"[^,|·/–—]+(?:[–—-](?=\S)[^,|·/–—]+)*")
+
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w&’'.-]{1,30}(?:\s(?:&\s)?[A-ZÀ-ÖØ-Þ][\w&’'.-]{0,30}){0,3}"
+_AT_OR_BEFORE_TEAM = re.compile(
+    rf"\s(?:at|bei|chez|presso|bij)\s(?P<n>{_NAME})(?=\s*$|,?\s\(?(?:\w{{3,9}}\s)?(?:19|20)\d\d|\s?[(–—])|"
+    rf"(?:\s[–—|-]|[:,])\s(?P<t>{_NAME}),\s(?:the\s)?[a-z][\w&/ -]{{2,40}}\s(?:team|group|squad|department|unit|crew)\b"
+)
+"""A company behind "at", or before the team there: "My wins at Acme Freight, 2023", "Brag doc 2024 — Acme Freight, ledger team"."""
 
 
 def is_own_paper(reading: Reading) -> bool:
@@ -30,7 +39,12 @@ def first_line_employer(reading: Reading, author: str | None) -> Span | None:
         return None
     line = reading.quote(block.span).split("\n")[0]
     pieces = [piece for piece in _PIECE.finditer(line) if piece.group().strip()]
-    if len(line) > 200 or len(pieces) < 3 or _PAPER.search(line) is None:
+    if len(line) > 200 or _PAPER.search(line) is None:
+        return None
+    if (named := _AT_OR_BEFORE_TEAM.search(line)) is not None and _is_house(reading, named["n"] or named["t"]):
+        start, end = named.span("n" if named["n"] else "t")
+        return Span(block.span.document_id, block.span.start + start, block.span.start + end)
+    if len(pieces) < 3:
         return None
     words = [piece.group().strip(" *_()") for piece in pieces]
     held = next(
@@ -50,3 +64,13 @@ def first_line_employer(reading: Reading, author: str | None) -> Span | None:
         start = block.span.start + line.index(name, pieces[number].start())
         return Span(block.span.document_id, start, start + len(name))
     return None
+
+
+def _is_house(reading: Reading, name: str) -> bool:
+    """Return whether a name of a paper's first line is a company's: no person's, place's, post's or product's."""
+    vocabularies = reading.vocabularies
+    if is_place(name) or (is_personal_name(name, vocabularies) and not is_companylike(name)):
+        return False
+    if is_generic(name, vocabularies) or is_title(name, vocabularies.roles) or vocabularies.technologies.is_term(name):
+        return False
+    return is_proper_name(name)

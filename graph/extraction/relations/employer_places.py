@@ -12,7 +12,7 @@ from graph.extraction.employment.entry_weighing import TITLE_AT_TOP
 from graph.extraction.employment.job_phrases import FIRST_LINE
 from graph.extraction.reading import Reading
 from graph.extraction.span_index import SpanIndex
-from graph.model import EntityKind, Mention
+from graph.model import DateRange, EntityKind, Mention
 
 _PARENT = re.compile(r"^(.*?\[\d+\])")
 
@@ -83,6 +83,14 @@ class EmployerPlaces:
         keys |= {m.key for m in self.all if m.rule in (_CURRENTLY, FIRST_LINE, TITLE_AT_TOP)}
         return next((m for m in self.all if m.key in keys), None) if len(keys) == 1 else None
 
+    def of_years(self, period: DateRange | None) -> Mention | None:
+        """Return the one employer at whom a post was held throughout the years of `period`."""
+        if period is None or period.start is None:
+            return None
+        roles = (m for m in self._reading.mentions if m.kind is EntityKind.ROLE and m.period is not None)
+        keys = {m.attributes.get("employer") for m in roles if m.period is not None and _in_years_of(m.period, period)}
+        return next((m for m in self.all if m.key in keys), None) if len(keys) == 1 else None
+
     def current_of_passage(self, last: Mention | None, telling: Span) -> Mention | None:
         """Return `last`, or today's employer where both stand in one passage above a telling: "Now at Umbra, earlier at Peatmoss" heads no entry."""
         block = None if last is None else self._reading.block_at(last.span.start)
@@ -131,9 +139,9 @@ class EmployerPlaces:
         return sorted(lines, key=lambda m: m.span.start)
 
     def _is_in_row(self, mention: Mention) -> bool:
-        """Return whether a client stands in a table's row of a project, and heads nothing below."""
+        """Return whether a client stands in the row or the bullet of a project, and heads nothing below."""
         block = self._reading.block_at(mention.span.start) if mention.rule == "client of a project" else None
-        return block is not None and block.kind is BlockKind.TABLE_ROW
+        return block is not None and block.kind in (BlockKind.TABLE_ROW, BlockKind.LIST_ITEM)
 
     @cached_property
     def _labelled(self) -> dict[str | None, list[Mention]]:
@@ -152,6 +160,15 @@ _OWN_PAPER = re.compile(
     r"(?i)\b(?:brag|self[- ](?:review|assessment|evaluation|appraisal)|performance (?:review|summary)|(?:annual|year-end) (?:review|summary)|okrs?|appraisal|promotion (?:case|packet|document|dossier)|nomination|wins|year in review|"
     r"selbstbeurteilung|mitarbeitergespräch|auto-?évaluation|autoevaluación|autovalutazione|zelfbeoordeling|autoavaliação)\b"
 )
+
+
+def _in_years_of(whole: DateRange, part: DateRange) -> bool:
+    """Return whether the years of a period lie in those of another."""
+    if whole.start is None or part.start is None or part.start.year < whole.start.year:
+        return False
+    if whole.is_current or whole.end is None:
+        return whole.is_current
+    return not part.is_current and (part.end or part.start).year <= whole.end.year
 
 
 def _last_before(mentions: Sequence[Mention], offset: int) -> Mention | None:

@@ -14,6 +14,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.relations.employer_places import EmployerPlaces, key_of
 from graph.extraction.relations.relations import project_tellings
 from graph.extraction.span_index import SpanIndex
+from graph.extraction.stories.tables import is_engagement
 from graph.extraction.works.case_cards import card_around
 from graph.extraction.works.own_work import is_own_work
 from graph.model import EntityKind, Mention, MentionRelation, RelationKind
@@ -63,6 +64,10 @@ def _employers_of(
         # "What | Where | Year": an employer that is known from elsewhere.
         if (told := _named_in(reading, extent, employers)) is not None:
             return [(told[0], told[1], "employer-in-row", 0.88)]
+        block = reading.block_at(telling.span.start)
+        then = employers.of_years(telling.period) if block is not None and is_engagement(block) else None
+        if then is not None:
+            return [(then, then.span, "employer-of-those-years", 0.8)]
         # A table of one's own work stands below a line about jobs in many a profile.
         if section_kind_at(reading, telling.span.start) is not SectionKind.EXPERIENCE:
             return []

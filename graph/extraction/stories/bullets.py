@@ -63,7 +63,10 @@ def stories_by_achievements(reading: Reading, covered: Covered) -> list[Story]:
             continue
         heads_outline = titled is not None and titled == above
         is_short = len(reading.quote(block.span).split()) < 4
-        if (titled is None and achievement is None) or (is_short and not heads_outline):
+        if titled is None and achievement is None:
+            stories += stories_in_paragraph(reading, block)
+            continue
+        if is_short and not heads_outline:
             continue
         is_deeper = block.kind is BlockKind.LIST_ITEM and block.level > 0
         if is_deeper and stories and stories[-1].extent.end >= block.span.start:

@@ -11,10 +11,11 @@ from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import is_companylike, is_generic, is_proper_name, is_team, is_title
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
-from graph.extraction.titles.titles import is_about_writing, is_role_title, names_work
+from graph.extraction.titles.titles import is_about_writing, is_role_title, may_name_tool, names_work
 from graph.extraction.works.story import STAR
 from graph.extraction.works.story_limits import name_of_whereabouts, names_paper, names_whereabouts
-from graph.extraction.works.story_parts import labelled_parts
+from graph.extraction.works.story_parts import labelled_parts, part_told_by
+from graph.vocabulary import Vocabularies
 
 _CLIENT_FIRST = re.compile(
     r"\A(?:\*\*|__)?(?P<client>[^*_\n(]{3,60}?)(?:\*\*|__)?\s{0,12}\((?P<dates>[^)\n]{4,40})\)\s{0,3}(?:[—–-]|:)\s{1,3}"
@@ -149,7 +150,7 @@ def client_and_title(reading: Reading, block: Block) -> tuple[Span, Span] | None
         return None
     text = reading.quote(block.span)
     match = _CLIENT_FIRST.match(text) if "(" in text[:130] else None
-    if match is None or not find_periods(match["dates"]):
+    if match is None or not find_periods(match["dates"]) or client_behind_name(reading, block) is not None:
         return None
     client = match["client"].strip(" ,")
     if names_work(client, reading.vocabularies) or not is_proper_name(client):
@@ -163,3 +164,49 @@ def client_and_title(reading: Reading, block: Block) -> tuple[Span, Span] | None
         reading.document.span(start + match.start("client"), start + match.start("client") + len(client)),
         reading.document.span(start + match.start(group), start + match.start(group) + len(title)),
     )
+
+
+_CLIENT_BEHIND_NAME = re.compile(
+    r"(?:\d{1,2}[.)]\s)?(?:\*\*|__)?(?:\[(?P<l>[^\]\[\n]{2,70})\]\([^()\s]{1,300}\)|(?P<t>[^*_()\[\]:;.\n]{2,70}?))(?:\*\*|__)?\s{0,3}"
+    r"\((?P<client>[^,()\n]{2,40}),\s{0,3}(?P<dates>[^,()\n]{4,26})\)(?:\*\*|__)?(?=\s{0,3}(?:[:.–—-]|\n|$))"
+)
+_OF_NOBODY = re.compile(
+    r"(?i).*\b(?:projects?|projekt\w*|projet\w*|proyecto\w*|progetto|projeto|thesis|course|class|hackathon|jam|freelance|freelancer|personal|private|"
+    r"solo|team|client|internship|student|university|school|beta|alpha|version|release|award|prize|winner|remote|ongoing)\b.*"
+)
+"""What else stands before the date in such brackets: "Course project, 2021"."""
+
+
+def client_behind_name(reading: Reading, block: Block) -> Span | None:
+    """Return where a bullet of a list of works, or a line above a story's parts, says for whom: "**Berth plan** (Lumora, 2021 – 2023): …"."""
+    if block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
+        return None
+    text = reading.quote(block.span)
+    match = _CLIENT_BEHIND_NAME.match(text) if "(" in text[:110] else None
+    if match is None or not find_periods(match["dates"]):
+        return None
+    is_listed = section_kind_at(reading, block.span.start) is SectionKind.PROJECTS
+    if not is_listed and not _heads_parts(reading, block):
+        return None
+    vocabularies, client = reading.vocabularies, match["client"].strip()
+    if _names_post(match["l"] or match["t"], vocabularies) or is_role_title(client, vocabularies):
+        return None
+    if not is_proper_name(client) or _OF_NOBODY.fullmatch(client) is not None:
+        return None
+    if names_work(client, vocabularies) and not is_companylike(client):
+        return None
+    if is_generic(client, vocabularies) or is_place(client) or vocabularies.technologies.is_term(client):
+        return None
+    start = block.span.start + match.start("client") + match["client"].index(client)
+    return reading.document.span(start, start + len(client))
+
+
+def _heads_parts(reading: Reading, block: Block) -> bool:
+    """Return whether the parts of a story are told on labelled lines right below a block: "S: …", "T: …"."""
+    below = reading.blocks_from(block.span.end, min(block.span.end + 2000, len(reading.document.text)))[:2]
+    return len(below) == 2 and all(part_told_by(reading, one) is not None for one in below)
+
+
+def _names_post(title: str, vocabularies: Vocabularies) -> bool:
+    """Return whether words are a post's and not those of a tool: "Lead engineer", not "Berth planner"."""
+    return is_role_title(title, vocabularies) and not may_name_tool(title, vocabularies)

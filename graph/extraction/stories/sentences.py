@@ -12,6 +12,7 @@ from graph.extraction.titles.titles import Achievement, read_achievement
 from graph.extraction.works.covered import Covered
 from graph.extraction.works.deed_titles import title_span
 from graph.extraction.works.story import Story
+from graph.model import EntityKind
 
 _DATED = re.compile(
     r"(?:In|During|Around|Early in|Late in|By)\s(?:the\s)?(?:(?:spring|summer|autumn|fall|winter|early|late|mid|[A-Z][a-z]{2,8})\s(?:of\s)?)?(?:19|20)\d\d,?\s"
@@ -52,29 +53,47 @@ def _in_paragraph(reading: Reading, block: Block) -> list[Story]:
     ]
 
 
+_FOR_WHOM = re.compile(
+    r"(?:For|At|With)\s(?:an?|the|one|another|two)\s(?:[^,.;:]|(?<=\d)[,.](?=\d)){3,70}?,?\s(?:I|we|she|he|they)\s(?=[a-z]{3,20}\s)"
+)
+"""Opens a sentence that says for whom somebody did what follows: "For a ferry company she rebuilt the timetable"."""
+
+
+def _is_of_job(reading: Reading, block: Block) -> bool:
+    """Return whether a paragraph stands in a section of employments or opens with a dated post itself."""
+    section = reading.section_at(block.span.start)
+    if section is not None and section.kind is SectionKind.EXPERIENCE:
+        return True
+    return any(
+        m.kind is EntityKind.ROLE and m.period is not None and m.span.start - block.span.start < 4
+        for m in reading.mentions_near(block.span)
+        if block.span.contains(m.span)
+    )
+
+
 def stories_in_paragraph(reading: Reading, block: Block) -> list[Story]:
     """Return the stories of a job's paragraph in which two sentences or more each tell a deed with a figure; else nothing."""
-    section = reading.section_at(block.span.start)
-    if block.kind is not BlockKind.PARAGRAPH or section is None or section.kind is not SectionKind.EXPERIENCE:
+    if block.kind is not BlockKind.PARAGRAPH or not _is_of_job(reading, block):
         return []
     sentences = reading.sentences_from(block.span)
     deeds: list[tuple[Span, Achievement]] = []
+    starts: list[int] = []
     for sentence in sentences:
         text = reading.quote(sentence)
-        deed = read_achievement(text, reading.vocabularies)
+        led = _FOR_WHOM.match(text)
+        begin = 0 if led is None else led.end()
+        deed = read_achievement(text[begin:], reading.vocabularies)
         figures = find_quantities(text, reading.vocabularies.units)
-        if (
-            deed is not None
-            and deed.verb_start == 0
-            and not deed.soft
-            and any(q.unit or q.before is not None for q in figures)
-        ):
-            deeds.append((sentence, deed))
+        if deed is None or deed.verb_start or deed.soft:
+            continue
+        starts.append(sentence.start)
+        if any(q.unit or q.before is not None for q in figures):
+            deeds.append((Span(sentence.document_id, sentence.start + begin, sentence.end), deed))
     if len(deeds) < 2:
         return []
     found: list[Story] = []
-    for number, (sentence, deed) in enumerate(deeds):
-        end = deeds[number + 1][0].start if number + 1 < len(deeds) else block.span.end
+    for sentence, deed in deeds:
+        end = next((start for start in starts if start > sentence.start), block.span.end)
         last = max(s.end for s in sentences if s.start < end)
         title = title_span(reading, Block(block.kind, sentence, block.level, block.key), deed)
         if len(title) >= 4:

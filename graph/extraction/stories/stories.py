@@ -15,10 +15,12 @@ from graph.extraction.stories.cards import stories_by_cards
 from graph.extraction.stories.column_tables import stories_by_columns
 from graph.extraction.stories.cycles import stories_by_cycles
 from graph.extraction.stories.dated_lines import stories_by_dated_lines
+from graph.extraction.stories.diaries import stories_by_diary
 from graph.extraction.stories.entries import stories_by_entries
 from graph.extraction.stories.headings import stories_by_headings
 from graph.extraction.stories.key_labels import stories_by_key_labels
 from graph.extraction.stories.keys import stories_by_keys, stories_by_values
+from graph.extraction.stories.label_outlines import stories_below_labels
 from graph.extraction.stories.labelled_lines import stories_by_labels, stories_by_parts
 from graph.extraction.stories.links import stories_by_links, stories_by_lone_links
 from graph.extraction.stories.named_above import stories_named_above
@@ -45,6 +47,7 @@ from graph.extraction.works.advice import stands_in_advice
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_future
+from graph.extraction.works.taglines import stands_in_letterhead
 from graph.page_words import is_link_line
 from graph.vocabulary import fold_title
 
@@ -57,6 +60,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("page", stories_by_page),
     ("cycles", stories_by_cycles),
     ("product page", stories_by_product),
+    ("diary", stories_by_diary),
     ("cards", stories_by_cards),
     ("records", stories_by_records),
     ("sequences", stories_by_sequences),
@@ -101,7 +105,8 @@ def find_stories(reading: Reading) -> list[Story]:
         told = form(reading, covered)
         if name == "headings":
             told += stories_named_above(reading, [*found, *told])
-        if told:
+            told += stories_below_labels(reading, told)
+        if told := [story for story in told if not stands_in_letterhead(reading, story.title)]:
             found += told
             covered = Covered(story.extent for story in found)
     found = [story for story in found if not stands_in_advice(reading, story.title.start)]

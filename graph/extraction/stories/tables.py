@@ -23,6 +23,13 @@ _WHAT = re.compile(r"(?i)what(?: (?:I|we) (?:did|built|made|changed|ran))?|was|q
 """The head of a column of works beside one of dates: "When | What | How it went"."""
 _NAME = re.compile(r"(?i)(?:name|title|titel|nom|titre|nombre|título|nome|titolo|naam)")
 """The head of a column of names, which are those of works in a section of projects alone."""
+_SCOPE = re.compile(
+    r"(?i)(?:scope|topic|subject|matter|task|assignment|brief|deliverables?|content|description|services?|thema|aufgabe(?:nstellung)?|gegenstand|leistung(?:en)?|inhalt|objet|sujet|prestation|alcance|objeto|tema|oggetto|ambito|onderwerp|inhoud)(?:\sof\s(?:the\s)?(?:work|engagement|assignment|services))?"
+)
+_CLIENT_HEAD = re.compile(
+    r"(?i)(?:end[- ])?(?:clients?|customers?|kunden?|auftraggeber|klient|clientes?|opdrachtgever|committente|mandant)(?:\s?[/&,(].*)?"
+)
+"""Heads of the columns of a consultant's engagements, which say what was done, and for whom: "Client / sector | Role | Scope"."""
 _SKILL_HEAD = re.compile(
     r"(?i)(?:decision|choice|option|question|letter|segment|component|layer|カテゴリ|分類|分野|项目类别|类别|领域|area|skill|categor|topic|technolog|language|field|kind|group|level|domain|tool|metric|measure|month|quarter|bereich|domaine|área|ambito|gebied)"
 )
@@ -45,6 +52,8 @@ def stories_by_rows(reading: Reading, covered: Covered, fewest: int = 1) -> list
             if column >= len(cells) or covered.touches(block.span):
                 continue
             title = _name_in(reading, cells[column])
+            if title is not None and _SCOPE.fullmatch(heads_of(block)[column]) is not None:
+                title = _first_of(reading, title)
             if title is not None:
                 stories.append(Story(title, block.span, "table-row", 0.88, sentence=block.span))
     return stories
@@ -148,6 +157,11 @@ def heads_of(block: Block) -> list[str]:
     return [head.strip(" *_`") for head in re.split(r"[|\t]", block.key)]
 
 
+def is_engagement(row: Block) -> bool:
+    """Return whether a row is of a table that says for which client each work was: a consultant's."""
+    return any(map(_CLIENT_HEAD.fullmatch, heads_of(row)))
+
+
 def _tables(reading: Reading) -> Iterator[list[Block]]:
     """Yield the rows below one head that stand together."""
     rows: list[Block] = []
@@ -171,6 +185,8 @@ def _column_of_work(reading: Reading, rows: Sequence[Block]) -> int | None:
     what = next((place for place, head in enumerate(heads) if _WHAT.fullmatch(head)), None)
     if headed is None and _NAME.fullmatch(heads[0]) and lists_projects(reading, rows[0]):
         headed = 0
+    if headed is None and is_engagement(rows[0]):
+        headed = next((place for place, head in enumerate(first_words) if _SCOPE.fullmatch(head)), None)
     if headed is None and not any(heads) and lists_projects(reading, rows[0]):
         headed = _column_of_marked_names(reading, rows)
     if headed is not None and what is not None and first_words[headed].casefold() == "event":
@@ -242,3 +258,9 @@ def _name_in(reading: Reading, cell: Span) -> Span | None:
         return None
     start = cell.start + match.start(group)
     return Span(cell.document_id, start, start + len(words))
+
+
+def _first_of(reading: Reading, title: Span) -> Span:
+    """Return the first of several things done: "Sample logistics" of "Sample logistics, Lean training for 45 staff"."""
+    name = re.split(r"[,;]\s", reading.quote(title), maxsplit=1)[0]
+    return Span(title.document_id, title.start, title.start + len(name)) if len(name.split()) > 1 else title

@@ -1,6 +1,6 @@
-"""Says where a weak verb tells of a piece of work all the same: "Set up cashless payment; queues went from 14 to 5 minutes".
+"""Says where words tell of a piece of work all the same: weak verbs, "Set up cashless payment; queues went from 14 to 5 minutes", and papers.
 
-Called by titles.py; knows nothing of documents.
+Called by titles.py and listed_work.py; knows nothing of documents.
 """
 
 from __future__ import annotations
@@ -43,3 +43,29 @@ def tells_making(verb: str, sentence: str, start: int) -> bool:
     (True, False)
     """
     return verb in _MAKING and _MAKING[verb].match(sentence, start) is not None
+
+
+_PAPER_LIKE = r"(?:forms?|letters?|questionnaires?|checklists?|documents?|books?|chapters?|columns?|essays?|statements?|series|articles?|posts?|newsletters?|podcasts?|r[ée]sum[ée]s?|cvs?|interviews?|blogs?|notes?)"
+_OF_PAPERS = re.compile(
+    rf"(?i)(?:[^\W\d_][\w’'-]*\s){{1,5}}(?:forms?|letters?|questionnaires?|checklists?|documents?|books?|chapters?|columns?|essays?|statements?|series)(?:\s(?:of|in|from|and|with)\s.{{2,40}})?|"
+    rf"(?:{_PAPER_LIKE}\s){{1,2}}(?!(?:on|about|of|for|and|to|in|with|from)\b)[^\W\d_]\w{{3,20}}(?:r|or|er|ion|ing|ment|sis|app|bot|tool|finder|search)s?"
+)
+
+
+def may_be_made_of_papers(title: str) -> bool:
+    """Return whether a title that ends or begins with something written may be that of what was made of it: "Love letters", "Essay grader".
+
+    For places only where works are listed and tools are named beside it.
+
+    >>> may_be_made_of_papers("Complaint letters"), may_be_made_of_papers("Essay grader"), may_be_made_of_papers("Time series")
+    (True, True, True)
+    >>> may_be_made_of_papers("Conference talks"), may_be_made_of_papers("Notes on search"), may_be_made_of_papers("Letters")
+    (False, False, False)
+    """
+    return _OF_PAPERS.fullmatch(title) is not None
+
+
+DIARY_OF_THING = re.compile(
+    r"(?i)[\s*_#]{0,6}(?:dev(?:elopment)?|build|game|release|prototype)[\s-]?(?:logs?|diary|journal|notebook)\b"
+)
+"""Opens the title of a diary that only a thing has, no person: "Build log: Kettle clock"."""

@@ -243,6 +243,12 @@ _OF_A_SORT = re.compile(
 """Things of a sort, no one of them: "hundreds of articles", "kiosks, jetties and other small buildings"."""
 
 
+_SINCE = re.compile(
+    r"\s(?:[a-z-]+\s){0,3}[a-z-]{3,}s(?:\s(?:and|&)\s(?:[a-z-]+\s){0,2}[a-z-]{3,}s)?\s(?:since\s(?:19|20)\d\d|for\s(?:over\s|more\sthan\s|about\s)?(?:\d{1,2}|[a-z]{3,8})\s?\+?\syears?)\s*[.!]?\s*"
+)
+"""Things of a sort, and for how long: "services since 2012"."""
+
+
 def is_routine(verb: str, rest: str) -> bool:
     """Return whether a deed without a figure is what the post brings with it: `rest` is what stands behind the verb.
 
@@ -260,6 +266,8 @@ def is_routine(verb: str, rest: str) -> bool:
     (True, False)
     >>> is_routine("fixed", " bugs and added features for an agent, sent 17 PRs"), is_routine("recovered", " patients")
     (True, True)
+    >>> is_routine("designed", " services since 2012."), is_routine("designed", " the ticket services of two ferries since 2012")
+    (True, False)
     >>> is_routine("hired", " and onboarded 4 engineers"), is_routine("contributed", " to code reviews and training")
     (True, True)
     """
@@ -267,7 +275,7 @@ def is_routine(verb: str, rest: str) -> bool:
         return _WITH.match(rest) is not None and _FIGURE.search(rest.partition(". ")[0]) is None
     if ("day" in rest or "daily" in rest) and verb not in _CHANGING and _DAILY.match(rest) is not None:
         return True
-    if _OF_A_SORT.match(rest) is not None:
+    if _OF_A_SORT.match(rest) is not None or _SINCE.fullmatch(rest) is not None:
         return True
     if verb == "drove" and rest.startswith(" to "):
         return True

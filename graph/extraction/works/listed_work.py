@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from graph.documents import BlockKind, Section, SectionKind
 from graph.extraction.keyed.values import lists_technologies
 from graph.extraction.reading import Reading
+from graph.extraction.titles.made_things import may_be_made_of_papers
 from graph.extraction.titles.titles import is_about_writing, read_achievement
 from graph.extraction.works.own_work import names_own_part
 from graph.extraction.works.story import STAR
@@ -49,7 +50,12 @@ def is_listed_project(reading: Reading, section: Section, children: _Children) -
         return False
     if holds_links_alone(reading, section):
         return False
-    return _tells_of_it(section) and not is_about_writing(section.title, reading.vocabularies)
+    if not _tells_of_it(section):
+        return False
+    if not is_about_writing(section.title, reading.vocabularies):
+        return True
+    tools = any(m.kind is EntityKind.TECHNOLOGY and section.span.contains(m.span) for m in near)
+    return tools and may_be_made_of_papers(section.title)
 
 
 def _tells_of_it(section: Section) -> bool:
@@ -121,7 +127,9 @@ def divides_deeds(reading: Reading, section: Section) -> bool:
     if parent is not None and parent.kind is SectionKind.PROJECTS:
         return False  # Where works are listed, "Onboarding" is one.
     deeds = sum(_tells_deed(reading, reading.quote(block.span)) for block in below)
-    return deeds >= 2 and 2 * deeds >= len(below)
+    # Beside "Projects" it is where the rest stands.
+    beside = any(s.kind is SectionKind.PROJECTS and s.parent_id == section.parent_id for s in reading.sections)
+    return deeds >= (1 if beside else 2) and 2 * deeds >= len(below)
 
 
 def _tells_deed(reading: Reading, text: str) -> bool:
