@@ -34,7 +34,7 @@ from graph.vocabulary import DegreeWords
 _FIELD = re.compile(
     r"(?:\.(?=\s\(?[A-Z]))?(?:\s?\((?:19|20)\d\d\)(?=\s(?:with\s|in\s|majoring\s)))?(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,|\sin\s))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
     r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
-    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-{1,99}\s|\s-{2}|\s\.{3}|\s{3,}|\s(?:at|from|with|por|pela|pelo|presso|an\sder|am|"
+    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-{1,99}\s|\s-{2}|\s\.{3}|\s{3,}|(?<=\w)\*\*\s(?=[a-zà-ÿ])|\s(?:at|from|with|por|pela|pelo|presso|an\sder|am|à|"
     r"minor|and (?:a|chose|moved|went|then|I|am|was|became|joined|started|began|spent|worked|wrote)|graduated)\b|\.\s|\.$)"
 )
 _NO_LICENCE = re.compile(
@@ -89,12 +89,12 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
         named_field = (None if is_school else field_after(reading, bounded[end:limit])) or (
             (_field_before(reading, replace(line, text=bounded), start) or _field_studied(reading, line))
             if place == 0 and line.text[start:end].casefold() not in _OF_SCHOOL
-            else None
+            else _field_between(reading, line.text[found[place - 1][1] : start] if place else "")
         )
         span = reading.document.span(line.start + start, line.start + end)
         if (studied := STUDY.search(line.text)) is not None and start == studied.start("name"):
             field = studied["field"].strip(" *_")
-            named_field = field if _may_be_field(reading, field) else None
+            named_field = field if may_be_field(reading, field) else None
         for each in _fields_of_several(line.text[start:limit]) or [named_field]:
             if name and any((one.name, one.field_name) == (name, each) for one in degrees):
                 continue  # "Semester abroad: University of Tarn, semester abroad, 2016"
@@ -203,7 +203,7 @@ _STUDIED = re.compile(
 def _field_studied(reading: Reading, line: HeadLine) -> str | None:
     """Read "Studied Architecture at …" and "Studium Maschinenbau, …"."""
     match = _STUDIED.search(line.text) or STUDY.search(line.text)
-    return match["field"] if match and _may_be_field(reading, match["field"]) else None
+    return match["field"] if match and may_be_field(reading, match["field"]) else None
 
 
 def _without_short_forms(found: list[tuple[int, int, str]], text: str) -> list[tuple[int, int, str]]:
@@ -252,12 +252,18 @@ _SHORT_BEHIND = re.compile(r"\.?\)(?=[\s,–—:-])|\s\((?:[A-Z][A-Za-z]{0,4}\.?
 """The degree's short form in brackets, or the end of it: "Master of Science (M.Sc.) in Phonetics"."""
 
 
+_MAJOR = re.compile(r"\A(?:Major(?:ing)?|Specialization|Specialisation|Concentration)(?: in|:)? (?=[A-Z])")
+"""Leads to a field: "Bachelor of Science, Major Computer Science"."""
+_JOINED = re.compile(r"\s(?:and|und|et|y|e|&|\+)\s*\Z")
+"""Between a field and the next degree: "BS in Physics and BA in Music"."""
+
+
 def field_after(reading: Reading, text: str) -> str | None:
     match = _FIELD.match(text, 0 if (short := _SHORT_BEHIND.match(text)) is None else short.end())
     if match is None:
         return None
-    words = match["field"].strip(" .*_`")
-    return words if _may_be_field(reading, words) else None
+    words = _MAJOR.sub("", _JOINED.sub("", match["field"]).strip(" .*_`"))
+    return words if may_be_field(reading, words) else None
 
 
 def _field_before(reading: Reading, line: HeadLine, end: int) -> str | None:
@@ -270,7 +276,16 @@ def _field_before(reading: Reading, line: HeadLine, end: int) -> str | None:
         # "Tarn University, filologia germańska, magister": between the two a field may be in small letters.
         before = line.text[: line.text.index(head)]
         is_named = institution_pattern(reading.vocabularies.degrees).search(before) is not None
-    return head if is_named and _may_be_field(reading, head) else None
+    return head if is_named and may_be_field(reading, head) else None
+
+
+_BETWEEN = re.compile(r"\s(?:and|und|et|y|e|&|\+)\s(?P<field>[^\W\d_]{3,20}(?:\s[^\W\d_]{2,20}){0,3})\s\Z")
+
+
+def _field_between(reading: Reading, text: str) -> str | None:
+    """Return the field before a second degree: "Geophysics BS and computer science BA"."""
+    found = _BETWEEN.match(text)
+    return found["field"] if found is not None and may_be_field(reading, found["field"]) else None
 
 
 _SHORT_FIELDS = frozenset({"IT", "CS", "AI", "PE", "HR", "UX", "EE", "ME"})
@@ -280,11 +295,12 @@ _NO_FIELDS = frozenset(
 )
 _NO_FIELD = re.compile(
     r"\A(?:Dr|PhD|Note|FH|TH|Open|Pass|Credit|Merit|Grade|First|Upper|Lower|Second|cum|magna|summa|with|part|full|the|a|an|my|"
-    r"our|this|progress|She|He|I|They|We|Wydział|Faculty|Fakultät|Facultad|Faculdade)\b|\s(?:an?|the|his|her|their)\Z|\s(?:holds|has|earned|received|completed)\s"
+    r"our|this|progress|She|He|I|They|We|Wydział|Faculty|Fakultät|Facultad|Faculdade)\b|\s(?:an?|the|his|her|their|for|of)\Z|\s(?:holds|has|earned|received|completed)\s"
 )
 
 
-def _may_be_field(reading: Reading, words: str) -> bool:
+def may_be_field(reading: Reading, words: str) -> bool:
+    """Return whether words may be what was studied: no place, school, degree, date or remark."""
     if (
         not words
         or len(words) > 70
