@@ -1,4 +1,4 @@
-"""Readers: what YAML, HTML, PDF and Word become, what is refused, and the table of formats."""
+"""Readers: what HTML, PDF and Word become, what is refused, and the table of formats."""
 
 from __future__ import annotations
 
@@ -9,101 +9,12 @@ from pathlib import Path
 
 import docx
 import pytest
-import yaml
 from fpdf import FPDF
 
-from graph.content_folder import find_content
 from graph.documents import BlockKind
-from graph.errors import ContentFolderError, UnreadableFileError, UnsupportedFormatError
-from graph.readers import READERS, read_file, yaml_fields
-from graph.readers.yaml_fields import yaml_values
-from graph.readers.yaml_files import read_json, read_yaml
-from tests.document_shapes import fields, levels, shown
-
-# ---------------------------------------------------------------- YAML and JSON
-
-
-def test_yaml_values_are_fields_with_their_path_and_place() -> None:
-    text = 'work:\n  - name: "Brinmoor \\"B\\" Ltd"\n    position: Engineer  # note\n    tags: [a, b c]\n    none: ~\n'
-    document = read_yaml(text.encode(), "a.yaml")
-
-    assert document.text == text
-    assert fields(document) == {
-        "work[0].name": 'Brinmoor \\"B\\" Ltd',
-        "work[0].position": "Engineer",
-        "work[0].tags[0]": "a",
-        "work[0].tags[1]": "b c",
-    }
-
-
-SCALARS = """
-plain: null
-quoted: "ta\\u0062 \\U0001F389 é"
-single: 'it''s 🎉'
-folded: >
-  one
-  two
-empty:
-list: [a, "b", {c: d}]  # a remark
-many: one line
-  and another
-"""
-
-
-def test_both_yaml_parsers_give_the_same_values_at_the_same_places(monkeypatch: pytest.MonkeyPatch) -> None:
-    texts = (
-        SCALARS,
-        SCALARS.replace("\n", "\r\n"),
-        '{"a": [1, "x\\ty", {"b": null}], "c": "🎉"}',
-        "- 1\n- ~\n- |\n  é\n",
-    )
-    fast = [yaml_values(text, "a.yaml") for text in texts]
-
-    monkeypatch.setattr(yaml_fields, "FAST_LOADER", yaml.SafeLoader)
-
-    assert [yaml_values(text, "a.yaml") for text in texts] == fast
-    assert [value.value for value in fast[0]][:3] == ["tab 🎉 é", "it's 🎉", "one two\n"]
-
-
-def test_a_yaml_block_scalar_is_the_lines_of_its_body() -> None:
-    document = read_yaml(b"summary: >\r\n  First line\r\n  second line.\r\nnext: 1\r\n", "a.yaml")
-
-    assert fields(document) == {"summary": "First line\r\n  second line.", "next": "1"}
-    assert document.metadata == {"summary": "First line second line.", "next": "1"}
-
-
-@pytest.mark.parametrize(
-    ("text", "message", "line"),
-    [
-        ("a: 1\nb: 2\na: 3\n", "stands twice", 3),
-        ("a:\n\t- b\n", "indent with spaces", 2),
-        ("a: b: c\n", "in quotes", 1),
-        ("[" * 50, "nested deeper than 40", 1),
-        ("a: &x 1\nb:\n" + "  - *x\n" * 101, "more than 100 aliases", 103),
-    ],
-    ids=["duplicate key", "tab", "colon in a value", "nesting", "aliases"],
-)
-def test_bad_yaml_is_refused_with_its_line_and_a_remedy(text: str, message: str, line: int) -> None:
-    with pytest.raises(UnreadableFileError, match=message) as caught:
-        read_yaml(text.encode(), "a.yaml")
-
-    assert caught.value.line == line
-
-
-def test_yaml_documents_of_one_file_may_repeat_keys() -> None:
-    document = read_yaml(b"a: 1\n---\na: 2\n", "a.yaml")
-
-    assert shown(document) == [("field", "1"), ("field", "2")]
-
-
-def test_json_is_read_with_its_tabs_and_escapes() -> None:
-    text = '{\n\t"name": "Tendai \\u00d6rn",\n\t"work": [{"position":"Engineer"}]\n}'
-    document = read_json(text.encode(), "a.json")
-
-    assert document.text == text
-    assert fields(document) == {"name": "Tendai \\u00d6rn", "work[0].position": "Engineer"}
-    assert document.metadata["name"] == "Tendai Örn"
-
+from graph.errors import UnreadableFileError, UnsupportedFormatError
+from graph.readers import READERS, read_file
+from tests.document_shapes import levels, shown
 
 # ---------------------------------------------------------------- HTML
 
@@ -282,47 +193,3 @@ def test_the_hash_is_that_of_the_files_bytes(tmp_path: Path) -> None:
     document = read_file(tmp_path / "a.txt", "a.txt")
 
     assert document.sha256 == hashlib.sha256(b"\xef\xbb\xbfabc").hexdigest()
-
-
-# ---------------------------------------------------------------- the content folder
-
-
-def test_a_content_folder_is_listed_in_order_with_reasons_for_the_rest(tmp_path: Path) -> None:
-    content = tmp_path / "content"
-    for name in [
-        "b/a.md",
-        "a.txt",
-        "careergraph.yaml",
-        "b/careergraph.yaml",
-        ".git/x.md",
-        "node_modules/x.md",
-        "picture.png",
-        ".hidden.md",
-    ]:
-        (content / name).parent.mkdir(parents=True, exist_ok=True)
-        (content / name).write_text("text")
-    (tmp_path / "outside.md").write_text("text")
-    (content / "link.md").symlink_to(tmp_path / "outside.md")
-    (content / "inside.md").symlink_to(content / "a.txt")
-    (content / "loop").symlink_to(content)
-    os.mkfifo(content / "pipe.md")
-
-    listing = find_content(content)
-
-    assert [path.relative_to(content).as_posix() for path in listing.files] == [
-        "a.txt",
-        "b/a.md",
-        "b/careergraph.yaml",
-        "inside.md",
-    ]
-    assert [(path.name, reason) for path, reason in listing.skipped] == [
-        ("link.md", "a link that leaves the folder"),
-        ("loop", "a link to a folder"),
-        ("picture.png", "unsupported format"),
-        ("pipe.md", "no regular file"),
-    ]
-
-
-def test_a_missing_content_folder_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(ContentFolderError, match="no such folder"):
-        find_content(tmp_path / "none")

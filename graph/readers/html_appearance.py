@@ -34,12 +34,14 @@ def mark_between(before: LexborNode, node: LexborNode) -> str:
     return "" if not is_apart else " " if is_bare else " · "
 
 
-_FIGURE = re.compile(r"[^\w\s]{0,3}\d[\d.,/]*\s?(?:%|[a-zA-Z+×]{0,7})")
+_FIGURE = re.compile(r"[^\w\s]{0,3}\d[\d.,/–-]*\s?(?:%|[a-zA-Z+×]{0,7})")
 
 
 def _is_figure_of(left: str, right: str, before: LexborNode, node: LexborNode) -> bool:
     """Return whether a figure stands close before the words that it counts: `<span class="big">40%</span><span>of tickets</span>`."""
-    if node.tag not in ("span", "small") or "class" not in before.attributes or len(right) < 3:
+    if node.tag not in ("span", "small") or len(right) < 3:
+        return False
+    if "class" not in before.attributes and before.tag not in ("strong", "b", "em", "big"):
         return False
     return " " in right and right[0].isalpha() and _FIGURE.fullmatch(left) is not None
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.page_words import is_page_link, is_sure_link
 from graph.readers.bare_tables import cells, rows_below
+from graph.readers.case_facts import case_facts
 from graph.readers.form_labels import form_field, is_european_form
 from graph.readers.headings import Rank, framed_heading, heading_rank, marked_heading, number_width, underlined_level
 from graph.readers.page_chrome import without_chrome
@@ -67,6 +68,7 @@ class _Cutter:
         self._titles = load_section_titles()
         self._width = wrap_width(self._lines) if may_be_wrapped else 0
         self._is_form = is_european_form(text)
+        self._facts = case_facts(self._lines)
         self._at = 0
         self._indents: list[int] = []
         self._heads = ""
@@ -89,6 +91,9 @@ class _Cutter:
     def _take(self, line: Line) -> None:
         if self._is_form and (stated := form_field(line.text)) is not None:
             self._add(BlockKind.FIELD, line.start + stated[1], line.end, key=stated[0])
+            self._at += 1
+        elif (fact := self._facts.get(self._at)) is not None:
+            self._add(BlockKind.FIELD, line.start + fact[1], line.end, key=fact[0])
             self._at += 1
         elif (marked := marked_heading(line)) is not None:
             self._add(BlockKind.HEADING, line.start + marked[1], line.end, level=marked[0])

@@ -1,4 +1,4 @@
-"""Reads degrees with their fields, dates and honours from one line. Whose they are is decided in education.py."""
+"""Reads degrees with their dates and honours from one line; subjects.py reads their fields. Whose they are is decided in education.py."""
 
 from __future__ import annotations
 
@@ -10,33 +10,23 @@ from functools import lru_cache
 from graph.documents import SectionKind, Span
 from graph.extraction.career_words import words_of
 from graph.extraction.dates.dates import find_periods
-from graph.extraction.dates.words import month_names
 from graph.extraction.education.part_borders import with_borders
+from graph.extraction.education.subjects import (
+    field_after,
+    field_before,
+    field_between,
+    field_studied,
+    fields_of_several,
+    may_be_field,
+)
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import PieceKind
-from graph.extraction.heads.places import is_place
-from graph.extraction.heads.study_forms import (
-    CRAFTS,
-    LEADING,
-    SHORT,
-    SHORT_FORM,
-    STUDY,
-    TRAINING,
-    degree_pattern,
-    degree_words,
-    institution_pattern,
-)
+from graph.extraction.heads.study_forms import CRAFTS, SHORT, SHORT_FORM, STUDY, TRAINING, degree_pattern, degree_words
 from graph.extraction.line_words import words_in
 from graph.extraction.reading import Reading
 from graph.model import DateRange, Json
 from graph.vocabulary import DegreeWords
 
-_FIELD = re.compile(
-    r"(?:\.(?=\s\(?[A-Z]))?(?:\s?\((?:19|20)\d\d\)(?=\s(?:with\s|in\s|majoring\s)))?(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,|\sin\s))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
-    r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
-    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-{1,99}\s|\s-{2}|\s\.{3}|\s{3,}|(?<=\w)\*\*\s(?=[a-zà-ÿ])|\s(?:at|from|with|por|pela|pelo|presso|an\sder|am|à|"
-    r"minor|and (?:a|chose|moved|went|then|I|am|was|became|joined|started|began|spent|worked|wrote)|graduated)\b|\.\s|\.$)"
-)
 _NO_LICENCE = re.compile(
     r"(?i)\b(?:driving|driver[’']?s?|pilot[’']?s?|personal|trade|music|gun|hgv|lorry|export|software|open|fishing|taxi|radio)\s+$"
 )
@@ -87,15 +77,15 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
             (",", "|", "(", "-", "–")
         )
         named_field = (None if is_school else field_after(reading, bounded[end:limit])) or (
-            (_field_before(reading, replace(line, text=bounded), start) or _field_studied(reading, line))
+            (field_before(reading, replace(line, text=bounded), start) or field_studied(reading, line))
             if place == 0 and line.text[start:end].casefold() not in _OF_SCHOOL
-            else _field_between(reading, line.text[found[place - 1][1] : start] if place else "")
+            else field_between(reading, line.text[found[place - 1][1] : start] if place else "")
         )
         span = reading.document.span(line.start + start, line.start + end)
         if (studied := STUDY.search(line.text)) is not None and start == studied.start("name"):
             field = studied["field"].strip(" *_")
             named_field = field if may_be_field(reading, field) else None
-        for each in _fields_of_several(line.text[start:limit]) or [named_field]:
+        for each in fields_of_several(line.text[start:limit]) or [named_field]:
             if name and any((one.name, one.field_name) == (name, each) for one in degrees):
                 continue  # "Semester abroad: University of Tarn, semester abroad, 2016"
             degrees.append(Degree(name, _whole_words(line.text[start:end]), each, period, honours, span))
@@ -190,20 +180,9 @@ _UNNAMED = re.compile(r"\b(?P<name>[Dd]egree) in (?!(?:the|an?|my|this|progress|
 _YEAR = re.compile(
     r"\b(?:in|[Aa]warded|[Gg]raduated|[Cc]lass of|[Cc]ompleted|[Oo]btained|[Cc]onferred)\s(?:in\s)?(?P<year>(?:19|20)\d\d)\b"
 )
-_WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_FIRST = re.compile(r"[\s*_•-]{0,6}(?P<year>(?:19|20)\d\d)\s{1,3}(?=[A-ZÀ-Þ])")
 """A year before a degree with nothing but a space between: "2013 Master MEEF"."""
 _YEAR_BEHIND = re.compile(r"\s{1,3}(?P<year>(?:19|20)\d\d)(?![\w/–-])")
-_STUDIED = re.compile(
-    r"\b(?:[Ss]tudied|[Rr]ead|[Mm]ajored in|[Ss]tudying)\s(?P<field>[A-ZÀ-Þ][\w]+(?:\s(?:(?:and|of|&)\s)?[A-ZÀ-Þ]\w+){0,3}|"
-    r"(?!part\b|full\b|abroad\b|there\b|hard\b|for\b|at\b|it\b|first\b|again\b|and\b|late\b)[a-z]{3,20}(?:\s(?:and\s|of\s)?(?!at\b|with\b|from\b|in\b|on\b|while\b)[a-z]{3,16}){0,2})\s(?:at\b|with\b|from\b|\()"
-)
-
-
-def _field_studied(reading: Reading, line: HeadLine) -> str | None:
-    """Read "Studied Architecture at …" and "Studium Maschinenbau, …"."""
-    match = _STUDIED.search(line.text) or STUDY.search(line.text)
-    return match["field"] if match and may_be_field(reading, match["field"]) else None
 
 
 def _without_short_forms(found: list[tuple[int, int, str]], text: str) -> list[tuple[int, int, str]]:
@@ -226,18 +205,6 @@ def _is_short_for(short: str, before: tuple[int, int, str], name: str) -> bool:
     return name == before[2] or re.sub(r"\W", "", short).upper() == initials
 
 
-def _fields_of_several(text: str) -> list[str | None]:
-    """Read "two degrees: one in Physics, one in Law" and "degrees in Physics and Law", not "Bachelor of Arts in Law and Crime"."""
-    apart = re.findall(r"\bone in ([A-Z][^,;.\n]*?)(?=,|;|\.|\n|$| and one)", text)
-    if len(apart) > 1:
-        return list(apart)
-    both = re.search(
-        r"(?:[Dd]egrees|\b[BM]\.?[A-Z][A-Za-z]{0,2}s|\b(?:[Tt]wo|[Dd]ouble|[Dd]ual)\s[^,;.]{1,40}) in ([A-Z][\w &]{0,80}?) and ((?:in )?[A-Z][\w &]{0,80}?)(?=[,;.\n]|$| from| at)",
-        text,
-    )
-    return [both[1], both[2].removeprefix("in ")] if both else []
-
-
 _OF_SCHOOL = frozenset(
     words_of(
         "12th grade | 10th grade | 12th standard | 10th standard | class 12th | class 10th | class xii | class x | class 12 | class 10 | hsc | ssc | sslc | "
@@ -246,75 +213,6 @@ _OF_SCHOOL = frozenset(
     )
 )
 """Qualifications of schools: what stands behind their comma is the school, not a field."""
-
-
-_SHORT_BEHIND = re.compile(r"\.?\)(?=[\s,–—:-])|\s\((?:[A-Z][A-Za-z]{0,4}\.?\s?){1,4}\)(?=[\s,–—:-])")
-"""The degree's short form in brackets, or the end of it: "Master of Science (M.Sc.) in Phonetics"."""
-
-
-_MAJOR = re.compile(r"\A(?:Major(?:ing)?|Specialization|Specialisation|Concentration)(?: in|:)? (?=[A-Z])")
-"""Leads to a field: "Bachelor of Science, Major Computer Science"."""
-_JOINED = re.compile(r"\s(?:and|und|et|y|e|&|\+)\s*\Z")
-"""Between a field and the next degree: "BS in Physics and BA in Music"."""
-
-
-def field_after(reading: Reading, text: str) -> str | None:
-    match = _FIELD.match(text, 0 if (short := _SHORT_BEHIND.match(text)) is None else short.end())
-    if match is None:
-        return None
-    words = _MAJOR.sub("", _JOINED.sub("", match["field"]).strip(" .*_`"))
-    return words if may_be_field(reading, words) else None
-
-
-def _field_before(reading: Reading, line: HeadLine, end: int) -> str | None:
-    """Read "Computer Science, BSc" and "Computer Science (BSc)"."""
-    head = re.split(r"[,;|•·–—:?]|\s-\s|\*\*", line.text[:end].rstrip(" ,(–—-|•·*_`"))[-1].strip(" *_`")
-    while " " in head and head.split(" ", 1)[0].casefold() in LEADING:
-        head = head.split(" ", 1)[1]
-    is_named = head[:1].isupper()
-    if not is_named and head and line.section is SectionKind.EDUCATION and len(head.split()) <= 4:
-        # "Tarn University, filologia germańska, magister": between the two a field may be in small letters.
-        before = line.text[: line.text.index(head)]
-        is_named = institution_pattern(reading.vocabularies.degrees).search(before) is not None
-    return head if is_named and may_be_field(reading, head) else None
-
-
-_BETWEEN = re.compile(r"\s(?:and|und|et|y|e|&|\+)\s(?P<field>[^\W\d_]{3,20}(?:\s[^\W\d_]{2,20}){0,3})\s\Z")
-
-
-def _field_between(reading: Reading, text: str) -> str | None:
-    """Return the field before a second degree: "Geophysics BS and computer science BA"."""
-    found = _BETWEEN.match(text)
-    return found["field"] if found is not None and may_be_field(reading, found["field"]) else None
-
-
-_SHORT_FIELDS = frozenset({"IT", "CS", "AI", "PE", "HR", "UX", "EE", "ME"})
-"""Fields of two capitals; others are states: "Tulsa, OK    GED"."""
-_NO_FIELDS = frozenset(
-    "degree the education expected graduated two dual double both a my progress addition full trainee student graduate apprentice".split()
-)
-_NO_FIELD = re.compile(
-    r"\A(?:Dr|PhD|Note|FH|TH|Open|Pass|Credit|Merit|Grade|First|Upper|Lower|Second|cum|magna|summa|with|part|full|the|a|an|my|"
-    r"our|this|progress|She|He|I|They|We|Wydział|Faculty|Fakultät|Facultad|Faculdade)\b|\s(?:an?|the|his|her|their|for|of)\Z|\s(?:holds|has|earned|received|completed)\s"
-)
-
-
-def may_be_field(reading: Reading, words: str) -> bool:
-    """Return whether words may be what was studied: no place, school, degree, date or remark."""
-    if (
-        not words
-        or len(words) > 70
-        or (re.fullmatch(r"[A-Z]{2}", words) is not None and words not in _SHORT_FIELDS)
-        or is_place(words)
-        or _WITH_YEAR.search(words)
-        or words.casefold() in month_names()
-        or _NO_FIELD.search(words)
-        or institution_pattern(reading.vocabularies.degrees).search(words)
-    ):
-        return False
-    pattern, _ = degree_pattern(reading.vocabularies.degrees)
-    is_honours = any(words.casefold().startswith(honour.casefold()) for honour in reading.vocabularies.degrees.honours)
-    return not is_honours and pattern.fullmatch(words) is None and words.casefold() not in _NO_FIELDS
 
 
 @lru_cache(maxsize=8)

@@ -17,7 +17,7 @@ from graph.extraction.education.headed_studies import give_fields, is_of_pupil, 
 from graph.extraction.education.institutions import Institution, institution_by_place, institutions_of
 from graph.extraction.education.keyed_studies import studies_under_names
 from graph.extraction.education.labelled_subjects import give_labelled_subjects
-from graph.extraction.education.study_fields import studies_in_fields
+from graph.extraction.education.studies_in_fields import studies_in_fields
 from graph.extraction.education.told_studies import NOT_MINE, studies_told
 from graph.extraction.heads.headlines import HeadLine, lines_of
 from graph.extraction.heads.study_forms import STUDY_WORD

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.documents import SectionKind, Span
-from graph.extraction.education.degrees import Degree, may_be_field
+from graph.extraction.education.degrees import Degree
 from graph.extraction.education.institutions import Institution
+from graph.extraction.education.subjects import may_be_field
 from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.reading import Reading
 

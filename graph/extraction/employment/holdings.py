@@ -31,7 +31,7 @@ from graph.extraction.employment.labelled_posts import holdings_behind_labels, p
 from graph.extraction.employment.page_clients import clients_of_page
 from graph.extraction.employment.page_posts import holdings_above_prose
 from graph.extraction.employment.posts_below import holdings_told_below, with_posts_below
-from graph.extraction.employment.prose_careers import holdings_in_prose, without_poorer
+from graph.extraction.employment.prose_careers import holdings_in_prose
 from graph.extraction.heads.words import LEGAL_SUFFIX
 from graph.extraction.keyed.meanings import rows_of_jobs
 from graph.extraction.people.people import author_name
@@ -86,7 +86,7 @@ def _of_every_form(reading: Reading) -> Iterator[Holding]:
     of_all = [holding for holding in others if holding.rule == ALL_AT]
     if len({employer_key(holding.employer_name) for holding in of_all}) == 1:
         others += posts_of_all(reading, of_all[0], author)
-    in_prose, others = without_poorer(list(holdings_in_prose(reading, author)), others)
+    in_prose, others = _without_poorer(list(holdings_in_prose(reading, author)), others)
     in_prose = list(_without_repeats(reading, in_prose, others))
     stated = [holding for holding in (*others, *in_prose) if not is_name_of_work(reading, holding)]
     yield from stated
@@ -95,6 +95,51 @@ def _of_every_form(reading: Reading) -> Iterator[Holding]:
     yield from holdings_in_tables(reading)
     yield from clients_of_page(reading)
     yield from clients_of_cases(reading)
+
+
+def _without_poorer(in_prose: Sequence[Holding], others: Sequence[Holding]) -> tuple[list[Holding], list[Holding]]:
+    """Return both lists without what the other tells better of the same words: with title and dates, without a connector."""
+    kept, left = list[Holding](), list(others)
+    for holding in in_prose:
+        rivals = [other for other in left if other.employer.overlaps(holding.employer)]
+        elsewhere = [other for other in left if other not in rivals and _shares_title(other, holding)]
+        # What gives this post to the company of another has joined them wrongly.
+        elsewhere = [
+            other for other in elsewhere if not any(other.employer.overlaps(mine.employer) for mine in in_prose)
+        ]
+        most = max(_told(mine) for mine in in_prose if mine.employer == holding.employer)
+        better = any(_told(other) > most and not _swallows(other, holding) for other in rivals)
+        whole = any(_told(other) >= most and _has_whole_name(other, holding) for other in rivals)
+        if better or whole or any(_told(other) >= most for other in elsewhere):
+            left = [other for other in left if not _swallows(other, holding)]
+            continue
+        left = [other for other in left if other not in rivals]
+        kept.append(holding)
+    return kept, left
+
+
+def _told(holding: Holding) -> int:
+    period = holding.period
+    dated = 0 if period is None else (period.start is not None) + (period.is_current or period.end is not None)
+    return (holding.title is not None) + dated
+
+
+def _shares_title(other: Holding, holding: Holding) -> bool:
+    return other.title is not None and holding.title is not None and other.title.start == holding.title.start
+
+
+def _has_whole_name(other: Holding, holding: Holding) -> bool:
+    """Return whether the other's employer has "for" within its name, which parted this one's: "Teach for Tarn" and "Tarn"."""
+    if not other.employer.contains(holding.employer) or other.title != holding.title:
+        return False
+    return other.employer_name.removesuffix(holding.employer_name).endswith((" for ", " for the "))
+
+
+def _swallows(other: Holding, holding: Holding) -> bool:
+    """Return whether the other's title begins with words that lead to this one's: "and before that Staff Nurse"."""
+    if other.title is None or holding.title is None or other.title == holding.title:
+        return False
+    return other.title.contains(holding.title) and other.title.start < holding.title.start
 
 
 def _without_repeats(reading: Reading, in_prose: Sequence[Holding], others: Sequence[Holding]) -> Iterator[Holding]:

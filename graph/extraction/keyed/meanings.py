@@ -7,22 +7,21 @@ dates and figures. Who gathers the records is records.py; jobs, studies and stor
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.heads.section_kinds import section_kind_at
+from graph.extraction.keyed.fact_columns import dates_of, employer_of, first_column, is_story, tells_work, work_of
 from graph.extraction.keyed.names import (
     EMPLOYER_KEYS,
-    NO_NAMES,
     OTHER,
     PARTS,
     POST_KEYS,
     PROJECT_LISTS,
     SURE_WORK_NAMES,
     WORK_LISTS,
-    WORK_NAMES,
 )
 from graph.extraction.keyed.records import KeyedRecord, RecordGroup, keyed_groups
 from graph.extraction.keyed.table_records import ROWS, table_groups
@@ -106,23 +105,23 @@ def _meaning_of(reading: Reading, group: RecordGroup, outer: Sequence[Meaning]) 
     if (study := _as_study(reading, group, columns)) is not None:
         return study
     in_job = any(m.kind is RecordKind.JOB and group.pattern.startswith(m.group.pattern) for m in outer)
-    dated = _dates(columns)
-    role = _first(columns, "title position role job_title".split(), lambda c: c.titles >= 0.5)
+    dated = dates_of(columns)
+    role = first_column(columns, "title position role job_title".split(), lambda c: c.titles >= 0.5)
     if role is None and any(c.ranges >= 0.5 for c in columns):
         # Of odd posts a few are known by their words; the key says that the others are such, too.
-        role = _first(columns, (), lambda c: c.titles >= 0.2 and c.key.casefold() in POST_KEYS and c.short >= 0.8)
+        role = first_column(columns, (), lambda c: c.titles >= 0.2 and c.key.casefold() in POST_KEYS and c.short >= 0.8)
     called = _ends_in(PROJECT_LISTS, last)
     # "titulo", "nazwa": a name with neither post nor dates beside it, below a key unknown, is no employer's.
-    employer = _employer(columns, role, only_hinted=called or (role is None and not dated))
-    work = _work_name(group, columns, role, employer)
+    employer = employer_of(columns, role, only_hinted=called or (role is None and not dated))
+    work = work_of(group, columns, role, employer)
     told = len(PARTS & {c.key.casefold() for c in columns})
     is_job = role is not None and employer is not None and bool(dated) and not in_job and not called
-    if is_job and (work is None or not _is_story(columns, work, employer, told)):
+    if is_job and (work is None or not is_story(columns, work, employer, told)):
         assert role is not None and employer is not None
         return Meaning(group, RecordKind.JOB, {"title": role.key, "employer": employer.key, **dated})
     if "posts" in group.words or last in STUDY_LISTS or last == "degrees":
         return None  # Posts are jobs where they have titles of such, else they are written.
-    if work is None or not _tells_work(group, columns, work, in_job, _ends_in(WORK_LISTS, last), told):
+    if work is None or not tells_work(group, columns, work, in_job, _ends_in(WORK_LISTS, last), told):
         return None
     keys = {"work": work.key, **dated}
     if role is not None and role is not work:
@@ -157,9 +156,11 @@ def _ends_in(lists: re.Pattern[str], key: str) -> bool:
 
 
 def _as_study(reading: Reading, group: RecordGroup, columns: Sequence[Column]) -> Meaning | None:
-    school = _first(columns, ("institution", "school", "university"), lambda c: c.schools >= 0.5)
-    degree = _first(columns, _DEGREE_KEYS, lambda c: c.degrees >= 0.5)
-    degree = degree or _first(columns, _DEGREE_KEYS, lambda c: c.key.casefold() in _DEGREE_KEYS and c.short >= 0.5)
+    school = first_column(columns, ("institution", "school", "university"), lambda c: c.schools >= 0.5)
+    degree = first_column(columns, _DEGREE_KEYS, lambda c: c.degrees >= 0.5)
+    degree = degree or first_column(
+        columns, _DEGREE_KEYS, lambda c: c.key.casefold() in _DEGREE_KEYS and c.short >= 0.5
+    )
     in_studies = bool(set(group.words) & STUDY_LISTS) or (
         group.pattern == ROWS and section_kind_at(reading, group.records[0].extent.start) is SectionKind.EDUCATION
     )
@@ -167,14 +168,14 @@ def _as_study(reading: Reading, group: RecordGroup, columns: Sequence[Column]) -
         return None
     if school is None and degree is not None and in_studies:
         named = ("where", "at", "place", "name", "by", "dove", "wo", "où", "dónde", "waar", "ort", "lieu", "lugar")
-        school = _first(
+        school = first_column(
             columns, named, lambda c: c.names >= 0.5 and c is not degree and c.titles < 0.5 and c.dates < 0.5
         )
     if school is None or (degree is None and not any(c.key.casefold() in _FIELD_KEYS for c in columns)):
         return None
     if any(c.titles >= 0.5 and c is not degree and c.key.casefold() not in _FIELD_KEYS for c in columns):
         return None
-    keys = {"institution": school.key, **_dates(columns)}
+    keys = {"institution": school.key, **dates_of(columns)}
     if degree is not None and degree is not school:
         keys["degree"] = degree.key
     rest = [c for c in columns if c.key not in keys.values() and c.short >= 0.5 and c.dates < 0.5 and c.figures < 0.5]
@@ -189,80 +190,6 @@ _FIELD_KEYS = frozenset(
     "field_of_study specialization specialisation studiengang fach filière".split()
 )
 """Keys of what was studied."""
-Fits = Callable[[Column], bool]
-
-
-def _first(columns: Sequence[Column], hints: Sequence[str], fits: Fits) -> Column | None:
-    """Return the column that fits, one with a hinted key before others, else the first."""
-    fitting = [column for column in columns if fits(column)]
-    ranks = {hint: rank for rank, hint in reversed(list(enumerate(hints)))}
-    return min(fitting, key=lambda c: ranks.get(c.key.casefold(), len(ranks)), default=None)
-
-
-def _dates(columns: Sequence[Column]) -> dict[str, str]:
-    """Return `period`, or `start` and `end`, with their keys: known by their values, told apart by their order."""
-    dated = [column for column in columns if column.dates >= 0.5]
-    ranges = [column for column in dated if column.ranges >= 0.5]
-    if ranges or len(dated) == 1:
-        begun = dated[0] if not ranges else ranges[0]
-        since = begun.key.casefold() in ("since", "from", "start", "started", "seit", "depuis", "desde", "dal", "sinds")
-        return {"start" if since else "period": begun.key}
-    return {"start": dated[0].key, "end": dated[1].key} if dated else {}
-
-
-def _employer(columns: Sequence[Column], role: Column | None, only_hinted: bool) -> Column | None:
-    named = [c for c in columns if c is not role and c.names > 0 and c.dates < 0.5]
-    named = [c for c in named if c.schools < 0.5 or c.key.casefold() in EMPLOYER_KEYS]
-    hinted = _first(named, EMPLOYER_KEYS, lambda c: c.key.casefold() in EMPLOYER_KEYS)
-    if hinted is not None or only_hinted:
-        return hinted
-    unnamed = NO_NAMES | SURE_WORK_NAMES
-    found = _first(named, ("",), lambda c: c.names >= 0.6 and c.technologies < 0.5 and c.key.casefold() not in unnamed)
-    # `place: Orgelwerkstatt Sankt Veit`: what is no place's name may be where somebody worked.
-    return found or _first(named, ("",), lambda c: c.names >= 0.8 and c.key.casefold() in ("place", "location"))
-
-
-def _work_name(
-    group: RecordGroup, columns: Sequence[Column], role: Column | None, employer: Column | None
-) -> Column | None:
-    """Return the column of short, different values that name the work: the records' names, else by its key, else the first."""
-    fitting = [
-        c
-        for c in columns
-        if c.short >= 0.8
-        and c.share >= 0.8
-        and c.dates < 0.5
-        and c.figures < 0.5
-        and c.listed < 0.5
-        and c.technologies < (0.8 if c.key.casefold() in WORK_NAMES else 0.5)
-        and c is not role
-        and c.distinct
-        and c.key.casefold() not in NO_NAMES
-    ]
-    hinted = _first(fitting, ["", *WORK_NAMES], lambda c: c.key.casefold() in ("", *WORK_NAMES))
-    if hinted is not None:
-        return hinted
-    return next((c for c in fitting if c is not employer and c.key.casefold() not in EMPLOYER_KEYS), None)
-
-
-def _is_story(columns: Sequence[Column], work: Column, employer: Column | None, told: int) -> bool:
-    """Return whether records with post, employer and dates tell pieces of work all the same: these have names of their own."""
-    return work is not employer and (told >= 2 or any(c.technologies >= 0.5 for c in columns))
-
-
-def _tells_work(
-    group: RecordGroup, columns: Sequence[Column], work: Column, in_job: bool, listed: bool, told: int
-) -> bool:
-    """Return whether records tell work: by technologies, figures, parts of a story or whole sentences beside a name."""
-    technical = any(c.technologies >= 0.5 and c.share >= 0.3 for c in columns)
-    measured = any(c.figures >= 0.5 and c.dates < 0.5 for c in columns) or any(r.nested for r in group.records)
-    worded = any(c.prose >= 0.5 for c in columns)
-    if in_job or listed:
-        return technical or told >= 1 or worded or (measured and len(columns) > 2)
-    # `- name: web`, `image: nginx`, `ports: [80]`: the settings of a tool.
-    return work.capital >= 0.5 and ((technical and (worded or measured)) or told >= 2)
-
-
 _CLIENT_KEYS = frozenset(
     "made_for built_for done_for on_behalf_of commissioned_by worked_for client customer for kunde auftraggeber für cliente para per opdrachtgever klant kund".split()
 )

@@ -13,7 +13,6 @@ from graph.extraction.outcomes.measuring import Sighting, from_card, from_senten
 from graph.extraction.outcomes.measuring_fields import from_fields
 from graph.extraction.outcomes.measuring_tables import from_row, told_cells
 from graph.extraction.outcomes.phrases import circumstance
-from graph.extraction.outcomes.places import tells_frame
 from graph.extraction.outcomes.rules import measures_work
 from graph.extraction.outcomes.zero_claims import may_hold_zero, zeros
 from graph.extraction.quantities.cards import Card, find_cards
@@ -68,7 +67,7 @@ _SEEN = frozenset({"likes", "views", "comments", "appreciations", "claps", "reac
 
 def _is_of_the_person(reading: Reading, card: Card) -> bool:
     """Return whether a card tells an age, how long a post or a project lasted, or how often its page was seen."""
-    if is_counter(reading.document.text, card.quantity) or tells_frame(reading, card.figure):
+    if is_counter(reading.document.text, card.quantity):
         return True
     q, start = card.quantity, card.figure.span.start
     if q.dimension == "count" and not q.scaled and reading.quote(card.label.span).strip(" :*").casefold() in _SEEN:

@@ -88,7 +88,7 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
     if is_wished(reading, sentence, before, q, block) or _circumstance(text, q) or _is_tenure(reading, text, q, block):
         return False
     if q.before is None and tells_frame(reading, block):
-        return False
+        return True
     if describes_data(reading, text, q) or lists_trades(reading, text, q, block) or is_level(reading, text, q, block):
         return False
     if not before and q.form == "digits" and re.match(r"0\d\b(?![.,]\d|\s?%)", text) is not None:

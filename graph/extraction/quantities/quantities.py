@@ -6,7 +6,7 @@ All offsets count from the start of the text that is given.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -92,6 +92,11 @@ def find_quantities(
                 _take(taken, read.start, found[-1].end)
     pairs = joined(text, sorted(found, key=lambda q: q.start), units)
     return [_named_score(text, q) for q in pairs if q.form != "frequencies" or q.before is not None]
+
+
+def tells_change(texts: Iterable[str], units: Units) -> bool:
+    """Return whether a figure in one of these sentences was one thing before and is another now."""
+    return any(quantity.before is not None for text in texts for quantity in find_quantities(text, units))
 
 
 def may_hold_figure(text: str, units: Units) -> bool:

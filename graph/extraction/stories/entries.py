@@ -1,4 +1,4 @@
-"""Finds stories listed as entries: a short title, a line that says where and when, then what it was; or under "Projects"."""
+"""Finds stories listed as entries: a short title, a line that says where and when, then what it was; and those of project_lines.py."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ from graph.extraction.heads.words import LEGAL_SUFFIX
 from graph.extraction.keyed.values import is_date
 from graph.extraction.quantities.cards import find_cards
 from graph.extraction.reading import Reading
-from graph.extraction.stories.clients import client_and_title
+from graph.extraction.stories.project_lines import AT_EVENT, LONGEST_TITLE, is_told, projects_on_lines
 from graph.extraction.titles.titles import is_about_writing, is_role_title, may_name_tool
 from graph.extraction.works.covered import Covered
 from graph.extraction.works.group_headings import divides_titled_bullets
 from graph.extraction.works.listed_work import holds_links_alone
 from graph.extraction.works.story import NO_WORK, Story
 from graph.extraction.works.story_limits import (
-    counts_several,
     names_aside,
     names_moment,
     names_paper,
@@ -30,30 +29,10 @@ from graph.extraction.works.story_limits import (
 )
 from graph.model import EntityKind
 
-_LONGEST_TITLE, _LONGEST_META = 8, 16
+_LONGEST_META = 16
 """Words; a longer line is told, not named."""
-_BOLD = re.compile(
-    r"(?:\*\*|__)(?P<t>\[[^\]\[\n]{2,70}\]\([^()\s]{1,300}\)|[^*_\n]{3,70})(?:\*\*|__)\s*(?:\([^)]{2,40}\))?\s*(?:[:–—-]\s*)?\n?(?P<rest>.{20,})",
-    re.DOTALL,
-)
-_DATED = re.compile(
-    r"\A(?:\*\*|__)?(?P<t>[A-ZÀ-ÖØ-Þ][^–—:|(.\n]{2,60}?)(?:\*\*|__)?\s*\([^)\n]{0,12}(?:19|20)\d\d[^)\n]{0,16}\)[.,:]?\s+(?P<rest>[A-ZÀ-ÖØ-Þ£€$].{15,})",
-    re.DOTALL,
-)
-"""A title, its years in brackets and sentences: "SALTLINE (2019–2023). Mapped 310 km …"."""
 _ASIDE = re.compile(r"(?:(?<!\s)\s++)?\([^()]{4,40}\)$|^(?:\*\*|__)|(?:\*\*|__)(?=\s*(?:\(|$))")
 """Dates in brackets behind a title, and emphasis around it."""
-_DASHED = re.compile(
-    r"\A(?!(?:19|20)\d\d\s[–—-]\s)(?:\*\*|__)?(?P<t>[^–—:|(]{2,60}?)(?:\*\*|__)?\s*(?:(?:\([^)]{2,40}\)|\((?:https?:|\./|/)[^()\s]{1,300}\)(?:\*\*|__)?)\s*)?(?:\s[–—-]\s|:\s)(?P<rest>.{15,})",
-    re.DOTALL,
-)
-
-
-_AT_EVENT = re.compile(
-    r"\A(?:\*\*|__)[^*_\n]{3,60}(?:\*\*|__)\s{0,2}[–—:-]\s{0,2}\[(?P<t>[^\]\[\n]{2,70})\]\([^()\s]{1,300}\)(?=\s*(?:[*_(]|$))"
-)
-"""A link behind the event it was made for, and nothing told: "**Harbour Jam 2021** - [Tide Runner](…)"."""
-_LINKED = re.compile(r"[*_]{0,3}\[(?P<t>[^\]\[\n]{2,70})\]\(")
 
 
 def stories_by_entries(reading: Reading, covered: Covered) -> list[Story]:
@@ -66,7 +45,7 @@ def stories_by_entries(reading: Reading, covered: Covered) -> list[Story]:
     for place in range(len(blocks) - 1):
         if (head := _head_with_facts(reading, blocks[place])) is not None and (
             blocks[place + 1].kind is BlockKind.LIST_ITEM
-            or any(_is_told(reading, b) for b in blocks[place + 1 : place + 3])
+            or any(is_told(reading, b) for b in blocks[place + 1 : place + 3])
         ):
             headed[place] = head
             listed.append(place)
@@ -78,15 +57,15 @@ def stories_by_entries(reading: Reading, covered: Covered) -> list[Story]:
         if kind in (SectionKind.CREDENTIALS, SectionKind.EDUCATION):
             continue  # "### Project Management Basics", "May 2022": a course.
         in_projects = kind is SectionKind.PROJECTS
-        if is_meta(reading, blocks[place + 1]):
+        if _is_meta(reading, blocks[place + 1]):
             if _heads_what_follows(reading, blocks[place], blocks[place + 1]):
                 continue
             (listed if in_projects else dated).append(place)
-        elif in_projects and _is_told(reading, blocks[place + 1]):
+        elif in_projects and is_told(reading, blocks[place + 1]):
             listed.append(place)
     starts = frozenset([*listed, *(dated if len(dated) > 1 else [])])
     stories = [_entry(reading, blocks, place, starts, in_cards, headed.get(place)) for place in sorted(starts)]
-    return stories + _dashed(reading, blocks, Covered(story.extent for story in stories))
+    return stories + projects_on_lines(reading, blocks, Covered(story.extent for story in stories))
 
 
 def _heads_what_follows(reading: Reading, block: Block, below: Block) -> bool:
@@ -95,7 +74,7 @@ def _heads_what_follows(reading: Reading, block: Block, below: Block) -> bool:
     return is_marked and below.kind is BlockKind.HEADING and block.kind is BlockKind.PARAGRAPH
 
 
-def is_meta(reading: Reading, block: Block) -> bool:
+def _is_meta(reading: Reading, block: Block) -> bool:
     """Return whether a line says no more than where and when: "Handelsbolaget Rönn, 2022"."""
     text = reading.quote(block.span).strip()
     if len(text.split()) > _LONGEST_META or text.endswith((".", "!", "?")) or block.kind is BlockKind.LIST_ITEM:
@@ -130,11 +109,11 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
         section = reading.section_at(block.span.start)
         if section is not None and section.heading == block.span and holds_links_alone(reading, section):
             return False
-    if not 1 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((".", "!", "?", ":", ";", ",")):
+    if not 1 <= len(text.split()) <= LONGEST_TITLE or text.endswith((".", "!", "?", ":", ";", ",")):
         return False
     if text.startswith("![") or names_aside(text) or names_period(text) or names_part(text, reading.vocabularies):
         return False
-    if _ASSOCIATED.match(text) or _AT_EVENT.match(text) or _LABELLED_OR_LINKS.match(text):
+    if _ASSOCIATED.match(text) or AT_EVENT.match(text) or _LABELLED_OR_LINKS.match(text):
         return False
     text = _ASIDE.sub("", text)
     place = is_place(_FACTS_BEHIND.split(text)[0])
@@ -194,11 +173,6 @@ def _head_with_facts(reading: Reading, block: Block) -> Span | None:
     return reading.document.span(at, at + len(name))
 
 
-def _is_told(reading: Reading, block: Block) -> bool:
-    text = reading.quote(block.span).strip()
-    return len(text) >= 40 or (len(text.split()) >= 4 and text.endswith("."))
-
-
 def _entry(
     reading: Reading,
     blocks: Sequence[Block],
@@ -215,7 +189,7 @@ def _entry(
     seen_card = False
     for following in range(place + 1, len(blocks)):
         block = blocks[following]
-        if seen_card and block.span not in in_cards and not _is_told(reading, block):
+        if seen_card and block.span not in in_cards and not is_told(reading, block):
             break
         seen_card = seen_card or block.span in in_cards
         section = reading.section_at(block.span.start)
@@ -248,71 +222,3 @@ def _shown(reading: Reading, span: Span) -> Span:
 
 
 _ONE_LINK = re.compile(r"[*_]{0,3}\[[*_`]{0,3}(?P<t>[^\]\[\n]{2,70}?)[*_`]{0,3}\]\([^()\s]{1,300}\)[*_]{0,3}")
-
-
-_DATED_ASIDE = re.compile(r"\s{0,3}\([^()\n]{0,40}(?:19|20)\d\d[^()\n]{0,20}\)[.:]?$")
-_MOST_BELOW = 3
-"""Paragraphs that tell of an entry whose own line only names it."""
-
-
-def _dashed(reading: Reading, blocks: Sequence[Block], covered: Covered) -> list[Story]:
-    """Return the projects of a section of projects that stand on one line each: "pagertrim – a small tool that …"."""
-    found = {place: title for place, block in enumerate(blocks) if (title := _dashed_title(reading, block, covered))}
-    stories: list[Story] = []
-    for place, (name, sureness) in found.items():
-        last = place
-        while (
-            _goes_on(reading, blocks, place, last)
-            and last + 1 not in found
-            and not covered.touches(blocks[last + 1].span)
-        ):
-            last += 1
-        extent = reading.document.span(blocks[place].span.start, blocks[last].span.end)
-        stories.append(Story(name, extent, "titled-bullet", sureness))
-    return stories
-
-
-def _goes_on(reading: Reading, blocks: Sequence[Block], first: int, last: int) -> bool:
-    """Return whether the block behind `last` is a paragraph or a list that tells of the entry at `first`, whose line only names it."""
-    if last + 1 >= len(blocks):
-        return False
-    head = reading.quote(blocks[first].span)
-    only_named = len(head) <= 120 and "\n" not in head and not head.rstrip().endswith((".", "!", "?"))
-    below = blocks[last + 1]
-    if only_named and blocks[first].kind is BlockKind.PARAGRAPH and below.kind is BlockKind.LIST_ITEM:
-        return last == first or blocks[last].kind is BlockKind.LIST_ITEM
-    return (
-        only_named
-        and last - first < _MOST_BELOW
-        and blocks[first].kind is BlockKind.PARAGRAPH is below.kind
-        and _is_told(reading, below)
-        and section_kind_at(reading, below.span.start) is SectionKind.PROJECTS
-    )
-
-
-def _dashed_title(reading: Reading, block: Block, covered: Covered) -> tuple[Span, float] | None:
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or covered.touches(block.span):
-        return None
-    if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
-        return None
-    if (named := client_and_title(reading, block)) is not None:
-        return named[1], 0.85
-    if (section := reading.section_at(block.span.start)) is not None and names_aside(section.title):
-        return None
-    text = reading.quote(block.span)
-    match = _AT_EVENT.match(text) or _DATED.match(text) or _DASHED.match(text) or _BOLD.match(text)
-    if (
-        match is None
-        or len(match["t"].split()) > _LONGEST_TITLE
-        or match["t"].strip().casefold() in reading.vocabularies.work.plain_labels
-        or counts_several(match["t"])
-    ):
-        return None
-    linked = _LINKED.match(match["t"])
-    if is_role_title(match["t"].strip(" *_"), reading.vocabularies) and not may_name_tool(
-        match["t"].strip(" *_"), reading.vocabularies
-    ):
-        return None
-    title = _DATED_ASIDE.sub("", (linked["t"] if linked is not None else match["t"]).strip("*_[]` "))
-    start = block.span.start + match.start("t") + match["t"].index(title)
-    return reading.document.span(start, start + len(title)), 0.8

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.quantities.quantities import find_quantities
+from graph.extraction.quantities.quantities import find_quantities, tells_change
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing
 from graph.extraction.works.covered import Covered
@@ -116,7 +116,7 @@ def _is_done(reading: Reading, one: _Labelled, below: Sequence[Block]) -> bool:
     """Return whether what stands below a label came true: a change in figures, or a field of results."""
     units = reading.vocabularies.units
     texts = [reading.quote(one.title), *(reading.quote(block.span) for block in below)]
-    changed = any(q.before is not None for text in texts for q in find_quantities(text[:600], units))
+    changed = tells_change((text[:600] for text in texts), units)
     fields = any(block.kind is BlockKind.FIELD and _DONE.search(block.key) for block in below)
     deeds = sum(len(text.split()) for text in texts[1:]) >= 12 and any(
         q.unit for text in texts[1:] for q in find_quantities(text[:600], units)

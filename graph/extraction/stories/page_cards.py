@@ -17,9 +17,9 @@ from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.stories.card_looks import ENDS, Look, heads_works, is_tag, looks_of
-from graph.extraction.stories.pages import FACTS
 from graph.extraction.titles.titles import is_about_writing, is_role_title
 from graph.extraction.works.covered import Covered
+from graph.extraction.works.part_titles import FACTS
 from graph.extraction.works.story import STAR, Story
 from graph.extraction.works.story_limits import names_aside, names_period
 from graph.model import EntityKind

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing, is_role_title
 from graph.extraction.works.advice import names_advice
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
-from graph.extraction.works.story import STAR, Story
+from graph.extraction.works.part_titles import FACTS, is_part, names_part_of_telling
+from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_paper, names_period, names_somebody
 from graph.model import EntityKind
 from graph.page_words import CRUMB, PAGER, is_page_link
@@ -24,51 +25,43 @@ from graph.section_titles import kind_of_title, normalise_title
 
 _FIRST = 24
 """Blocks within which the title stands."""
-_PARTS = frozenset(
-    """
-    about the client|the client|about the project|the project|project overview|project details|project facts|project info|project goals|overview|the brief|the ask|the opportunity|my role|role|the role|the team|team|my contribution|my contributions|my responsibilities|key contributions|
-    what i worked on|what i did|what we did|what was done|what i built|what we built|what i changed|what i delivered|what i learned|what i learnt|what we learned|what i would do differently|
-    lessons learned|learnings|key learnings|reflection|reflections|takeaways|key takeaways|retrospective|next steps|research|user research|discovery|ideation|wireframes|prototyping|
-    testing|user testing|usability testing|final design|the design|design decisions|key decisions|decisions|technical decisions|key features|features|highlights|constraints|
-    the architecture|system architecture|technical details|tech stack|stack|technology|technologies|technologies used|built with|tools|tools used|timeline|
-    problems and challenges|challenges and solutions|problem and solution|the process|my process|design process|key results|results and impact|outcomes|key outcomes|lessons|the outcome|the results|the impact|
-    what was hard|what broke|what went well|what went wrong|what worked|what did not work|what didn't work|what's next|what is next|impact at a glance|results at a glance|key metrics|trade-offs|the problem|the challenge|the solution|the approach|my approach|our approach|the context|about|responsibilities|deliverables
-    """.replace("\n", "")
-    .strip()
-    .split("|")
+_MANY_PARTS = 8
+"""Parts of which one may be told twice: "The hypothesis", "My hypothesis:"."""
+_NAMES_CASE = frozenset(
+    ("case study", "case", "project", "project name", "post mortem", "postmortem", "post-mortem", "incident")
 )
-_NAMES_CASE = frozenset(("case study", "case", "project", "project name"))
 """Labels whose value is the title itself."""
-_PARTS = frozenset(normalise_title(title.strip()) for title in _PARTS)
-"""Titles of parts of a telling, besides those that are situation, task, action and result."""
-FACTS = frozenset(
-    "client|company|role|my role|roles|my roles|timeline|duration|timeframe|year|years|date|team|team size|platform|tools|services|industry|sector|location|country|stack|tech|tech stack|technologies|"
-    "languages|languages used|tags|type|category|scope|project type|deliverables|built with|tools used|status".split(
-        "|"
-    )
-)
-"""Labels of facts about a piece of work, on a line of their own or before a colon."""
 _HOW_TO = re.compile(r"(?i)(?:how to|why|when to|what (?:is|are)|\d{1,3} (?:ways|tips|things|reasons|steps))\b")
 """Opens a title of advice."""
 _SPEAKS = re.compile(r"(?i)(?:i|i[’']m|we|we[’']re|hi|hello|hey|welcome|thanks|available|currently|skip)\b")
 """Opens a line that speaks to the reader."""
 _SAYS_CASE = re.compile(r"(?i)(?<!a\s)\bcase[\s-]study\W*$")
 """Ends a title that says itself that one case is told: "A calm platform: a migration case study"."""
+_KICKER = re.compile(
+    r"(?i)(?:featured|selected|[\w&-]{2,16}(?:\s(?:&|and)\s[\w-]{2,16})?|[\w-]{2,16}\s[\w-]{2,16})?\s?(?:case[\s-]study|post[\s-]?mortems?)(?:\s(?:no\.?\s?)?\d{1,2})?"
+)
+"""A line above the title that says of what kind the page is: "Featured case study", "Growth & lifecycle case study"."""
 _GLUED_YEAR = re.compile(r"[^\W\d_](?:19|20)\d\d$")
 """Of a label and a year that a page sets apart by style alone: "Cloud engineering2022"."""
 _LEADS_TO = re.compile(r"\w\sto\s(?!the\s)")
 """In a title that ends with a post, what leads there: "From deckhand to foreman"; not "Assistant to the Director"."""
 _APART = re.compile(r"\s[|·•–—]\s")
 _CAREER = (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.CREDENTIALS, SectionKind.PROJECTS)
+_HELD = {
+    SectionKind.EXPERIENCE: (EntityKind.ROLE,),
+    SectionKind.EDUCATION: (EntityKind.INSTITUTION,),
+    SectionKind.CREDENTIALS: (EntityKind.CREDENTIAL,),
+}
+"""Kind of a career's section → what it holds, where it is one."""
 
 
 def stories_by_page(reading: Reading, covered: Covered = NOTHING_COVERED) -> list[Story]:
-    """Return the work that a page pasted as plain text tells as a whole, or nothing."""
+    """Return the work that a page, pasted as plain text or saved, tells as a whole, or nothing."""
     document = reading.document
-    if covered or document.media_type != "text/plain" or len(document.text) > 20_000:
+    if covered or document.media_type not in ("text/plain", "text/html") or len(document.text) > 20_000:
         return []
     blocks = document.blocks
-    parts = [place for place, block in enumerate(blocks) if _is_part(reading, block)]
+    parts = [place for place, block in enumerate(blocks) if is_part(reading, block)]
     found = _title_before(reading, blocks, parts) if parts else None
     if found is None:
         return []
@@ -79,29 +72,23 @@ def stories_by_page(reading: Reading, covered: Covered = NOTHING_COVERED) -> lis
         return []
     told = {normalise_title(reading.quote(block.span)) for block in inside}
     marks += end < len(blocks) and blocks[end].kind is not BlockKind.FIELD
-    says_itself = _SAYS_CASE.search(reading.quote(title)) is not None and len(told) > 0
+    above = reading.document.text[: title.end].splitlines()
+    says_itself = len(told) > 0 and any(_says_case(line.strip()) for line in above)
     if not says_itself and (len(told) + marks + facts < 4 or (len(told) < 2 and facts < 3)):
         return []
     extent = document.span(title.start, blocks[end - 1].span.end)
     return [Story(title, extent, "heading", 0.88)] if len(extent) >= 200 else []
 
 
-def _is_part(reading: Reading, block: Block) -> bool:
-    """Return whether a block is the title of a part of a telling, alone on its line."""
-    if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or len(block.span) > 40:
-        return False
-    words = reading.quote(block.span)
-    if block.kind is BlockKind.HEADING:
-        kind = kind_of_title(words, reading.vocabularies.sections)
-        if kind in STAR or kind is SectionKind.OUTCOMES:
-            return True
-    return normalise_title(words) in _PARTS
+def _says_case(line: str) -> bool:
+    """Return whether a line at the top says that one case is told below."""
+    return len(line) < 120 and (_SAYS_CASE.search(line) is not None or _KICKER.fullmatch(line) is not None)
 
 
 def _tells_one(reading: Reading, blocks: Sequence[Block], parts: Sequence[Block]) -> bool:
     """Return whether no part is told twice, no result leads to another situation, and no section is a career's."""
     titles = [normalise_title(reading.quote(block.span)) for block in parts]
-    if len(set(titles)) < len(titles):
+    if len(titles) - len(set(titles)) > (len(titles) >= _MANY_PARTS):
         return False
     labels = [block.key for block in blocks if block.kind is BlockKind.FIELD and block.key in FACTS]
     if len(set(labels)) < len(labels):
@@ -115,13 +102,25 @@ def _tells_one(reading: Reading, blocks: Sequence[Block], parts: Sequence[Block]
             return False
         had.add(kind)
     sections = [s for s in reading.sections if s.kind in _CAREER and s.heading is not None]
-    parted = (s for s in sections if normalise_title(s.title) not in _PARTS)
-    return all(len(s.span) - len(s.title) < 4 or CRUMB.match(s.title) is not None for s in parted)
+    extent = reading.document.span(blocks[0].span.start, blocks[-1].span.end)
+    return not any(extent.contains(s.span) and _is_of_career(reading, s) for s in sections)
+
+
+def _is_of_career(reading: Reading, section: Section) -> bool:
+    """Return whether a section holds what its title says: posts with dates, studies, credentials, or other works."""
+    if len(section.span) - len(section.title) < 4 or CRUMB.match(section.title) is not None:
+        return False
+    if section.kind is SectionKind.PROJECTS:
+        return not names_part_of_telling(section.title, is_heading=False, sections=reading.vocabularies.sections)
+    kinds = _HELD[section.kind]
+    inside = (m for m in reading.mentions_near(section.span) if section.span.contains(m.span) and m.kind in kinds)
+    return any(m.period is not None or m.kind is not EntityKind.ROLE for m in inside)
 
 
 def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int]) -> tuple[int, Span, int, int] | None:
     """Return the place of the title's block, its words, and how many marks of a page and lines of facts stand around it."""
-    marks = 0
+    marks, first = 0, min(parts)
+    has_heads = reading.document.media_type == "text/html" and any(b.kind is BlockKind.HEADING for b in blocks[:first])
     for place, block in enumerate(blocks[:_FIRST]):
         words = reading.quote(block.span).strip()
         if CRUMB.match(words):
@@ -131,6 +130,13 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             continue
         if place in parts:
             return None
+        if has_heads and block.kind is not BlockKind.HEADING:
+            continue
+        if _KICKER.fullmatch(words) and _has_title_below(reading, blocks, place, parts):
+            marks += 2
+            continue
+        if not place and (client := _first_client(reading, blocks, place)) is not None:
+            return place, client, marks, 3
         title = _title_in(reading, block) or _sentence_title(reading, blocks, place)
         if title is not None and (_UNNAMED.search(words) or _lists_trades(reading, words)):
             continue  # Says that nobody may be told for whom it was, or what the page's owner does.
@@ -138,18 +144,50 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             if len(words) > 80:
                 return None
             continue
+        if _is_above_title_and_subtitle(reading, blocks, place, parts):
+            continue
         if _names_employer(reading, title) and any(
-            _title_in(reading, b) and not _is_part(reading, b) for b in blocks[place + 1 : place + 5]
+            _title_in(reading, b) and not is_part(reading, b) for b in blocks[place + 1 : place + 5]
         ):
             continue  # For whom it was stands above what it was.
         if is_personal_name(reading.quote(title), reading.vocabularies) and not _is_authored(reading):
             following = next((b for b in blocks[place + 1 :] if not is_page_link(reading.quote(b.span))), None)
-            is_told = following is None or _is_part(reading, following) or _is_fact(reading, following)
+            is_told = following is None or is_part(reading, following) or _is_fact(reading, following)
             if not is_told and following is not None and len(following.span) < 70:
                 continue  # The page's owner, whose work's title follows.
         facts = sum(_count_facts(reading, one) for one in blocks[place + 1 : place + 10])
         return place, _behind_client(reading, title, blocks[place + 1 : place + 8]), marks, min(3, facts)
     return None
+
+
+def _has_title_below(reading: Reading, blocks: Sequence[Block], place: int, parts: Sequence[int]) -> bool:
+    """Return whether the next line may name the page's work, too."""
+    below = place + 1
+    if below >= len(blocks) or below in parts or blocks[below].kind is BlockKind.FIELD:
+        return False
+    if is_page_link(reading.quote(blocks[below].span)) or _is_fact(reading, blocks[below]):
+        return False
+    return (_title_in(reading, blocks[below]) or _sentence_title(reading, blocks, below)) is not None
+
+
+def _is_above_title_and_subtitle(reading: Reading, blocks: Sequence[Block], place: int, parts: Sequence[int]) -> bool:
+    """Return whether a line says what kind of thing is told, above its title and a subtitle that is longer still: "Data platform"."""
+    if not all(_has_title_below(reading, blocks, at, parts) for at in (place, place + 1)):
+        return False
+    kind, title, subtitle = (reading.quote(block.span) for block in blocks[place : place + 3])
+    lengths = [len(words.split()) for words in (kind, title, subtitle)]
+    return lengths[0] < lengths[1] < lengths[2] and not title.isupper()
+
+
+def _first_client(reading: Reading, blocks: Sequence[Block], place: int) -> Span | None:
+    """Return for whom the work was, where a page begins with this and further facts: nothing else names the work."""
+    if blocks[place].kind is not BlockKind.FIELD or blocks[place].key not in ("client", "company", "kunde", "cliente"):
+        return None
+    if not all(b.kind is BlockKind.FIELD and b.key in FACTS for b in blocks[place + 1 : place + 3]):
+        return None
+    start = blocks[place].span.start
+    name = reading.quote(blocks[place].span).partition("(")[0].rstrip()
+    return reading.document.span(start, start + len(name)) if name else None
 
 
 def _title_in(reading: Reading, block: Block) -> Span | None:
@@ -217,7 +255,8 @@ def _sentence_title(reading: Reading, blocks: Sequence[Block], place: int) -> Sp
     words = reading.quote(block.span).rstrip()
     if place == 0 or not words.endswith(".") or words.count(".") > 1 or block.kind is BlockKind.FIELD:
         return None
-    if CRUMB.match(reading.quote(blocks[place - 1].span).strip()) is None:
+    above = reading.quote(blocks[place - 1].span).strip()
+    if CRUMB.match(above) is None and _KICKER.fullmatch(above) is None:
         return None
     bare = Block(block.kind, reading.document.span(block.span.start, block.span.start + len(words) - 1))
     return _title_in(reading, bare)

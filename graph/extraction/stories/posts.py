@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, SectionKind
 from graph.extraction.reading import Reading
-from graph.extraction.stories.lines import tells_deeds
+from graph.extraction.stories.narratives import tells_deeds
 from graph.extraction.titles.titles import is_role_title
 from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story

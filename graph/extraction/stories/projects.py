@@ -61,8 +61,8 @@ def find_projects(reading: Reading) -> list[Mention]:
 
 
 def _names_nothing(reading: Reading, name: str) -> bool:
-    """Return whether a title is a date ("Mai 2015" in the first column of certificates), a page's figure ("Top Langs") or a degree."""
-    if names_page_aside(name):
+    """Return whether a title is a date ("Mai 2015" in the first column of certificates), a page's figure ("Top Langs", "03") or a degree."""
+    if names_page_aside(name) or not any(char.isalpha() for char in name):
         return True
     if _OF_STUDY.search(name) is None and begins_with_degree(name, reading.vocabularies):
         return True

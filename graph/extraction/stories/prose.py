@@ -16,7 +16,7 @@ from graph.extraction.line_words import words_in
 from graph.extraction.people.people import AUTHOR
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.stories.lines import stories_by_narrative
+from graph.extraction.stories.narratives import stories_by_narrative
 from graph.extraction.titles.titles import (
     Achievement,
     is_about_writing,

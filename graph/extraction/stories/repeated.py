@@ -10,7 +10,7 @@ from graph.extraction.heads.places import is_place
 from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.stories.lines import stories_by_narrative
+from graph.extraction.stories.narratives import stories_by_narrative
 from graph.extraction.titles.titles import is_about_writing, is_role_title
 from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story

@@ -18,16 +18,11 @@ from graph.extraction.stories.entries import stories_by_entries
 from graph.extraction.stories.headings import stories_by_headings
 from graph.extraction.stories.key_labels import stories_by_key_labels
 from graph.extraction.stories.keys import stories_by_keys, stories_by_values
-from graph.extraction.stories.lines import (
-    stories_by_labels,
-    stories_by_lists,
-    stories_by_narrative,
-    stories_by_parts,
-    stories_by_short_titles,
-)
+from graph.extraction.stories.labelled_lines import stories_by_labels, stories_by_parts
 from graph.extraction.stories.links import stories_by_links, stories_by_lone_links
 from graph.extraction.stories.named_above import stories_named_above
 from graph.extraction.stories.named_lines import stories_by_named_lines
+from graph.extraction.stories.narratives import stories_by_narrative
 from graph.extraction.stories.numbered import stories_by_numbered_labels
 from graph.extraction.stories.openers import stories_by_openers
 from graph.extraction.stories.outlines import stories_by_outline
@@ -42,7 +37,9 @@ from graph.extraction.stories.prose import stories_by_prose
 from graph.extraction.stories.records import stories_by_records, stories_by_sequences
 from graph.extraction.stories.repeated import stories_by_repeated_titles
 from graph.extraction.stories.sentences import stories_by_dated_sentences
+from graph.extraction.stories.short_titles import stories_by_short_titles
 from graph.extraction.stories.tables import stories_by_rows
+from graph.extraction.stories.titled_lists import stories_by_lists
 from graph.extraction.works.advice import stands_in_advice
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.story import Story

@@ -97,3 +97,10 @@ def names_post(reading: Reading, title: Span) -> bool:
     if any(m.kind is EntityKind.ROLE and m.period is not None and m.span.start == title.start for m in stated):
         return True  # "**Research Assistant, Tarn Lab, University of Fenwick**, 2017 – 2019."
     return 2 * sum(len(m.span) for m in stated) > len(title)
+
+
+def states_post(reading: Reading, block: Block) -> bool:
+    """Return whether a block names an employer, a post or a school, otherwise than in a sentence."""
+    kinds = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION)
+    near = reading.mentions_near(block.span)
+    return any(m.kind in kinds and block.span.contains(m.span) and m.rule != "prose" for m in near)

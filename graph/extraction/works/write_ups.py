@@ -10,8 +10,10 @@ from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.titles.named_things import names_thing
 from graph.extraction.titles.titles import is_about_writing, is_role_title
+from graph.extraction.works.part_titles import names_part_of_telling
 from graph.extraction.works.story import STAR
 from graph.extraction.works.story_limits import names_paper
+from graph.section_titles import normalise_title
 
 _NAMED = re.compile(r"\A\W{0,4}(?P<n>[^–—:|()]{3,40}?)\s?(?:[—–:|]|\s-)\s\W{0,3}(?P<rest>[^\W\d_].{9,110})")
 """A name and what it is: "Vellum: offline notes for field teams"."""
@@ -22,6 +24,27 @@ _PART = re.compile(
 """Titles of parts of a write-up: "Tradeoffs and current limits", "How Chime Desk works"."""
 _FEWEST = 3
 """Times that a write-up calls its thing by name, once in its title."""
+
+
+_FEWEST_PARTS = 3
+_LEADS_CASE = re.compile(r"(?i)\A\W*+(?:\w+\s){0,3}(?:project|case study|post[\s-]?mortem|capstone|thesis)\b")
+"""Opens the title of a page that tells one piece of work: "Green Belt Project: tray turnaround"."""
+
+
+def heads_parts(reading: Reading, section: Section, inner: Sequence[Section]) -> bool:
+    """Return whether most of the sections below a page's only title are named as parts of one telling, and none twice.
+
+    One of them holds results, or the title says that it is a project's. None holds works, posts or studies.
+    """
+    if any(s.kind in (SectionKind.PROJECTS, SectionKind.EXPERIENCE, SectionKind.EDUCATION) for s in inner):
+        return False
+    known = reading.vocabularies.sections
+    parts = [s for s in inner if names_part_of_telling(s.title, is_heading=True, sections=known)]
+    titles = {normalise_title(s.title) for s in parts}
+    if len(parts) < _FEWEST_PARTS or 2 * len(parts) <= len(inner) or len(titles) < len(parts):
+        return False
+    has_results = any(s.kind in (SectionKind.RESULT, SectionKind.OUTCOMES) for s in parts)
+    return has_results or _LEADS_CASE.match(section.title) is not None
 
 
 def heads_write_up(reading: Reading, section: Section, inner: Sequence[Section]) -> bool:

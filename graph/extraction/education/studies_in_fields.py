@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from graph.extraction.education.degrees import Degree, field_after
+from graph.extraction.education.degrees import Degree
 from graph.extraction.education.institutions import Institution, without_town
+from graph.extraction.education.subjects import field_after
 from graph.extraction.heads.career_keys import STUDY_ROOTS
 from graph.extraction.heads.study_forms import degree_pattern
 from graph.extraction.keyed.career_fields import field_records, value_of, value_span
