@@ -39,7 +39,7 @@ def load_section_titles() -> Mapping[str, SectionKind]:
     """
     content = (files("graph") / "vocabularies" / _TITLES_FILE).read_text(encoding="utf-8")
     titles = parse_section_titles(content)
-    bare = {_without_accents(title): kind for title, kind in titles.items() if _SOUTHERN.search(title)}
+    bare = {without_accents(title): kind for title, kind in titles.items() if _SOUTHERN.search(title)}
     return MappingProxyType({title: kind for title, kind in bare.items() if title not in _ENGLISH} | titles)
 
 
@@ -49,7 +49,8 @@ _ENGLISH = frozenset(("resume", "presentation"))
 """Titles that without their accents say something else in English."""
 
 
-def _without_accents(title: str) -> str:
+def without_accents(title: str) -> str:
+    """Return words with the accents of their letters left out."""
     return "".join(char for char in unicodedata.normalize("NFKD", title) if not unicodedata.combining(char))
 
 

@@ -217,11 +217,14 @@ def terms_from(entries: Iterable[Any], kind: EntityKind, file_name: str) -> list
 
 @lru_cache(maxsize=1)
 def _roles() -> RoleWords:
+    from graph.section_titles import without_accents
+
     data = read_mapping("roles.yaml")
     heads = {w.casefold() for w in strings_of(data, "head_nouns", "roles.yaml")}
     for words in dict(data.get("head_nouns_other") or {}).values():
         if isinstance(words, list):
             heads |= {str(word).casefold() for word in words}
+    heads |= {without_accents(word) for word in heads}
     modifiers = frozenset(w.casefold() for w in strings_of(data, "modifiers", "roles.yaml"))
     return RoleWords(
         frozenset(heads), modifiers, frozenset(w.casefold() for w in strings_of(data, "whole", "roles.yaml"))

@@ -102,6 +102,25 @@ def test_comments_are_no_content_and_code_is_code() -> None:
     assert shown(document) == [("code", "x = 1"), ("paragraph", "shown")]
 
 
+def test_a_markdown_file_of_one_fence_is_read_as_plain_text_where_it_stands() -> None:
+    paper = "Tove Lark\n\nEXPERIENCE\n\n2016-2020  Marrow Ltd, Cook --- Leeds\n" + "     Cooked for many.\n" * 40
+    text = f"---\ntitle: Tove Lark\n---\n\n```text\n{paper}```\n"
+
+    document = md(text)
+
+    assert document.text == text
+    assert BlockKind.CODE not in {block.kind for block in document.blocks}
+    assert ("heading", "EXPERIENCE") in shown(document)
+
+
+def test_a_long_fence_in_a_note_is_code() -> None:
+    note = "What we ran on the night of the move, and why each step was there. " * 4
+
+    document = md(f"# The move\n\n{note}\n\n```text\n" + "EXPERIENCE of the runner\n" * 40 + "```\n")
+
+    assert BlockKind.CODE in {block.kind for block in document.blocks}
+
+
 def test_markdown_table_rows_are_in_the_text_as_written() -> None:
     document = md("| Metric | Before |\n|:--|--:|\n| p95 | 900 ms |\n")
 

@@ -19,6 +19,7 @@ FIRST_NOUNS = frozenset(
         chargée hoofd infirmier infirmière professeur vendeur vendeuse infermiere infermiera contrôleur contrôleuse
         assistante consultante adjoint adjointe administratrice gestionnaire technicien technicienne conseiller
         conseillère coordinateur coordinatrice chercheur chercheuse comptable acheteur acheteuse rédacteur rédactrice
+        developpeur developpeuse ingenieur infirmiere tecnico tecnica mecanico mecanica chargee conseillere redacteur redactrice controleur controleuse
         chef cheffe conducteur conductrice ouvrier ouvrière agent maçon chauffeur stagiaire alternant alternante apprenti apprentie aide-soignant aide-soignante formateur formatrice
         enseignant enseignante cuisinier cuisinière éducateur éducatrice juriste encargado encargada electricista oficial recepcionista camarero camarera cajero cajera operario operaria
         periodista dependiente dependienta fontanero fontanera soldador soldadora mecánico mecánica albañil carpintero

@@ -12,9 +12,10 @@ from graph.documents import Block, BlockKind, Document, SectionKind, line_starts
 from graph.errors import UnreadableFileError
 from graph.plain_marks import in_plain_signs
 from graph.readers.decoding import decode_text
+from graph.readers.lines import blocks_of_text
 from graph.readers.markdown_blocks import MarkdownBody
 from graph.readers.markdown_front_matter import read_front_matter
-from graph.readers.pasted_text import is_unmarked
+from graph.readers.pasted_text import fenced_paper, is_unmarked
 from graph.readers.plain_text import read_plain_text, title_of_file
 from graph.section_titles import kind_of_title, load_section_titles
 
@@ -33,7 +34,8 @@ def read_markdown(data: bytes, document_id: str) -> Document:
     if is_unmarked(text):
         return read_plain_text(data, document_id)
     blocks, metadata, body = read_front_matter(text, document_id)
-    blocks.extend(MarkdownBody(text, body, document_id).blocks())
+    paper = fenced_paper(text, body)
+    blocks.extend(blocks_of_text(paper, document_id) if paper else MarkdownBody(text, body, document_id).blocks())
     title = metadata.get("title") or _heading_title(in_plain_signs(text), blocks) or title_of_file(document_id)
     return Document(document_id, "text/markdown", title, text, tuple(blocks), metadata)
 

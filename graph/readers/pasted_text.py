@@ -24,3 +24,32 @@ def is_unmarked(text: str) -> bool:
     if not any(sign in text for sign in _SIGNS) or _MARKS.search(text) is not None:
         return False
     return len(list(islice(_BULLET.finditer(text), _FEWEST))) == _FEWEST
+
+
+_FENCE = re.compile(
+    r"^ {0,3}(?P<marks>`{3,}|~{3,})[ \t]*(?P<kind>text|txt|plain|plaintext|plain-text|none)?[ \t]*\n", re.MULTILINE
+)
+_BESIDE = 200
+"""Characters beside the fence, as of a title and a link to another form; more is a page that shows a piece of text."""
+_LEAST = 600
+"""Characters of a paper."""
+
+
+def fenced_paper(text: str, body: int) -> str | None:
+    """Return the text with all but its one fence blanked, offsets as before, where nearly all that stands behind `body` is in it.
+
+    A résumé of plain lines is kept so by those who want its own breaks shown; what is in a fence else is code.
+    """
+    opening = _FENCE.search(text, body)
+    if opening is None or opening.start() - body > _BESIDE:
+        return None
+    end = text.find("\n" + opening["marks"], opening.end())
+    end = len(text) if end < 0 else end
+    beside = text[body : opening.start()].strip() + text[end:].strip(" \n`~")
+    if end - opening.end() < _LEAST or len(beside) > _BESIDE or "```" in beside or "~~~" in beside:
+        return None
+    return _blanked(text[: opening.end()]) + text[opening.end() : end] + _blanked(text[end:])
+
+
+def _blanked(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)

@@ -14,6 +14,7 @@ from graph.extraction.education.part_borders import with_borders
 from graph.extraction.education.subjects import (
     field_after,
     field_before,
+    field_between,
     field_studied,
     fields_of_several,
     may_be_field,
@@ -78,7 +79,7 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
         named_field = (None if is_school else field_after(reading, bounded[end:limit])) or (
             (field_before(reading, replace(line, text=bounded), start) or field_studied(reading, line))
             if place == 0 and line.text[start:end].casefold() not in _OF_SCHOOL
-            else None
+            else field_between(reading, line.text[found[place - 1][1] : start] if place else "")
         )
         span = reading.document.span(line.start + start, line.start + end)
         if (studied := STUDY.search(line.text)) is not None and start == studied.start("name"):

@@ -16,6 +16,7 @@ from graph.extraction.education.degrees import Degree, degrees_of
 from graph.extraction.education.headed_studies import give_fields, is_of_pupil, schools_by_heading
 from graph.extraction.education.institutions import Institution, institution_by_place, institutions_of
 from graph.extraction.education.keyed_studies import studies_under_names
+from graph.extraction.education.labelled_subjects import give_labelled_subjects
 from graph.extraction.education.studies_in_fields import studies_in_fields
 from graph.extraction.education.told_studies import NOT_MINE, studies_told
 from graph.extraction.heads.headlines import HeadLine, lines_of
@@ -53,6 +54,7 @@ def find_education(reading: Reading) -> list[Mention]:
     told = studies_told(reading)
     fields = [*studies_in_fields(reading), *studies_under_names(reading)]
     in_lines = [item for item in _in_lines(reading) if not any(item.span.overlaps(o.span) for o in (*told, *fields))]
+    give_labelled_subjects(reading, [*in_lines, *told])
     found = [*fields, *in_lines, *told]
     with_degrees = {_key(item.name) for item in found if item.degrees}
     mentions, seen = [], set[Span]()

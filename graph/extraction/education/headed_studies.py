@@ -46,8 +46,9 @@ def schools_by_heading(reading: Reading, lines: Sequence[HeadLine]) -> dict[int,
         span = reading.document.span(names[0].start, names[-1 if is_whole else 0].end)
         period = None if below.period is None else below.period.range
         school = Institution(" ".join(reading.quote(span).split()), span, "school by its place", 0.8, place, period)
-        if not degrees_of(reading, below, is_study=True) and _NO_FIELD.match(below.pieces[0].text.strip("*_ ")) is None:
-            studied = below.pieces[0]
+        studied = below.pieces[0]
+        is_field = studied.kind is not PieceKind.PLACE and _NO_FIELD.match(studied.text.strip("*_ ")) is None
+        if is_field and not degrees_of(reading, below, is_study=True):
             where = reading.document.span(studied.start, studied.end)
             school.degrees.append(Degree("", "", " ".join(studied.text.split()), period, None, where))
         found[place] = school
@@ -145,7 +146,7 @@ def is_degree_among_jobs(line: HeadLine, vocabularies: Vocabularies) -> bool:
 
 _NO_FIELD = re.compile(
     r"(?i)(?:(?:relevant|main|key|selected) |final |overall |dean|honou?rs|cum|magna|summa|award|grade|score|gpa|thesis|dissertation|expected|graduat|member|president|captain|"
-    r"scholar|valedict|first|second|third|minor|courses?\b|coursework|modules?\b|subjects?\b|activities|societ|club|abitur|note\b|mention|promedio|nota\b|current|present|in progress|"
+    r"scholar|valedict|first|second|third|majors?\b|majoring|minor|courses?\b|coursework|modules?\b|subjects?\b|activities|societ|club|abitur|note\b|mention|promedio|nota\b|current|present|in progress|"
     r"completed|pending|online|part[- ]time|full[- ]time|semester|year\b|exchange|erasmus|with\b|and\b|the\b|my\b|i\b)"
 )
 _IN_BOLD = 6

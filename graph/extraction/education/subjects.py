@@ -14,7 +14,7 @@ from graph.extraction.reading import Reading
 _FIELD = re.compile(
     r"(?:\.(?=\s\(?[A-Z]))?(?:\s?\((?:19|20)\d\d\)(?=\s(?:with\s|in\s|majoring\s)))?(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,|\sin\s))?(?:\s*\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s*[’']s)?(?:\s*[Dd]egrees?\b)?(?:\s*(?:with (?:a )?(?:major|"
     r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s+?)"
-    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-{1,99}\s|\s-{2}|\s\.{3}|\s{3,}|\s(?:at|from|with|por|pela|pelo|presso|an\sder|am|"
+    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]*?)\s*(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-{1,99}\s|\s-{2}|\s\.{3}|\s{3,}|(?<=\w)\*\*\s(?=[a-zà-ÿ])|\s(?:at|from|with|por|pela|pelo|presso|an\sder|am|à|"
     r"minor|and (?:a|chose|moved|went|then|I|am|was|became|joined|started|began|spent|worked|wrote)|graduated)\b|\.\s|\.$)"
 )
 _SHORT_BEHIND = re.compile(r"\.?\)(?=[\s,–—:-])|\s\((?:[A-Z][A-Za-z]{0,4}\.?\s?){1,4}\)(?=[\s,–—:-])")
@@ -25,12 +25,19 @@ _STUDIED = re.compile(
 )
 
 
+_MAJOR = re.compile(r"\A(?:Major(?:ing)?|Specialization|Specialisation|Concentration)(?: in|:)? (?=[A-Z])")
+"""Leads to a field: "Bachelor of Science, Major Computer Science"."""
+_JOINED = re.compile(r"\s(?:and|und|et|y|e|&|\+)\s*\Z")
+"""Between a field and the next degree: "BS in Physics and BA in Music"."""
+_BETWEEN = re.compile(r"\s(?:and|und|et|y|e|&|\+)\s(?P<field>[^\W\d_]{3,20}(?:\s[^\W\d_]{2,20}){0,3})\s\Z")
+
+
 def field_after(reading: Reading, text: str) -> str | None:
     """Return the subject with which the words behind a degree begin: "in Phonetics, Tarn University"; None for none."""
     match = _FIELD.match(text, 0 if (short := _SHORT_BEHIND.match(text)) is None else short.end())
     if match is None:
         return None
-    words = match["field"].strip(" .*_`")
+    words = _MAJOR.sub("", _JOINED.sub("", match["field"]).strip(" .*_`"))
     return words if may_be_field(reading, words) else None
 
 
@@ -45,6 +52,12 @@ def field_before(reading: Reading, line: HeadLine, end: int) -> str | None:
         before = line.text[: line.text.index(head)]
         is_named = institution_pattern(reading.vocabularies.degrees).search(before) is not None
     return head if is_named and may_be_field(reading, head) else None
+
+
+def field_between(reading: Reading, text: str) -> str | None:
+    """Return the field between two degrees, of the second: "Geophysics BS and computer science BA"."""
+    found = _BETWEEN.match(text)
+    return found["field"] if found is not None and may_be_field(reading, found["field"]) else None
 
 
 def field_studied(reading: Reading, line: HeadLine) -> str | None:
@@ -72,7 +85,7 @@ _NO_FIELDS = frozenset(
 )
 _NO_FIELD = re.compile(
     r"\A(?:Dr|PhD|Note|FH|TH|Open|Pass|Credit|Merit|Grade|First|Upper|Lower|Second|cum|magna|summa|with|part|full|the|a|an|my|"
-    r"our|this|progress|She|He|I|They|We|Wydział|Faculty|Fakultät|Facultad|Faculdade)\b|\s(?:an?|the|his|her|their)\Z|\s(?:holds|has|earned|received|completed)\s"
+    r"our|this|progress|She|He|I|They|We|Wydział|Faculty|Fakultät|Facultad|Faculdade)\b|\s(?:an?|the|his|her|their|for|of)\Z|\s(?:holds|has|earned|received|completed)\s"
 )
 _WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 

@@ -72,16 +72,24 @@ _BEHIND_FIELD = re.compile(r"[,;|()•·–—/]|\s(?:at|from|-)\s|\s(?:at|from|
 """What a line of a degree and its field does not hold behind the degree."""
 
 
+_LABEL = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,20}(?:\s[^\W\d_]{2,15}){0,2}:\s")
+"""Begins a line of its own: "Concentration: Digital Archives"."""
+
+
 def _with_written_breaks(reading: Reading, line: HeadLine) -> str:
     """Return a joined sentence with the breaks of its lines that no width made.
 
-    They stand before dates, and between a degree with its field and the name of a school: "BSc in Physics", "Tarn University".
+    They stand before dates and labels, and between a degree with its field and the name of a school: "BSc in Physics", "Tarn University".
     """
     rows = reading.document.text[line.start : line.end].split("\n")
     joined = rows[0]
     for before, row in pairwise(rows):
         bare = row.lstrip(_MARKS)
-        is_written = _begins_dated(bare) or (_begins_with_school(reading, bare) and _is_degree_whole(reading, before))
+        is_written = (
+            _begins_dated(bare)
+            or _LABEL.match(bare) is not None
+            or (_begins_with_school(reading, bare) and _is_degree_whole(reading, before))
+        )
         joined += ("\n" if is_written else " ") + row
     return joined
 

@@ -86,10 +86,18 @@ def _below_client_headings(reading: Reading) -> Iterator[Span]:
 def holdings_in_cards(reading: Reading) -> Iterator[Holding]:
     """Yield for whom the pieces of work of cards were done; with post and dates, if the card states the post."""
     for card in case_cards(reading):
-        if card.client is not None:
+        if card.client is not None and _KIND_OF_WORK.fullmatch(reading.quote(card.client)) is None:
             period = card.period if card.post is not None else None
             name = " ".join(reading.quote(card.client).split())
             yield Holding(card.client, name, card.post, period, CARD_OF_WORK, 0.88, None)
+
+
+_KIND_OF_WORK = re.compile(
+    r"(?i)(?:(?:web|mobile|android|ios|desktop|command[- ]line|browser|chrome|video|board|card|text|personal|team|class|course|group|school|university|solo|"
+    r"research|hobby|python|machine learning|data|discord|telegram|slack|static|portfolio|company|full[- ]stack)\s){0,2}"
+    r"(?:apps?|applications?|games?|websites?|sites?|tools?|library|package|plug-?in|extension|bot|script|api|dashboard|prototype|project|hackathon|cli|simulation|compiler|blog)"
+)
+"""What a piece of work is, where a card may have for whom it was done: "Game · Swift · Jan 2022"."""
 
 
 def holdings_in_tables(reading: Reading) -> Iterator[Holding]:

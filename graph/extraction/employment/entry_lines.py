@@ -62,9 +62,10 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
         return False
     if is_caption_of_post(line.text) or (":" in line.text[:24] and _OF_TOOLS.match(line.text)):
         return False
-    if line.block.kind is BlockKind.HEADING and line.period is None and says_experience(line.text):
+    is_bare_heading = line.block.kind is BlockKind.HEADING and line.period is None
+    if is_bare_heading and (says_experience(line.text) or _joins_titles(line.text, reading.vocabularies)):
         return False  # "Experiencia docente" is no post.
-    if tells_in_east_asia(line.text) or names_licence(line):
+    if tells_in_east_asia(line.text) or names_licence(line) or _names_honour(line):
         return False
     if (line.period is None and _tells_deed(line)) or _OF_STUDY.match(line.text):
         return False
@@ -93,6 +94,26 @@ def is_head(line: HeadLine, reading: Reading, author: str | None) -> bool:
     if len(line.pieces) - known > (1 if facts.title or facts.employer else 0):
         return False
     return bool(facts.employer or facts.title or line.period or line.of(PieceKind.PLACE) or line.of(PieceKind.SAME))
+
+
+_HONOUR = re.compile(r"\s(?:Awards?|Prize|Medal|Scholarship|Nominee|Finalist|Honoree|Laureate)(?:\s\(|$)")
+
+
+def _names_honour(line: HeadLine) -> bool:
+    """Return whether a line is an honour and when it was given, which is no house: "Harwick Medal, October 2020"."""
+    if line.period is None or line.period.lasts or line.of(PieceKind.TITLE) or len(line.pieces) > 2:
+        return False
+    return bool(line.pieces) and _HONOUR.search(line.pieces[0].text) is not None
+
+
+_TITLE_PARTS = re.compile(r",\s(?:and\s|&\s)?|\s(?:and|&)\s")
+
+
+def _joins_titles(text: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a heading lists words of which one is the title of a section: "Leadership, Activities, and Awards"."""
+    parts = _TITLE_PARTS.split(text.strip("*_: "))
+    is_list = len(parts) > 1 and all(" " not in part for part in parts)
+    return is_list and any(fold_title(part) in vocabularies.sections for part in parts)
 
 
 def _says_why_it_ended(line: HeadLine) -> bool:
@@ -137,9 +158,10 @@ _LAST_WORD = re.compile(r"[^\W\d_]{4}\.$")
 
 
 def _is_no_post(line: HeadLine, reading: Reading) -> bool:
-    """Return whether a line without dates is a short sentence or only technologies: "Betrieb der Server.", "_CentOS, Java_"."""
+    """Return whether a line without dates is a short sentence or only technologies: "Betrieb der Server.", "Lunch, ticks and homesickness.", "_CentOS, Java_"."""
     is_one = len(line.pieces) == 1 and line.pieces[0].kind is not PieceKind.TITLE
-    if line.text.endswith(".") and is_one and _LAST_WORD.search(line.text):
+    is_list = len(line.pieces) > 1 and not line.of(PieceKind.TITLE) and line.pieces[-1].kind is PieceKind.OTHER
+    if line.text.endswith(".") and (is_one or is_list) and _LAST_WORD.search(line.text):
         return len(line.text.split()) >= 3 and LEGAL_SUFFIX.search(line.text) is None
     if len(line.pieces) < 2 or line.block.kind is BlockKind.HEADING:
         return False

@@ -19,6 +19,8 @@ _SAYS_CAREER = re.compile(
 """Headings, inside a document, of what somebody has been."""
 
 
+_OF_HONOURS = re.compile(r"(?i)(?:,|&|\band)\s(?:awards|honou?rs|interests|hobbies)$")
+"""Ends a heading of what somebody did beside the work: "Leadership, Activities, and Awards"."""
 _OF_NO_JOBS = frozenset({SectionKind.SKILLS, SectionKind.SUMMARY, SectionKind.CONTACT})
 """Sections below which jobs stand where the heading between is lost or was not read as one."""
 _FEWEST_THERE = 3
@@ -63,7 +65,7 @@ def _by_section(lines: Sequence[HeadLine], reading: Reading) -> list[list[HeadLi
             section = by_id[section.parent_id]
         while section is not None and section.parent_id is not None and by_id[section.parent_id].level > 1:
             section = by_id[section.parent_id]
-        if section is not None:
+        if section is not None and not (line.section is SectionKind.OTHER and _OF_HONOURS.search(section.title)):
             by_section.setdefault((section.id, line.section), []).append(line)
     return list(by_section.values())
 

@@ -117,8 +117,8 @@ _BETWEEN = frozenset({PieceKind.ASIDE, PieceKind.PLACE})
 
 
 def _has_form(line: HeadLine) -> bool:
-    """Return whether a line is a name and the form of the employment: "Acme · Full-time"."""
-    behind = line.pieces[1:]
+    """Return whether a line is a name and the form of the employment: "Acme · Full-time", "Acme Lab, Tarn University · Contract"."""
+    behind = [piece for piece in line.pieces[1:] if piece.joint != ","]
     return bool(behind) and all(piece.kind is PieceKind.ASIDE and piece.joint == "|" for piece in behind)
 
 
@@ -153,6 +153,8 @@ _OF_TOWN = frozenset({PieceKind.PLACE, PieceKind.NAME, PieceKind.ASIDE, PieceKin
 
 def _as_one(line: HeadLine, kind: PieceKind) -> HeadLine:
     """Return a line as one piece of that kind, without the form of the employment behind it."""
-    pieces = line.pieces[:1] if _has_form(line) else line.pieces
+    pieces = line.pieces
+    if _has_form(line):
+        pieces = tuple(piece for piece in pieces if piece.joint != "|" or piece is pieces[0])
     start, end = pieces[0].start, max(piece.end for piece in pieces)
     return replace(line, pieces=(Piece(kind, line.text[start - line.start : end - line.start], start, end, ""),))

@@ -25,8 +25,8 @@ _SUFFIX_AHEAD = (
 )
 
 _SEPARATOR = re.compile(
-    rf"(?P<at>\*{{0,2}}\s+(?:\[?@(?=[A-ZÀ-Þ])|@\s(?=[a-z]))|(?<!University)(?<!College)\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos)\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+)?\*{{0,2}}(?:[“”„«\"](?=[A-ZÀ-Þ0-9])|(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]|[a-z][a-z0-9-]{{1,30}}\.(?:io|ai|com|dev|co|app|net|org|de)\b|same\s)))|(?P<strong>\s*\\?[|•·∙●▪;]\s*|\s(?:~|//|::|»|›|→|=>)\s+|(?<=\S)\s\.\s(?=\S)|\s?\.{{4,}}\s?|\s\.{{3}}\s|"
-    rf"\s+[–—―-]+\s+|\s&[nm]dash;\s|(?<=\w)(?:\*\*|__)\s+(?=[A-ZÀ-Þ][\w’'-]+)|(?<=[a-zà-ÿ])\s+(?:\*\*|__)\s?(?=[A-ZÀ-Þ0-9])|—|\t+|(?<![&\s])\s{{3,}}|:\s+)|(?P<comma>,(?:\*\*|__)?\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
+    rf"(?P<at>\*{{0,2}}\s+(?:\[?@(?=[A-ZÀ-Þ])|@\s(?=[a-z]))|(?<!University)(?<!College)\*{{0,2}}\s+(?:with(?=\s\*\*)|@|at|through|bei|beim|chez|presso|bij|hos|à(?=\s+(?:la\s|l[’'])))\s+(?:the\s+|der\s+|dem\s+|la\s+|le\s+|l[’']\s*)?\*{{0,2}}(?:[“”„«\"](?=[A-ZÀ-Þ0-9])|(?=[A-ZÀ-Þ0-9]|[a-z]+[A-Z]|[a-z][a-z0-9-]{{1,30}}\.(?:io|ai|com|dev|co|app|net|org|de)\b|same\s)))|(?P<strong>\s*\\?[|•·∙●▪;]\s*|\s(?:~|//|::|»|›|→|=>)\s+|(?<=\S)\s\.\s(?=\S)|\s?\.{{4,}}\s?|\s\.{{3}}\s|"
+    rf"\s+[–—―-]+(?:\*\*|__)?\s+|\s&[nm]dash;\s|(?<=\w)(?:\*\*|__)\s+(?=[A-ZÀ-Þ][\w’'-]+)|(?<=[a-zà-ÿ])\s+(?:\*\*|__)\s?(?=[A-ZÀ-Þ0-9])|—|\t+|(?<![&\s])\s{{3,}}|:\s+)|(?P<comma>,(?:\*\*|__)?\s+{_SUFFIX_AHEAD})|(?P<open>\s*[(\[])|"
     rf"(?P<close>[)\]]\s*)"
 )
 
@@ -45,7 +45,7 @@ _END_OF_DATE = re.compile(r"\.(?=[*_])")
 """The full stop behind a date: "**2019 to date.** Cook, Acme"."""
 
 _FOR_CLIENT = re.compile(
-    r"(?:on (?:assignment|site|secondment|placement)|seconded|placed|contracted|outsourced)?\s?(?:trading as|t/a|d/b/a|dba|operating as|firmierend als|for|at|to|with|client:|für|bei|pour|chez|para|per|voor|bij)\s(?:the\s)?(?=[A-ZÀ-Þ])"
+    r"(?:on (?:assignment|site|secondment|placement)|seconded|placed|contracted|outsourced)?\s?(?:trading as|t/a|d/b/a|dba|operating as|firmierend als|for|at|to|with|client:|für|bei|pour|chez|para|per|voor|bij|à(?=\s(?:la\s|l[’'])))\s(?:the\s|la\s{1,2}|l[’'])?(?=[A-ZÀ-Þ])"
 )
 """Leads, behind an agency, to those for whom one worked: "via Hays, for Acme"."""
 _PICTURE = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\\s*")

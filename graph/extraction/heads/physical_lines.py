@@ -55,6 +55,9 @@ _DUTIES_IN_CELL = re.compile(r"<br ?/?>\s{0,3}[-•*·–][^|\n]*$")
 """A list in the last cell of a table's row, behind what heads it: "2019 – 2022 | Acme | Cook<br>- Soups<br>- Sauces"."""
 
 
+_BREAK = re.compile(r"<br\s{0,2}/?>")
+
+
 def physical_lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the lines of a block that hold words; a table's row ends where its last cell begins to list."""
     position = block.span.start
@@ -63,7 +66,10 @@ def physical_lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
         if duties is not None:
             yield position, position + duties.start()
             return
-    for line in text[block.span.start : block.span.end].splitlines(keepends=True):
+    inside = text[block.span.start : block.span.end]
+    if block.kind is not BlockKind.TABLE_ROW and "<br" in inside:
+        inside = _BREAK.sub(lambda tag: " " * (len(tag.group()) - 1) + "\n", inside)
+    for line in inside.splitlines(keepends=True):
         bare = line.strip()
         if bare:
             start = position + line.index(bare)

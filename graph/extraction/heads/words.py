@@ -70,6 +70,8 @@ def is_title(text: str, roles: RoleWords) -> bool:
         return words[0][0].isupper() and folded[0] not in _ARTICLES
     if folded[0] in _OF_WHAT_FOLLOWS and len(words) <= 5:
         return words[0][0].isupper()
+    if len(words) > 1 and (folded[-1] in _PLACEMENTS or (folded[0] in _PLACEMENTS_ABROAD and words[1][0].islower())):
+        return words[0][0].isupper() and folded[0] not in _ARTICLES
     if folded[0] in FIRST_NOUNS or any(len(word) > 9 and word.endswith(LAST_PARTS) for word in (folded[0], folded[-1])):
         return words[0][0].isupper()
     return _ends_in_title(folded, roles) and not (len(words) > 5 and not words[0][0].isupper())
@@ -129,13 +131,19 @@ IS_STUDY = re.compile(
 """Begins a degree written like a post: "Master in Electronics"."""
 _NO_TITLE = re.compile(
     rf"{IS_STUDY.pattern}|"
-    r"(?<!\b[SJ]r)(?<!\bAssoc)(?<!\bAsst)[.!?]\s|[\d%$€]{2}"
+    r"(?<!\b[SJ]r)(?<!\bAssoc)(?<!\bAsst)(?<!\b(?:Adj|Dir|Mgr))(?<!\bPrin)[.!?]\s|[\d%$€]{2}"
 )
 _AND = frozenset(words_of("and und et y e en then later dann puis poi luego"))
 _RANKS = frozenset(words_of("sr jr senior sénior sênior junior júnior confirmé confirmée principal principale"))
 """Ranks that stand behind titles: "Desarrollador web sénior"."""
 _OF_WHAT_FOLLOWS = frozenset(words_of("vp svp evp avp teamlead"))
 """Short titles before what they are of: "VP Engineering"."""
+_PLACEMENTS = frozenset(words_of("internship traineeship apprenticeship assistantship externship clerkship"))
+"""End what names a post by its kind: "Marketing Internship"."""
+_PLACEMENTS_ABROAD = frozenset(
+    words_of("stage alternance apprentissage prácticas practicas pasantía pasantia estágio estagio tirocinio praktikum")
+)
+"""Begin it in other languages, the next word in small letters: "Stage de développement", "Prácticas en desarrollo"."""
 _TELLING = frozenset(words_of("i i'm i’m i've i’ve was am were been is are we worked became my our"))
 _AGENTS = ("ographer", "ologist", "swoman", "sperson", "icist", "metrist", "atrist")
 """Ends of English names of trades: "Cartographer", "Podiatrist", "Saleswoman"."""

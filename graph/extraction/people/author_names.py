@@ -170,13 +170,13 @@ def _named_by_layout(reading: Reading) -> StatedName | None:
     return None
 
 
-_DESCRIBED = re.compile(r"(?P<name>[^\W\d_][^\n,|:]{3,40}?)\s[–—|-]\s(?=[^\W\d_])")
+_DESCRIBED = re.compile(r"(?P<name>[^\W\d_][^\n,|:]{3,40}?)(?:\s[–—|-]\s(?=[^\W\d_])|$)")
 
 
 def _named_in_front(reading: Reading) -> StatedName | None:
     """Read a page's title in its front matter that is a name, above jobs and studies or skills: `title: Jane Doe`.
 
-    Or the name before a dash with which its description begins: `description: Jane Doe - cook and baker since 2002`.
+    Or the name that its description is, or begins with before a dash: `description: Jane Doe - cook and baker since 2002`.
     """
     title = str(reading.document.metadata.get("title") or "").strip("\"' ")
     kinds = {section.kind for section in reading.sections}

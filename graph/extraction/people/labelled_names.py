@@ -74,6 +74,11 @@ _LABELLED_NAME = re.compile(
 _NAME_BULLET = re.compile(
     r"(?m)^[ \t]{0,4}[-*•][ \t]{1,3}[*_]{0,2}(?:[Ff]ull [Nn]ame|Name|Nombre|Nome|Nom|Naam)(?:[*_]{0,2}[ \t]?:|:[*_]{0,2})[*_]{0,2}[ \t]{1,4}(?P<name>[^\n|,(]{4,50}?)[ \t*_]{0,6}$"
 )
+_WHOLE_NAME_BULLET = re.compile(
+    r"(?mi)^[ \t]{0,4}[-*•][ \t]{1,3}[*_]{0,2}(?:full name|nom complet|nombre completo|nome completo|volledige naam|vollständiger name)"
+    r"(?:[*_]{0,2}[ \t]?:|:[*_]{0,2})[*_]{0,2}[ \t]{1,4}(?P<name>[^\n|,(]{4,50}?)[ \t*_]{0,6}$"
+)
+"""The bullet of a list of contacts, wherever that stands."""
 _TOP = 600
 """Characters in which the label of a bullet is that of the author's own name."""
 
@@ -83,6 +88,12 @@ def named_by_label(reading: Reading) -> StatedName | None:
     for match in _NAME_BULLET.finditer(reading.document.text, 0, _TOP):
         name = bare_name(match["name"])
         if is_personal_name(name, reading.vocabularies) or (name.count(" ") < 4 and FULL_NAME.fullmatch(name)):
+            start = match.start("name") + match["name"].index(name)
+            span = reading.document.span(start, start + len(name))
+            return StatedName(span, cased_name(name), "name behind its label", 0.93)
+    for match in _WHOLE_NAME_BULLET.finditer(reading.document.text, 0, 4000):
+        name = bare_name(match["name"])
+        if is_personal_name(name, reading.vocabularies):
             start = match.start("name") + match["name"].index(name)
             span = reading.document.span(start, start + len(name))
             return StatedName(span, cased_name(name), "name behind its label", 0.93)
