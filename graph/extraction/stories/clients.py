@@ -171,8 +171,8 @@ _CLIENT_BEHIND_NAME = re.compile(
     r"\((?P<client>[^,()\n]{2,40}),\s{0,3}(?P<dates>[^,()\n]{4,26})\)(?:\*\*|__)?(?=\s{0,3}(?:[:.–—-]|\n|$))"
 )
 _OF_NOBODY = re.compile(
-    r"(?i).*\b(?:projects?|projekt\w*|projet\w*|proyecto\w*|progetto|projeto|thesis|course|class|hackathon|jam|freelance|freelancer|personal|private|"
-    r"solo|team|client|internship|student|university|school|beta|alpha|version|release|award|prize|winner|remote|ongoing)\b.*"
+    r"(?i)\b(?:projects?|projekt\w*|projet\w*|proyecto\w*|progetto|projeto|thesis|course|class|hackathon|jam|freelance|freelancer|personal|private|"
+    r"solo|team|client|internship|student|university|school|beta|alpha|version|release|award|prize|winner|remote|ongoing)\b"
 )
 """What else stands before the date in such brackets: "Course project, 2021"."""
 
@@ -191,7 +191,7 @@ def client_behind_name(reading: Reading, block: Block) -> Span | None:
     vocabularies, client = reading.vocabularies, match["client"].strip()
     if _names_post(match["l"] or match["t"], vocabularies) or is_role_title(client, vocabularies):
         return None
-    if not is_proper_name(client) or _OF_NOBODY.fullmatch(client) is not None:
+    if not is_proper_name(client) or _OF_NOBODY.search(client) is not None:
         return None
     if names_work(client, vocabularies) and not is_companylike(client):
         return None

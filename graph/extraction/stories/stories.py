@@ -41,6 +41,7 @@ from graph.extraction.stories.records import stories_by_records, stories_by_sequ
 from graph.extraction.stories.repeated import stories_by_repeated_titles
 from graph.extraction.stories.sentences import stories_by_dated_sentences
 from graph.extraction.stories.short_titles import stories_by_short_titles
+from graph.extraction.stories.support import supported
 from graph.extraction.stories.tables import stories_by_rows
 from graph.extraction.stories.titled_lists import stories_by_lists
 from graph.extraction.works.advice import stands_in_advice
@@ -95,6 +96,10 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
 )
 
 
+_BY_LOOK = frozenset(("headings", "short-titles"))
+"""Forms that find works by the look of a line above them."""
+
+
 def find_stories(reading: Reading) -> list[Story]:
     """Return the tellings of a document in reading order; a form finds nothing in the extents of those before it.
 
@@ -106,6 +111,8 @@ def find_stories(reading: Reading) -> list[Story]:
         if name == "headings":
             told += stories_named_above(reading, [*found, *told])
             told += stories_below_labels(reading, told)
+        if name in _BY_LOOK:
+            told = supported(reading, told)
         if told := [story for story in told if not stands_in_letterhead(reading, story.title)]:
             found += told
             covered = Covered(story.extent for story in found)

@@ -47,7 +47,7 @@ def tells_making(verb: str, sentence: str, start: int) -> bool:
 
 _PAPER_LIKE = r"(?:forms?|letters?|questionnaires?|checklists?|documents?|books?|chapters?|columns?|essays?|statements?|series|articles?|posts?|newsletters?|podcasts?|r[ée]sum[ée]s?|cvs?|interviews?|blogs?|notes?)"
 _OF_PAPERS = re.compile(
-    rf"(?i)(?:[^\W\d_][\w’'-]*\s){{1,5}}(?:forms?|letters?|questionnaires?|checklists?|documents?|books?|chapters?|columns?|essays?|statements?|series)(?:\s(?:of|in|from|and|with)\s.{{2,40}})?|"
+    rf"(?i)(?:[^\W\d_][\w’'-]{{0,30}}+\s){{1,5}}(?:forms?|letters?|questionnaires?|checklists?|documents?|books?|chapters?|columns?|essays?|statements?|series)(?:\s(?:of|in|from|and|with)\s.{{2,40}})?|"
     rf"(?:{_PAPER_LIKE}\s){{1,2}}(?!(?:on|about|of|for|and|to|in|with|from)\b)[^\W\d_]\w{{3,20}}(?:r|or|er|ion|ing|ment|sis|app|bot|tool|finder|search)s?"
 )
 

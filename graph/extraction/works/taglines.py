@@ -13,7 +13,9 @@ _ON_ONESELF = re.compile(
     r"(?i)\s(?:who|from|based|with|in|at|and|passionate|turned|turning|building|making|working|crafting|speciali[sz]ing|focus(?:ed|ing|sing))\s"
 )
 """What goes on behind the post."""
-_REACHED = re.compile(r"(?i)\A\W*(?:e-?mail|mail|phone|tel(?:efon|éfono|éphone)?|mobile|courriel|correo)\b|\S@\S+\.\w")
+_REACHED = re.compile(
+    r"(?i)\A\W*(?:e-?mail|mail|phone|tel(?:efon|éfono|éphone)?|mobile|courriel|correo)\b|\w@[\w-]{1,60}+\.\w"
+)
 """A line of a letter's head: by which address somebody is reached."""
 
 
