@@ -2,9 +2,9 @@
 
 Measured on 256 documents told again from real ones, each as it was read before anybody had looked at it (383 headings, 76 short lines):
 outside sections of projects a heading without parts of a telling was a work 6 times of 26 with neither tool nor figure below it,
-1 of 21 with two tools and no figure, 2 of 21 with one of both and a title of one or two words, 2 of 11 with a title of nine words or
-more, and below a career's section 0 of 12; where no heading beside it had more, 3 of 33 in all. A short line with neither was one 1 time of 21. With
-tools and figures headings were works 2 times of 3, in sections of projects 7 of 8.
+1 of 21 with two tools and no figure, 2 of 21 with one of both and a title of one or two words, and 2 of 11 with a title of nine words
+or more; where no heading beside it had more, 3 of 33 in all. A short line with neither was one 1 time of 21. With
+tools and figures headings were works 2 times of 3, in sections of projects 7 of 8, those of the first level 17 of 21.
 """
 
 from __future__ import annotations
@@ -50,9 +50,11 @@ def _level(reading: Reading, story: Story) -> int:
 
 def _is_supported(reading: Reading, story: Story) -> bool:
     """Return whether enough stands below a story's title that it may name a work."""
-    if story.rule not in ("heading", "short-title") or reading.document.is_keyed:
+    if story.rule not in ("heading", "short-title") or reading.document.is_keyed or _level(reading, story) == 1:
         return True
     kind = _kind_around(reading, story.title)
+    if kind is SectionKind.EXPERIENCE and not _holds_posts(reading, story.title):
+        return True  # "Work" heads the works of many a page.
     if kind is SectionKind.PROJECTS or _is_page_of_works(reading) or parts_of(reading, story.extent):
         return True
     if sum(is_part(reading, block) for block in reading.blocks_in(story.extent)) >= _FEWEST_PARTS:
@@ -63,7 +65,7 @@ def _is_supported(reading: Reading, story: Story) -> bool:
     tools = _tools_in(reading, story.extent)
     if story.rule == "short-title":
         return bool(tools) or _has_figure(reading, story)
-    if kind is SectionKind.EXPERIENCE or words >= _LONG_TITLE:
+    if words >= _LONG_TITLE:
         return False
     if _has_figure(reading, story):
         return bool(tools) or words > _SHORT_TITLE
@@ -77,6 +79,17 @@ def _kind_around(reading: Reading, title: Span) -> SectionKind:
         parent = reading.parent_of(section)
         return SectionKind.OTHER if parent is None else section_kind_at(reading, parent.span.start)
     return section_kind_at(reading, title.start)
+
+
+def _holds_posts(reading: Reading, title: Span) -> bool:
+    """Return whether the section around a title's own tells of a post with dates."""
+    section = reading.section_at(title.start)
+    if section is not None and section.heading is not None and section.heading.overlaps(title):
+        section = reading.parent_of(section)
+    if section is None:
+        return False
+    near = reading.mentions_near(section.span)
+    return any(m.kind is EntityKind.ROLE and m.period is not None for m in near)
 
 
 def _tools_in(reading: Reading, extent: Span) -> int:
