@@ -36,8 +36,8 @@ def stories_by_cycles(reading: Reading, covered: Covered) -> list[Story]:
     blocks = reading.document.blocks
     parts = {place: normalise_title(reading.quote(b.span)) for place, b in enumerate(blocks) if is_part(reading, b)}
     openings = _openings(parts)
-    titled = [(place, _title_above(reading, blocks, place, parts)) for place in openings]
-    titles = [title for _, title in titled if title is not None]
+    above = (_title_above(reading, blocks, place, parts) for place in openings)
+    titles = [title for title in above if title is not None]
     if len(titles) < len(openings) or len(titles) < 2:
         return []
     end = next(

@@ -16,6 +16,7 @@ from graph.extraction.stories.front_matter import (
     story_of_front_matter,
 )
 from graph.extraction.stories.openers import opens_several
+from graph.extraction.stories.support import tells_deed
 from graph.extraction.titles.titles import is_about_writing, names_work, read_achievement
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.group_headings import holds_divided_bullets
@@ -128,21 +129,11 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
             if names_engagement(section.title):
                 continue
             at_length = 1 < len(told) >= len(siblings) / 2 and len(section.span) - len(heading) >= 200
-            if not at_length and not _tells_achievement(reading, section) and not _tells_change(reading, section):
+            if not at_length and not tells_deed(reading, section.span, heading) and not _tells_change(reading, section):
                 continue
             if 2 <= len(section.title.split()) <= 12 and not is_about_writing(section.title, reading.vocabularies):
                 beside.append(Story(heading, section.span, "heading", 0.75))
     return beside
-
-
-def _tells_achievement(reading: Reading, section: Section) -> bool:
-    """Return whether a sentence below a heading begins with what somebody did: "I wrote the runbook …"."""
-    for sentence in reading.sentences:
-        if section.span.contains(sentence) and sentence != section.heading:
-            found = read_achievement(reading.quote(sentence), reading.vocabularies)
-            if found is not None and not found.soft and not found.verb.endswith("ing"):
-                return True
-    return False
 
 
 def _tells_change(reading: Reading, section: Section) -> bool:

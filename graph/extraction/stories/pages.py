@@ -1,4 +1,4 @@
-"""Finds the one piece of work that a whole page of a site tells, pasted as text: title, facts, parts, links to other pages.
+"""Finds the one piece of work that a whole page of a site tells, pasted as text or saved: title, facts, parts, links to other pages.
 
 "About · Work · Contact / Case study / Claims portal for farms / Context / My role / Outcome / Next project". A page that tells
 several, or a career, is none of these.
@@ -63,7 +63,7 @@ def stories_by_page(reading: Reading, covered: Covered = NOTHING_COVERED) -> lis
         return []
     told = {normalise_title(reading.quote(block.span)) for block in inside}
     marks += end < len(blocks) and blocks[end].kind is not BlockKind.FIELD
-    above = reading.document.text[: title.end].splitlines()
+    above = document.text[: title.end].splitlines()
     says_itself = len(told) > 0 and any(_says_case(line.strip()) for line in above)
     if not says_itself and (len(told) + marks + facts < 4 or (len(told) < 2 and facts < 3)):
         return []

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.documents import BlockKind, SectionKind, Span
+from graph.documents import BlockKind, Section, SectionKind, Span
 from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.quantities.writing_styles import style_of
@@ -52,8 +52,9 @@ def _is_supported(reading: Reading, story: Story) -> bool:
     """Return whether enough stands below a story's title that it may name a work."""
     if story.rule not in ("heading", "short-title") or reading.document.is_keyed or _level(reading, story) == 1:
         return True
-    kind = _kind_around(reading, story.title)
-    if kind is SectionKind.EXPERIENCE and not _holds_posts(reading, story.title):
+    around = _section_around(reading, story.title)
+    kind = SectionKind.OTHER if around is None else section_kind_at(reading, around.span.start)
+    if around is not None and kind is SectionKind.EXPERIENCE and not _holds_posts(reading, around):
         return True  # "Work" heads the works of many a page.
     if kind is SectionKind.PROJECTS or _is_page_of_works(reading) or parts_of(reading, story.extent):
         return True
@@ -69,27 +70,20 @@ def _is_supported(reading: Reading, story: Story) -> bool:
         return False
     if _has_figure(reading, story):
         return bool(tools) or words > _SHORT_TITLE
-    return (0 < tools < _TOOLS_ALONE and words > _SHORT_TITLE) or _tells_deed(reading, story)
+    return (0 < tools < _TOOLS_ALONE and words > _SHORT_TITLE) or tells_deed(reading, story.extent, story.title)
 
 
-def _kind_around(reading: Reading, title: Span) -> SectionKind:
-    """Return what the section around a title is about, not the one that the title itself heads."""
+def _section_around(reading: Reading, title: Span) -> Section | None:
+    """Return the innermost section around a title, not the one that the title itself heads; None at the top."""
     section = reading.section_at(title.start)
     if section is not None and section.heading is not None and section.heading.overlaps(title):
-        parent = reading.parent_of(section)
-        return SectionKind.OTHER if parent is None else section_kind_at(reading, parent.span.start)
-    return section_kind_at(reading, title.start)
+        return reading.parent_of(section)
+    return section
 
 
-def _holds_posts(reading: Reading, title: Span) -> bool:
-    """Return whether the section around a title's own tells of a post with dates."""
-    section = reading.section_at(title.start)
-    if section is not None and section.heading is not None and section.heading.overlaps(title):
-        section = reading.parent_of(section)
-    if section is None:
-        return False
-    near = reading.mentions_near(section.span)
-    return any(m.kind is EntityKind.ROLE and m.period is not None for m in near)
+def _holds_posts(reading: Reading, section: Section) -> bool:
+    """Return whether a section tells of a post with dates."""
+    return any(m.kind is EntityKind.ROLE and m.period is not None for m in reading.mentions_near(section.span))
 
 
 def _tools_in(reading: Reading, extent: Span) -> int:
@@ -102,12 +96,13 @@ def _has_figure(reading: Reading, story: Story) -> bool:
     return any(find_quantities(words, units, style=style) for words in told)
 
 
-def _tells_deed(reading: Reading, story: Story) -> bool:
-    """Return whether a sentence below says what somebody made or changed: "I wrote the timetable …"."""
-    for sentence in reading.sentences_from(story.extent):
-        deed = None if sentence == story.title else read_achievement(reading.quote(sentence), reading.vocabularies)
-        if deed is not None and not deed.soft and not deed.verb.endswith("ing"):
-            return True
+def tells_deed(reading: Reading, extent: Span, title: Span) -> bool:
+    """Return whether a sentence of an extent but its title says what somebody made or changed: "I wrote the runbook …"."""
+    for sentence in reading.sentences_from(extent):
+        if extent.contains(sentence) and sentence != title:
+            found = read_achievement(reading.quote(sentence), reading.vocabularies)
+            if found is not None and not found.soft and not found.verb.endswith("ing"):
+                return True
     return False
 
 
