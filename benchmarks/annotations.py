@@ -109,6 +109,8 @@ class Figure:
     optional: bool = False
     link_optional: bool = False
     """The figure is wanted, its link to the project need not be found."""
+    labels: tuple[str, ...] = ()
+    """Ways of saying what it measures, the best first; none where nobody wrote them down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +212,7 @@ def _figure(item: Mapping[str, Any]) -> Figure:
         other_values=tuple(float(other) for other in item.get("value_also", ())),
         optional=item.get("optional", False),
         link_optional=item.get("link_optional", False),
+        labels=tuple(item.get("labels", ())),
     )
 
 

@@ -12,6 +12,8 @@ from graph.model import Measure, Mention
 SIMILAR = 0.6
 """Least share of common words (Dice) for two names of a project or a school to be one; as usual for short titles."""
 SIMILAR_DEGREE = 0.5
+SIMILAR_LABEL = 0.4
+"""Of what a figure measures, which is said in many ways; as the samples' scorer has it."""
 VALUE_TOLERANCE = 0.005
 """Relative; absorbs rounding such as "two thirds" as 66.7 %."""
 
@@ -33,6 +35,9 @@ _DEGREE_WORDS = {
     "doctor of philosophy": "phd",
     "honours": "hons",
 }
+_WORDS_OF_CHANGE = frozenset(
+    "decrease decreased improved improvement increase increased number per reduced reduction saving total".split()
+)
 _EMPTY_WORDS = frozenset({"and", "at", "for", "from", "hons", "in", "into", "of", "on", "the", "to", "with"})
 
 
@@ -65,6 +70,22 @@ def likeness(one: Iterable[str], other: Iterable[str]) -> float:
     """Return twice the common words over all words (Dice), from 0 to 1; 1 where both have none."""
     left, right = set(one) - _EMPTY_WORDS, set(other) - _EMPTY_WORDS
     return 2 * len(left & right) / (len(left) + len(right)) if left or right else 1.0
+
+
+def same_label(labels: Iterable[str], got: str) -> bool:
+    """Return whether a label says what one of several says: two fifths of their words, those of change and amount aside.
+
+    >>> same_label(["report preparation time"], "Report preparation"), same_label(["throughput"], "stalls are now rare")
+    (True, False)
+    """
+    found = _label_words(got)
+    return any(likeness(_label_words(label), found) >= SIMILAR_LABEL for label in labels) if found else False
+
+
+def _label_words(label: str) -> set[str]:
+    found = set(words(label)) - _EMPTY_WORDS - _WORDS_OF_CHANGE
+    kept = {word for word in found if not any(c.isdigit() for c in word)} or found
+    return {re.sub("(?:e?s|e?n|e)$", "", word) if len(word) > 4 else word.removesuffix("s") for word in kept}
 
 
 def same_degree(degree: Degree, institution: str, name: str | None, studied: str | None) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-ROW_NAMES: Mapping[str, str] = {"outcomes strict": "outcomes"}
+ROW_NAMES: Mapping[str, str] = {"outcomes strict": "outcomes", "outcome labels": "labels"}
 """The samples' rows that have another name here."""
 
 

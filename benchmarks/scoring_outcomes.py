@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from benchmarks.likeness import change_of, same_figure
+from benchmarks.likeness import change_of, same_figure, same_label
 from benchmarks.scorecard import Scorecard
 from benchmarks.tally import Counts
 from graph.documents import Span
@@ -44,6 +44,7 @@ def score_outcomes(card: Scorecard) -> None:
 def _outcome_details(card: Scorecard) -> None:
     direction = card.score.counts["directions"] = Counts()
     change = card.score.counts["before and after"] = Counts()
+    labels = card.score.counts["labels"] = Counts()
     for i, key in card.figures.items():
         figure = card.annotation.figures[i]
         if figure.optional:
@@ -56,6 +57,10 @@ def _outcome_details(card: Scorecard) -> None:
         _compare(change, change_of(figure), change_of(measure), None)
         if change_of(figure) != change_of(measure):
             card.fault("before and after", False, f"{measure.before} → {measure.after}: “{figure.quote}”", offset)
+        if figure.labels:
+            _compare(labels, True, same_label(figure.labels, measure.label), None)
+            if not same_label(figure.labels, measure.label):
+                card.fault("labels", False, f"{measure.label}, not {figure.labels[0]}: “{figure.quote}”", offset)
 
 
 def _non_outcomes(card: Scorecard, places: Sequence[Sequence[Span]]) -> None:

@@ -119,6 +119,20 @@ def test_an_outcome_needs_value_dimension_and_place() -> None:
     assert score_document(annotation(), reading(WASTE)).counts["outcomes"] == Counts(1, 0, 0)
 
 
+@pytest.mark.parametrize(
+    ("said", "is_right"), [("waste of the line", True), ("bread waste", True), ("flour", False), ("reduction", False)]
+)
+def test_a_label_is_right_that_shares_words_with_one_that_is_allowed(said: str, is_right: bool) -> None:
+    assert WASTE.measure is not None
+    labelled = annotation(figures=(figure("40%", 40, "percent", labels=("line waste", "waste")),))
+    found = replace(WASTE, measure=replace(WASTE.measure, label=said))
+
+    score = score_document(labelled, reading(found))
+
+    assert score.counts["labels"] == (Counts(1, 0, 0) if is_right else Counts(0, 1, 1))
+    assert score_document(annotation(), reading(found)).counts["labels"].is_empty
+
+
 def test_an_outcome_on_what_measures_nothing_is_a_false_outcome() -> None:
     page = outcome("2 of 3", 2, "pages", "count")
 

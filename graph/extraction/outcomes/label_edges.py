@@ -7,7 +7,7 @@ import re
 from graph.extraction.outcomes.change_stems import changes
 
 _LEADING = re.compile(
-    r"^(?:(?:the|a|an|our|its|their|his|her|my|some|all|different|of|in|on|for|to|with|that|which|and|also|then|both|by|at|from|so|i|we|just|only|even|over|about|more|than|less|overall|average|total|zero|no)(?:\s+|$))+",
+    r"^(?:(?:the|a|an|our|its|their|his|her|my|some|all|different|of|in|on|for|to|with|that|which|and|also|then|both|by|at|from|so|i|we|just|only|even|over|about|more|than|less|overall|average|total|zero|no|der|die|das|den|dem|le|la|les|el|los|las|il|gli|het)(?:\s+|$))+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -39,14 +39,44 @@ def clean(label: str) -> str:
     >>> clean("no-shows by a quarter,")
     'no-shows'
     """
-    plain = " ".join(re.sub(r"[*_`\"“”]", "", label).split())
+    plain = _SIGNS_BEFORE.sub("", " ".join(re.sub(r"[*_`\"“”]", "", label).split()))
     # "waste by 38 %¹ and water": the second of two.
-    plain = _TOLD_BEFORE.sub("", plain)
+    plain = _last_clause(_TOLD_BEFORE.sub("", plain))
     plain = _TRAILING.sub("", _RELATIVE.sub("", _HOW_FAR.sub("", plain)))
-    plain = _LEADING.sub("", _DONE_TO.sub("", plain)).strip(" -–—,")
+    plain = _LEADING.sub("", _LED.sub("", _DONE_TO.sub("", plain))).strip(" -–—,")
     if _NOTHING.fullmatch(plain):
         return ""
     return " ".join(_without_verb(_TRAILING.sub("", plain).split())[:10])
+
+
+_SIGNS_BEFORE = re.compile(r"^[^\w$€£#.(+−-]+|^[LlDd][’'](?=\w{3})")
+"""Emoji, dots of lists, the short articles of French and Italian."""
+_LED = re.compile(
+    r"^(?:(?:i|we)\s)?(?:lead|manage|run|handle|oversee|supervise|coordinate|direct|head|own|hold|keep|look\safter)(?:s|ing)?\s++(?:a|an|the|our|its|their|all|my)\s++(?=\w)|"
+    r"^(?:(?:i|we)\s)?look(?:ed|ing|s)?\safter\s++(?:a|an|the|our|its|their|all|my)\s++(?=\w)",
+    re.IGNORECASE,
+)
+"""How duties begin: "Look after a budget"."""
+_WHEN = re.compile(
+    r"^(?:after|between|within|during|since|over|from|before|throughout|across|at|by|in|on|for)\s[^,]{2,60}?\s(?:the|our|its|their)\s(?=\S+(?:\s\S+){0,5}$)",
+    re.IGNORECASE,
+)
+"""Before a subject, when or where something was so: "After three months the missed rate"."""
+_FINITE = re.compile(
+    r"(?i)\b(?:is|are|was|were|had|have|has|they|we|there|could|would|did|do|it|fell|rose|went|took|got|came)\b|^\w+ing\s"
+)
+_RELATIVE_CLAUSE = re.compile(r"(?i),?\s(?:that|which|who)\s(?!(?:is|are|was|were)$).+$")
+
+
+def _last_clause(plain: str) -> str:
+    """Return the end of a label that runs over a clause: "Write stalls are now rare and throughput" is of throughput."""
+    if _WHEN.match(plain) and " of " not in plain[:12]:
+        plain = _WHEN.sub("", plain)
+    before, joined, last = plain.rpartition(" and ")
+    if joined and len(last) > 2 and _FINITE.search(before) and not _FINITE.search(last):
+        plain = last
+    shorter = _RELATIVE_CLAUSE.sub("", plain)
+    return shorter if re.search(r"[^\W\d_]{3}", shorter) and len(shorter.split()) < 7 else plain
 
 
 def _without_verb(words: list[str]) -> list[str]:
@@ -58,7 +88,9 @@ def _without_verb(words: list[str]) -> list[str]:
     return words
 
 
-_NOTHING = re.compile(r"(?i)(?:from|to|down|up|down to|up to|von|vom|van|de|du|da|dal|från|z|auf|naar|now|was|is)")
+_NOTHING = re.compile(
+    r"(?i)(?:previously|formerly|originally|initially|currently|once|then|today|from|to|down|up|down to|up to|von|vom|van|de|du|da|dal|från|z|auf|naar|now|was|is)"
+)
 
 
 def _is_verb(word: str) -> bool:
@@ -102,7 +134,7 @@ _VERB_ENDS = (
 
 
 _PHRASE_END = re.compile(
-    r"[,;:.!?()–—→|]|\s-\s|\b(?:and\s+(?:\w+ed|\w+ing|cut|built|led)|while|which|that|who|by|so|because|thanks|through|using|via|after|before|within|until|during|when|as|without|was|were|is|are|has|had|have|with|from|versus|instead|in\s+(?:under|just|only|less|the\s+(?:first|last|past)|\d|one|two|three|four|five|six)|across|over|at|to|for|per|on|in|making|enabling|reducing|improving|saving|cutting|allowing|and|or|but|than|if|where|since|plus)\b"
+    r"[,;:!?()–—→|]|\.(?!\w)|\s-\s|\b(?:and\s+(?:\w+ed|\w+ing|cut|built|led)|while|which|that|who|by|so|because|thanks|through|using|via|after|before|within|until|during|when|as|without|was|were|is|are|has|had|have|with|from|versus|instead|in\s+(?:under|just|only|less|the\s+(?:first|last|past)|\d|one|two|three|four|five|six)|across|over|at|to|for|per|on|in|making|enabling|reducing|improving|saving|cutting|allowing|and|or|but|than|if|where|since|plus|into|onto|built|made|shared|earned|(?<=\w\s)\w{3,}ed(?=\s(?:by|the|a|an|our|its|around)\b))\b"
 )
 """Where a phrase ends that begins behind a figure."""
 

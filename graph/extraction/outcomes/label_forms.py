@@ -12,6 +12,7 @@ from functools import lru_cache
 from graph.extraction.outcomes.change_stems import changes
 from graph.extraction.outcomes.label_clauses import clause_before
 from graph.extraction.outcomes.label_edges import clean, until_end
+from graph.extraction.outcomes.label_objects import behind_change, group, of_what, subject_abroad
 from graph.extraction.quantities.quantity import Quantity
 from graph.vocabulary import WorkWords
 
@@ -55,10 +56,13 @@ def _verb_object(left: str, right: str, quantity: Quantity, words: WorkWords) ->
     return None
 
 
+_BROUGHT = r"took|brought|kept|pushed|held|drove|tak(?:e|ing)|bring(?:ing)?|keeping|pushing|driving"
+
+
 @lru_cache(maxsize=4)
 def _verb_object_pattern(words: WorkWords) -> re.Pattern[str]:
     return re.compile(
-        rf"(?i)\b(?:{_verbs(words)}|took|brought|kept|pushed|held)\s{{1,20}}(?P<x>(?:(?!\b(?:{_verbs(words)})\s)[^.;:]){{2,90}}?),?\s{{1,20}}(?:down\s{{1,20}}|up\s{{1,20}})?(?:by|to|from|of|at)\s{{1,20}}(?:a\s{{1,20}}factor\s{{1,20}}of\s{{1,20}}|a\s{{1,20}}|an\s{{1,20}}(?:average|estimated)\s{{1,20}}(?:of\s{{1,20}})?|an?\s{{1,20}})?$"
+        rf"(?i)\b(?:{_verbs(words)}|{_BROUGHT})\s{{1,20}}(?P<x>(?:(?!\b(?:{_verbs(words)}|{_BROUGHT})\s)[^.;:]){{2,90}}?),?\s{{1,20}}(?:down\s{{1,20}}|up\s{{1,20}})?(?:by|to|from|of|at)\s{{1,20}}(?:a\s{{1,20}}factor\s{{1,20}}of\s{{1,20}}|a\s{{1,20}}|an\s{{1,20}}(?:average|estimated)\s{{1,20}}(?:of\s{{1,20}})?|an?\s{{1,20}})?$"
     )
 
 
@@ -83,7 +87,7 @@ def _direct_object(left: str, right: str, quantity: Quantity, words: WorkWords) 
 
 
 _ITS_SUBJECT = re.compile(
-    rf"(?i)(?:^|[.;:,]\s|\b(?:and|while|so|that|which)\s)(?P<x>[^.;:,]{{3,90}}?)\s+(?:{_INTRANSITIVE})\s+(?:down\s+|up\s+)?(?:by|to|from|at)?\s*$"
+    rf"(?i)(?:^|[.;:,]\s|\b(?:and|while|so|that|which)\s)(?P<x>[^.;:,]{{3,90}}?)\s+(?:{_INTRANSITIVE})(?:\s+(?:down|up))?(?:\s+from\s+(?:nothing|zero|none|scratch))?(?:\s+(?:by|to|from|at))?(?:\s+(?:an?\s+)?(?:average|median|mean|peak|record|total)\s+of)?(?:\s+(?:just|only|about|around|roughly|nearly|almost|over|under))?\s*$"
 )
 _BEHIND_CHANGE = re.compile(rf"(?i),\s+an?\s+(?:{_NOUN_OF_CHANGE})\s+of\s*$")
 _FIRST_SUBJECT = re.compile(rf"(?i)\A(?P<x>[^.;:,]{{3,80}}?)\s++(?:{_INTRANSITIVE})\b")
@@ -93,8 +97,13 @@ _COMPARED = re.compile(rf"(?i)\A\s*+(?:times\s++)?(?P<c>{_COMPARATIVE})\b(?P<x>[
 
 def _subject(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "worst-case runtimes dropped from … to …"."""
+    if _FEWER.match(right):
+        return None  # "the contact centre got 27% fewer refund tickets"
     found = _ITS_SUBJECT.search(left)
     return found["x"] if found else None
+
+
+_FEWER = re.compile(r"(?i)\A\s*+(?:fewer|more|less)\s(?!than\b)[^\W\d_]")
 
 
 def _apposition(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
@@ -139,7 +148,13 @@ def _right_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -
         r"\A\s*+(?:(?:in|of|on|for|from|worth\s+of|off|over(?=\s(?:quota|target|plan))|above(?=\s(?:quota|target|plan)))\s+)?(?P<x>[A-Za-zÀ-ÿ][^.;:,]*)",
         right,
     )
-    if re.search(r"(?i)\b(?:worth|valued\s+at)\s+(?:about\s+|some\s+|around\s+)?$", left):
+    if re.search(r"(?i)\b(?:worth|valued\s+at)\s+(?:about\s+|some\s+|around\s+)?$", left) and not right.startswith(
+        " in "
+    ):
+        return None
+    if (quantity.before is not None and _AGAINST.match(right)) or (
+        quantity.dimension == "score" and _OUT_OF.match(right)
+    ):
         return None
     phrase = until_end(found["x"]) if found else ""
     # "30% em seis meses" names no thing; nor does "gesenkt" behind "auf 0,9 %".
@@ -154,12 +169,20 @@ def _right_phrase(left: str, right: str, quantity: Quantity, words: WorkWords) -
     return (
         phrase
         if len(phrase.split()) >= 1
-        and re.search(r"[a-z]{3}", phrase)
+        and re.search(r"[A-Za-zÀ-ÿ]{3}", phrase)
+        and not _FOREIGN_ASIDE.match(phrase)
+        and not _PRONOUN.fullmatch(phrase)
         and phrase.casefold().split()[0] not in ("annually", "a", "per", "each", "every", "daily")
         else None
     )
 
 
+_AGAINST = re.compile(r"(?i)\s(?:for|in|on|over|across|at)\s")
+_OUT_OF = re.compile(r"(?i)\s?(?:out\sof|of|/)\s?\d")
+_FOREIGN_ASIDE = re.compile(
+    r"(?i)(?:på|im|bei|beim|innert|innerhalb|dans|aux?|chez|nell?[oae’']?|bij|op|hos|w|tras|frente|nach|après|después|dopo|após|depois|efter)\s"
+)
+_PRONOUN = re.compile(r"(?i)(?:it|them|this|that|these|those|us|all|each|one|ones|him|her|mine|ours|time)")
 _YEAR_ON_YEAR = re.compile(
     r"(?i)(?:yoy|qoq|mom|y/y|q/q|m/m|(?:year|quarter|month)[ -]o(?:n|ver)[ -](?:year|quarter|month))\b"
 )
@@ -167,7 +190,7 @@ _FOREIGN_TO = re.compile(
     r"(?i)(?:till|til|auf|naar|hasta|bis|zu|na|do|and|y|et|und|e|och|oraz|i)\s|(?:van|von|de|da|från|z)\s\d"
 )
 _OF_TIME = re.compile(
-    r"(?i)^(?:(?:em|in|en|dans|within|a|an|one|the|last|first|[^\W\d_]+)\s){0,3}(?:years?|months?|weeks?|days?|hours?|quarters?|seasons?|terms?|jahren?|monaten?|wochen|tagen|ans|mois|semaines|jours|años|meses|semanas|días|anni|mesi|settimane|giorni|anos|dias|jaar|maanden|weken|dagen|år|månader|veckor|dagar)$"
+    r"(?i)^(?:(?:em|in|en|dans|within|a|an|one|the|last|first|[^\W\d_]+)\s){0,3}(?:years?|months?|weeks?|days?|hours?|quarters?|seasons?|terms?|jahren?|monaten?|wochen|tagen|ans|mois|semaines|jours|años|meses|semanas|días|anni|mesi|settimane|giorni|anos|dias|jaar|maanden|weken|dagen|år|månader|veckor|dagar)(?:\s(?:running|straight|in\sa\srow|in\stotal))?$"
 )
 
 
@@ -211,6 +234,28 @@ def _named_share(left: str, right: str, quantity: Quantity, words: WorkWords) ->
         right,
     )
     return found["x"] if found and quantity.dimension == "share" else None
+
+
+_INCOME = re.compile(
+    r"(?i)\A\s(?:in\s)?(?P<x>(?:(?:annual|monthly|yearly|recurring|quarterly|net|gross|new)\s){0,3}(?:revenue|sales|arr|mrr|turnover|profit|ebitda|gmv|bookings|income|pipeline))\b"
+)
+
+
+def _named_income(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """ "grew the company to €2.4M annual revenue": the money names itself."""
+    found = _INCOME.match(right) if quantity.dimension == "money" else None
+    return found["x"] if found else None
+
+
+def _with(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
+    """ "90,000 players on launch day with p99 under 80 ms"."""
+    found = _WITH.search(left)
+    return found["x"] if found and quantity.dimension in ("time", "share", "score") else None
+
+
+_WITH = re.compile(
+    r"(?i)(?:\bwith|,)\s(?:an?\s|the\s)?(?P<x>(?!(?:in|at|of|by|over|and)\s)[^\W_][^.;:,\s]*(?:\s[^.;:,\s]+){0,3}?)\s(?:of|at|under|below|above|back\sto|in\sunder|down\sto|up\sto)\s(?:about\s|around\s|just\s)?$"
+)
 
 
 def _foreign(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
@@ -265,14 +310,17 @@ def _before_colon(left: str, right: str, quantity: Quantity, words: WorkWords) -
 
 
 _FOREIGN = re.compile(
-    r"(?i)(?:^|[.;:,]\s|\b(?:und|et|y)\s)(?P<x>[^.;:,]{3,60}?)\s+(?:(?:wurden?\s+|konnten?\s+)?um|en\s+(?:baisse|hausse)\s+de|"
+    r"(?i)(?:^|[.;:,—–]\s|\b(?:und|et|y)\s)(?P<x>[^.;:,—–]{3,60}?)\s+(?:(?:minska|öka|sänkte?|höj)\w*\s+med|(?:daalde|steeg|nam\s(?:af|toe))\s+met|(?:faldt|steg)\s+med|(?:spadł|wzrósł|wzrosł)\w*\s+o|(?:wurden?\s+|konnten?\s+)?um|en\s+(?:baisse|hausse)\s+de|"
     r"(?:réduit|augmenté|diminué|ridott|aumentat|diminuit|cresciut|aumentad|reducid)\w*\s+(?:de|del|di|en|un|un\s+total\s+de)|en\s+un)\s*$"
 )
 
 FORMS: tuple[tuple[str, Form], ...] = (
+    ("group", group),
     ("named-share", _named_share),
+    ("named-income", _named_income),
     ("before-colon", _before_colon),
     ("foreign", _foreign),
+    ("subject-abroad", subject_abroad),
     ("second-change", _second_change),
     ("verb-object", _verb_object),
     ("direct-object", _direct_object),
@@ -280,11 +328,14 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ("apposition", _apposition),
     ("change-noun", _change_noun),
     ("comparative", _comparative),
+    ("of-what", of_what),
+    ("behind-change", behind_change),
     ("right-phrase", _right_phrase),
     ("of-phrase", _of_phrase),
     ("took", _took),
     ("before-figures", _before_figures),
     ("listed", _listed),
     ("relative", _relative),
+    ("with", _with),
     ("clause", clause_before),
 )

@@ -9,6 +9,7 @@ import re
 
 from graph.extraction.outcomes.label_edges import clean, until_end
 from graph.extraction.outcomes.label_forms import FORMS, SENTENCE
+from graph.extraction.outcomes.label_objects import within_change
 from graph.extraction.quantities.quantity import Quantity
 from graph.vocabulary import WorkWords
 
@@ -18,10 +19,15 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def find_label(sentence: str, quantity: Quantity, words: WorkWords) -> str:
     """Return the words of `sentence` that say what the figure measures; the counted noun where nothing else does."""
-    left, right = near(sentence, quantity)
+    left, right = (_without_marks(side) for side in near(sentence, quantity))
+    left = _BRACKETS.sub(" ", left)
+    if quantity.before is not None and (inside := clean(within_change(sentence[quantity.start : quantity.end]))):
+        return inside
     if (job := _named_by_time(sentence, right, quantity)) is not None:
         return job
-    for _, form in FORMS:
+    for name, form in FORMS:
+        if name == "clause" and quantity.before is not None and quantity.noun is not None and quantity.unit != "times":
+            return clean(sentence[quantity.noun.start : quantity.noun.end]) or quantity.unit
         label = form(left, right, quantity, words)
         if label and (named := clean(label)) and _LETTER.search(named):
             # "Cleared a £600k backlog of invoices down to £45k"
@@ -33,6 +39,18 @@ def find_label(sentence: str, quantity: Quantity, words: WorkWords) -> str:
             return clean(inner["x"]) if inner else named
     bracketed = _IN_FRONT_OF_BRACKET.search(sentence[quantity.start : quantity.end])
     return (clean(bracketed["x"]) if bracketed else "") or quantity.unit
+
+
+_MARKS = re.compile(r"[*`]{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)|\[[a-z ]{2,20}\](?!\()")
+"""Bold, code and what an editor noted: "`[checked]`"."""
+
+
+_BRACKETS = re.compile(r"\s?\([^()\d]{1,80}\)(?:\s|(?=[,.;:]))")
+"""An aside before a figure: "moved to voice terminals (Vocollect) in eleven weeks"."""
+
+
+def _without_marks(text: str) -> str:
+    return _MARKS.sub("", text)
 
 
 _IN_FRONT_OF_BRACKET = re.compile(r"\d\S{0,6}\s(?P<x>[^\d()]{3,60}?)\s?\(")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.outcomes.directions import find_direction, pointed
+from graph.extraction.outcomes.label_objects import group
 from graph.extraction.outcomes.labels import find_label
 from graph.extraction.outcomes.measure_kinds import is_team_size, what_it_measures
 from graph.extraction.outcomes.sureness import sureness
@@ -116,7 +117,9 @@ def _label(text: str, q: Quantity, work: WorkWords, block: Block) -> str:
     if q.form == "model scores" and q.before is None:
         return q.unit
     if q.noun is not None and q.dimension in ("count", "data") and q.before is None and q.unit != "times":
-        words = " ".join(text[q.noun.start : q.noun.end].split())
+        if (crowd := group(text[: q.start], text[q.end :], q, work)) is not None:
+            return crowd
+        words = _BEHIND_NOUN.sub("", " ".join(text[q.noun.start : q.noun.end].split()))
         following = re.match(
             r"\A\s++(?P<x>(?:daily|\w+ed(?=\s|[.,;]|$)(?!\s+by)|per\s+\w+|a\s+(?:day|week|month|year)))",
             text[q.noun.end :],
@@ -149,6 +152,7 @@ def _label(text: str, q: Quantity, work: WorkWords, block: Block) -> str:
     return label
 
 
+_BEHIND_NOUN = re.compile(r"(?i)\s(?:aged|each|worth|named|called)$")
 _SAYS_NOTHING = ("median", "mean", "average", "avg", "total", "overall", "from", "now", "currently")
 """Labels that leave what is measured to the key of the field."""
 
