@@ -168,6 +168,22 @@ _SPARED = re.compile(
 """Between a time and how often so much was saved: "40 hours of nursing time every month"."""
 
 
+_PERIOD_BEFORE = re.compile(
+    r"(?i)\b(?P<p>annual|yearly|daily|weekly|monthly|hourly|nightly)\b(?P<between>(?:\s+[\w-]+){0,4})\s*$"
+)
+_OF_ANOTHER = re.compile(r"(?i)\s(?:of|with|for|by|from|in|on|across|among|and|to)(?:\s|$)")
+"""Between a period and a number of named things: "a weekly clinic with 12 people" is no 12 people a week."""
+_PERIOD_AFTER = re.compile(
+    r"(?i)\A\s++(?:(?!(?:within|after|for|half|over|once|twice|inside|during|under)\s)[a-z-]+\s+){0,3}?"
+    r"(?P<p>annual(?:ly)?|yearly|daily|weekly|monthly|a year|per year|a month|per month|a day|per day)\b(?!\s+(?:ago|later|after|before|and a half))"
+)
+_IN = re.compile(r"(?i)\sin\s$")
+_BEFORE_NOUN = re.compile(
+    r"(?i)(?:annual|yearly|daily|weekly|monthly)\s(?!(?:and|on|in|from|for|by|with|to|across|via|at|during|through|or|over|without|as|active)\b)[a-z]"
+)
+"""A period that is of another thing: "12 potters monthly reports"."""
+
+
 def _period_beside(text: str, q: Quantity) -> str | None:
     """Return the period said a few words before or after: "annual savings of $31K"."""
     if q.dimension == "time" and q.before is None and (spared := _SPARED.match(text, q.end)) is not None:
@@ -175,13 +191,13 @@ def _period_beside(text: str, q: Quantity) -> str | None:
         return spared["p"].casefold() if freed else None
     if q.dimension not in ("money", "count", "data") or (q.before is not None and q.dimension == "count"):
         return None
-    near = re.search(
-        r"(?i)\b(?P<p>annual|yearly|daily|weekly|monthly|hourly|nightly)\b(?:\s+[\w-]+){0,4}\s*$", text[: q.start]
-    )
-    after = re.match(
-        r"(?i)\A\s++(?:[a-z-]+\s+){0,3}?(?P<p>annual(?:ly)?|yearly|daily|weekly|monthly|a year|per year|a month|per month|a day|per day)\b(?!\s+(?:ago|later))",
-        text[q.end :],
-    )
+    near = _PERIOD_BEFORE.search(text[: q.start])
+    if near is not None and q.dimension == "count" and q.noun is not None and _OF_ANOTHER.search(near["between"]):
+        near = None
+    after = _PERIOD_AFTER.match(text[q.end :])
+    if after is not None and q.dimension == "count":
+        is_length = _IN.search(after.string[: after.start("p")]) is not None
+        after = None if is_length or _BEFORE_NOUN.match(after.string, after.start("p")) else after
     found = near or after
     if found is None:
         return None
