@@ -181,7 +181,7 @@ _IN = re.compile(r"(?i)\sin\s$")
 _BEFORE_NOUN = re.compile(
     r"(?i)(?:annual|yearly|daily|weekly|monthly)\s(?!(?:and|on|in|from|for|by|with|to|across|via|at|during|through|or|over|without|as|active)\b)[a-z]"
 )
-"""A period that is of another thing: "12 potters monthly reports"."""
+"""A period that is of another thing: "gave 12 teams weekly reviews"."""
 
 
 def _period_beside(text: str, q: Quantity) -> str | None:
