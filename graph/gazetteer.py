@@ -6,7 +6,10 @@ sentence are applied by extraction/technologies/terms.py.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.model import EntityKind
 
@@ -57,3 +60,34 @@ def longest(found: list[Found]) -> list[Found]:
             kept.append(item)
             taken.update(places)
     return sorted(kept, key=lambda f: f.start)
+
+
+_OTHER_SPACE = re.compile(r"[^\S ]")
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case with every white-space character a space, of unchanged length.
+
+    Characters whose lower case is longer ("İ") stay, so that offsets hold.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return _OTHER_SPACE.sub(" ", lowered)
+
+
+@lru_cache(maxsize=4096)
+def _folded(phrase: str) -> str:
+    return fold(phrase)
+
+
+def within_phrase(folded: str, start: int, end: int, phrases: Iterable[str]) -> bool:
+    """Return whether a place in a folded text lies within one of the phrases."""
+    for phrase in phrases:
+        wanted = _folded(phrase)
+        at = folded.find(wanted, max(0, start - len(wanted)), end + len(wanted))
+        while at >= 0:
+            if at <= start and end <= at + len(wanted):
+                return True
+            at = folded.find(wanted, at + 1, end + len(wanted))
+    return False

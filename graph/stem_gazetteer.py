@@ -8,11 +8,15 @@ from itertools import pairwise
 
 import ahocorasick
 
-from graph.gazetteer import Found, Term, longest
+from graph.gazetteer import Found, Term, fold, longest, within_phrase
 from graph.stems import WORD, stem, stems
 
 _SEPARATOR = re.compile(r"[.,;:!?()\[\]|•\n]")
 _WRAP = re.compile(r"(?:(?<![ \t])[ \t]++)?\r?\n[ \t]*")
+
+
+_NEAR = 60
+"""Characters around a term in which the phrases stand that it is not found within."""
 
 
 def _are_parted(between: str) -> bool:
@@ -69,7 +73,17 @@ class StemGazetteer:
                 continue
             if count == 1 and words[first].casefold() not in self._inflected(term):
                 continue
-            found.append(Found(term, here[0][0], here[-1][1], False))
+            start, end = here[0][0], here[-1][1]
+            if count == 1 and term.case_exact and words[first] not in (term.name, *term.aliases):
+                continue
+            if term.unless and within_phrase(
+                fold(text[max(0, start - _NEAR) : end + _NEAR]),
+                min(start, _NEAR),
+                min(start, _NEAR) + end - start,
+                term.unless,
+            ):
+                continue
+            found.append(Found(term, start, end, False))
         return longest(found)
 
     def _inflected(self, term: Term) -> frozenset[str]:

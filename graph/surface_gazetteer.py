@@ -5,29 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import TypeAlias
 
 import ahocorasick
 
-from graph.gazetteer import Found, Term, longest
+from graph.gazetteer import Found, Term, fold, longest, within_phrase
 
 Candidate: TypeAlias = tuple[Term, str, bool]
 """A term, one of its forms as it is listed, and whether that form needs no context."""
-
-_OTHER_SPACE = re.compile(r"[^\S ]")
-
-
-def fold(text: str) -> str:
-    """Return `text` in lower case with every white-space character a space, of unchanged length.
-
-    Characters whose lower case is longer ("İ") stay, so that offsets hold.
-    """
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return _OTHER_SPACE.sub(" ", lowered)
-
 
 _URL = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)\S[^\s@]*+@\S+\.\w+|\b[\w-]{1,63}+(?:\.[\w-]{1,63}+){0,9}\.(?:com|org|net|io|dev|me|edu|gov|ai)/\S*",
@@ -100,7 +85,7 @@ class SurfaceGazetteer:
                 guarded = bool(term.context) and not plain
                 if glued and (guarded or term.case_exact):
                     continue
-                if term.unless and _within_phrase(folded, start, end, term.unless):
+                if term.unless and within_phrase(folded, start, end, term.unless):
                     continue
                 found.append(Found(term, start, end, guarded, glued, other_case))
                 break
@@ -173,19 +158,3 @@ def _right_edge(folded: str, end: int, key: str) -> bool:
     if after.isalnum() or after in "_#" or (after == "+" and folded[end : end + 2] == "++"):
         return False
     return not (after == "." and end + 1 < len(folded) and folded[end + 1].isalpha())
-
-
-@lru_cache(maxsize=4096)
-def _folded(phrase: str) -> str:
-    return fold(phrase)
-
-
-def _within_phrase(folded: str, start: int, end: int, phrases: Iterable[str]) -> bool:
-    for phrase in phrases:
-        wanted = _folded(phrase)
-        at = folded.find(wanted, max(0, start - len(wanted)), end + len(wanted))
-        while at >= 0:
-            if at <= start and end <= at + len(wanted):
-                return True
-            at = folded.find(wanted, at + 1, end + len(wanted))
-    return False

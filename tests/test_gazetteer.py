@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.gazetteer import Term
+from graph.gazetteer import Term, fold
 from graph.model import EntityKind
 from graph.stem_gazetteer import StemGazetteer
 from graph.stems import stem, stems
-from graph.surface_gazetteer import SurfaceGazetteer, fold
+from graph.surface_gazetteer import SurfaceGazetteer
 
 
 def tech(name: str, *aliases: str, **guards: object) -> Term:
@@ -145,3 +145,13 @@ def test_what_is_found_stands_in_the_text(text: str) -> None:
     found = gazetteer.find(f"{text} Kafka {text}")
 
     assert all(fold(f"{text} Kafka {text}")[f.start : f.end] == fold(f.term.name) for f in found)
+
+
+def test_stems_are_found_in_their_case_and_outside_of_phrases_where_a_term_says_so() -> None:
+    scaled = Term("safe", EntityKind.PRACTICE, "SAFe", ("Scaled Agile Framework",), case_exact=True)
+    kits = Term("design-systems", EntityKind.PRACTICE, "design systems", unless=("I design systems",))
+    gazetteer = StemGazetteer([scaled, kits])
+
+    assert [item.term.name for item in gazetteer.find("SAFe, and the scaled agile frameworks")] == ["SAFe", "SAFe"]
+    assert [item.term.name for item in gazetteer.find("Two design systems. How I\ndesign systems")] == ["design systems"]
+    assert gazetteer.find("Planned a safe change.") == []

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind
 from graph.extraction.reading import Reading
-from graph.gazetteer import Found
-from graph.surface_gazetteer import fold
+from graph.gazetteer import Found, fold
 
 _LONGEST = 100
 

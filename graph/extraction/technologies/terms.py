@@ -13,9 +13,8 @@ from graph.extraction.reading import Reading
 from graph.extraction.technologies.glued_tags import with_glued_tags
 from graph.extraction.technologies.link_labels import is_link_label
 from graph.extraction.technologies.page_tags import is_set_as_tag, tags_of_page
-from graph.gazetteer import Found
+from graph.gazetteer import Found, fold
 from graph.model import EntityKind, Mention
-from graph.surface_gazetteer import fold
 
 _LIST_SIGNS = re.compile(r"[,;/|•·]|\band\b|\s&\s")
 
