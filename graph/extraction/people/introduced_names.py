@@ -11,7 +11,7 @@ from graph.extraction.heads.headlines import first_lines
 from graph.extraction.heads.words import is_title
 from graph.extraction.people.personal_names import FULL_NAME, bare_name, is_personal_name
 from graph.extraction.reading import Reading
-from graph.extraction.titles.made_things import DIARY_OF_THING
+from graph.extraction.titles.diary_titles import opens_diary_of_thing
 from graph.vocabulary import Vocabularies
 
 _SAYS_NAME = re.compile(
@@ -81,7 +81,7 @@ def names_with_document_kind(reading: Reading) -> Iterator[tuple[int, str]]:
 
 def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, str]]:
     """Yield (offset, name) of the one part of `text` that is a person's name, if all others say a kind of document."""
-    if DIARY_OF_THING.match(text) is not None:
+    if opens_diary_of_thing(text):
         return
     if (last := _KIND_LAST.match(text)) is not None and is_personal_name(last["name"], vocabularies):
         name = bare_name(last["name"])

@@ -10,7 +10,6 @@ from graph.extraction.reading import Reading
 from graph.extraction.stories.answers import asks_story
 from graph.extraction.stories.front_matter import (
     declares_whole,
-    heads_case,
     story_in_parts,
     story_named_in_front_matter,
     story_of_front_matter,
@@ -33,7 +32,7 @@ from graph.extraction.works.shared_labels import is_labelled_itself, told_alike
 from graph.extraction.works.story import NO_WORK, STAR, Story
 from graph.extraction.works.story_limits import heads_career, names_aside, names_period
 from graph.extraction.works.work_headings import looks_like_work
-from graph.extraction.works.write_ups import heads_parts, heads_write_up
+from graph.extraction.works.write_ups import heads_case, heads_parts, heads_write_up
 
 
 def stories_by_headings(reading: Reading, covered: Covered = NOTHING_COVERED) -> list[Story]:

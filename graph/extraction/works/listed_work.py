@@ -11,6 +11,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.titles.made_things import may_be_made_of_papers
 from graph.extraction.titles.titles import is_about_writing, read_achievement
 from graph.extraction.works.own_work import names_own_part
+from graph.extraction.works.project_titles import is_called_project, is_numbered_work
 from graph.extraction.works.story import STAR
 from graph.extraction.works.story_limits import names_criterion
 from graph.extraction.works.story_parts import labelled_parts
@@ -23,13 +24,9 @@ _OF_CAREERS = frozenset(
 _Children = Mapping[str | None, Sequence[Section]]
 
 
-_CALLED = re.compile(r"(?i)(?:project|projekt|projet|proyecto|progetto|projeto)\s?[:–—-]\s\S")
-"""Opens a heading that names one work: "Project: Claims gateway"."""
-
-
 def lists_works(section: Section) -> bool:
     """Return whether a section's title is that of a list of works, "Selected projects", and not of one: "Project: Claims gateway"."""
-    return section.kind in (SectionKind.PROJECTS, SectionKind.OUTCOMES) and _CALLED.match(section.title) is None
+    return section.kind in (SectionKind.PROJECTS, SectionKind.OUTCOMES) and not is_called_project(section.title)
 
 
 def is_listed_project(reading: Reading, section: Section, children: _Children) -> bool:
@@ -142,21 +139,13 @@ _OF_ONESELF = re.compile(r"(?:I|We)(?:[’'](?:ve|m|re|d)|\s(?:have|am|are|had|w
 BOLD_LEVEL = 6
 """The level of a line in bold alone, which may be a heading."""
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
-_NUMBERED_WORK = re.compile(
-    r"(?i)(?:star\s)?(?:story|project|case(?:\sstudy)?|example)\s(?:(?:no\.?\s?|#\s?)?\d{1,2}|(?-i:[A-H]))\s?[:.·–—-]\s\S"
-)
-
-
-def is_numbered_work(section: Section) -> bool:
-    """Return whether a heading counts what it names as work: "Story 2 — The night the gate stuck"."""
-    return _NUMBERED_WORK.match(section.title) is not None
 
 
 def is_divided_in_bold(reading: Reading, section: Section, children: _Children) -> bool:
     """Return whether lines in bold below a heading divide one piece of work: it is numbered or listed as one beside others."""
     if section.level >= BOLD_LEVEL - 1 or not any(c.level == BOLD_LEVEL for c in children.get(section.id, ())):
         return False
-    if is_numbered_work(section) or is_listed_project(reading, section, children):
+    if is_numbered_work(section.title) or is_listed_project(reading, section, children):
         return True
     numbered = sum(_NUMBERED.match(s.title) is not None for s in children.get(section.parent_id, ()))
     return numbered >= 2 and _NUMBERED.match(section.title) is not None

@@ -18,11 +18,11 @@ from graph.extraction.works.listed_work import (
     divides_deeds,
     holds_links_alone,
     is_listed_project,
-    is_numbered_work,
     lists_tools_alone,
     names_engagement,
     names_group,
 )
+from graph.extraction.works.project_titles import is_called_work, is_numbered_work, labels_name
 from graph.extraction.works.shared_labels import is_told_below_labels, shares_labels, stands_above_labels
 from graph.extraction.works.story import NO_WORK, STAR
 from graph.extraction.works.story_limits import heads_career, names_aside, names_whereabouts
@@ -31,14 +31,6 @@ from graph.extraction.works.tag_lines import is_above_tags
 from graph.extraction.works.taglines import is_tagline
 from graph.vocabulary import fold_title
 
-_CALLED = re.compile(
-    r"(?i)(?:case(?: study)?|project|fallstudie|étude de cas|caso(?: de (?:éxito|estudio))?|projekt|projet|proyecto|progetto|projeto)\s?\d{0,2}\s?[:–—-]\s\S"
-)
-"""Opens a heading that says itself that work is told: "Case: Kiln & Clover"."""
-_LABELLED_NAME = re.compile(
-    r"(?i)(?:(?:key|main|major|selected|featured|notable|recent|flagship|side)\s)?(?:project|initiative)(?:\s\d{1,2})?\s?:\s[^\W\d]"
-)
-"""Opens a heading that labels what it names: "Key project: Claims triage"."""
 _HOW_DONE = re.compile(r"(?i)how\s+(?=(?:I|we)\s)")  # "How we cut the build time by 70%"
 _LEAST_TOLD = 12
 """Characters below a line in bold; with less the line says something of the heading above it."""
@@ -69,9 +61,9 @@ def looks_like_work(reading: Reading, section: Section, children: dict[str | Non
     if section.kind is SectionKind.OTHER and is_told_below_labels(children.get(section.id, [])):
         return True
     told = len(section.span) - len(section.heading)
-    if told >= _LEAST_TOLD and _LABELLED_NAME.match(section.title):
+    if told >= _LEAST_TOLD and labels_name(section.title):
         return True
-    if section.kind is SectionKind.PROJECTS and _CALLED.match(section.title):
+    if section.kind is SectionKind.PROJECTS and is_called_work(section.title):
         return told >= 100
     if section.kind is not SectionKind.OTHER or names_whereabouts(section.title, reading.vocabularies):
         return False
@@ -81,7 +73,7 @@ def looks_like_work(reading: Reading, section: Section, children: dict[str | Non
         return (
             not is_known and len(_siblings_of(section, children)) > 1 and is_listed_project(reading, section, children)
         )
-    if told >= 100 and (_CALLED.match(section.title) or is_numbered_work(section)):
+    if told >= 100 and (is_called_work(section.title) or is_numbered_work(section.title)):
         return True
     if names_work(section.title, reading.vocabularies) or is_below_post(reading, section):
         return True
