@@ -1,4 +1,4 @@
-"""Knows the titles of the parts in which one piece of work is told, and the labels of facts about it. Decides nothing about a page."""
+"""Knows the titles of the parts in which one piece of work is told. Decides nothing about a page."""
 
 from __future__ import annotations
 
@@ -44,14 +44,6 @@ _BESIDE = frozenset(
 )
 """Words that stand beside these."""
 _MOST_WORDS = 7
-
-FACTS = frozenset(
-    "client|company|role|my role|roles|my roles|timeline|duration|timeframe|year|years|date|team|team size|platform|tools|services|industry|sector|location|country|stack|tech|tech stack|technologies|"
-    "languages|languages used|tags|type|category|scope|project type|deliverables|key deliverables|built with|tools used|status|methodology|methods|skills used|my contribution|responsibilities|audience|budget".split(
-        "|"
-    )
-)
-"""Labels of facts about a piece of work, on a line of their own or before a colon."""
 
 
 def names_part_of_telling(words: str, *, is_heading: bool, sections: Mapping[str, SectionKind]) -> bool:
