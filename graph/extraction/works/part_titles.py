@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from graph.documents import Block, BlockKind, SectionKind
+from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.reading import Reading
 from graph.extraction.works.story import STAR
 from graph.section_titles import kind_of_title, normalise_title
@@ -70,7 +70,14 @@ def names_part_of_telling(words: str, *, is_heading: bool, sections: Mapping[str
 
 
 def is_part(reading: Reading, block: Block) -> bool:
-    """Return whether a block is the title of a part of a telling, alone on its line."""
+    """Return whether a block is the title of a part of a telling, alone on its line; told once for each."""
+    known: dict[Span, bool] = reading.memo.setdefault("parts of a telling", {})
+    if block.span not in known:
+        known[block.span] = _is_part(reading, block)
+    return known[block.span]
+
+
+def _is_part(reading: Reading, block: Block) -> bool:
     if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or len(block.span) > 48:
         return False
     words = reading.quote(block.span)
