@@ -12,12 +12,8 @@ from graph.extraction.heads.places import is_place
 from graph.extraction.heads.words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.people.address_names import names_by_address
 from graph.extraction.people.foot_names import names_at_foot
-from graph.extraction.people.introduced_names import (
-    name_beside_kind,
-    names_in_words,
-    names_with_document_kind,
-    says_kind,
-)
+from graph.extraction.people.introduced_names import names_in_words
+from graph.extraction.people.kind_and_name import name_beside_kind, names_with_document_kind, says_kind
 from graph.extraction.people.labelled_names import StatedName, named_by_field, named_by_label
 from graph.extraction.people.lettered_names import names_with_letters
 from graph.extraction.people.name_layouts import names_by_layout
@@ -88,7 +84,8 @@ _BY_AUTHOR = re.compile(
 def _named_by_title(reading: Reading) -> StatedName | None:
     """Read "Jane Doe – Portfolio" from the title, provided that the text has the name, too."""
     document, roles = reading.document, reading.vocabularies.roles
-    name = next((part for _, part in name_beside_kind(document.title, reading.vocabularies)), None)
+    beside_kind = name_beside_kind(document.title, reading.vocabularies)
+    name = None if beside_kind is None else beside_kind[1]
     if name is None:
         by_line = _BY_AUTHOR.search(document.title)
         parts = _ASIDE_TITLE.split(document.title) if by_line is None else [by_line["name"], "portfolio"]
