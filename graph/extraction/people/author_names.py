@@ -18,7 +18,7 @@ from graph.extraction.people.labelled_names import StatedName, named_by_field, n
 from graph.extraction.people.lettered_names import names_with_letters
 from graph.extraction.people.name_layouts import names_by_layout
 from graph.extraction.people.personal_names import bare_name, cased_name, is_of_plain_words, is_personal_name
-from graph.extraction.people.top_names import NATIVE, NO_NAMES, RESUME_WORDS, is_title_first, named_at_top
+from graph.extraction.people.top_names import NAME_END, NATIVE, NO_NAMES, RESUME_WORDS, is_title_first, named_at_top
 from graph.extraction.reading import Reading
 from graph.extraction.titles.named_things import names_thing
 from graph.vocabulary import fold_title
@@ -128,7 +128,7 @@ def _named_first(reading: Reading) -> StatedName | None:
         return None
     for line in first_lines(reading, 3):
         text = NATIVE.sub("", line.text).strip("*_ ")
-        head = re.split(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s", text)[0]
+        head = NAME_END.split(text)[0]
         bare = bare_name(head)
         if line.block.kind is BlockKind.LIST_ITEM or line.period is not None or line.section in NO_NAMES:
             return None

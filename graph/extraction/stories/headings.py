@@ -34,9 +34,7 @@ def stories_by_headings(reading: Reading, covered: Covered = NOTHING_COVERED) ->
     """Return the stories that headings open; of nested headings that could, the innermost, unless its parent has labelled parts."""
     if any(extent.start == 0 for extent in covered):
         return []
-    children: dict[str | None, list[Section]] = {}
-    for section in reading.sections:
-        children.setdefault(section.parent_id, []).append(section)
+    children = reading.sections_by_parent()
     if not covered and (told := story_in_parts(reading, children.get(None, []))):
         return told
     declared = declares_whole(reading)
