@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.annotations import Annotation, Place
+from benchmarks.pdf_writer import NOT_IN_PDF
 from benchmarks.pieces import pieces_of
-from benchmarks.renderings import LAYOUTS, NOT_IN_PDF
+from benchmarks.renderings import LAYOUTS
 from benchmarks.scoring import score_document
 from benchmarks.tally import ROWS, Counts, DocumentScore, macro_f1, totals
 from graph.documents import Document

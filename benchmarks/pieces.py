@@ -1,6 +1,6 @@
 """Takes a text or Markdown document apart into headings, lines, items and tables, as its writer meant them. Reads no files.
 
-What `renderings.py` writes in other formats. Markdown is parsed by markdown-it, not by our own reader, whose mistakes would
+What `renderings.py` has written in other formats. Markdown is parsed by markdown-it, not by our own reader, whose mistakes would
 not show otherwise; of plain text the reader's blocks are taken, since only their look says what is a heading.
 """
 
@@ -19,6 +19,8 @@ from graph.readers import reader_for
 Run = tuple[str, bool]
 """(words, whether they are bold)."""
 Line = tuple[Run, ...]
+GAP = re.compile(r"\s{2,}|\t+")
+"""What sets a date to the right of a line of plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,17 @@ def plain(line: Line) -> str:
     'Led five'
     """
     return "".join(words for words, _ in line)
+
+
+def in_bold(line: Line) -> Line:
+    """Return a line all bold, as the heads of a table are."""
+    return ((plain(line), True),)
+
+
+def rows_of(piece: Piece) -> Iterator[tuple[Line, ...]]:
+    """Yield a table's rows of cells."""
+    for start in range(0, len(piece.lines), piece.level):
+        yield piece.lines[start : start + piece.level]
 
 
 def unwrapped(lines: Sequence[str], width: int) -> list[str]:

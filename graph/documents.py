@@ -30,6 +30,10 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def part(self, start: int, end: int) -> Span:
+        """Return the stretch between two offsets that are counted from this one's start."""
+        return Span(self.document_id, self.start + start, self.start + end)
+
     def contains(self, other: Span) -> bool:
         """Return whether `other` lies wholly inside, in the same document."""
         return self.document_id == other.document_id and self.start <= other.start and other.end <= self.end

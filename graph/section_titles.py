@@ -24,7 +24,7 @@ STAR_KINDS = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, Secti
 
 _TITLES_FILE = "sections.yaml"
 _LEADING = re.compile(r"^(?:\d{1,2}[.)]?\s+)?(?:(?:my|our|the)\s+)?")
-_SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:")
+SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:")
 """A picture by its name, as in GitHub's Markdown: ":briefcase: Experience"."""
 _NOT_WORDS = re.compile(r"[\W_]+")
 _ASIDE = re.compile(r"(?:(?<!\s)\s++)?[:–—|(]\s*|(?<!\s)\s++-\s+")
@@ -78,7 +78,7 @@ def normalise_title(title: str) -> str:
     >>> normalise_title("2. My Skills & Tools:")
     'skills and tools'
     """
-    folded = _SHORTCODE.sub(" ", unicodedata.normalize("NFC", title)).casefold().replace("&", " and ")
+    folded = SHORTCODE.sub(" ", unicodedata.normalize("NFC", title)).casefold().replace("&", " and ")
     return " ".join(_LEADING.sub("", _NOT_WORDS.sub(" ", folded).strip()).split())
 
 

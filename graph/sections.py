@@ -90,9 +90,9 @@ def _without_lone_parts(sections: list[Section]) -> list[Section]:
     for section in sections:
         kinds = beside[section.parent_id]
         if section.kind in STAR_KINDS and len(kinds & set(STAR_KINDS)) == 1 and section.heading is not None:
-            if section.kind is SectionKind.SITUATION and _BEFORE.fullmatch(section.title) and kinds & _CAREER_KINDS:
+            if section.kind is SectionKind.SITUATION and _BEFORE.fullmatch(section.title) and kinds & CAREER_KINDS:
                 section = replace(section, kind=SectionKind.EXPERIENCE)
-            elif section.kind is SectionKind.ACTION and len(kinds & _CAREER_KINDS) > 1:
+            elif section.kind is SectionKind.ACTION and len(kinds & CAREER_KINDS) > 1:
                 section = replace(section, kind=SectionKind.SUMMARY)
             elif section.parent_id in lists and section.title.isupper():
                 section = replace(section, kind=SectionKind.OTHER)
@@ -101,7 +101,7 @@ def _without_lone_parts(sections: list[Section]) -> list[Section]:
 
 
 _BEFORE = re.compile(r"(?i)before|background|career background")
-_CAREER_KINDS = frozenset(
+CAREER_KINDS = frozenset(
     {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.PROJECTS}
 )
 """Kinds of sections that stand beside one another in a career, not in a story."""
@@ -152,7 +152,7 @@ def _lifted(heads: list[_Head]) -> list[_Head]:
 
     "#### Experience", "### Cook, The Anchor", "#### Education", "### BA, Tarn College": twice or more, all of one level.
     """
-    careers = [place for place, head in enumerate(heads) if head.kind in _CAREER_KINDS]
+    careers = [place for place, head in enumerate(heads) if head.kind in CAREER_KINDS]
     # One title again and again ("Technologies") stands in each entry, not above them.
     if (
         len({heads[place].title.casefold() for place in careers}) < 2
@@ -161,7 +161,7 @@ def _lifted(heads: list[_Head]) -> list[_Head]:
         return heads
     level = heads[careers[0]].level
     smaller = sum(place + 1 < len(heads) and heads[place + 1].level < level for place in careers)
-    entries = [head.level for head in heads[careers[0] :] if head.kind not in _CAREER_KINDS]
+    entries = [head.level for head in heads[careers[0] :] if head.kind not in CAREER_KINDS]
     if smaller < 2 or min(entries) < 2:
         return heads
     raised = min(entries) - 1

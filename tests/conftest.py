@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import gc
+import multiprocessing
 import os
 import re
 import shutil
@@ -190,3 +192,34 @@ def open_page(browser: Any, live_server: str) -> Iterator[Callable[..., Any]]:
         context.close()
     assert strangers == []
     assert [said for said in complaints if not _MEANT.search(said)] == []
+
+
+@pytest.fixture
+def bad_readers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A format for each bad reader, in the one table of readers, for as long as the test runs."""
+    from graph import content_folder, readers
+    from graph.readers import READERS, ReaderSpec
+    from tests.bad_readers import BAD
+
+    more = {f".{name}": ReaderSpec((f".{name}",), name, read, 1_000, "") for name, read in BAD.items()}
+    for module in (readers, content_folder):
+        monkeypatch.setattr(module, "READERS", {**READERS, **more})
+
+
+@pytest.fixture
+def no_child_left() -> Iterator[None]:
+    """A check behind the test that no process which it started is left."""
+    before = _child_processes()  # a browser's, when its tests ran earlier
+    yield
+    assert multiprocessing.active_children() == []
+    assert _child_processes() <= before  # not even one that ended and was not asked how
+
+
+def _child_processes() -> set[int]:
+    """Return the ids of this process's children, ended ones that nobody waited for among them; none where /proc is not there."""
+    found = set()
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            if int(status.read_text().rpartition(")")[2].split()[1]) == os.getpid():
+                found.add(int(status.parent.name))
+    return found

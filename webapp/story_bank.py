@@ -16,7 +16,7 @@ from graph.slugs import slug
 from graph.stems import stem, stems
 from webapp.corpus import Corpus
 from webapp.strength import strongest_first
-from webapp.views.project import PARTS, fullest_first
+from webapp.views.project import PARTS, fullest_first, letters_of
 
 WORDS_A_MINUTE = 130
 """A calm pace of speaking; usual advice for talks is 120 to 150 words a minute."""
@@ -111,7 +111,7 @@ def _story(corpus: Corpus, project: Entity) -> Story:
     words, letters = 0, ""
     if telling is not None:
         words = len(corpus.kg.documents[telling.span.document_id].quote(telling.span).split())
-        letters = "".join(letter for name, letter in PARTS if telling.parts.get(name))
+        letters = letters_of(telling)
     near = neighbours(corpus.kg, project.id)
     applied = [n for n in near if n.relation.kind is RelationKind.APPLIES and n.direction == "out"]
     achieved = [n.other for n in near if n.relation.kind is RelationKind.ACHIEVED and n.direction == "out"]

@@ -1,19 +1,26 @@
 """Writes the same invented pieces of work as notes for interviews, case studies, brag documents, portfolios and achievements of posts.
 
-What an entry's form holds (story_forms.py) is what has to be read.
+What an entry's form holds (told_in_parts.py, listed_works.py) is what has to be read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from benchmarks.written.layouts import Tried
-from benchmarks.written.story_forms import ENTRIES, KINDS, PARTS, Layout
+from benchmarks.written.listed_works import achievements, brag_documents, portfolios
+from benchmarks.written.no_works import lists_of_no_work
+from benchmarks.written.story_layouts import ENTRIES, PARTS, Layout
+from benchmarks.written.told_in_parts import case_studies, star_notes
 from graph.model import EntityKind, Mention, RelationKind
 from graph.pipeline import interpret
 from graph.readers import reader_for
 from graph.resolution.readings import DocumentReading
+
+KINDS: Mapping[str, Callable[[], Iterable[Layout]]] = {
+    "notes": star_notes, "studies": case_studies, "brag": brag_documents, "portfolios": portfolios, "posts": achievements, "no work": lists_of_no_work,
+}  # fmt: skip
 
 
 def found_in(layout: Layout, reading: DocumentReading) -> list[str]:

@@ -45,6 +45,16 @@ class Reading:
         found: Section | None = self.memo["sections by id"].get(section_id)
         return found
 
+    def sections_by_parent(self) -> dict[str | None, list[Section]]:
+        """Return the sections right below each, by its id, in reading order; at the top by None."""
+        if "sections by parent" not in self.memo:
+            below: dict[str | None, list[Section]] = {}
+            for section in self.sections:
+                below.setdefault(section.parent_id, []).append(section)
+            self.memo["sections by parent"] = below
+        found: dict[str | None, list[Section]] = self.memo["sections by parent"]
+        return found
+
     def parent_of(self, section: Section) -> Section | None:
         """Return the section that holds `section`, or None at the top."""
         return None if section.parent_id is None else self.section_of(section.parent_id)

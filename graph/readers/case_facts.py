@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.case_labels import BEFORE_VALUE
 from graph.readers.text_lines import Line
 
-_LABELLED = re.compile(
-    r"[ \t]{0,20}(?P<label>Client|Company|My Role|Roles?|Timeline|Duration|Time ?frame|Team Size|Team|Platforms?|Tools|Industry|Sector|Key Deliverables|Deliverables|Scope|Year|Tech Stack|Stack|Responsibilities|"
-    r"Kunde|Rolle|Zeitraum|Dauer|Werkzeuge|Branche|Cliente|Rol|Papel|Equipo|Equipe|Herramientas|Ferramentas|Duración|Duração|Rôle|Durée|Équipe|Outils|Secteur)[ \t]{1,4}(?=[A-ZÀ-Þ0-9])"
-)
+_LABELLED = re.compile(rf"[ \t]{{0,20}}(?P<label>{'|'.join(BEFORE_VALUE)})[ \t]{{1,4}}(?=[A-ZÀ-Þ0-9])")
 _FIRST = 30
 """Lines of a page within which its facts stand."""
 _LONGEST = 120

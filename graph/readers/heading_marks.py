@@ -14,13 +14,13 @@ from typing import TypeAlias
 from graph.documents import Block, BlockKind, Span
 from graph.readers.inline_tags import without_edge_tags
 from graph.readers.markdown_dialects import without_attributes
+from graph.section_titles import SHORTCODE
 
 _Place: TypeAlias = tuple[int, int]
 
 _EMOJI = r"(?:[\U0001F000-\U0001FAFF\u231A-\u23FF\u25A0-\u2793\u2B00-\u2BFF]|\d\ufe0f?\u20e3)[\ufe0f\u200d\U0001F3FB-\U0001F3FF\U000E0020-\U000E007F]{0,8}"
-_SHORTCODE = r":[a-z][a-z0-9_+-]{1,30}:"
 _IMAGE = r"!\[[^\[\]\n]{0,80}\]\([^()\s]{0,300}(?:\s\"[^\"\n]{0,80}\")?\)"
-_MARKS = rf"(?:{_EMOJI}|{_SHORTCODE}|{_IMAGE})"
+_MARKS = rf"(?:{_EMOJI}|{SHORTCODE.pattern}|{_IMAGE})"
 _LEADING = re.compile(rf"(?:{_MARKS}[ \t]{{0,3}}){{1,6}}[–—|:-]?[ \t]{{0,3}}(?=\S)")
 _TRAILING = re.compile(rf"(?:{_MARKS}|\[[#¶§↩↗→\U0001F517]\ufe0f?\]\([^()\s]{{1,300}}\))\Z")
 _CLOSES = re.compile("[)\ufe0f:\u200d\u20e3\U0001f000-\U0001faff\u231a-\u23ff\u25a0-\u2793\u2b00-\u2bff\U000e007f]")

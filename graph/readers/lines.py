@@ -7,21 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.page_words import is_page_link, is_sure_link
 from graph.readers.anchored_headings import anchored_headings
 from graph.readers.bare_tables import cells, rows_below
 from graph.readers.case_facts import case_facts
 from graph.readers.form_labels import form_field, is_european_form
 from graph.readers.headings import Rank, framed_heading, heading_rank, marked_heading, number_width, underlined_level
+from graph.readers.line_wrapping import runs_on, wrap_width
 from graph.readers.page_chrome import without_chrome
+from graph.readers.page_menus import navigation
 from graph.readers.text_lines import (
     Line,
     bullet_width,
-    ends_sentence,
-    ends_with_date,
     field_parts,
     fields_beside,
     is_decoration,
@@ -36,17 +34,8 @@ from graph.readers.text_lines import (
 )
 from graph.section_titles import kind_of_title, load_section_titles
 
-_WRAPPED_WIDTH = 125
-"""Editors wrap at 72 to 120 columns; a text with longer lines has one paragraph on each."""
-_WRAPPED_MIN = 50
-"""A shorter line was ended by its author, not by an editor."""
-_WRAPPED_MIN_RUNNING_ON = 35
-"""In wrapped text: where the next line starts in lower case, a long word may have left this much."""
-_RAGGED = 12
-"""People who wrap by hand end lines up to a long word early."""
 _RIGHT_SET = 2
 """Cells of a line whose second half stands at the right edge; the head of an entry has two such lines at most."""
-_FEWEST_LINKS = 3
 _BODY_OF_TITLE = 60
 _BEFORE_TITLE = 100
 
@@ -98,21 +87,14 @@ class _Cutter:
             self._add(BlockKind.FIELD, line.start + fact[1], line.end, key=fact[0])
             self._at += 1
         elif (marked := marked_heading(line)) is not None:
-            self._add(BlockKind.HEADING, line.start + marked[1], line.end, level=marked[0])
-            self._indents = []
-            self._at += 1
+            self._take_heading(marked[0], line.start + marked[1], line.end)
         elif (anchored := self._anchored.get(self._at)) is not None:
-            self._add(BlockKind.HEADING, line.start + anchored[0], line.start + anchored[1], level=2)
-            self._indents = []
-            self._at += 1
+            self._take_heading(2, line.start + anchored[0], line.start + anchored[1])
         elif (framed := framed_heading(line)) is not None:
-            self._add(BlockKind.HEADING, line.start + framed[1], line.start + framed[2], level=framed[0])
-            self._indents = []
-            self._at += 1
+            self._take_heading(framed[0], line.start + framed[1], line.start + framed[2])
         elif (level := underlined_level(self._lines, self._at)) is not None:
-            self._add(BlockKind.HEADING, line.start, line.end, level=level)
-            self._indents = []
-            self._at += 2
+            self._take_heading(level, line.start, line.end)
+            self._at += 1  # The line below, that underlines it.
         elif not is_pipe_row(line.text) and (rows := rows_below(self._lines, self._at)):
             self._take_table(rows)
         elif is_pipe_row(line.text) or self._is_tab_row(self._at):
@@ -122,11 +104,15 @@ class _Cutter:
         elif (rank := self._rank(self._at)) is not None:
             if rank is not Rank.LABEL:
                 self._raisable.add(line.start)
-            self._add(BlockKind.HEADING, line.start + number_width(line.text), line.end, level=int(rank))
-            self._indents = []
-            self._at += 1
+            self._take_heading(int(rank), line.start + number_width(line.text), line.end)
         else:
             self._take_paragraph(line)
+
+    def _take_heading(self, level: int, start: int, end: int) -> None:
+        """Add a heading; bullets below it begin anew."""
+        self._add(BlockKind.HEADING, start, end, level=level)
+        self._indents = []
+        self._at += 1
 
     def _take_table(self, rows: Sequence[int]) -> None:
         """Add the head of a table that has no rules, and its rows."""
@@ -197,15 +183,7 @@ class _Cutter:
             return True
         if self._width == 0 or is_decoration(line.text) or is_figure(line.text):
             return False
-        runs_on = below.text[0].islower() and not ends_sentence(line.text)
-        if runs_on:
-            # A line that itself continued one, or ends with a comma, goes on however short it is.
-            return continued or line.text.endswith((",", ";")) or len(line.text) >= _WRAPPED_MIN_RUNNING_ON
-        if len(line.text) < _WRAPPED_MIN or ends_with_date(line.text):
-            return False
-        # The editor broke the line exactly if the next word had no room on it.
-        first_word = below.text.split(maxsplit=1)[0]
-        return line.indent + len(line.text) + 1 + len(first_word) > self._width - _RAGGED
+        return runs_on(line, below, self._width, continued=continued)
 
     def _is_plain(self, at: int) -> bool:
         """Return whether a line starts no block of its own."""
@@ -270,54 +248,3 @@ class _Cutter:
 
     def _add(self, kind: BlockKind, start: int, end: int, level: int = 0, key: str = "") -> None:
         self._found.append(Block(kind, Span(self._document_id, start, end), level, key))
-
-
-_TOP = 16
-"""Lines at the top of a text within which the words of a site's navigation begin."""
-
-
-def navigation(lines: Sequence[Line]) -> list[int]:
-    """Return the places of a pasted page's words of navigation: three or more in a row near its top, one to a line.
-
-    The last of them heads what follows if a blank line parts it from those before.
-
-    >>> navigation(split_lines("Ada Quill\\nAbout\\nWork\\nContact\\nHarbour tickets"))
-    [1, 2, 3]
-    """
-    run: list[int] = []
-    other = 0  # Lines of the run's end that are no known links: "How I Work" between "Experience" and "Contact".
-    for place, line in enumerate(lines):
-        if line.is_blank:
-            continue
-        if is_page_link(line.text):
-            run.append(place)
-            other = 0
-        elif len(run) > 1 and other < 2 and len(line.text) < 20 and place - run[-1] == 1:
-            run.append(place)
-            other += 1
-        elif len(run) - other >= _FEWEST_LINKS or place > _TOP:
-            break
-        else:
-            run, other = [], 0
-    run = run[: len(run) - other]
-    if len(run) > _FEWEST_LINKS and run[-1] - run[-2] > 1 and run[1] - run[0] == 1:
-        run.pop()
-    return run if len(run) >= _FEWEST_LINKS and any(is_sure_link(lines[place].text) for place in run) else []
-
-
-def wrap_width(lines: Sequence[Line]) -> int:
-    """Return the column at which an editor wrapped the text, or 0 for a text with a paragraph on each line.
-
-    Wrapped is a text that has lines which run on in lower case on the next, and hardly any that are too long for that.
-    """
-    filled = [line for line in lines if line.text]
-    too_long = sum(1 for line in filled if line.indent + len(line.text) > _WRAPPED_WIDTH)
-    if 20 * too_long > len(filled):
-        return 0
-    width = 0
-    for line, below in pairwise(lines):
-        if len(line.text) < _WRAPPED_MIN or line.text[-1] == ":" or ends_sentence(line.text):
-            continue
-        if below.text[:1].islower() and not bullet_width(below):
-            width = max(width, min(line.indent + len(line.text), _WRAPPED_WIDTH))
-    return width

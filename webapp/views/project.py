@@ -141,9 +141,14 @@ def _parts(corpus: Corpus, telling: Telling) -> tuple[StoryPart, ...]:
     return tuple(found)
 
 
+def letters_of(telling: Telling) -> str:
+    """Return the letters of the parts that a telling has: "SAR"."""
+    return "".join(letter for name, letter in PARTS if telling.parts.get(name))
+
+
 def _telling(corpus: Corpus, telling: Telling) -> TellingView:
     document = corpus.kg.documents[telling.span.document_id]
-    letters = "".join(letter for name, letter in PARTS if telling.parts.get(name))
+    letters = letters_of(telling)
     return TellingView(document.title, corpus.place(telling.span), len(document.quote(telling.span).split()), letters)
 
 

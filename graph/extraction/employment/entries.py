@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.documents import BlockKind, Span
+from graph.extraction.employment.company_remarks import without_remarks
 from graph.extraction.employment.entry_holdings import holding_of
 from graph.extraction.employment.entry_houses import with_houses_by_place
 from graph.extraction.employment.entry_lines import (
@@ -38,7 +39,7 @@ from graph.extraction.employment.entry_settling import (
 )
 from graph.extraction.employment.entry_shapes import with_titles_by_shape
 from graph.extraction.employment.entry_weighing import Entry, Holding
-from graph.extraction.employment.nested_heads import with_nested_heads, without_remarks
+from graph.extraction.employment.nested_heads import with_nested_heads
 from graph.extraction.employment.profile_heads import with_profile_heads
 from graph.extraction.employment.profile_lines import with_profile_lines
 from graph.extraction.employment.tool_lines import without_chips, without_ends_of_posts

@@ -43,9 +43,7 @@ def holdings_above_work(reading: Reading, known: Sequence[Holding]) -> Iterator[
     """
     if reading.document.is_keyed or not any(section.heading is not None for section in reading.sections):
         return
-    children: dict[str | None, list[Section]] = {}
-    for section in reading.sections:
-        children.setdefault(section.parent_id, []).append(section)
+    children = reading.sections_by_parent()
     for parent_id, siblings in children.items():
         parent = reading.section_of(parent_id) if parent_id else None
         in_works = parent is not None and parent.kind is SectionKind.PROJECTS

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.documents import BlockKind, SectionKind, Span
+from graph.documents import BlockKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.employment.entry_weighing import Holding, is_worklike
 from graph.extraction.heads.headlines import first_lines
 from graph.extraction.heads.own_account import BEFORE_NAME, IN_SENTENCE, may_be_before_name
 from graph.extraction.heads.places import is_place
-from graph.extraction.heads.section_kinds import section_kind_at
+from graph.extraction.heads.section_kinds import NO_POSTS, section_kind_at
 from graph.extraction.heads.words import is_generic, is_proper_name, is_title
 from graph.extraction.line_words import words_in
 from graph.extraction.reading import Reading
@@ -34,7 +34,6 @@ _HEADS = re.compile(
     r"(?i)\b(?:founder|co-founder|owner|ceo|cto|coo|cfo|director|editor|president|partner|chair(?:man|woman)?|head|chef)$"
 )
 """Titles that are held "of" a company."""
-_NO_JOBS = frozenset({SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.WRITING})
 
 
 def holdings_in_asides(reading: Reading, author: str | None) -> Iterator[Holding]:
@@ -59,7 +58,7 @@ def _led_clauses(reading: Reading) -> Iterator[tuple[int, str]]:
         if block.kind is BlockKind.FIELD and _IS_LEAD.fullmatch(block.key):
             yield from _each_clause(text, block.span.start, block.span.end)
     for sentence in reading.sentences:
-        if section_kind_at(reading, sentence.start) in _NO_JOBS:
+        if section_kind_at(reading, sentence.start) in NO_POSTS:
             continue
         if (led := _LED.match(text, sentence.start, sentence.end)) is not None:
             yield from _each_clause(text, led.end(), sentence.end)

@@ -13,10 +13,11 @@ from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import FoundPeriod, find_periods
 from graph.extraction.employment.entry_weighing import Holding, is_worklike
 from graph.extraction.employment.prose_clauses import STUDIED
+from graph.extraction.employment.prose_dates import is_span_of_time
 from graph.extraction.heads.headlines import HeadLine, lines_of
 from graph.extraction.heads.pieces import PieceKind, classify
 from graph.extraction.heads.places import is_place
-from graph.extraction.heads.section_kinds import section_kind_at
+from graph.extraction.heads.section_kinds import NO_POSTS, section_kind_at
 from graph.extraction.heads.words import is_generic, is_proper_name, is_team, is_title
 from graph.extraction.line_words import words_in
 from graph.extraction.reading import Reading
@@ -139,13 +140,9 @@ def _in_brackets(reading: Reading, line: HeadLine, author: str | None) -> Iterat
         return
     start, words = titles[0]
     periods = find_periods(match["inside"])
-    period = periods[0].range if periods and _is_span_of_time(periods[0].range) else None
+    period = periods[0].range if periods and is_span_of_time(periods[0].range) else None
     title = reading.document.span(start, start + len(words))
     yield Holding(named, names[0][1], title, period, "company and title in brackets", 0.8, None)
-
-
-def _is_span_of_time(period: DateRange) -> bool:
-    return period.start is not None and (period.is_current or (period.end is not None and period.end != period.start))
 
 
 # ---------------------------------------------------------------- clauses
@@ -182,7 +179,7 @@ def _in_clauses(reading: Reading, author: str | None) -> Iterator[Holding]:
 
 
 def _nearest(periods: list[FoundPeriod], match: re.Match[str]) -> DateRange | None:
-    ranges = [found for found in periods if _is_span_of_time(found.range)]
+    ranges = [found for found in periods if is_span_of_time(found.range)]
     if not ranges:
         return None
     return min(ranges, key=lambda found: min(abs(found.start - match.end()), abs(match.start() - found.end))).range
@@ -201,17 +198,14 @@ def _in_dated_names(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Read "I worked for Acme (2018–2021), Brill Rail (2015–2018)": two names or more with periods in brackets."""
     for sentence in reading.sentences:
         text = reading.quote(sentence)
-        if text.count("(") < 2 or section_kind_at(reading, sentence.start) in _NO_WORK:
+        if text.count("(") < 2 or section_kind_at(reading, sentence.start) in NO_POSTS:
             continue
         named = list[tuple[Span, DateRange]]()
         for match in _DATED_NAME.finditer(text):
             periods = find_periods(match["when"])
             span = _employer(reading, sentence.start + match.start("name"), match["name"], author)
             is_led = bool(named) or _WORKED.search(text[: match.start()]) is not None
-            if span is not None and is_led and periods and _is_span_of_time(periods[0].range):
+            if span is not None and is_led and periods and is_span_of_time(periods[0].range):
                 named.append((span, periods[0].range))
         for span, period in named if len(named) > 1 else ():
             yield Holding(span, reading.quote(span), None, period, "employers with dates in brackets", 0.8, None)
-
-
-_NO_WORK = frozenset({SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.WRITING})

@@ -6,119 +6,34 @@ company below it; and lists of posts without dates. Such bullets are made plain 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from graph.documents import BlockKind, SectionKind
-from graph.extraction.employment.entry_houses import with_house_apart
+from graph.extraction.employment.line_contents import is_short, lasts, says
+from graph.extraction.employment.lines_by_neighbours import read_by_neighbours
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import PieceKind
-from graph.extraction.heads.places import is_place
 from graph.extraction.heads.words import is_companylike
 from graph.section_titles import says_experience
 from graph.vocabulary import Vocabularies, fold_title
 
-_MOST = 110
-"""Characters of a bullet that is part of a head."""
-
 
 def with_nested_heads(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> list[HeadLine]:
     """Return the lines, bullets that are heads by what stands beside or below them made paragraphs."""
-    changed = list(lines)
+    changed = [read_by_neighbours(lines, place) for place in range(len(lines))]
     for place, line in enumerate(lines):
-        if place and line.period is not None and _begins_with_dates_of(lines[place - 1], line):
-            changed[place] = replace(line, pieces=(), is_prose=False)
-        if line.section is not SectionKind.EXPERIENCE:
+        if line.section is not SectionKind.EXPERIENCE or line.block.kind is not BlockKind.LIST_ITEM:
             continue
-        if _names_company_by_place(lines, place):
-            first, *others = line.pieces
-            changed[place] = replace(line, pieces=(replace(first, kind=PieceKind.NAME), *others))
-        if (apart := _house_before_country(lines, place)) is not None:
-            changed[place] = apart
-        if line.block.kind is not BlockKind.LIST_ITEM:
-            continue
-        count = _length_of_head(lines, place)
-        if not count and _heads_post_in_field(lines, place):
-            changed[place + 1] = _one_post(changed[place + 1])
-            count = 2
-        if not count and _stands_above_house(lines, place):
-            changed[place] = _one_post(changed[place])
-            count = 2
+        count, post = _head_at(lines, place)
+        if post is not None:
+            changed[post] = _one_post(changed[post])
         if not count and _opens_list(lines, place, vocabularies):
             for number in _posts_of_list(lines, place):
                 changed[number] = _as_paragraph(changed[number])
         for number in range(place, place + count):
             changed[number] = _as_paragraph(changed[number])
     return changed
-
-
-_OPENS_LINE = re.compile(r"[\s*_(\[`]*")
-_REMARK_BEHIND = re.compile(r"[*_`)\]]*\s?(?:[(·•|;,–—.\n]|$)")
-
-
-def _begins_with_dates_of(above: HeadLine, line: HeadLine) -> bool:
-    """Return whether a line begins with the years of the post in the heading right above, and remarks on it: "*2019 – 2021* · tidal power"."""
-    is_below = above.block.kind is BlockKind.HEADING and above.period is None and line.gap <= 1
-    if not is_below or line.block.kind is not BlockKind.PARAGRAPH or line.section is not SectionKind.EXPERIENCE:
-        return False
-    period = line.period
-    if period is None or not period.lasts or "nt" not in _says(above):
-        return False
-    opening = _OPENS_LINE.match(line.text)
-    if opening is None or line.start + opening.end() < period.start:
-        return False
-    if _REMARK_BEHIND.match(line.text, period.end - line.start) is None:
-        return False
-    return not any(piece.kind in (PieceKind.NAME, PieceKind.TITLE) for piece in line.pieces)
-
-
-def without_remarks(lines: Sequence[HeadLine]) -> list[HeadLine]:
-    """Return the lines without what tells of the company between its heading and the line of dates or post below it."""
-    kept: list[HeadLine] = []
-    for place, line in enumerate(lines):
-        above = kept[-1] if kept else None
-        if above is not None and above.section is SectionKind.EXPERIENCE and above.block.kind is BlockKind.HEADING:
-            following = lines[place + 1 : place + 3]
-            is_address = _ADDRESS.fullmatch(line.text.strip()) is not None
-            if _is_remark(line, above) and following and (is_address or _is_bare_fact(following)):
-                continue
-            # "Acme Foods · 2019 – 2021", "acme.example", "Cook": where the house is on the web parts it from the post.
-            is_below = is_address and line.gap <= 1 and line.block.kind is BlockKind.PARAGRAPH
-            if is_below and following and following[0].gap <= 1 and _says(following[0]) == "t":
-                continue
-        is_behind = place > 0 and kept and kept[-1] is not lines[place - 1]
-        kept.append(replace(line, gap=1) if is_behind and line.gap == 0 else line)
-    return kept
-
-
-def _is_remark(line: HeadLine, above: HeadLine) -> bool:
-    """Return whether a paragraph right below the heading of a company without dates is a sentence, or in italics.
-
-    Where the heading names the post, too, it may be any words: "Payments team", "Series B fintech, 120 people".
-    """
-    if above.period is not None or _says(above) not in ("n", "nt") or line.block.kind is not BlockKind.PARAGRAPH:
-        return False
-    text = line.text.strip().rstrip(".")
-    in_italics = len(text) > 2 and text[0] in "*_" and text[-1] == text[0] and text[1] != text[0]
-    says_nothing = _says(line) == "?" and (in_italics or _says(above) == "nt")
-    says_nothing = says_nothing or _ADDRESS.fullmatch(text) is not None
-    return line.gap <= 1 and line.period is None and (line.is_prose or says_nothing)
-
-
-_ADDRESS = re.compile(r"[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3}(?:/\S{0,200})?")
-"""Where a house is on the web."""
-
-
-def _is_bare_fact(following: Sequence[HeadLine]) -> bool:
-    """Return whether dates stand alone on the next line, or on the one behind a post that stands alone."""
-    first = following[0]
-    if first.block.kind is not BlockKind.PARAGRAPH or first.gap > 1:
-        return False
-    asides = all(piece.kind in (PieceKind.ASIDE, PieceKind.PLACE) for piece in first.pieces)
-    if first.period is not None:
-        return first.period.lasts and (asides or _says(first) == "td")
-    return _says(first) == "t" and len(following) > 1 and _is_bare_fact(following[1:])
 
 
 def _as_paragraph(line: HeadLine) -> HeadLine:
@@ -128,145 +43,34 @@ def _as_paragraph(line: HeadLine) -> HeadLine:
     return replace(line, block=replace(line.block, kind=BlockKind.PARAGRAPH, level=0), text=bare, end=end)
 
 
-def _names_company_by_place(lines: Sequence[HeadLine], place: int) -> bool:
-    """Return whether ordinary words with a town stand right above a post and its dates: "The Heads of Post, Gouda, NL"."""
-    line, following = lines[place], lines[place + 1 : place + 3]
-    kinds = [piece.kind for piece in line.pieces]
-    if kinds != [PieceKind.GENERIC, PieceKind.PLACE] or line.period is not None or len(following) < 2:
-        return False
-    if line.block.kind is BlockKind.LIST_ITEM or any(other.gap > 0 for other in following):
-        return False
-    return _says(following[0]) == "t" and following[1].period is not None and following[1].period.lasts
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """One way in which bullets below one another, or the lines of one bullet, are the head of an employment."""
+
+    says: tuple[str, ...]
+    """What the first of them says, in the letters of `says`."""
+    below: tuple[str, ...]
+    """What the next one says."""
+    length: Callable[[Sequence[HeadLine], int], int]
+    """Of how many lines the head is that begins at a place; 0 for none."""
+    post: int | None = None
+    """Which of them holds nothing but a post, whatever its words look like."""
 
 
-_LIKE_HOUSE = re.compile(r"\b[A-ZÀ-Þ]{3,}\b|\A(?:[A-ZÀ-Þ][\w’'&-]*\s){2,}[A-ZÀ-Þ][\w’'-]*\Z")
+def _head_at(lines: Sequence[HeadLine], place: int) -> tuple[int, int | None]:
+    """Return of how many lines the head is that begins with a bullet, and the place of one of them that is a post; 0 where there is none."""
+    first, below = lines[place], lines[place + 1] if place + 1 < len(lines) else None
+    if below is None or not is_short(first) or not _is_below(below, first):
+        return 0, None
+    said, said_below = says(first), says(below)
+    for shape in _SHAPES:
+        if said in shape.says and said_below in shape.below and (length := shape.length(lines, place)):
+            return length, None if shape.post is None else place + shape.post
+    return 0, None
 
 
-def _house_before_country(lines: Sequence[HeadLine], place: int) -> HeadLine | None:
-    """Return a head "Seegras IUT, Germany (2020-2022)" above a post alone as company and place; None for a town in its country.
-
-    A house is known by its words, or has three of them or a word in capitals, which towns seldom have.
-    """
-    line = lines[place]
-    if len(line.pieces) != 1 or line.period is None or "," not in line.pieces[0].text:
-        return None
-    whole = line.pieces[0]
-    name, _, land = whole.text.partition(",")
-    if whole.kind is not PieceKind.PLACE or "," in land or line.block.kind is BlockKind.LIST_ITEM:
-        return None
-    if is_place(name) or not (is_companylike(name) or _LIKE_HOUSE.search(name) is not None):
-        return None
-    below = lines[place + 1] if place + 1 < len(lines) else None
-    if below is None or below.gap > 1 or below.period is not None or _says(below) != "t" or len(below.pieces) != 1:
-        return None
-    above = lines[place - 1] if place else None
-    if above is not None and line.gap <= 1 and _says(above) in ("n", "nt") and not above.is_prose:
-        return None
-    return with_house_apart(line, 0)
-
-
-def _is_short(line: HeadLine) -> bool:
-    return not line.is_prose and line.end - line.start <= _MOST and (bool(line.pieces) or line.period is not None)
-
-
-def _says(line: HeadLine) -> str:
-    """Return what a bullet says as letters: n(ame), t(itle), d(ates), in this order; "?" beside much else.
-
-    "2019 – 2021: Cook" says "td", "Acme, Gouda" says "n".
-    """
-    kinds = [piece.kind for piece in line.pieces if piece.joint != "("]
-    unknown = sum(kind in (PieceKind.OTHER, PieceKind.GENERIC) for kind in kinds)
-    said = "n" * (PieceKind.NAME in kinds) + "t" * (PieceKind.TITLE in kinds) + "d" * (line.period is not None)
-    return said if unknown == 0 and len(kinds) < 5 else f"{said}?"
-
-
-def _length_of_head(lines: Sequence[HeadLine], place: int) -> int:
-    """Return of how many bullets the head is that begins with a bullet and goes on below it; 0 where it does not."""
-    first = lines[place]
-    if not _is_short(first) or place + 1 == len(lines) or not _is_below(lines[place + 1], first):
-        return 0
-    said, below = _says(first), _says(lines[place + 1])
-    if said == "td":
-        return 2 if below in ("n", "nt") and _is_short(lines[place + 1]) else 0
-    if said in ("n", "t") and below == "d" and lines[place + 1].block is first.block:
-        return _length_in_bullet(lines, place, said)
-    if said in ("n", "t") and below == "d" and place + 2 < len(lines):
-        third, wanted = lines[place + 2], {"n": ("t", "t?"), "t": ("n", "n?")}[said]
-        if _is_below(third, first) and third.gap == 0 and _is_short(third) and _says(third) in wanted:
-            return 3
-    if said == "n" and below == "d":
-        return 2 if _lasts(lines[place + 1]) and any(piece.joint == "(" for piece in first.pieces) else 0
-    if said == "nd":
-        return 2 if below == "t" and _is_short(lines[place + 1]) else 0
-    if said == "d":
-        if not _is_short(lines[place + 1]) or below not in ("n", "t", "nt"):
-            return 0
-        further = lines[place + 2] if place + 2 < len(lines) else None
-        goes_on = further is not None and _is_below(further, first) and _is_short(further)
-        return (
-            3
-            if goes_on and further is not None and _says(further) in {"n": ("t",), "t": ("n", "n?")}.get(below, ())
-            else 2
-        )
-    period = lines[place + 1].period
-    if period is None or not period.lasts or any(piece.joint == "at" for piece in first.pieces):
-        return 0
-    if said == "n" and below in ("td", "nd", "ntd"):
-        return 1 + _posts_below(lines, place)
-    return 2 if said == "t" and below == "nd" else 0
-
-
-def _heads_post_in_field(lines: Sequence[HeadLine], place: int) -> bool:
-    """Return whether a bullet names a house with dates above one of a post and its field: "Senior Associate, Local Tax"."""
-    if (
-        _says(lines[place]) != "nd"
-        or not _lasts(lines[place])
-        or not _is_short(lines[place])
-        or place + 1 == len(lines)
-    ):
-        return False
-    below = lines[place + 1]
-    kinds = [piece.kind for piece in below.pieces]
-    if not _is_below(below, lines[place]) or below.period is not None or not _is_short(below) or len(kinds) != 2:
-        return False
-    return kinds == [PieceKind.TITLE, PieceKind.NAME] and below.pieces[1].joint == ","
-
-
-def _stands_above_house(lines: Sequence[HeadLine], place: int) -> bool:
-    """Return whether a bullet of dates and a few words stands above one that is a house by its form: "Spring 2024: Museum Guide", "  - Tarn University"."""
-    line, below = lines[place], lines[place + 1] if place + 1 < len(lines) else None
-    if (
-        below is None
-        or _says(line) != "nd"
-        or len(line.pieces) != 1
-        or not _is_short(line)
-        or not _is_below(below, line)
-    ):
-        return False
-    period, name = line.period, line.pieces[0]
-    if period is None or period.start > name.start or _says(below) != "n" or not _is_short(below):
-        return False
-    return is_companylike(below.pieces[0].text) and not is_companylike(name.text)
-
-
-def _one_post(line: HeadLine) -> HeadLine:
-    """Return a line of a post, or of it and its field, as one that holds nothing but a post."""
-    first, last = line.pieces[0], line.pieces[-1]
-    words = line.text[first.start - line.start : last.end - line.start]
-    return replace(line, pieces=(replace(first, kind=PieceKind.TITLE, text=words, end=last.end),))
-
-
-def _lasts(line: HeadLine) -> bool:
-    return line.period is not None and line.period.lasts
-
-
-def _length_in_bullet(lines: Sequence[HeadLine], place: int, said: str) -> int:
-    """Return how many lines of one bullet are a head: "+ Acme", "  Sep 2014-", "  Cook"; 0 where neither post nor a span of time is said."""
-    block, further = lines[place].block, lines[place + 2] if place + 2 < len(lines) else None
-    goes_on = further is not None and further.block is block and _is_short(further)
-    if goes_on and further is not None and _says(further) in {"n": ("t", "t?"), "t": ("n", "n?")}[said]:
-        return 3
-    return 2 if said == "n" and (_lasts(lines[place + 1]) or len(lines[place].pieces) == 1) else 0
+def _two_lines(lines: Sequence[HeadLine], place: int) -> int:
+    return 2 if is_short(lines[place + 1]) else 0
 
 
 def _is_below(line: HeadLine, above: HeadLine) -> bool:
@@ -285,6 +89,100 @@ def _posts_below(lines: Sequence[HeadLine], place: int) -> int:
             break
         count += 1
     return count
+
+
+def _length_in_bullet(lines: Sequence[HeadLine], place: int) -> int:
+    """Return how many lines of one bullet are a head: "+ Acme", "  Sep 2014-", "  Cook"; 0 where neither post nor a span of time is said."""
+    first, dates, further = lines[place], lines[place + 1], lines[place + 2] if place + 2 < len(lines) else None
+    if dates.block is not first.block:
+        return 0
+    if further is not None and further.block is first.block and _goes_on(first, further):
+        return 3
+    return 2 if says(first) == "n" and (lasts(dates) or len(first.pieces) == 1) else 0
+
+
+def _around_dates(lines: Sequence[HeadLine], place: int) -> int:
+    """Return 3 where house and post stand on bullets above and below one of dates."""
+    first, dates, third = lines[place], lines[place + 1], lines[place + 2] if place + 2 < len(lines) else None
+    if third is None or dates.block is first.block or not _is_below(third, first) or third.gap > 0:
+        return 0
+    return 3 if _goes_on(first, third) else 0
+
+
+def _goes_on(first: HeadLine, further: HeadLine) -> bool:
+    """Return whether a line names the post in the house of another, or the house of its post."""
+    return is_short(further) and says(further) in {"n": ("t", "t?"), "t": ("n", "n?")}[says(first)]
+
+
+def _house_with_aside(lines: Sequence[HeadLine], place: int) -> int:
+    """Return 2 where a house with something in brackets stands above how long somebody was there."""
+    first, dates = lines[place], lines[place + 1]
+    has_aside = any(piece.joint == "(" for piece in first.pieces)
+    return 2 if dates.block is not first.block and lasts(dates) and has_aside else 0
+
+
+def _below_dates(lines: Sequence[HeadLine], place: int) -> int:
+    """Return of how many bullets a head is that begins with dates: house and post may stand on one below them or on two."""
+    first, below, further = lines[place], lines[place + 1], lines[place + 2] if place + 2 < len(lines) else None
+    if not is_short(below):
+        return 0
+    wanted = {"n": ("t",), "t": ("n", "n?")}.get(says(below), ())
+    goes_on = further is not None and _is_below(further, first) and is_short(further) and says(further) in wanted
+    return 3 if goes_on else 2
+
+
+def _above_dated_posts(lines: Sequence[HeadLine], place: int) -> int:
+    """Return of how many bullets a head is that begins with a house and goes on with its posts, each with dates."""
+    return 1 + _posts_below(lines, place) if _may_be_dated_below(lines, place) else 0
+
+
+def _above_dated_house(lines: Sequence[HeadLine], place: int) -> int:
+    return 2 if _may_be_dated_below(lines, place) else 0
+
+
+def _may_be_dated_below(lines: Sequence[HeadLine], place: int) -> bool:
+    """Return whether a span of time stands on the line below, and not both post and house on this one."""
+    return lasts(lines[place + 1]) and all(piece.joint != "at" for piece in lines[place].pieces)
+
+
+def _above_post_in_field(lines: Sequence[HeadLine], place: int) -> int:
+    """Return 2 where a house with dates stands above a post and its field: "Senior Associate, Local Tax"."""
+    below = lines[place + 1]
+    if not lasts(lines[place]) or below.period is not None or not is_short(below):
+        return 0
+    kinds = [piece.kind for piece in below.pieces]
+    return 2 if kinds == [PieceKind.TITLE, PieceKind.NAME] and below.pieces[1].joint == "," else 0
+
+
+def _above_sure_house(lines: Sequence[HeadLine], place: int) -> int:
+    """Return 2 where dates and a few words stand above a house by its form: "Spring 2024: Museum Guide", "  - Tarn University"."""
+    line, below = lines[place], lines[place + 1]
+    period, name = line.period, line.pieces[0]
+    if len(line.pieces) != 1 or period is None or period.start > name.start or not is_short(below):
+        return 0
+    return 2 if is_companylike(below.pieces[0].text) and not is_companylike(name.text) else 0
+
+
+_SHAPES = (
+    _Shape(says=("td",), below=("n", "nt"), length=_two_lines),
+    _Shape(says=("n", "t"), below=("d",), length=_length_in_bullet),
+    _Shape(says=("n", "t"), below=("d",), length=_around_dates),
+    _Shape(says=("n",), below=("d",), length=_house_with_aside),
+    _Shape(says=("nd",), below=("t",), length=_two_lines),
+    _Shape(says=("nd",), below=("n", "nt"), length=_above_post_in_field, post=1),
+    _Shape(says=("nd",), below=("n",), length=_above_sure_house, post=0),
+    _Shape(says=("d",), below=("n", "t", "nt"), length=_below_dates),
+    _Shape(says=("n",), below=("td", "nd", "ntd"), length=_above_dated_posts),
+    _Shape(says=("t",), below=("nd",), length=_above_dated_house),
+)
+"""Tried in this order: "td" above "n" is "2019 – 2021: Cook" above "Acme, Gouda"."""
+
+
+def _one_post(line: HeadLine) -> HeadLine:
+    """Return a line of a post, or of it and its field, as one that holds nothing but a post."""
+    first, last = line.pieces[0], line.pieces[-1]
+    words = line.text[first.start - line.start : last.end - line.start]
+    return replace(line, pieces=(replace(first, kind=PieceKind.TITLE, text=words, end=last.end),))
 
 
 # ---------------------------------------------------------------- lists of posts without dates
@@ -313,7 +211,7 @@ def _posts_of_list(lines: Sequence[HeadLine], place: int) -> list[int]:
         if line.block.level > level:
             continue
         stated = [piece for piece in line.pieces if piece.joint != "(" and piece.kind is not PieceKind.PLACE]
-        if line.block.level < level or not _is_short(line) or _says(line) != "nt" or len(stated) != 2:
+        if line.block.level < level or not is_short(line) or says(line) != "nt" or len(stated) != 2:
             return []
         found.append(number)
     return found if len(found) > 1 else []

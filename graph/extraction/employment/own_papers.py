@@ -43,7 +43,7 @@ def first_line_employer(reading: Reading, author: str | None) -> Span | None:
         return None
     if (named := _AT_OR_BEFORE_TEAM.search(line)) is not None and _is_house(reading, named["n"] or named["t"]):
         start, end = named.span("n" if named["n"] else "t")
-        return Span(block.span.document_id, block.span.start + start, block.span.start + end)
+        return block.span.part(start, end)
     if len(pieces) < 3:
         return None
     words = [piece.group().strip(" *_()") for piece in pieces]

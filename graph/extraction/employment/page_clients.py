@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from graph.case_labels import FACTS
 from graph.documents import Block, BlockKind, Span
 from graph.extraction.employment.entry_weighing import Holding
 from graph.extraction.keyed.values import is_name_of_somebody
 from graph.extraction.reading import Reading
 from graph.extraction.stories.pages import stories_by_page
-from graph.extraction.works.part_titles import FACTS
 from graph.occurrences import occurrences
 
 WORD = r"[A-ZÀ-ÖØ-Þ][\w&’'-]{0,30}"

@@ -10,12 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.documents import Block, BlockKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.employment.clause_posts import NAME, names_company
 from graph.extraction.employment.entry_weighing import Holding
 from graph.extraction.employment.prose_clauses import clauses_of
-from graph.extraction.heads.section_kinds import section_kind_at
+from graph.extraction.heads.section_kinds import NO_POSTS, section_kind_at
 from graph.extraction.heads.words import is_title
 from graph.extraction.reading import Reading
 
@@ -36,7 +36,6 @@ _EMPLOYED_AS = re.compile(
     r"(?P<post>[A-ZÀ-Þ][^,.;:(\n]{1,70}?)(?=[,.;:(]|\s(?:for|mit|in|im|bei|at|with|en|con|com|para)\s|$)"
 )
 """Begins the first bullet below an employer that tells the post: "Anstellung als Webentwickler"."""
-_NO_JOBS = frozenset({SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.WRITING})
 _SENTENCES = 3
 """A post is told at the beginning, or as one thing among others."""
 
@@ -44,7 +43,7 @@ _SENTENCES = 3
 def holdings_told_below(reading: Reading, author: str | None) -> Iterator[Holding]:
     """Yield the employments of headings such as "My years at Acme (2019–22)", with the post that the text below tells."""
     for place, block in enumerate(reading.document.blocks):
-        if block.kind is not BlockKind.HEADING or section_kind_at(reading, block.span.start) in _NO_JOBS:
+        if block.kind is not BlockKind.HEADING or section_kind_at(reading, block.span.start) in NO_POSTS:
             continue
         text = reading.quote(block.span)
         found = [one for one in find_periods(text, block.span.start) if one.lasts]

@@ -10,20 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.documents import Block, BlockKind, Span
 from graph.extraction.employment.entry_weighing import Holding
 from graph.extraction.employment.own_papers import first_line_employer
 from graph.extraction.employment.prose_clauses import Clause, clauses_of
 from graph.extraction.employment.prose_dates import Dates
 from graph.extraction.heads.headlines import first_lines
 from graph.extraction.heads.pieces import PieceKind
-from graph.extraction.heads.section_kinds import section_kind_at
+from graph.extraction.heads.section_kinds import NO_POSTS, section_kind_at
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 from graph.occurrences import occurrences
 
 RULE = "career in sentences"
-_NO_CAREER = frozenset({SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.WRITING})
 _FIRST = re.compile(
     r"(?<!\w)(?:I|I[’'](?:m|ve|d)|[Mm]y|me|[Ii]ch|[Mm]eine?r?|[Jj]e|[Jj][’']\w+|[Mm]on|[Mm]a|[Mm]es|[Yy]o|[Mm]i|[Tt]rabaj\w+|[Tt]rabalh(?:o(?=\s(?:na|no|como|em|para|desde)\s)|ei|ava)|[Ll]avor(?:o|avo)(?=\s(?:come|in|presso|per|da|al|alla)\s)|[Ss]ou|[Ss]ono|[Ss]oy|[Ff]ui|[Ee]u|[Ii]o|[Mm]io|[Ii]k|[Mm]ijn|[Jj]ag|[Jj]eg)(?!\w)"
 )
@@ -64,7 +63,7 @@ def holdings_in_prose(reading: Reading, author: str | None) -> Iterator[Holding]
     for block in reading.document.blocks:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.FIELD, BlockKind.LIST_ITEM):
             continue
-        if len(block.span) < 30 or section_kind_at(reading, block.span.start) in _NO_CAREER:
+        if len(block.span) < 30 or section_kind_at(reading, block.span.start) in NO_POSTS:
             continue
         for tenure in _tenures(reading, block, author, told_by_name):
             yield from _holdings(tenure)

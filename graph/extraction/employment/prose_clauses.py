@@ -154,11 +154,13 @@ def _read(
         if names_company(name, reading, author):
             employer = (before.start("name"), before.start("name") + len(name))
     if employer is None:
-        after = title[1] if title is not None else 0
-        employer = _company(reading, text, after, author, bool(title) or works or lead is not None, title)
+        employer = _company(reading, text, author, title, bool(title) or works or lead is not None)
         if employer is None and title is not None and works:
             # "Trabalho na Novabank como analista": what is left of the post counts as being behind one.
-            employer = _company(reading, text[: title[0]], 0, author, True, (title[0], title[0]))
+            ahead, at_post = text[: title[0]], (title[0], title[0])
+            employer = _behind_preposition(reading, ahead, author, at_post, 0) or _before_brackets(
+                reading, ahead, author
+            )
     if title is None and employer is not None:
         title = _in_brackets(reading, text, employer[1])
     dates = dates_of(_ABOUT_COMPANY.sub(_blank, text))
@@ -168,7 +170,9 @@ def _read(
         return None
     if leads or told_next or (title is None and not works and lasts and _DID.search(text)):
         # "I drew transit diagrams at Junction Studio (2014–2019)": whoever does something for years works there.
-        employer = employer or _company(reading, text, 0, author, True, None, by_place=True, lasting=lasts)
+        preps = _PLACES | {"for"} if lasts else _PLACES
+        employer = employer or _behind_preposition(reading, text, author, None, 0, preps)
+        employer = employer or _before_brackets(reading, text, author)
         works = works or employer is not None
     if employer is not None and title is None and dates.start is not None and re.match(_ARRIVING, text):
         dates = Dates(dates.start, None, True)
@@ -182,11 +186,7 @@ def _read(
         dates=dates,
         is_before=lead is not None and lead["before"] is not None,
         is_now=(lead is not None and lead["now"] is not None)
-        or re.search(
-            r"(?i)\b(?:(?:currently|presently|now) (?:work|am|employed)|I am|I[’']m|is|bin|ist|je suis|soy|ben)\s",
-            text[: title[0]] if title else "",
-        )
-        is not None,
+        or (title is not None and _IS_STILL.search(text, 0, title[0]) is not None),
         works=works or title is not None,
         leads=leads and employer is not None,
         present_post=_PRESENT_POST.search(text) is not None,
@@ -204,6 +204,11 @@ def _blank(match: re.Match[str]) -> str:
 
 
 _PLACES = frozenset(("at", "At", "@", "bei", "beim", "chez", "presso", "bij", "hos"))
+_VAGUE = frozenset("with of en no na para per pour für à".split())
+"""Prepositions that lead to a company behind a title alone."""
+_IS_STILL = re.compile(
+    r"(?i)\b(?:(?:currently|presently|now) (?:work|am|employed)|I am|I[’']m|is|bin|ist|je suis|soy|ben)\s"
+)
 _DID = re.compile(
     r"(?<!\w)(?:I|he|she|they)\s(?:(?:also|then|later|first|mostly|mainly|\w{3,12}ly)\s)?"
     r"(?!(?:am|is|was|were|have|has|had|live|stud|read|gradu|spoke|speak|talk|gave|give|present|met|meet|grew|learn|train|receiv|earn|complet|volunt|visit|attend|obtain|wrote|took|lectur)\w*\s)"
@@ -218,43 +223,53 @@ _OPENS = re.compile(rf"\A\W{{0,4}}{NAME}(?=[*_]{{0,4}}\s\()")
 _BRACKETS = re.compile(r"[*_]{0,4}(?:,\s[A-ZÀ-Þ][\w’'-]{2,20})?\s?\((?P<inside>[^()\n]{5,90})\)")
 
 
-def _company(
+def _company(reading: Reading, text: str, author: str | None, title: Place | None, led: bool) -> Place | None:
+    """Return the place of the company of a clause: behind a preposition, behind a title, or before brackets at its start."""
+    found = _behind_preposition(reading, text, author, title, title[1] if title is not None else 0) if led else None
+    return found or _behind_title(reading, text, author, title) or _before_brackets(reading, text, author)
+
+
+def _behind_preposition(
     reading: Reading,
     text: str,
-    start: int,
     author: str | None,
-    led: bool,
     title: Place | None,
-    by_place: bool = False,
-    lasting: bool = False,
+    start: int,
+    preps: frozenset[str] | None = None,
 ) -> Place | None:
-    """Return the place of the company of a clause: behind a preposition, behind a title, or before brackets at its start."""
-    for match in _AT.finditer(text, start) if led else ():
-        if (
-            by_place
-            and match["prep"] not in (_PLACES | {"for"} if lasting else _PLACES)
-            and not text.startswith("for the", match.start("prep"))
-        ):
+    """Return the place of a company that a preposition leads to, one of `preps` or "for the", if there are such."""
+    for match in _AT.finditer(text, start):
+        prep = match["prep"]
+        if preps is not None and prep not in preps and not text.startswith("for the", match.start("prep")):
             continue
-        if match["prep"] in ("with", "of", "en", "no", "na", "para", "per", "pour", "für", "à") and title is None:
+        if prep in _VAGUE and title is None:
             continue
-        if match["prep"] == "in" and not _is_house_of(text, title, match):
+        if prep == "in" and not _is_house_of(text, title, match):
             continue
-        if match["prep"] == "of" and title is not None and text[title[1] : match.start()].strip(" *_"):
+        if prep == "of" and title is not None and text[title[1] : match.start()].strip(" *_"):
             continue
         name = bare(match["name"])
         if names_company(name, reading, author):
             return match.start("name"), match.start("name") + len(name)
-    if title is not None:
-        behind = _BEHIND_TITLE.match(text, title[1])
-        if behind is not None and names_company(bare(behind["name"]), reading, author):
-            return behind.start("name"), behind.start("name") + len(bare(behind["name"]))
-    opening = _OPENS.match(text)
-    if opening is not None and names_company(bare(opening["name"]), reading, author):
-        inside = _in_brackets(reading, text, opening.end("name"))
-        if inside is not None and find_periods(text[opening.end("name") : opening.end("name") + 90]):
-            return opening.start("name"), opening.start("name") + len(bare(opening["name"]))
     return None
+
+
+def _behind_title(reading: Reading, text: str, author: str | None, title: Place | None) -> Place | None:
+    behind = None if title is None else _BEHIND_TITLE.match(text, title[1])
+    if behind is None or not names_company(bare(behind["name"]), reading, author):
+        return None
+    return behind.start("name"), behind.start("name") + len(bare(behind["name"]))
+
+
+def _before_brackets(reading: Reading, text: str, author: str | None) -> Place | None:
+    """Return the place of a company that opens a clause, with a title and dates in brackets behind it."""
+    opening = _OPENS.match(text)
+    if opening is None or not names_company(bare(opening["name"]), reading, author):
+        return None
+    behind = opening.end("name")
+    if _in_brackets(reading, text, behind) is None or not find_periods(text[behind : behind + 90]):
+        return None
+    return opening.start("name"), opening.start("name") + len(bare(opening["name"]))
 
 
 _WORKED_AS = re.compile(

@@ -46,7 +46,7 @@ def dates_of(text: str) -> Dates:
         return Dates(PartialDate(int(left["a"])), PartialDate(int(left["b"])))
     if _UNTIL_THEN.match(text) is not None and found and found[0].range.start == found[0].range.end:
         return Dates(None, found[0].range.end)
-    spans = [one.range for one in found if _is_span(one.range)]
+    spans = [one.range for one in found if is_span_of_time(one.range)]
     if spans:
         return Dates(spans[0].start, spans[0].end, spans[0].is_current)
     for one in found:
@@ -72,7 +72,8 @@ _JOINED_AND_LEFT = re.compile(
 """A year in which somebody came, and the one in which they went: "in 2019 as a trainee and left in 2021"."""
 
 
-def _is_span(period: DateRange) -> bool:
+def is_span_of_time(period: DateRange) -> bool:
+    """Return whether a period has a beginning, and goes on or ends at another date."""
     return period.start is not None and (period.is_current or (period.end is not None and period.end != period.start))
 
 

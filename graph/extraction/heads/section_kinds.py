@@ -7,6 +7,9 @@ from bisect import bisect_right
 from graph.documents import Section, SectionKind
 from graph.extraction.reading import Reading, innermost_sections
 
+NO_POSTS = frozenset({SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.WRITING})
+"""Sections whose sentences and lines tell of no posts."""
+
 
 class _SectionKinds:
     """Looks up what the sections around an offset are about, quicker than one by one."""

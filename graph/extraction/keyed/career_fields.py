@@ -16,6 +16,7 @@ from graph.extraction.heads.career_keys import STUDY_ROOTS, WORK_ROOTS, snake_ca
 from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.keyed.listed_labels import holds_label, labelled_items, labels_below
 from graph.extraction.keyed.meanings import fields_of_facts
+from graph.extraction.keyed.table_records import CELL
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 
@@ -194,9 +195,9 @@ def _fields_apart(reading: Reading) -> Iterator[Block]:
             continue
         text, key, start = reading.quote(block.span), block.key, 0
         for label in _LABELLED.finditer(text) if "." not in block.key and "\n" not in text else ():
-            yield replace(block, key=key, span=_within(block, start, label.start()))
+            yield replace(block, key=key, span=block.span.part(start, label.start()))
             key, start = label["key"].casefold(), label.end()
-        yield replace(block, key=key, span=_within(block, start, len(text))) if start else block
+        yield replace(block, key=key, span=block.span.part(start, len(text))) if start else block
 
 
 def _cells(reading: Reading, block: Block) -> Iterator[Block]:
@@ -205,12 +206,12 @@ def _cells(reading: Reading, block: Block) -> Iterator[Block]:
     facts = {fact_of_label(label) for label in labels}
     root = "work" if "employer" in facts else "education" if "institution" in facts else None
     told = facts & {"title", "heading", "period", "start", "degree", "field"}
-    cells = list(re.finditer(r"(?:(?<=\| )|^)(?:[^|\s]++|[^\S\n]++(?!\s*(?:\||$)))*+(?=\s*(?:\||$))", text))
+    cells = list(CELL.finditer(text))
     if root is None or len(told) < 2 or len(cells) != len(labels):
         return
     for label, cell in zip(labels, cells, strict=True):
         key = f"{root}[{block.span.start}].{label.casefold()}"
-        yield replace(block, kind=BlockKind.FIELD, key=key, span=_within(block, *cell.span()))
+        yield replace(block, kind=BlockKind.FIELD, key=key, span=block.span.part(*cell.span()))
 
 
 _LONG_LABEL = re.compile(
@@ -238,17 +239,13 @@ def _long_labels(reading: Reading, block: Block) -> Iterator[Block]:
         for label, following in zip(labels, [*labels[1:], None], strict=True):
             end = line.end() if following is None else following.start()
             words = text[label.end() : end].rstrip(" \t*_·•|;")
-            span = _within(block, label.end(), label.end() + len(words))
+            span = block.span.part(label.end(), label.end() + len(words))
             yield replace(block, kind=BlockKind.FIELD, key=label["key"].casefold(), span=span)
     for line in _LONG_LABEL.finditer(text):
         fact = fact_of_label(line["key"].strip())
         if fact is not None and ("_" in snake_case(line["key"].strip()) or line["colon"] is None):
             key = line["key"].strip().casefold()
-            yield replace(block, kind=BlockKind.FIELD, key=key, span=_within(block, *line.span("value")))
-
-
-def _within(block: Block, start: int, end: int) -> Span:
-    return Span(block.span.document_id, block.span.start + start, block.span.start + end)
+            yield replace(block, kind=BlockKind.FIELD, key=key, span=block.span.part(*line.span("value")))
 
 
 def by_prefix(records: Iterable[FieldRecord]) -> dict[str, FieldRecord]:

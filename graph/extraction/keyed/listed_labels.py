@@ -40,7 +40,7 @@ def value_of_block(reading: Reading, block: Block) -> Span:
     """Return the value of a field or a labelled bullet, without the blanks and marks before it."""
     text = reading.quote(block.span)
     begin = _BEGINS_VALUE.search(text, text.index(":") + 1 if block.kind is BlockKind.LIST_ITEM else 0)
-    return _within(block, len(text) if begin is None else begin.start(), len(text))
+    return block.span.part(len(text) if begin is None else begin.start(), len(text))
 
 
 def labelled_items(reading: Reading, fact_of: Callable[[str], str | None]) -> dict[Span, Block]:
@@ -98,10 +98,6 @@ def labels_below(reading: Reading, block: Block, fact_of: Callable[[str], str | 
     text, key, start = reading.quote(block.span), block.key, 0
     for label in _NEXT_LABEL.finditer(text):
         if fact_of(label["key"]) is not None:
-            yield replace(block, key=key, span=_within(block, start, label.start()))
+            yield replace(block, key=key, span=block.span.part(start, label.start()))
             key, start = label["key"].casefold(), label.end()
-    yield replace(block, key=key, span=_within(block, start, len(text)))
-
-
-def _within(block: Block, start: int, end: int) -> Span:
-    return Span(block.span.document_id, block.span.start + start, block.span.start + end)
+    yield replace(block, key=key, span=block.span.part(start, len(text)))

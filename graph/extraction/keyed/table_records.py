@@ -12,7 +12,8 @@ from graph.readers.csv_cells import rows_of
 
 ROWS = "rows"
 """The pattern of the groups of tables."""
-_CELL = re.compile(r"(?:(?<=\| )|^)(?:[^|\s]++|[^\S\n]++(?!\s*(?:\||$)))*+(?=\s*(?:\||$))")
+CELL = re.compile(r"(?:(?<=\| )|^)(?:[^|\s]++|[^\S\n]++(?!\s*(?:\||$)))*+(?=\s*(?:\||$))")
+"""A cell of a row of a table, without the bars beside it."""
 
 
 def table_groups(document: Document) -> list[RecordGroup]:
@@ -42,7 +43,7 @@ def cells_of(document: Document, block: Block) -> Iterator[tuple[str, Block]]:
 
 
 def _cells_of_row(document: Document, block: Block) -> list[tuple[int, int]]:
-    cells = _CELL.finditer(document.quote(block.span))
+    cells = CELL.finditer(document.quote(block.span))
     return [(block.span.start + cell.start(), block.span.start + cell.end()) for cell in cells]
 
 

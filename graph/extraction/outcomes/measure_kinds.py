@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.documents import Section, SectionKind
+from graph.extraction.outcomes.counts import PEOPLE
 from graph.extraction.outcomes.places import AGAINST_PLAN, GROUPS, is_span
-from graph.extraction.outcomes.rules import PEOPLE
 from graph.extraction.quantities.quantity import Quantity
 from graph.model import Measures
 

@@ -29,6 +29,7 @@ from graph.extraction.stories.tables import cells_of, heads_of, is_row_of_work
 from graph.extraction.works.part_labels import part_or_letter
 from graph.extraction.works.story_parts import told_part
 from graph.model import Measures
+from graph.units import Units
 
 _SIGNS: Mapping[str, str] = {
     "⭐": "stars",
@@ -99,8 +100,8 @@ def from_row(reading: Reading, block: Block) -> list[Sighting]:
         return []
     if before is None and after is None and is_table_of_data(reading, heads):
         return []
-    found: list[Sighting] = []
     by_rows = any(MEASURE_HEAD.match(head) for head in heads) or before is not None or after is not None
+    found: list[Sighting] = []
     for place, (offset, cell) in enumerate(cells):
         if len(read[place]) != 1 or (place == before and after is not None and after < len(cells) and read[after]):
             continue
@@ -116,34 +117,23 @@ def from_row(reading: Reading, block: Block) -> list[Sighting]:
         if q.dimension == "count" and not q.unit:
             q = replace(q, unit=unit_of_label(label))
         if place == after and before is not None and before < len(cells) and len(read[before]) == 1:
-            old = in_unit(read[before][0], said)
-            scale = (
-                units.factors[old.unit] / units.factors[q.unit]
-                if old.unit in units.factors and q.unit in units.factors
-                else 1.0
-            )
-            q = replace(
-                q,
-                before=tidy(old.value * scale),
-                after=q.value,
-                unit=q.unit if q.dimension != "count" else old.unit or q.unit,
-            )
+            q = _changed_from(in_unit(read[before][0], said), q, units)
         direction = label_direction(reading, f"{label} {head}", q)
-        section = reading.section_at(block.span.start)
-        measures = what_it_measures(q, label, "", section)
-        measure = measure_of(
-            q, cell[q.start : q.end], label, direction, Measures.BASELINE if place == before else measures
-        )
-        start = block.span.start + offset + q.start
-        found.append(
-            Sighting(
-                reading.document.span(start, block.span.start + offset + q.end),
-                measure,
-                f"{label} {cell.strip()}",
-                0.88,
-            )
-        )
+        what = what_it_measures(q, label, "", reading.section_at(block.span.start))
+        what = Measures.BASELINE if place == before else what
+        measure = measure_of(q, cell[q.start : q.end], label, direction, what)
+        start = block.span.start + offset
+        span = reading.document.span(start + q.start, start + q.end)
+        found.append(Sighting(span, measure, f"{label} {cell.strip()}", 0.88))
     return found
+
+
+def _changed_from(old: Quantity, q: Quantity, units: Units) -> Quantity:
+    """Return the figure of the column after as what the one of the column before has become, in the unit of the former."""
+    are_known = old.unit in units.factors and q.unit in units.factors
+    scale = units.factors[old.unit] / units.factors[q.unit] if are_known else 1.0
+    unit = q.unit if q.dimension != "count" else old.unit or q.unit
+    return replace(q, before=tidy(old.value * scale), after=q.value, unit=unit)
 
 
 _OTHER_COLUMNS = re.compile(

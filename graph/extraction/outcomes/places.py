@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.case_labels import HOW_LONG
 from graph.documents import Block, BlockKind, Section, SectionKind
 from graph.extraction.quantities.quantity import Quantity
 from graph.extraction.reading import Reading
@@ -187,20 +188,16 @@ def label_of_lone_figure(text: str, q: Quantity, key: str) -> str | None:
     return match["label"] if match is not None and alone and len(match["label"].split()) <= 7 else None
 
 
-_FRAMES = frozenset(("timeline", "duration", "timeframe", "project duration", "experience duration", "time frame"))
-"""Labels of how long a piece of work took."""
-
-
 def tells_frame(reading: Reading, block: Block) -> bool:
     """Return whether a line is the value of a label such as "Timeline", before it or on the line above: "6 weeks"."""
     if reading.document.media_type != "text/plain":
         return False
     if block.kind is BlockKind.FIELD:
-        return block.key in _FRAMES and len(block.span) < 40
+        return block.key in HOW_LONG and len(block.span) < 40
     if len(block.span) > 24 or block.kind is not BlockKind.PARAGRAPH:
         return False
     above = reading.document.text[max(0, block.span.start - 24) : block.span.start].rstrip()
-    return above.rpartition("\n")[2].strip(" :").casefold() in _FRAMES
+    return above.rpartition("\n")[2].strip(" :").casefold() in HOW_LONG
 
 
 _TEAM = re.compile(

@@ -12,17 +12,13 @@ from graph.extraction.heads.places import is_place
 from graph.extraction.heads.words import LEGAL_SUFFIX, is_companylike, is_title
 from graph.extraction.people.address_names import names_by_address
 from graph.extraction.people.foot_names import names_at_foot
-from graph.extraction.people.introduced_names import (
-    name_beside_kind,
-    names_in_words,
-    names_with_document_kind,
-    says_kind,
-)
+from graph.extraction.people.introduced_names import names_in_words
+from graph.extraction.people.kind_and_name import name_beside_kind, names_with_document_kind, says_kind
 from graph.extraction.people.labelled_names import StatedName, named_by_field, named_by_label
 from graph.extraction.people.lettered_names import names_with_letters
 from graph.extraction.people.name_layouts import names_by_layout
 from graph.extraction.people.personal_names import bare_name, cased_name, is_of_plain_words, is_personal_name
-from graph.extraction.people.top_names import NATIVE, NO_NAMES, RESUME_WORDS, is_title_first, named_at_top
+from graph.extraction.people.top_names import NAME_END, NATIVE, NO_NAMES, RESUME_WORDS, is_title_first, named_at_top
 from graph.extraction.reading import Reading
 from graph.extraction.titles.named_things import names_thing
 from graph.vocabulary import fold_title
@@ -88,7 +84,8 @@ _BY_AUTHOR = re.compile(
 def _named_by_title(reading: Reading) -> StatedName | None:
     """Read "Jane Doe – Portfolio" from the title, provided that the text has the name, too."""
     document, roles = reading.document, reading.vocabularies.roles
-    name = next((part for _, part in name_beside_kind(document.title, reading.vocabularies)), None)
+    beside_kind = name_beside_kind(document.title, reading.vocabularies)
+    name = None if beside_kind is None else beside_kind[1]
     if name is None:
         by_line = _BY_AUTHOR.search(document.title)
         parts = _ASIDE_TITLE.split(document.title) if by_line is None else [by_line["name"], "portfolio"]
@@ -131,7 +128,7 @@ def _named_first(reading: Reading) -> StatedName | None:
         return None
     for line in first_lines(reading, 3):
         text = NATIVE.sub("", line.text).strip("*_ ")
-        head = re.split(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s", text)[0]
+        head = NAME_END.split(text)[0]
         bare = bare_name(head)
         if line.block.kind is BlockKind.LIST_ITEM or line.period is not None or line.section in NO_NAMES:
             return None

@@ -1,18 +1,14 @@
-"""Finds the author's name where words of introduction, of a document's kind or of farewell lead to it."""
+"""Finds the author's name where words of introduction or of farewell lead to it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from graph.documents import BlockKind
-from graph.extraction.career_words import words_of
 from graph.extraction.heads.headlines import first_lines
 from graph.extraction.heads.words import is_title
 from graph.extraction.people.personal_names import FULL_NAME, bare_name, is_personal_name
 from graph.extraction.reading import Reading
-from graph.extraction.titles.made_things import DIARY_OF_THING
-from graph.vocabulary import Vocabularies
 
 _SAYS_NAME = re.compile(
     rf"(?:(?<!\w)(?:[Mm]y [Nn]ame(?: is|[’']s)|[Ii] am|[Ii][’']m|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m[’']appelle|[Jj]e suis|"
@@ -40,121 +36,6 @@ _FAREWELL = re.compile(
     r"(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|med vänliga hälsningar|atenciosamente))[ \t]*+[,.!–—-]?"
     rf"[ \t]*+\n\s{{0,8}}(?P<name>{FULL_NAME.pattern})(?=[ \t]*(?:[,|·–—(]|$|\n))"
 )
-_KIND_WORDS = frozenset(
-    words_of(
-        """
-        cv resume résumé curriculum vitae lebenslauf portfolio portafolio portfólio bio about profile profil brag stories star notes
-        highlights achievements accomplishments wins review self-review self-assessment application letter bewerbung
-        currículum currículo curriculo interview cases packet journal log worklog dossier website homepage promotion appraisal
-        резюме автобиография βιογραφικό σημείωμα report career worklog cronologia cronología chronologie zeitleiste tijdlijn tidslinje życiorys diary logbook notebook impact summary anschreiben candidature levenslauf history timeline record list liste lista projektliste projectlijst meritförteckning życiorys
-        """
-    )
-)
-"""Words that say what kind of document it is: "Brag doc H1 2023", "STAR stories"."""
-_KIND_FIRST = re.compile(
-    r"(?i)[\s*_#]{0,6}(?:cv|c\.v\.|curriculum vitae|curriculum|currículum(?: vitae)?|résumé|resume|lebenslauf|levenslauf|portfolio)\s{1,3}(?=[A-ZÀ-ÖØ-Þ])"
-)
-_KIND_LAST = re.compile(
-    r"[\s*_#]{0,6}(?P<name>[^\s:|,;#*_][^:|,;\n]{3,40}?)\s(?:CV|cv|[Rr]esume|[Rr]ésumé|[Pp]ortfolio|PORTFOLIO|RESUME|Curriculum Vitae|Lebenslauf)[\s*_]{0,4}(?:$|:\s)"
-)
-"""A name right before the kind of document: "Jane Doe Portfolio", "Jane Doe CV: the long one"."""
-_BORDER = re.compile(
-    r"(?<!\s)\s++(?:[–—|·•/-]\s+|[|•·]\s*|(?:of|by|von|de|di|van|für|for|pour)\s+(?=[A-ZÀ-Þ]))|[|•·]\s*|:\s+|,\s+|['’]s\s+"
-)
-
-
-def names_with_document_kind(reading: Reading) -> Iterator[tuple[int, str]]:
-    """Yield (offset, name) of persons whom the first lines name beside a kind of document: "STAR stories, Jane Doe"."""
-    for line in first_lines(reading, 3):
-        if len(line.text) > 100:
-            continue
-        for start, part in name_beside_kind(line.text, reading.vocabularies):
-            yield line.start + start, part
-    text = reading.document.text
-    for block in () if reading.document.is_keyed else reading.document.blocks[:2]:
-        # "Teaching CV: Jane Doe, cellist" looks like a label with its value.
-        start = text.rfind("\n", 0, block.span.start) + 1
-        if block.kind is BlockKind.FIELD and says_kind(block.key) and block.span.end - start <= 100:
-            for at, part in name_beside_kind(text[start : block.span.end], reading.vocabularies):
-                yield start + at, part
-
-
-def name_beside_kind(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, str]]:
-    """Yield (offset, name) of the one part of `text` that is a person's name, if all others say a kind of document."""
-    if DIARY_OF_THING.match(text) is not None:
-        return
-    if (last := _KIND_LAST.match(text)) is not None and is_personal_name(last["name"], vocabularies):
-        name = bare_name(last["name"])
-        yield last.end("name") - len(name), name
-        return
-    strong = [part.strip(" *_#\t") for part in re.split(r"(?<!\s)\s++[–—|·•/-]\s+|[|•·:]\s+", text)]
-    if len(strong) == 2 and says_kind(strong[0]) and is_personal_name(strong[1], vocabularies):
-        # "Curriculum vitae – Piet van Dam": the particle of a name is no border.
-        name = bare_name(strong[1])
-        yield text.index(name, len(strong[0])), name
-        return
-    head, comma, post = strong[1].partition(", ") if len(strong) == 2 else ("", "", "")
-    if comma and says_kind(strong[0]) and is_personal_name(head, vocabularies):
-        first = re.split(r"(?<!\s)\s++(?:@|at|bei|chez|in)\s|,", post)[0]
-        if is_title(first[:1].upper() + first[1:], vocabularies.roles):
-            # "Teaching CV: Jane Doe, cellist"
-            bare = bare_name(head)
-            yield text.index(bare, len(strong[0])), bare
-            return
-    parts, position = list[tuple[int, str]](), 0
-    for match in [*_BORDER.finditer(text), None]:
-        end = len(text) if match is None else match.start()
-        bare = text[position:end].strip(" *_#\t")
-        if bare:
-            parts.append((text.index(bare, position), bare))
-        position = end if match is None else match.end()
-    if (
-        head := re.match(r"(.{2,40}?)\s(?:of|for|von|de|di|van|für|pour)\s(?=[A-ZÀ-Þ])", text.strip(" *_#\t"))
-    ) is not None:
-        # "Curriculum vitae of Piet de Bakker": a particle of the name is no border.
-        name = text.strip(" *_#\t")[head.end() :]
-        if (
-            says_kind(head[1])
-            and is_personal_name(head[1], vocabularies) is False
-            and is_personal_name(name, vocabularies)
-        ):
-            bare = bare_name(name)
-            yield text.index(bare), bare
-            return
-    if (led := _KIND_FIRST.match(text)) is not None and is_personal_name(
-        text[led.end() :].strip(" *_#\t"), vocabularies
-    ):
-        name = text[led.end() :].strip(" *_#\t")
-        yield text.index(name, led.end()), name
-        return
-    # "Brag list / Jane Doe / Head of Learning, Museum of Tides": what follows the name is the post.
-    behind_kind = len(parts) > 2 and says_kind(parts[0][1]) and is_personal_name(parts[1][1], vocabularies)
-    post = re.split(r"(?<!\s)\s++(?:@|at|bei|chez)\s", parts[2][1])[0] if behind_kind else ""
-    # "brag doc / Jane Doe / appsec": or the team, in small letters.
-    is_team = len(parts) == 3 and post[:1].islower() and text.count(" / ") + text.count(" | ") + text.count(" · ") == 2
-    if behind_kind and (is_team or is_title(post, vocabularies.roles)):
-        yield parts[1]
-        return
-    names = [part for part in parts if not says_kind(part[1]) and is_personal_name(part[1], vocabularies)]
-    if len(names) == 1 and len(parts) > 1 and all(says_kind(part[1]) for part in parts if part not in names):
-        yield names[0]
-
-
-_PAGES = frozenset(
-    words_of(
-        "team people staff speaker speakers author authors contributor contributors members crew ensemble équipe equipo"
-    )
-)
-
-
-def says_kind(text: str) -> bool:
-    """Return whether words name a kind of document: "Curriculum vitae", "Brag doc H1 2023", or a page of people: "Team"."""
-    if text.strip(" *_#").casefold() in _PAGES:
-        return True
-    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold())
-    return 0 < len(words) <= 6 and any(word in _KIND_WORDS for word in words)
-
-
 _BIO = re.compile(
     rf"(?:^|\n)[ \t*_]*(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)*{FULL_NAME.pattern}),?\**\s(?P<verb>is|was|has been|works as|(?:currently\s)?(?:leads|runs|heads|works|teaches|directs|manages|makes|designs|builds|writes|studies|specialises|specializes|"
     r"joined|founded|spent|began|started|oversees|practises|practices|has\s(?:worked|spent|led|taught|built|run|served|held|more)|ist|leitet|arbeitet|est|dirige|es|trabaja|è|lavora))\s"

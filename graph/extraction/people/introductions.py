@@ -11,7 +11,7 @@ from graph.extraction.heads.line_text import looks_like_prose
 from graph.extraction.heads.pieces import PieceKind
 from graph.extraction.heads.places import is_place
 from graph.extraction.heads.words import is_title
-from graph.extraction.people.introduced_names import says_kind
+from graph.extraction.people.kind_and_name import says_kind
 from graph.extraction.reading import Reading
 
 _HEADLINE_KEYS = frozenset(

@@ -12,7 +12,7 @@ from graph.extraction.heads.career_keys import without_wrappers
 from graph.extraction.heads.headlines import HeadLine, first_lines
 from graph.extraction.heads.pieces import PieceKind, classify
 from graph.extraction.heads.words import is_title
-from graph.extraction.people.introduced_names import says_kind
+from graph.extraction.people.kind_and_name import says_kind
 from graph.extraction.people.personal_names import DEGREE_TAIL, bare_name, is_personal_name
 from graph.extraction.reading import Reading
 

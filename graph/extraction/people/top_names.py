@@ -27,6 +27,8 @@ _BIRTH = re.compile(
     r"(?i)[,(]?\s{1,3}\(?(?:born|née?|nacid[oa]|nascid[oa]|nat[oa]|geb\.|geboren|född|født|ur\.)\s[^\n]{0,40}\d{4}\)?$"
 )
 """Behind a name, when and where somebody was born."""
+NAME_END = re.compile(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s")
+"""Behind a name at the beginning of a line."""
 NATIVE = re.compile(r"\s?[(（][^()\n（）a-zA-Z]{2,20}[)）]")
 """The same name in another script, in brackets."""
 NO_NAMES = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS})
@@ -47,7 +49,7 @@ def named_at_top(reading: Reading) -> StatedName | None:
     lines = lines[:7]
     for place, line in enumerate(lines[:4]):
         text = _BIRTH.sub("", NATIVE.sub("", line.text)).strip("*_ ")
-        head = re.split(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s", text)[0]
+        head = NAME_END.split(text)[0]
         if (by := re.match(r"\A[Bb]y\s{1,9}(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])", head)) is not None:
             head = head[by.end() :]
         bare = bare_name(head.strip("*_ "))

@@ -1,52 +1,18 @@
-"""Joins two amounts to a range ("10–15x") or a change ("from 40 to 62", "2.2M → 0.4M")."""
+"""Joins amounts of a text that are one: times ("3 hours and 20 minutes"), ranges ("10–15x"), changes ("2.2M → 0.4M"), contrasts.
+
+ranges_and_changes.py knows in which words two of them are a range or change.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from graph.extraction.quantities.arithmetic import as_minutes, change_of, range_of, same_measure, tidy
-from graph.extraction.quantities.contrasts import Contrast, behind, contrast, is_how_far, is_yardstick
+from graph.extraction.quantities.arithmetic import as_minutes, change_of, same_measure, tidy
+from graph.extraction.quantities.contrasts import Contrast, behind, contrast, is_yardstick
 from graph.extraction.quantities.quantity import Quantity
-from graph.extraction.quantities.unit_nouns import plural
+from graph.extraction.quantities.ranges_and_changes import PLAIN_FROM, TO, as_range_or_change, gap_between
 from graph.units import Units
-
-_ARROW = re.compile(
-    r"\A\s*(?:\((?:fy\s?)?(?:\d{4}|\d\d|q[1-4])\)\s*)?(?:[A-Za-z][\w-]*\s+){0,2}(?:→|⟶|➔|➜|⇒|->|=>|-->)\s*"
-)
-_SLASHED = re.compile(r"\A/[a-z]{1,7}(?=\s)")
-"""What the first amount is counted per: "60/week → 8/week"."""
-_DASH = re.compile(r"\s?[-–—]\s?|\s{1,3}bis\s{1,3}(?:zu\s{1,3})?")
-# "turned 34 covers a night into 90"
-_INTO = re.compile(r"(?i)(?:\s{1,3}[^\W\d_][\w’'/-]*){0,5}?\s{1,3}into\s{1,3}(?:just\s|only\s|about\s)?")
-_TURNED = re.compile(
-    r"(?i)\b(?:turn(?:ed|ing)?|made|grew|merged|folded|cut|condensed|consolidated|collapsed)\s{1,3}(?:an?\s|our\s|the\s|about\s)?$"
-)
-_BETWEEN = re.compile(r"(?i)\b(?:between|zwischen|entre|tra|fra|tussen|mellan|między)\s{1,3}$")
-_SPREAD_FROM = re.compile(
-    r"(?i)\b(?:rang(?:ing|e[sd]?)|var(?:ying|y|ie[sd])|anywhere|anything|aged|sized|reich(?:en|t|end)|allant|variant|variando|variabel)\s(?:from|von|de|da|fra|från)\s{1,3}$"
-)
-"""Leads to the two ends of what there was: "instances ranging from 10 to 100 machines"."""
-_AND_UP_TO = re.compile(r"(?i)\s{1,3}(?:and|und|et|y|e|en|och|a)\s{1,3}")
-_TO = re.compile(
-    r"\A(?:\s+(?!and\b)[A-Za-zÀ-ÿ][\w’'/-]*){0,5}?(?:\s+(?:19|20)\d\d)?,?\s+(?:down\s+|up\s+)?(?:to|auf|à|a|hasta|naar)\s+(?:just\s+|only\s+)?",
-    re.IGNORECASE,
-)
-_INSTEAD = re.compile(
-    r"\A(?:(?:\s+[A-Za-z][\w’'/-]*){0,6}?,?\s*\(?(?:instead\s+of|rather\s+than|down\s+from|up\s+from|compared\s+(?:to|with)|versus|vs\.?|from|where\s+before\s+it\s+was)\s+|\s*[(\[](?:was|were|previously|prev\.?|formerly|before|prior(?:\s+year)?|last\s+year|the\s+year\s+before|year\s+before|ly|py|vorjahr|zuvor|vorher|vorjahreswert|avant|l[’']an\s+dernier|n-1|antes|año\s+anterior|prima|anno\s+precedente|eerst|vorig\s+jaar|i\s+fjol|förut|wcześniej|poprzednio|antes\s+era):?\s+)",
-    re.IGNORECASE,
-)
-_CHANGES = re.compile(
-    r"(?i)\b(?:shrank|shrunk|cut|reduced?|lowered|grew|expanded|extended|raised|brought|shortened|trimmed|compressed|cleared|whittled|pared|drove|worked)\s+(?:an?\s+|the\s+|our\s+|its\s+)$"
-)
-# "what took 9 ms now takes 1.1 ms"
-_NOW = re.compile(
-    r"\A(?:\s+[\w-]+){0,7}?,?\s++(?:(?:is|are|takes?|needs?|runs?)\s*)?now\s++(?:takes?|needs?|is|are|runs?\s+in|down\s+to)?\s*",
-    re.IGNORECASE,
-)
-_TOOK = re.compile(r"(?i)\b(?:took|taken?|needed|lasted|was|were|ran)\s+(?:for\s+|about\s+)?$")
-_PLAIN_FROM = re.compile(r"(?i)(?<!down)(?<!up)\s{1,60}+from\s+$")
-_FROM_BEFORE = re.compile(r"\b(?:from|von|de|da|van)\s+$", re.IGNORECASE)
 
 
 def joined(text: str, found: list[Quantity], units: Units) -> list[Quantity]:
@@ -64,7 +30,7 @@ def joined(text: str, found: list[Quantity], units: Units) -> list[Quantity]:
             pairs.append(here)
             place += 2
             continue
-        pair = _pair(text, here, following, units) if following is not None else None
+        pair = as_range_or_change(text, here, following, units) if following is not None else None
         if pair is not None and place + 2 < len(found) and _begins_change(text, here, found[place + 1 : place + 3]):
             # "one flow cell from 5 days to 7 hours": the middle one belongs to what follows.
             pair = None
@@ -106,151 +72,6 @@ def _as_one_time(text: str, found: list[Quantity], units: Units) -> list[Quantit
     return times
 
 
-def _gap(text: str, a: Quantity, b: Quantity) -> str:
-    """Return the words between two amounts, without the spaces that stand for the marks of emphasis around figures."""
-    gap = text[a.number_end : b.start]
-    return _SPACES.sub(" ", gap).replace(" ,", ",") if "  " in gap else gap
-
-
-def _pair(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
-    """Return both amounts as one range or change, or None where they are two figures."""
-    gap = _SLASHED.sub("", _gap(text, a, b)) if a.period else _gap(text, a, b)
-    a, b = as_minutes(text, a, b), as_minutes(text, b, a)
-    has_from = bool(_FROM_BEFORE.search(text[max(0, a.start - 8) : a.start]))
-    same = same_measure(a, b)
-    if _DASH.fullmatch(gap) and same and b.value > a.value * 0.5:
-        return range_of(a, b)
-    if gap == " or " and same and a.form == b.form and not a.unit and b.value == a.value + 1:
-        return range_of(a, b)  # "a crew of 3 or 4 riggers"
-    if same and b.value > a.value and _AND_UP_TO.fullmatch(gap) and _BETWEEN.search(text[: a.start][-12:]):
-        return range_of(a, b)
-    if (
-        gap == " to "
-        and a.dimension == b.dimension == "share"
-        and b.value > a.value
-        and is_how_far(text[: a.start][-16:], text[b.number_end :][:40])
-    ):
-        return range_of(a, b)
-    if same and b.value > a.value and _SPREAD_FROM.search(text[: a.start][-24:]) and _TO.fullmatch(gap):
-        return range_of(a, b)
-    if _ARROW.fullmatch(gap) and same:
-        return change_of(a, b, units)
-    if _INTO.fullmatch(gap) and same and _TURNED.search(text[: a.start][-20:]):
-        return change_of(a, b, units)
-    if _NOW.fullmatch(gap) and same and a.unit and b.unit and _TOOK.search(text[: a.start]):
-        return change_of(a, b, units)
-    if _TO.fullmatch(gap) and re.search(r"(?i)\b(?:by|um)\s{1,3}$", text[: a.start][-20:]):
-        # "rose by a fifth to 96%", "cut by 5% to 8%"
-        is_range = same and a.form == b.form == "digits" and a.dimension == "share" and a.value < b.value < 4 * a.value
-        return range_of(a, b) if is_range else None
-    if _TO.fullmatch(gap):
-        explicit = has_from or (
-            a.dimension not in ("count",)
-            and a.dimension == b.dimension
-            and re.fullmatch(r"\A\s+(?:down\s+|up\s+)?to\s+(?:just\s+|only\s+)?", gap, re.IGNORECASE)
-        )
-        # "shrank a 9 TB database to 3.5 TB"
-        explicit = explicit or (
-            a.dimension in ("data", "money", "mass", "time")
-            and a.unit == b.unit
-            and _CHANGES.search(text[: a.start][-60:]) is not None
-        )
-        # "(12 to 4 days)": no range goes down. "which used to be 9 hours, to 3": what was told in passing.
-        explicit = explicit or (gap == " to " and not a.unit and b.dimension in _MEASURED and b.value < a.value)
-        explicit = explicit or (a.dimension == b.dimension and _WHICH_WAS.search(text[: a.start][-40:]) is not None)
-        explicit = explicit or (_DOWN_TO.search(gap) is not None and _sinks(text, a, b))
-        if (explicit and same) or (has_from and a.dimension == "count"):
-            changed = change_of(a, b, units)
-            # "from one warehouse to four": the noun stands behind the first number.
-            counted = re.match(r"\A\s+([A-Za-z]{3,})\s", gap)
-            if (
-                not changed.unit
-                and changed.dimension == "count"
-                and counted
-                and counted[1].casefold()
-                not in ("to", "down", "up", "auf", "naar", "hasta", "zum", "bis", "till", "til", "para")
-            ):
-                changed = replace(changed, unit=plural(counted[1].casefold()))
-            return changed
-        if re.fullmatch(r"\A\s+to\s+", gap) and a.dimension == "count" and a.noun is None and b.value > a.value:
-            if re.search(
-                r"(?i)\b(?:nps|csat|score|rating|rose|grew|went|improv\w+|increas\w+|rais\w+|moved|up|lifted|took)\b[^.;]{0,40}$",
-                text[: a.start],
-            ):
-                return change_of(a, b, units)
-            return range_of(a, b)
-        if gap == " to " and a.dimension == "count" and a.noun is None and _falls(text, a, b):
-            return change_of(a, b, units)
-    if (
-        _INSTEAD.fullmatch(gap)
-        and same
-        # "by £85k (from £140k)": how far, and where it began.
-        and not re.search(r"(?i)\bby\s{1,3}$", text[: a.start][-20:])
-        and not (_PLAIN_FROM.search(gap) and a.dimension == "count" and a.unit and b.unit and a.unit != b.unit)
-        and not (
-            gap.strip().casefold().endswith("from")
-            and not re.search(r"(?i)(?:down|up)\s+from", gap)
-            and a.dimension == "share"
-            # "rose to 41 per cent, from 29 per cent"
-            and not (
-                ("," in gap or "(" in gap or _FROM_ALONE.fullmatch(gap))
-                and re.search(r"(?i)\bto\s+$", text[: a.start]) is not None
-            )
-        )
-    ):
-        named = re.match(r"\A\s+([A-Za-z]{3,})\s", gap)
-        unit = (
-            a.unit
-            or b.unit
-            or (
-                plural(named[1].casefold())
-                if named and named[1].casefold() not in ("instead", "rather", "down", "from")
-                else ""
-            )
-        )
-        return replace(
-            change_of(b, a, units),
-            start=a.start,
-            end=b.end,
-            number_start=a.number_start,
-            number_end=b.number_end,
-            noun=a.noun,
-            unit=unit,
-        )
-    return None
-
-
-_SPACES = re.compile(r"  +")
-_FROM_ALONE = re.compile(r"(?i)\s{1,3}from\s{1,3}")
-_MEASURED = frozenset({"time", "share", "money", "data"})
-_WHICH_WAS = re.compile(
-    r"(?i)\b(?:which|that)\s(?:(?:once|previously|formerly)\s)?(?:used\sto\s(?:be|take|last|cost|run)|had\s(?:been|taken|cost)|was|took|cost)\s{1,3}(?:about\s|over\s)?$"
-)
-_DOWN_TO = re.compile(r"(?i)\s,?\s?down\s+to\s+(?:just\s+|only\s+)?$")
-_BY_OR_IN = re.compile(r"(?i)\b(?:by|in|within|for|after|up\sto|under|over|of\sthe)\s{1,3}$")
-
-
-def _sinks(text: str, a: Quantity, b: Quantity) -> bool:
-    """Return whether the second of two amounts is what is left of the first: "64 flaky tests down to 9"."""
-    is_count = a.dimension == b.dimension == "count" and bool(a.unit) and b.unit in ("", a.unit)
-    return is_count and b.value < a.value and _BY_OR_IN.search(text[: a.start][-20:]) is None
-
-
-_COUNTED = re.compile(r"(?:^|\s)[a-z][a-z-]{3,}\s$")
-_NO_CHANGE = re.compile(
-    r"(?i)(?:won|beat|lost|ratio|odds|score|open|aged?|from|between|hours?|ages|weeks?|years?|days?|times?)\s$"
-)
-
-
-def _falls(text: str, a: Quantity, b: Quantity) -> bool:
-    """Return whether a noun, a larger and a smaller number tell a change: "broken integrations 31 to 2 per quarter"."""
-    before, behind_it = text[: a.start][-30:], text[b.number_end :][:14]
-    is_noun = _COUNTED.search(before) is not None and _NO_CHANGE.search(before) is None
-    if not is_noun or not a.value >= 10 or not 0 <= b.value < a.value or a.form != "digits" or b.form != "digits":
-        return False
-    return re.match(r"(?i)\s?(?:ratio|odds|majority|vote|win|scale|:|-)", behind_it) is None
-
-
 _BY = re.compile(r"(?i)\b(?:by|um|de|di|met)\s{1,3}(?:about\s|around\s|some\s|another\s)?$")
 
 
@@ -270,17 +91,17 @@ def _begins_change(text: str, first: Quantity, rest: list[Quantity]) -> bool:
     middle, last = rest
     gap = text[first.number_end : middle.start]
     return (
-        _PLAIN_FROM.search(gap) is not None
+        PLAIN_FROM.search(gap) is not None
         and first.dimension != middle.dimension
         and middle.dimension == last.dimension
-        and _TO.fullmatch(text[middle.number_end : last.start]) is not None
+        and TO.fullmatch(text[middle.number_end : last.start]) is not None
     )
 
 
 def _contrast(text: str, a: Quantity, b: Quantity, units: Units) -> Quantity | None:
     """Return the change that two amounts are by words such as "statt", "used to take", "before … after"."""
     a, b = as_minutes(text, a, b), as_minutes(text, b, a)
-    how = contrast(text[: a.start][-40:], _gap(text, a, b), text[b.number_end :][:40])
+    how = contrast(text[: a.start][-40:], gap_between(text, a, b), text[b.number_end :][:40])
     if (
         how is Contrast.NONE
         or not same_measure(a, b)

@@ -8,6 +8,7 @@ from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.reading import Reading
+from graph.extraction.stories.known_names import holds_known
 from graph.extraction.titles.titles import is_about_writing, is_role_title
 from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
@@ -18,7 +19,6 @@ _NAMED = re.compile(
     r"(?:\*\*|__)(?:\[(?P<l>[^\]\[\n*]{2,60})\]\([^()\s]{1,300}\)|(?P<t>[^*\[\n]{2,60}?))(?:\*\*|__)\s?(?:[—–|:]|-\s)\s?(?P<rest>[^\n]{3,110})"
 )
 _SECTIONS = (SectionKind.OTHER, SectionKind.PROJECTS)
-_KNOWN = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION, EntityKind.CREDENTIAL, EntityKind.PERSON)
 
 
 def stories_by_bold_lines(reading: Reading, covered: Covered) -> list[Story]:
@@ -63,8 +63,7 @@ def _name_of(reading: Reading, block: Block) -> Span | None:
         return None
     start = block.span.start + match.start(group) + len(match[group]) - len(match[group].lstrip())
     span = reading.document.span(start, start + len(name))
-    known = (m for m in reading.mentions_near(block.span) if m.kind in _KNOWN)
-    return None if any(m.attributes.get("named") is not False for m in known) else span
+    return None if holds_known(reading, block.span) else span
 
 
 def _holds_tools(reading: Reading, extent: Span) -> bool:

@@ -11,22 +11,12 @@ from graph.documents import Section, SectionKind
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
-from graph.extraction.titles.made_things import DIARY_OF_THING
+from graph.extraction.titles.diary_titles import name_in_diary_title, opens_diary_of_thing
 from graph.extraction.titles.titles import is_role_title
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import behind_pictures, names_paper, names_period
 
-_DIARY = (
-    r"(?:(?:dev(?:elopment|eloper)?|build|project|progress|making|prototype|product|engineering|game|release)[\s-]?(?:logs?|log\s?book|diary|journal|notebook)|"
-    r"carnet\sde\sbord|(?:journal|carnet)\sd(?:e\s|u\s|['’])(?:bord|projet|développement|chantier)|(?:projekt|entwicklungs|entwickler|bau|arbeits|fortschritts)(?:tagebuch|logbuch|journal)|"
-    r"(?:diario|bitácora|cuaderno|diário|caderno)\sd[eio](?:l|\sla)?\s(?:proyecto|progetto|projeto|desarrollo|sviluppo|desenvolvimento|bordo|a\sbordo)|(?:project|ontwikkel)(?:logboek|dagboek)|projektdagbok|dev-?dagbok)"
-)
-_FIRST = re.compile(
-    rf"(?i)\W{{0,4}}(?:(?:my|the|our)\s)?{_DIARY}(?:\s?[:–—|]|\s-|\s(?:of|for|du|de|von|für|di|van))\s(?P<n>\S.{{1,60}}?)\W{{0,3}}"
-)
-_LAST = re.compile(rf"(?i)\W{{0,4}}(?P<n>[^\W_].{{1,60}}?)(?:\s?[:–—|(]|\s-|['’]s)?\s{_DIARY}\)?\W{{0,3}}")
-"""A diary's title: what it tells of behind the word for it, or before it."""
 _DAY = re.compile(
     r"(?i)\W{0,4}(?:(?:day|week|month|sprint|entry|session|update|part|jour|semaine|mois|tag|woche|monat|eintrag|día|semana|mes|giorno|settimana|mese|dia|mês|dag|vecka|maand)\s?(?:no\.?\s?|#\s?)?\d{1,3}\b|\d{1,3}\.\s(?:tag|woche)\b)"
 )
@@ -42,13 +32,13 @@ def stories_by_diary(reading: Reading, covered: Covered = NOTHING_COVERED) -> li
     if title is None or title.heading is None or title.heading.start > 600:
         return []
     words = reading.quote(title.heading)
-    match = _FIRST.fullmatch(words, behind_pictures(words)) or _LAST.fullmatch(words, behind_pictures(words))
-    if match is None or not _may_be_made(reading, words, match["n"]):
+    found = name_in_diary_title(words, behind_pictures(words))
+    if found is None or not _may_be_made(reading, words, found[1]):
         return []
     if any(s.kind in _OF_CAREER for s in reading.sections) or sum(map(_is_day, reading.sections)) < 2:
         return []
-    start = title.heading.start + match.start("n")
-    name = document.span(start, start + len(match["n"]))
+    start = title.heading.start + found[0]
+    name = document.span(start, start + len(found[1]))
     return [Story(name, document.span(title.heading.start, len(document.text.rstrip())), "heading", 0.86)]
 
 
@@ -69,4 +59,4 @@ def _may_be_made(reading: Reading, title: str, name: str) -> bool:
         return False
     if is_role_title(bare, reading.vocabularies):
         return False
-    return DIARY_OF_THING.match(title) is not None or not is_personal_name(bare, reading.vocabularies)
+    return opens_diary_of_thing(title) or not is_personal_name(bare, reading.vocabularies)

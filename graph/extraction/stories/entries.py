@@ -16,8 +16,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.stories.project_lines import AT_EVENT, LONGEST_TITLE, is_told, projects_on_lines
 from graph.extraction.titles.titles import is_about_writing, is_role_title, may_name_tool
 from graph.extraction.works.covered import Covered
-from graph.extraction.works.group_headings import divides_titled_bullets
-from graph.extraction.works.listed_work import holds_links_alone
+from graph.extraction.works.group_headings import divides_titled_bullets, holds_links_alone
 from graph.extraction.works.story import NO_WORK, Story
 from graph.extraction.works.story_limits import (
     names_aside,

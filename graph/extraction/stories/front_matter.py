@@ -28,28 +28,6 @@ def _says_case(reading: Reading) -> bool:
     return any(_CASE.search(metadata.get(key, "")) for key in ("type", "kind", "layout", "category", "categories"))
 
 
-_CASES = r"(?:case[\s-]?study|fallstudie|étude\sde\scas|(?:caso\sde|estudio\sde)\s(?:éxito|estudio|caso)|estudo\sde\scaso|caso\sdi\sstudio|casestudy)"
-_HEADS_CASE = re.compile(
-    rf"(?i)\A(?:\W*+{_CASES}(?:\s?[:–—-]\s|\s(?!(?:template|guide|format|examples?|questions?|interview|presentation|tips|how|why|what|ideas?)\b))\S|(?!\W*+(?:how|why|what|when|writ\w+|tips|guide|example|template)\b).{{2,160}}\s{_CASES}\W*$)"
-)
-_OF_SEVERAL = re.compile(
-    rf"(?i)\A\W*+(?:\d{{1,2}}[.)]\s)?(?:{_CASES}|case|story|project|projekt|projet|proyecto)\s?#?\d{{0,2}}\s?[:–—-]\s"
-)
-
-
-def heads_case(title: str, inner: Sequence[Section]) -> bool:
-    """Return whether a page's only title says that one case is told below, in sections of which none opens another.
-
-    >>> heads_case("Case Study: Moving a harbour's ledger", []), heads_case("Case-study of a harbour", [])
-    (True, True)
-    >>> heads_case("Case studies: three harbours", []), heads_case("Case study template", [])
-    (False, False)
-    """
-    if _HEADS_CASE.match(title) is None:
-        return False
-    return not any(s.kind is SectionKind.PROJECTS or _OF_SEVERAL.match(s.title) for s in inner)
-
-
 def declares_whole(reading: Reading) -> bool:
     """Return whether front matter says that the whole document tells one piece of work."""
     metadata = {key.casefold(): value.casefold() for key, value in reading.document.metadata.items()}

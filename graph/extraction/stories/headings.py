@@ -10,7 +10,6 @@ from graph.extraction.reading import Reading
 from graph.extraction.stories.answers import asks_story
 from graph.extraction.stories.front_matter import (
     declares_whole,
-    heads_case,
     story_in_parts,
     story_named_in_front_matter,
     story_of_front_matter,
@@ -19,91 +18,113 @@ from graph.extraction.stories.openers import opens_several
 from graph.extraction.stories.support import tells_deed
 from graph.extraction.titles.titles import is_about_writing, names_work, read_achievement
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
-from graph.extraction.works.group_headings import holds_divided_bullets
+from graph.extraction.works.dividing_titles import names_engagement
+from graph.extraction.works.group_headings import divides_deeds, holds_divided_bullets
 from graph.extraction.works.headings_of_posts import is_employment, is_post, opens_employment
-from graph.extraction.works.listed_work import (
-    BOLD_LEVEL,
-    divides_deeds,
-    is_divided_in_bold,
-    lists_works,
-    names_engagement,
-)
+from graph.extraction.works.listed_work import BOLD_LEVEL, is_divided_in_bold, lists_works
 from graph.extraction.works.plain_headings import is_above_record
 from graph.extraction.works.shared_labels import is_labelled_itself, told_alike
 from graph.extraction.works.story import NO_WORK, STAR, Story
 from graph.extraction.works.story_limits import heads_career, names_aside, names_period
 from graph.extraction.works.work_headings import looks_like_work
-from graph.extraction.works.write_ups import heads_parts, heads_write_up
+from graph.extraction.works.write_ups import heads_case, heads_parts, heads_write_up
 
 
 def stories_by_headings(reading: Reading, covered: Covered = NOTHING_COVERED) -> list[Story]:
     """Return the stories that headings open; of nested headings that could, the innermost, unless its parent has labelled parts."""
     if any(extent.start == 0 for extent in covered):
         return []
-    children: dict[str | None, list[Section]] = {}
-    for section in reading.sections:
-        children.setdefault(section.parent_id, []).append(section)
+    children = reading.sections_by_parent()
     if not covered and (told := story_in_parts(reading, children.get(None, []))):
         return told
     declared = declares_whole(reading)
     if not covered and (told := story_named_in_front_matter(reading)):
         return told
-    found: list[Story] = []
-
-    def works(section: Section) -> bool:
-        """Return whether a heading looks like work; not because of its place where rows above it are the works."""
-        if not looks_like_work(reading, section, children):
-            return False
-        parent = reading.parent_of(section)
-        if parent is None or not lists_works(parent) or names_work(section.title, reading.vocabularies):
-            return True
-        first = children[parent.id][0].span.start
-        return not any(parent.span.start <= extent.start < first for extent in covered)
-
-    def visit(section: Section) -> bool:
-        """Add the stories in `section`; return whether it or something in it is one."""
-        inner = children.get(section.id, [])
-        if section.heading is not None and section.kind in NO_WORK:
-            return False
-        if covered.touches(section.span):
-            inside = [child for child in inner if not any(extent.contains(child.span) for extent in covered)]
-            return any([visit(child) for child in inside])
-        if (
-            _holds_many_works(reading, section)
-            or is_above_record(reading, section)
-            or opens_several(reading, section.span)
-            or holds_divided_bullets(reading, section)
-        ):
-            return any([visit(child) for child in inner])
-        is_career = heads_career(reading, section, inner)
-        own = not is_career and section.heading is not None and section.kind not in STAR
-        own = own and not is_employment(reading, section) and not names_period(section.title)
-        is_top = section.level == 1 and section.parent_id is None and len(children.get(None, [])) == 1
-        divided = own and not _asks_for_named(section, inner)
-        divided = divided and (
-            is_divided_in_bold(reading, section, children) or is_labelled_itself(reading, section, inner)
-        )
-        stories_inside = [
-            child
-            for child in inner
-            if child.kind not in STAR
-            and not (divided and child.level == BOLD_LEVEL)
-            and not is_post(reading, child)
-            and works(child)
-        ]
-        whole = is_top and ((declared and len(stories_inside) < 2) or heads_case(section.title, inner))
-        whole = whole or (is_top and (heads_write_up(reading, section, inner) or heads_parts(reading, section, inner)))
-        told_in_parts = own and (any(c.kind in STAR for c in inner) or told_alike(reading, section, children))
-        if own and section.heading and (told_in_parts or whole or (not stories_inside and works(section))):
-            found.append(_story_of(reading, section, section.heading))
-            return True
-        return any([visit(child) for child in inner])
-
-    for section in children.get(None, []):
-        visit(section)
+    walk = _Walk(reading, covered, children, declared)
+    walk.visit_all(children.get(None, []))
+    found = walk.found
     if not found and not covered and declared:
         return story_of_front_matter(reading)
     return found + [story for story in _beside_stories(reading, children, found) if not covered.touches(story.title)]
+
+
+class _Walk:
+    """Walks down the headings of a document once, and keeps the stories that they open in `found`."""
+
+    def __init__(
+        self, reading: Reading, covered: Covered, children: dict[str | None, list[Section]], declared: bool
+    ) -> None:
+        self._reading = reading
+        self._covered = covered
+        self._children = children
+        self._declared = declared
+        self.found: list[Story] = []
+
+    def visit_all(self, sections: Sequence[Section]) -> bool:
+        """Visit each of the sections; return whether one of them is a story or holds one."""
+        return any([self._visit(section) for section in sections])
+
+    def _visit(self, section: Section) -> bool:
+        """Add the stories in `section`; return whether it or something in it is one."""
+        inner = self._children.get(section.id, [])
+        if section.heading is not None and section.kind in NO_WORK:
+            return False
+        if self._covered.touches(section.span):
+            return self.visit_all([s for s in inner if not any(extent.contains(s.span) for extent in self._covered)])
+        if section.heading is None or _holds_works_alone(self._reading, section) or not self._opens(section, inner):
+            return self.visit_all(inner)
+        self.found.append(_story_of(self._reading, section, section.heading))
+        return True
+
+    def _opens(self, section: Section, inner: Sequence[Section]) -> bool:
+        """Return whether a heading opens a story: it looks like work, or what stands below are the parts of one."""
+        reading = self._reading
+        is_career = heads_career(reading, section, inner) or section.kind in STAR
+        if is_career or is_employment(reading, section) or names_period(section.title):
+            return False
+        if any(c.kind in STAR for c in inner) or told_alike(reading, section, self._children):
+            return True
+        inside = self._stories_inside(section, inner)
+        if section.level == 1 and section.parent_id is None and len(self._children.get(None, [])) == 1:
+            is_whole = (self._declared and len(inside) < 2) or heads_case(section.title, inner)
+            if is_whole or heads_write_up(reading, section, inner) or heads_parts(reading, section, inner):
+                return True
+        return not inside and self._looks_like_work(section)
+
+    def _stories_inside(self, section: Section, inner: Sequence[Section]) -> list[Section]:
+        """Return those of the headings below one that may be stories of their own, and not parts of its own."""
+        reading = self._reading
+        is_divided = not _asks_for_named(section, inner) and (
+            is_divided_in_bold(reading, section, self._children) or is_labelled_itself(reading, section, inner)
+        )
+        return [
+            child
+            for child in inner
+            if child.kind not in STAR
+            and not (is_divided and child.level == BOLD_LEVEL)
+            and not is_post(reading, child)
+            and self._looks_like_work(child)
+        ]
+
+    def _looks_like_work(self, section: Section) -> bool:
+        """Return whether a heading looks like work; not because of its place where rows above it are the works."""
+        if not looks_like_work(self._reading, section, self._children):
+            return False
+        parent = self._reading.parent_of(section)
+        if parent is None or not lists_works(parent) or names_work(section.title, self._reading.vocabularies):
+            return True
+        first = self._children[parent.id][0].span.start
+        return not any(parent.span.start <= extent.start < first for extent in self._covered)
+
+
+def _holds_works_alone(reading: Reading, section: Section) -> bool:
+    """Return whether a heading stands above works that are told one by one, and names none itself."""
+    return (
+        _holds_many_works(reading, section)
+        or is_above_record(reading, section)
+        or opens_several(reading, section.span)
+        or holds_divided_bullets(reading, section)
+    )
 
 
 def _asks_for_named(section: Section, inner: Sequence[Section]) -> bool:

@@ -13,7 +13,7 @@ from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_role_title, read_achievement
 from graph.extraction.works.bullet_titles import is_plain_label
-from graph.extraction.works.listed_work import names_fields
+from graph.extraction.works.dividing_titles import names_fields
 from graph.extraction.works.part_labels import part_or_letter
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import counts_several, names_aside, names_moment, names_period

@@ -9,6 +9,7 @@ from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
+from graph.extraction.stories.known_names import is_known
 from graph.extraction.titles.titles import is_about_writing, is_role_title
 from graph.extraction.works.bullet_places import bullet_lists
 from graph.extraction.works.covered import Covered
@@ -101,8 +102,7 @@ def _name_of(reading: Reading, block: Block) -> Span | None:
         return None
     start = block.span.start + match.start(group) + len(match[group]) - len(match[group].lstrip())
     span = reading.document.span(start, start + len(name))
-    known = (m for m in reading.mentions_near(span) if m.kind in _KNOWN)
-    if names_period(name) or names_moment(name) or any(2 * len(m.span) > len(span) for m in known):
+    if names_period(name) or names_moment(name) or is_known(reading, span, _KNOWN):
         return None
     # "**NumPy** – fixed two bugs" names whose project it was.
     tools = (m for m in reading.mentions_near(span) if m.kind is EntityKind.TECHNOLOGY)

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.reading import Reading
+from graph.extraction.stories.known_names import KNOWN, holds_known
 from graph.extraction.titles.titles import is_about_writing
 from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
@@ -20,7 +21,6 @@ from graph.model import EntityKind
 
 _LONGEST, _MOST_WORDS = 60, 8
 _MARKS = "*_["
-_KNOWN = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION, EntityKind.CREDENTIAL, EntityKind.PERSON)
 
 
 def stories_by_named_lines(reading: Reading, covered: Covered) -> list[Story]:
@@ -83,7 +83,6 @@ def names_work_alone(reading: Reading, block: Block, name: str, allowed: Collect
     if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS:
         return None
     at = reading.quote(block.span).find(name)
-    known = (m for m in reading.mentions_near(block.span) if m.kind in _KNOWN and m.kind not in allowed)
-    if at < 0 or any(m.attributes.get("named") is not False for m in known):
+    if at < 0 or holds_known(reading, block.span, [kind for kind in KNOWN if kind not in allowed]):
         return None
     return reading.document.span(block.span.start + at, block.span.start + at + len(name))

@@ -12,18 +12,17 @@ from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.reading import Reading
+from graph.extraction.stories.known_names import is_known
 from graph.extraction.titles.titles import is_role_title, is_work_verb, read_achievement
 from graph.extraction.works.covered import Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import counts_several, names_aside, names_moment, names_period
-from graph.model import EntityKind
 
 _LONGEST = 80
 """Characters of a line that names a work."""
 _BEHIND = re.compile(r"(?:\s*(?:[<(\[][^<>()\[\]]{0,60}[>)\]]))?\s*[:.]?$|\s+[–—|-]\s.{1,60}$")
 """Tools, years or a short remark behind the name."""
 _NO_NAME = re.compile(r"[;!?]|,\s.*,\s|\.\s|@|https?:|\b(?:I|we|my|our|is|was|were|are|experience|skills?)\b")
-_KNOWN = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.PERSON, EntityKind.INSTITUTION, EntityKind.CREDENTIAL)
 
 
 def stories_by_outline(reading: Reading, covered: Covered) -> list[Story]:
@@ -79,5 +78,4 @@ def _name(reading: Reading, block: Block) -> Span | None:
         return None
     at = block.span.start + line.index(name)
     span = reading.document.span(at, at + len(name))
-    near = reading.mentions_near(span)
-    return None if any(m.kind in _KNOWN and 2 * len(m.span) > len(span) for m in near) else span
+    return None if is_known(reading, span) else span

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.case_labels import FACTS
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.section_kinds import section_kind_at
@@ -19,7 +20,6 @@ from graph.extraction.reading import Reading
 from graph.extraction.stories.card_looks import ENDS, Look, heads_works, is_tag, looks_of
 from graph.extraction.titles.titles import is_about_writing, is_role_title
 from graph.extraction.works.covered import Covered
-from graph.extraction.works.part_titles import FACTS
 from graph.extraction.works.story import STAR, Story
 from graph.extraction.works.story_limits import names_aside, names_period
 from graph.model import EntityKind

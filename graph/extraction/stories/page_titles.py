@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.case_labels import FACTS
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing, is_role_title
 from graph.extraction.works.advice import names_advice
-from graph.extraction.works.part_titles import FACTS
 from graph.extraction.works.story_limits import names_paper, names_somebody
 from graph.model import EntityKind
 from graph.page_words import CRUMB

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.case_labels import FACTS
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
@@ -22,7 +23,7 @@ from graph.extraction.stories.page_titles import (
     title_in,
 )
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
-from graph.extraction.works.part_titles import FACTS, is_part, names_part_of_telling
+from graph.extraction.works.part_titles import is_part, names_part_of_telling
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_period
 from graph.model import EntityKind

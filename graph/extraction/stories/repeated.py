@@ -10,6 +10,7 @@ from graph.extraction.heads.places import is_place
 from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
+from graph.extraction.stories.known_names import is_known
 from graph.extraction.stories.narratives import stories_by_narrative
 from graph.extraction.titles.titles import is_about_writing, is_role_title
 from graph.extraction.works.covered import Covered
@@ -20,7 +21,6 @@ from graph.section_titles import kind_of_title
 
 _SHORTEST = 60
 """Characters of a paragraph that tells a story."""
-_KNOWN = (EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.PERSON, EntityKind.INSTITUTION, EntityKind.CREDENTIAL)
 _NO_TITLE = re.compile(
     r"(?i)[\d%$€£@:;!?]|\.$|,$|\b(?:I|we|you|he|she|they|is|are|was|were|has|have|dear|hello|regards|sincerely)\b|^(?:about|why|what|how|when|who)\b"
 )
@@ -82,7 +82,7 @@ def _is_title(reading: Reading, block: Block, text: str) -> bool:
         return False
     if is_about_writing(text, vocabularies) or text.casefold() in vocabularies.work.plain_labels:
         return False
-    return not any(m.kind in _KNOWN and 2 * len(m.span) > len(block.span) for m in reading.mentions_near(block.span))
+    return not is_known(reading, block.span)
 
 
 def _tells(reading: Reading, below: Sequence[Block]) -> bool:

@@ -9,7 +9,6 @@ tools and figures headings were works 2 times of 3, in sections of projects 7 of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from graph.documents import BlockKind, Section, SectionKind, Span
@@ -19,15 +18,12 @@ from graph.extraction.quantities.writing_styles import style_of
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import read_achievement
 from graph.extraction.works.part_titles import is_part
+from graph.extraction.works.project_titles import says_project
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_parts import parts_of
 from graph.model import EntityKind
 from graph.section_titles import kind_of_title
 
-_SAYS_PROJECT = re.compile(
-    r"(?i)\W{0,4}(?:(?:[\w-]+\s){0,2}project|projekt|projet|proyecto|progetto|projeto|case study|product)\s?\d{0,2}\s?[:–—-]\s?\w"
-)
-"""Opens a title that says itself that it names a work: "Project: Quay board"."""
 _SHORT_TITLE, _LONG_TITLE = 2, 9
 """Words."""
 _TOOLS_ALONE = 2
@@ -60,7 +56,7 @@ def _is_supported(reading: Reading, story: Story) -> bool:
         return True
     if sum(is_part(reading, block) for block in reading.blocks_in(story.extent)) >= _FEWEST_PARTS:
         return True
-    if _SAYS_PROJECT.match(reading.quote(story.title)) is not None:
+    if says_project(reading.quote(story.title)):
         return True
     words = len(reading.quote(story.title).split())
     tools = _tools_in(reading, story.extent)

@@ -63,9 +63,3 @@ def may_be_made_of_papers(title: str) -> bool:
     (False, False, False)
     """
     return _OF_PAPERS.fullmatch(title) is not None
-
-
-DIARY_OF_THING = re.compile(
-    r"(?i)[\s*_#]{0,6}(?:dev(?:elopment)?|build|game|release|prototype)[\s-]?(?:logs?|diary|journal|notebook)\b"
-)
-"""Opens the title of a diary that only a thing has, no person: "Build log: Kettle clock"."""

@@ -14,8 +14,8 @@ from graph.extraction.titles.routine_work import heads_duties, is_routine, names
 from graph.extraction.titles.titles import is_role_title, is_work_verb, may_name_tool, names_work, read_achievement
 from graph.extraction.works.advice import names_advice
 from graph.extraction.works.bullet_places import is_at_work, is_below_post
+from graph.extraction.works.dividing_titles import names_fields
 from graph.extraction.works.headings_of_posts import names_post
-from graph.extraction.works.listed_work import names_fields
 from graph.extraction.works.story_limits import behind_pictures, counts_several, names_aside, names_period
 from graph.model import EntityKind
 

@@ -99,7 +99,7 @@ def may_be_title(reading: Reading, block: Block, *, may_end_as_post: bool = Fals
     if is_personal_name(bare, vocabularies) and block is _first(reading):
         return None
     offset = text.index(bare, start)
-    return Span(block.span.document_id, block.span.start + offset, block.span.start + offset + len(bare))
+    return block.span.part(offset, offset + len(bare))
 
 
 def _names_post(bare: str, vocabularies: Vocabularies) -> bool:

@@ -1,4 +1,7 @@
-"""Tells headings that only divide what is listed below them in bullets with titles of their own: "Platform & Data Quality". Finds no stories."""
+"""Tells headings that only divide what is listed below them: bullets with titles of their own, deeds, links, tools. Finds no stories.
+
+What their titles are like stands in dividing_titles.py.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,14 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind
+from graph.extraction.keyed.values import lists_technologies
 from graph.extraction.reading import Reading
+from graph.extraction.titles.titles import read_achievement
 from graph.extraction.works.bullet_titles import bold_title
+from graph.extraction.works.dividing_titles import names_fields
 from graph.extraction.works.part_labels import label_of, part_or_letter
+from graph.extraction.works.story_limits import names_criterion
+from graph.extraction.works.story_parts import labelled_parts
 
 _NAMES_FIELDS = re.compile(r"\s(?:&|and|und|et|y|e|en)\s|,\s|\s?/\s?")
 """In headings that name two fields of work: "Platform & Data Quality"."""
@@ -63,3 +71,68 @@ def _has_title(reading: Reading, text: str, item: Block) -> bool:
     label = label_of(text, item.kind)
     is_part = label is not None and part_or_letter(label[0]) is not None
     return not is_part and text[:2] in ("**", "__") and bold_title(reading, item, text) is not None
+
+
+def divides_deeds(reading: Reading, section: Section) -> bool:
+    """Return whether a heading names fields of work and each bullet below it tells a deed: they are the works, it divides them.
+
+    So does one that names what somebody is measured by, where no parts of one story stand below it.
+    """
+    if names_criterion(section.title):
+        return len(labelled_parts(reading, section.span)) < 2
+    if section.heading is None or not names_fields(section.title):
+        return False
+    parent = reading.parent_of(section)
+    below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
+    if len(below) < 2 or any(block.kind is not BlockKind.LIST_ITEM for block in below):
+        return False
+    if parent is not None and parent.kind is SectionKind.PROJECTS:
+        return False  # Where works are listed, "Onboarding" is one.
+    deeds = sum(_is_deed(reading, reading.quote(block.span)) for block in below)
+    # Beside "Projects" it is where the rest stands.
+    beside = any(s.kind is SectionKind.PROJECTS and s.parent_id == section.parent_id for s in reading.sections)
+    return deeds >= (1 if beside else 2) and 2 * deeds >= len(below)
+
+
+def _is_deed(reading: Reading, text: str) -> bool:
+    found = read_achievement(text, reading.vocabularies)
+    return (found is not None and found.verb_start == 0) or re.match(r"[A-Z][a-z]{2,20}ed\s", text) is not None
+
+
+_LINKED = re.compile(r"[*_]{0,2}\[[^\]\[\n]{2,120}\]\([^()\s]{1,300}\)[*_]{0,2}\s{0,2}(?:\(|[–—:-]\s)")
+"""A link with something told behind it: "[Low Tide](…) (2016)"."""
+
+
+def holds_links_alone(reading: Reading, section: Section) -> bool:
+    """Return whether nothing but links stand below a heading, each with its year or a description: it divides works then."""
+    below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
+    while below and below[-1].kind is BlockKind.PARAGRAPH:
+        below.pop()  # A remark behind the list.
+    if len(below) < 2 or any(block.kind is not BlockKind.LIST_ITEM for block in below):
+        return False
+    return all(_LINKED.match(reading.quote(block.span)) is not None for block in below)
+
+
+_LABEL = re.compile(r"[^\W\d_][^:,\n]{1,30}:\s")
+_SHORT = 4
+"""Words of a line in which somebody names a tool or two."""
+_LISTING = (BlockKind.LIST_ITEM, BlockKind.FIELD, BlockKind.PARAGRAPH)
+
+
+def lists_tools_alone(reading: Reading, section: Section) -> bool:
+    """Return whether nothing but technologies is listed below a heading, behind labels or not: it divides skills.
+
+    One line alone names two or more; of three one may hold names that no list knows.
+    """
+    below = [
+        b for b in reading.blocks_in(section.span) if b.kind is not BlockKind.HEADING and b.span != section.heading
+    ]
+    below = [block for block in below if any(map(str.isalpha, reading.quote(block.span)))]  # Rules of dots aside.
+    if not below or any(block.kind not in _LISTING for block in below):
+        return False
+    lines = [_LABEL.sub("", reading.quote(block.span), count=1) for block in below]
+    if len(lines) == 1 and "," not in lines[0]:
+        return False
+    lists = sum(lists_technologies(reading, [line]) for line in lines)
+    others_short = all(len(line.split()) <= _SHORT for line in lines) and 3 * lists >= 2 * len(lines)
+    return lists == len(lines) or others_short

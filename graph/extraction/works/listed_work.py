@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from graph.documents import BlockKind, Section, SectionKind
-from graph.extraction.keyed.values import lists_technologies
 from graph.extraction.reading import Reading
 from graph.extraction.titles.made_things import may_be_made_of_papers
-from graph.extraction.titles.titles import is_about_writing, read_achievement
+from graph.extraction.titles.titles import is_about_writing
+from graph.extraction.works.dividing_titles import names_group
+from graph.extraction.works.group_headings import holds_links_alone
 from graph.extraction.works.own_work import names_own_part
+from graph.extraction.works.project_titles import is_called_project, is_numbered_work
 from graph.extraction.works.story import STAR
-from graph.extraction.works.story_limits import names_criterion
-from graph.extraction.works.story_parts import labelled_parts
 from graph.model import EntityKind
 from graph.section_titles import kind_of_title
 
@@ -23,13 +23,9 @@ _OF_CAREERS = frozenset(
 _Children = Mapping[str | None, Sequence[Section]]
 
 
-_CALLED = re.compile(r"(?i)(?:project|projekt|projet|proyecto|progetto|projeto)\s?[:–—-]\s\S")
-"""Opens a heading that names one work: "Project: Claims gateway"."""
-
-
 def lists_works(section: Section) -> bool:
     """Return whether a section's title is that of a list of works, "Selected projects", and not of one: "Project: Claims gateway"."""
-    return section.kind in (SectionKind.PROJECTS, SectionKind.OUTCOMES) and _CALLED.match(section.title) is None
+    return section.kind in (SectionKind.PROJECTS, SectionKind.OUTCOMES) and not is_called_project(section.title)
 
 
 def is_listed_project(reading: Reading, section: Section, children: _Children) -> bool:
@@ -64,154 +60,21 @@ def _tells_of_it(section: Section) -> bool:
     return len(section.span) > len(section.title) + least
 
 
-_GROUP = re.compile(
-    r"(?i)\A\W*+(?:(?:professional|freelance|personal|academic|commercial|corporate|hobby|volunteer|pro[- ]bono|open[- ]source|in[- ]house)"
-    r"(?:\s(?:work|stuff|things|pieces))?|(?:old(?:er)?|other|earlier|smaller|misc(?:ellaneous)?|random)\s(?:stuff|things|bits|pieces|experiments)|(?:just\s)?for\sfun|at\swork|"
-    r"(?:(?:mes|autres)\s)?projets?\s(?:professionnels?|acad[ée]miques?|scolaires?|universitaires?|personnels?|d[’']école|en\sentreprise|open[- ]source)|"
-    r"proyectos\s(?:profesionales|acad[ée]micos|universitarios|personales|propios)|progetti\s(?:professionali|accademici|universitari|personali)|projetos\s(?:profissionais|acad[êe]micos|pessoais)|"
-    r"(?:berufliche|akademische|private|eigene|persönliche|studentische)\sprojekte|(?:professionele|academische|persoonlijke|eigen)\sprojecten)\W*"
-)
-
-
-def names_group(title: str) -> bool:
-    """Return whether a title says of what sort works are, and names none.
-
-    >>> names_group("Freelance"), names_group("Open source work"), names_group("Freelance ledger")
-    (True, True, False)
-    >>> names_group("Projets professionnels"), names_group("Berufliche Projekte"), names_group("Projet Marée")
-    (True, True, False)
-    """
-    return _GROUP.fullmatch(title) is not None
-
-
-_ACTIVITY = (
-    r"(?:(?:technical|company|team|people|internal|external|public|product|software|web|mobile|data|customer|user|community|process|brand|visual|graphic|content|other|additional|earlier|recent)\s)?"
-    r"(?:design|documentation|mentorship|mentoring|coaching|collaboration|hiring|recruiting|recruitment|interviewing|building|community|culture|leadership|communications?|learning|training|teaching|"
-    r"research|operations|ops|support|reliability|security|infrastructure|tooling|testing|quality|process(?:es)?|improvements?|outreach|events|onboarding|speaking|writing|administration|planning|"
-    r"management|marketing|sales|branding|development|engineering|maintenance|monitoring|analytics|reporting|service|organi[sz]ation|citizenship|advocacy)"
-)
-_ACTIVITIES = re.compile(rf"(?i)\W{{0,6}}{_ACTIVITY}(?:(?:\s?(?:,|&|/|\+)\s?|\sand\s){_ACTIVITY}){{0,3}}\W{{0,6}}")
-"""Titles made of fields of work alone: "Design and documentation", "Company building"."""
-_FIELD = (
-    rf"(?:{_ACTIVITY}|(?:(?:creative|cloud|business|developer|partner|financial|internal|cost|platform|feature|performance|order|delivery|stakeholder|project|risk|vendor)\s)?"
-    r"(?:pipelines|installations|coding|motion|illustration|animation|compliance|privacy|accessibility|billing|payments|automation|performance|scalability|devops|ci/cd|frontend|back-?end|"
-    r"front-end|apis?|architecture|integrations?|migrations?|optimi[sz]ation|efficiency|costs?|savings|growth|retention|experience|strategy|vision|roadmap|delivery|execution|discovery|ownership|observability|"
-    r"incidents|insights|dashboards|experimentation|monetization|partnerships|relations|success|governance|risk|innovation|productivity|teamwork|impact))"
-)
-_SEVERAL_FIELDS = re.compile(rf"(?i)\W{{0,6}}{_FIELD}(?:(?:\s?(?:,|&|/|\+)\s?|\sand\s){_FIELD}){{1,3}}\W{{0,6}}")
-"""Two fields of work or more, of which one alone may name a work: "Pipelines & Quality", "Cloud migration and cost"."""
-
-
-def names_fields(title: str) -> bool:
-    """Return whether a title is made of fields of work alone.
-
-    >>> names_fields("Pipelines & Quality:"), names_fields("Design"), names_fields("Migration"), names_fields("Order system & billing")
-    (True, True, False, False)
-    """
-    return _ACTIVITIES.fullmatch(title) is not None or _SEVERAL_FIELDS.fullmatch(title) is not None
-
-
-def divides_deeds(reading: Reading, section: Section) -> bool:
-    """Return whether a heading names fields of work and each bullet below it tells a deed: they are the works, it divides them.
-
-    So does one that names what somebody is measured by, where no parts of one story stand below it.
-    """
-    if names_criterion(section.title):
-        return len(labelled_parts(reading, section.span)) < 2
-    if section.heading is None or not names_fields(section.title):
-        return False
-    parent = reading.parent_of(section)
-    below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
-    if len(below) < 2 or any(block.kind is not BlockKind.LIST_ITEM for block in below):
-        return False
-    if parent is not None and parent.kind is SectionKind.PROJECTS:
-        return False  # Where works are listed, "Onboarding" is one.
-    deeds = sum(_tells_deed(reading, reading.quote(block.span)) for block in below)
-    # Beside "Projects" it is where the rest stands.
-    beside = any(s.kind is SectionKind.PROJECTS and s.parent_id == section.parent_id for s in reading.sections)
-    return deeds >= (1 if beside else 2) and 2 * deeds >= len(below)
-
-
-def _tells_deed(reading: Reading, text: str) -> bool:
-    found = read_achievement(text, reading.vocabularies)
-    return (found is not None and found.verb_start == 0) or re.match(r"[A-Z][a-z]{2,20}ed\s", text) is not None
-
-
 _OF_ONESELF = re.compile(r"(?:I|We)(?:[’'](?:ve|m|re|d)|\s(?:have|am|are|had|was|did|also|\w+ed))\b")
 """Opens a line in bold that leads to a list: "**I have hit all goals but one:**"."""
 BOLD_LEVEL = 6
 """The level of a line in bold alone, which may be a heading."""
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
-_NUMBERED_WORK = re.compile(
-    r"(?i)(?:star\s)?(?:story|project|case(?:\sstudy)?|example)\s(?:(?:no\.?\s?|#\s?)?\d{1,2}|(?-i:[A-H]))\s?[:.·–—-]\s\S"
-)
-
-
-def is_numbered_work(section: Section) -> bool:
-    """Return whether a heading counts what it names as work: "Story 2 — The night the gate stuck"."""
-    return _NUMBERED_WORK.match(section.title) is not None
 
 
 def is_divided_in_bold(reading: Reading, section: Section, children: _Children) -> bool:
     """Return whether lines in bold below a heading divide one piece of work: it is numbered or listed as one beside others."""
     if section.level >= BOLD_LEVEL - 1 or not any(c.level == BOLD_LEVEL for c in children.get(section.id, ())):
         return False
-    if is_numbered_work(section) or is_listed_project(reading, section, children):
+    if is_numbered_work(section.title) or is_listed_project(reading, section, children):
         return True
     numbered = sum(_NUMBERED.match(s.title) is not None for s in children.get(section.parent_id, ()))
     return numbered >= 2 and _NUMBERED.match(section.title) is not None
-
-
-_LINKED = re.compile(r"[*_]{0,2}\[[^\]\[\n]{2,120}\]\([^()\s]{1,300}\)[*_]{0,2}\s{0,2}(?:\(|[–—:-]\s)")
-"""A link with something told behind it: "[Low Tide](…) (2016)"."""
-
-
-def holds_links_alone(reading: Reading, section: Section) -> bool:
-    """Return whether nothing but links stand below a heading, each with its year or a description: it divides works then."""
-    below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
-    while below and below[-1].kind is BlockKind.PARAGRAPH:
-        below.pop()  # A remark behind the list.
-    if len(below) < 2 or any(block.kind is not BlockKind.LIST_ITEM for block in below):
-        return False
-    return all(_LINKED.match(reading.quote(block.span)) is not None for block in below)
-
-
-_ENGAGEMENT = r"(?:mentoring|mentorship|coaching|teaching|volunteering|(?:public\s)?speaking|hiring|interviewing)"
-_ENGAGEMENTS = re.compile(rf"(?i)\W{{0,6}}{_ENGAGEMENT}(?:\s?(?:and|&|,|/)\s?{_ENGAGEMENT}){{0,2}}\W{{0,6}}")
-
-
-def names_engagement(title: str) -> bool:
-    """Return whether a title is that of what somebody does with people beside their work: "Mentoring", "Speaking & teaching".
-
-    >>> names_engagement("Speaking & teaching"), names_engagement("Mentoring portal")
-    (True, False)
-    """
-    return _ENGAGEMENTS.fullmatch(title) is not None
-
-
-_LABEL = re.compile(r"[^\W\d_][^:,\n]{1,30}:\s")
-_SHORT = 4
-"""Words of a line in which somebody names a tool or two."""
-_LISTING = (BlockKind.LIST_ITEM, BlockKind.FIELD, BlockKind.PARAGRAPH)
-
-
-def lists_tools_alone(reading: Reading, section: Section) -> bool:
-    """Return whether nothing but technologies is listed below a heading, behind labels or not: it divides skills.
-
-    One line alone names two or more; of three one may hold names that no list knows.
-    """
-    below = [
-        b for b in reading.blocks_in(section.span) if b.kind is not BlockKind.HEADING and b.span != section.heading
-    ]
-    below = [block for block in below if any(map(str.isalpha, reading.quote(block.span)))]  # Rules of dots aside.
-    if not below or any(block.kind not in _LISTING for block in below):
-        return False
-    lines = [_LABEL.sub("", reading.quote(block.span), count=1) for block in below]
-    if len(lines) == 1 and "," not in lines[0]:
-        return False
-    lists = sum(lists_technologies(reading, [line]) for line in lines)
-    others_short = all(len(line.split()) <= _SHORT for line in lines) and 3 * lists >= 2 * len(lines)
-    return lists == len(lines) or others_short
 
 
 def _is_list(reading: Reading, section_id: str | None, children: _Children) -> bool:

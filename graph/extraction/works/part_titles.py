@@ -1,10 +1,10 @@
-"""Knows the titles of the parts in which one piece of work is told, and the labels of facts about it. Decides nothing about a page."""
+"""Knows the titles of the parts in which one piece of work is told. Decides nothing about a page."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from graph.documents import Block, BlockKind, SectionKind
+from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.reading import Reading
 from graph.extraction.works.story import STAR
 from graph.section_titles import kind_of_title, normalise_title
@@ -45,14 +45,6 @@ _BESIDE = frozenset(
 """Words that stand beside these."""
 _MOST_WORDS = 7
 
-FACTS = frozenset(
-    "client|company|role|my role|roles|my roles|timeline|duration|timeframe|year|years|date|team|team size|platform|tools|services|industry|sector|location|country|stack|tech|tech stack|technologies|"
-    "languages|languages used|tags|type|category|scope|project type|deliverables|key deliverables|built with|tools used|status|methodology|methods|skills used|my contribution|responsibilities|audience|budget".split(
-        "|"
-    )
-)
-"""Labels of facts about a piece of work, on a line of their own or before a colon."""
-
 
 def names_part_of_telling(words: str, *, is_heading: bool, sections: Mapping[str, SectionKind]) -> bool:
     """Return whether words are the title of a part of a telling; a heading may also be one of the words for situation … result.
@@ -78,7 +70,14 @@ def names_part_of_telling(words: str, *, is_heading: bool, sections: Mapping[str
 
 
 def is_part(reading: Reading, block: Block) -> bool:
-    """Return whether a block is the title of a part of a telling, alone on its line."""
+    """Return whether a block is the title of a part of a telling, alone on its line; told once for each."""
+    known: dict[Span, bool] = reading.memo.setdefault("parts of a telling", {})
+    if block.span not in known:
+        known[block.span] = _is_part(reading, block)
+    return known[block.span]
+
+
+def _is_part(reading: Reading, block: Block) -> bool:
     if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or len(block.span) > 48:
         return False
     words = reading.quote(block.span)

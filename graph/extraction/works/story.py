@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.documents import SectionKind, Span
+from graph.section_titles import STAR_KINDS
 
-STAR = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT)
+STAR = STAR_KINDS
 NO_WORK = frozenset(
     {
         SectionKind.EDUCATION,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.documents import Block, BlockKind, Section, SectionKind, Span
+from graph.documents import Block, BlockKind, Section, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.dates.words import month_names
 from graph.extraction.heads.entry_facts import begins_with_degree
@@ -18,11 +18,9 @@ from graph.extraction.titles.titles import names_work
 from graph.extraction.works.story import STAR
 from graph.model import EntityKind
 from graph.section_titles import kind_of_title
+from graph.sections import CAREER_KINDS
 from graph.vocabulary import Vocabularies
 
-_OF_CAREERS = frozenset(
-    {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.PROJECTS}
-)
 _MOMENT = re.compile(
     r"(?i)(?:before|after|next|previous(?:ly)?|last|earlier|later|since|until|then|now|meanwhile|today|tomorrow|vorher|danach|zuvor|seither|"
     r"avant|après|ensuite|depuis|antes|después|prima|dopo|daarvoor|daarna|nachher)\b(?!-)"
@@ -269,7 +267,7 @@ def heads_career(reading: Reading, section: Section, inner: Iterable[Section]) -
     """Return whether a heading stands above a career, not a story: it names its author, a form, or holds jobs and studies."""
     if section.heading is None:
         return False
-    kinds = {child.kind for child in inner} & _OF_CAREERS
+    kinds = {child.kind for child in inner} & CAREER_KINDS
     if _lists_posts(reading, section):
         return True
     if names_somebody(reading, section.heading) or names_paper(section.title):

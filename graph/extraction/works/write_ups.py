@@ -11,6 +11,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.titles.named_things import names_thing
 from graph.extraction.titles.titles import is_about_writing, is_role_title
 from graph.extraction.works.part_titles import names_part_of_telling
+from graph.extraction.works.project_titles import is_of_one_work
 from graph.extraction.works.story import STAR
 from graph.extraction.works.story_limits import names_paper
 from graph.section_titles import normalise_title
@@ -24,11 +25,29 @@ _PART = re.compile(
 """Titles of parts of a write-up: "Tradeoffs and current limits", "How Chime Desk works"."""
 _FEWEST = 3
 """Times that a write-up calls its thing by name, once in its title."""
-
-
 _FEWEST_PARTS = 3
-_LEADS_CASE = re.compile(r"(?i)\A\W*+(?:\w+\s){0,3}(?:project|case study|post[\s-]?mortem|capstone|thesis)\b")
-"""Opens the title of a page that tells one piece of work: "Green Belt Project: tray turnaround"."""
+_CASES = r"(?:case[\s-]?study|fallstudie|étude\sde\scas|(?:caso\sde|estudio\sde)\s(?:éxito|estudio|caso)|estudo\sde\scaso|caso\sdi\sstudio|casestudy)"
+_HEADS_CASE = re.compile(
+    rf"(?i)\A(?:\W*+{_CASES}(?:\s?[:–—-]\s|\s(?!(?:template|guide|format|examples?|questions?|interview|presentation|tips|how|why|what|ideas?)\b))\S|(?!\W*+(?:how|why|what|when|writ\w+|tips|guide|example|template)\b).{{2,160}}\s{_CASES}\W*$)"
+)
+"""Opens or ends the title of a page that tells one case."""
+_OF_SEVERAL = re.compile(
+    rf"(?i)\A\W*+(?:\d{{1,2}}[.)]\s)?(?:{_CASES}|case|story|project|projekt|projet|proyecto)\s?#?\d{{0,2}}\s?[:–—-]\s"
+)
+"""Opens the title of one of several works that a page tells: "Case 2 – Lager"."""
+
+
+def heads_case(title: str, inner: Sequence[Section]) -> bool:
+    """Return whether a page's only title says that one case is told below, in sections of which none opens another.
+
+    >>> heads_case("Case Study: Moving a harbour's ledger", []), heads_case("Case-study of a harbour", [])
+    (True, True)
+    >>> heads_case("Case studies: three harbours", []), heads_case("Case study template", [])
+    (False, False)
+    """
+    if _HEADS_CASE.match(title) is None:
+        return False
+    return not any(s.kind is SectionKind.PROJECTS or _OF_SEVERAL.match(s.title) for s in inner)
 
 
 def heads_parts(reading: Reading, section: Section, inner: Sequence[Section]) -> bool:
@@ -44,7 +63,7 @@ def heads_parts(reading: Reading, section: Section, inner: Sequence[Section]) ->
     if len(parts) < _FEWEST_PARTS or 2 * len(parts) <= len(inner) or len(titles) < len(parts):
         return False
     has_results = any(s.kind in (SectionKind.RESULT, SectionKind.OUTCOMES) for s in parts)
-    return has_results or _LEADS_CASE.match(section.title) is not None
+    return has_results or is_of_one_work(section.title)
 
 
 def heads_write_up(reading: Reading, section: Section, inner: Sequence[Section]) -> bool:
