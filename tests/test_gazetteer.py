@@ -153,5 +153,7 @@ def test_stems_are_found_in_their_case_and_outside_of_phrases_where_a_term_says_
     gazetteer = StemGazetteer([scaled, kits])
 
     assert [item.term.name for item in gazetteer.find("SAFe, and the scaled agile frameworks")] == ["SAFe", "SAFe"]
-    assert [item.term.name for item in gazetteer.find("Two design systems. How I\ndesign systems")] == ["design systems"]
+    assert [item.term.name for item in gazetteer.find("Two design systems. How I\ndesign systems")] == [
+        "design systems"
+    ]
     assert gazetteer.find("Planned a safe change.") == []
