@@ -32,6 +32,8 @@ class Term:
     """Accept only near one of these words or another term."""
     unless: tuple[str, ...] = ()
     """Not within one of these phrases."""
+    listed: tuple[str, ...] = ()
+    """Wordings that count only where they stand alone as an item of a list."""
 
 
 @dataclass(frozen=True, slots=True)

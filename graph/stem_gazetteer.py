@@ -36,12 +36,17 @@ def _inflected(term: Term) -> Iterator[str]:
         yield from (short + ending for ending in _ENDINGS)
 
 
+def _key_of(words: str) -> str:
+    return " ".join(word for word, _, _ in stems(words))
+
+
 class StemGazetteer:
     """Finds terms by the stems of consecutive words, so that "rolled back" is found by "roll back"."""
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self.terms = tuple(terms)
         self._forms: dict[str, frozenset[str]] = {}
+        self._listed = {_key_of(words): term for term in terms for words in term.listed}
         self._automaton = ahocorasick.Automaton()
         forms: dict[str, Term] = {}
         for term in terms:
@@ -85,6 +90,10 @@ class StemGazetteer:
                 continue
             found.append(Found(term, start, end, False))
         return longest(found)
+
+    def listed_as(self, item: str) -> Term | None:
+        """Return the term that a whole item of a list names by a wording that may stand alone there only."""
+        return self._listed.get(_key_of(item))
 
     def _inflected(self, term: Term) -> frozenset[str]:
         if term.id not in self._forms:

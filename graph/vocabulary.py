@@ -18,7 +18,19 @@ from graph.surface_gazetteer import SurfaceGazetteer
 from graph.units import Units, units_from
 from graph.vocabulary_files import line_of, read_mapping, read_vocabulary_file, strings_of
 
-_TERM_KEYS = {"name", "aliases", "plain", "category", "domain", "broader", "case", "context", "unless", "__line__"}
+_TERM_KEYS = {
+    "name",
+    "aliases",
+    "plain",
+    "category",
+    "domain",
+    "broader",
+    "case",
+    "context",
+    "unless",
+    "listed",
+    "__line__",
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -204,8 +216,9 @@ def terms_from(entries: Iterable[Any], kind: EntityKind, file_name: str) -> list
             case_exact=entry.get("case") == "exact",
             context=strings_of(entry, "context", file_name),
             unless=strings_of(entry, "unless", file_name),
+            listed=strings_of(entry, "listed", file_name),
         )
-        for name in dict.fromkeys(n.casefold() for n in (term.name, *term.aliases, *term.plain)):
+        for name in dict.fromkeys(n.casefold() for n in (term.name, *term.aliases, *term.plain, *term.listed)):
             if name in owners:
                 raise VocabularyError(
                     f"{name!r} is both {owners[name]!r} and {term.name!r}", path=file_name, line=line_of(entry)

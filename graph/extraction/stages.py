@@ -17,6 +17,7 @@ from graph.extraction.relations.page_card_clients import find_card_clients
 from graph.extraction.relations.relations import relate_author, relate_parts, relate_projects
 from graph.extraction.stories.projects import find_projects
 from graph.extraction.stories.roles import find_story_roles, relate_story_roles
+from graph.extraction.technologies.listed_skills import find_listed_skills
 from graph.extraction.technologies.terms import find_practices, find_technologies
 from graph.model import Mention, MentionRelation
 
@@ -33,6 +34,7 @@ RECOGNIZERS: tuple[tuple[str, Recognizer], ...] = (
     ("credentials", find_credentials),
     ("technologies", find_technologies),
     ("practices", find_practices),
+    ("listed skills", find_listed_skills),
     ("projects", find_projects),
     ("clients of cards", find_card_clients),
     ("story roles", find_story_roles),
