@@ -133,6 +133,8 @@ class Annotation:
     """(project, technology)."""
     at_employer: frozenset[tuple[str, str]]
     """(project, employer)."""
+    practices: tuple[Place, ...] = ()
+    """By common names, each with the words that say it; optional where no words name it. empty where nobody wrote them down."""
 
 
 def load_annotations(folder: Path = HELD_BACK) -> list[Annotation]:
@@ -159,6 +161,9 @@ def _read(path: Path) -> Annotation:
         not_figures=tuple(data["not_outcomes"]),
         uses=frozenset((project, name) for project, names in relations.get("uses", {}).items() for name in names),
         at_employer=frozenset(relations.get("at_employer", {}).items()),
+        practices=tuple(
+            Place(item["name"], quotes=(item["at"],), optional=not item["named"]) for item in data.get("practices", ())
+        ),
     )
 
 
@@ -270,7 +275,7 @@ def problems_of(annotation: Annotation, text: str) -> list[str]:
 
 
 def _quotes(annotation: Annotation) -> Iterator[str]:
-    for places in (annotation.projects, annotation.technologies, annotation.employers):
+    for places in (annotation.projects, annotation.technologies, annotation.employers, annotation.practices):
         for place in places:
             yield from place.quotes
     yield from (figure.quote for figure in annotation.figures)

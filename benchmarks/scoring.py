@@ -65,6 +65,7 @@ class _Scoring(Scorecard):
         self.links(
             "project-employer links", RelationKind.AT_EMPLOYER, annotation.at_employer, employers, annotation.employers
         )
+        self.practices()
         self.judge()
         return self.score
 
@@ -161,6 +162,27 @@ class _Scoring(Scorecard):
                 counts.missed += 1
                 shown = f"{want.degree}, {want.field}, {want.institution}"
                 self.fault("education", True, shown, self.first_place(Place(want.institution)))
+
+    # ------------------------------------------------------------ practices
+
+    def practices(self) -> None:
+        """Count the practices that stand on words which say one; those that words name must be found, those told by deeds may."""
+        counts = self.score.counts["practices"] = Counts()
+        places = [(place, self.spans(quote)) for place in self.annotation.practices for quote in place.quotes]
+        if not places:
+            return
+        found = {key: [m.span for m in self.groups[key]] for key in self.of(EntityKind.PRACTICE)}
+        for key, spans in found.items():
+            is_right = any(span.overlaps(said) for span in spans for _, saying in places for said in saying)
+            counts.right += is_right
+            counts.wrong += not is_right
+            if not is_right:
+                self.fault("practices", False, self.groups[key][0].name, spans[0].start)
+        everywhere = [span for spans in found.values() for span in spans]
+        for place, saying in places:
+            if not place.optional and not any(span.overlaps(said) for span in everywhere for said in saying):
+                counts.missed += 1
+                self.fault("practices", True, place.name, saying[0].start if saying else 0)
 
     # ------------------------------------------------------------ links
 

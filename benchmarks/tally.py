@@ -20,8 +20,8 @@ ROWS = (
     "project-employer links",
 )
 """The rows of the macro mean."""
-SHOWN_ROWS = ("directions", "before and after", "labels", "non-outcomes left alone")
-"""Shown only. All but the last are of the outcomes that were found; the last has no precision."""
+SHOWN_ROWS = ("directions", "before and after", "labels", "practices", "non-outcomes left alone")
+"""Shown only. The first three are of the outcomes that were found; the last has no precision."""
 
 
 @dataclass(slots=True)

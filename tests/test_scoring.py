@@ -177,3 +177,15 @@ def test_direction_is_judged_on_outcomes_that_were_found() -> None:
 
     assert score.counts["outcomes"].right == 1
     assert score.counts["directions"] == Counts(0, 1, 1)
+
+
+def test_a_practice_is_right_on_words_that_say_one_and_missed_where_words_name_it() -> None:
+    said = annotation(
+        practices=(Place("waste reduction", quotes=("waste fell",)), Place("planning", quotes=("2019",), optional=True))
+    )
+    right = mention(EntityKind.PRACTICE, "waste")
+    wrong = mention(EntityKind.PRACTICE, "SAP")
+
+    assert score_document(said, reading(right)).counts["practices"] == Counts(1, 0, 0)
+    assert score_document(said, reading(wrong)).counts["practices"] == Counts(0, 1, 1)
+    assert score_document(annotation(), reading(wrong)).counts["practices"].is_empty

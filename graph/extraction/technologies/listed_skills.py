@@ -26,7 +26,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABEL_IN_LINE = re.compile(rf"[*_]{{0,3}}(?P<label>{_LABEL.pattern})[*_]{{0,3}}\s?:[*_]{{0,3}}\s", re.IGNORECASE)
-_KEYED = re.compile(r"(?i)(?:^|\.)(?:skills|competencies|competences|strengths)\[\d+\](?:\.(?:name|skill|keywords\[\d+\]))?$")
+_KEYED = re.compile(
+    r"(?i)(?:^|\.)(?:skills|competencies|competences|strengths)\[\d+\](?:\.(?:name|skill|keywords\[\d+\]))?$"
+)
 """Where files of keys hold skills: `skills[0].keywords[2]`."""
 _OTHER_LISTS = re.compile(
     r"(?i)\b(?:languages?|sprachen|sprachkenntnisse|langues|idiomas|lingue|talen|språk|języki|interests?|hobb(?:y|ies)|tools?|technolog\w+|tech|stack|software|programming|hardware|"
