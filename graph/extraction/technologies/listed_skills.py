@@ -40,14 +40,19 @@ _PRAISE = re.compile(
     r"(?i)^(?:(?:good|strong|excellent|effective|basic|advanced|solid|proven|great|very|gute|sehr|bonnes?|buenas?|boas?|buone?)\s)+(?=\w)"
 )
 _MOST_WORDS, _LONGEST = 4, 40
-_DONE = re.compile(
-    r"[a-z]{2,}(?:ing|tion|sion|ment|ship|ysis|graphy|keeping|ance|work|making|writing|care|craft|nomy|try|ability|ility|ivity|acy|ics)"
+_SHORTEST = 5
+"""Letters; "ring" and "age" name nothing done."""
+_DONE = tuple(
+    "ing tion sion ment ship ysis graphy keeping ance work making writing care craft nomy try ability ility ivity acy ics".split()
 )
-_DONE_ABROAD = re.compile(
-    r"(?:[a-zäöü]{3,}(?:ung|ungen|führung|planung|arbeit|pflege|wesen|schaft|fähigkeit|keit|heit|beratung|steuerung|management|kontrolle|analyse)|"
-    r"[a-zà-ÿ]{3,}(?:ción|sión|miento|ção|são|mento|zione|sione|gestion|gestión|gestão|gestione|ité|idad|idade|ità|age|ning|skap|het|beheer|heid))",
+_DONE_ABROAD = tuple(
+    """
+    ung ungen führung planung arbeit pflege wesen schaft fähigkeit keit heit beratung steuerung management kontrolle analyse
+    ción sión miento ção são mento zione sione gestion gestión gestão gestione ité idad idade ità age ning skap het beheer heid
+    """.split()
 )
-_OFTEN_A_PRODUCT = re.compile(r"(?:tion|sion|ment|ance|ics|try|acy)$")
+"""Endings of words that name what is done."""
+_OFTEN_A_PRODUCT = ("tion", "sion", "ment", "ance", "ics", "try", "acy")
 _HEADS = frozenset(
     """
     sales design research strategy support service services quality control safety compliance security operations logistics finance law policy planning leadership management
@@ -85,8 +90,8 @@ def names_deed(words: str) -> bool:
     if last in _HEADS:
         return True
     # "Fusion" and "Ignition" are products, "Facilitation" is none: alone and in capitals only what the vocabulary lists.
-    is_name = " " not in words and words[0].isupper() and _OFTEN_A_PRODUCT.search(last) is not None
-    return not is_name and bool(_DONE.fullmatch(last) or _DONE_ABROAD.fullmatch(last))
+    is_name = " " not in words and words[0].isupper() and last.endswith(_OFTEN_A_PRODUCT)
+    return not is_name and len(last) > _SHORTEST and last.endswith(_DONE + _DONE_ABROAD)
 
 
 def _lists(reading: Reading) -> Iterator[tuple[Block, Span]]:
@@ -131,7 +136,7 @@ def _items(reading: Reading, listed: Span) -> Iterator[Span]:
 def _name(words: str) -> str:
     """Return the words as the vocabulary writes names: in lower case but for abbreviations; in German as they are."""
     last = words.casefold().split()[-1]
-    if last not in _HEADS and not _DONE.fullmatch(last):
+    if last not in _HEADS and not last.endswith(_DONE):
         return words
     return " ".join(word.lower() if word[1:].islower() else word for word in words.split())
 
