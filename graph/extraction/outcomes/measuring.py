@@ -140,7 +140,7 @@ def _label(text: str, q: Quantity, work: WorkWords, block: Block) -> str:
     ):
         return _said_by_key(block) if not is_generic(_said_by_key(block)) else label
     if block.kind is BlockKind.FIELD and block.key and label.casefold() in (q.unit.casefold(), "", *_SAYS_NOTHING):
-        return _said_by_key(block) or label
+        return (not is_generic(_said_by_key(block)) and _said_by_key(block)) or label
     # "Picked 1,900 orders an hour, up from 1,250": what was counted, not what was done.
     if (
         q.noun is not None
