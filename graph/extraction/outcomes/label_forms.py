@@ -10,9 +10,10 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from graph.extraction.outcomes.change_stems import changes
+from graph.extraction.outcomes.label_abroad import behind_change, foreign, subject_abroad
 from graph.extraction.outcomes.label_clauses import clause_before
 from graph.extraction.outcomes.label_edges import clean, until_end
-from graph.extraction.outcomes.label_objects import behind_change, group, of_what, subject_abroad
+from graph.extraction.outcomes.label_objects import group, named_income, named_share, of_what
 from graph.extraction.quantities.quantity import Quantity
 from graph.vocabulary import WorkWords
 
@@ -227,26 +228,6 @@ def _relative(left: str, right: str, quantity: Quantity, words: WorkWords) -> st
     return found["x"] if found else None
 
 
-def _named_share(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
-    """ "kept the control room at 99.95 % uptime": the share names itself."""
-    found = re.match(
-        r"(?i)\A\s*+(?P<x>uptime|availability|accuracy|attendance|occupancy|test coverage|code coverage|coverage|retention|satisfaction)\b",
-        right,
-    )
-    return found["x"] if found and quantity.dimension == "share" else None
-
-
-_INCOME = re.compile(
-    r"(?i)\A\s(?:in\s)?(?P<x>(?:(?:annual|monthly|yearly|recurring|quarterly|net|gross|new)\s){0,3}(?:revenue|sales|arr|mrr|turnover|profit|ebitda|gmv|bookings|income|pipeline))\b"
-)
-
-
-def _named_income(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
-    """ "grew the company to €2.4M annual revenue": the money names itself."""
-    found = _INCOME.match(right) if quantity.dimension == "money" else None
-    return found["x"] if found else None
-
-
 def _with(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
     """ "90,000 players on launch day with p99 under 80 ms"."""
     found = _WITH.search(left)
@@ -256,12 +237,6 @@ def _with(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | 
 _WITH = re.compile(
     r"(?i)(?:\bwith|,)\s(?:an?\s|the\s)?(?P<x>(?!(?:in|at|of|by|over|and)\s)[^\W_][^.;:,\s]*(?:\s[^.;:,\s]+){0,3}?)\s(?:of|at|under|below|above|back\sto|in\sunder|down\sto|up\sto)\s(?:about\s|around\s|just\s)?$"
 )
-
-
-def _foreign(left: str, right: str, quantity: Quantity, words: WorkWords) -> str | None:
-    """ "Umsatz um 15 % gesteigert", "coûts en baisse de 18 %", "costi ridotti del 12 %"."""
-    found = _FOREIGN.search(left)
-    return found["x"] if found and quantity.dimension in ("share", "ratio", "money") else None
 
 
 _OWN = re.compile(r"(?i)\s?[;·|]\s|\s\(?(?:vs\.?|versus|against|compared)(?!\w)")
@@ -309,17 +284,12 @@ def _before_colon(left: str, right: str, quantity: Quantity, words: WorkWords) -
     return found["x"] if found and is_alone else None
 
 
-_FOREIGN = re.compile(
-    r"(?i)(?:^|[.;:,—–]\s|\b(?:und|et|y)\s)(?P<x>[^.;:,—–]{3,60}?)\s+(?:(?:minska|öka|sänkte?|höj)\w*\s+med|(?:daalde|steeg|nam\s(?:af|toe))\s+met|(?:faldt|steg)\s+med|(?:spadł|wzrósł|wzrosł)\w*\s+o|(?:wurden?\s+|konnten?\s+)?um|en\s+(?:baisse|hausse)\s+de|"
-    r"(?:réduit|augmenté|diminué|ridott|aumentat|diminuit|cresciut|aumentad|reducid)\w*\s+(?:de|del|di|en|un|un\s+total\s+de)|en\s+un)\s*$"
-)
-
 FORMS: tuple[tuple[str, Form], ...] = (
     ("group", group),
-    ("named-share", _named_share),
-    ("named-income", _named_income),
+    ("named-share", named_share),
+    ("named-income", named_income),
     ("before-colon", _before_colon),
-    ("foreign", _foreign),
+    ("foreign", foreign),
     ("subject-abroad", subject_abroad),
     ("second-change", _second_change),
     ("verb-object", _verb_object),
