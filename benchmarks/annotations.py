@@ -134,7 +134,7 @@ class Annotation:
     at_employer: frozenset[tuple[str, str]]
     """(project, employer)."""
     practices: tuple[Place, ...] = ()
-    """By common names, each with the words that say it; optional where no words name it. empty where nobody wrote them down."""
+    """By common names, each with the words that say it; optional where no words name it. Empty where nobody wrote them down."""
 
 
 def load_annotations(folder: Path = HELD_BACK) -> list[Annotation]:

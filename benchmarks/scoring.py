@@ -168,21 +168,20 @@ class _Scoring(Scorecard):
     def practices(self) -> None:
         """Count the practices that stand on words which say one; those that words name must be found, those told by deeds may."""
         counts = self.score.counts["practices"] = Counts()
-        places = [(place, self.spans(quote)) for place in self.annotation.practices for quote in place.quotes]
-        if not places:
+        wanted = self.annotation.practices
+        if not wanted:
             return
-        found = {key: [m.span for m in self.groups[key]] for key in self.of(EntityKind.PRACTICE)}
-        for key, spans in found.items():
-            is_right = any(span.overlaps(said) for span in spans for _, saying in places for said in saying)
-            counts.right += is_right
-            counts.wrong += not is_right
-            if not is_right:
-                self.fault("practices", False, self.groups[key][0].name, spans[0].start)
-        everywhere = [span for spans in found.values() for span in spans]
-        for place, saying in places:
-            if not place.optional and not any(span.overlaps(said) for span in everywhere for said in saying):
+        found = self.of(EntityKind.PRACTICE)
+        for key in found:
+            if any(self.touches(key, place.quotes) for place in wanted):
+                counts.right += 1
+            else:
+                counts.wrong += 1
+                self.fault("practices", False, self.groups[key][0].name, self.groups[key][0].span.start)
+        for place in wanted:
+            if not place.optional and not any(self.touches(key, place.quotes) for key in found):
                 counts.missed += 1
-                self.fault("practices", True, place.name, saying[0].start if saying else 0)
+                self.fault("practices", True, place.name, self.first_place(place))
 
     # ------------------------------------------------------------ links
 

@@ -58,8 +58,9 @@ def _outcome_details(card: Scorecard) -> None:
         if change_of(figure) != change_of(measure):
             card.fault("before and after", False, f"{measure.before} → {measure.after}: “{figure.quote}”", offset)
         if figure.labels:
-            _compare(labels, True, same_label(figure.labels, measure.label), None)
-            if not same_label(figure.labels, measure.label):
+            says_it = same_label(figure.labels, measure.label)
+            _compare(labels, True, says_it, None)
+            if not says_it:
                 card.fault("labels", False, f"{measure.label}, not {figure.labels[0]}: “{figure.quote}”", offset)
 
 

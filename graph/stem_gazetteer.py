@@ -40,6 +40,11 @@ def _key_of(words: str) -> str:
     return " ".join(word for word, _, _ in stems(words))
 
 
+def _is_within(text: str, start: int, end: int, phrases: Sequence[str]) -> bool:
+    begin = max(0, start - _NEAR)
+    return within_phrase(fold(text[begin : end + _NEAR]), start - begin, end - begin, phrases)
+
+
 class StemGazetteer:
     """Finds terms by the stems of consecutive words, so that "rolled back" is found by "roll back"."""
 
@@ -81,12 +86,7 @@ class StemGazetteer:
             start, end = here[0][0], here[-1][1]
             if count == 1 and term.case_exact and words[first] not in (term.name, *term.aliases):
                 continue
-            if term.unless and within_phrase(
-                fold(text[max(0, start - _NEAR) : end + _NEAR]),
-                min(start, _NEAR),
-                min(start, _NEAR) + end - start,
-                term.unless,
-            ):
+            if term.unless and _is_within(text, start, end, term.unless):
                 continue
             found.append(Found(term, start, end, False))
         return longest(found)

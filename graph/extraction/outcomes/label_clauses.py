@@ -1,4 +1,4 @@
-"""Reads what a figure measures from the clause before it, where no way of saying it is known: the last of label_forms.py."""
+"""Reads what a figure measures from the clause before it, where no way of saying it is known: after all of label_forms.py."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ def clause_before(left: str, right: str, quantity: Quantity, words: WorkWords) -
     is_empty = (
         not re.sub(r"(?i)\b(?:from|von|vom|de|du|da|van|från|z)\b", "", clauses[-1]).strip(" ,") and len(clauses) > 1
     )
-    clause = _last_listed(clauses[-2] if is_empty else clauses[-1])
+    last = -2 if is_empty else -1
+    clause = _last_listed(clauses[last])
     short = _words_beside_figures(clause.split(), is_empty)
     if _says_no_thing(short, words):
         # "We spent three days on a bug"; "Reviewed tyre contracts, saving $410,000".
         behind = _ON_WHAT.match(right)
-        before = next((c for c in reversed(clauses[: -2 if is_empty else -1]) if len(c.split()) > 1), "")
+        before = next((c for c in reversed(clauses[:last]) if len(c.split()) > 1), "")
         told = until_end(behind["x"]) if behind else " ".join(_words_beside_figures(before.split(), False)[:9])
         short = told.split() or short
     return " ".join(short[:9]) or until_end(right) or None

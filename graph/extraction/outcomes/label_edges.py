@@ -52,8 +52,7 @@ def clean(label: str) -> str:
 _SIGNS_BEFORE = re.compile(r"^[^\w$€£#.(+−-]+|^[LlDd][’'](?=\w{3})")
 """Emoji, dots of lists, the short articles of French and Italian."""
 _LED = re.compile(
-    r"^(?:(?:i|we)\s)?(?:lead|manage|run|handle|oversee|supervise|coordinate|direct|head|own|hold|keep|look\safter)(?:s|ing)?\s++(?:a|an|the|our|its|their|all|my)\s++(?=\w)|"
-    r"^(?:(?:i|we)\s)?look(?:ed|ing|s)?\safter\s++(?:a|an|the|our|its|their|all|my)\s++(?=\w)",
+    r"^(?:(?:i|we)\s)?(?:(?:lead|manage|run|handle|oversee|supervise|coordinate|direct|head|own|hold|keep)(?:s|ing)?|look(?:ed|ing|s)?\safter)\s++(?:a|an|the|our|its|their|all|my)\s++(?=\w)",
     re.IGNORECASE,
 )
 """How duties begin: "Look after a budget"."""

@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from graph.extraction.outcomes.change_stems import changes
 from graph.extraction.outcomes.label_abroad import behind_change, foreign, subject_abroad
-from graph.extraction.outcomes.label_clauses import clause_before
 from graph.extraction.outcomes.label_edges import clean, until_end
 from graph.extraction.outcomes.label_objects import group, named_income, named_share, of_what
 from graph.extraction.quantities.quantity import Quantity
@@ -307,5 +306,4 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ("listed", _listed),
     ("relative", _relative),
     ("with", _with),
-    ("clause", clause_before),
 )

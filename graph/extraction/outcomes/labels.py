@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.outcomes.label_clauses import clause_before
 from graph.extraction.outcomes.label_edges import clean, until_end
 from graph.extraction.outcomes.label_forms import FORMS, SENTENCE
 from graph.extraction.outcomes.label_objects import within_change
@@ -21,24 +22,30 @@ def find_label(sentence: str, quantity: Quantity, words: WorkWords) -> str:
     """Return the words of `sentence` that say what the figure measures; the counted noun where nothing else does."""
     left, right = (_without_marks(side) for side in near(sentence, quantity))
     left = _BRACKETS.sub(" ", left)
-    if quantity.before is not None and (inside := clean(within_change(sentence[quantity.start : quantity.end]))):
+    written = sentence[quantity.start : quantity.end]
+    if quantity.before is not None and (inside := clean(within_change(written))):
         return inside
     if (job := _named_by_time(sentence, right, quantity)) is not None:
         return job
-    for name, form in FORMS:
-        if name == "clause" and quantity.before is not None and quantity.noun is not None and quantity.unit != "times":
-            return clean(sentence[quantity.noun.start : quantity.noun.end]) or quantity.unit
-        label = form(left, right, quantity, words)
-        if label and (named := clean(label)) and _LETTER.search(named):
-            # "Cleared a £600k backlog of invoices down to £45k"
-            inner = (
-                _INNER.search(sentence[quantity.start : quantity.end])
-                if named.casefold().endswith("ed") and " " not in named
-                else None
-            )
-            return clean(inner["x"]) if inner else named
-    bracketed = _IN_FRONT_OF_BRACKET.search(sentence[quantity.start : quantity.end])
+    for _, form in FORMS:
+        if (named := _named(form(left, right, quantity, words), written)) is not None:
+            return named
+    if quantity.before is not None and quantity.noun is not None and quantity.unit != "times":
+        return clean(sentence[quantity.noun.start : quantity.noun.end]) or quantity.unit
+    if (named := _named(clause_before(left, right, quantity, words), written)) is not None:
+        return named
+    bracketed = _IN_FRONT_OF_BRACKET.search(written)
     return (clean(bracketed["x"]) if bracketed else "") or quantity.unit
+
+
+def _named(label: str | None, written: str) -> str | None:
+    """Return what words found by a form name, or what stands within the figure where they only say what was done; None for nothing."""
+    named = clean(label) if label else ""
+    if not _LETTER.search(named):
+        return None
+    # "Cleared a £600k backlog of invoices down to £45k"
+    inner = _INNER.search(written) if named.casefold().endswith("ed") and " " not in named else None
+    return clean(inner["x"]) if inner else named
 
 
 _MARKS = re.compile(r"[*`]{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)|\[[a-z ]{2,20}\](?!\()")

@@ -125,11 +125,12 @@ def _label(text: str, q: Quantity, work: WorkWords, block: Block) -> str:
             text[q.noun.end :],
         )
         return f"{words} {following['x']}" if following else words
+    key = _said_by_key(block)
     if block.kind is BlockKind.FIELD and not re.search(
         r"[a-zA-Z]{3}.*[a-zA-Z]{3}", text.replace(text[q.start : q.end], "")
     ):
         told = " ".join((text[: q.start] + text[q.end :]).split()).strip(" .,;:")
-        return told if is_generic(_said_by_key(block)) and re.search(r"[^\W\d_]{3}", told) else _said_by_key(block)
+        return told if is_generic(key) and re.search(r"[^\W\d_]{3}", told) else key
     label = find_label(text, q, work)
     # "Bundle size: 1.4 MB to 380 kB gzipped"
     if (
@@ -138,9 +139,9 @@ def _label(text: str, q: Quantity, work: WorkWords, block: Block) -> str:
         and q.before is not None
         and not re.search(r"[^\W\d_]{2}", text[: q.start])
     ):
-        return _said_by_key(block) if not is_generic(_said_by_key(block)) else label
+        return label if is_generic(key) else key
     if block.kind is BlockKind.FIELD and block.key and label.casefold() in (q.unit.casefold(), "", *_SAYS_NOTHING):
-        return (not is_generic(_said_by_key(block)) and _said_by_key(block)) or label
+        return label if is_generic(key) else key or label
     # "Picked 1,900 orders an hour, up from 1,250": what was counted, not what was done.
     if (
         q.noun is not None

@@ -22,14 +22,10 @@ _KIND_OF_SKILL = r"(?:key|core|soft|hard|personal|professional|transferable|inte
 _LABEL = re.compile(
     rf"(?:{_KIND_OF_SKILL})?(?:skills?(?:\s(?:used|shown|and\s\w+|&\s\w+))?|competenc(?:y|ies|es)|strengths|(?:areas?\sof\s)?expertise|special(?:i?ties|isms)|keywords|know-how|capabilities|"
     r"methods|methodologies|practices|kompetenzen|fähigkeiten|kenntnisse|stärken|schwerpunkte|methoden|schlüsselwörter|compétences|savoir-faire|atouts|méthodes|mots-clés|"
-    r"competencias|habilidades|aptitudes|métodos|competências|habilidades|competenze|capacità|metodi|vaardigheden|competenties|methodes|kompetenser|färdigheter|umiejętności|kompetencje)",
+    r"competencias|habilidades|aptitudes|métodos|competências|competenze|capacità|metodi|vaardigheden|competenties|methodes|kompetenser|färdigheter|umiejętności|kompetencje)",
     re.IGNORECASE,
 )
 _LABEL_IN_LINE = re.compile(rf"[*_]{{0,3}}(?P<label>{_LABEL.pattern})[*_]{{0,3}}\s?:[*_]{{0,3}}\s", re.IGNORECASE)
-_KEYED = re.compile(
-    r"(?i)(?:^|\.)(?:skills|competencies|competences|strengths)\[\d+\](?:\.(?:name|skill|keywords\[\d+\]))?$"
-)
-"""Where files of keys hold skills: `skills[0].keywords[2]`."""
 _OTHER_LISTS = re.compile(
     r"(?i)\b(?:languages?|sprachen|sprachkenntnisse|langues|idiomas|lingue|talen|språk|języki|interests?|hobb(?:y|ies)|tools?|technolog\w+|tech|stack|software|programming|hardware|"
     r"frameworks?|libraries|platforms|databases|editors|werkzeuge|outils|logiciels|herramientas|ferramentas|strumenti|certifi\w+|licen[cs]es?|awards?|references?|courses?|modules?|levels?)\b"
@@ -74,9 +70,8 @@ def find_listed_skills(reading: Reading) -> list[Mention]:
         for item in _items(reading, listed):
             words = reading.quote(item)
             term = reading.vocabularies.practices.listed_as(words)
-            if term is None and not names_deed(words):
-                continue
-            mentions.append(_mention(reading, item, words, term, section_id))
+            if term is not None or names_deed(words):
+                mentions.append(_mention(item, words, term, section_id))
     return mentions
 
 
@@ -141,19 +136,17 @@ def _name(words: str) -> str:
     return " ".join(word.lower() if word[1:].islower() else word for word in words.split())
 
 
-def _mention(reading: Reading, item: Span, words: str, term: Term | None, section_id: str | None) -> Mention:
+def _mention(item: Span, words: str, known: Term | None, section_id: str | None) -> Mention:
+    term = known or Term(slug(words), EntityKind.PRACTICE, _name(words), category="listed skill")
     return Mention(
         kind=EntityKind.PRACTICE,
-        key=slug(words) if term is None else term.id,
-        name=_name(words) if term is None else term.name,
+        key=term.id,
+        name=term.name,
         text=words,
         span=item,
         rule=RULE,
         confidence=_CONFIDENCE,
         section_id=section_id,
-        term_id=None if term is None else term.id,
-        attributes={
-            "category": "listed skill" if term is None else term.category,
-            "broader": [] if term is None else list(term.broader),
-        },
+        term_id=None if known is None else known.id,
+        attributes={"category": term.category, "broader": list(term.broader)},
     )
