@@ -21,6 +21,10 @@ from graph.yaml_parsing import FAST_LOADER
 
 STAR_KINDS = (SectionKind.SITUATION, SectionKind.TASK, SectionKind.ACTION, SectionKind.RESULT)
 """The kinds that are parts of a story told as situation, task, action, result."""
+CAREER_KINDS = frozenset(
+    {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.PROJECTS}
+)
+"""Kinds of sections that stand beside one another in a career, not in a story."""
 
 _TITLES_FILE = "sections.yaml"
 _LEADING = re.compile(r"^(?:\d{1,2}[.)]?\s+)?(?:(?:my|our|the)\s+)?")
@@ -145,6 +149,10 @@ def is_caption_of_post(title: str) -> bool:
     return "/" in title and _CAPTION.fullmatch(title.strip(" :*_#")) is not None
 
 
+_LASTING = re.compile(r"(?i)[^\W\d_]{4,}[^\n]{0,80}(?:19|20)\d\d\s?(?:[-–—]|to|until)\s?\w")
+"""What lasted for some time and is called something, as posts are."""
+
+
 def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
     """Return what a section of this title is about.
 
@@ -160,7 +168,8 @@ def kind_of_title(title: str, titles: Mapping[str, SectionKind]) -> SectionKind:
         return kind_of_title(" ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", title.strip())), titles)
     pieces = _ASIDE.split(title.strip().strip("*_`"), maxsplit=1)
     if len(pieces) == 2 and (kind := titles.get(normalise_title(pieces[0]))) is not None:
-        return kind
+        # "Target | Staff Engineer | 2019 - 2021" heads a post.
+        return SectionKind.OTHER if kind in STAR_KINDS and _LASTING.search(pieces[1]) is not None else kind
     if says_experience(title):
         return SectionKind.EXPERIENCE
     if _OF_AWARDS.fullmatch(title.strip(" *_:#`")) is not None:

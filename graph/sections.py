@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.documents import Block, BlockKind, Document, Section, SectionKind, Span, line_starts
-from graph.section_titles import STAR_KINDS, kind_of_title
+from graph.section_titles import CAREER_KINDS, STAR_KINDS, kind_of_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +102,6 @@ def _without_lone_parts(sections: list[Section]) -> list[Section]:
 
 
 _BEFORE = re.compile(r"(?i)before|background|career background")
-CAREER_KINDS = frozenset(
-    {SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.PROJECTS}
-)
-"""Kinds of sections that stand beside one another in a career, not in a story."""
-
-
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -152,8 +147,11 @@ def _lifted(heads: list[_Head]) -> list[_Head]:
 
     "#### Experience", "### Cook, The Anchor", "#### Education", "### BA, Tarn College": twice or more, all of one level.
     """
-    careers = [place for place, head in enumerate(heads) if head.kind in CAREER_KINDS]
+    counts = Counter(head.title.casefold() for head in heads if head.kind in CAREER_KINDS)
     # One title again and again ("Technologies") stands in each entry, not above them.
+    careers = [
+        place for place, head in enumerate(heads) if head.kind in CAREER_KINDS and counts[head.title.casefold()] < 3
+    ]
     if (
         len({heads[place].title.casefold() for place in careers}) < 2
         or len({heads[place].level for place in careers}) > 1

@@ -19,7 +19,7 @@ from graph.readers.markdown_html import LABEL, opens_element, told_pieces
 from graph.readers.pictured_items import items_behind_pictures, items_behind_signs
 from graph.readers.text_lines import field_parts, says_when
 from graph.readers.typed_bullets import with_own_bullets
-from graph.section_titles import kind_of_title, load_section_titles
+from graph.section_titles import CAREER_KINDS, kind_of_title, load_section_titles
 
 _TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
 _LEADS_BELOW = re.compile(r"(?:\*\*|__)?\[[^\]\n]{1,160}\]\(#[^\s]{0,200}\)(?:\*\*|__)?")
@@ -44,6 +44,10 @@ class _Item:
 
     level: int
     is_new: bool = True
+
+
+_OF_CAREERS = CAREER_KINDS - {SectionKind.PROJECTS}
+"""Sections whose titles in capitals may stand right above their first line."""
 
 
 class MarkdownBody:
@@ -109,8 +113,7 @@ class MarkdownBody:
             start = lines[0][0] if task is None else task.end()
             self._add(BlockKind.LIST_ITEM, start, lines[-1][1], level=self._items[-1].level)
             return
-        if len(lines) == 1 and not self._items and self._is_section_in_capitals(*lines[0]):
-            self._add(BlockKind.HEADING, *lines[0], level=2)
+        if not self._items and (lines := self._without_titles(lines)) == []:
             return
         while lines and (glued := glued_heading(self._text, *lines[0])) is not None:
             self._add(BlockKind.HEADING, *self._trimmed(*glued[1:]), level=glued[0])
@@ -129,6 +132,22 @@ class MarkdownBody:
                 self._add(BlockKind.LIST_ITEM, start, end)
             return
         self._take_lines(lines)
+
+    def _without_titles(self, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return the lines of a paragraph below the last title of a section in capitals among them; add what stands above.
+
+        Of several lines only the titles of careers are taken: "EDUCATION" right above its first entry.
+        """
+        is_one, begin = len(lines) == 1, 0
+        for place, line in enumerate(lines):
+            kind = self._section_in_capitals(*line)
+            if kind is SectionKind.OTHER or not (is_one or kind in _OF_CAREERS):
+                continue
+            if begin < place:
+                self._take_lines(lines[begin:place])
+            self._add(BlockKind.HEADING, *line, level=2)
+            begin = place + 1
+        return lines[begin:]
 
     def _take_lines(self, lines: list[tuple[int, int]]) -> None:
         """Add the lines of a paragraph: a bold one at its beginning as a heading, a list of definitions, running text."""
@@ -150,17 +169,14 @@ class MarkdownBody:
         below = above is not None and above.kind is BlockKind.HEADING and above.level < _BOLD_LEVEL
         return says_when(words, below)
 
-    def _is_section_in_capitals(self, start: int, end: int) -> bool:
-        """Return whether a paragraph is a known title in capitals: "EXPERIENCE", by authors who mark no headings.
+    def _section_in_capitals(self, start: int, end: int) -> SectionKind:
+        """Return what section a line opens that is a known title in capitals: "EXPERIENCE", by authors who mark no headings.
 
         "**A:**" above the actions of a story is a part of it, on no level with the story's own heading.
         """
         words = self._text[start:end].rstrip(": ")
-        return (
-            words.isupper()
-            and len(words.strip("*_:： ")) > 1
-            and kind_of_title(words, load_section_titles()) is not SectionKind.OTHER
-        )
+        is_title = words.isupper() and 1 < len(words.strip("*_:： ")) <= 60
+        return kind_of_title(words, load_section_titles()) if is_title else SectionKind.OTHER
 
     def _take_definitions(self, lines: Sequence[tuple[int, int]]) -> None:
         """Add the lines of a definition list below their term, each ": …" with the lines that run on as an item."""

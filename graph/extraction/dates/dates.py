@@ -70,7 +70,7 @@ _CLOSED_LEFT, _CLOSED_RIGHT = (
 
 _BEHIND_FORM = re.compile(r"\s(?:GmbH|AG|Inc\.?|Ltd\.?|LLC|e\.V\.|S\.A\.)\s$")
 """A company's legal form, behind which a year stands apart: "Acme GmbH 2008"."""
-_BY_MONTH = frozenset({"named", "month", "iso"})
+_BY_MONTH = frozenset({"named", "month", "iso", "dotted"})
 """Forms of dates that a slash may join: "Sept. 2015 / Juin 2018"."""
 _DIGITS = re.compile(r"\d\d")
 
@@ -142,7 +142,7 @@ def _alone(text: str, dates: list[Date]) -> FoundPeriod | None:
     return _made(first.start, last.end, DateRange(start, end))
 
 
-_PLAIN_DATES = frozenset({"named", "month", "iso", "year"})
+_PLAIN_DATES = frozenset({"named", "month", "iso", "dotted", "year"})
 
 
 def parse_period(text: str) -> DateRange | None:
@@ -177,8 +177,8 @@ def _period_at(text: str, dates: list[Date], position: int, taken: int) -> tuple
         return 2, _made(date.start, following.end, DateRange(date.first, following.last))
     if (now := _NOW.match(text, date.end)) is not None:
         return 1, _made(date.start, now.end(), DateRange(date.first, None, is_current=True))
-    if date.form == "short":
-        return 1, None
+    if date.form in ("short", "dotted"):
+        return 1, None  # "Unity 2021.3" is a version.
     if lead is not None and lead["since"]:
         return 1, _made(lead.start(), date.end, DateRange(date.first, None, is_current=True))
     if lead is not None and lead["until"]:

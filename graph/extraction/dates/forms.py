@@ -140,6 +140,7 @@ _FORMS: tuple[tuple[str, str, _Read], ...] = (
      lambda m: _once(_partial(m["year"]))),
     ("east", rf"(?P<year>{YEAR})\s?[年년]\s?(?:(?P<month>1[0-2]|0?[1-9])\s?[月월])?",
      lambda m: _once(_partial(m["year"], m["month"]))),
+    ("dotted", rf"(?P<year>{YEAR})\.(?P<month>[1-9])", lambda m: _once(_partial(m["year"], m["month"]))),
     ("year", rf"(?P<year>{YEAR})", lambda m: _once(_partial(m["year"]))),
     ("short", r"(?P<month>0[1-9]|1[0-2])/(?P<year>\d\d)", lambda m: _once(_partial(m["year"], m["month"]))),
 )  # fmt: skip
@@ -150,9 +151,14 @@ def _prefixed(name: str, pattern: str) -> str:
     return pattern.replace("(?P<", f"(?P<{name}_").replace("(?P=", f"(?P={name}_")
 
 
+_GLUED = (
+    r"(?<=[^\W\d_]|[.)])(?<!\d\.)"
+    rf"(?=(?:(?-i:[A-Z][a-zà-ÿ]{{2,8}})\.?\s)?{YEAR}\s{{0,2}}[-–—]\s{{0,2}}(?:(?:{MONTHS})\.?\s)?(?:{YEAR}|(?:{alternatives(PRESENT)}))\)?\s{{0,9}}$)"
+)
+"""Where the dates that end a line begin right behind a word, as a page's columns are pasted: "Orlen Foods2015 – 2020"."""
 # A number is no date inside a longer number, an amount or a path.
 _ANY_DATE = re.compile(
-    r"(?<![\w$€£¥#/.,])(?<!\d:)(?=[\w'’‘])(?:"
+    rf"(?:(?<![\w$€£¥#/.,])(?<!\d:)|{_GLUED})(?=[\w'’‘])(?:"
     + "|".join(f"(?P<{name}>{_prefixed(name, pattern)})" for name, pattern, _ in _FORMS)
     + rf")(?!\w|/(?!(?:{alternatives(PRESENT)})\b)|[.,:]\d)",
     re.IGNORECASE,

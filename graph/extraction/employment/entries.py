@@ -22,6 +22,7 @@ from graph.extraction.employment.entry_lines import (
     with_houses_before_towns,
     with_towns,
 )
+from graph.extraction.employment.entry_order import Order, is_dates_alone, order_of
 from graph.extraction.employment.entry_settling import (
     begins_dated_paragraph,
     dates_post_below,
@@ -29,11 +30,13 @@ from graph.extraction.employment.entry_settling import (
     holds,
     is_field_of_title,
     is_post_above,
+    is_post_among_posts,
     is_project_heading,
     is_row_below_title,
     is_step_before,
     is_town_before_dates,
     level_of,
+    names_house_of_work,
     settled,
     takes_place,
 )
@@ -61,6 +64,7 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
     lines = with_houses_by_place(lines, reading)
     nested = without_remarks(with_nested_heads(lines, reading.vocabularies))
     lines = with_towns(with_titles_by_shape(nested, reading))
+    order = order_of(lines)
     company: Entry | None = None  # The last company that stood above its titles.
     row: Entry | None = None  # The last row of a table that named a company.
     before: Entry | None = None  # The last entry that was an employment.
@@ -79,12 +83,14 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
         while place + len(group) < len(lines) and continues(group, lines[place + len(group)], reading, author):
             group.append(lines[place + len(group)])
         following = lines[place + len(group)] if place + len(group) < len(lines) else None
-        entries = _entries(group, reading.vocabularies, author, level, before)
+        entries = _entries(group, reading.vocabularies, author, level, before, order)
         for position, entry in enumerate(entries):
             body = following if position == len(entries) - 1 else None
             _give_same_company(entry, before)
             _give_team_to_title(entry, company)
             company = _company_above(entry, company)
+            if order.dates_lead and entry.period is None and company is entry:
+                company = None  # The last lines of what is told of a post.
             if entry.lines[0].block.kind is BlockKind.TABLE_ROW:
                 row = _with_company_of(row, entry)
             if (holding := holding_of(entry, reading, body, company)) is not None:
@@ -98,7 +104,12 @@ def holdings_in_lines(reading: Reading, author: str | None) -> Iterator[Holding]
 
 
 def _entries(
-    group: Sequence[HeadLine], vocabularies: Vocabularies, author: str | None, level: int, before: Entry | None
+    group: Sequence[HeadLine],
+    vocabularies: Vocabularies,
+    author: str | None,
+    level: int,
+    before: Entry | None,
+    order: Order,
 ) -> list[Entry]:
     """Divide neighbouring head lines into entries: a new one begins where a piece comes twice."""
     entries, current = list[Entry](), Entry()
@@ -118,11 +129,16 @@ def _entries(
         if line.block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and current.lines and not goes_on:
             entries.append(current)
             current = Entry()
-        if begins_dated_paragraph(line, current, group[place + 1 :]):
+        is_led = order.dates_lead and is_dates_alone(line) and current.period is None and bool(current.lines)
+        if is_led and (current.employer is None or not is_companylike(current.employer.text)):
+            current = Entry()  # The last lines of what is told of the post before.
+        if is_led or begins_dated_paragraph(line, current, group[place + 1 :]):
             entries.append(current)
             current = Entry()
         facts = settled(line, facts, current, vocabularies)
-        if takes_place(line, facts, current):
+        if names_house_of_work(line, facts, current):
+            current.employer = None
+        elif takes_place(line, facts, current, house_below_post=order.house_below_post):
             assert current.title_line is not None and current.employer is not None and current.title is not None
             if not is_field_of_title(line, facts, current):
                 current.title = Span(current.title.document_id, current.title.start, current.employer.end)
@@ -139,7 +155,7 @@ def _entries(
 
 def _comes_twice(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
     if current.employer is not None and (facts.employer is not None or line.of(PieceKind.SAME)):
-        return True
+        return not _names_house_again(facts, current)
     if facts.title is not None and current.title is not None and not _is_own_account(facts, current):
         return True
     if line.period is None or current.period is None:
@@ -148,6 +164,13 @@ def _comes_twice(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
         return False
     # "Acme, 2015 – 2021" above "Engineer, 2015 – 2018": the title's dates are the holding's.
     return not (current.title is None and facts.title is not None and facts.employer is None)
+
+
+def _names_house_again(facts: LineFacts, current: Entry) -> bool:
+    """Return whether the house above a post stands below it once more, as on pages: "Acme", "Cook", "Acme · Full-time"."""
+    if facts.employer is None or facts.title is not None or current.employer is None or current.title is None:
+        return False
+    return current.period is None and facts.employer.text.casefold() == current.employer.text.casefold()
 
 
 def _is_own_account(facts: LineFacts, current: Entry) -> bool:
@@ -241,10 +264,13 @@ def _give_team_to_title(entry: Entry, company: Entry | None) -> None:
     within = above is not None and entry.period is not None and holds(above.range, entry.period.range)
     deeper = within and 0 < level_of(company.employer_line) < level_of(entry.lines[0]) and entry.joint == "|"
     is_one = is_one or (deeper and entry.title is not None and len(entry.lines) == 1)
+    is_among = is_post_among_posts(entry, company)
+    is_one, in_list = is_one or is_among, in_list or is_among
     if not is_one or not (in_list or goes_on or within) or (is_companylike(entry.employer.text) and not within):
         return
     assert entry.title is not None
-    if entry.employer.start >= entry.title.end and entry.lines[0].start - company.lines[-1].end < 400:
+    is_near = is_among or entry.lines[0].start - company.lines[-1].end < 400
+    if entry.employer.start >= entry.title.end and is_near:
         if in_list:
             entry.title = Span(entry.title.document_id, entry.title.start, entry.employer.end)
         entry.employer, entry.employer_line = None, None

@@ -15,7 +15,8 @@ from graph.extraction.heads.pieces import Piece, PieceKind
 from graph.extraction.heads.places import is_place
 from graph.extraction.heads.words import is_generic, is_team, is_title
 from graph.extraction.reading import Reading
-from graph.vocabulary import Vocabularies
+from graph.section_titles import STAR_KINDS
+from graph.vocabulary import Vocabularies, fold_title
 
 _SMALL_NAME = re.compile(r"[a-zà-ÿ][a-zà-ÿ0-9-]{3,19}|[A-ZÀ-Þ][\w-]{2,19}!")
 """One word in small letters, or one with a mark behind it."""
@@ -37,7 +38,8 @@ def with_houses_by_place(lines: Sequence[HeadLine], reading: Reading) -> list[He
         if line.section is not SectionKind.EXPERIENCE or len(others) != 1 or line.is_prose:
             continue
         house = others[0]
-        if _SMALL_NAME.fullmatch(house.text) is None or not _may_be_house(house.text, reading.vocabularies):
+        is_name = _SMALL_NAME.fullmatch(house.text) is not None or _is_part_of_story(house.text, reading.vocabularies)
+        if not is_name or not _may_be_house(house.text, reading.vocabularies):
             continue
         if _stands_beside_post(line, house, usual) or _stands_alone(lines, place, reading.document.text):
             named = tuple(replace(piece, kind=PieceKind.NAME) if piece is house else piece for piece in line.pieces)
@@ -126,6 +128,11 @@ def _may_be_house(word: str, vocabularies: Vocabularies) -> bool:
     if is_title(word.capitalize(), vocabularies.roles) or is_generic(word, vocabularies) or is_team(word, vocabularies):
         return False
     return not vocabularies.technologies.find(word) and not vocabularies.practices.find(word)
+
+
+def _is_part_of_story(word: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a word is the title of a story's part, as some houses are called: "Target", "Impact"."""
+    return word.isalpha() and word.istitle() and vocabularies.sections.get(fold_title(word)) in STAR_KINDS
 
 
 def _stands_beside_post(line: HeadLine, house: Piece, usual: set[str]) -> bool:

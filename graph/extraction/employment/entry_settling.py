@@ -150,11 +150,42 @@ def _in_years_of(whole: DateRange, part: DateRange) -> bool:
     return not part.is_current and part.end is not None and part.end.year <= whole.end.year
 
 
-def takes_place(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
-    """Return whether a company below "Manager, Staff Canteen" shows that the name behind the title is a team."""
+def is_post_among_posts(entry: Entry, company: Entry) -> bool:
+    """Return whether the heading of a post and its field stands as that of another post alone does, below the same house's heading.
+
+    "#### Supervisor - Reporting" below "#### Report Writer", both below "### Acme Health".
+    """
+    house, first, line = company.employer_line, company.title_line, entry.title_line
+    if house is None or first is None or line is None or line is not entry.employer_line or house.period is not None:
+        return False
+    is_among = 0 < level_of(house) < level_of(first) == level_of(line) and not first.of(PieceKind.NAME)
+    return is_among and entry.joint in ("|", ",") and line.period is None
+
+
+def names_house_of_work(line: HeadLine, facts: LineFacts, current: Entry) -> bool:
+    """Return whether a house and its town stand below a dated post whose heading is below that of the work: "## Leak Search", "### Cook | 2019 – 2021", "*Acme, Kassel*"."""
+    if facts.employer is None or facts.title is not None or current.employer is None or line.period is not None:
+        return False
+    work, post = current.employer_line, current.title_line
+    if not 0 < level_of(work) < level_of(post) or post is None or post.period is None or post is not current.lines[-1]:
+        return False
+    is_house = line.block.kind is BlockKind.PARAGRAPH and facts.employer is line.pieces[0]
+    is_house = is_house and [piece.joint for piece in line.pieces[1:]] in ([","], [",", ","])
+    return is_house and work is not None and len(work.pieces) == 1 and not is_companylike(current.employer.text)
+
+
+def takes_place(line: HeadLine, facts: LineFacts, current: Entry, *, house_below_post: bool = False) -> bool:
+    """Return whether a company below "Manager, Staff Canteen" shows that the name behind the title is a team.
+
+    Any name does so where the houses of other entries have lines of their own below their posts.
+    """
     if facts.employer is None or facts.title is not None or current.employer is None or current.title is None:
         return False
     is_one_line = current.employer_line is current.title_line and current.joint == "," and line.gap == 0
+    if house_below_post and current.employer_line is current.title_line is current.lines[-1]:
+        is_behind = current.joint in ("|", ",") and current.employer.start >= current.title.end
+        if is_behind and line.gap == 0 and line.period is None and line.pieces[0] is facts.employer:
+            return not is_companylike(current.employer.text)
     if is_field_of_title(line, facts, current):
         return True
     behind = current.employer.start >= current.title.end and current.period is None

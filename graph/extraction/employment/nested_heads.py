@@ -31,9 +31,24 @@ def with_nested_heads(lines: Sequence[HeadLine], vocabularies: Vocabularies) -> 
         if not count and _opens_list(lines, place, vocabularies):
             for number in _posts_of_list(lines, place):
                 changed[number] = _as_paragraph(changed[number])
+        if not count and place:
+            count = _below_house(lines, place)
         for number in range(place, place + count):
             changed[number] = _as_paragraph(changed[number])
     return changed
+
+
+def _below_house(lines: Sequence[HeadLine], place: int) -> int:
+    """Return 2 where the first two bullets below a line that is a house alone are its post and dates, in any order: "**Acme**", "- Cook", "- 2012 – 2015"."""
+    above, pair = lines[place - 1], lines[place : place + 2]
+    is_house = above.block.kind is not BlockKind.LIST_ITEM and says(above) == "n" and is_short(above)
+    if not is_house or lines[place].gap > 1 or len(pair) < 2 or pair[1].gap or not all(map(is_short, pair)):
+        return 0
+    if pair[1].block.kind is not BlockKind.LIST_ITEM or pair[0].block.level != pair[1].block.level:
+        return 0
+    dates = [line for line in pair if says(line) == "d" and lasts(line)]
+    posts = [line for line in pair if line.period is None and len(line.pieces) == 1 and says(line) in ("t", "?", "n")]
+    return 2 if len(dates) == len(posts) == 1 else 0
 
 
 def _as_paragraph(line: HeadLine) -> HeadLine:

@@ -198,6 +198,8 @@ def _cut(text: str, start: int, end: int, joint: str, vocabularies: Vocabularies
         if piece.strip(_EDGE + "."):
             right = len(piece.rstrip(_EDGE))
             right += piece[right : right + 1] == "»" and "«" in piece[left:right]  # "ООО «Ладья»"
+            right += piece[right : right + 1] == "“" and "„" in piece[left:right]
+            left -= piece[left - 1 : left] == "„" and "“" in piece[left:right]  # "„Karpaty“ Hotel"
             right += piece[right : right + 1] == '"' and piece.count('"', left, right) == 1
             right += piece[right - 1 : right].isupper() and piece[right : right + 2].rstrip() == "#"  # "C#"
             if piece[right - 1] == "." and LEGAL_SUFFIX.search(piece[:right]) is None:

@@ -17,8 +17,7 @@ from graph.extraction.titles.page_asides import names_page_aside
 from graph.extraction.titles.titles import names_work
 from graph.extraction.works.story import STAR
 from graph.model import EntityKind
-from graph.section_titles import kind_of_title
-from graph.sections import CAREER_KINDS
+from graph.section_titles import CAREER_KINDS, kind_of_title
 from graph.vocabulary import Vocabularies
 
 _MOMENT = re.compile(
