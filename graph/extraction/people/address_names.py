@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from graph.extraction.heads.words import is_companylike
+from graph.extraction.heads.words import LEGAL_SUFFIX, is_companylike
 from graph.extraction.people.personal_names import FULL_NAME, is_personal_name
 from graph.extraction.reading import Reading
 
@@ -31,17 +31,31 @@ def names_by_address(reading: Reading) -> Iterator[tuple[int, str]]:
         return
     spelled = {key for address in _ADDRESS.finditer(text) for key in _spelled(address)}
     found = [(start, name) for start, name in _candidates(text) if spelled & _letters(name)] if spelled else []
+    if not found and (small := _in_small_letters(text)) is not None and spelled & _letters(small[1]):
+        if is_personal_name(small[1].title(), reading.vocabularies):
+            yield small
+        return
     if not found or len({name.casefold() for _, name in found}) > 1:
         return
     start, name = found[0]
     line = text.rfind("\n", 0, start) + 1
-    if _OTHERS.search(text, line, start) is not None or is_companylike(name):
+    is_house = is_companylike(name) or LEGAL_SUFFIX.search(text[start : start + len(name) + 6]) is not None
+    if _OTHERS.search(text, line, start) is not None or is_house:
         return
     whole = text[line : text.find("\n", line) if "\n" in text[line:] else len(text)].strip("#*_ ")
     if whole.startswith(name + " ") and FULL_NAME.fullmatch(whole) and is_personal_name(whole, reading.vocabularies):
         name = whole  # A heading holds nothing but the name, of which the address spells a part.
     if is_personal_name(name, reading.vocabularies):
         yield start, name
+
+
+_SMALL_NAME = re.compile(r"\s{0,20}(?P<name>[^\W\d_A-Z]{2,15}\.?(?:\s[^\W\d_A-Z]{2,20}){1,2})[ \t]{0,9}\n")
+
+
+def _in_small_letters(text: str) -> tuple[int, str] | None:
+    """Return the first line where it is words in small letters alone, as some write their names."""
+    first = _SMALL_NAME.match(text)
+    return None if first is None else (first.start("name"), first["name"])
 
 
 def _spelled(address: re.Match[str]) -> Iterator[str]:

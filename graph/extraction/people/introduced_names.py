@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.extraction.career_words import GENERIC, TEAM_WORDS
 from graph.extraction.heads.headlines import first_lines
 from graph.extraction.heads.words import is_title
 from graph.extraction.people.personal_names import FULL_NAME, bare_name, is_personal_name
 from graph.extraction.reading import Reading
+from graph.vocabulary import Vocabularies
 
 _SAYS_NAME = re.compile(
     rf"(?:(?<!\w)(?:[Mm]y [Nn]ame(?: is|[’']s)|[Ii] am|[Ii][’']m|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e m[’']appelle|[Jj]e suis|"
@@ -46,6 +48,13 @@ _PRONOUN = re.compile(
 )
 
 
+_NAMES_THING = re.compile(r"(?:Das|Der|Die|The|Het|Les|Los|Gli)\s")
+_IS_HOUSE = re.compile(
+    r"(?i)(?:[\w-]+\s){0,3}?(?:chain|company|firm|practice|group|network|start-?up|agency|studio|charity|hospital|school|platform|app|tool|website|store|shop|retailer|provider|maker|service|co-?operative|business|brand)\b"
+)
+"""What a house or a thing is: "Pelham Road is a chain of 14 practices"."""
+
+
 def _subject_of_bio(reading: Reading) -> tuple[int, str] | None:
     """Read "Jane Doe is Head of Dance at …" that opens a bio, where what follows speaks of her by a pronoun."""
     text = reading.document.text
@@ -53,7 +62,9 @@ def _subject_of_bio(reading: Reading) -> tuple[int, str] | None:
         what = re.split(r"\s(?:at|for|in|with|based|who)\s", match["what"])[0]
         name, start = bare_name(match["name"]), match.end("name")
         if (
-            is_personal_name(name, reading.vocabularies)
+            _NAMES_THING.match(name) is None
+            and _IS_HOUSE.match(match["what"]) is None
+            and is_personal_name(name, reading.vocabularies)
             and (
                 match["verb"] not in ("was", "has been")
                 or is_title(what[:1].upper() + what[1:], reading.vocabularies.roles)
@@ -79,6 +90,17 @@ _BY_OTHERS = re.compile(
 """Before the name of somebody else: "Advised by", "(Advanced Operating Systems by"."""
 
 
+def _is_surname(name: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a word in "-ing" is a surname, as beside the sign of rights: "© 2023 Wade Kettering"."""
+    forename, _, last = name.partition(" ")
+    is_one = last.endswith("ing") and " " not in last and last.casefold() not in GENERIC | TEAM_WORDS
+    return is_one and is_personal_name(f"{forename} {last.removesuffix('ing')}", vocabularies)
+
+
+_FOOT = 600
+"""Characters in which a by-line may end a text."""
+
+
 def names_in_words(reading: Reading) -> Iterator[tuple[int, str, str, float]]:
     """Yield (offset, name, form, confidence) where authors say their name, sign a letter, or stand in a by-line."""
     for line in first_lines(reading, 10):
@@ -94,7 +116,7 @@ def names_in_words(reading: Reading) -> Iterator[tuple[int, str, str, float]]:
         yield *subject, "subject of a bio", 0.85
     text = reading.document.text
     for pattern, form in ((_PREPARED_BY, "by-line"), (_SENDER, "sender of a message")):
-        for match in pattern.finditer(text, 0, 1200):
+        for match in (*pattern.finditer(text, 0, 1200), *pattern.finditer(text, max(1200, len(text) - _FOOT))):
             if is_personal_name(match["name"], reading.vocabularies):
                 yield match.start("name"), match["name"], form, 0.9
     for block in reading.document.blocks[:20] if reading.document.is_keyed else ():
@@ -113,5 +135,5 @@ def names_in_words(reading: Reading) -> Iterator[tuple[int, str, str, float]]:
             yield match.end("name") - len(name), name, "signature", 0.9
     foot = max(0, len(text) - 1500)
     for match in (*_RIGHTS.finditer(text, foot), *_RIGHTS_BEHIND.finditer(text, foot)):
-        if is_personal_name(match["name"], reading.vocabularies):
+        if is_personal_name(match["name"], reading.vocabularies) or _is_surname(match["name"], reading.vocabularies):
             yield match.start("name"), match["name"], "holder of the rights", 0.85

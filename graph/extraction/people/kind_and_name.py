@@ -134,10 +134,16 @@ def _beside_kinds_alone(text: str, vocabularies: Vocabularies) -> _Name | None:
     """Read the one name among parts that all say a kind of document."""
     parts = _parts(text)
     names = [part for part in parts if not says_kind(part[1]) and is_personal_name(part[1], vocabularies)]
-    is_one = len(names) == 1 and len(parts) > 1 and all(says_kind(part[1]) for part in parts if part not in names)
+    others = [part[1] for part in parts if part not in names]
+    is_one = len(names) == 1 and any(map(says_kind, others))
+    is_one = is_one and all(says_kind(other) or _SAYS_WHEN.fullmatch(other) is not None for other in others)
     return names[0] if is_one else None
 
 
+_SAYS_WHEN = re.compile(
+    r"(?i)(?:(?:H[12]|Q[1-4]|FY|mid|year|end)[\s/-]?){0,2}(?:20)?\d\d(?:[–/-](?:20)?\d\d)?(?:\s?(?:H[12]|Q[1-4]))?"
+)
+"""What a review is of: "H1 2024", "FY23"."""
 _WAYS: tuple[Callable[[str, Vocabularies], _Name | None], ...] = (
     _right_before_kind,
     _behind_sign,

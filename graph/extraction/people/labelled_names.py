@@ -18,6 +18,7 @@ _NAME_KEYS = frozenset(
         author | authors | name | me | ich | yo | moi | candidate | full_name | fullname | who | autor | nom | nombre | naam | nome | auteur |
         autore | namn | navn | pagetitle | imię_i_nazwisko | jméno | név | nimi | applicant | name_of_applicant | vor-_und_nachname |
         vor-_und_zuname | nombre_completo | nome_completo | volledige_naam | prénom_et_nom | author_name | owner | employee | employee_name | called | nominee | award_nominee | mitarbeiter | mitarbeiterin | mitarbeiter/in | mitarbeitende | mitarbeitende/r | medewerker | empleado | empleada | salarié | salariée | collaborateur | collaboratrice |
+        prepared_by | written_by | compiled_by | submitted_by | presented_by | verfasst_von | erstellt_von | rédigé_par | elaborado_por | preparado_por | redatto_da |
         colaborador | colaboradora | dipendente | medarbejder | medarbetare | my_name | i_am | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
         """,
         "|",

@@ -102,7 +102,7 @@ _SALUTATIONS = frozenset(
 _NO_FIRST_NAMES = frozenset(
     words_of(
         "vorname nachname panel interview familienname prénom bewerbung application candidature lebenslauf anschreiben portfolio resume résumé cv about first second third fourth final last next "
-        "hospital clínica clinica clinique klinik hôpital colegio instituto ayuntamiento grupo groupe gruppe banco banca banque estudio escuela "
+        "behavioral behavioural interviews hospital clínica clinica clinique klinik hôpital colegio instituto ayuntamiento grupo groupe gruppe banco banca banque estudio escuela "
         "école museo musée fundación fundação fondazione fondation ministerio ministère restaurante restaurant hotel hôtel farmacia pharmacie "
         "editorial cooperativa asociación associação azienda mairie game games"
     )

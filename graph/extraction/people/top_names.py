@@ -8,9 +8,9 @@ from graph.documents import BlockKind, SectionKind
 from graph.extraction.heads.headlines import HeadLine, first_lines
 from graph.extraction.heads.pieces import PieceKind
 from graph.extraction.heads.places import is_place
-from graph.extraction.heads.words import is_title
+from graph.extraction.heads.words import LEGAL_SUFFIX, is_title
 from graph.extraction.people.labelled_names import StatedName
-from graph.extraction.people.personal_names import DEGREE_TAIL, bare_name, cased_name, is_personal_name
+from graph.extraction.people.personal_names import DEGREE_TAIL, FULL_NAME, bare_name, cased_name, is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.titles.named_things import heads_no_person
 from graph.page_words import is_link_line, is_page_link
@@ -27,7 +27,9 @@ _BIRTH = re.compile(
     r"(?i)[,(]?\s{1,3}\(?(?:born|née?|nacid[oa]|nascid[oa]|nat[oa]|geb\.|geboren|född|født|ur\.)\s[^\n]{0,40}\d{4}\)?$"
 )
 """Behind a name, when and where somebody was born."""
-NAME_END = re.compile(r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s")
+NAME_END = re.compile(
+    r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s|\s\((?=[^()\n]{2,40}\s(?:Ltd|LLC|Inc|GmbH|Limited|Freelance)\b)"
+)
 """Behind a name at the beginning of a line."""
 NATIVE = re.compile(r"\s?[(（][^()\n（）a-zA-Z]{2,20}[)）]")
 """The same name in another script, in brackets."""
@@ -61,6 +63,10 @@ def named_at_top(reading: Reading) -> StatedName | None:
             continue  # "Cookie Crumbs" above "Tools: Godot / Duration: 8 months".
         spot = line.start + line.text.index(bare)
         rest = DEGREE_TAIL.sub("", text[text.index(bare) + len(bare) :]).strip(" –—|·•/-,\t")
+        rest = "" if rest.startswith("(") and rest.endswith(")") and LEGAL_SUFFIX.search(rest[:-1]) else rest
+        rest = (
+            "" if bare[:1] > "\u3000" and FULL_NAME.fullmatch(rest) is not None else rest
+        )  # The name in Latin letters.
         near = _right_below(lines[place + 1 : place + 3], line)
         dated = line.period is not None and not _introduces_all(line, rest, reading.vocabularies.roles)
         if dated or line.section in NO_NAMES or any(other.period is not None for other in near):
@@ -69,12 +75,21 @@ def named_at_top(reading: Reading) -> StatedName | None:
         is_heading = line.block.kind is BlockKind.HEADING
         if is_heading and heads_no_person(reading, line, lines[place + 1 : place + 3], bare, rest):
             continue
-        if (not rest and (in_path or (place == 0 and heads_page))) or _follows_a_name(
+        is_known = in_path or (place == 0 and heads_page) or (not is_heading and _is_called_so(reading, bare))
+        if (not rest and is_known) or _follows_a_name(
             reading, rest, lines[place + 1 : place + 4], is_heading=is_heading and first == lines[0]
         ):
             span = reading.document.span(spot, spot + len(bare))
             return StatedName(span, cased_name(bare), "name at the top", 0.95 if place == 0 else 0.9)
     return None
+
+
+def _is_called_so(reading: Reading, name: str) -> bool:
+    """Return whether the page is signed with a name as one word: "Published by janedoe"; or its title begins with that name."""
+    document, word = reading.document, re.escape("".join(name.split()))
+    if document.media_type == "text/html" and re.match(rf"{re.escape(name)}\s[–—|·:-]\s", document.title) is not None:
+        return True
+    return re.search(rf"(?i)\b(?:by|author:?|posts by|@|in/)\s?{word}(?!\w)", document.text) is not None
 
 
 def _heads_work(reading: Reading, line: HeadLine) -> bool:
