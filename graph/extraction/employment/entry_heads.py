@@ -123,6 +123,8 @@ def _dates_below(line: HeadLine | None) -> FoundPeriod | None:
 
 def _alone_in_small_letters(line: HeadLine, vocabularies: Vocabularies) -> HeadLine:
     """Read a title in small letters that stands alone below dates and company: "teacher of German"."""
+    if line.is_prose and (titled := _title_before_sentence(line, vocabularies)) is not None:
+        return titled
     first = line.pieces[0] if line.pieces else None
     if first is None or len(line.pieces) > 2 or first.kind is not PieceKind.OTHER or _NO_TITLE.match(first.text):
         return line
@@ -130,6 +132,22 @@ def _alone_in_small_letters(line: HeadLine, vocabularies: Vocabularies) -> HeadL
     if not words[:1].islower() or not is_title(words[:1].upper() + words[1:], vocabularies.roles):
         return line
     return replace(line, pieces=(replace(first, kind=PieceKind.TITLE), *line.pieces[1:]))
+
+
+_FIRST_WORDS = re.compile(r"\s{0,12}(?P<post>[a-zà-ÿ][^.:;!?\n]{3,50})\.\s")
+
+
+def _title_before_sentence(line: HeadLine, vocabularies: Vocabularies) -> HeadLine | None:
+    """Return a line as the post that is its first sentence in small letters: "head baker. rye, rolls, a team of eight."; None without one."""
+    first = _FIRST_WORDS.match(line.text)
+    if first is None or _NO_TITLE.match(first["post"]):
+        return None
+    words = first["post"]
+    if not is_title(words[:1].upper() + words[1:], vocabularies.roles):
+        return None
+    start = line.start + first.start("post")
+    post = Piece(PieceKind.TITLE, words, start, start + len(words), "")
+    return replace(line, pieces=(post,), is_prose=False, text=line.text[: first.end("post")], end=post.end)
 
 
 def _with_small_title(line: HeadLine, period: FoundPeriod | None, vocabularies: Vocabularies) -> HeadLine:

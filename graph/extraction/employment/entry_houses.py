@@ -34,6 +34,10 @@ def with_houses_by_place(lines: Sequence[HeadLine], reading: Reading) -> list[He
         if (parted := _with_town_apart(lines, place)) is not None:
             changed[place] = parted
             continue
+        if (generic := _generic_house(line, usual, reading.vocabularies)) is not None:
+            named = tuple(replace(piece, kind=PieceKind.NAME) if piece is generic else piece for piece in line.pieces)
+            changed[place] = replace(line, pieces=named)
+            continue
         others = [piece for piece in line.pieces if piece.kind is PieceKind.OTHER]
         if line.section is not SectionKind.EXPERIENCE or len(others) != 1 or line.is_prose:
             continue
@@ -128,6 +132,20 @@ def _may_be_house(word: str, vocabularies: Vocabularies) -> bool:
     if is_title(word.capitalize(), vocabularies.roles) or is_generic(word, vocabularies) or is_team(word, vocabularies):
         return False
     return not vocabularies.technologies.find(word) and not vocabularies.practices.find(word)
+
+
+def _generic_house(line: HeadLine, usual: set[str], vocabularies: Vocabularies) -> Piece | None:
+    """Return the words of careers between a dated post and its town that can be but the house, as the houses of other posts stand there.
+
+    "Baker, Cypress Health Exchange, Tampa, FL, 2019 – 2021"; None for a team: "Clerk, Customer Service, Leeds".
+    """
+    if line.section is not SectionKind.EXPERIENCE or line.period is None or not line.period.lasts:
+        return None
+    if [piece.kind for piece in line.pieces] != [PieceKind.TITLE, PieceKind.GENERIC, PieceKind.PLACE]:
+        return None
+    house = line.pieces[1]
+    is_house = len(house.text.split()) > 2 and house.joint in usual and not is_team(house.text, vocabularies)
+    return house if is_house else None
 
 
 def _is_part_of_story(word: str, vocabularies: Vocabularies) -> bool:

@@ -21,10 +21,18 @@ def without_ends_of_posts(lines: Sequence[HeadLine]) -> list[HeadLine]:
     Posts begin with their dates where the first line of a section of jobs is dates alone, and so is another after sentences.
     """
     kept = list[HeadLine]()
+    lines = [_as_end(line, lines[place - 1] if place else None) for place, line in enumerate(lines)]
     for kind, of_section in groupby(lines, key=lambda line: line.section):
         section = list(of_section)
         kept += section if kind is not SectionKind.EXPERIENCE else _without_ends(section)
     return kept
+
+
+def _as_end(line: HeadLine, above: HeadLine | None) -> HeadLine:
+    """Return a line that is a year and a full stop right below a sentence as the end of that sentence: "No accidents since", "2020."."""
+    if above is None or not above.is_prose or line.gap or line.pieces or not line.text.rstrip().endswith("."):
+        return line
+    return line if line.period is None or line.period.lasts else replace(line, period=None, is_prose=True)
 
 
 def _without_ends(section: list[HeadLine]) -> list[HeadLine]:

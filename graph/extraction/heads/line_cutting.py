@@ -60,6 +60,7 @@ def pieces_of(vocabularies: Vocabularies, text: str, base: int, periods: list[Fo
         raw.extend(_cut(text, edge, stop, "|" if edge else "", vocabularies))
         edge = resume
     raw = [part for one in joined_titles(text, raw) for part in _with_employer_apart(text, *one, vocabularies)]
+    raw = [_without_in(text, one, base, periods, vocabularies) for one in raw]
     pieces: list[Piece] = []
     skip_to = -1
     for place, (start, end, joint) in enumerate(raw):
@@ -166,6 +167,20 @@ def _names_house(name: str, vocabularies: Vocabularies) -> bool:
         and not vocabularies.practices.find(name)
         and not is_team(name, vocabularies)
     )
+
+
+_IN = re.compile(r"(?:in|en|em|na|nella|presso la|w)\s(?=[A-ZÀ-Þ«“\"])")
+
+
+def _without_in(
+    text: str, part: tuple[int, int, str], base: int, periods: list[FoundPeriod], vocabularies: Vocabularies
+) -> tuple[int, int, str]:
+    """Return what stands behind the dates of a post without the word that leads to its house: "Fitter dal 2002 al 2006 in Acme S.p.A."."""
+    start, end, _ = part
+    lead = _IN.match(text, start, end)
+    if lead is None or not any(found.end - base <= start <= found.end - base + 2 for found in periods):
+        return part
+    return part if is_place(text[lead.end() : end]) else (lead.end(), end, "at")
 
 
 def _cut(text: str, start: int, end: int, joint: str, vocabularies: Vocabularies) -> list[tuple[int, int, str]]:
