@@ -12,7 +12,7 @@ from graph.documents import Span
 from graph.extraction.education.headed_studies import is_degree_among_jobs
 from graph.extraction.employment.entry_settling import level_of
 from graph.extraction.employment.entry_weighing import Entry, Holding, weigh
-from graph.extraction.employment.labels_below import house_below, title_below
+from graph.extraction.employment.labels_below import house_below, house_of_post_by_place, title_below
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.own_account import IN_PLACE_OF_HOUSE
 from graph.extraction.heads.pieces import Piece, PieceKind
@@ -28,6 +28,12 @@ def holding_of(entry: Entry, reading: Reading, following: HeadLine | None, compa
     A post without a house is held at that of `company`, the last entry whose house stood above its titles.
     """
     entry = _at_company_above(entry, company)
+    if entry.employer is not None and (labelled := house_of_post_by_place(entry, reading)) is not None:
+        entry.title, entry.title_line = (
+            reading.document.span(entry.employer.start, entry.employer.end),
+            entry.employer_line,
+        )
+        entry.employer = labelled
     house = next(filter(None, (named(entry, reading) for named in _HOUSES)), None)
     if house is not None:
         entry.employer, entry.employer_line = house, entry.title_line

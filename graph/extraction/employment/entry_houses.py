@@ -141,7 +141,12 @@ def _generic_house(line: HeadLine, usual: set[str], vocabularies: Vocabularies) 
     """
     if line.section is not SectionKind.EXPERIENCE or line.period is None or not line.period.lasts:
         return None
-    if [piece.kind for piece in line.pieces] != [PieceKind.TITLE, PieceKind.GENERIC, PieceKind.PLACE]:
+    kinds = [piece.kind for piece in line.pieces]
+    if line.block.kind is BlockKind.TABLE_ROW and kinds[:2] == [PieceKind.GENERIC, PieceKind.TITLE]:
+        # "| Lattice & Loom | Compiler Intern | 2025 |": the first cell, which only tools' names make no name.
+        house, is_tool = line.pieces[0], vocabularies.technologies.find(line.pieces[0].text)
+        return house if is_tool and " " in house.text and not is_team(house.text, vocabularies) else None
+    if kinds != [PieceKind.TITLE, PieceKind.GENERIC, PieceKind.PLACE]:
         return None
     house = line.pieces[1]
     is_house = len(house.text.split()) > 2 and house.joint in usual and not is_team(house.text, vocabularies)

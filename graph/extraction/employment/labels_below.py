@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from graph.documents import Block, BlockKind, Span
@@ -11,7 +12,7 @@ from graph.extraction.employment.entry_weighing import Entry
 from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import Piece, PieceKind
-from graph.extraction.heads.words import is_title
+from graph.extraction.heads.words import is_companylike, is_title
 from graph.extraction.keyed.listed_labels import label_of_block, value_of_block
 from graph.extraction.reading import Reading
 
@@ -29,6 +30,21 @@ def house_below(entry: Entry, reading: Reading) -> Piece | None:
     if found is None or reading.vocabularies.technologies.is_term(reading.quote(found)):
         return None
     return Piece(PieceKind.NAME, reading.quote(found), found.start, found.end, "|")
+
+
+def house_of_post_by_place(entry: Entry, reading: Reading) -> Piece | None:
+    """Return the house that a label names below dates and one name, which is then the post: "Grant Holder", "Company: Acme"."""
+    name, line = entry.employer, entry.employer_line
+    if name is None or line is None or entry.title is not None or entry.period is None:
+        return None
+    if not entry.period.lasts or line.pieces != (name,) or is_companylike(name.text):
+        return None
+    found = house_below(replace(entry, employer=None, title=_span_of(name, reading)), reading)
+    return None if found is None or found.text.casefold() == name.text.casefold() else found
+
+
+def _span_of(piece: Piece, reading: Reading) -> Span:
+    return reading.document.span(piece.start, piece.end)
 
 
 def title_below(entry: Entry, reading: Reading) -> Span | None:
