@@ -42,6 +42,10 @@ _LAYOUT = "p, ul, ol, dl, h1, h2, h3, h4, h5, h6, table, div"
 _LONGEST_KEY = 60
 _SHOWN_LEVEL = 2
 """The level of a section's title that is a heading by its class alone."""
+_BULLET = re.compile(r"[•‣▪●◦■➢➤►▸▶▹▷❖\uf0b7\uf0a7] ?(?=\w)")
+"""A bullet that the author typed."""
+_FEWEST_TOLD = 5
+"""Words from which on what stands behind a bullet is told, and not a heading that a sign adorns: "■ Experience"."""
 _PARTS = frozenset({"span", "time", "small", "strong", "b", "em", "i", "a"})
 """Elements that stand in a line."""
 
@@ -265,7 +269,12 @@ class _Extraction:
         for words in (" ".join(line.split()) for line in source.split("\n")):
             if not words:
                 continue
-            if self._heading:
+            bullet = _BULLET.match(words)
+            if bullet is not None and not as_field and (not self._heading or len(words.split()) >= _FEWEST_TOLD):
+                if self._items:
+                    self._items[-1].is_new = False
+                self._write(BlockKind.LIST_ITEM, words[bullet.end() :], level=max(0, self._lists - 1), before=bullet[0])
+            elif self._heading:
                 if self._items:
                     self._items[-1].is_new = False  # What stands below a heading in an item is no item.
                 self._write(BlockKind.HEADING, words, level=self._heading)

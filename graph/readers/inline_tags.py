@@ -9,7 +9,7 @@ _LEADING = re.compile(rf"(?:{_TAG}[ \t]*+|&nbsp;[ \t]*+)+")
 _ONE_TAG = re.compile(_TAG)
 _LONGEST = 320
 """Characters of a tag."""
-_LAST_BLOCK = re.compile(r"<(?P<close>/?)(?P<name>h[1-6]|li|p|div|td|th|ul|ol|table|dt|dd|br)\b", re.IGNORECASE)
+_LAST_BLOCK = re.compile(r"<(?P<close>/?)(?P<name>h[1-6]|li|p|div|td|th|ul|ol|table|dt|dd|br|summary)\b", re.IGNORECASE)
 
 
 def without_edge_tags(text: str, start: int, end: int) -> tuple[int, int]:

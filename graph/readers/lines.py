@@ -181,6 +181,8 @@ class _Cutter:
             return False
         if item_indent is not None and below.indent > item_indent:
             return True
+        if item_indent is not None and below.text.count(" | ") > 1 and " | " not in line.text:
+            return False  # "Tidewatch | Live | Rust, SQLite" heads the next list.
         if self._width == 0 or is_decoration(line.text) or is_figure(line.text):
             return False
         return runs_on(line, below, self._width, continued=continued)

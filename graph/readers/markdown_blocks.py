@@ -15,7 +15,7 @@ from graph.readers.glued_headings import glued_heading
 from graph.readers.heading_marks import bare_headings, words_of_heading
 from graph.readers.inline_tags import without_edge_tags
 from graph.readers.markdown_dialects import fenced_entry, told_lines
-from graph.readers.markdown_html import LABEL, opens_element, told_pieces
+from graph.readers.markdown_html import LABEL, opens_element, title_of_summary, told_pieces
 from graph.readers.pictured_items import items_behind_pictures, items_behind_signs
 from graph.readers.text_lines import field_parts, says_when
 from graph.readers.typed_bullets import with_own_bullets
@@ -70,6 +70,8 @@ class MarkdownBody:
         self._starts = [start + offset for offset in line_starts(text[start:])] + [len(text)]
         self._items: list[_Item] = []
         self._heads = ""
+        self._above = 1
+        """The level of the last heading."""
         self._found: list[Block] = []
 
     def blocks(self) -> list[Block]:
@@ -255,9 +257,16 @@ class MarkdownBody:
     def _take_html(self, token: Token) -> None:
         """Add what stands between the tags, a paragraph a line, headings as such; comments and scripts are no content."""
         start, end = self._lines_of(token)
+        before = ""
         for begin, stop, name in told_pieces(self._text[start:end]):
             place = self._trimmed(start + begin, start + stop)
+            title = title_of_summary(self._text, *place) if name == "summary" != before else None
+            before = name
             match name:
+                case "summary" if title is not None:
+                    above = self._above
+                    self._add(BlockKind.HEADING, *title, level=min(_BOLD_LEVEL, above + 1))
+                    self._above = above  # What is folded away next stands beside it, not below.
                 case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                     self._add(BlockKind.HEADING, *place, level=int(name[1]))
                 case "li":
@@ -301,5 +310,6 @@ class MarkdownBody:
     def _add(self, kind: BlockKind, start: int, end: int, level: int = 0, key: str = "") -> None:
         if kind is BlockKind.HEADING:
             start, end = words_of_heading(self._text, start, end)
+            self._above = level
         if end > start:
             self._found.append(Block(kind, Span(self._document_id, start, end), level, key))

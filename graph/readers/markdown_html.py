@@ -69,6 +69,27 @@ def pictured_names(source: str) -> Iterator[tuple[int, int]]:
             yield name.span("name")
 
 
+_INVITES = re.compile(
+    r"(?i)\W{0,6}(?:click|tap|expand|show|view|see|read|open|more|details|toggle|hide|mehr|voir|ver|plus|meer)\b.{0,80}"
+)
+_INVITED = re.compile(r"(?i)\s{0,3}[(\[](?:click|tap|expand|show|view|see|open|toggle)\b[^()\[\]]{0,40}[)\]]\W{0,3}\Z")
+
+
+def title_of_summary(source: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the place of the title in the line that stays when what is below it is folded away, None where it only invites.
+
+    >>> title_of_summary("Hop yard (click to expand)", 0, 26), title_of_summary("Click to expand", 0, 15)
+    ((0, 8), None)
+    """
+    words = source[start:end]
+    first = next((char for char in words if char.isalpha()), "")
+    is_marked = re.search(r"<(?:b|strong)>\W{0,8}\Z", source[max(0, start - 16) : start]) is not None
+    if _INVITES.fullmatch(words) or not (first.isupper() or is_marked):
+        return None
+    invited = _INVITED.search(words)
+    return start, start + (len(words) if invited is None else invited.start())
+
+
 LABEL = "label:"
 """Before the label of a value, in place of the name of an element."""
 _INLINE = re.compile(r"(?:</?(?:strong|b|em|i|span|u|code)(?:\s[^<>]{0,200})?>|[ \t]){1,8}", re.IGNORECASE)

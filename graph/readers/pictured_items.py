@@ -27,7 +27,7 @@ def items_behind_pictures(text: str, lines: Sequence[tuple[int, int]]) -> list[t
 
 
 _Place: TypeAlias = tuple[int, int]
-_SIGN = re.compile(r"[•‣▪◦●○■➢➤►▸✓✔][ \t]{0,3}(?=\S)")
+_SIGN = re.compile(r"[•‣▪◦●○■➢➤►▸▶▹▷❖✓✔][ \t]{0,3}(?=\S)")
 """Opens an item where authors type the sign of a list themselves, which Markdown takes for running text."""
 
 

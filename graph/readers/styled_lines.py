@@ -16,7 +16,7 @@ from graph.section_titles import kind_of_title, load_section_titles
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u00ad\ud800-\udfff]")
 _BOLD_HEADING_WORDS = 10
 _BOLD_LEVEL = 3
-_BULLET = "[•‣▪●◦■➢➤►▸✓✔\uf0b7\uf0a7\uf076\uf0d8]"
+_BULLET = "[•‣▪●◦■➢➤►▸▶▹▷❖✓✔\uf0b7\uf0a7\uf076\uf0d8]"
 _COLLAPSED = re.compile(rf"(?:^|(?<=\s)|(?<=[.;:!?]))(?={_BULLET}\s{{0,40}}\S)")
 _MIN_COLLAPSED = 2
 _GAP = " " * 4

@@ -12,10 +12,10 @@ _TAB_WIDTH = 4
 
 # "o" is Word's second-level bullet saved as text, but also a word in Portuguese: only before a capital or wide space.
 _BULLET = re.compile(
-    r"(?:[-*•‣▪▫●○◦■□◆◇➢➤►▸✓✔·⋅–—⁃∙\uf0b7\uf0a7\uf076\uf0d8]|[ox](?=\s{2}|\t|\s[A-Z]))(?:\s+|$)"
+    r"(?:[-*•‣▪▫●○◦■□◆◇➢➤►▸▶▹▷❖✓✔·⋅–—⁃∙\uf0b7\uf0a7\uf076\uf0d8]|[ox](?=\s{2}|\t|\s[A-Z]))(?:\s+|$)"
     r"|\+\s+(?=[^\W\d]|[\"“„«‘']|\d{1,3}\s+[a-z])"
     r"|\.\s+(?=[^\W\d_])"
-    r"|[•‣▪●◦■➢➤►▸✓✔\uf0b7\uf0a7](?=\S)"
+    r"|[•‣▪●◦■➢➤►▸▶▹▷❖✓✔\uf0b7\uf0a7](?=\S)"
     r"|[→⇒»›>]\s{1,4}(?=[^\W\d_])"
     r"|\(?\d{1,2}[.)]\s+(?=\S)|\(?[a-zA-Z]\)\s+(?=\S)"
 )

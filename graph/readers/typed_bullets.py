@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-_SURE = "•‣▪▫●○◦■□◆◇➢➤►▸✓✔✅☑∙⁃\uf0b7\uf0a7\uf076\uf0d8"
+_SURE = "•‣▪▫●○◦■□◆◇➢➤►▸▶▹▷❖✓✔✅☑∙⁃\uf0b7\uf0a7\uf076\uf0d8"
 """Signs that open nothing but items."""
 _UNSURE = "–—−‐·→⇒»›o"
 """Signs that may open running text: where two lines of one follow each other, items are what it opens."""

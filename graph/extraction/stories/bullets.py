@@ -46,7 +46,7 @@ _NO_TELLING = re.compile(
 
 
 _STAMP = re.compile(
-    r"(?i)\W{0,3}(?:last )?(?:updated|revised|modified|edited)(?: on| at)?:?\s[\w ,./-]{0,24}\d{4}\W{0,3}"
+    r"(?i)\W{0,3}(?:last )?(?:updated|revised|modified|edited|published|posted)(?: on| at)?:?\s[\w ,./-]{0,24}\d{4}\W{0,3}"
 )
 """When the paper was changed: "Updated 3 October 2015"."""
 

@@ -16,7 +16,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.stories.project_lines import AT_EVENT, LONGEST_TITLE, is_told, projects_on_lines
 from graph.extraction.titles.titles import is_about_writing, is_role_title, may_name_tool
 from graph.extraction.works.covered import Covered
-from graph.extraction.works.group_headings import divides_titled_bullets, holds_links_alone
+from graph.extraction.works.group_headings import divides_titled_bullets, holds_links_alone, stands_above_question
 from graph.extraction.works.story import NO_WORK, Story
 from graph.extraction.works.story_limits import (
     names_aside,
@@ -26,6 +26,7 @@ from graph.extraction.works.story_limits import (
     names_period,
     names_whereabouts,
 )
+from graph.extraction.works.tag_lines import is_tool_alone
 from graph.extraction.works.title_tails import name_behind_dates
 from graph.model import EntityKind
 
@@ -103,7 +104,7 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or block.span in in_cards:
         return False
     section = reading.section_at(block.span.start) if block.kind is BlockKind.HEADING else None
-    if section is not None and divides_titled_bullets(reading, section):
+    if section is not None and (divides_titled_bullets(reading, section) or stands_above_question(reading, section)):
         return False
     if block.kind is BlockKind.HEADING:
         section = reading.section_at(block.span.start)
@@ -125,6 +126,8 @@ def _is_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool:
     ):
         return False
     kinds = (EntityKind.PERSON, EntityKind.EMPLOYER, EntityKind.ROLE, EntityKind.INSTITUTION)
+    if is_tool_alone(reading, block):
+        return False
     if any(
         m.kind in kinds and block.span.overlaps(m.span) and m.attributes.get("named") is not False
         for m in reading.mentions_near(block.span)
@@ -153,16 +156,15 @@ def _head_with_facts(reading: Reading, block: Block) -> Span | None:
     name = parts[0].strip("*_` ")
     if section_kind_at(reading, block.span.start) is not SectionKind.PROJECTS or not 1 <= len(name.split()) <= 8:
         return None
-    if (
-        not name[:1].isalnum()
-        or text.endswith((".", ":"))
-        or find_periods(name)
-        or (is_role_title(name, reading.vocabularies) and not may_name_tool(name, reading.vocabularies))
-    ):
+    if not name[:1].isalnum() or text.endswith((".", ":")) or find_periods(name):
         return None
     at = block.span.start + text.index(name)
     behind = reading.document.span(at + len(name), block.span.end)
     tools = any(m.kind is EntityKind.TECHNOLOGY and behind.contains(m.span) for m in reading.mentions_near(behind))
+    # "Chess Tutor | Python": behind a post no tools stand, but for one known as a whole.
+    is_post = is_role_title(name, reading.vocabularies) and not may_name_tool(name, reading.vocabularies)
+    if is_post and (not tools or name.casefold() in reading.vocabularies.roles.whole):
+        return None
     # "Parcelbot | Rust | 2020", but not the line of where and when below a title: "Lumora · 2021".
     right_set = re.search(r"\t|\s{3}", text) is not None and len(parts) == 2 and is_date(parts[1])
     dated = (

@@ -19,7 +19,7 @@ from graph.extraction.stories.support import tells_deed
 from graph.extraction.titles.titles import is_about_writing, names_work, read_achievement
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.dividing_titles import names_engagement
-from graph.extraction.works.group_headings import divides_deeds, holds_divided_bullets
+from graph.extraction.works.group_headings import divides_deeds, holds_divided_bullets, stands_above_question
 from graph.extraction.works.headings_of_posts import is_employment, is_post, opens_employment
 from graph.extraction.works.listed_work import BOLD_LEVEL, is_divided_in_bold, lists_works
 from graph.extraction.works.plain_headings import is_above_record
@@ -142,6 +142,8 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
         for section in siblings if told else ():
             heading = section.heading
             if heading is None or section.kind is not SectionKind.OTHER or divides_deeds(reading, section):
+                continue
+            if stands_above_question(reading, section):
                 continue
             if any(map(section.span.contains, titles)):
                 continue

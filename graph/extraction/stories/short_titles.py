@@ -17,6 +17,7 @@ from graph.extraction.works.covered import Covered
 from graph.extraction.works.headings_of_posts import states_post
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_aside, names_part, names_period
+from graph.extraction.works.tag_lines import is_tool_alone
 from graph.model import EntityKind
 
 
@@ -134,10 +135,10 @@ def _is_short_title(reading: Reading, block: Block, in_cards: set[Span]) -> bool
 
 
 def _lists_terms(reading: Reading, block: Block) -> bool:
-    """Return whether a line is a list of technologies: "Salesforce, HubSpot, Excel"."""
+    """Return whether a line is a list of technologies, "Salesforce, HubSpot, Excel", or one of those in lines of their own."""
     near = reading.mentions_near(block.span)
     terms = [m for m in near if m.kind is EntityKind.TECHNOLOGY and block.span.contains(m.span)]
-    return len(terms) > 1 and sum(len(m.span) for m in terms) > 0.6 * len(block.span)
+    return is_tool_alone(reading, block) or (len(terms) > 1 and sum(len(m.span) for m in terms) > 0.6 * len(block.span))
 
 
 def _tells_work(reading: Reading, titles: Sequence[Block], text: str, achieving: bool) -> bool:

@@ -17,6 +17,7 @@ from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.quantities.writing_styles import style_of
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import read_achievement
+from graph.extraction.works.headings_of_posts import is_employment
 from graph.extraction.works.part_titles import is_part
 from graph.extraction.works.project_titles import says_project
 from graph.extraction.works.story import Story
@@ -52,13 +53,15 @@ def _is_supported(reading: Reading, story: Story) -> bool:
     kind = SectionKind.OTHER if around is None else section_kind_at(reading, around.span.start)
     if around is not None and kind is SectionKind.EXPERIENCE and not _holds_posts(reading, around):
         return True  # "Work" heads the works of many a page.
+    if around is not None and kind is SectionKind.EXPERIENCE and is_employment(reading, around):
+        return True  # What a post is divided into is its pieces of work.
     if kind is SectionKind.PROJECTS or _is_page_of_works(reading) or parts_of(reading, story.extent):
         return True
     if sum(is_part(reading, block) for block in reading.blocks_in(story.extent)) >= _FEWEST_PARTS:
         return True
     if says_project(reading.quote(story.title)):
         return True
-    words = len(reading.quote(story.title).split())
+    words = _length(reading.quote(story.title))
     tools = _tools_in(reading, story.extent)
     if story.rule == "short-title":
         return bool(tools) or _has_figure(reading, story)
@@ -67,6 +70,11 @@ def _is_supported(reading: Reading, story: Story) -> bool:
     if _has_figure(reading, story):
         return bool(tools) or words > _SHORT_TITLE
     return (0 < tools < _TOOLS_ALONE and words > _SHORT_TITLE) or tells_deed(reading, story.extent, story.title)
+
+
+def _length(title: str) -> int:
+    """Return how many words a title has; in scripts that set no spaces two characters are taken for one."""
+    return len(title) // 2 if title[:1] > "\u3000" else len(title.split())
 
 
 def _section_around(reading: Reading, title: Span) -> Section | None:

@@ -21,6 +21,7 @@ from graph.extraction.titles.titles import (
 )
 from graph.extraction.titles.titles_abroad import work_done, work_told
 from graph.extraction.works.bullet_places import is_at_work
+from graph.extraction.works.bullet_titles import is_plain_label
 from graph.extraction.works.story_limits import labels_knowledge, names_aside
 
 _NAMED_PROJECT = re.compile(
@@ -55,13 +56,7 @@ def opening(reading: Reading, block: Block, text: str) -> Span | None:
     if match["rest"][0] in '“„«"':
         return None  # "Noor from the chat team: “Thank you …”": who said it.
     worded = re.findall(r"[^\W\d_]{3,}", match["rest"])
-    if (
-        names_aside(label)
-        or heads_duties(label)
-        or label.casefold() in reading.vocabularies.work.plain_labels
-        or len(label.split()) > 7
-        or len(worded) < 4
-    ):
+    if names_aside(label) or is_plain_label(reading, label) or len(label.split()) > 7 or len(worded) < 4:
         return None
     if not is_at_work(reading, block) or is_role_title(label, reading.vocabularies):
         return None
@@ -75,7 +70,7 @@ def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:
 
     In an employment any label may; elsewhere it must be a bullet's or bold, and hold a noun of work.
     """
-    if block.key in reading.vocabularies.work.plain_labels or len(block.key.split()) > 7 or names_aside(block.key):
+    if is_plain_label(reading, block.key) or len(block.key.split()) > 7 or names_aside(block.key):
         return None
     if heads_duties(block.key) or reading.document.is_keyed or labels_knowledge(reading, block):
         return None

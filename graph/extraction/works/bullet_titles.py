@@ -25,9 +25,15 @@ def is_plain_label(reading: Reading, title: str) -> bool:
     words = title[behind_pictures(title) :].strip(" *_")
     if words.casefold() in reading.vocabularies.work.plain_labels or _QUALITY.fullmatch(words) is not None:
         return True
+    if _TOOLS.fullmatch(words) is not None:
+        return True
     return heads_duties(words)
 
 
+_TOOLS = re.compile(
+    r"(?i)(?:(?:example|sample|typical|interview)\s)questions?|(?:(?:other|additional|key|main|further|core|primary|relevant|used|weitere|andere|autres|otras|altre)\s){1,2}(?:technolog\w+|tools?|tech(?:\sstack)?|stack|skills|software|languages|frameworks|libraries|werkzeuge|outils|herramientas|strumenti)(?:\sused)?"
+)
+"""Labels tools or a question and names no work: "Other technologies", "Example question"."""
 _QUALITY = re.compile(
     r"(?i)(?:(?:business|strategic|technical|team|people|thought|cross-functional|cross-team|customer|operational|engineering|organi[sz]ational|domain|stakeholder|code|product|process|continuous|hands-on)\s(?:(?:&|and)\s)?){0,2}"
     r"(?:impact|foresight|leadership|mentorship|mentoring|coaching|ownership|excellence|influence|collaboration|communication|vision|execution|reliability|innovation|growth|expertise|contributions?|efficiency|observability|craft|initiative|advocacy)"

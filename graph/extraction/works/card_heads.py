@@ -58,8 +58,11 @@ def _titled(reading: Reading, blocks: Sequence[Block], place: int) -> CardHead |
     title = may_be_title(reading, blocks[place]) or _title_like_post(reading, blocks[place], following)
     if title is None or names_paper(reading.quote(title)) or _ends_list(blocks, place):
         return None
-    if following.kind is BlockKind.LIST_ITEM is blocks[place].kind and following.level < blocks[place].level:
-        return None  # A bullet inside another, above the one that follows that.
+    if following.kind is BlockKind.LIST_ITEM is blocks[place].kind and (
+        following.level < blocks[place].level
+        or (following.level == blocks[place].level and ":" not in reading.quote(following.span))
+    ):
+        return None  # A bullet inside another, above the one that follows that; or one beside it that labels nothing.
     last, facts = _facts_below(reading, blocks, place + 1)
     kinds = {fact.kind for fact in facts}
     if "period" not in kinds and (client := next((f for f in facts if f.commissioned), None)) is not None:

@@ -22,6 +22,28 @@ _NAMES_FIELDS = re.compile(r"\s(?:&|and|und|et|y|e|en)\s|,\s|\s?/\s?")
 """In headings that name two fields of work: "Platform & Data Quality"."""
 
 
+_QUESTION = re.compile(
+    r"(?:(?:example|sample|typical|common|possible|likely|interview|star)\s)?questions?|beispielfragen?|fragen?|preguntas?|domande?"
+)
+
+
+def stands_above_question(reading: Reading, section: Section) -> bool:
+    """Return whether the first line below a heading labels the question that the stories below answer: "Example question: …".
+
+    Such a heading names what is asked for, unless parts of a story stand right below it.
+    """
+    heading = section.heading
+    if heading is None:
+        return False
+    below = reading.blocks_from(heading.end, section.span.end)
+    first = next(iter(below), None)
+    if first is None or first.kind is not BlockKind.FIELD or _QUESTION.fullmatch(first.key) is None:
+        return False
+    inner = next((block for block in below if block.kind is BlockKind.HEADING), None)
+    own = reading.document.span(heading.end, section.span.end if inner is None else inner.span.start)
+    return not labelled_parts(reading, own)
+
+
 def divides_titled_bullets(reading: Reading, section: Section) -> bool:
     """Return whether nothing but bullets with titles in bold stand below a heading, and below another beside it.
 

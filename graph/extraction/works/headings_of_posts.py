@@ -34,7 +34,8 @@ def is_below_post(reading: Reading, section: Section) -> bool:
     if divides_post(section.title):
         return False
     body = [b for b in reading.blocks_in(section.span) if b.span != section.heading]
-    return 2 <= len(re.split(r"[\s_-]+", section.title)) <= 14 and sum(len(b.span) for b in body) >= 20
+    fewest = 1 if section.title[:1] > "\u3000" else 2  # Such characters are words without spaces between them.
+    return fewest <= len(re.split(r"[\s_-]+", section.title)) <= 14 and sum(len(b.span) for b in body) >= 20
 
 
 def is_post(reading: Reading, section: Section) -> bool:

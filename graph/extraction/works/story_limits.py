@@ -175,9 +175,15 @@ def names_criterion(title: str) -> bool:
     return _CRITERION.match(title) is not None
 
 
+_YEAR_TOLD = re.compile(
+    r"(?i)\W*(?:(?:my\s)?(?:19|20)\d\d\W{1,3})?(?:(?:my|the|a|our)\s)?(?:(?:year|month|quarter)\sin\s(?:review|retrospect)|year[- ]end\s(?:recap|roundup|retrospective)|in\sreview|retrospective|recap|"
+    r"(?:ein\s)?jahresrückblick|(?:mein\s)?jahr\sim\srückblick|rétrospective|bilan\sde\sl[’']année|resumen\sdel\saño|retrospectiva)(?:\W{1,3}(?:of\s)?(?:19|20)\d\d)?\W*"
+)
+
+
 def names_paper(title: str) -> bool:
     """Return whether a title is that of a form, letter or list about a career: "Application for employment"."""
-    return _PAPER.match(title.strip()) is not None
+    return _PAPER.match(title.strip()) is not None or _YEAR_TOLD.fullmatch(title) is not None
 
 
 def names_part(title: str, vocabularies: Vocabularies) -> bool:

@@ -30,6 +30,14 @@ def is_tag_line(reading: Reading, block: Block) -> bool:
     return len(terms) > 0 and 2 * len(terms) >= len(items)
 
 
+def is_tool_alone(reading: Reading, block: Block) -> bool:
+    """Return whether a line of running text is the name of one technology, as those below a post that a page tags: "Kafka"."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return False
+    near = reading.mentions_near(block.span)
+    return any(m.kind is EntityKind.TECHNOLOGY and m.span == block.span for m in near)
+
+
 _STRONG = re.compile(r"\s{0,9}[·•|]\s{0,9}")
 
 

@@ -17,6 +17,7 @@ from graph.extraction.works.group_headings import (
     divides_titled_bullets,
     holds_links_alone,
     lists_tools_alone,
+    stands_above_question,
 )
 from graph.extraction.works.headings_of_posts import is_below_post, is_dated, is_employment, is_post, stands_among_posts
 from graph.extraction.works.listed_work import BOLD_LEVEL, is_listed_project
@@ -78,6 +79,8 @@ def _names_no_work(reading: Reading, section: Section, inner: Sequence[Section],
     if names_aside(title) or names_engagement(title) or names_advice(title) or names_group(title):
         return True
     if names_the_present(title) or holds_links_alone(reading, section) or divides_deeds(reading, section):
+        return True
+    if stands_above_question(reading, section):
         return True
     return is_tagline(reading, section) or heads_duties(title) or divides_titled_bullets(reading, section)
 

@@ -77,7 +77,12 @@ def heads_write_up(reading: Reading, section: Section, inner: Sequence[Section])
     if sum(_PART.fullmatch(s.title) is not None or s.kind in STAR for s in inner) < 2:
         return False
     name, vocabularies = match["n"].strip("*_ "), reading.vocabularies
-    if not 1 <= len(name.split()) <= 5 or names_paper(section.title) or is_about_writing(section.title, vocabularies):
+    if (
+        not any(map(str.isalpha, name))
+        or not 1 <= len(name.split()) <= 5
+        or names_paper(section.title)
+        or is_about_writing(section.title, vocabularies)
+    ):
         return False
     may_be_person = is_personal_name(name, vocabularies) or is_role_title(match["rest"], vocabularies)
     if is_role_title(name, vocabularies) or (
