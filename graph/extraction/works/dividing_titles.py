@@ -28,7 +28,7 @@ _ACTIVITY = (
     r"(?:(?:technical|company|team|people|internal|external|public|product|software|web|mobile|data|customer|user|community|process|brand|visual|graphic|content|other|additional|earlier|recent)\s)?"
     r"(?:design|documentation|mentorship|mentoring|coaching|collaboration|hiring|recruiting|recruitment|interviewing|building|community|culture|leadership|communications?|learning|training|teaching|"
     r"research|operations|ops|support|reliability|security|infrastructure|tooling|testing|quality|process(?:es)?|improvements?|outreach|events|onboarding|speaking|writing|administration|planning|"
-    r"management|marketing|sales|branding|development|engineering|maintenance|monitoring|analytics|reporting|service|organi[sz]ation|citizenship|advocacy)"
+    r"management|marketing|sales|branding|development|engineering|maintenance|monitoring|analytics|reporting|service|organi[sz]ation|citizenship|advocacy|people|technical|craft|delivery|execution)"
 )
 _ACTIVITIES = re.compile(rf"(?i)\W{{0,6}}{_ACTIVITY}(?:(?:\s?(?:,|&|/|\+)\s?|\sand\s){_ACTIVITY}){{0,3}}\W{{0,6}}")
 """Titles made of fields of work alone: "Design and documentation", "Company building"."""
