@@ -48,9 +48,18 @@ def names_fields(title: str) -> bool:
     >>> names_fields("Pipelines & Quality:"), names_fields("Design"), names_fields("Migration"), names_fields("Order system & billing")
     (True, True, False, False)
     """
-    return _ACTIVITIES.fullmatch(title) is not None or _SEVERAL_FIELDS.fullmatch(title) is not None
+    return any(form.fullmatch(title) for form in (_ACTIVITIES, _SEVERAL_FIELDS, _ACTIVITIES_ABROAD))
 
 
+_ACTIVITY_ABROAD = (
+    r"(?:impacto?\s(?:técnico|technique|no\snegócio|en\sel\snegocio)|comunidade|comunidad|communauté|comunità|community|liderança|liderazgo|leadership|führung|mentoria|mentoría|mentorat|mentoring|"
+    r"técnic[oa]|technik|technique|tecnica|pessoas|personas|equipa|equipe|equipo|équipe|colaboração|colaboración|zusammenarbeit|collaboration|comunicação|comunicación|kommunikation|communication|"
+    r"qualidade|calidad|qualität|qualité|processos|procesos|prozesse|processus|inovação|innovación|formação|formación|weiterbildung|formation)"
+)
+_ACTIVITIES_ABROAD = re.compile(
+    rf"(?i)\W{{0,6}}{_ACTIVITY_ABROAD}(?:(?:\s?(?:,|&|/|\+)\s?|\s(?:e|y|et|und)\s){_ACTIVITY_ABROAD}){{0,2}}\W{{0,6}}"
+)
+"""The same in other tongues: "Impacto técnico", "Führung und Mentoring"."""
 _ENGAGEMENT = r"(?:mentoring|mentorship|coaching|teaching|volunteering|(?:public\s)?speaking|hiring|interviewing)"
 _ENGAGEMENTS = re.compile(rf"(?i)\W{{0,6}}{_ENGAGEMENT}(?:\s?(?:and|&|,|/)\s?{_ENGAGEMENT}){{0,2}}\W{{0,6}}")
 

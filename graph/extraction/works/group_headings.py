@@ -125,6 +125,12 @@ def _has_title(reading: Reading, text: str, item: Block) -> bool:
     return bold_title(reading, item, text) is not None
 
 
+_BRAG = re.compile(
+    r"(?i)\b(?:highlights|achievements|accomplishments|wins|successes|erfolge|réussites|réalisations|logros|successi|successen|conquistas)\b"
+)
+"""In the heading above that of a field of work: "Conquistas e destaques"."""
+
+
 def divides_deeds(reading: Reading, section: Section) -> bool:
     """Return whether a heading names fields of work and each bullet below it tells a deed: they are the works, it divides them.
 
@@ -136,14 +142,16 @@ def divides_deeds(reading: Reading, section: Section) -> bool:
         return False
     parent = reading.parent_of(section)
     below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
-    if len(below) < 2 or any(block.kind is not BlockKind.LIST_ITEM for block in below):
+    if not below or any(block.kind is not BlockKind.LIST_ITEM for block in below):
         return False
     if parent is not None and parent.kind is SectionKind.PROJECTS:
         return False  # Where works are listed, "Onboarding" is one.
+    if parent is not None and _BRAG.search(parent.title) is not None:
+        return True
     deeds = sum(_is_deed(reading, reading.quote(block.span)) for block in below)
     # Beside "Projects" it is where the rest stands.
     beside = any(s.kind is SectionKind.PROJECTS and s.parent_id == section.parent_id for s in reading.sections)
-    return deeds >= (1 if beside else 2) and 2 * deeds >= len(below)
+    return len(below) > 1 and deeds >= (1 if beside else 2) and 2 * deeds >= len(below)
 
 
 def _is_deed(reading: Reading, text: str) -> bool:
