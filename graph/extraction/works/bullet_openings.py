@@ -61,6 +61,10 @@ def opening(reading: Reading, block: Block, text: str) -> Span | None:
     if match["rest"][0] in '“„«"':
         return None  # "Noor from the chat team: “Thank you …”": who said it.
     worded = re.findall(r"[^\W\d_]{3,}", match["rest"])
+    if label[0].islower() and not reading.vocabularies.technologies.find(match["rest"]):
+        return (
+            None  # "sick days of my team: lowest of all departments" measures; a work in small letters has its tools.
+        )
     if (
         names_aside(label)
         or heads_duties(label)
