@@ -30,6 +30,7 @@ from graph.extraction.works.headings_of_posts import names_post
 from graph.extraction.works.sentence_titles import sentence_title
 from graph.extraction.works.story import NO_WORK, Story
 from graph.extraction.works.story_limits import names_aside, names_moment, names_period
+from graph.extraction.works.told_below import tools_below
 
 _ACHIEVING_KEYS = re.compile(
     r"(?:^|\.)(?:highlights|achievements?|accomplishments?|bullets|responsibilities|results|contributions|"
@@ -135,7 +136,8 @@ def _story(reading: Reading, place: int, titled: Span | None, achievement: Achie
     """Return a block with the deeper bullets below it as a story, by its title or its deed; None where too few words name the work."""
     blocks = reading.document.blocks
     block = blocks[place]
-    end = block.span.end
+    tools = tools_below(reading, block) if titled is not None else None
+    end = block.span.end if tools is None else tools.end
     for below in blocks[place + 1 :] if block.kind is BlockKind.LIST_ITEM else ():
         if below.kind is not BlockKind.LIST_ITEM or below.level <= block.level:
             break

@@ -19,9 +19,14 @@ from graph.extraction.stories.support import tells_deed
 from graph.extraction.titles.titles import is_about_writing, names_work, read_achievement
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.dividing_titles import names_engagement
-from graph.extraction.works.group_headings import divides_deeds, holds_divided_bullets, stands_above_question
+from graph.extraction.works.group_headings import (
+    BOLD_LEVEL,
+    divides_deeds,
+    holds_divided_bullets,
+    stands_above_question,
+)
 from graph.extraction.works.headings_of_posts import is_employment, is_post, opens_employment
-from graph.extraction.works.listed_work import BOLD_LEVEL, is_divided_in_bold, lists_works
+from graph.extraction.works.listed_work import is_divided_in_bold, lists_works
 from graph.extraction.works.plain_headings import is_above_record
 from graph.extraction.works.shared_labels import is_labelled_itself, told_alike
 from graph.extraction.works.story import NO_WORK, STAR, Story

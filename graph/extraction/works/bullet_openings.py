@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from graph.documents import Block, BlockKind, Span
+from graph.extraction.dates.dates import find_periods
 from graph.extraction.quantities.writing_styles import style_of
 from graph.extraction.reading import Reading
 from graph.extraction.titles.routine_work import heads_duties, names_duty, names_unit
@@ -22,14 +23,19 @@ from graph.extraction.titles.titles import (
 from graph.extraction.titles.titles_abroad import work_done, work_told
 from graph.extraction.works.bullet_places import is_at_work
 from graph.extraction.works.bullet_titles import is_plain_label
+from graph.extraction.works.dividing_titles import names_fields
 from graph.extraction.works.story_limits import labels_knowledge, names_aside
+from graph.extraction.works.told_below import tools_below
 
 _NAMED_PROJECT = re.compile(
     r"(?i)(?:project|projekt|projet|proyecto|progetto|projeto|programme?|initiative)\s++[\"'“„«‘]?(?P<t>[^\"'”“»’:–—]{3,50})[\"'”“»’]?\s*(?::|\s[–—-]\s)"
 )
 
 
-_LABELLED = re.compile(r"(?P<t>[A-ZÀ-ÖØ-ÞΑ-Ω][^.:;()|]{2,60}?)\s*(?:\([^)]{2,40}\)\s*)?:\s+(?P<rest>\S.*)", re.DOTALL)
+_LABELLED = re.compile(
+    r"(?P<t>[A-ZÀ-ÖØ-ÞΑ-Ω][^.:;()|]{2,60}?|[a-zà-ÿ][\w-]{2,30}(?:\s[\w-]{2,20}){1,4})\s*(?:\([^)]{2,40}\)\s*)?:\s+(?P<rest>\S.*)",
+    re.DOTALL,
+)
 
 
 def opening(reading: Reading, block: Block, text: str) -> Span | None:
@@ -38,7 +44,7 @@ def opening(reading: Reading, block: Block, text: str) -> Span | None:
     A label counts in an employment only, and where a clause of words follows it, not just a figure.
     """
     if block.kind not in (BlockKind.LIST_ITEM, BlockKind.FIELD):
-        return None
+        return _name_before_deed(reading, block, text)
     start = block.span.start
     if match := _NAMED_PROJECT.match(text):
         return reading.document.span(start + match.start("t"), start + len(text[: match.end("t")].rstrip()))
@@ -51,18 +57,49 @@ def opening(reading: Reading, block: Block, text: str) -> Span | None:
         return _label_of_field(reading, block, text)
     match = _LABELLED.match(text)
     if match is None:
-        return _noun_phrase(reading, block, text)
+        return _name_before_deed(reading, block, text) or _noun_phrase(reading, block, text)
     label = match["t"].strip()
     if match["rest"][0] in '“„«"':
         return None  # "Noor from the chat team: “Thank you …”": who said it.
     worded = re.findall(r"[^\W\d_]{3,}", match["rest"])
-    if names_aside(label) or is_plain_label(reading, label) or len(label.split()) > 7 or len(worded) < 4:
+    if label[0].islower() and not reading.vocabularies.technologies.find(match["rest"]):
+        # "sick days of my team: lowest of all departments" measures; a work in small letters has its tools.
+        return None
+    if names_aside(label) or is_plain_label(reading, label):
+        return None
+    if len(label.split()) > 7 or len(worded) < 4:
         return None
     if not is_at_work(reading, block) or is_role_title(label, reading.vocabularies):
         return None
     if names_unit(label) and read_achievement(match["rest"], reading.vocabularies) is None:
         return None
     return reading.document.span(start + match.start("t"), start + match.start("t") + len(match["t"].rstrip()))
+
+
+_BEFORE_DASH = re.compile(r"(?P<t>[A-ZÀ-ÖØ-Þ][^.:;,()|\n]{2,50}?)\s[–—-]\s(?=[^\W\d_])")
+_SMALL = frozenset("of on and the for to in a with de du des la le da do und der die das für van het".split())
+
+
+def _name_before_deed(reading: Reading, block: Block, text: str) -> Span | None:
+    """Return the words of one to five before a dash where work is told and a deed follows, or its tools below: "Night Ferry - Moved the archive …"."""
+    match = _BEFORE_DASH.match(text) if block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH) else None
+    if match is None or not is_at_work(reading, block):
+        return None
+    name, words = match["t"], match["t"].split()
+    vocabularies = reading.vocabularies
+    if len(words) > 5 or any(word[0].islower() for word in words if word not in _SMALL):
+        return None
+    if names_aside(name) or heads_duties(name) or names_fields(name) or is_work_verb(words[0], vocabularies):
+        return None
+    if name.casefold() in vocabularies.work.plain_labels or is_role_title(name, vocabularies):
+        return None
+    if vocabularies.technologies.is_term(name) or find_periods(name):
+        return None
+    deed = read_achievement(text[match.end() :], vocabularies)
+    is_deed = deed is not None and not deed.soft and deed.verb_start == 0 and not deed.verb.endswith("ing")
+    if not is_deed and tools_below(reading, block) is None:
+        return None
+    return reading.document.span(block.span.start, block.span.start + match.end("t"))
 
 
 def _label_of_field(reading: Reading, block: Block, text: str) -> Span | None:

@@ -17,6 +17,7 @@ from graph.extraction.works.bullet_places import is_at_work, is_below_post
 from graph.extraction.works.dividing_titles import names_fields
 from graph.extraction.works.headings_of_posts import names_post
 from graph.extraction.works.story_limits import behind_pictures, counts_several, names_aside, names_period
+from graph.extraction.works.told_below import bullets_below, tells_parts_below
 from graph.model import EntityKind
 
 
@@ -71,7 +72,7 @@ _BEHIND_TITLE = re.compile(r"(?:,\s[A-ZÀ-ÖØ-Þ][^,(]{2,40}|(?<!\s)\s++)?\([^(
 _RESULT_BEHIND = re.compile(r"(?<!\s)\s{1,3}\((?=[^()]{0,60}(?:\d|→|\bzero\b))[^()]{3,120}\)[.:]?$")
 """What came of it, in brackets behind its name: "Slot booking (85% less manual work)"."""
 _BOLD_TITLE = re.compile(
-    r"(?:(?:\*\*|__)(?P<t>[^*_\n]{4,130}?)[.:]?(?:\*\*|__)|[*_](?P<i>[^*_\n]{4,80}?)\.[*_])[.:]?\s*(?P<d>\([^)]{4,40}\))?[.:]?\s*(?:[—–-]\s+)?(?=\S)"
+    r"(?:(?:\*\*|__)(?P<t>(?:[^*_\n]|(?<=\w)_(?=\w)){4,130}?)[.:]?(?:\*\*|__)|[*_](?P<i>[^*_\n]{4,80}?)\.[*_])[.:]?\s*(?P<d>\([^)]{4,40}\))?[.:]?\s*(?:[—–-]\s+)?(?=\S)"
 )
 
 
@@ -87,7 +88,7 @@ def bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     """Return the bold or slanted words with which a bullet begins, if a sentence follows: "**Shipment backbone.** First cluster …"."""
     month = _MONTH_BEFORE.match(text)
     match = _BOLD_TITLE.match(text, month.end() if month else behind_pictures(text))
-    if match is None or len(text[match.end() :].split()) < 5:
+    if match is None or (len(text[match.end() :].split()) < 5 and not tells_parts_below(reading, block)):
         return None
     # In running text bold words are titles only where work is listed.
     if block.kind is not BlockKind.LIST_ITEM and (block.kind is BlockKind.FIELD or not is_at_work(reading, block)):
@@ -97,6 +98,7 @@ def bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     title = _RESULT_BEHIND.sub("", _BEHIND_TITLE.sub("", match[group].strip()))
     at_work = is_at_work(reading, block)
     told = len(text[match.end() :].split()) >= 8 and re.search(r"\d", text[match.end() :]) is not None
+    told = told or tells_parts_below(reading, block)
     if len(title) > 80 or counts_several(title) or names_period(title) or text[match.end()] in "|,·•":
         return None
     if _AMOUNT.fullmatch(title) is not None:
@@ -142,21 +144,20 @@ def outline_title(reading: Reading, blocks: Sequence[Block], place: int) -> Span
     if (
         block.kind is not BlockKind.LIST_ITEM
         or len(text) > 70
-        or not (is_below_post(reading, blocks, place) or is_at_work(reading, block))
+        or not (
+            is_below_post(reading, blocks, place) or is_at_work(reading, block) or tells_parts_below(reading, block)
+        )
     ):
         return None
-    below = []
-    for following in blocks[place + 1 : place + 30]:
-        if following.kind is not BlockKind.LIST_ITEM or following.level <= block.level:
-            break
-        below.append(following)
+    below = bullets_below(reading, block)
     told = sum(len(reading.quote(b.span).split()) for b in below)
     name = _AFTER_NAME.sub("", text).strip("*_` ")
     words = name.split()
     deed = read_achievement(text, reading.vocabularies)
     if deed is not None and is_routine(deed.verb, text[deed.verb_start + len(deed.verb) :]):
         return None  # "Merged 3 large PRs"
-    if len(below) < 2 or told < 6 or not 2 <= len(words) <= 7 or _UNNAMED.search(name):
+    is_told = len(below) > 1 or (text[:2] in ("**", "__") and _tells_deed(reading, below))
+    if not is_told or told < 6 or not 2 <= len(words) <= 7 or _UNNAMED.search(name):
         return None
     if name.casefold() in reading.vocabularies.work.plain_labels or is_role_title(name, reading.vocabularies):
         return None
@@ -165,6 +166,11 @@ def outline_title(reading: Reading, blocks: Sequence[Block], place: int) -> Span
     at = block.span.start + text.index(name)
     span = reading.document.span(at, at + len(name))
     return None if names_post(reading, span) else span
+
+
+def _tells_deed(reading: Reading, below: Sequence[Block]) -> bool:
+    deeds = (read_achievement(reading.quote(block.span), reading.vocabularies) for block in below)
+    return any(deed is not None and not deed.soft for deed in deeds)
 
 
 _TITLE_LINE = re.compile(r"(?P<t>[A-ZÀ-ÖØ-Þ0-9][^\n]{3,49}[\w)])[ \t]*\n\s*(?P<below>[A-ZÀ-ÖØ-Þ][^\n]*)")

@@ -28,7 +28,7 @@ _ACTIVITY = (
     r"(?:(?:technical|company|team|people|internal|external|public|product|software|web|mobile|data|customer|user|community|process|brand|visual|graphic|content|other|additional|earlier|recent)\s)?"
     r"(?:design|documentation|mentorship|mentoring|coaching|collaboration|hiring|recruiting|recruitment|interviewing|building|community|culture|leadership|communications?|learning|training|teaching|"
     r"research|operations|ops|support|reliability|security|infrastructure|tooling|testing|quality|process(?:es)?|improvements?|outreach|events|onboarding|speaking|writing|administration|planning|"
-    r"management|marketing|sales|branding|development|engineering|maintenance|monitoring|analytics|reporting|service|organi[sz]ation|citizenship|advocacy)"
+    r"management|marketing|sales|branding|development|engineering|maintenance|monitoring|analytics|reporting|service|organi[sz]ation|citizenship|advocacy|people|technical|craft|delivery|execution)"
 )
 _ACTIVITIES = re.compile(rf"(?i)\W{{0,6}}{_ACTIVITY}(?:(?:\s?(?:,|&|/|\+)\s?|\sand\s){_ACTIVITY}){{0,3}}\W{{0,6}}")
 """Titles made of fields of work alone: "Design and documentation", "Company building"."""
@@ -48,9 +48,18 @@ def names_fields(title: str) -> bool:
     >>> names_fields("Pipelines & Quality:"), names_fields("Design"), names_fields("Migration"), names_fields("Order system & billing")
     (True, True, False, False)
     """
-    return _ACTIVITIES.fullmatch(title) is not None or _SEVERAL_FIELDS.fullmatch(title) is not None
+    return any(form.fullmatch(title) for form in (_ACTIVITIES, _SEVERAL_FIELDS, _ACTIVITIES_ABROAD))
 
 
+_ACTIVITY_ABROAD = (
+    r"(?:impacto?\s(?:técnico|technique|no\snegócio|en\sel\snegocio)|comunidade|comunidad|communauté|comunità|community|liderança|liderazgo|leadership|führung|mentoria|mentoría|mentorat|mentoring|"
+    r"técnic[oa]|technik|technique|tecnica|pessoas|personas|equipa|equipe|equipo|équipe|colaboração|colaboración|zusammenarbeit|collaboration|comunicação|comunicación|kommunikation|communication|"
+    r"qualidade|calidad|qualität|qualité|processos|procesos|prozesse|processus|inovação|innovación|formação|formación|weiterbildung|formation)"
+)
+_ACTIVITIES_ABROAD = re.compile(
+    rf"(?i)\W{{0,6}}{_ACTIVITY_ABROAD}(?:(?:\s?(?:,|&|/|\+)\s?|\s(?:e|y|et|und)\s){_ACTIVITY_ABROAD}){{0,2}}\W{{0,6}}"
+)
+"""The same in other tongues: "Impacto técnico", "Führung und Mentoring"."""
 _ENGAGEMENT = r"(?:mentoring|mentorship|coaching|teaching|volunteering|(?:public\s)?speaking|hiring|interviewing)"
 _ENGAGEMENTS = re.compile(rf"(?i)\W{{0,6}}{_ENGAGEMENT}(?:\s?(?:and|&|,|/)\s?{_ENGAGEMENT}){{0,2}}\W{{0,6}}")
 

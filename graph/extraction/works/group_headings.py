@@ -6,6 +6,7 @@ What their titles are like stands in dividing_titles.py.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind
@@ -17,7 +18,10 @@ from graph.extraction.works.dividing_titles import names_fields
 from graph.extraction.works.part_labels import label_of, part_or_letter
 from graph.extraction.works.story_limits import names_criterion
 from graph.extraction.works.story_parts import labelled_parts
+from graph.extraction.works.told_below import bullets_below, tells_parts_below
 
+BOLD_LEVEL = 6
+"""The level of a line in bold alone, which may be a heading."""
 _NAMES_FIELDS = re.compile(r"\s(?:&|and|und|et|y|e|en)\s|,\s|\s?/\s?")
 """In headings that name two fields of work: "Platform & Data Quality"."""
 
@@ -68,9 +72,43 @@ def _dividing(reading: Reading) -> frozenset[str]:
                 groups.setdefault(section.parent_id, []).append(section)
         reading.memo["dividing headings"] = frozenset(
             section.id for alike in groups.values() if _sort_works(reading, alike) for section in alike
-        )
+        ) | _dividing_alone(reading, [section for alike in groups.values() for section in alike])
     found: frozenset[str] = reading.memo["dividing headings"]
     return found
+
+
+def _dividing_alone(reading: Reading, holding: Sequence[Section]) -> frozenset[str]:
+    """Return those of such headings that divide wherever they stand: fields of work, what comes again, above bullets told in parts.
+
+    Not where works are listed: there "Onboarding" is one.
+    """
+    titles = Counter(section.title.casefold() for section in reading.sections)
+    return frozenset(
+        section.id
+        for section in holding
+        if not _stands_in_list(reading, section)
+        and (
+            names_fields(_WEIGHT.sub("", section.title))
+            or titles[section.title.casefold()] > 1
+            or _are_told_in_parts(reading, section)
+        )
+    )
+
+
+_WEIGHT = re.compile(r"(?i)\s?\((?:weight|gewicht\w*|peso|poids)?:?\s?\d{1,3}\s?%\)$")
+"""What a field counts, behind its name: "Delivery (weight: 40%)"."""
+
+
+def _stands_in_list(reading: Reading, section: Section) -> bool:
+    parent = reading.parent_of(section)
+    return section.kind is SectionKind.PROJECTS or (parent is not None and parent.kind is SectionKind.PROJECTS)
+
+
+def _are_told_in_parts(reading: Reading, section: Section) -> bool:
+    """Return whether half of the bullets below a heading, two or more, tell a story's parts in deeper ones."""
+    items = [b for b in reading.blocks_in(section.span) if b.kind is BlockKind.LIST_ITEM and b.level == 0]
+    told = sum(tells_parts_below(reading, item) for item in items)
+    return told > 1 and 2 * told >= len(items)
 
 
 def _sort_works(reading: Reading, alike: Sequence[Section]) -> bool:
@@ -83,16 +121,36 @@ def _sort_works(reading: Reading, alike: Sequence[Section]) -> bool:
 
 def _holds_titled_bullets(reading: Reading, section: Section) -> bool:
     below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
+    while below and below[0].kind is not BlockKind.LIST_ITEM and _leads_to_list(reading, below[0]):
+        del below[0]
     items = [block for block in below if block.kind is BlockKind.LIST_ITEM and block.level == below[0].level]
     if section.heading is None or not items or any(block.kind is not BlockKind.LIST_ITEM for block in below):
         return False
     return 3 * sum(_has_title(reading, reading.quote(item.span), item) for item in items) >= 2 * len(items)
 
 
+def _leads_to_list(reading: Reading, block: Block) -> bool:
+    """Return whether a line above a list is a field or a label for it: "**Expectation:** …", "**Evidence:**"."""
+    return block.kind is BlockKind.FIELD or (block.kind is BlockKind.HEADING and block.level == BOLD_LEVEL)
+
+
+_BOLD_ALONE = re.compile(r"(?:\*\*|__)[^*_\n]{4,80}(?:\*\*|__)(?:\s\([^()\n]{4,40}\))?:?\s?")
+
+
 def _has_title(reading: Reading, text: str, item: Block) -> bool:
     label = label_of(text, item.kind)
     is_part = label is not None and part_or_letter(label[0]) is not None
-    return not is_part and text[:2] in ("**", "__") and bold_title(reading, item, text) is not None
+    if is_part or text[:2] not in ("**", "__"):
+        return False
+    if _BOLD_ALONE.fullmatch(text) is not None:
+        return bool(bullets_below(reading, item))
+    return bold_title(reading, item, text) is not None
+
+
+_BRAG = re.compile(
+    r"(?i)\b(?:highlights|achievements|accomplishments|wins|successes|erfolge|réussites|réalisations|logros|successi|successen|conquistas)\b"
+)
+"""In the heading above that of a field of work: "Conquistas e destaques"."""
 
 
 def divides_deeds(reading: Reading, section: Section) -> bool:
@@ -106,14 +164,16 @@ def divides_deeds(reading: Reading, section: Section) -> bool:
         return False
     parent = reading.parent_of(section)
     below = [block for block in reading.blocks_in(section.span) if block.span != section.heading]
-    if len(below) < 2 or any(block.kind is not BlockKind.LIST_ITEM for block in below):
+    if not below or any(block.kind is not BlockKind.LIST_ITEM for block in below):
         return False
     if parent is not None and parent.kind is SectionKind.PROJECTS:
         return False  # Where works are listed, "Onboarding" is one.
+    if parent is not None and _BRAG.search(parent.title) is not None:
+        return True
     deeds = sum(_is_deed(reading, reading.quote(block.span)) for block in below)
     # Beside "Projects" it is where the rest stands.
     beside = any(s.kind is SectionKind.PROJECTS and s.parent_id == section.parent_id for s in reading.sections)
-    return deeds >= (1 if beside else 2) and 2 * deeds >= len(below)
+    return len(below) > 1 and deeds >= (1 if beside else 2) and 2 * deeds >= len(below)
 
 
 def _is_deed(reading: Reading, text: str) -> bool:

@@ -10,7 +10,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.titles.made_things import may_be_made_of_papers
 from graph.extraction.titles.titles import is_about_writing
 from graph.extraction.works.dividing_titles import names_group
-from graph.extraction.works.group_headings import holds_links_alone
+from graph.extraction.works.group_headings import BOLD_LEVEL, holds_links_alone
 from graph.extraction.works.own_work import names_own_part
 from graph.extraction.works.project_titles import is_called_project, is_numbered_work
 from graph.extraction.works.story import STAR
@@ -62,8 +62,6 @@ def _tells_of_it(section: Section) -> bool:
 
 _OF_ONESELF = re.compile(r"(?:I|We)(?:[’'](?:ve|m|re|d)|\s(?:have|am|are|had|was|did|also|\w+ed))\b")
 """Opens a line in bold that leads to a list: "**I have hit all goals but one:**"."""
-BOLD_LEVEL = 6
-"""The level of a line in bold alone, which may be a heading."""
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 
 

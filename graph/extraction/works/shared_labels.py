@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.documents import BlockKind, Section, SectionKind
 from graph.extraction.reading import Reading
 from graph.extraction.works.card_facts import is_client_label
-from graph.extraction.works.listed_work import BOLD_LEVEL, is_listed_project
+from graph.extraction.works.group_headings import BOLD_LEVEL
+from graph.extraction.works.listed_work import is_listed_project
 from graph.extraction.works.story import STAR
 from graph.extraction.works.story_parts import labelled_parts
 

@@ -87,9 +87,13 @@ def names_period(title: str) -> bool:
 
     >>> names_period("Q2 2024"), names_period("March 2019 (contract position)"), names_period("2024 roadmap")
     (True, True, False)
+    >>> names_period("2023 (pieced together from mails)")
+    True
     """
     if _FORM_OF_POST.fullmatch(title.strip()) is not None:
         return True  # "Full-time", a line of its own among the dates of a pasted profile.
+    if title[-1:] == ")" and title[:1].isdigit() and (remark := _REMARK.search(title)) is not None:
+        return names_period(title[: remark.start()])
     rest = title
     if title[:1].isalnum() and (kind := _KIND_BEHIND.search(title)) is not None:
         title = rest = title[: kind.start()]
@@ -108,6 +112,8 @@ _KIND_BEHIND = re.compile(
     r"(?:\s(?:position|role|work|job|basis|post|contract))?\)?$"
 )
 """How a post was held, behind its dates: "January – May 2013 (contract position)"."""
+_REMARK = re.compile(r"(?<=\w)\s\((?=[a-zà-ÿ])[^()\d]{12,80}\)$")
+"""Several words in small letters behind dates: "2024 (written from memory)"."""
 _QUARTER = re.compile(
     r"(?i)(?:Q[1-4]|H[12]|(?:KW|wk|week|sprint|semaine|semana|settimana|woche) ?\d{1,2}|(?:19|20)\d\d-?W\d\d?)(?:\s*\([\w .–-]{1,20}\))?"
 )

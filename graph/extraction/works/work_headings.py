@@ -13,6 +13,7 @@ from graph.extraction.titles.titles import names_work, read_achievement
 from graph.extraction.works.advice import names_advice
 from graph.extraction.works.dividing_titles import names_engagement, names_group
 from graph.extraction.works.group_headings import (
+    BOLD_LEVEL,
     divides_deeds,
     divides_titled_bullets,
     holds_links_alone,
@@ -20,7 +21,7 @@ from graph.extraction.works.group_headings import (
     stands_above_question,
 )
 from graph.extraction.works.headings_of_posts import is_below_post, is_dated, is_employment, is_post, stands_among_posts
-from graph.extraction.works.listed_work import BOLD_LEVEL, is_listed_project
+from graph.extraction.works.listed_work import is_listed_project
 from graph.extraction.works.project_titles import is_called_work, is_numbered_work, labels_name
 from graph.extraction.works.shared_labels import is_told_below_labels, shares_labels, stands_above_labels
 from graph.extraction.works.story import NO_WORK, STAR

@@ -26,7 +26,7 @@ _PART = re.compile(
 _FEWEST = 3
 """Times that a write-up calls its thing by name, once in its title."""
 _FEWEST_PARTS = 3
-_CASES = r"(?:case[\s-]?study|fallstudie|étude\sde\scas|(?:caso\sde|estudio\sde)\s(?:éxito|estudio|caso)|estudo\sde\scaso|caso\sdi\sstudio|casestudy)"
+_CASES = r"(?:case[\s-]?study|fallstudie|étude\sde\scas|(?:caso\sde|estudio\sde)\s(?:éxito|estudio|caso)|estudo\sde\scaso|caso\sdi\sstudio|casestudy|post[\s-]?mortem|incident\s(?:report|review|write-?up))"
 _HEADS_CASE = re.compile(
     rf"(?i)\A(?:\W*+{_CASES}(?:\s?[:–—-]\s|\s(?!(?:template|guide|format|examples?|questions?|interview|presentation|tips|how|why|what|ideas?)\b))\S|(?!\W*+(?:how|why|what|when|writ\w+|tips|guide|example|template)\b).{{2,160}}\s{_CASES}\W*$)"
 )
@@ -42,6 +42,8 @@ def heads_case(title: str, inner: Sequence[Section]) -> bool:
 
     >>> heads_case("Case Study: Moving a harbour's ledger", []), heads_case("Case-study of a harbour", [])
     (True, True)
+    >>> heads_case("Postmortem: a harbour's ledger lost", []), heads_case("How to write a postmortem", [])
+    (True, False)
     >>> heads_case("Case studies: three harbours", []), heads_case("Case study template", [])
     (False, False)
     """
