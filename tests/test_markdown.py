@@ -113,6 +113,20 @@ def test_a_markdown_file_of_one_fence_is_read_as_plain_text_where_it_stands() ->
     assert ("heading", "EXPERIENCE") in shown(document)
 
 
+def test_words_set_in_from_the_edge_are_text_and_code_is_code() -> None:
+    set_in = "## Wins\n\n    - Rebuilt the tide tables\n    - Moved the pilots' app\n\n2023\n\n    Wrote the mooring planner in Go.\n"
+    code = "## Use\n\n    npm install tides\n    const ada = read(tide);\n"
+
+    assert shown(md(set_in)) == [
+        ("heading", "Wins"),
+        ("list_item", "Rebuilt the tide tables"),
+        ("list_item", "Moved the pilots' app"),
+        ("paragraph", "2023"),
+        ("paragraph", "Wrote the mooring planner in Go."),
+    ]
+    assert [kind for kind, _ in shown(md(code))] == ["heading", "code"]
+
+
 def test_a_long_fence_in_a_note_is_code() -> None:
     note = "What we ran on the night of the move, and why each step was there. " * 4
 

@@ -13,6 +13,7 @@ from graph.documents import Block, BlockKind, SectionKind, Span, line_starts
 from graph.plain_marks import in_plain_marks, in_plain_signs
 from graph.readers.glued_headings import glued_heading
 from graph.readers.heading_marks import bare_headings, words_of_heading
+from graph.readers.indented_text import at_the_edge, is_indented_text
 from graph.readers.inline_tags import without_edge_tags
 from graph.readers.markdown_dialects import fenced_entry, told_lines
 from graph.readers.markdown_html import LABEL, opens_element, title_of_summary, told_pieces
@@ -66,7 +67,11 @@ class MarkdownBody:
         self._document_id = document_id
         is_indented_by_signs = self._parsed != text
         parser = self._parser_without_code if is_indented_by_signs else self._parser
-        self._tokens = parser.parse(with_own_bullets(self._parsed[start:]))
+        body = with_own_bullets(self._parsed[start:])
+        self._tokens = parser.parse(body)
+        set_in = [token.map for token in self._tokens if token.type == "code_block" and is_indented_text(token)]
+        if set_in:
+            self._tokens = parser.parse(at_the_edge(body, filter(None, set_in)))
         self._starts = [start + offset for offset in line_starts(text[start:])] + [len(text)]
         self._items: list[_Item] = []
         self._heads = ""
