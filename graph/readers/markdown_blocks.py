@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from graph.documents import Block, BlockKind, SectionKind, Span, line_starts
+from graph.documents import Block, BlockKind, Span, line_starts
 from graph.plain_marks import in_plain_marks, in_plain_signs
 from graph.readers.glued_headings import glued_heading
 from graph.readers.heading_marks import bare_headings, words_of_heading
@@ -17,10 +16,10 @@ from graph.readers.indented_text import at_the_edge, is_indented_text
 from graph.readers.inline_tags import without_edge_tags
 from graph.readers.markdown_dialects import fenced_entry, told_lines
 from graph.readers.markdown_html import LABEL, opens_element, title_of_summary, told_pieces
+from graph.readers.markdown_paragraphs import definitions, labelled_values, pieces_of, titles_in_capitals
 from graph.readers.pictured_items import items_behind_pictures, items_behind_signs
-from graph.readers.text_lines import field_parts, says_when
+from graph.readers.text_lines import says_when
 from graph.readers.typed_bullets import with_own_bullets
-from graph.section_titles import CAREER_KINDS, kind_of_title, load_section_titles
 
 _TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
 _LEADS_BELOW = re.compile(r"(?:\*\*|__)?\[[^\]\n]{1,160}\]\(#[^\s]{0,200}\)(?:\*\*|__)?")
@@ -28,13 +27,6 @@ _LEADS_BELOW = re.compile(r"(?:\*\*|__)?\[[^\]\n]{1,160}\]\(#[^\s]{0,200}\)(?:\*
 _BOLD_LINE = re.compile(r"(?:\*\*\*?|___?)\s*(?P<words>[^*_\s](?:[^*_\r\n]*[^*_\s:])?):?\s*(?:\*\*\*?|___?):?")
 _BOLD_LEVEL = 6
 """Of a heading that is no more than a bold line."""
-_BOLD_LABEL = re.compile(r"(?:\*\*|__)(?P<key>[^*_\r\n:]{1,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(?=\S)")
-_BOLD_DASH = re.compile(r"(?:\*\*|__)[^*_\r\n:]{1,14}(?:\*\*|__)\s[–—-]\s+(?=\S)")
-"""A label before a dash: "**S** – Two teams …"."""
-_NEXT_LABEL = re.compile(
-    r"(?<![\s|·•])(?:[|·•,;]\s{1,20}|\s{1,20}(?:[|·•]\s{0,20})?)(?=(?:\*\*|__)[^*_\r\n:]{1,40}(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)\s)"
-)
-"""What parts labelled values on one line: "**Client:** Acme | **Role:** Lead"."""
 _WRAPPER = re.compile(r"(\*{1,3}|_{1,3})(?P<words>[^*_\s](?:[^*_]*[^*_\s])?)\1")
 _QUOTE_MARKS = re.compile(r"(?:>[ \t]{0,3}){1,6}")
 
@@ -45,10 +37,6 @@ class _Item:
 
     level: int
     is_new: bool = True
-
-
-_OF_CAREERS = CAREER_KINDS - {SectionKind.PROJECTS}
-"""Sections whose titles in capitals may stand right above their first line."""
 
 
 class MarkdownBody:
@@ -141,18 +129,12 @@ class MarkdownBody:
         self._take_lines(lines)
 
     def _without_titles(self, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Return the lines of a paragraph below the last title of a section in capitals among them; add what stands above.
-
-        Of several lines only the titles of careers are taken: "EDUCATION" right above its first entry.
-        """
-        is_one, begin = len(lines) == 1, 0
-        for place, line in enumerate(lines):
-            kind = self._section_in_capitals(*line)
-            if kind is SectionKind.OTHER or not (is_one or kind in _OF_CAREERS):
-                continue
+        """Return the lines of a paragraph below the last title of a section in capitals among them; add what stands above."""
+        begin = 0
+        for place in titles_in_capitals(self._text, lines):
             if begin < place:
                 self._take_lines(lines[begin:place])
-            self._add(BlockKind.HEADING, *line, level=2)
+            self._add(BlockKind.HEADING, *lines[place], level=2)
             begin = place + 1
         return lines[begin:]
 
@@ -165,70 +147,20 @@ class MarkdownBody:
         defined = next(
             (place for place, line in enumerate(lines) if place and self._text[line[0] : line[0] + 2] == ": "), None
         )
-        for start, end in self._pieces(lines[:defined]):
-            self._take_piece(start, end)
-        if defined is not None:
-            self._take_definitions(lines[defined:])
+        for piece in pieces_of(self._text, lines[:defined]):
+            for key, (start, end) in labelled_values(self._text, *piece):
+                if key:
+                    self._add(BlockKind.FIELD, *self._trimmed(start, end), key=key)
+                else:
+                    self._add(BlockKind.PARAGRAPH, *self._unwrapped(start, end))
+        for item in definitions(self._text, lines[defined:]) if defined is not None else ():
+            self._add(BlockKind.LIST_ITEM, *self._trimmed(*item))
 
     def _is_subtitle(self, words: str) -> bool:
         """Return whether a bold line is no heading, but where and when of the one above."""
         above = self._found[-1] if self._found else None
         below = above is not None and above.kind is BlockKind.HEADING and above.level < _BOLD_LEVEL
         return says_when(words, below)
-
-    def _section_in_capitals(self, start: int, end: int) -> SectionKind:
-        """Return what section a line opens that is a known title in capitals: "EXPERIENCE", by authors who mark no headings.
-
-        "**A:**" above the actions of a story is a part of it, on no level with the story's own heading.
-        """
-        words = self._text[start:end].rstrip(": ")
-        is_title = words.isupper() and 1 < len(words.strip("*_:： ")) <= 60
-        return kind_of_title(words, load_section_titles()) if is_title else SectionKind.OTHER
-
-    def _take_definitions(self, lines: Sequence[tuple[int, int]]) -> None:
-        """Add the lines of a definition list below their term, each ": …" with the lines that run on as an item."""
-        items: list[tuple[int, int]] = []
-        for start, end in lines:
-            if self._text[start : start + 2] == ": ":
-                items.append(self._trimmed(start + 2, end))
-            else:
-                items[-1] = (items[-1][0], end)
-        for start, end in items:
-            self._add(BlockKind.LIST_ITEM, start, end)
-
-    def _take_piece(self, start: int, end: int) -> None:
-        label = _BOLD_LABEL.match(self._text, start, end)
-        if label is not None:
-            following = _NEXT_LABEL.search(self._text, label.end(), end)
-            stop = end if following is None else following.start()
-            self._add(BlockKind.FIELD, *self._trimmed(label.end(), stop), key=label["key"].strip().lower())
-            if following is not None:
-                self._take_piece(following.end(), end)
-            return
-        field = field_parts(self._text[start:end])
-        if field is not None:
-            self._add(BlockKind.FIELD, start + field[1], end, key=field[0].lower())
-            return
-        self._add(BlockKind.PARAGRAPH, *self._unwrapped(start, end))
-
-    def _pieces(self, lines: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Return a paragraph cut at hard line breaks; and at each line, where all are labelled values."""
-        labelled = all(self._is_labelled(*line) for line in lines)
-        pieces: list[tuple[int, int]] = []
-        for start, end in lines:
-            before = self._text[pieces[-1][1] : start] if pieces else ""
-            hard = labelled or before.startswith("  ") or "<br" in before or "<BR" in before
-            hard = hard or (bool(pieces) and self._text[pieces[-1][1] - 1] == "\\")
-            if pieces and not hard:
-                pieces[-1] = (pieces[-1][0], end)
-            else:
-                pieces.append((start, end))
-        return pieces
-
-    def _is_labelled(self, start: int, end: int) -> bool:
-        if _BOLD_DASH.match(self._text, start, end):
-            return True
-        return _BOLD_LABEL.match(self._text, start, end) is not None or field_parts(self._text[start:end]) is not None
 
     def _take_row(self, token: Token, is_head: bool, place: int) -> None:
         start, end = self._trimmed(*self._lines_of(token))
