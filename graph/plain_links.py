@@ -1,4 +1,5 @@
-"""Gives a Markdown document as it reads where links stand around names in running words, and leads what is found there back.
+"""Gives a document as it reads without the marks of links around names in running words and without what stands unseen at
+the ends of lines, and leads what is found there back.
 
 Called by pipeline.py. "cook at [Tarn Foods](https://tarn.example), 2019" is read as "cook at Tarn Foods, 2019". Links that stand
 for a work ("[Tideboard](…) – a map of tides") say something by being links: they are left.
@@ -12,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from graph.documents import Block, BlockKind, Document, Section, Span
 from graph.extraction.heads.words import is_title
+from graph.json_values import Json
 from graph.model import Mention, MentionRelation
 from graph.vocabulary import RoleWords
 
@@ -52,7 +54,21 @@ class PlainLinks:
         span = self._back(mention.span)
         parts = {name: tuple(map(self._back, spans)) for name, spans in mention.parts.items()}
         extent = None if mention.extent is None else self._back(mention.extent)
-        return replace(mention, span=span, text=self.written.quote(span), parts=parts, extent=extent)
+        attributes = {name: self._where_written(value) for name, value in mention.attributes.items()}
+        text = self.written.quote(span)
+        return replace(mention, span=span, text=text, parts=parts, extent=extent, attributes=attributes)
+
+    def _where_written(self, value: Json) -> Json:
+        """Return an attribute's value with the places in it, each {document, start, end}, as written."""
+        if isinstance(value, list):
+            return [self._where_written(item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        name, start, end = (value.get(key) for key in ("document", "start", "end"))
+        if isinstance(name, str) and isinstance(start, int) and isinstance(end, int):
+            span = self._back(Span(name, start, end))
+            return {**value, "start": span.start, "end": span.end}
+        return {key: self._where_written(item) for key, item in value.items()}
 
     def relation(self, relation: MentionRelation) -> MentionRelation:
         """Return a relation of what is told, where it is written."""
@@ -73,13 +89,19 @@ class PlainLinks:
         return replace(span, start=start, end=written + span.end - told)
 
 
+_UNSEEN_END = re.compile(r"(?<![ \t])[ \t]++(?=\n)")
+"""Blanks behind a line's last word."""
+
+
 def plain_links(document: Document, roles: RoleWords) -> PlainLinks | None:
-    """Return a document without the marks of links around names, None where it has none."""
-    if document.media_type != "text/markdown" or (
-        "](" not in document.text and "</a>" not in document.text and "][" not in document.text
-    ):
+    """Return a text or Markdown document without the marks of links around names and without blanks at the ends of lines, None where it has neither."""
+    text, cuts = document.text, list[tuple[int, int]]()
+    if document.media_type not in ("text/markdown", "text/plain"):
         return None
-    cuts = _cuts(document, roles)
+    if document.media_type == "text/markdown" and ("](" in text or "</a>" in text or "][" in text):
+        cuts = _cuts(document, roles)
+    if " \n" in text or "\t\n" in text:
+        cuts += [found.span() for found in _UNSEEN_END.finditer(text)]
     if not cuts:
         return None
     kept, position, told = [], 0, 0

@@ -14,6 +14,11 @@ _BOLD = re.compile(
     r"(?P<words>[^<>*\s][^<>*\r\n]{0,200})(?P<close></(?P=tag)>)"
 )
 """Bold words at the beginning of a line, where no other tag stands before them: in a page's own elements they are read with these."""
+_UNDERLINED = re.compile(
+    r"(?<![\\\w])__(?!(?:init|main|name|file|all|doc|version|call|str|repr|new|dict|slots|pycache|tests|mocks)__)(?=[^\s_])(?P<bold>[^_\n]{1,200})(?<=\S)__(?!\w)"
+    r"|(?<![\\\w*])_(?=[^\s_])(?P<italic>[^_\n]{1,200})(?<=\S)_(?![\w*])"
+)
+"""Words in bold or italics by underscores, as Markdown has them beside asterisks; "__init__" is a name."""
 _BREAK = re.compile(r"(?:\\|<br ?/?>)(?=[ \t]{0,3}\r?\n)")
 """What breaks a line at its end; the line ends there anyway."""
 _HARD_SPACES = "\u00a0\u2007\u2009\u202f"
@@ -28,9 +33,15 @@ _KEPT = frozenset("<>")
 """Signs that would become tags."""
 
 
+def in_plain_lines(text: str) -> str:
+    """Return a text of the same length in which a space and a line feed stand for what ends a line on Windows."""
+    return text.replace("\r\n", " \n") if "\r" in text else text
+
+
 def in_plain_signs(text: str) -> str:
     """Return a text of the same length: hard and thin spaces are spaces and so are signs without width beside them, hard
-    hyphens are hyphens, an entity of HTML is its sign and spaces behind, and what breaks a line at its end is spaces.
+    hyphens are hyphens, an entity of HTML is its sign and spaces behind, what breaks a line at its end is spaces, and each
+    line ends in a line feed.
 
     >>> in_plain_signs("Hult &amp; Sparre")
     'Hult &     Sparre'
@@ -44,20 +55,28 @@ def in_plain_signs(text: str) -> str:
         text = _ENTITY.sub(_sign, text)
     if "\\\n" in text or "<br" in text or "\\\r" in text:
         text = _BREAK.sub(lambda mark: " " * len(mark.group()), text)
-    return text
+    return in_plain_lines(text)
 
 
 def in_plain_marks(text: str) -> str:
     """Return a text of the same length in plain signs, and tags of bold words with which a line begins as two asterisks beside
-    the words, and spaces outside.
+    the words, and spaces outside; underscores that emphasise words as asterisks.
 
     >>> in_plain_marks("<b>Hult</b> 2019")
     ' **Hult**   2019'
+    >>> in_plain_marks("__Hult__, _Sparre_ and snake_case")
+    '**Hult**, *Sparre* and snake_case'
     """
     text = in_plain_signs(text)
     if "</b>" in text or "</strong>" in text:
         text = _BOLD.sub(_in_asterisks, text)
+    if "_" in text:
+        text = _UNDERLINED.sub(_by_asterisks, text)
     return text
+
+
+def _by_asterisks(found: re.Match[str]) -> str:
+    return f"**{found['bold']}**" if found["bold"] else f"*{found['italic']}*"
 
 
 def _in_asterisks(found: re.Match[str]) -> str:

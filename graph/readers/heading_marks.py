@@ -141,3 +141,25 @@ def _without_outline_numbers(text: str, blocks: Sequence[Block]) -> list[Block]:
 
 def _placed(text: str, block: Block, start: int, end: int) -> Block:
     return replace(block, span=Span(block.span.document_id, *words_of_heading(text, start, end)))
+
+
+def with_title_at_top(blocks: list[Block], deepest: int) -> list[Block]:
+    """Return blocks whose headings begin at the first level, where one heading above all others opens the page on a deeper one: "## Ada Quill" above "### Work".
+
+    Headings of the `deepest` level, which are bold lines, stay there.
+    """
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+    top = min((block.level for block in headings), default=1)
+    above = [block for block in headings if block.level == top]
+    if not 1 < top < deepest - 1 or len(above) != 1 or above[0] is not headings[0] or len(headings) < _FEWEST_BELOW:
+        return blocks
+    return [
+        replace(block, level=block.level - top + 1)
+        if block.kind is BlockKind.HEADING and block.level < deepest
+        else block
+        for block in blocks
+    ]
+
+
+_FEWEST_BELOW = 3
+"""Headings, that title with them, of a page that has one: of two either may be one section of several."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from graph.documents import Block, BlockKind, Document, SectionKind, line_starts
 from graph.errors import UnreadableFileError
-from graph.plain_marks import in_plain_signs
+from graph.plain_marks import in_plain_lines, in_plain_signs
 from graph.readers.decoding import decode_text
 from graph.readers.lines import blocks_of_text
 from graph.readers.markdown_blocks import MarkdownBody
@@ -29,7 +29,8 @@ def read_markdown(data: bytes, document_id: str) -> Document:
     Metadata are the values of the front matter; each of its values is a field, too. A malformed front matter is left
     out, and `metadata["front_matter_error"]` says what is wrong and where.
     """
-    text = decode_text(data, document_id)
+    written = decode_text(data, document_id)
+    text = in_plain_lines(written)
     _check_lines(text, document_id)
     if is_unmarked(text):
         return read_plain_text(data, document_id)
@@ -37,7 +38,7 @@ def read_markdown(data: bytes, document_id: str) -> Document:
     paper = fenced_paper(text, body)
     blocks.extend(blocks_of_text(paper, document_id) if paper else MarkdownBody(text, body, document_id).blocks())
     title = metadata.get("title") or _heading_title(in_plain_signs(text), blocks) or title_of_file(document_id)
-    return Document(document_id, "text/markdown", title, text, tuple(blocks), metadata)
+    return Document(document_id, "text/markdown", title, written, tuple(blocks), metadata)
 
 
 def _check_lines(text: str, document_id: str) -> None:

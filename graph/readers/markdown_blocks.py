@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from graph.documents import Block, BlockKind, Span, line_starts
 from graph.plain_marks import in_plain_marks, in_plain_signs
 from graph.readers.glued_headings import glued_heading
-from graph.readers.heading_marks import bare_headings, words_of_heading
+from graph.readers.heading_marks import bare_headings, with_title_at_top, words_of_heading
 from graph.readers.indented_text import at_the_edge, is_indented_text
 from graph.readers.inline_tags import without_edge_tags
 from graph.readers.markdown_dialects import fenced_entry, told_lines
@@ -89,7 +89,7 @@ class MarkdownBody:
                     self._take_heading(token, int(self._tokens[place - 1].tag[1]))
                 case "inline" if self._tokens[place - 1].type == "paragraph_open":
                     self._take_paragraph(token)
-        return bare_headings(self._text, self._found)
+        return with_title_at_top(bare_headings(self._text, self._found), _BOLD_LEVEL)
 
     def _take_heading(self, token: Token, level: int) -> None:
         for start, end in self._content_lines(token):
@@ -184,7 +184,7 @@ class MarkdownBody:
         if token.type == "fence":
             first, last = first + 1, first + 1 + token.content.count("\n")
         above = self._found[-1:]
-        below_heading = bool(above) and above[0].kind is BlockKind.HEADING and not token.info
+        below_heading = bool(above) and above[0].kind is BlockKind.HEADING and not token.info.strip()
         told = fenced_entry(self._text, self._starts[first], self._starts[last]) if below_heading else []
         for place in told:
             self._add(BlockKind.PARAGRAPH, *place)

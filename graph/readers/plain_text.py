@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from graph.documents import Block, BlockKind, Document, SectionKind
+from graph.plain_marks import in_plain_lines
 from graph.readers.decoding import decode_text
 from graph.readers.lines import blocks_of_text
 from graph.section_titles import kind_of_title, load_section_titles
@@ -17,10 +18,11 @@ def read_plain_text(data: bytes, document_id: str) -> Document:
 
     Raises UnreadableFileError for binary data.
     """
-    text = decode_text(data, document_id)
+    written = decode_text(data, document_id)
+    text = in_plain_lines(written)
     blocks = blocks_of_text(text, document_id)
     title = title_of_text(text, blocks, document_id)
-    return Document(document_id, "text/plain", title, text, blocks)
+    return Document(document_id, "text/plain", title, written, blocks)
 
 
 def title_of_text(text: str, blocks: Sequence[Block], document_id: str) -> str:

@@ -52,6 +52,10 @@ _STAMP = re.compile(
 """When the paper was changed: "Updated 3 October 2015"."""
 
 
+_SHORTEST, _SHORTEST_AMONG_PROJECTS = 50, 20
+"""Characters behind a label that may tell a work."""
+
+
 def stories_by_achievements(reading: Reading, covered: Covered) -> list[Story]:
     """Return bullets and lines outside other stories that begin with a verb of achievement."""
     stories: list[Story] = []
@@ -160,7 +164,10 @@ def _is_duty(reading: Reading, block: Block, text: str, deed: Achievement) -> bo
 
 
 def _may_achieve(reading: Reading, block: Block) -> bool:
-    """Return whether a field may hold an achievement: one of a list of highlights, or, outside YAML, a long labelled line."""
+    """Return whether a field may hold an achievement: one of a list of highlights, or, outside YAML, a long labelled line.
+
+    Among projects a short one says what the named thing is: "**Tidebell**: A bell for low water, in Rust."
+    """
     if reading.document.is_keyed:
         if _ACHIEVING_KEYS.search(block.key) is not None:
             return True
@@ -169,4 +176,5 @@ def _may_achieve(reading: Reading, block: Block) -> bool:
         return (
             listed is not None and told and listed["root"] in WORK_ROOTS and _NO_TELLING.match(listed["leaf"]) is None
         )
-    return len(reading.quote(block.span)) >= 50
+    in_projects = section_kind_at(reading, block.span.start) is SectionKind.PROJECTS
+    return len(reading.quote(block.span)) >= (_SHORTEST_AMONG_PROJECTS if in_projects else _SHORTEST)
