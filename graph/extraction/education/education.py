@@ -18,6 +18,7 @@ from graph.extraction.education.institutions import Institution, institution_by_
 from graph.extraction.education.keyed_studies import studies_under_names
 from graph.extraction.education.labelled_subjects import give_labelled_subjects
 from graph.extraction.education.studies_in_fields import studies_in_fields
+from graph.extraction.education.study_entries import studies_in
 from graph.extraction.education.told_studies import NOT_MINE, studies_told
 from graph.extraction.heads.headlines import HeadLine, lines_of
 from graph.extraction.heads.study_forms import STUDY_WORD
@@ -97,6 +98,7 @@ def _in_lines(reading: Reading) -> list[Institution]:
     """Pair degrees with institutions: those of one line, else the neighbour on the side where the first one had it."""
     lines = lines_of(reading, _FIELD_KEYS)
     headed, dated_above = schools_by_heading(reading, lines), dates_stand_above(lines)
+    study_at = {place: study for study in studies_in(reading, lines) for place in study}
     found: list[Institution] = []
     pending: list[tuple[int, Degree]] = []
     last: Institution | None = None
@@ -115,6 +117,9 @@ def _in_lines(reading: Reading) -> list[Institution]:
             _pair(pending, last)
             pending, last, degree_first = [], None, None
         was_study = is_study
+        if place in study_at and place == study_at[place].start:
+            _pair(pending, last)
+            pending, last, degree_first = [], None, None
         institutions = [headed[place]] if place in headed else institutions_of(reading, line, place)
         degrees = degrees_of(reading, line, is_study or bool(institutions))
         degrees = [d for d in degrees if not any(i.span.start < d.span.start < i.span.end for i in institutions)]
