@@ -120,7 +120,7 @@ def institution_by_place(reading: Reading, line: HeadLine, place: int, degrees: 
     return [Institution(" ".join(names[0].text.split()), span, "name beside a degree", 0.8, place, period)]
 
 
-_LABEL_END = re.compile(r":\s(?!\d)")
+_LABEL_END = re.compile(r"[*_]{0,3}:[*_]{0,3}\s(?!\d)")
 """Behind a label, which is no school: "Abschluss: Bachelor of Science"; a mark may stand behind one."""
 _TOWN_BEHIND = re.compile(r",\s(?:(?:St|Bad|San|Santa|Sankt)\.?\s)?[A-ZÀ-Þ][^\W\d_.]+(?:[ -][A-ZÀ-Þ][^\W\d_.]*){0,2}$")
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from graph.documents import BlockKind, SectionKind
 from graph.extraction.education.date_lines import is_dates_alone
 from graph.extraction.education.degrees import degrees_of
-from graph.extraction.education.institutions import institutions_of
+from graph.extraction.education.institutions import institution_by_place, institutions_of
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.reading import Reading
 
@@ -122,7 +122,8 @@ def _joined(reading: Reading, lines: Sequence[HeadLine], parts: Sequence[range])
         is_degree = any(degrees_of(reading, lines[at], is_study=True) for at in part)
         is_dated = any(lines[at].period is not None or _YEAR.search(lines[at].text) for at in part)
         begins = bool(degrees_of(reading, lines[part.start], is_study=True))
-        is_of_above = is_degree and not is_school and (not is_dated or (needs_degree and begins))
+        is_whole = is_school or any(_names_school_by_place(reading, lines[at], at) for at in part)
+        is_of_above = is_degree and not is_whole and (not is_dated or (needs_degree and begins))
         is_of_above = is_of_above or (needs_school and is_school and not is_degree)
         if joined and is_of_above:
             joined[-1] = range(joined[-1].start, part.stop)
@@ -130,3 +131,8 @@ def _joined(reading: Reading, lines: Sequence[HeadLine], parts: Sequence[range])
             joined.append(part)
             needs_degree, needs_school = is_school and not is_degree, is_degree and not is_school and not is_dated
     return joined
+
+
+def _names_school_by_place(reading: Reading, line: HeadLine, place: int) -> bool:
+    degrees = degrees_of(reading, line, is_study=True)
+    return bool(degrees and institution_by_place(reading, line, place, degrees))
