@@ -14,7 +14,7 @@ from graph.extraction.career_words import words_of
 from graph.extraction.education.date_lines import dates_stand_above, is_dates_alone
 from graph.extraction.education.degrees import Degree, degrees_of
 from graph.extraction.education.headed_studies import give_fields, is_of_pupil, schools_by_heading
-from graph.extraction.education.institutions import Institution, institution_by_place, institutions_of
+from graph.extraction.education.institutions import NAMED_SCHOOL, Institution, institution_by_place, institutions_of
 from graph.extraction.education.keyed_studies import studies_under_names
 from graph.extraction.education.labelled_subjects import give_labelled_subjects
 from graph.extraction.education.studies_in_fields import studies_in_fields
@@ -140,7 +140,8 @@ def _in_lines(reading: Reading) -> list[Institution]:
         _complete(degrees, institutions, lines, place, dated_above[place], study_at.get(place))
         last_place = place
         for item in institutions if not by_place and place not in headed else ():
-            item.rule, item.confidence = ("education section", 0.95) if is_study else ("study in a sentence", 0.85)
+            if item.rule != NAMED_SCHOOL:
+                item.rule, item.confidence = ("education section", 0.95) if is_study else ("study in a sentence", 0.85)
             found.append(item)
         found += [headed[place]] if place in headed else []
         if institutions and degrees:
@@ -166,7 +167,7 @@ def _in_lines(reading: Reading) -> list[Institution]:
         for item in found
         if item.degrees
         or item.rule in ("education section", "name beside a degree", "school by its place")
-        or _CUE.search(lines[item.line].text)
+        or (item.rule != NAMED_SCHOOL and _CUE.search(lines[item.line].text))
     ]
 
 

@@ -172,6 +172,8 @@ def give_fields(
             continue
         place = item.line
         line = lines[place]
+        if any(other.degrees and other.name == item.name and other.line in study_at.get(place, ()) for other in found):
+            continue  # named again beside its degree
         if line.is_prose or line.section is not SectionKind.EDUCATION or line.block.kind is BlockKind.FIELD:
             continue
         if (own := _field_before(reading, line, item)) is not None and (
@@ -242,7 +244,7 @@ def _beside(lines: Sequence[HeadLine], place: int, neighbour: int) -> bool:
 
 def field_alone(reading: Reading, line: HeadLine, place: int, *, may_be_dated: bool) -> str | None:
     """Return the words of a line that may be nothing but what was studied, or that and its years: "**History** 2002 - 2006"."""
-    stated = [piece for piece in line.pieces if piece.kind is not PieceKind.ASIDE]
+    stated = [piece for piece in line.pieces if piece.kind is not PieceKind.ASIDE and piece.joint != "("]
     if len(stated) != 1 or line.is_prose or line.section is not SectionKind.EDUCATION:
         return None
     if line.period is not None and not (may_be_dated and line.period.lasts):

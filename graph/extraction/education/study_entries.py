@@ -69,7 +69,9 @@ def _headed(reading: Reading, lines: Sequence[HeadLine], run: range) -> list[ran
     if not heads or heads[0] != run.start:
         return [run]
     level = min(lines[place].block.level for place in heads)
-    starts = [p for p in heads if lines[p].block.level == level and (p == run.start or p - 1 not in heads)]
+    starts = [
+        p for p in heads if lines[p].block.level == level and (p == run.start or lines[p - 1].block.level != level)
+    ]
     return _parts(starts, run.stop) if len(starts) >= _FEWEST and starts[0] == run.start else [run]
 
 

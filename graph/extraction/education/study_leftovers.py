@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.extraction.education.date_lines import is_dates_alone
@@ -12,19 +13,23 @@ from graph.extraction.education.subjects import may_be_field
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.reading import Reading
 
+_PART_OF_SCHOOL = re.compile(r"(?:[A-Z][\w.]{1,40} ){0,2}(?:College|School|Faculty|Department|Institute) of\b")
 _FARTHEST = 2
 """Lines between what was studied and its degree or school."""
 
 
 def give_leftovers(
-    reading: Reading, lines: Sequence[HeadLine], studies: Sequence[range], found: Sequence[Institution]
+    reading: Reading, lines: Sequence[HeadLine], studies: Sequence[range], found: list[Institution]
 ) -> None:
-    """Give the one degree of a study the field and the dates that stand alone on the one line left for them.
+    """Give a university the degree beside its college on another line, and the one degree of a study the field and the dates that stand alone on the one line left for them.
 
     "FH Tarnau", "Tourism", "Degree: Bachelor of Arts", "2016 - 2019".
     """
     for study in studies:
         schools = [item for item in found if item.line in study]
+        if len(schools) == 2 and not schools[0].degrees and _PART_OF_SCHOOL.match(schools[1].name):
+            schools[0].degrees, schools[1].degrees = schools[1].degrees, []
+            found.remove(schools.pop())
         if len(schools) != 1 or len(schools[0].degrees) != 1 or len(study) < 2:
             continue
         school, degree = schools[0], schools[0].degrees[0]
