@@ -95,7 +95,9 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
             field = studied["field"].strip(" *_")
             named_field = field if may_be_field(reading, field) else None
         for each in fields_of_several(line.text[start:limit]) or [named_field]:
-            if name and any((one.name, one.field_name) == (name, each) for one in degrees):
+            if name and any(
+                one.name == name and each in (None, one.field_name) for one in degrees if one.period == period
+            ):
                 continue  # "Semester abroad: University of Tarn, semester abroad, 2016"
             degrees.append(Degree(name, _whole_words(line.text[start:end]), each, period, honours, span))
     return degrees
