@@ -21,7 +21,16 @@ from graph.extraction.education.subjects import (
 )
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import PieceKind
-from graph.extraction.heads.study_forms import CRAFTS, SHORT, SHORT_FORM, STUDY, TRAINING, degree_pattern, degree_words
+from graph.extraction.heads.study_forms import (
+    CERTIFICATE,
+    CRAFTS,
+    SHORT,
+    SHORT_FORM,
+    STUDY,
+    TRAINING,
+    degree_pattern,
+    degree_words,
+)
 from graph.extraction.line_words import words_in
 from graph.extraction.reading import Reading
 from graph.model import DateRange, Json
@@ -82,11 +91,13 @@ def degrees_of(reading: Reading, line: HeadLine, is_study: bool) -> list[Degree]
             else field_between(reading, line.text[found[place - 1][1] : start] if place else "")
         )
         span = reading.document.span(line.start + start, line.start + end)
-        if (studied := STUDY.search(line.text)) is not None and start == studied.start("name"):
+        if (studied := STUDY.search(line.text)) is not None and (start, end) == studied.span("name"):
             field = studied["field"].strip(" *_")
             named_field = field if may_be_field(reading, field) else None
         for each in fields_of_several(line.text[start:limit]) or [named_field]:
-            if name and any((one.name, one.field_name) == (name, each) for one in degrees):
+            if name and any(
+                one.name == name and each in (None, one.field_name) for one in degrees if one.period == period
+            ):
                 continue  # "Semester abroad: University of Tarn, semester abroad, 2016"
             degrees.append(Degree(name, _whole_words(line.text[start:end]), each, period, honours, span))
     return degrees
@@ -108,6 +119,8 @@ def _named_degrees(reading: Reading, line: HeadLine, is_study: bool) -> list[tup
         name = names.get(each.group().casefold())
         if name is None or (_NO_DEGREE.match(line.text, end) and not (is_listed and _UNFINISHED.match(line.text, end))):
             continue
+        if _COUNTED.search(line.text, max(0, start - 4), start) and each.group().casefold() in _OF_SCHOOL:
+            continue  # results: "9 GCSEs"
         if name == "Licence" and (each.group()[0] == "l" or _NO_LICENCE.search(line.text[:start])):
             continue  # a permission, as in "taxi licence"
         # "BS detectors": in running text an abbreviation is a degree only before a field, comma, bracket or the end.
@@ -122,6 +135,8 @@ def _named_degrees(reading: Reading, line: HeadLine, is_study: bool) -> list[tup
         return [(match.start("name"), match.end() - 1, match["name"])]
     if is_listed and (match := CRAFTS.search(text)):
         return [(*match.span(), match.group())]
+    if is_listed and (match := CERTIFICATE.search(text)):
+        return [(*match.span(match.lastgroup or 0), match[match.lastgroup or 0].capitalize())]
     if is_listed and (match := STUDY.search(text)):
         return [(*match.span("name"), match["name"])]
     if is_study and (match := _UNNAMED.search(text)):
@@ -129,6 +144,7 @@ def _named_degrees(reading: Reading, line: HeadLine, is_study: bool) -> list[tup
     return []
 
 
+_COUNTED = re.compile(r"(?<!\d)\d{1,2}\s\Z")
 _LEADS_TO_FIELD = re.compile(r"\s(?:en|em)$")
 
 
@@ -191,18 +207,22 @@ def _without_short_forms(found: list[tuple[int, int, str]], text: str) -> list[t
     for start, end, name in found:
         if (
             kept
-            and re.fullmatch(r"[\s,(–—-]*", text[kept[-1][1] : start])
+            and _BEFORE_SHORT.fullmatch(text, kept[-1][1], start)
             and _is_short_for(text[start:end], kept[-1], name)
         ):
-            kept[-1] = (kept[-1][0], end, kept[-1][2])
+            is_behind_field = " in " in text[kept[-1][1] : start]
+            kept[-1] = (kept[-1][0], kept[-1][1] if is_behind_field else end, kept[-1][2])
         else:
             kept.append((start, end, name))
     return kept
 
 
+_BEFORE_SHORT = re.compile(r"[\s,(–—-]*|\sin\s[A-Z][\w &]{2,40}\(")
+
+
 def _is_short_for(short: str, before: tuple[int, int, str], name: str) -> bool:
     initials = "".join(word[0] for word in before[2].split() if word[0].isupper())
-    return name == before[2] or re.sub(r"\W", "", short).upper() == initials
+    return name == before[2] or name.startswith(f"{before[2]} in ") or re.sub(r"\W", "", short).upper() == initials
 
 
 _OF_SCHOOL = frozenset(

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_words import words_of
 from graph.extraction.education.date_lines import dates_stand_above, is_dates_alone
 from graph.extraction.education.degrees import Degree, degrees_of
 from graph.extraction.education.headed_studies import give_fields, is_of_pupil, schools_by_heading
-from graph.extraction.education.institutions import Institution, institution_by_place, institutions_of
+from graph.extraction.education.institutions import NAMED_SCHOOL, Institution, institution_by_place, institutions_of
 from graph.extraction.education.keyed_studies import studies_under_names
 from graph.extraction.education.labelled_subjects import give_labelled_subjects
 from graph.extraction.education.studies_in_fields import studies_in_fields
+from graph.extraction.education.study_entries import studies_in
+from graph.extraction.education.study_leftovers import give_leftovers
 from graph.extraction.education.told_studies import NOT_MINE, studies_told
 from graph.extraction.heads.headlines import HeadLine, lines_of
 from graph.extraction.heads.study_forms import STUDY_WORD
@@ -96,7 +98,9 @@ def _key(name: str) -> str:
 def _in_lines(reading: Reading) -> list[Institution]:
     """Pair degrees with institutions: those of one line, else the neighbour on the side where the first one had it."""
     lines = lines_of(reading, _FIELD_KEYS)
-    headed, dated_above = schools_by_heading(reading, lines), dates_stand_above(lines)
+    studies = studies_in(reading, lines)
+    study_at = {place: study for study in studies for place in study}
+    headed, dated_above = schools_by_heading(reading, lines, studies), dates_stand_above(lines)
     found: list[Institution] = []
     pending: list[tuple[int, Degree]] = []
     last: Institution | None = None
@@ -115,6 +119,9 @@ def _in_lines(reading: Reading) -> list[Institution]:
             _pair(pending, last)
             pending, last, degree_first = [], None, None
         was_study = is_study
+        if place in study_at and place == study_at[place].start:
+            _pair(pending, last)
+            pending, last, degree_first = [], None, None
         institutions = [headed[place]] if place in headed else institutions_of(reading, line, place)
         degrees = degrees_of(reading, line, is_study or bool(institutions))
         degrees = [d for d in degrees if not any(i.span.start < d.span.start < i.span.end for i in institutions)]
@@ -126,14 +133,15 @@ def _in_lines(reading: Reading) -> list[Institution]:
         is_alone = line.section is SectionKind.EDUCATION or (is_study and line.section is SectionKind.EXPERIENCE)
         is_alone = is_alone and bool(degrees) and not institutions
         is_alone = is_alone and (last is None or bool(last.degrees) or place - last_place > 3)
-        if is_alone and not _is_named_near(reading, lines, place):
+        if is_alone and not _is_named_near(reading, lines, place, study_at.get(place), headed):
             by_place = institution_by_place(reading, line, place, degrees)
             found.extend(by_place)
         institutions = institutions or by_place
-        _complete(degrees, institutions, lines, place, dated_above[place])
+        _complete(degrees, institutions, lines, place, dated_above[place], study_at.get(place))
         last_place = place
         for item in institutions if not by_place and place not in headed else ():
-            item.rule, item.confidence = ("education section", 0.95) if is_study else ("study in a sentence", 0.85)
+            if item.rule != NAMED_SCHOOL:
+                item.rule, item.confidence = ("education section", 0.95) if is_study else ("study in a sentence", 0.85)
             found.append(item)
         found += [headed[place]] if place in headed else []
         if institutions and degrees:
@@ -152,13 +160,14 @@ def _in_lines(reading: Reading) -> list[Institution]:
             degree_first = True
             pending.extend((place, degree) for degree in degrees)
     _pair(pending, last)
-    give_fields(reading, lines, found)
+    give_fields(reading, lines, found, study_at)
+    give_leftovers(reading, lines, studies, found)
     return [
         item
         for item in found
         if item.degrees
         or item.rule in ("education section", "name beside a degree", "school by its place")
-        or _CUE.search(lines[item.line].text)
+        or (item.rule != NAMED_SCHOOL and _CUE.search(lines[item.line].text))
     ]
 
 
@@ -193,8 +202,12 @@ def _nearest(reading: Reading, institutions: Sequence[Institution], degree: Degr
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def _is_named_near(reading: Reading, lines: Sequence[HeadLine], place: int) -> bool:
-    """Return whether a neighbouring line names an institution without a degree: it is that of the degree here."""
+def _is_named_near(
+    reading: Reading, lines: Sequence[HeadLine], place: int, study: range | None, headed: Collection[int]
+) -> bool:
+    """Return whether a line of the same study, or a neighbouring one, names an institution without a degree: it is that of the degree here."""
+    if study is not None:
+        return any(at in headed or institutions_of(reading, lines[at], at) for at in study)
     for neighbour in (place - 1, place + 1):
         if 0 <= neighbour < len(lines) and lines[max(place, neighbour)].gap == 0:
             line = lines[neighbour]
@@ -226,9 +239,10 @@ def _complete(
     lines: Sequence[HeadLine],
     place: int,
     is_dated_above: bool | None,
+    study: range | None,
 ) -> None:
-    """Give dates from the line below, or above, where it holds nothing else (a place aside)."""
-    near = [neighbour for neighbour in (place + 1, place - 1) if 0 <= neighbour < len(lines)]
+    """Give dates from the line below, or above, of the same study, where it holds nothing else (a place aside)."""
+    near = [neighbour for neighbour in (place + 1, place - 1) if neighbour in (study or range(len(lines)))]
     # What stands right above belongs here rather than what an empty line sets apart below.
     near.sort(key=lambda neighbour: lines[max(place, neighbour)].gap > 0)
     for neighbour in near:

@@ -6,7 +6,7 @@ Called by education.py; pairs nothing with what stands farther off.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from graph.documents import BlockKind, SectionKind, Span
@@ -25,12 +25,12 @@ _FEWEST = 2
 """Entries of one shape that tell where the school stands."""
 
 
-def schools_by_heading(reading: Reading, lines: Sequence[HeadLine]) -> dict[int, Institution]:
+def schools_by_heading(reading: Reading, lines: Sequence[HeadLine], studies: Sequence[range]) -> dict[int, Institution]:
     """Return place → school of the headings among studies that no word tells, if another of their shape is a school's.
 
     "### Centro Ourinhos", "**Sistemas** | 02/2020 - 08/2023" beside "### Escola Barão", "**Ensino Médio** | 2017 - 2019".
     """
-    found = _with_field_before(reading, lines) or _with_dates_behind(reading, lines)
+    found = _with_field_before(reading, lines) or _by_line_of_study(reading, lines, studies)
     if found:
         return found
     places = [place for place, line in enumerate(lines[:-1]) if _heads_study(line, lines[place + 1])]
@@ -55,34 +55,38 @@ def schools_by_heading(reading: Reading, lines: Sequence[HeadLine]) -> dict[int,
     return found
 
 
-def _with_dates_behind(reading: Reading, lines: Sequence[HeadLine]) -> dict[int, Institution]:
-    """Return the names with dates right above a degree that no word tells, if another of their shape is a school's.
+def _by_line_of_study(reading: Reading, lines: Sequence[HeadLine], studies: Sequence[range]) -> dict[int, Institution]:
+    """Return the names that no word tells on the line of a study on which another study has its school, where a line below or above names a degree.
 
     "Unipedra - 2019 - 2023" above "BSc Botany", beside "Tarn College - 2015 - 2019" above "Diploma in Forestry".
     """
-    places = [
-        place
-        for place, line in enumerate(lines[:-1])
-        if line.section is SectionKind.EDUCATION
-        and line.period is not None
-        and line.period.lasts
-        and PieceKind.NAME in (piece.kind for piece in line.pieces[:1])
-        and lines[place + 1].gap == 0
-        and lines[place + 1].period is None
-        and not institutions_of(reading, lines[place + 1], place + 1)
-    ]
-    if len(places) < _FEWEST:
-        return {}
-    above = [p for p in places if degrees_of(reading, lines[p + 1], is_study=True)]
-    above = [p for p in above if not degrees_of(reading, lines[p], is_study=True)]
-    unknown = [p for p in above if not institutions_of(reading, lines[p], p) and len(lines[p].pieces) == 1]
+    schools = [[at - study.start for at in study if institutions_of(reading, lines[at], at)] for study in studies]
+    known = {
+        own[0]
+        for own, study in zip(schools, studies, strict=True)
+        if own and len(study) > 1 and not degrees_of(reading, lines[study.start + own[0]], is_study=True)
+    }
     found: dict[int, Institution] = {}
-    for place in unknown if len(unknown) < len(above) else ():
-        name, period = lines[place].pieces[0], lines[place].period
-        span = reading.document.span(name.start, name.end)
-        dates = None if period is None else period.range
-        found[place] = Institution(" ".join(name.text.split()), span, "school by its place", 0.8, place, dates)
+    for own, study in zip(schools, studies, strict=True):
+        place = next((study.start + at for at in sorted(known) if at < len(study)), None)
+        if own or place is None or not _may_be_school(lines[place]):
+            continue
+        if {at for at in study if degrees_of(reading, lines[at], is_study=True)} - {place}:
+            if degrees_of(reading, lines[place], is_study=True):
+                continue
+            line = lines[place]
+            span = reading.document.span(line.pieces[0].start, line.pieces[0].end)
+            dates = None if line.period is None else line.period.range
+            name = " ".join(line.pieces[0].text.split())
+            found[place] = Institution(name, span, "school by its place", 0.8, place, dates)
     return found
+
+
+def _may_be_school(line: HeadLine) -> bool:
+    """Return whether a line holds one name, perhaps a town and dates, and nothing else."""
+    if line.is_prose or not line.pieces or line.pieces[0].kind is not PieceKind.NAME:
+        return False
+    return all(piece.kind in (PieceKind.PLACE, PieceKind.ASIDE) for piece in line.pieces[1:])
 
 
 _FIELD_AND_SCHOOL = re.compile(
@@ -155,7 +159,9 @@ _LONGEST_FIELD = 7
 """Words of what was studied, on a line of its own."""
 
 
-def give_fields(reading: Reading, lines: Sequence[HeadLine], found: Sequence[Institution]) -> None:
+def give_fields(
+    reading: Reading, lines: Sequence[HeadLine], found: Sequence[Institution], study_at: Mapping[int, range]
+) -> None:
     """Give schools without a degree what was studied by its place: the line between the school and its dates, or the heading right above.
 
     "Universidad de Tarn", "Informatics Engineering", "July 2021"; "### Game Design" above "Tarn College, 2019 - 2021".
@@ -166,6 +172,8 @@ def give_fields(reading: Reading, lines: Sequence[HeadLine], found: Sequence[Ins
             continue
         place = item.line
         line = lines[place]
+        if any(other.degrees and other.name == item.name and other.line in study_at.get(place, ()) for other in found):
+            continue  # named again beside its degree
         if line.is_prose or line.section is not SectionKind.EDUCATION or line.block.kind is BlockKind.FIELD:
             continue
         if (own := _field_before(reading, line, item)) is not None and (
@@ -175,11 +183,13 @@ def give_fields(reading: Reading, lines: Sequence[HeadLine], found: Sequence[Ins
             continue
         is_dated_below = place + 1 < len(lines) and lines[place + 1].gap == 0 and _is_dates(lines[place + 1])
         for neighbour in (place - 1, place + 2 if is_dated_below else place + 1):
-            if neighbour in named or not 0 <= neighbour < len(lines) or not _beside(lines, place, neighbour):
+            if neighbour in named or neighbour not in study_at.get(place, range(len(lines))):
+                continue
+            if not _beside(lines, place, neighbour):
                 continue
             studied = lines[neighbour]
             may_be_dated = neighbour > place and item.period is None and line.block.kind is BlockKind.HEADING
-            words = _field_alone(reading, studied, neighbour, may_be_dated=may_be_dated)
+            words = field_alone(reading, studied, neighbour, may_be_dated=may_be_dated)
             if words is None:
                 continue
             period = item.period or (studied.period.range if studied.period is not None else None)
@@ -232,9 +242,9 @@ def _beside(lines: Sequence[HeadLine], place: int, neighbour: int) -> bool:
     return is_head and lines[place].gap <= 1 and lines[place].block.kind is not BlockKind.HEADING
 
 
-def _field_alone(reading: Reading, line: HeadLine, place: int, *, may_be_dated: bool) -> str | None:
+def field_alone(reading: Reading, line: HeadLine, place: int, *, may_be_dated: bool) -> str | None:
     """Return the words of a line that may be nothing but what was studied, or that and its years: "**History** 2002 - 2006"."""
-    stated = [piece for piece in line.pieces if piece.kind is not PieceKind.ASIDE]
+    stated = [piece for piece in line.pieces if piece.kind is not PieceKind.ASIDE and piece.joint != "("]
     if len(stated) != 1 or line.is_prose or line.section is not SectionKind.EDUCATION:
         return None
     if line.period is not None and not (may_be_dated and line.period.lasts):

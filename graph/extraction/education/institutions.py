@@ -50,7 +50,7 @@ _WORKED_AT = re.compile(
 def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Institution]:
     found = []
     if institution_word(reading.vocabularies.degrees).search(line.text) is None:
-        return _behind_picture(reading, line, place) if line.text[:1] in _HOUSES else []
+        return _by_shape(reading, line, place)
     degree, _ = degree_pattern(reading.vocabularies.degrees)
     named: list[tuple[int, int]] | None = None
     for match in institution_pattern(reading.vocabularies.degrees).finditer(without_date_words(line).replace("_", " ")):
@@ -58,7 +58,7 @@ def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Instit
         while (first := words.split(" ", 1)[0]).casefold().strip(".") in LEADING and " " in words:
             start, words = start + len(first) + 1, words.split(" ", 1)[1]
         words, start = _after_degree(reading, words, start)
-        words = words.rstrip(" .,*_")
+        words = _GLUED_YEAR.sub("", words.rstrip(" .,*_"))
         # An underscore is emphasis here: "_University of Tarn_".
         # "High School Diploma" holds no school's name.
         ends = match.start() + len(match.group())
@@ -77,9 +77,31 @@ def institutions_of(reading: Reading, line: HeadLine, place: int) -> list[Instit
     wider = [
         item for item in found if not re.match(r"(?:[A-Z][\w.]{1,40} ){0,2}(?:School|Faculty|Department) of", item.name)
     ]
-    return wider or found
+    return wider or found or _by_shape(reading, line, place)
 
 
+NAMED_SCHOOL = "name of a school"
+"""The rule of a name that counts beside a degree alone."""
+_A_SCHOOL = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]+ ){1,5}(?<!Summer )(?<!Winter )(?<!Sunday )(?<!Driving )School")
+"""The name of a school of no listed sort: "Gem State Code School"."""
+
+
+def _by_shape(reading: Reading, line: HeadLine, place: int) -> list[Institution]:
+    """Return the name among studies that ends as a school's, or that a picture of one stands before."""
+    if line.section is not SectionKind.EDUCATION:
+        return []
+    if line.text[:1] in _HOUSES:
+        return _behind_picture(reading, line, place)
+    period = None if line.period is None else line.period.range
+    return [
+        Institution(piece.text, reading.document.span(piece.start, piece.end), NAMED_SCHOOL, 0.85, place, period)
+        for piece in line.of(PieceKind.NAME)
+        if _A_SCHOOL.fullmatch(piece.text)
+    ]
+
+
+_GLUED_YEAR = re.compile(r"(?<=[^\W\d_])(?:19|20)\d\d\Z")
+"""The first year of dates that no space sets apart from a name, as text taken from pages has them."""
 _HOUSES = frozenset("🏫🏛")
 """Pictures that stand before the name of a school."""
 
@@ -87,7 +109,7 @@ _HOUSES = frozenset("🏫🏛")
 def _behind_picture(reading: Reading, line: HeadLine, place: int) -> list[Institution]:
     """Return the name that a picture of a school stands before among studies: "🏫 Centroformax"."""
     names = line.of(PieceKind.NAME)
-    if line.section is not SectionKind.EDUCATION or not names or names[0] is not line.pieces[0]:
+    if not names or names[0] is not line.pieces[0]:
         return []
     span = reading.document.span(names[0].start, names[0].end)
     period = None if line.period is None else line.period.range
@@ -120,7 +142,7 @@ def institution_by_place(reading: Reading, line: HeadLine, place: int, degrees: 
     return [Institution(" ".join(names[0].text.split()), span, "name beside a degree", 0.8, place, period)]
 
 
-_LABEL_END = re.compile(r":\s(?!\d)")
+_LABEL_END = re.compile(r"[*_]{0,3}:[*_]{0,3}\s(?!\d)")
 """Behind a label, which is no school: "Abschluss: Bachelor of Science"; a mark may stand behind one."""
 _TOWN_BEHIND = re.compile(r",\s(?:(?:St|Bad|San|Santa|Sankt)\.?\s)?[A-ZÀ-Þ][^\W\d_.]+(?:[ -][A-ZÀ-Þ][^\W\d_.]*){0,2}$")
 

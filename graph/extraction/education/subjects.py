@@ -13,8 +13,8 @@ from graph.extraction.reading import Reading
 
 _FIELD = re.compile(
     r"(?:\.(?=\s\(?[A-Z]))?(?:\s?\((?:19|20)\d\d\)(?=\s(?:with\s|in\s|majoring\s)))?(?:\s(?:[Cc]andidate|[Ss]tudent)(?=,|\sin\s))?(?:\s{0,40}\(?(?:Hons?\.?|Honou?rs)\)?)?(?:\s{0,40}[’']s)?(?:\s{0,40}[Dd]egrees?\b)?(?:\s{0,40}(?:with (?:a )?(?:major|"
-    r"concentration) in|majoring in|major(?:ed)? in|in|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s{1,40}?)"
-    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]{0,90}?)\s{0,40}(?=$|[,;|•·–—()@\d\n\t]|:\s|\s-{1,99}\s|\s-{2}|\s\.{3}|\s{3,}|(?<=\w)\*\*\s(?=[a-zà-ÿ])|\s(?:at|from|with|por|pela|pelo|presso|an\sder|am|à|"
+    r"concentration) in|majoring in|major(?:ed)? in|in|na kierunku|of|en|di|de|em|i|in der|im|,|–|—|-|:|\(|\|))?(?:(?<=\()|\s{1,40}?)"
+    r"(?P<field>(?:[A-ZÀ-Þ]|(?<=\s(?:en|di|in|de)\s)[a-zà-ÿ]|(?<=\si\s)[a-zà-ÿ])[^,;|•·–—()@\d\n\t]{0,90}?)\s{0,40}(?=$|[,;|•·–—()@\d\n\t]|\*{0,2}:\s|\s-{1,99}\s|\s-{2}|\s\.{3}|\s{3,}|(?<=\w)\*\*\s(?=[a-zà-ÿ])|\s(?:at|from|with|por|pela|pelo|presso|an\sder|am|à|"
     r"minor|and (?:a|chose|moved|went|then|I|am|was|became|joined|started|began|spent|worked|wrote)|graduated)\b|\.\s|\.$)"
 )
 _SHORT_BEHIND = re.compile(r"\.?\)(?=[\s,–—:-])|\s\((?:[A-Z][A-Za-z]{0,4}\.?\s?){1,4}\)(?=[\s,–—:-])")

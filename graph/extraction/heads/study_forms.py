@@ -112,6 +112,7 @@ _MORE_DEGREES = (
         Ensino Médio | Tecnólogo | Curso Técnico | Diploma di maturità | Maturità | Diplom-Ingenieur (FH) |
         Diplom-Ingenieurin (FH) | Diplom-Ingenieur | Diplom-Ingenieurin | Diplom-Kaufmann | Diplom-Kauffrau |
         Diplom-Informatiker | Diplom-Informatikerin | Diplom-Betriebswirt | Diplom-Betriebswirtin |
+        Masterabschluss | Bachelorabschluss | Diplomabschluss | Colegial Técnico | Studia podyplomowe | Jednolite studia magisterskie | Austauschjahr | Auslandssemester |
         Staatsexamen | Erstes Staatsexamen | Zweites Staatsexamen
         """,
         "|",
@@ -120,9 +121,14 @@ _MORE_DEGREES = (
 TRAINING = re.compile(r"(?:^|\s)(?P<name>(?:Berufsa|A)usbildung|Umschulung|Lehre)\s(?:zum|zur|als)\s(?=[A-ZÄÖÜ])")
 STUDY = re.compile(
     r"(?:^|(?<!degli)[\s:–—|])(?P<name>(?:Diplom|Bachelor|Master|Lehramts|Magister|Promotions)?[Ss]tudium|Études|Estudios|Studi|Studia|Studie)\s(?:(?:der|des|de la|du|de|di|en|in|i|z|of|von)\s|d[’'])?"
-    r"(?!an der|am\b|with|at\b|cas\b|caso)(?P<field>[^\W\d_][^,;|()\d\n·•–—]{2,60}?)(?=\s*(?:[,;|()·•–—]|$|\s{3}|\s(?:an der|an|at|à|in)\s[A-ZÀ-Þ]))"
+    r"(?!podyplomow|magistersk|licencjack|inżyniersk|doktoranck|an der|am\b|with|at\b|cas\b|caso)(?P<field>[^\W\d_][^,;|()\d\n·•–—]{2,60}?)(?=\s*(?:[,;|()·•–—]|$|\s{3}|\s(?:an der|an|at|à|in)\s[A-ZÀ-Þ]))"
 )
 """What was studied, the degree perhaps on the next line: "Studium der Rechtswissenschaften"."""
+CERTIFICATE = re.compile(
+    r"(?:^|[|*_:\t\d]\s{0,4})(?P<name>Certificate|Post[ -]?[Gg]raduate Program(?:me)?)(?=\sin\s[A-Z]|,\s[A-Z])"
+    r"|(?<=[a-z])\s(?P<behind>certificate)(?=[*_]{0,3}(?:,|$|\s{3}))"
+)
+"""A certificate that a school gave, before what it is in or behind it: "Certificate in Welding", "Dental Assistant certificate"."""
 STUDY_WORD = re.compile(r"(?:\w{0,12}[Ss]tudium|Études|Estudios|Studi|Studia|Studie)")
 CRAFTS = re.compile(r"\b(?:(?:[Ss]taatlich\s)?[Gg]eprüfter?)\s[A-ZÄÖÜ][\w-]{3,40}")
 """A German examination of a trade: "Geprüfte Bilanzbuchhalterin"."""
