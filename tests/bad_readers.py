@@ -14,7 +14,8 @@ from graph.documents import Document
 from graph.readers.plain_text import read_plain_text
 from graph.workers import Limits
 
-QUICK = Limits(workers=2, seconds=2)
+QUICK = Limits(workers=2, seconds=5)
+"""Long enough for a worker to start and run out of memory on a busy machine."""
 NEIGHBOURS = {
     "a.md": "# Weir\n\nI moved 40 services to Kafka.\n",
     "m.txt": "Mill\n\nI cut the runtime by 30 % with Redis.\n",
@@ -72,8 +73,8 @@ BAD: dict[str, Callable[[bytes, str], Document]] = {
     "beside": crash_beside_others,
 }  # fmt: skip
 OUTCOMES = {
-    "hang": "not read within 2 seconds",
-    "spin": "not read within 2 seconds",
+    "hang": "not read within 5 seconds",
+    "spin": "not read within 5 seconds",
     "crash": "ended the process that read it, by SIGSEGV",
     "leave": "ended the process that read it, with exit status 3",
     "killed": "ended the process that read it, by SIGKILL",
