@@ -80,13 +80,16 @@ class PlainLinks:
         return replace(section, span=self._back(section.span), heading=heading)
 
     def _back(self, span: Span) -> Span:
-        starts = [told for _, _, told in self._kept]
-        written, _, told = self._kept[max(0, bisect_right(starts, span.start) - 1)]
+        written, _, told = self._kept[max(0, bisect_right(self._kept, span.start, key=_start_as_told) - 1)]
         start = written + span.start - told
         if span.end == span.start:
             return replace(span, start=start, end=start)
-        written, _, told = self._kept[max(0, bisect_left(starts, span.end) - 1)]
+        written, _, told = self._kept[max(0, bisect_left(self._kept, span.end, key=_start_as_told) - 1)]
         return replace(span, start=start, end=written + span.end - told)
+
+
+def _start_as_told(kept: tuple[int, int, int]) -> int:
+    return kept[2]
 
 
 _UNSEEN_END = re.compile(r"(?<![ \t])[ \t]++(?=\n)")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.documents import BlockKind, SectionKind
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.pieces import PieceKind
 
+A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""A year as studies have it, no part of a longer number."""
 _BELOW = 3
 """Lines behind the first of a study in which its dates stand: school, place and these."""
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.career_words import words_of
-from graph.extraction.education.date_lines import dates_stand_above, is_dates_alone
+from graph.extraction.education.date_lines import A_YEAR, dates_stand_above, is_dates_alone
 from graph.extraction.education.degrees import Degree, degrees_of
 from graph.extraction.education.headed_studies import give_fields, is_of_pupil, schools_by_heading
 from graph.extraction.education.institutions import NAMED_SCHOOL, Institution, institution_by_place, institutions_of
@@ -199,9 +199,6 @@ def _nearest(reading: Reading, institutions: Sequence[Institution], degree: Degr
     return min(institutions[max(0, place - 1) : place + 1], key=apart)
 
 
-_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
 def _is_named_near(
     reading: Reading, lines: Sequence[HeadLine], place: int, study: range | None, headed: Collection[int]
 ) -> bool:
@@ -211,7 +208,7 @@ def _is_named_near(
     for neighbour in (place - 1, place + 1):
         if 0 <= neighbour < len(lines) and lines[max(place, neighbour)].gap == 0:
             line = lines[neighbour]
-            if _A_YEAR.search(line.text) and _A_YEAR.search(lines[place].text):
+            if A_YEAR.search(line.text) and A_YEAR.search(lines[place].text):
                 continue  # a study of its own
             if institutions_of(reading, line, neighbour) and not degrees_of(reading, line, is_study=True):
                 return True

@@ -5,12 +5,11 @@ A study is a row of a table, a bullet, a heading with what is below it, or the l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from graph.documents import BlockKind, SectionKind
-from graph.extraction.education.date_lines import is_dates_alone
+from graph.extraction.education.date_lines import A_YEAR, is_dates_alone
 from graph.extraction.education.degrees import degrees_of
 from graph.extraction.education.institutions import institution_by_place, institutions_of
 from graph.extraction.heads.headlines import HeadLine
@@ -18,7 +17,6 @@ from graph.extraction.reading import Reading
 
 _FEWEST = 2
 """Studies of one shape that tell how a section parts them."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MARKS = " \t*_•–-"
 
 
@@ -108,7 +106,7 @@ def _dated(lines: Sequence[HeadLine], run: range) -> list[int]:
 def _begins_dated(line: HeadLine) -> bool:
     bare = line.text.lstrip(_MARKS)
     if line.period is None:
-        return _YEAR.match(bare) is not None
+        return A_YEAR.match(bare) is not None
     return line.period.start - line.start <= len(line.text) - len(bare)
 
 
@@ -122,7 +120,7 @@ def _joined(reading: Reading, lines: Sequence[HeadLine], parts: Sequence[range])
     for part in parts:
         is_school = any(institutions_of(reading, lines[at], at) for at in part)
         is_degree = any(degrees_of(reading, lines[at], is_study=True) for at in part)
-        is_dated = any(lines[at].period is not None or _YEAR.search(lines[at].text) for at in part)
+        is_dated = any(lines[at].period is not None or A_YEAR.search(lines[at].text) for at in part)
         begins = bool(degrees_of(reading, lines[part.start], is_study=True))
         is_whole = is_school or any(_names_school_by_place(reading, lines[at], at) for at in part)
         is_of_above = is_degree and not is_whole and (not is_dated or (needs_degree and begins))

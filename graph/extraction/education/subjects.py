@@ -6,6 +6,7 @@ import re
 
 from graph.documents import SectionKind
 from graph.extraction.dates.words import month_names
+from graph.extraction.education.date_lines import A_YEAR
 from graph.extraction.heads.headlines import HeadLine
 from graph.extraction.heads.places import is_place
 from graph.extraction.heads.study_forms import LEADING, STUDY, degree_pattern, institution_pattern
@@ -87,7 +88,6 @@ _NO_FIELD = re.compile(
     r"\A(?:Dr|PhD|Note|FH|TH|Open|Pass|Credit|Merit|Grade|First|Upper|Lower|Second|cum|magna|summa|with|part|full|the|a|an|my|"
     r"our|this|progress|She|He|I|They|We|Wydział|Faculty|Fakultät|Facultad|Faculdade)\b|\s(?:an?|the|his|her|their|for|of)\Z|\s(?:holds|has|earned|received|completed)\s"
 )
-_WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def may_be_field(reading: Reading, words: str) -> bool:
@@ -97,7 +97,7 @@ def may_be_field(reading: Reading, words: str) -> bool:
         or len(words) > 70
         or (re.fullmatch(r"[A-Z]{2}", words) is not None and words not in _SHORT_FIELDS)
         or is_place(words)
-        or _WITH_YEAR.search(words)
+        or A_YEAR.search(words)
         or words.casefold() in month_names()
         or _NO_FIELD.search(words)
         or institution_pattern(reading.vocabularies.degrees).search(words)

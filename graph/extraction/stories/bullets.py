@@ -30,7 +30,7 @@ from graph.extraction.works.headings_of_posts import names_post
 from graph.extraction.works.sentence_titles import sentence_title
 from graph.extraction.works.story import NO_WORK, Story
 from graph.extraction.works.story_limits import names_aside, names_moment, names_period
-from graph.extraction.works.told_below import tools_below
+from graph.extraction.works.told_below import bullets_below, tools_below
 
 _ACHIEVING_KEYS = re.compile(
     r"(?:^|\.)(?:highlights|achievements?|accomplishments?|bullets|responsibilities|results|contributions|"
@@ -78,7 +78,7 @@ def stories_by_achievements(reading: Reading, covered: Covered) -> list[Story]:
             continue
         if titled is None and (several := stories_in_paragraph(reading, block)):
             stories += several
-        elif (story := _story(reading, place, titled, achievement)) is not None:
+        elif (story := _story(reading, block, titled, achievement)) is not None:
             stories.append(story)
     return sorted(
         stories + stories_shaped_alike(reading, stories, covered),
@@ -136,16 +136,12 @@ def _achievement(reading: Reading, block: Block) -> Achievement | None:
     return None if not may_be_gerund or _is_duty(reading, block, text, deed) else deed
 
 
-def _story(reading: Reading, place: int, titled: Span | None, achievement: Achievement | None) -> Story | None:
+def _story(reading: Reading, block: Block, titled: Span | None, achievement: Achievement | None) -> Story | None:
     """Return a block with the deeper bullets below it as a story, by its title or its deed; None where too few words name the work."""
-    blocks = reading.document.blocks
-    block = blocks[place]
     tools = tools_below(reading, block) if titled is not None else None
     end = block.span.end if tools is None else tools.end
-    for below in blocks[place + 1 :] if block.kind is BlockKind.LIST_ITEM else ():
-        if below.kind is not BlockKind.LIST_ITEM or below.level <= block.level:
-            break
-        end = below.span.end
+    if deeper := bullets_below(reading, block):
+        end = deeper[-1].span.end
     if titled is not None:
         extent = reading.document.span(min(titled.start, block.span.start), end)
         return Story(titled, extent, "titled-bullet", 0.85, sentence=block.span)
