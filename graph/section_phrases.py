@@ -72,6 +72,15 @@ _IN_TOOL = re.compile(
     r"progetti (?:in|con|di) \w+(?: \w+)?|projetos (?:em|com|de) \w+(?: \w+)?|projecten (?:in|met) \w+(?: \w+)?"
 )
 """Projects in Rust, proyectos de Python."""
+_TALE = (
+    "(?:star|car|par|soar|interview|behaviou?ral|impact|success|leadership|technical|achievements?|accomplishments?|project|projects|work|career|engineering|design|product|customer|client|data|delivery|"
+    "short|personal|core|best|top|prepared|selected|example|key|my|our|two|three|four|five|six|some|a few|more|and)"
+)
+_TALES = re.compile(
+    rf"(?:{_TALE} ){{1,4}}(?:stories|tales|write ?ups|deep ?dives|case (?:notes|stories))(?: (?:bank|collection|library|overview|for interviews))?|(?:success |story )(?:stories|bank)|"
+    rf"(?:{_TALE} ){{0,3}}(?:star|car|soar|work|interview|behaviou?ral|leadership|achievement|project) (?:examples|samples|anecdotes|answers|notes)(?: (?:bank|collection))?"
+)
+"""Notes of several stories for interviews: "STAR examples", "Impact stories", "Project write-ups"."""
 _YEARS = re.compile(r"(?: (?:(?:19|20)\d\d|to|bis|present|now|today|heute|ongoing)){1,4}$")
 
 
@@ -91,3 +100,12 @@ def lists_work(normalised: str) -> bool:
     return any(
         pattern.fullmatch(bare) for pattern in (_TOLD, _LISTED, _PROJECT_PAGES, _GRANTS, _ABROAD, _SORTED, _IN_TOOL)
     )
+
+
+def lists_tales(normalised: str) -> bool:
+    """Return whether a normalised title is that of notes of several stories, as people have them for interviews.
+
+    >>> [lists_tales(title) for title in ("interview stories", "project write ups", "star notes", "stories of the sea")]
+    [True, True, True, False]
+    """
+    return _TALES.fullmatch(normalised) is not None

@@ -44,12 +44,15 @@ from graph.extraction.stories.short_titles import stories_by_short_titles
 from graph.extraction.stories.support import supported
 from graph.extraction.stories.tables import stories_by_rows
 from graph.extraction.stories.titled_lists import stories_by_lists
+from graph.extraction.stories.told_in_parts import stories_told_in_parts
 from graph.extraction.works.advice import stands_in_advice
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_future
 from graph.extraction.works.taglines import stands_in_letterhead
 from graph.page_words import is_link_line
+from graph.section_phrases import lists_tales
+from graph.section_titles import normalise_title
 from graph.vocabulary import fold_title
 
 StoryForm = Callable[[Reading, Covered], list[Story]]
@@ -60,6 +63,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("key-labels", stories_by_key_labels),
     ("page", stories_by_page),
     ("cycles", stories_by_cycles),
+    ("told in parts", stories_told_in_parts),
     ("product page", stories_by_product),
     ("diary", stories_by_diary),
     ("cards", stories_by_cards),
@@ -113,11 +117,11 @@ def find_stories(reading: Reading) -> list[Story]:
             told += stories_below_labels(reading, told)
         if name in _BY_LOOK:
             told = supported(reading, told)
+        told = [story for story in told if not _names_no_work(reading, reading.quote(story.title))]
         if told := [story for story in told if not stands_in_letterhead(reading, story.title)]:
             found += told
             covered = Covered(story.extent for story in found)
     found = [story for story in found if not stands_in_advice(reading, story.title.start)]
-    found = [story for story in found if not _names_no_work(reading, reading.quote(story.title))]
     planned = [section.span for section in reading.sections if section.heading and names_future(section.title)]
     found = [story for story in found if not any(span.contains(story.title) for span in planned)]
     if reading.document.media_type == "text/plain":  # A pasted page's links.
@@ -132,7 +136,7 @@ _OF_A_CAREER = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, Section
 
 def _names_no_work(reading: Reading, title: str) -> bool:
     """Return whether a title lists three tools or more, or is that of a section of every career: "C, CMake, Zephyr"."""
-    if reading.vocabularies.sections.get(fold_title(title)) in _OF_A_CAREER:
+    if reading.vocabularies.sections.get(fold_title(title)) in _OF_A_CAREER or lists_tales(normalise_title(title)):
         return True
     items = [item.strip() for item in re.split(r"[,|·]", title)]
     is_tool = reading.vocabularies.technologies.is_term
