@@ -16,7 +16,7 @@ from graph.extraction.stories.front_matter import (
 )
 from graph.extraction.stories.openers import opens_several
 from graph.extraction.stories.support import tells_deed
-from graph.extraction.titles.titles import is_about_writing, names_work, read_achievement
+from graph.extraction.titles.titles import is_about_writing, names_work, opens_with_deed, read_achievement
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.dividing_titles import names_engagement
 from graph.extraction.works.group_headings import (
@@ -31,6 +31,7 @@ from graph.extraction.works.plain_headings import is_above_record
 from graph.extraction.works.shared_labels import is_labelled_itself, told_alike
 from graph.extraction.works.story import NO_WORK, STAR, Story
 from graph.extraction.works.story_limits import heads_career, names_aside, names_period
+from graph.extraction.works.title_looks import look_of, named_by, only_counts
 from graph.extraction.works.work_headings import looks_like_work
 from graph.extraction.works.write_ups import heads_case, heads_parts, heads_write_up
 
@@ -159,7 +160,10 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
             at_length = 1 < len(told) >= len(siblings) / 2 and len(section.span) - len(heading) >= 200
             if not at_length and not tells_deed(reading, section.span, heading) and not _tells_change(reading, section):
                 continue
-            if 2 <= len(section.title.split()) <= 12 and not is_about_writing(section.title, reading.vocabularies):
+            if 2 <= len(section.title.split()) <= 12 and (
+                opens_with_deed(section.title, reading.vocabularies)
+                or not is_about_writing(section.title, reading.vocabularies)
+            ):
                 beside.append(Story(heading, section.span, "heading", 0.75))
     return beside
 
@@ -214,7 +218,16 @@ def _story_of(reading: Reading, section: Section, heading: Span) -> Story:
         if place >= 2 and _opens_next_story(reading, below, place):
             end = block.span.start
             break
-    return Story(heading, reading.document.span(start, max(end, heading.end)), "heading", 0.9)
+    return Story(_named(reading, heading, below), reading.document.span(start, max(end, heading.end)), "heading", 0.9)
+
+
+def _named(reading: Reading, heading: Span, below: Sequence[Block]) -> Span:
+    """Return the words that name a story: its heading, or the line below one that only counts it, "Story 2"."""
+    if not below or not only_counts(reading.quote(heading)):
+        return heading
+    look = look_of(reading, below[0])
+    title = named_by(reading, below[0]) if look is not None and look[0] in ("heading", "bold", "line") else None
+    return title or heading
 
 
 def _opens_next_story(reading: Reading, below: Sequence[Block], place: int) -> bool:

@@ -43,10 +43,12 @@ from graph.extraction.stories.sentences import stories_by_dated_sentences
 from graph.extraction.stories.short_titles import stories_by_short_titles
 from graph.extraction.stories.support import supported
 from graph.extraction.stories.tables import stories_by_rows
+from graph.extraction.stories.title_runs import stories_by_title_runs
 from graph.extraction.stories.titled_lists import stories_by_lists
 from graph.extraction.stories.told_in_parts import stories_told_in_parts
 from graph.extraction.works.advice import stands_in_advice
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
+from graph.extraction.works.dividing_titles import names_group
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_future
 from graph.extraction.works.taglines import stands_in_letterhead
@@ -73,6 +75,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("tables", partial(stories_by_rows, fewest=2)),
     ("columns", stories_by_columns),
     ("posts", stories_by_posts),
+    ("title runs", stories_by_title_runs),
     ("headings", stories_by_headings),
     ("numbered-labels", stories_by_numbered_labels),
     ("named-lines", stories_by_named_lines),
@@ -136,7 +139,11 @@ _OF_A_CAREER = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, Section
 
 def _names_no_work(reading: Reading, title: str) -> bool:
     """Return whether a title lists three tools or more, or is that of a section of every career: "C, CMake, Zephyr"."""
-    if reading.vocabularies.sections.get(fold_title(title)) in _OF_A_CAREER or lists_tales(normalise_title(title)):
+    if (
+        reading.vocabularies.sections.get(fold_title(title)) in _OF_A_CAREER
+        or lists_tales(normalise_title(title))
+        or names_group(title)
+    ):
         return True
     items = [item.strip() for item in re.split(r"[,|·]", title)]
     is_tool = reading.vocabularies.technologies.is_term

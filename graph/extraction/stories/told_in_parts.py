@@ -5,41 +5,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from graph.documents import Block, BlockKind, SectionKind, Span
-from graph.extraction.heads.places import is_place
 from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.reading import Reading
-from graph.extraction.works.bullet_titles import is_plain_label
 from graph.extraction.works.covered import Covered
-from graph.extraction.works.headings_of_posts import is_employment, states_post
+from graph.extraction.works.headings_of_posts import is_employment
 from graph.extraction.works.part_labels import part_of_key
-from graph.extraction.works.part_titles import names_part_of_telling
 from graph.extraction.works.story import NO_WORK, Story
-from graph.extraction.works.story_limits import names_aside, names_period
 from graph.extraction.works.story_parts import part_told_by
+from graph.extraction.works.title_looks import LOOKS, Look, closes, look_of, named_by
 from graph.section_titles import normalise_title
 
 _FEWEST_PARTS = 2
 """Different parts of each telling."""
-_TITLE_WORDS = 18
-_COUNTS = re.compile(
-    r"(?i)\W*(?:(?:star\s)?(?:project|case(?:\sstudy)?|story|example|work|answer|projekt|projet|proyecto|projeto|fallstudie|beispiel)\s?)?[#№]?(?:\d{1,2}|[a-h]|one|two|three|four|five)?\W*"
-)
-"""A line that only counts the stories: "Story 2", "03"."""
-_NAMING_KEY = re.compile(
-    r"(?i)(?:star\s)?(?:title|name|headline|project|story|case(?:\sstudy)?|example|titel|titre|título|titolo)(?:\s?[#№]?\d{1,2})?"
-)
-_BOLD = re.compile(r"(?:\*\*|__)(?P<t>[^*_\n]{3,120})(?:\*\*|__)[.:]?")
-_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[•▪–-])\s+")
-
 _OF_CAREERS = frozenset((*NO_WORK, SectionKind.EXPERIENCE))
 """Sections in which the words for a story's parts label duties and achievements of posts."""
-
-_Look = tuple[str, int]
 
 
 def stories_told_in_parts(reading: Reading, covered: Covered) -> list[Story]:
@@ -103,82 +86,29 @@ def _part(reading: Reading, block: Block) -> str | None:
 def _titles(reading: Reading, blocks: Sequence[Block], openings: Sequence[int]) -> list[tuple[int, Span]] | None:
     """Return for each telling the place of its title's line and the words, all of one look; None where there is no such look."""
     regions = [range(openings[0]), *(range(one + 1, other) for one, other in pairwise(openings))]
-    looks = [{_look(reading, blocks[place]): place for place in region} for region in regions]
+    looks = [{look_of(reading, blocks[place]): place for place in region} for region in regions]
     shared = set.intersection(*(set(look) for look in looks)) - {None}
     for look in sorted((look for look in shared if look is not None), key=_order):
         places = [found[look] for found in looks]
-        spans = [_title(reading, blocks[place]) for place in places]
+        spans = [named_by(reading, blocks[place]) for place in places]
         titles = [(place, span) for place, span in zip(places, spans, strict=True) if span is not None]
         if len(titles) == len(openings) == len({reading.quote(span).casefold() for _, span in titles}):
             return titles
     return None
 
 
-def _order(look: _Look) -> tuple[int, int]:
+def _order(look: Look) -> tuple[int, int]:
     """Return in which order looks are asked: the deepest headings first, plain lines last."""
-    return ("heading", "item", "field", "bold", "line").index(look[0]), -look[1]
-
-
-def _look(reading: Reading, block: Block) -> _Look | None:
-    text = reading.quote(block.span).strip()
-    if block.kind is BlockKind.HEADING:
-        return "heading", block.level
-    if block.kind is BlockKind.LIST_ITEM:
-        return "item", block.level
-    if block.kind is BlockKind.FIELD:
-        return ("field", 0) if _NAMING_KEY.fullmatch(block.key) else None
-    if block.kind is not BlockKind.PARAGRAPH or "\n" in text:
-        return None
-    if _BOLD.fullmatch(text):
-        return "bold", 0
-    is_short = len(text.split()) <= _TITLE_WORDS and not text.endswith((".", "!", ",", ";", ":"))
-    return ("line", 0) if is_short else None
-
-
-def _title(reading: Reading, block: Block) -> Span | None:
-    """Return the words of a line that may name a story; None where it counts them, is a label, or says something else."""
-    text = reading.quote(block.span)
-    bold = _BOLD.match(text)
-    ahead = _NUMBER.match(text)
-    start, words = (
-        (bold.start("t"), bold["t"]) if bold else (ahead.end() if ahead else 0, text[ahead.end() :] if ahead else text)
-    )
-    words = words.rstrip(" :")
-    if (
-        "\n" in words
-        or not 1 <= len(words.split()) <= _TITLE_WORDS
-        or words[0] in "[<"
-        or len(words) < 3
-        or _COUNTS.fullmatch(words)
-    ):
-        return None
-    if (
-        names_aside(words)
-        or names_period(words)
-        or states_post(reading, block)
-        or is_plain_label(reading, words)
-        or is_place(words)
-    ):
-        return None
-    if names_part_of_telling(words, is_heading=True, sections=reading.vocabularies.sections):
-        return None
-    return reading.document.span(block.span.start + start, block.span.start + start + len(words))
+    return LOOKS.index(look[0]), -look[1]
 
 
 def _end(reading: Reading, title: int, opening: int, after: int) -> int:
     """Return where a telling ends: at the title of the next, or at a line that looks as its own does and is no part of it."""
     blocks = reading.document.blocks
-    look = _look(reading, blocks[title])
+    look = look_of(reading, blocks[title])
     assert look is not None  # by _titles
     for block in blocks[opening + 1 : after]:
-        other = _look(reading, block)
-        if other is not None and _part(reading, block) is None and _closes(look, other):
+        other = look_of(reading, block)
+        if other is not None and _part(reading, block) is None and closes(look, other):
             return block.span.start
     return blocks[after].span.start if after < len(blocks) else blocks[-1].span.end
-
-
-def _closes(look: _Look, other: _Look) -> bool:
-    """Return whether a line of one look ends what stands below a title of another."""
-    if other[0] == "heading":
-        return look[0] != "heading" or other[1] <= look[1]
-    return other == look and look[0] in ("field", "bold")

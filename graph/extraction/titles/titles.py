@@ -300,3 +300,9 @@ def may_name_tool(title: str, vocabularies: Vocabularies) -> bool:
     """
     words = title.casefold().split()
     return 1 < len(words) < 5 and words[-1] in _TOOL_NOUNS and " ".join(words) not in vocabularies.roles.whole
+
+
+def opens_with_deed(title: str, vocabularies: Vocabularies) -> bool:
+    """Return whether a title begins with what was done: "Rewrote the onboarding guide", not "Rewriting …" or "Guide"."""
+    deed = read_achievement(title, vocabularies)
+    return deed is not None and not deed.soft and deed.verb_start == 0 and not deed.verb.endswith("ing")

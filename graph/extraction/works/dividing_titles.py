@@ -6,7 +6,7 @@ import re
 
 _GROUP = re.compile(
     r"(?i)\A\W*+(?:(?:professional|freelance|personal|academic|commercial|corporate|hobby|volunteer|pro[- ]bono|open[- ]source|in[- ]house)"
-    r"(?:\s(?:work|stuff|things|pieces))?|(?:old(?:er)?|other|earlier|smaller|misc(?:ellaneous)?|random)\s(?:stuff|things|bits|pieces|experiments)|(?:just\s)?for\sfun|at\swork|"
+    r"(?:\s(?:work|stuff|things|pieces))?|(?:old(?:er)?|other|earlier|smaller|misc(?:ellaneous)?|random)\s(?:stuff|things|bits|pieces|experiments)|(?:just\s)?for\sfun|at\swork|others?|more|misc(?:ellaneous)?|extras?|bonus|"
     r"(?:(?:mes|autres)\s)?projets?\s(?:professionnels?|acad[ée]miques?|scolaires?|universitaires?|personnels?|d[’']école|en\sentreprise|open[- ]source)|"
     r"proyectos\s(?:profesionales|acad[ée]micos|universitarios|personales|propios)|progetti\s(?:professionali|accademici|universitari|personali)|projetos\s(?:profissionais|acad[êe]micos|pessoais)|"
     r"(?:berufliche|akademische|private|eigene|persönliche|studentische)\sprojekte|(?:professionele|academische|persoonlijke|eigen)\sprojecten)\W*"
@@ -17,6 +17,8 @@ def names_group(title: str) -> bool:
     """Return whether a title says of what sort works are, and names none.
 
     >>> names_group("Freelance"), names_group("Open source work"), names_group("Freelance ledger")
+    (True, True, False)
+    >>> names_group("Other"), names_group("More"), names_group("More light")
     (True, True, False)
     >>> names_group("Projets professionnels"), names_group("Berufliche Projekte"), names_group("Projet Marée")
     (True, True, False)

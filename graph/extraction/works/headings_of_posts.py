@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.documents import Block, Section, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.reading import Reading
-from graph.extraction.titles.titles import is_role_title, names_work
+from graph.extraction.titles.titles import is_role_title, names_work, opens_with_deed
 from graph.extraction.works.story_limits import names_period
 from graph.extraction.works.story_posts import divides_post, has_case_parts
 from graph.model import EntityKind
@@ -41,6 +41,8 @@ def is_below_post(reading: Reading, section: Section) -> bool:
 def is_post(reading: Reading, section: Section) -> bool:
     """Return whether a heading is the title of a post: "Since May 2020: head of finance"."""
     if section.heading is None:
+        return False
+    if opens_with_deed(section.title, reading.vocabularies) and len(section.title.split()) > 3:
         return False
     dated = find_periods(section.title[:60])
     begin = dated[0].end if dated and dated[0].start < 4 else 0

@@ -19,7 +19,7 @@ _HAS_PROJECT_AT_ONCE = re.compile(
 )
 _IS_OF_ONE_WORK = re.compile(r"(?i)\A\W*+(?:\w+\s){0,3}(?:project|case study|post[\s-]?mortem|capstone|thesis)\b")
 _NUMBERED = re.compile(
-    r"(?i)(?:star\s)?(?:story|project|case(?:\sstudy)?|example)\s(?:(?:no\.?\s?|#\s?)?\d{1,2}|(?-i:[A-H]))\s?[:.·–—-]\s\S"
+    r"(?i)(?:star\s)?(?:story|project|case(?:\sstudy)?|example)\s(?:(?:no\.?\s?|#\s?)?\d{1,2}|(?-i:[A-H]))(?:\s?[:.·–—-]\s\S|\s?[:.]?$)"
 )
 
 
@@ -71,7 +71,7 @@ def is_of_one_work(title: str) -> bool:
 def is_numbered_work(title: str) -> bool:
     """Return whether a title counts what it names as work.
 
-    >>> is_numbered_work("Story 2 — The night the gate stuck"), is_numbered_work("2. The night the gate stuck")
-    (True, False)
+    >>> is_numbered_work("Story 2 — The night the gate stuck"), is_numbered_work("Story 2"), is_numbered_work("2. The night")
+    (True, True, False)
     """
     return _NUMBERED.match(title) is not None
