@@ -13,6 +13,7 @@ from graph.case_labels import FACTS
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
+from graph.extraction.stories.answers import asks_story
 from graph.extraction.stories.page_titles import (
     KICKER,
     UNNAMED,
@@ -34,6 +35,7 @@ _FIRST = 24
 """Blocks within which the title stands."""
 _MANY_PARTS = 8
 """Parts of which one may be told twice: "The hypothesis", "My hypothesis:"."""
+_MEDIA = ("text/plain", "text/html", "text/markdown")
 _MENU_WORDS = 4
 _FEWEST_LINKS = 3
 _SAYS_CASE = re.compile(r"(?i)(?<!a\s)\bcase[\s-]study\W*$")
@@ -50,7 +52,7 @@ _HELD = {
 def stories_by_page(reading: Reading, covered: Covered = NOTHING_COVERED) -> list[Story]:
     """Return the work that a page, pasted as plain text or saved, tells as a whole, or nothing."""
     document = reading.document
-    if covered or document.media_type not in ("text/plain", "text/html") or len(document.text) > 20_000:
+    if covered or document.media_type not in _MEDIA or len(document.text) > 20_000:
         return []
     blocks = document.blocks
     parts = [place for place, block in enumerate(blocks) if is_part(reading, block)]
@@ -112,7 +114,7 @@ def _is_of_career(reading: Reading, section: Section) -> bool:
 def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int]) -> tuple[int, Span, int, int] | None:
     """Return the place of the title's block, its words, and how many marks of a page and lines of facts stand around it."""
     marks, first, menu = 0, min(parts), _end_of_menu(reading, blocks)
-    has_heads = reading.document.media_type == "text/html" and any(b.kind is BlockKind.HEADING for b in blocks[:first])
+    has_heads = reading.document.media_type != "text/plain" and any(b.kind is BlockKind.HEADING for b in blocks[:first])
     for place, block in enumerate(blocks[:_FIRST]):
         if place < menu:
             continue
@@ -131,6 +133,8 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             continue
         if not place and (client := _first_client(reading, blocks, place)) is not None:
             return place, client, marks, 3
+        if reading.document.media_type == "text/markdown":
+            return _first_heading(reading, blocks, place, marks)
         title = title_in(reading, block) or sentence_title(reading, blocks, place)
         if title is not None and (UNNAMED.search(words) or lists_trades(reading, words)):
             continue  # Says that nobody may be told for whom it was, or what the page's owner does.
@@ -152,6 +156,24 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
         facts = sum(_count_facts(reading, one) for one in blocks[place + 1 : place + 10])
         return place, behind_client(reading, title, blocks[place + 1 : place + 8]), marks, min(3, facts)
     return None
+
+
+def _first_heading(
+    reading: Reading, blocks: Sequence[Block], place: int, marks: int
+) -> tuple[int, Span, int, int] | None:
+    """Return what `_title_before` does for a page that marks its headings: the first is its title, the only one of the first level."""
+    title = title_in(reading, blocks[place])
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+    if title is None or blocks[place].level != 1 or sum(block.level == 1 for block in headings) > 1:
+        return None
+    if is_personal_name(reading.quote(title), reading.vocabularies) or any(
+        asks_story(reading.quote(block.span)) for block in headings
+    ):
+        return None
+    if any(s.kind is SectionKind.PROJECTS and s.heading is not None for s in reading.sections):
+        return None
+    facts = sum(_count_facts(reading, one) for one in blocks[place + 1 : place + 10])
+    return place, title, marks + 1, min(3, facts)
 
 
 def _end_of_menu(reading: Reading, blocks: Sequence[Block]) -> int:
