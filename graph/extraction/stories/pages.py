@@ -7,10 +7,12 @@ several, or a career, is none of these.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from graph.case_labels import FACTS
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
+from graph.extraction.dates.dates import find_periods
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.stories.answers import asks_story
@@ -23,7 +25,9 @@ from graph.extraction.stories.page_titles import (
     sentence_title,
     title_in,
 )
+from graph.extraction.titles.titles import is_role_title
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
+from graph.extraction.works.part_labels import part_of_key
 from graph.extraction.works.part_titles import is_part, names_part_of_telling
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_period
@@ -36,11 +40,16 @@ _FIRST = 24
 _MANY_PARTS = 8
 """Parts of which one may be told twice: "The hypothesis", "My hypothesis:"."""
 _MEDIA = ("text/plain", "text/html", "text/markdown")
+_TOLD_AGAIN = 3
+"""Times that one label stands on a page which tells several works by it."""
 _MENU_WORDS = 4
 _FEWEST_LINKS = 3
 _SAYS_CASE = re.compile(r"(?i)(?<!a\s)\bcase[\s-]study\W*$")
 """Ends a title that says itself that one case is told: "A calm platform: a migration case study"."""
 _CAREER = (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.CREDENTIALS, SectionKind.PROJECTS)
+_OPENS = frozenset((SectionKind.SITUATION, SectionKind.TASK))
+_CLOSES = frozenset((SectionKind.RESULT, SectionKind.OUTCOMES))
+"""Kinds of parts with which a telling begins and ends."""
 _HELD = {
     SectionKind.EXPERIENCE: (EntityKind.ROLE,),
     SectionKind.EDUCATION: (EntityKind.INSTITUTION,),
@@ -55,23 +64,40 @@ def stories_by_page(reading: Reading, covered: Covered = NOTHING_COVERED) -> lis
     if covered or document.media_type not in _MEDIA or len(document.text) > 20_000:
         return []
     blocks = document.blocks
-    parts = [place for place, block in enumerate(blocks) if is_part(reading, block)]
+    parts = [place for place, block in enumerate(blocks) if _names_part(reading, block)]
     found = _title_before(reading, blocks, parts) if parts else None
     if found is None:
         return []
     place, title, marks, facts = found
     end = next((at for at in range(place + 1, len(blocks)) if _leads_away(reading, blocks, at)), len(blocks))
     inside = [blocks[part] for part in parts if place < part < end]
-    if not _tells_one(reading, blocks[place:end], inside):
+    headed = [block for block in inside if block.kind is not BlockKind.FIELD]
+    labels = Counter(block.key for block in inside if block.kind is BlockKind.FIELD)
+    if len(headed) < 2 and max(labels.values(), default=0) >= _TOLD_AGAIN:
         return []
-    told = {normalise_title(reading.quote(block.span)) for block in inside}
+    if not _tells_one(reading, blocks[place:end], headed or inside):
+        return []
+    told = {normalise_title(_part_title(reading, block)) for block in inside}
+    kinds = {kind_of_title(_part_title(reading, block), reading.vocabularies.sections) for block in inside}
     marks += end < len(blocks) and blocks[end].kind is not BlockKind.FIELD
+    marks += bool(kinds & _OPENS) and bool(kinds & _CLOSES)
     above = document.text[: title.end].splitlines()
     says_itself = len(told) > 0 and any(_says_case(line.strip()) for line in above)
     if not says_itself and (len(told) + marks + facts < 4 or (len(told) < 2 and facts < 3)):
         return []
     extent = document.span(title.start, blocks[end - 1].span.end)
     return [Story(title, extent, "heading", 0.88)] if len(extent) >= 200 else []
+
+
+def _part_title(reading: Reading, block: Block) -> str:
+    return block.key if block.kind is BlockKind.FIELD else reading.quote(block.span)
+
+
+def _names_part(reading: Reading, block: Block) -> bool:
+    """Return whether a block is the title of a part alone on its line, or tells one behind its label: "Problem: …"."""
+    if block.kind is not BlockKind.FIELD:
+        return is_part(reading, block)
+    return block.key not in FACTS and part_of_key(block.key) is not None
 
 
 def _says_case(line: str) -> bool:
@@ -81,7 +107,7 @@ def _says_case(line: str) -> bool:
 
 def _tells_one(reading: Reading, blocks: Sequence[Block], parts: Sequence[Block]) -> bool:
     """Return whether no part is told twice, no result leads to another situation, and no section is a career's."""
-    titles = [normalise_title(reading.quote(block.span)) for block in parts]
+    titles = [normalise_title(_part_title(reading, block)) for block in parts]
     if len(titles) - len(set(titles)) > (len(titles) >= _MANY_PARTS):
         return False
     labels = [block.key for block in blocks if block.kind is BlockKind.FIELD and block.key in FACTS]
@@ -89,8 +115,8 @@ def _tells_one(reading: Reading, blocks: Sequence[Block], parts: Sequence[Block]
         return False
     had: set[SectionKind] = set()
     for block in parts:
-        kind = kind_of_title(reading.quote(block.span), reading.vocabularies.sections)
-        if normalise_title(reading.quote(block.span)) == "before" and "after" in titles:
+        kind = kind_of_title(_part_title(reading, block), reading.vocabularies.sections)
+        if normalise_title(_part_title(reading, block)) == "before" and "after" in titles:
             continue
         if kind is SectionKind.SITUATION and {SectionKind.RESULT, SectionKind.SITUATION} <= had:
             return False
@@ -230,9 +256,28 @@ _MORE_FACTS = re.compile(
 
 
 def _count_facts(reading: Reading, block: Block) -> int:
+    if block.kind is BlockKind.PARAGRAPH and _states_post_and_time(reading, block):
+        return 2
     if not _is_fact(reading, block):
         return 0
     return 1 + len(_MORE_FACTS.findall(reading.quote(block.span))) if block.kind is BlockKind.FIELD else 1
+
+
+_BETWEEN_FACTS = re.compile(r"\s?[·|•]\s|,\s|\s[–—-]\s")
+_LASTED = re.compile(
+    r"(?i)(?:about |ca\.? )?(?:\d{1,2}|two|three|four|five|six|eight|ten|twelve)[\s-](?:weeks?|months?|years?|sprints?|wochen|monate|mois|semaines|meses|semanas)\W?"
+)
+
+
+def _states_post_and_time(reading: Reading, block: Block) -> bool:
+    """Return whether a short line says as what and how long or when: "Product designer · 4 months"."""
+    words = reading.quote(block.span).strip(" *_")
+    if len(words) > 120 or not any(map(str.isdigit, words)):
+        return False
+    items = _BETWEEN_FACTS.split(words)
+    if not any(is_role_title(item, reading.vocabularies) for item in items[:2]):
+        return False
+    return any(_LASTED.fullmatch(item) or find_periods(item) for item in items[1:])
 
 
 def _is_fact(reading: Reading, block: Block) -> bool:
