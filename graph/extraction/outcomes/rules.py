@@ -32,8 +32,8 @@ _HOW_OFTEN = re.compile(r"(?i)\b(?:(?:every|each)|(?:last|past|next|first|few|se
 _OF_SOMETHING = re.compile(
     r"(?i)\s+(?:less|fewer|more|faster|cheaper|shorter|lower|higher|smaller|quicker|weniger|mehr|moins|plus|menos|más|meno|più|minder|meer)\b"
 )
-_OF = re.compile(r"(?i)\s+of\b")
-_OF_THEM = re.compile(r"(?i)\s+of\s(?:them|which|whom)\b")
+_OF = re.compile(r"(?i)\s{1,3}of\b")
+_OF_THEM = re.compile(r"(?i)\s{1,3}of\s(?:them|which|whom)\b")
 _COUNTED = re.compile(r"\d\s[^\d.;,()]{3,40},\s$")
 _BY_SO_MUCH = re.compile(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down|um|de|di|met|med)\s+$")
 
