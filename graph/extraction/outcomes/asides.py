@@ -120,7 +120,7 @@ def _is_of_the_page(text: str, q: Quantity) -> bool:
 # ---------------------------------------------------------------- wishes, the reader's own
 
 _HOPED = re.compile(
-    r"(?i)\b(?:I|we)(?:\s|[’']d\s)(?:would|want|wish|hope|plan|aim|intend|mean|need|expect|like)\b(?:\sto\b)?(?!\s(?:was|were|had))[^.;:!?]*$|(?:^|\n|[.;(]\s?|_)(?:target|goal|planned|budgeted|forecast|projected|projection|outlook|suggested|suggestion|proposed|proposal|recommended|recommendation|idea|ziel|objectif|objetivo|obiettivo|doel)\s?:\s?(?:[^\W\d_][\w-]*\s){0,4}$|"
+    r"(?i)\b(?:I|we)(?:\s|[’']d\s)(?:would|want|wish|hope|plan|aim|intend|mean|need|expect|like)\b(?:\sto\b)?(?!\s(?:was|were|had))[^.;:!?]*$|(?:^|\n|[.;(]\s?|[_*])(?:target|goal|planned|budgeted|forecast|projected|projection|outlook|suggested|suggestion|proposed|proposal|recommended|recommendation|idea|ziel|objectif|objetivo|obiettivo|doel)[\s*_]{0,3}:[\s*_]{0,3}(?:[^\W\d_][\w-]*\s){0,4}$|"
     r"(?:^|\n)[\s*-]{0,6}\[\s\]\s[^\n]*$|\b(?:target|goal|aim|objective|ambition|plan|forecast|dream|hope|wish|mission|vision)\s(?:[\w’'-]+\s){0,4}(?:is|was|were|remains|stands\sat)\s(?:to\s(?:[\w-]+\s){0,5})?(?:about\s|over\s)?$"
 )
 _KEY_RESULT = re.compile(
@@ -207,7 +207,7 @@ _FOR_PLAYERS = re.compile(
 _HALF_OF = re.compile(r"(?i)\s(?:of\s(?:them|whom|which|this|that|these|those|my)\b)")
 _A_HALF = re.compile(r"(?i)\b(?:first|second|other|latter|better|lower|upper|top|bottom)\s$")
 _PARTED = re.compile(
-    r"(?i)\b(?:cut|clos|los|shed|remov|delet|retir|threw|drop|scrap|discard|bin|sold|sav|clear|automat|migrat|mov|convert|won|win|fix|replac)\w{0,5}\s(?:away\s|off\s|out\s)?(?:about\s|nearly\s|over\s|almost\s)?$"
+    r"(?i)\b(?:cut|clos|los|shed|remov|delet|retir|threw|drop|scrap|discard|bin|sold|sav|clear|automat|migrat|mov|convert|won|win|fix|replac|recover|regain|retain)\w{0,5}\s(?:away\s|off\s|out\s|back\s)?(?:about\s|nearly\s|over\s|almost\s)?$"
 )
 
 
@@ -218,7 +218,12 @@ def _is_part_of_a_story(text: str, q: Quantity) -> bool:
     before = text[max(0, q.start - 40) : q.start]
     if _A_HALF.search(before) is not None:
         return True
-    return _HALF_OF.match(text, q.number_end) is not None and _PARTED.search(before) is None
+    return _HALF_OF.match(text, q.number_end) is not None and not tells_part_away(before)
+
+
+def tells_part_away(before: str) -> bool:
+    """Return whether words before a part say what was done with it: "threw half of them away", not "wrote half of it"."""
+    return _PARTED.search(before) is not None
 
 
 _OF_COURSE = re.compile(

@@ -60,6 +60,8 @@ def counts_work(reading: Reading, text: str, q: Quantity, block: Block) -> bool:
     head = q.unit.split()[-1]
     if q.form == "words":
         return _counts_in_words(reading, text, q, block, head)
+    if q.value == 1 and q.before is None and not (q.scaled or q.period) and _REACHED.search(before) is None:
+        return False  # "1 new service", "Fig. 1 Plan"
     is_text = stem(head) in _TEXT_PARTS and not q.scaled and q.period is None
     return not is_text or is_long_form(head, q) or _is_written(before, q) or tells_difference(text, q)
 
@@ -139,6 +141,30 @@ def _counts_by_key(key: str, q: Quantity) -> bool:
     return bool(counted) and (q.scaled or q.value >= 10) and q.form == "digits"
 
 
+_REACHED = re.compile(r"(?i)(?:\b(?:to|by|only|just)|[+&])\s$")
+_LED = re.compile(
+    r"(?i)\b(?:led|lead|leads|leading|ran|run|manag\w+|supervis\w+|mentor\w*|coach\w*|hir\w+|train\w*|onboard\w*|promot\w+|freed|grow\w*|grew|teach\w*|taught|team\sof|with\sa\s[\w-]+\sof|one\sof|"
+    r"(?:us(?:ed|e)|adopted|copied|bought|run|live|audited|piloted|replaced)\s(?:by|at|in|on))\s(?:the\s|by\s)?(?:work\swith\s)?$"
+)
+_ALONGSIDE = re.compile(
+    r"(?i)(?:(?:\d|\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)[^.;]{2,50}\s(?:and|&)|\d[^.;]{0,50}\s(?:across|over)|\d[^.;]{2,40}\s(?:house|site|plant|team|unit|hotel|centre|center)\swith|\bw/)\s$"
+)
+"""Before two of something that stand beside another figure: "five cooks and two porters"."""
+_FIRST_WORD = re.compile(r"\A\W*+[A-ZÀ-Þ][^\W\d_]+\s(?:the\s|all\s|another\s)?")
+_SPANS_OF_WORK = frozenset({"sprints", "weekends", "seasons", "winters", "summers"})
+
+
+def _counts_two(before: str, q: Quantity) -> bool:
+    """Return whether two of something, which prose is full of, are led, taught or used by, or what the line is about.
+
+    "Supervised two students", "in use at two schools", "Cut two depots"; not "tested it with two colleagues".
+    """
+    is_object = _FIRST_WORD.fullmatch(before) is not None
+    if is_object or q.unit in _SPANS_OF_WORK or q.period is not None:
+        return True
+    return _LED.search(before[-60:]) is not None or _ALONGSIDE.search(before[-80:]) is not None
+
+
 def _counts_in_words(reading: Reading, text: str, q: Quantity, block: Block, head: str) -> bool:
     """Return whether a number word with a counted noun measures: "across forty databases", not "two major problems"."""
     if q.before is not None:
@@ -148,6 +174,8 @@ def _counts_in_words(reading: Reading, text: str, q: Quantity, block: Block, hea
     if q.value >= 9 or q.scaled or q.comparator != "=":
         return True
     begins = text[: q.start].strip() == ""
+    if q.value == 2 and not begins and not _counts_two(text[: q.start], q):
+        return False
     is_listed = block.kind is BlockKind.LIST_ITEM or is_told_field(reading, block)
     if begins and not is_listed and PEOPLE.search(q.unit) is None:
         return False

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from graph.extraction.outcomes.asides import ASIDES
 from graph.extraction.outcomes.others_figures import OTHERS
 from graph.extraction.outcomes.personal_figures import PERSONAL
+from graph.extraction.outcomes.told_in_passing import IN_PASSING
 from graph.extraction.quantities.quantity import Quantity
 
 # ---------------------------------------------------------------- times that are terms, ages, reading times
@@ -265,6 +266,7 @@ CIRCUMSTANCES: tuple[tuple[str, Callable[[str, Quantity], bool]], ...] = (
     *ASIDES,
     *PERSONAL,
     *OTHERS,
+    *IN_PASSING,
 )
 
 

@@ -209,15 +209,43 @@ _TRADE = re.compile(
 _BETWEEN_TRADES = re.compile(r"(?i)[,;&+·|]|\band\b")
 
 
+_PERSON = (
+    r"(?:PM|PO|CTO|CEO|QA|UX|UI|BA|data|product|project|team|tech|account|programme?|front-?end|back-?end|(?:[a-z]{3,}(?:er|or|ist|yst|ant|dent|man|woman)|intern|lead|junior|senior|trainee|apprentice|nurse|desenvolvedor|analista|dev|développeu(?:r|se)|"
+    r"diseñador|ingenier[oa]|programador|designer|entwickler|person|people|consultant|freelance|student))"
+)
+_TRADES = re.compile(
+    rf"(?i)\s{{0,3}}(?:(?:\d{{1,2}}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|u[nm]a?|dos|dois|duas|tr[eê]s|deux|trois|zwei|drei|eine?|twee|drie)\s)x?\s?(?:[\w-]+\s){{0,3}}?{_PERSON}(?:s|es|en|innen)?(?:\s(?:[\w-]+\s?){{0,3}})?\s{{0,3}}"
+)
+_ASIDE = re.compile(r"\s?\([^()]{1,40}\)")
+_TEAM_OF = re.compile(r"\d{1,3}(?:\s[a-z]+)?\s?$")
+"""Before the bracket of "a team of 4 (2 analysts, 1 engineer, 1 intern)"."""
+_BRACKETED = re.compile(r"\(([^()]{5,90})\)")
+
+
+def _is_of_trades(line: str, place: int) -> bool:
+    """Return whether the line around `place`, or a bracket of it, lists who worked together and says nothing else."""
+    bracket = next((m for m in _BRACKETED.finditer(line) if m.start() < place < m.end()), None)
+    if bracket is not None and _TEAM_OF.search(line, 0, bracket.start()) is None:
+        return False
+    listed = bracket[1] if bracket is not None else _ASIDE.sub("", line)
+    if len(listed) > 100:
+        return False
+    trades = _BETWEEN_TRADES.split(listed.strip(" *_#-•·").replace(", and ", ", "))
+    return len(trades) >= 2 and all(_TRADES.fullmatch(trade) for trade in trades)
+
+
 def lists_trades(reading: Reading, text: str, q: Quantity, block: Block) -> bool:
     """Return whether a figure stands in the list of who was in a team: "Team: 2 programmers, 3 artists and 1 designer".
 
-    The label stands on the line, in the field's key or on the line above; "Team: 6 people" is no such list.
+    The label stands on the line, in the field's key or on the line above; "Team: 6 people" is no such list. Nor does a line or
+    bracket of nothing but people's trades need a label: "2 designers, 3 engineers, a PM on loan".
     """
     if q.dimension != "count" or q.before is not None:
         return False
     start = text.rfind("\n", 0, q.start) + 1
     line = text[start:].partition("\n")[0]
+    if _is_of_trades(line, q.start - start):
+        return True
     label, colon, listed = line.rpartition(":")
     trades = _BETWEEN_TRADES.split(listed) if len(listed) < 120 else []
     if len(trades) < 2 or not all(_TRADE.fullmatch(trade) for trade in trades):

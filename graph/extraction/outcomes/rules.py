@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.outcomes.analysis_figures import describes_data
+from graph.extraction.outcomes.asides import tells_part_away
 from graph.extraction.outcomes.counts import counts_work
 from graph.extraction.outcomes.phrases import circumstance
 from graph.extraction.outcomes.places import is_level, is_title, lists_trades, tells_frame
@@ -29,8 +30,11 @@ _IN_POST = re.compile(r"(?i)\s*(?:as|at|with)\s")
 _WITHIN = re.compile(r"(?i)within\b")
 _HOW_OFTEN = re.compile(r"(?i)\b(?:(?:every|each)|(?:last|past|next|first|few|several)(?:\s+\w+)?)\s+$")
 _OF_SOMETHING = re.compile(
-    r"(?i)\s+(?:of|less|fewer|more|faster|cheaper|shorter|lower|higher|smaller|quicker|weniger|mehr|moins|plus|menos|más|meno|più|minder|meer)\b"
+    r"(?i)\s+(?:less|fewer|more|faster|cheaper|shorter|lower|higher|smaller|quicker|weniger|mehr|moins|plus|menos|más|meno|più|minder|meer)\b"
 )
+_OF = re.compile(r"(?i)\s{1,3}of\b")
+_OF_THEM = re.compile(r"(?i)\s{1,3}of\s(?:them|which|whom)\b")
+_COUNTED = re.compile(r"\d\s[^\d.;,()]{3,40},\s$")
 _BY_SO_MUCH = re.compile(r"(?i)\b(?:by|to|nearly|about|almost|than|cut|in|down|um|de|di|met|med)\s+$")
 
 
@@ -45,8 +49,8 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         return False
     if not before and q.form == "digits" and _NUMBERED.match(text) is not None:
         return False
-    if is_title(block) and q.form == "words":
-        return False  # "One payroll instead of three": the story's name.
+    if is_title(block) and (q.form == "words" or _is_of_heading(q, block)):
+        return False  # "One payroll instead of three": the story's name; "Demo (4 minutes)": a part's length.
     if q.form in ("parts", "portions"):
         return True
     if q.dimension == "count":
@@ -55,10 +59,28 @@ def measures_work(reading: Reading, sentence: Span, text: str, q: Quantity, bloc
         return _is_how_long(text, q, block, before, after)
     if q.form == "fractions":
         is_part = _OF_SOMETHING.match(after) is not None or _BY_SO_MUCH.search(before) is not None
+        is_part = is_part or (
+            _OF.match(after) is not None and (tells_part_away(before) or _is_of_counted(before, after))
+        )
         return q.before is not None or is_part
     if q.form == "factors":
         return re.search(r"[a-z]{3}", after[:30]) is not None or bool(before.strip())
     return True
+
+
+def _is_of_counted(before: str, after: str) -> bool:
+    """Return whether a part is one of what was counted right before: "31,000 articles, a third of them never sold"."""
+    return _OF_THEM.match(after) is not None and _COUNTED.search(before[-60:]) is not None
+
+
+def _is_of_heading(q: Quantity, block: Block) -> bool:
+    """Return whether a heading's figure says how long a part takes or counts a few: "Demo (4 minutes)", "Prep (5 rounds)"."""
+    if block.kind is not BlockKind.HEADING or q.before is not None or q.sign:
+        return False
+    return q.dimension == "time" or (q.dimension == "count" and not q.scaled and q.value < _FEW)
+
+
+_FEW = 10
 
 
 def _is_how_long(text: str, q: Quantity, block: Block, before: str, after: str) -> bool:

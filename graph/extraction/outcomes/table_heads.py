@@ -11,7 +11,7 @@ from graph.extraction.quantities.quantity import Quantity
 from graph.units import Units
 
 _WAS = re.compile(
-    r"(?i)(?:before|from|was|old|baseline|start(?:ed)?(?:\s(?:of|value)\b)?|at\sstart|prior|previous(?:ly)?|starting\spoint|initial(?:ly)?|last\syear|vorher|zuvor|früher|alt|ausgangswert|vorjahr|avant|ancien|antes|inicial|"
+    r"(?i)(?:before|from|was|old|baseline|start(?:ed)?(?:\s(?:of|value)\b)?|at\sstart|prior|previous(?:ly)?|starting\spoint|initial(?:ly)?|last\syear|vorher|zuvor|früher|alt|ausgangswert|vorjahr|avant|ancien|antes|inicial|manual(?:ly)?|by\shand|von\shand|händisch|à\sla\smain|a\smano|handmatig|"
     r"prima|eerst|voorheen|voor|oud|före|tidigare|før|przed|wcześniej)(?![^\W\d_])"
 )
 _IS = re.compile(
@@ -32,7 +32,7 @@ MEASURE_HEAD = re.compile(
 )
 _NO_MEASURE = re.compile(
     r"(?i)(?:years?(?:\sof\sexperience)?|jahre|années|años|anni|anos|jaren|år|lata|experience|erfahrung|level|niveau|nivel|livello|proficiency|skill\slevel|since|seit|depuis|grade|marks?|note|credits?|ects|version|pages?|seiten?|"
-    r"no\.?|nr\.?|n°|id|ref(?:erence)?|#|age|phone|zip|weight(?:ing)?|hours|lessons|day|week|month|quarter|date|when|time|period)"
+    r"no\.?|nr\.?|n°|id|p|p[\s-]?values?|p-wert|(?:statistical\s)?significance(?:\s\(p(?:[\s-]?values?)?\))?|signifikanz|ref(?:erence)?|#|age|phone|zip|weight(?:ing)?|hours|lessons|day|week|month|quarter|date|when|time|period)"
 )
 _DIVIDES = re.compile(
     r"(?i)(?:(?:customer|user|age|risk|price|data|income|sales|target)\s)?(?:segment|group|categor(?:y|ie)|class|cohort|bucket|tier|cluster|quintile|quartile|decile|bracket|label|split|fold|attribute|feature|field|column|variable)s?"
@@ -115,6 +115,8 @@ def change_columns(heads: Sequence[str]) -> tuple[int | None, int | None]:
     """
     was = next((place for place, head in enumerate(heads) if is_was(head)), None)
     now = next((place for place, head in enumerate(heads) if is_now(head) and place != was), None)
+    if was is None and now == len(heads) - 1 == 2 and not heads[0].strip(" *_") and not is_target(heads[1]):
+        was = 1  # | | Excel | Now |: what stands between nothing and now was before.
     if was is not None or now is not None:
         return was, now
     years = [(int(found["year"][-2:]), place) for place, head in enumerate(heads) if (found := _YEAR.fullmatch(head))]

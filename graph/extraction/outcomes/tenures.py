@@ -23,6 +23,15 @@ _PLUS_YEARS = re.compile(
 _TOP_KEYS = re.compile(r"(?i)(?:^|[._])(?:summary|about|bio|profile|headline|label|objective)(?:\[\d+\])?$")
 
 
+_ABOUT = r"(?:about\s|over\s|almost\s|nearly\s|some\s|more\sthan\s)?"
+_BEEN = re.compile(
+    rf"(?i)\b(?:I|we)(?:[’']ve|\shave)\sbeen\s(?:an?|in|with|at|doing|working)\b[^.;]{{0,60}}\bfor\s{_ABOUT}$"
+)
+_WITH = re.compile(rf"(?i)\bwith\s{_ABOUT}$")
+_YEARS_AT = re.compile(r"(?i)\s(?:on|behind|in|at|as|under|inside)\b")
+"""Behind the years of "an engineer with two years on sewer works"."""
+
+
 def _tells_skills(reading: Reading, block: Block) -> bool:
     section = reading.section_at(block.span.start)
     return section is not None and section.kind is SectionKind.SKILLS
@@ -40,6 +49,8 @@ def is_tenure(reading: Reading, text: str, q: Quantity, block: Block) -> bool:
         return True  # "Medical scheduling (10+ years)"
     # "within", "less than" are the figure's own words, which it may begin with.
     before, after = text[: q.start][-500:], text[q.number_end :][:500]
+    if q.unit == "years" and (_BEEN.search(before[-90:]) or (_WITH.search(before[-20:]) and _YEARS_AT.match(after))):
+        return True
     if re.match(r"(?i)within\b", text[q.start : q.number_start]):
         return False
     if block.kind is BlockKind.FIELD and block.key:

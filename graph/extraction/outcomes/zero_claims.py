@@ -1,4 +1,7 @@
-"""Finds claims of zero in words: "zero downtime", "without a single complaint". Figures in digits are quantities/quantities.py's."""
+"""Finds claims of zero in words: "zero downtime", "without a single complaint". Figures in digits are quantities/quantities.py's.
+
+"No" and "without" claim zero of downtime and lost data alone: "no findings", "without complaints" say no number.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from graph.extraction.reading import Reading
 from graph.model import Measure, Measures
 
 _ZERO = re.compile(
-    r"(?i)(?<![-\w.,])(?=[z0nw])(?P<zero>zero|0|no|without(?:\s+(?:any|a|a\s+single))?|not\s+(?:a\s+single|one)|never\s+a)\s+"
+    r"(?i)(?<![-\w.,])(?=[z0nw])(?P<zero>zero|0|(?:not|without|never)\s+a\s+single|not\s+one|(?:no|without(?:\s+any)?)(?=\s+(?:downtime|data\s+loss)\b))\s+"
     r"(?:(?:lost-time|reportable|major|critical|customer|user|unplanned|production|visible|single|recorded|serious|data|security)[\w-]*\s+)?"
     r"(?P<what>downtime|data\s+loss|outages?|disruptions?|incidents?|customer\s+impact|user\s+impact|interruptions?|regressions?|"
     r"defects?|missed\s+\w+|complaints?|injur(?:y|ies)|accidents?(?!\s+(?:for|in)\s)|findings|errors|lost\s+\w+|dropped\s+\w+|falls|infections|stock-?outs|"

@@ -52,11 +52,16 @@ def joined(text: str, found: list[Quantity], units: Units) -> list[Quantity]:
 _AND = re.compile(r"\s*+,?\s*+(?:and|und|et|y|e|en)?\s*", re.IGNORECASE)
 
 
+_BESIDE = re.compile(r"\s?")
+
+
 def _as_one_time(text: str, found: list[Quantity], units: Units) -> list[Quantity]:
     """Return the figures with "3 hours and 20 minutes" as one time, in the smaller unit."""
     times: list[Quantity] = []
     for q in found:
         last = times[-1] if times else None
+        if last is not None and _BESIDE.fullmatch(text, last.number_end, q.start):
+            last, q = as_minutes(text, last, q), as_minutes(text, q, last)  # "11m 20s", "5h 40m"
         if (
             last is not None
             and last.dimension == q.dimension == "time"
