@@ -41,7 +41,7 @@ PHRASES: tuple[tuple[str, str, frozenset[str], frozenset[str], re.Pattern[str], 
         frozenset({"at"}),
         frozenset({"at"}),
         re.compile(
-            rf"(?:^|(?<=[.!?]\s)|(?<=\n))At\s(?P<name>{CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{CAPITAL}){{1,3}})(?<!\sI)(?=,?\s(?:[a-z]{{2,}}|\d))"
+            rf"(?:^|(?<=[.!?]\s)|(?<=\n))At\s(?P<name>{CAPITAL}(?:\s(?:of\s|and\s|de\s|van\s|the\s)?{CAPITAL}){{1,3}})(?<!\sI)(?=,?\s(?:[a-z]|\d))"
         ),
         0.8,
     ),
@@ -214,6 +214,36 @@ PHRASES: tuple[tuple[str, str, frozenset[str], frozenset[str], re.Pattern[str], 
         re.compile(
             rf"\bI\s(?:then\s|later\s|first\s)?spent\s(?:the\s)?(?:[\w-]{{1,9}}\s){{1,4}}(?:years?|months?|summers?|seasons?)\s(?:at|with|working\s(?:at|for|with))\s{NAME}"
             rf"(?=,?\s(?:as|in|first|where|working|from|until|on|and|doing)\b|[.;]|\s[(–—])"
+        ),
+        0.85,
+    ),
+    (
+        "on the ward at X, we …",
+        "",
+        frozenset({"at"}),
+        frozenset({"i", "we"}),
+        re.compile(
+            rf"(?:^|(?<=[.!?:]\s)|(?<=\n))(?:On|In|Within|For)\s(?!(?:a|an)\s)(?:[a-z0-9][\w’'-]*\s){{1,5}}at\s{NAME},?\s(?:I|we)\b"
+        ),
+        0.8,
+    ),
+    (
+        "our system at X",
+        "our",
+        frozenset({"our"}),
+        frozenset({"i", "my"}),
+        re.compile(
+            rf"\bour\s(?:[a-z][\w’'-]*\s){{0,4}}(?:back-?end|front-?end|platform|database|systems?|services?|team|app|website|warehouse|ward|kitchen|office|pipeline|plant|line|shop|store|site|codebase|product)\sat\s{NAME}"
+        ),
+        0.8,
+    ),
+    (
+        "my employer, X",
+        "",
+        frozenset({"my"}),
+        frozenset({"employer", "company", "firm"}),
+        re.compile(
+            rf"\b[Mm]y\s(?:then\s|current\s|former\s|last\s|old\s)?(?:employer|company|firm)(?:\s(?:at\sthe\stime|then))?,\s{NAME}(?=[,.;])"
         ),
         0.85,
     ),

@@ -11,7 +11,7 @@ from graph.extraction.career_words import words_of
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.employment.entry_weighing import Holding
 from graph.extraction.employment.job_phrases import FIRST_LINE, IN_ANSWER, IN_QUESTION, NAME, phrases_with
-from graph.extraction.employment.own_papers import first_line_employer, is_own_paper
+from graph.extraction.employment.own_papers import first_line_employer, is_own_paper, posts_in_head
 from graph.extraction.employment.prose_dates import joined_period
 from graph.extraction.heads.pieces import PieceKind, classify
 from graph.extraction.heads.places import is_place
@@ -46,7 +46,9 @@ _DEPARTMENTS = words_of(
 """With whom one works inside a house: "I worked with HR"; and states of work: "Proyectos en desarrollo"."""
 
 
-_SPEAKS = re.compile(r"\b(?:I|my|My|me|by|By|as|As|since)\b")
+_SPEAKS = re.compile(r"\b(?:I|my|My|me|by|By|as|As|since)\b|\A\W*(?:Currently|Presently)\b")
+_NOW = re.compile(r"\A\W*(?:Currently|Presently),?\s(?:an?\s|the\s)?[*_]{0,2}\Z")
+"""Before a post held today: "Currently a Registrar at Acme"."""
 _SAYS_I = re.compile(r"\b(?:I|I[’']m|[Mm]y)\b")
 
 
@@ -54,6 +56,8 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
     """Yield the employments that sentences state; few of them say when."""
     if (top := first_line_employer(reading, author)) is not None:
         yield Holding(top, reading.quote(top), None, None, FIRST_LINE, 0.8, None)
+    for post, house in posts_in_head(reading, author):
+        yield Holding(house, reading.quote(house), post, DateRange(is_current=True), FIRST_LINE, 0.85, None)
     for sentence in reading.sentences:
         text = reading.quote(sentence)
         if section_kind_at(reading, sentence.start) in (SectionKind.EDUCATION, SectionKind.SKILLS):
@@ -90,6 +94,8 @@ def holdings_in_sentences(reading: Reading, author: str | None) -> Iterator[Hold
                 )
                 if period is not None and not (period.is_current or begins or re.search(r"\bI\b", text)):
                     period = None
+                if period is None and _NOW.match(text[: title.start - sentence.start]) is not None:
+                    period = DateRange(is_current=True)
                 yield Holding(named, reading.quote(named), title, period, "title at X", 0.8, None)
 
 
@@ -137,7 +143,7 @@ def _at_end_of_heading(reading: Reading, sentence: Span, text: str) -> re.Match[
 
 
 _LOWER_AT = re.compile(
-    rf"(?:\b(?:as|was|am|[’']m|been)\s(?:an?\s|the\s)|,\s(?:and\s)?(?:an?\s|the\s)?)(?!and\b)(?P<title>[a-z][\w/&-]*(?:\s[\w/&-]+){{0,4}})\s(?:at|with|for)\s{NAME}"
+    rf"(?:\b(?:as|was|am|[’']m|been)\s(?:an?\s|the\s)|,\s(?:and\s)?(?:an?\s|the\s)?)(?!and\b)(?P<title>[a-z][\w/&-]*(?:\s[\w/&-]+){{0,4}})\s(?:at|with|for)\s(?:an?\s(?:[a-z][\w-]*\s){{0,4}}[a-z][\w-]*,\s)?{NAME}"
 )
 
 
@@ -222,13 +228,13 @@ def _title_before(reading: Reading, sentence: Span, end: int) -> Span | None:
     base = max(0, end - 90)
     text = reading.quote(sentence)[base:end]
     for word in list(re.finditer(r"[^\s,;:(]+", text))[-6:]:
-        title = text[word.start() :]
+        title = text[word.start() :].lstrip("*_")
         if (
-            "," not in title
-            and word.group()[0].isupper()
-            and word.group() not in ("I", "As", "The", "My")
+            "," not in title and ":" not in title
+            and title[:1].isupper()
+            and word.group() not in ("I", "As", "The", "My", "Currently", "Presently")
             and is_title(title, reading.vocabularies.roles)
         ):
-            start = sentence.start + base + word.start()
+            start = sentence.start + end - len(title)
             return Span(sentence.document_id, start, sentence.start + end)
     return None

@@ -17,7 +17,7 @@ from graph.extraction.reading import Reading
 RULE = "post behind its label"
 _LABELS = re.compile(
     r"(?i)(?:my |current |present |latest |last |previous |aktuelle |actual |)(?:role|position|job|post|job title|title|occupation|stelle|funktion|beruf|poste|fonction|puesto|cargo|ruolo|functie|stanowisko|"
-    r"befattning|stilling|now|currently|today|works|working|employed|employment|work|job now|before|previously|where i work)(?: now| since| today)?"
+    r"befattning|stilling|now|currently(?: at)?|previously at|now at|formerly at|today|works|working|employed|employment|work|job now|before|previously|where i work)(?: now| since| today)?"
 )
 _OF_COMPANY = frozenset(
     {
@@ -36,6 +36,8 @@ _OF_COMPANY = frozenset(
     }
 )
 """Labels near by that name the company themselves."""
+_LEADS_TO_COMPANY = (" at", "where i work", "employer")
+"""Ends of labels behind which the company stands before the post: "Currently at: Acme (Consultant, since 2021)"."""
 _NEAR = 4
 
 
@@ -72,7 +74,9 @@ def posts_of_all(reading: Reading, at: Holding, author: str | None) -> Iterator[
 def _holding(reading: Reading, block: Block, line: HeadLine, author: str | None) -> Holding | None:
     facts = facts_of(line, reading.vocabularies, author)
     named, title = facts.employer, facts.title
-    if named is None or title is None or line.is_prose or title.start > named.start:
+    if named is None or title is None or line.is_prose:
+        return None
+    if title.start > named.start and not block.key.strip().casefold().endswith(_LEADS_TO_COMPANY):
         return None
     lasts = line.period is not None and line.period.lasts
     # Without dates "Project Manager, Harbour Move" may name the work.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from graph.documents import Span
+from graph.documents import BlockKind, Span
+from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.heads.pieces import PieceKind, classify
 from graph.extraction.heads.places import is_place
-from graph.extraction.heads.words import is_companylike, is_generic, is_proper_name, is_title
+from graph.extraction.heads.words import is_companylike, is_generic, is_proper_name, is_team, is_title
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 
@@ -15,6 +17,11 @@ _PAPER = re.compile(
     r"(?i)\b(?:brag|self[- ](?:reviews?|assessment|evaluation|appraisal)|(?:performance|annual|year[- ]end|half[- ]year|mid[- ]year)\s(?:performance\s)?(?:review|summary|appraisal)|appraisal|promotion\s(?:case|packet|document)|"
     r"achievements|accomplishments|hype\s(?:doc|document)|nomination|wins|okrs?|selbstbeurteilung|mitarbeitergespräch|erfolge|auto-?évaluation|entretien\s(?:annuel|professionnel)|évaluation\sannuelle|evaluación\s(?:anual|de\sdesempeño)|autoevaluación|autovalutazione|zelfbeoordeling)\b"
 )
+_POST_AND_HOUSE = re.compile(
+    r"(?P<title>[^,:;|·\n]{3,60}),\s(?:(?P<team>[^,:;|·.\n]{2,40}),\s)?(?P<house>[A-ZÀ-ÖØ-Þ][^,:;|·\n]{1,50})"
+)
+_HEAD = 8
+"""Blocks at the beginning of a paper that say whose it is."""
 _PIECE = re.compile(r"[^,|·/–—]+(?:[–—-](?=\S)[^,|·/–—]+)*")
 
 
@@ -28,7 +35,7 @@ _AT_OR_BEFORE_TEAM = re.compile(
 
 def is_own_paper(reading: Reading) -> bool:
     """Return whether the document's name or first lines say that it is a self-review, a brag list or the like."""
-    first = " ".join(reading.quote(block.span)[:120] for block in reading.document.blocks[:3])
+    first = " ".join(reading.quote(block.span)[:120] for block in reading.document.blocks[:_HEAD])
     return _PAPER.search(f"{reading.document.title} {first}") is not None
 
 
@@ -64,6 +71,43 @@ def first_line_employer(reading: Reading, author: str | None) -> Span | None:
         start = block.span.start + line.index(name, pieces[number].start())
         return Span(block.span.document_id, start, start + len(name))
     return None
+
+
+def posts_in_head(reading: Reading, author: str | None) -> Iterator[tuple[Span, Span]]:
+    """Yield (post, company) that the head of one's own paper states alone on a line or behind a label.
+
+    "Software Engineer II, Payments, Acme" below "Self-review 2024"; "Title: Legal Counsel" and "Organization: Acme" on a form.
+    """
+    if not is_own_paper(reading):
+        return
+    facts = dict[str, Span]()
+    for block in reading.document.blocks[:_HEAD]:
+        words = reading.quote(block.span)
+        label, colon, value = words.partition(": ") if block.kind is BlockKind.LIST_ITEM else ("", "", words)
+        if len(words) > 140 or "\n" in words:
+            continue
+        if colon and (fact := fact_of_label(label.strip("*_ "))) is not None:
+            bare = value.strip("*_ ")
+            start = words.index(bare, len(label))
+            facts.setdefault("title" if fact == "heading" else fact, block.span.part(start, start + len(bare)))
+            continue
+        line = _POST_AND_HOUSE.fullmatch(value.strip("*_ "))
+        if line is None or not is_title(line["title"], reading.vocabularies.roles):
+            continue
+        house = line["house"]
+        if house.casefold() == (author or "").casefold() or is_team(house, reading.vocabularies):
+            continue
+        if _is_house(reading, house):
+            offset = words.index(line.group())
+            yield (
+                block.span.part(offset + line.start("title"), offset + line.end("title")),
+                block.span.part(offset + line.start("house"), offset + line.end("house")),
+            )
+    post, firm = facts.get("title"), facts.get("employer")
+    if post is None or firm is None or not is_title(reading.quote(post), reading.vocabularies.roles):
+        return
+    if _is_house(reading, reading.quote(firm)):
+        yield post, firm
 
 
 def _is_house(reading: Reading, name: str) -> bool:

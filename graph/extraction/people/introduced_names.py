@@ -24,7 +24,7 @@ _PREPARED_BY = re.compile(
     rf"(?P<name>{FULL_NAME.pattern})(?=\s(?:for|in|on|to|at|für|im|pour|para)\s|\s*(?:[,.;|·–—*\n(]|$))"
 )
 _RIGHTS = re.compile(
-    rf"(?:©|\([cC]\)|[Cc]opyright)\s{{0,3}}(?:(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?)?\s{{0,3}}[,·|•]?\s?(?:(?:[Bb]uilt\s|[Mm]ade\s)?[Bb]y\s)?(?P<name>{FULL_NAME.pattern})(?=\s{{0,3}}(?:[.,|·–—]|-(?!\w)|(?:19|20)\d\d\b|$|\n|All\b))"
+    rf"(?:©|\([cC]\)|[Cc]opyright)\s{{0,3}}(?:(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?)?\s{{0,3}}[,·|•–—-]?\s?(?:(?:(?i:built|made|designed|developed|coded|created|written)(?:\s(?:&|and)\s(?i:built|made|designed|developed|coded|created|written))?\s)?[Bb]y\s)?(?P<name>{FULL_NAME.pattern})(?=\s{{0,3}}(?:[.,|·–—]|-(?!\w)|(?:19|20)\d\d\b|$|\n|All\b))"
 )
 _RIGHTS_BEHIND = re.compile(
     rf"(?m)^[ \t]{{0,8}}(?P<name>{FULL_NAME.pattern})\s{{1,3}}(?:©|\([cC]\)|[Cc]opyright)\s{{0,3}}(?:19|20)\d\d"
@@ -135,5 +135,6 @@ def names_in_words(reading: Reading) -> Iterator[tuple[int, str, str, float]]:
             yield match.end("name") - len(name), name, "signature", 0.9
     foot = max(0, len(text) - 1500)
     for match in (*_RIGHTS.finditer(text, foot), *_RIGHTS_BEHIND.finditer(text, foot)):
-        if is_personal_name(match["name"], reading.vocabularies) or _is_surname(match["name"], reading.vocabularies):
-            yield match.start("name"), match["name"], "holder of the rights", 0.85
+        name = re.split(r"\s{3,}", match["name"])[0]  # "© 2023 Jane Doe   LinkedIn": links follow.
+        if is_personal_name(name, reading.vocabularies) or _is_surname(name, reading.vocabularies):
+            yield match.start("name"), name, "holder of the rights", 0.85

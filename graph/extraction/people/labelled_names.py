@@ -19,7 +19,7 @@ _NAME_KEYS = frozenset(
         autore | namn | navn | pagetitle | imię_i_nazwisko | jméno | név | nimi | applicant | name_of_applicant | vor-_und_nachname |
         vor-_und_zuname | nombre_completo | nome_completo | volledige_naam | prénom_et_nom | author_name | owner | employee | employee_name | called | nominee | award_nominee | mitarbeiter | mitarbeiterin | mitarbeiter/in | mitarbeitende | mitarbeitende/r | medewerker | empleado | empleada | salarié | salariée | collaborateur | collaboratrice |
         prepared_by | written_by | compiled_by | submitted_by | presented_by | verfasst_von | erstellt_von | rédigé_par | elaborado_por | preparado_por | redatto_da |
-        colaborador | colaboradora | dipendente | medarbejder | medarbetare | my_name | i_am | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
+        colaborador | colaboradora | dipendente | medarbejder | medarbetare | my_name | i_am | designed_and_built_by | designed_and_developed_by | built_by | made_by | created_by | nom_et_prénom | nombre_y_apellidos | nome_e_cognome
         """,
         "|",
     )
@@ -52,8 +52,8 @@ def named_by_field(reading: Reading) -> StatedName | None:
     for block in reading.document.blocks:
         if block.kind is not BlockKind.FIELD or not _names_author(block.key):
             continue
-        bare = bare_name(reading.quote(block.span).strip("\"' "))
-        first = re.split(r"\s*[,;|(]\s*|\s{3,}", bare)[0].strip("\"' ")
+        bare = bare_name(reading.quote(block.span).strip("\"' ["))
+        first = re.split(r"\s*[],;|(]\s*|\s{3,}", bare)[0].strip("\"' ")
         offset = reading.quote(block.span).find(first)
         if (
             without_wrappers(block.key) in ("author", "authors", "author.name", "basics.name")
@@ -68,7 +68,7 @@ def named_by_field(reading: Reading) -> StatedName | None:
 
 
 _LABELLED_NAME = re.compile(
-    r"(?mi)^[ \t]*(?:full name|name|personal (?:information|details|data)|informazioni personali|informa(?:ción|ciones) personal(?:es)?|informations personnelles|dados pessoais|informação pessoal|persoonlijke gegevens|persönliche daten|zur person|angaben zur person|applicant|(?:first|given) names?(?:\(s\))?\s?/\s?(?:sur|last |family )names?(?:\(s\))?|(?:sur|last |family )names?(?:\(s\))?\s?/\s?(?:first|given) names?(?:\(s\))?|(?:first name\(s\)|surname\(s\)) / (?:first name\(s\)|surname\(s\))|candidate|nom|nombre|nome|naam|namn|navn)(?:[ \t]{0,9}:(?:[*_]{0,2}-[*_]{0,2}[ \t]{0,9}|[ \t]{1,9})|[ \t]{2,}|\t+)(?P<name>\S[^\n]*?)(?=[ \t]{3,}|[ \t]*$)"
+    r"(?mi)^[ \t]*(?:#{1,4}[ \t]{1,3}|\d{1,2}[.)][ \t]{1,3})?(?:full name|name|employee(?: name)?|nominee(?:[’\']s name)?|personal (?:information|details|data)|informazioni personali|informa(?:ción|ciones) personal(?:es)?|informations personnelles|dados pessoais|informação pessoal|persoonlijke gegevens|persönliche daten|zur person|angaben zur person|applicant|(?:first|given) names?(?:\(s\))?\s?/\s?(?:sur|last |family )names?(?:\(s\))?|(?:sur|last |family )names?(?:\(s\))?\s?/\s?(?:first|given) names?(?:\(s\))?|(?:first name\(s\)|surname\(s\)) / (?:first name\(s\)|surname\(s\))|candidate|nom|nombre|nome|naam|namn|navn)(?:[ \t]{0,9}:(?:[*_]{0,2}-[*_]{0,2}[ \t]{0,9}|[ \t]{1,9})|[ \t]{2,}|\t+)(?P<name>\S[^\n]*?)(?=[ \t]{3,}|[ \t]*$)"
 )
 
 

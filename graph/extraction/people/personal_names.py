@@ -8,6 +8,7 @@ from functools import lru_cache
 from graph.extraction.career_words import COMPANY_TAILS, GENERIC, TEAM_WORDS, words_of
 from graph.extraction.heads.east_asian import is_person_in_east_asia
 from graph.extraction.heads.pieces import PieceKind, classify
+from graph.extraction.heads.words import LEGAL_SUFFIX
 from graph.extraction.titles.page_asides import names_page_aside
 from graph.occurrences import occurrences
 from graph.vocabulary import Vocabularies, fold_title
@@ -104,7 +105,7 @@ _NO_FIRST_NAMES = frozenset(
         "vorname nachname panel interview familienname prénom bewerbung application candidature lebenslauf anschreiben portfolio resume résumé cv about first second third fourth final last next "
         "behavioral behavioural interviews hospital clínica clinica clinique klinik hôpital colegio instituto ayuntamiento grupo groupe gruppe banco banca banque estudio escuela "
         "école museo musée fundación fundação fondazione fondation ministerio ministère restaurante restaurant hotel hôtel farmacia pharmacie "
-        "editorial cooperativa asociación associação azienda mairie game games"
+        "editorial cooperativa asociación associação azienda mairie game games section home hr soy sou jestem"
     )
 )
 """What begins no person's name: words of papers, and of houses that bear a name behind them."""
@@ -116,6 +117,8 @@ _OF_PAGES = frozenset(
     )
 )
 """Words of buttons, menus and courses: "Source Code", "Allergen Basics" at the foot of a page."""
+_ENDS_OF_TITLES = frozenset(words_of("studies preparation nomination statement worksheet questions answers"))
+"""Last words of what papers and courses are called: "Interview Preparation", "Marine Studies"."""
 _CAPTION = re.compile(
     r"(?i)\b(?:career|professional|appointments?|posts|held|timeline|degrees|employment|background|positions|academic|"
     r"qualifications|personal|details|date|work|experience|education|training|history)\b"
@@ -161,8 +164,10 @@ def is_personal_name(text: str, vocabularies: Vocabularies) -> bool:
     ):
         return False
     words = [word.casefold().strip(".") for word in bare.split()]
-    if words[-1] in COMPANY_TAILS and words[-1] not in _SURNAMES:
+    if (words[-1] in COMPANY_TAILS and words[-1] not in _SURNAMES) or words[-1] in _ENDS_OF_TITLES:
         return False
+    if (legal := LEGAL_SUFFIX.search(bare)) is not None and legal.group().strip(" ,").isupper() and not bare.isupper():
+        return False  # "Lumora Freight AB"
     known = _no_surnames(vocabularies)
     return not any(
         word in known or (word.endswith("ing") and len(word) > 5 and word not in _ING_NAMES) for word in words
