@@ -23,6 +23,8 @@ _PART = re.compile(
     r"(?:\s(?:and|&|i|we|that|of|in)\s.{2,50})?|(?:how|why|what)\s.{2,60}\s(?:works?|worked|does|did|runs?|built|build|learn(?:ed|t)|changed|next|exists?|matters))\W*"
 )
 """Titles of parts of a write-up: "Tradeoffs and current limits", "How Chime Desk works"."""
+_REMARK = re.compile(r"\s?[,+(:–—]\s?|\s-\s")
+"""Behind the words that name a part, what is said of it."""
 _FEWEST = 3
 """Times that a write-up calls its thing by name, once in its title."""
 _FEWEST_PARTS = 3
@@ -74,16 +76,17 @@ def heads_write_up(reading: Reading, section: Section, inner: Sequence[Section])
     The text calls the thing by its name again and again; none of the sections is one of a career, of works, or of the first person.
     """
     match = _NAMED.fullmatch(section.title.strip())
-    if match is None or len(inner) < 2 or any(s.kind not in (*STAR, SectionKind.OTHER) for s in inner):
+    if match is None or len(inner) < 2:
         return False
-    if sum(_PART.fullmatch(s.title) is not None or s.kind in STAR for s in inner) < 2:
+    parts = [section for section in inner if _is_part(reading, section)]
+    if len(parts) < 2 or any(s.kind not in (*STAR, SectionKind.OTHER) and s not in parts for s in inner):
         return False
     name, vocabularies = match["n"].strip("*_ "), reading.vocabularies
     if (
         not any(map(str.isalpha, name))
         or not 1 <= len(name.split()) <= 5
         or names_paper(section.title)
-        or is_about_writing(section.title, vocabularies)
+        or is_about_writing(name, vocabularies)
     ):
         return False
     may_be_person = is_personal_name(name, vocabularies) or is_role_title(match["rest"], vocabularies)
@@ -91,4 +94,13 @@ def heads_write_up(reading: Reading, section: Section, inner: Sequence[Section])
         may_be_person and not names_thing(reading.document.text, name, vocabularies)
     ):
         return False
-    return reading.document.text.count(name) >= _FEWEST
+    return reading.document.text.casefold().count(name.casefold()) >= _FEWEST
+
+
+def _is_part(reading: Reading, section: Section) -> bool:
+    """Return whether a title, or what stands in it before a comma or dash, names a part: "The architecture, on one page"."""
+    known = reading.vocabularies.sections
+    named = (section.title, _REMARK.split(section.title, maxsplit=1)[0])
+    return _PART.fullmatch(section.title) is not None or any(
+        names_part_of_telling(words, is_heading=True, sections=known) for words in named
+    )
