@@ -12,7 +12,7 @@ _LINKS = frozenset(
     github|linkedin|dribbble|behance|read.cv|medium|codepen|youtube|vimeo|bluesky|threads|gitlab|stack overflow|x|twitter|instagram|facebook|mastodon|email|e-mail|rss|team|company|careers|pricing|products|industries|clients|references|referenzen|photos|playground|lab|journal|press|imprint|impressum|
     datenschutz|privacy|privacy policy|cookies|en|de|fr|es|login|log in|sign in|get in touch|say hello|archive|index|info|studio|expertise|technologies|insights|news|faq|shop|solutions|open source|
     get a quote|book a call|get started|language|english|deutsch|dark mode|light mode|toggle theme|bio|reading|links|thoughts|timeline|achievements|awards|music|art|photography|life|teams|stack|
-    arbeiten|meine arbeiten|lebenslauf|profil|lebensläufe|inhalt|parcours|mes projets|réalisations|expérience|compétences|sobre mim|projetos|meus projetos|contato|currículo|trabajos|mis proyectos|experiencia|
+    arbeiten|meine arbeiten|lebenslauf|profil|lebensläufe|inhalt|parcours|mes projets|réalisations|expérience|compétences|sobre mim|trabalhos|meus trabalhos|projetos|meus projetos|contato|currículo|trabajos|mis proyectos|experiencia|
     more|philosophy|teaching philosophy|capstone|top of page|bottom of page|dashboard|certificates|lessons|lesson plans|everything|case-studies|selected work|featured work|coaching|speaking|press kit|newsletter|
     how i work|tech stack|certificates|certifications|cases|case study|selected projects|blogs|process|approach|resources|community|customers|partners|join us|jobs
     """.replace("\n", "")
@@ -35,7 +35,7 @@ PAGER = re.compile(
     r"(?i)(?:[←→<>‹›«»][ \t]{0,3})?(?:(?:next|previous|prev|more|other|related|similar|all|back to|see (?:all|more|other)|view (?:all|more|other|(?:the )?next)|explore(?: more)?|read)[ \t](?:my[ \t]|our[ \t]|the[ \t]|all[ \t])?"
     r"(?:projects?|case(?:[ \t]stud(?:y|ies))?|work|works|posts?|articles?|stor(?:y|ies)|portfolio|also|next|up|page)\b.{0,20}|(?:previous|next|prev)(?:[ \t]?[←→>»])?|you (?:may|might) also (?:like|enjoy).{0,20}|read (?:next|also|more)|"
     r"(?:let[’']?s[ \t](?:talk|work|chat|build).{0,50}|get in touch|contact(?:[ \t](?:me|us))?|say hello|share (?:this)?.{0,24}|ready to .{4,60}\?|start (?:a|your) project|have a project .{0,40}|want to .{4,50}\?|subscribe.{0,30}|back to top)|"
-    r"nächstes projekt|weitere projekte|projet suivant|autres projets|siguiente proyecto|otros proyectos|próximo projeto|outros projetos|prossimo progetto|altri progetti|weitere arbeiten|weitere fallstudien)[ \t]*[→>»↑]?\Z|(?:©|copyright\b|\(c\)[ \t]).{0,70}\Z"
+    r"nächstes projekt|weitere projekte|projet suivant|autres projets|siguiente proyecto|otros proyectos|próximo projeto|outros projetos|prossimo progetto|altri progetti|weitere arbeiten|weitere fallstudien)[ \t]*[→>»↑]?\Z|[←→‹›«»][ \t]?(?:project|case[ \t]study)[ \t]\d{1,2}[ \t]?[:–—-][ \t].{2,60}\Z|(?:©|copyright\b|\(c\)[ \t]).{0,70}\Z"
 )
 """A line below what a page tells: "Next project", "You may also like", "© 2022 Ada Quill"."""
 

@@ -33,6 +33,7 @@ _SPEAKS = re.compile(r"(?i)(?:i|i[’']m|we|we[’']re|hi|hello|hey|welcome|than
 """Opens a line that speaks to the reader."""
 KICKER = re.compile(
     r"(?i)(?:featured|selected|[\w&-]{2,16}(?:\s(?:&|and)\s[\w-]{2,16})?|[\w-]{2,16}\s[\w-]{2,16})?\s?(?:case[\s-]study|post[\s-]?mortems?)(?:\s(?:no\.?\s?)?\d{1,2})?"
+    r"|(?:project|projekt|projet|proyecto|projeto|progetto)\s(?:no\.?\s?)?\d{1,2}(?:\s[–—|·-]\s[^\W\d_][^\n.]{2,40})?"
 )
 """A line above the title that says of what kind the page is: "Featured case study", "Growth & lifecycle case study"."""
 _GLUED_YEAR = re.compile(r"[^\W\d_](?:19|20)\d\d$")
@@ -75,7 +76,8 @@ def title_in(reading: Reading, block: Block) -> Span | None:
         return None
     if _GLUED_YEAR.search(named):
         return None
-    if _SPEAKS.match(named) or not (named[0].isupper() or named[0].isdigit()) or find_periods(named[:12]):
+    begins_small = not (named[0].isupper() or named[0].isdigit()) and not writes_small(reading)
+    if _SPEAKS.match(named) or begins_small or find_periods(named[:12]):
         return None
     span = reading.document.span(start, start + len(named))
     if names_somebody(reading, span) or (is_role_title(named, vocabularies) and not _LEADS_TO.search(named)):
@@ -83,6 +85,14 @@ def title_in(reading: Reading, block: Block) -> Span | None:
     if names_paper(named) or names_advice(named) or _HOW_TO.match(named) or is_about_writing(named, vocabularies):
         return None
     return span if kind_of_title(named, vocabularies.sections) is SectionKind.OTHER else None
+
+
+def writes_small(reading: Reading) -> bool:
+    """Return whether a whole page is written without capitals: its title is, too."""
+    if "writes small" not in reading.memo:
+        reading.memo["writes small"] = not any(map(str.isupper, reading.document.text))
+    is_small: bool = reading.memo["writes small"]
+    return is_small
 
 
 UNNAMED = re.compile(

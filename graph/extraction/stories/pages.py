@@ -170,6 +170,8 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             continue
         if _is_above_title_and_subtitle(reading, blocks, place, parts):
             continue
+        if _is_said_below(reading, blocks, place, title):
+            continue  # The next line is what the page goes on to speak of; this one may say for whom it was.
         if names_employer(reading, title) and any(
             title_in(reading, b) and not is_part(reading, b) for b in blocks[place + 1 : place + 5]
         ):
@@ -231,6 +233,20 @@ def _is_above_title_and_subtitle(reading: Reading, blocks: Sequence[Block], plac
     kind, title, subtitle = (reading.quote(block.span) for block in blocks[place : place + 3])
     lengths = [len(words.split()) for words in (kind, title, subtitle)]
     return lengths[0] < lengths[1] < lengths[2] and not title.isupper()
+
+
+def _is_said_below(reading: Reading, blocks: Sequence[Block], place: int, title: Span) -> bool:
+    """Return whether the telling repeats the words of the short line right below a title's, and never the title's own."""
+    document, below = reading.document, blocks[place + 1 : place + 2]
+    if not below or below[0].kind is BlockKind.FIELD or is_part(reading, below[0]):
+        return False
+    if "\n\n" in document.text[title.end : below[0].span.start] or is_page_link(reading.quote(below[0].span)):
+        return False
+    other = title_in(reading, below[0])
+    if other is None or len(other) < len(below[0].span) or len(reading.quote(other).split()) > _MENU_WORDS:
+        return False
+    told = document.text[other.end :]
+    return reading.quote(other) in told and reading.quote(title) not in told
 
 
 def _first_client(reading: Reading, blocks: Sequence[Block], place: int) -> Span | None:

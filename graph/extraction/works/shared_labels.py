@@ -70,13 +70,29 @@ def is_told_below_labels(inner: Iterable[Section]) -> bool:
 
 
 def told_alike(reading: Reading, section: Section, children: Mapping[str | None, list[Section]]) -> bool:
-    """Return whether a heading's parts bear the titles of another's beside it, where works are listed or one of both has a result."""
+    """Return whether a heading's parts bear the titles of another's beside it, where works are listed or one of both has a result.
+
+    So are three or more whose tools each have a heading of their own below them, as no list of skills has.
+    """
     if not shares_parts(section, children):
         return False
     if is_listed_project(reading, section, children):
         return True
     beside = [s for s in children.get(section.parent_id, ()) if s.id != section.id and shares_parts(s, children)]
+    alike = (section, *beside)
+    if len(alike) > 2 and all(any(map(_heads_tools, children.get(s.id, ()))) for s in alike):
+        return True
     return any(child.kind in STAR for s in beside for child in children.get(s.id, ()))
+
+
+_OF_TOOLS = re.compile(
+    r"(?:the\s|my\s)?(?:tech|technology|technologies|tech(?:nology)?\sstack|stack|tools?|toolset|built\swith|tecnolog[ií]as?|herramientas|ferramentas|outils|technik|technologien?|werkzeuge|strumenti|techniek)(?:\s(?:&\stools|and\stools|used|utilisées|utilizadas|usadas))?"
+)
+"""Titles of the part that says what a work was made with, in small letters."""
+
+
+def _heads_tools(section: Section) -> bool:
+    return section.kind is SectionKind.SKILLS or _OF_TOOLS.fullmatch(part_title(section)) is not None
 
 
 def shares_parts(section: Section, children: Mapping[str | None, list[Section]]) -> bool:
