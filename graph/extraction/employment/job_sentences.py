@@ -230,7 +230,8 @@ def _title_before(reading: Reading, sentence: Span, end: int) -> Span | None:
     for word in list(re.finditer(r"[^\s,;:(]+", text))[-6:]:
         title = text[word.start() :].lstrip("*_")
         if (
-            "," not in title and ":" not in title
+            "," not in title
+            and ":" not in title
             and title[:1].isupper()
             and word.group() not in ("I", "As", "The", "My", "Currently", "Presently")
             and is_title(title, reading.vocabularies.roles)
