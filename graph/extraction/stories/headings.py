@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
@@ -27,6 +28,7 @@ from graph.extraction.works.group_headings import (
 )
 from graph.extraction.works.headings_of_posts import is_employment, is_post, opens_employment
 from graph.extraction.works.listed_work import is_divided_in_bold, lists_works
+from graph.extraction.works.part_titles import names_part_of_telling
 from graph.extraction.works.plain_headings import is_above_record
 from graph.extraction.works.shared_labels import is_labelled_itself, told_alike
 from graph.extraction.works.story import NO_WORK, STAR, Story
@@ -34,6 +36,9 @@ from graph.extraction.works.story_limits import heads_career, names_aside, names
 from graph.extraction.works.title_looks import look_of, named_by, only_counts
 from graph.extraction.works.work_headings import looks_like_work
 from graph.extraction.works.write_ups import heads_case, heads_parts, heads_write_up
+
+_AT_LENGTH = 80
+"""Characters below a heading among those of works that tell enough of another."""
 
 
 def stories_by_headings(reading: Reading, covered: Covered = NOTHING_COVERED) -> list[Story]:
@@ -74,7 +79,11 @@ class _Walk:
         """Add the stories in `section`; return whether it or something in it is one."""
         inner = self._children.get(section.id, [])
         if section.heading is not None and section.kind in NO_WORK:
-            return False
+            heads_page = section.level == 1 and len(self._children.get(None, [])) == 1 and len(inner) > 1
+            return heads_page and self.visit_all(inner)  # "What I do" above all that was done.
+        parent = self._reading.parent_of(section)
+        if parent is not None and _is_subtitle(self._reading, parent, section, self._children[parent.id]):
+            return self.visit_all(inner)
         if self._covered.touches(section.span):
             return self.visit_all([s for s in inner if not any(extent.contains(s.span) for extent in self._covered)])
         if section.heading is None or _holds_works_alone(self._reading, section) or not self._opens(section, inner):
@@ -107,6 +116,7 @@ class _Walk:
             child
             for child in inner
             if child.kind not in STAR
+            and not _is_subtitle(reading, section, child, inner)
             and not (is_divided and child.level == BOLD_LEVEL)
             and not is_post(reading, child)
             and self._looks_like_work(child)
@@ -133,6 +143,17 @@ def _holds_works_alone(reading: Reading, section: Section) -> bool:
     )
 
 
+_SAYS_WHAT = re.compile(r"(?i)(?:an?|the|how|from|for|making|helping|building|turning)\s")
+"""Opens a line that says what the thing above it is: "A tool for small harbours"."""
+
+
+def _is_subtitle(reading: Reading, section: Section, child: Section, inner: Sequence[Section]) -> bool:
+    """Return whether the only heading below one, right below it, says what the other names."""
+    if len(inner) > 1 or section.heading is None or _SAYS_WHAT.match(child.title) is None:
+        return False
+    return not reading.blocks_from(section.heading.end, child.span.start) and not lists_works(section)
+
+
 def _asks_for_named(section: Section, inner: Sequence[Section]) -> bool:
     """Return whether a heading is an interview's question above the one line in bold that names the story told in answer."""
     named = [child for child in inner if child.kind not in STAR]
@@ -155,12 +176,20 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
                 continue
             if is_employment(reading, section) or is_post(reading, section) or names_aside(section.title):
                 continue
-            if names_engagement(section.title):
+            if names_engagement(section.title) or names_part_of_telling(
+                section.title, is_heading=True, sections=reading.vocabularies.sections
+            ):
                 continue
-            at_length = 1 < len(told) >= len(siblings) / 2 and len(section.span) - len(heading) >= 200
+            level = [
+                s
+                for s in siblings
+                if s.kind is SectionKind.OTHER and s.level == section.level and not names_aside(s.title)
+            ]
+            is_among = 1 < len(told) >= len(level) / 2
+            at_length = is_among and len(section.span) - len(heading) >= _AT_LENGTH
             if not at_length and not tells_deed(reading, section.span, heading) and not _tells_change(reading, section):
                 continue
-            if 2 <= len(section.title.split()) <= 12 and (
+            if (1 if is_among else 2) <= len(section.title.split()) <= 12 and (
                 opens_with_deed(section.title, reading.vocabularies)
                 or not is_about_writing(section.title, reading.vocabularies)
             ):
