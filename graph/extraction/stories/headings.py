@@ -37,6 +37,7 @@ from graph.extraction.works.title_looks import look_of, named_by, only_counts
 from graph.extraction.works.work_headings import looks_like_work
 from graph.extraction.works.write_ups import heads_case, heads_parts, heads_write_up
 
+_ROUNDS = 2
 _AT_LENGTH = 80
 """Characters below a heading among those of works that tell enough of another."""
 
@@ -56,7 +57,10 @@ def stories_by_headings(reading: Reading, covered: Covered = NOTHING_COVERED) ->
     found = walk.found
     if not found and not covered and declared:
         return story_of_front_matter(reading)
-    return found + [story for story in _beside_stories(reading, children, found) if not covered.touches(story.title)]
+    for _ in range(_ROUNDS):  # What stands beside one is itself one that others stand beside.
+        beside = _beside_stories(reading, children, found)
+        found += [story for story in beside if not covered.touches(story.title)]
+    return found
 
 
 class _Walk:

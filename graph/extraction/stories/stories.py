@@ -22,6 +22,7 @@ from graph.extraction.stories.key_labels import stories_by_key_labels
 from graph.extraction.stories.keys import stories_by_keys, stories_by_values
 from graph.extraction.stories.label_outlines import stories_below_labels
 from graph.extraction.stories.labelled_lines import stories_by_labels, stories_by_parts
+from graph.extraction.stories.line_runs import stories_by_line_runs
 from graph.extraction.stories.links import stories_by_links, stories_by_lone_links
 from graph.extraction.stories.named_above import stories_named_above
 from graph.extraction.stories.named_lines import stories_by_named_lines
@@ -94,6 +95,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("entries", stories_by_entries),
     ("links", stories_by_links),
     ("own links", stories_by_own_links),
+    ("line runs", stories_by_line_runs),
     ("short-titles", stories_by_short_titles),
     ("repeated-titles", stories_by_repeated_titles),
     ("dated-sentences", stories_by_dated_sentences),

@@ -9,16 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
-from graph.extraction.quantities.quantities import find_quantities
 from graph.extraction.reading import Reading
-from graph.extraction.titles.titles import is_role_title, read_achievement
+from graph.extraction.titles.titles import is_role_title
 from graph.extraction.works.covered import Covered
 from graph.extraction.works.headings_of_posts import is_employment
 from graph.extraction.works.part_titles import is_part
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_moment
 from graph.extraction.works.title_looks import Look, look_of, named_by
-from graph.model import EntityKind
+from graph.extraction.works.told_evidence import evidence_in
 from graph.section_phrases import lists_tales
 from graph.section_titles import CAREER_KINDS, normalise_title
 
@@ -85,36 +84,19 @@ def _units(
     units = [
         (title, reading.document.span(min(title.start, blocks[place].span.start), blocks[end - 1].span.end), blocks[place + 1 : end])
         for title, place, end in named
-        if title is not None and end > place + 1 and _may_name(reading, title)
+        if title is not None and end > place + 1 and may_name(reading, title)
     ]  # fmt: skip
     if len(units) < 2 or 5 * len(units) < 4 * len(places):
         return None
-    words = [sum(len(reading.quote(block.span).split()) for block in below) for _, _, below in units]
-    told = [_tells(reading, below) for _, _, below in units]
-    if min(words) < _FEWEST_WORDS or 3 * sum(told) < 2 * len(units):
+    told = [evidence_in(reading, below) for _, _, below in units]
+    if min(found.words for found in told) < _FEWEST_WORDS or 3 * sum(found.any for found in told) < 2 * len(units):
         return None
     return [(title, extent) for title, extent, _ in units]
 
 
-def _may_name(reading: Reading, title: Span) -> bool:
+def may_name(reading: Reading, title: Span) -> bool:
+    """Return whether a title of a run may be a work's: no sentence, moment, numbered label or post."""
     words = reading.quote(title)
     if words.endswith((".", "!", "?", ",", ";")) or names_moment(words) or _LABELLED.match(words):
         return False
     return not is_role_title(words, reading.vocabularies)
-
-
-def _tells(reading: Reading, below: Sequence[Block]) -> bool:
-    """Return whether blocks tell of a deed, hold a figure with its unit, or name a technology."""
-    for block in below:
-        if any(
-            m.kind is EntityKind.TECHNOLOGY and block.span.contains(m.span) for m in reading.mentions_near(block.span)
-        ):
-            return True
-        for sentence in reading.sentences_from(block.span):
-            text = reading.quote(sentence)
-            deed = read_achievement(text, reading.vocabularies)
-            if deed is not None and not deed.soft:
-                return True
-            if any(q.before is not None or q.unit for q in find_quantities(text, reading.vocabularies.units)):
-                return True
-    return False
