@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from graph.case_labels import FACTS
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
-from graph.extraction.dates.dates import find_periods
 from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.extraction.stories.answers import asks_story
@@ -25,8 +24,8 @@ from graph.extraction.stories.page_titles import (
     sentence_title,
     title_in,
 )
-from graph.extraction.titles.titles import is_role_title
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
+from graph.extraction.works.page_facts import count_facts, is_fact
 from graph.extraction.works.part_labels import part_of_key
 from graph.extraction.works.part_titles import is_part, names_part_of_telling
 from graph.extraction.works.story import Story
@@ -178,10 +177,10 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
             continue  # For whom it was stands above what it was.
         if is_personal_name(reading.quote(title), reading.vocabularies) and not _is_authored(reading):
             following = next((b for b in blocks[place + 1 :] if not is_page_link(reading.quote(b.span))), None)
-            is_told = following is None or is_part(reading, following) or _is_fact(reading, following)
+            is_told = following is None or is_part(reading, following) or is_fact(reading, following)
             if not is_told and following is not None and len(following.span) < 70:
                 continue  # The page's owner, whose work's title follows.
-        facts = sum(_count_facts(reading, one) for one in blocks[place + 1 : place + 10])
+        facts = sum(count_facts(reading, one) for one in blocks[place + 1 : place + 10])
         return place, behind_client(reading, title, blocks[place + 1 : place + 8]), marks, min(3, facts)
     return None
 
@@ -200,7 +199,7 @@ def _first_heading(
         return None
     if any(s.kind is SectionKind.PROJECTS and s.heading is not None for s in reading.sections):
         return None
-    facts = sum(_count_facts(reading, one) for one in blocks[place + 1 : place + 10])
+    facts = sum(count_facts(reading, one) for one in blocks[place + 1 : place + 10])
     return place, title, marks + 1, min(3, facts)
 
 
@@ -221,7 +220,7 @@ def _has_title_below(reading: Reading, blocks: Sequence[Block], place: int, part
     below = place + 1
     if below >= len(blocks) or below in parts or blocks[below].kind is BlockKind.FIELD:
         return False
-    if is_page_link(reading.quote(blocks[below].span)) or _is_fact(reading, blocks[below]):
+    if is_page_link(reading.quote(blocks[below].span)) or is_fact(reading, blocks[below]):
         return False
     return (title_in(reading, blocks[below]) or sentence_title(reading, blocks, below)) is not None
 
@@ -263,47 +262,6 @@ def _first_client(reading: Reading, blocks: Sequence[Block], place: int) -> Span
 def _is_authored(reading: Reading) -> bool:
     """Return whether the page says who its author is, so that other words that look like a name are none."""
     return any(m.kind is EntityKind.PERSON and m.attributes.get("named") is not False for m in reading.mentions)
-
-
-_MORE_FACTS = re.compile(
-    r"(?i)[/|·•]\s?(?:tools?|engine|duration|timeline|team(?:\ssize)?|genre|platforms?|client|stack|(?:my|primary\s)?role)\s?:\s"
-)
-"""Further labels in a line of facts: "Tools: Godot / Duration: 8 months / Team size: 4"."""
-
-
-def _count_facts(reading: Reading, block: Block) -> int:
-    if block.kind is BlockKind.PARAGRAPH and _states_post_and_time(reading, block):
-        return 2
-    if not _is_fact(reading, block):
-        return 0
-    return 1 + len(_MORE_FACTS.findall(reading.quote(block.span))) if block.kind is BlockKind.FIELD else 1
-
-
-_BETWEEN_FACTS = re.compile(r"\s?[·|•]\s|,\s|\s[–—-]\s")
-_LASTED = re.compile(
-    r"(?i)(?:about |ca\.? )?(?:\d{1,2}|two|three|four|five|six|eight|ten|twelve)[\s-](?:weeks?|months?|years?|sprints?|wochen|monate|mois|semaines|meses|semanas)\W?"
-)
-
-
-def _states_post_and_time(reading: Reading, block: Block) -> bool:
-    """Return whether a short line says as what and how long or when: "Product designer · 4 months"."""
-    words = reading.quote(block.span).strip(" *_")
-    if len(words) > 120 or not any(map(str.isdigit, words)):
-        return False
-    items = _BETWEEN_FACTS.split(words)
-    if not any(is_role_title(item, reading.vocabularies) for item in items[:2]):
-        return False
-    return any(_LASTED.fullmatch(item) or find_periods(item) for item in items[1:])
-
-
-def _is_fact(reading: Reading, block: Block) -> bool:
-    """Return whether a block says for whom, as what or when: "Role: designer", or "Industry" above its value."""
-    if block.kind is BlockKind.FIELD:
-        return block.key in FACTS
-    words = reading.quote(block.span)
-    if block.kind is BlockKind.LIST_ITEM:
-        return words.partition(":")[0].casefold().strip(" *_") in FACTS
-    return len(words) < 24 and words.casefold().strip(" :") in FACTS
 
 
 _FOOT = 3
