@@ -44,7 +44,7 @@ _CHANGED = re.compile(
     r"raised|lifted|lowered|moved|brought|took|came|doubled|halved)\b"
 )
 _ARROW = re.compile(r"→|⟶|➔|➜|⇒|->|=>")
-_BEFORE_AND_AFTER = re.compile(r"(?i)\sbefore\b.*\s(?:after(?:wards)?|now|today)$")
+_BEFORE_AND_AFTER = re.compile(r"(?i)\sbefore\b.{0,80}\s(?:after(?:wards)?|now|today)$")
 PEOPLE = re.compile(
     r"(?i)\b(?:people|engineers?|developers?|designers?|nurses?|analysts?|members?|reports?|staff|managers?|clinicians?|technicians?|specialists?|teachers?|volunteers?|scientists?|interns?|contractors?|colleagues|recruiters?|agents?|reps|fte|personnes|collaborateurs|salariés|personas|empleados|colaboradores|pessoas|persone|dipendenti|collaboratori|personen|mitarbeiter\w*|medewerkers|medarbetare|osób|pracowników)$"
 )

@@ -140,12 +140,11 @@ _OF_A_CAREER = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, Section
 
 
 def _names_no_work(reading: Reading, title: str) -> bool:
-    """Return whether a title lists three tools or more, or is that of a section of every career: "C, CMake, Zephyr"."""
-    if (
-        reading.vocabularies.sections.get(fold_title(title)) in _OF_A_CAREER
-        or lists_tales(normalise_title(title))
-        or names_group(title)
-    ):
+    """Return whether a title lists three tools or more, or is that of a section of every career, or of works: "C, CMake, Zephyr"."""
+    known = reading.vocabularies.sections.get(fold_title(title))
+    if known in _OF_A_CAREER or known is SectionKind.PROJECTS:
+        return True
+    if lists_tales(normalise_title(title)) or names_group(title):
         return True
     items = [item.strip() for item in re.split(r"[,|·]", title)]
     is_tool = reading.vocabularies.technologies.is_term

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from graph.documents import Block, BlockKind, SectionKind, Span
@@ -44,6 +45,8 @@ _BESIDE = frozenset(
 )
 """Words that stand beside these."""
 _MOST_WORDS = 7
+_ASKS_PART = re.compile(r"(?i)(?:what|how|why|did|where|who)\s(?!(?:\w+\s){0,3}your?\b)(?:\w+[’']?\w*\s?){1,7}\?")
+"""A question over a part: "How did we solve it?"; not one that is put to somebody: "How did you …?"."""
 
 
 def names_part_of_telling(words: str, *, is_heading: bool, sections: Mapping[str, SectionKind]) -> bool:
@@ -81,5 +84,7 @@ def _is_part(reading: Reading, block: Block) -> bool:
     if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or len(block.span) > 48:
         return False
     words = reading.quote(block.span)
+    if _ASKS_PART.fullmatch(words) is not None:
+        return True
     is_heading = block.kind is BlockKind.HEADING
     return names_part_of_telling(words, is_heading=is_heading, sections=reading.vocabularies.sections)

@@ -183,8 +183,8 @@ def names_criterion(title: str) -> bool:
 
 
 _YEAR_TOLD = re.compile(
-    r"(?i)\W*(?:(?:my\s)?(?:19|20)\d\d\W{1,3})?(?:(?:my|the|a|our)\s)?(?:(?:year|month|quarter)\sin\s(?:review|retrospect)|year[- ]end\s(?:recap|roundup|retrospective)|in\sreview|retrospective|recap|"
-    r"(?:ein\s)?jahresrückblick|(?:mein\s)?jahr\sim\srückblick|rétrospective|bilan\sde\sl[’']année|resumen\sdel\saño|retrospectiva)(?:\W{1,3}(?:of\s)?(?:19|20)\d\d)?\W*"
+    r"(?i)\W*+(?:(?:my\s)?(?:19|20)\d\d\W{1,3})?(?:(?:my|the|a|our)\s)?(?:(?:year|month|quarter)\sin\s(?:review|retrospect)|year[- ]end\s(?:recap|roundup|retrospective)|in\sreview|retrospective|recap|"
+    r"(?:ein\s)?jahresrückblick|(?:mein\s)?jahr\sim\srückblick|rétrospective|bilan\sde\sl[’']année|resumen\sdel\saño|retrospectiva)(?:\W{1,3}(?:of\s)?(?:19|20)\d\d)?\W*+"
 )
 
 
