@@ -59,6 +59,10 @@ EXAMPLES = {
     "offer": "The course costs $49.",
     "working time": "Working hours: 38.5 hours per week",
     "build of a computer or a page": "It runs on a server with 16 GB of RAM.",
+    "had gone on so long": "The mill had lost money for 5 years.",
+    "when something is": "Three months after the start the mill closed.",
+    "what it took before": "The report used to take 6 hours.",
+    "size of a thing": "The bay weighs 712 g.",
     "hypothesis": "Hypothesis: a shorter form lifts sign-ups by 10%.",
 }
 

@@ -56,8 +56,13 @@ def clients_of_page(reading: Reading) -> Iterator[Holding]:
             or client_in_facts(reading, story.extent)
             or client_in_words(reading, story.extent)
         )
-        if span is not None:
+        if span is not None and not _begins_longer_name(reading, reading.quote(span)):
             yield Holding(span, " ".join(reading.quote(span).split()), None, None, "client of a project", 0.82, None)
+
+
+def _begins_longer_name(reading: Reading, name: str) -> bool:
+    """Return whether the page says a longer name that begins with these words: "Tarn" where it says "Tarn Regional Hospital", too."""
+    return re.search(rf"\b{re.escape(name)}\s{WORD}", reading.document.text) is not None
 
 
 def _in_title(reading: Reading, title: Span) -> Span | None:

@@ -19,7 +19,7 @@ from graph.extraction.stories.openers import opens_several
 from graph.extraction.stories.support import tells_deed
 from graph.extraction.titles.titles import is_about_writing, names_work, opens_with_deed, read_achievement
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
-from graph.extraction.works.dividing_titles import names_engagement
+from graph.extraction.works.dividing_titles import names_engagement, names_fields
 from graph.extraction.works.group_headings import (
     BOLD_LEVEL,
     divides_deeds,
@@ -38,8 +38,8 @@ from graph.extraction.works.work_headings import looks_like_work
 from graph.extraction.works.write_ups import heads_case, heads_parts, heads_write_up
 
 _ROUNDS = 2
-_AT_LENGTH = 80
-"""Characters below a heading among those of works that tell enough of another."""
+_AT_LENGTH, _AT_LENGTH_FIRST = 80, 200
+"""Characters below a heading among those of works that tell enough of another; more below a page's first."""
 
 
 def stories_by_headings(reading: Reading, covered: Covered = NOTHING_COVERED) -> list[Story]:
@@ -180,9 +180,7 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
                 continue
             if is_employment(reading, section) or is_post(reading, section) or names_aside(section.title):
                 continue
-            if names_engagement(section.title) or names_part_of_telling(
-                section.title, is_heading=True, sections=reading.vocabularies.sections
-            ):
+            if _names_other_than_work(reading, section.title):
                 continue
             level = [
                 s
@@ -190,15 +188,36 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
                 if s.kind is SectionKind.OTHER and s.level == section.level and not names_aside(s.title)
             ]
             is_among = 1 < len(told) >= len(level) / 2
-            at_length = is_among and len(section.span) - len(heading) >= _AT_LENGTH
+            is_first = not any(s.heading for s in reading.sections if s.span.start < section.span.start)
+            at_length = is_among and len(section.span) - len(heading) >= (_AT_LENGTH_FIRST if is_first else _AT_LENGTH)
             if not at_length and not tells_deed(reading, section.span, heading) and not _tells_change(reading, section):
                 continue
-            if (1 if is_among else 2) <= len(section.title.split()) <= 12 and (
+            fewest = 1 if is_among and _is_name(section.title) else 2
+            if fewest <= len(section.title.split()) <= 12 and (
                 opens_with_deed(section.title, reading.vocabularies)
                 or not is_about_writing(section.title, reading.vocabularies)
             ):
                 beside.append(Story(heading, section.span, "heading", 0.75))
     return beside
+
+
+_INNER_CAPITAL = re.compile(r"[^\W\d_][A-ZÀ-ÖØ-Þ0-9]")
+
+
+def _is_name(title: str) -> bool:
+    """Return whether one word can only be a name: "TidePass", "Quay2"; "Elsewhere" may be any heading's."""
+    return _INNER_CAPITAL.search(title) is not None and not title.isupper()
+
+
+def _names_other_than_work(reading: Reading, title: str) -> bool:
+    """Return whether a heading among those of works names a part of one, a field of work, or stories as such."""
+    if names_engagement(title) or names_fields(title) or _OF_STORIES.match(title) is not None:
+        return True
+    return names_part_of_telling(title, is_heading=True, sections=reading.vocabularies.sections)
+
+
+_OF_STORIES = re.compile(r"(?i)(?:\w+\s)?(?:stories|notes|case\sstudies|projects|achievements|examples|answers)\b")
+"""Opens a title of stories as such: "Stories without labels"."""
 
 
 def _tells_change(reading: Reading, section: Section) -> bool:
