@@ -40,6 +40,7 @@ from benchmarks.formats import compare_formats, print_formats, score_formats
 from benchmarks.gold import judged_in_copies
 from benchmarks.samples import SampleScores, score_samples, shared_folder
 from benchmarks.scoring import score_document
+from benchmarks.side_by_side import side_by_side
 from benchmarks.tally import ROWS, SHOWN_ROWS, Counts, DocumentScore, Judged, macro_f1, totals
 from graph.documents import Document, line_number
 from graph.pipeline import interpret
@@ -109,7 +110,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if problems or asked.check:
         print("\n".join([*problems, f"{len(pairs)} annotations, {len(problems)} problems"]))
         return 1 if problems else 0
-    reads = {name: [Read(d, a, score_document(a, interpret(d))) for d, a in pairs] for name, pairs in sets.items()}
+    scores = iter(side_by_side(_score, pairs))
+    reads = {name: [Read(d, a, next(scores)) for d, a in documents] for name, documents in sets.items()}
     shared = None if asked.only else shared_folder()
     samples = None if shared is None else score_samples(shared, asked.seeds)
     if asked.verbose:
@@ -135,6 +137,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     found = [compare_with_floors(totals(read.score for read in of_set), of=name) for name, of_set in reads.items()]
     gaps = [compare_gaps(facts, of=heading) for heading, facts in together.items()]
     return max([below, *found, *gaps, *([] if samples is None else [compare_samples(samples)])])
+
+
+def _score(pair: tuple[Document, Annotation]) -> DocumentScore:
+    document, annotation = pair
+    return score_document(annotation, interpret(document))
 
 
 def facts_together(judged: Mapping[str, Sequence[Judged]], copies: Sequence[Judged]) -> dict[str, list[Judged]]:

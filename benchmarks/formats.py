@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from benchmarks.annotations import Annotation, Place
@@ -17,6 +18,7 @@ from benchmarks.pdf_writer import NOT_IN_PDF
 from benchmarks.pieces import pieces_of
 from benchmarks.renderings import LAYOUTS
 from benchmarks.scoring import score_document
+from benchmarks.side_by_side import side_by_side
 from benchmarks.tally import ROWS, Counts, DocumentScore, macro_f1, totals
 from graph.documents import Document
 from graph.pipeline import interpret
@@ -56,7 +58,7 @@ def score_formats(pairs: Sequence[tuple[Document, Annotation]]) -> tuple[FormatS
     taken = [(document, annotation) for document, annotation in pairs if document.id.endswith(TAKEN)]
     original = [score_document(annotation, interpret(document)) for document, annotation in taken]
     base = FormatScore("as written", len(taken), totals(original), 0)
-    return base, [score_layout(layout, taken) for layout in LAYOUTS]
+    return base, side_by_side(partial(score_layout, pairs=taken), list(LAYOUTS), fewest=2, together=1)
 
 
 def score_layout(layout: str, pairs: Iterable[tuple[Document, Annotation]]) -> FormatScore:

@@ -9,6 +9,7 @@ import pytest
 from benchmarks.accuracy import SETS, calibration, compare_with_floors, load_set, main
 from benchmarks.annotations import Annotation, load_annotations, problems_of
 from benchmarks.scoring import score_document
+from benchmarks.side_by_side import side_by_side
 from benchmarks.tally import Counts, Judged, macro_f1, totals
 from graph.model import EntityKind
 from graph.pipeline import interpret
@@ -150,3 +151,15 @@ def test_documents_of_a_set_are_read_as_well_as_the_floors_ask(name: str, capsys
     status = compare_with_floors(totals(scores), of=name)
 
     assert status == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("fewest", [2, 1000], ids=["in processes of their own", "here"])
+def test_what_is_worked_on_side_by_side_comes_in_order(fewest: int) -> None:
+    words = ["quay", "a", "harbour", "tide"] * 5
+
+    assert side_by_side(len, words, fewest=fewest, together=3) == [4, 1, 7, 4] * 5
+
+
+def test_what_fails_side_by_side_is_raised() -> None:
+    with pytest.raises(ValueError, match="invalid literal"):
+        side_by_side(int, ["1", "two", "3"], fewest=2)
