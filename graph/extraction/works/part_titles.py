@@ -45,7 +45,7 @@ _BESIDE = frozenset(
 )
 """Words that stand beside these."""
 _MOST_WORDS = 7
-_ASKS_PART = re.compile(r"(?i)(?:what|how|why|did|where|who)\s(?!(?:\w+\s){0,3}your?\b)(?:\w+[’']?\w*\s?){1,7}\?")
+_ASKS_PART = re.compile(r"(?i)(?:what|how|why|did|where|who)\s(?!(?:\w+\s){0,3}your?\b)(?:\w++[’']?+\w*+\s?+){1,7}+\?")
 """A question over a part: "How did we solve it?"; not one that is put to somebody: "How did you …?"."""
 
 
