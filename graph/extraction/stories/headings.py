@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, Section, SectionKind, Span
@@ -167,9 +168,15 @@ def _asks_for_named(section: Section, inner: Sequence[Section]) -> bool:
 def _beside_stories(reading: Reading, children: dict[str | None, list[Section]], found: Sequence[Story]) -> list[Story]:
     """Return sections that stand among stories and are told at length, whatever their title: "The screen reader afternoon"."""
     titles = {story.title for story in found}
+    first = next((section for section in reading.sections if section.heading is not None), None)
     beside: list[Story] = []
     for siblings in children.values():
         told = [s for s in siblings if s.heading in titles]
+        plain = (
+            Counter(s.level for s in siblings if s.kind is SectionKind.OTHER and not names_aside(s.title))
+            if told
+            else {}
+        )
         for section in siblings if told else ():
             heading = section.heading
             if heading is None or section.kind is not SectionKind.OTHER or divides_deeds(reading, section):
@@ -182,13 +189,8 @@ def _beside_stories(reading: Reading, children: dict[str | None, list[Section]],
                 continue
             if _names_other_than_work(reading, section.title):
                 continue
-            level = [
-                s
-                for s in siblings
-                if s.kind is SectionKind.OTHER and s.level == section.level and not names_aside(s.title)
-            ]
-            is_among = 1 < len(told) >= len(level) / 2
-            is_first = not any(s.heading for s in reading.sections if s.span.start < section.span.start)
+            is_among = 1 < len(told) >= plain[section.level] / 2
+            is_first = section is first
             at_length = is_among and len(section.span) - len(heading) >= (_AT_LENGTH_FIRST if is_first else _AT_LENGTH)
             if not at_length and not tells_deed(reading, section.span, heading) and not _tells_change(reading, section):
                 continue

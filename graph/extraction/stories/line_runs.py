@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graph.documents import Block, BlockKind, SectionKind, Span
+from graph.documents import Block, SectionKind, Span
 from graph.extraction.reading import Reading
 from graph.extraction.stories.title_runs import may_name
 from graph.extraction.titles.titles import is_about_writing
@@ -61,9 +61,8 @@ def _groups(reading: Reading) -> Iterator[_Group]:
 
 
 def _is_line(reading: Reading, block: Block) -> bool:
-    if block.kind is BlockKind.HEADING:
-        return True
-    return look_of(reading, block) == ("line", 0)
+    look = look_of(reading, block)
+    return look is not None and look[0] in ("heading", "line")
 
 
 def _title(reading: Reading, lines: Sequence[Block]) -> Span | None:

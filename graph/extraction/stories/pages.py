@@ -63,6 +63,8 @@ def stories_by_page(reading: Reading, covered: Covered = NOTHING_COVERED) -> lis
     if covered or document.media_type not in _MEDIA or len(document.text) > 20_000:
         return []
     blocks = document.blocks
+    if document.media_type == "text/markdown" and not _may_be_page(reading, blocks):
+        return []
     parts = [place for place, block in enumerate(blocks) if _names_part(reading, block)]
     found = _title_before(reading, blocks, parts) if parts else None
     if found is None:
@@ -185,19 +187,22 @@ def _title_before(reading: Reading, blocks: Sequence[Block], parts: Sequence[int
     return None
 
 
+def _may_be_page(reading: Reading, blocks: Sequence[Block]) -> bool:
+    """Return whether a page that marks its headings has one of the first level, none that lists works, and none that asks for a story."""
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+    if sum(block.level == 1 for block in headings) != 1:
+        return False
+    if any(s.kind is SectionKind.PROJECTS and s.heading is not None for s in reading.sections):
+        return False
+    return not any(asks_story(reading.quote(block.span)) for block in headings)
+
+
 def _first_heading(
     reading: Reading, blocks: Sequence[Block], place: int, marks: int
 ) -> tuple[int, Span, int, int] | None:
-    """Return what `_title_before` does for a page that marks its headings: the first is its title, the only one of the first level."""
-    title = title_in(reading, blocks[place])
-    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
-    if title is None or blocks[place].level != 1 or sum(block.level == 1 for block in headings) > 1:
-        return None
-    if is_personal_name(reading.quote(title), reading.vocabularies) or any(
-        asks_story(reading.quote(block.span)) for block in headings
-    ):
-        return None
-    if any(s.kind is SectionKind.PROJECTS and s.heading is not None for s in reading.sections):
+    """Return what `_title_before` does for a page that marks its headings: the only one of the first level is its title, if it is the first."""
+    title = title_in(reading, blocks[place]) if blocks[place].level == 1 else None
+    if title is None or is_personal_name(reading.quote(title), reading.vocabularies):
         return None
     facts = sum(count_facts(reading, one) for one in blocks[place + 1 : place + 10])
     return place, title, marks + 1, min(3, facts)

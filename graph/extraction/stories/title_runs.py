@@ -16,7 +16,7 @@ from graph.extraction.works.headings_of_posts import is_employment
 from graph.extraction.works.part_titles import is_part
 from graph.extraction.works.story import Story
 from graph.extraction.works.story_limits import names_moment
-from graph.extraction.works.title_looks import Look, look_of, named_by
+from graph.extraction.works.title_looks import look_of, named_by
 from graph.extraction.works.told_evidence import evidence_in
 from graph.section_phrases import lists_tales
 from graph.section_titles import CAREER_KINDS, normalise_title
@@ -58,26 +58,24 @@ def _lists_works(reading: Reading, section: Section) -> bool:
 
 def _is_whole_page(reading: Reading, section: Section, headed: Sequence[Section]) -> bool:
     """Return whether a section is the page: nothing stands beside it but where to write, no career, no part of one telling."""
-    if section.kind is not SectionKind.OTHER or is_employment(reading, section):
+    if section is not (headed or [section])[0] or section.kind is not SectionKind.OTHER:
         return False
-    if any(other.kind in CAREER_KINDS for other in headed):
+    if is_employment(reading, section) or any(other.kind in CAREER_KINDS for other in headed):
         return False
-    return not any(is_part(reading, block) for block in reading.document.blocks) and section is (headed or [section])[0]
+    return not any(is_part(reading, block) for block in reading.document.blocks)
 
 
 def _told_in(reading: Reading, blocks: Sequence[Block]) -> list[Story]:
     looks = [look_of(reading, block) for block in blocks]
     for look in dict.fromkeys(look for look in looks if look is not None and look[0] in _LOOKS and look[1] == 0):
         places = [place for place, other in enumerate(looks) if other == look]
-        units = _units(reading, blocks, places, look)
+        units = _units(reading, blocks, places)
         if units is not None:
             return [Story(title, extent, "heading", 0.8) for title, extent in units]
     return []
 
 
-def _units(
-    reading: Reading, blocks: Sequence[Block], places: Sequence[int], look: Look
-) -> list[tuple[Span, Span]] | None:
+def _units(reading: Reading, blocks: Sequence[Block], places: Sequence[int]) -> list[tuple[Span, Span]] | None:
     """Return the titles of one look with what they tell; None where too few of such lines name something of which is told."""
     ends = [*places[1:], len(blocks)]
     named = [(named_by(reading, blocks[place]), place, end) for place, end in zip(places, ends, strict=True)]

@@ -86,9 +86,10 @@ def _part(reading: Reading, block: Block) -> str | None:
 def _titles(reading: Reading, blocks: Sequence[Block], openings: Sequence[int]) -> list[tuple[int, Span]] | None:
     """Return for each telling the place of its title's line and the words, all of one look; None where there is no such look."""
     regions = [range(openings[0]), *(range(one + 1, other) for one, other in pairwise(openings))]
-    looks = [{look_of(reading, blocks[place]): place for place in region} for region in regions]
-    shared = set.intersection(*(set(look) for look in looks)) - {None}
-    for look in sorted((look for look in shared if look is not None), key=_order):
+    looks = [
+        {look: place for place in region if (look := look_of(reading, blocks[place])) is not None} for region in regions
+    ]
+    for look in sorted(set.intersection(*map(set, looks)), key=_order):
         places = [found[look] for found in looks]
         spans = [named_by(reading, blocks[place]) for place in places]
         titles = [(place, span) for place, span in zip(places, spans, strict=True) if span is not None]

@@ -1,6 +1,6 @@
 """Says what a line that may be a story's title looks like, so that lines of one look can be compared, and which of its words name the story.
 
-Decides nothing about a page: stories/told_in_parts.py and stories/title_runs.py do.
+Decides nothing about a page: stories/told_in_parts.py, title_runs.py, line_runs.py and headings.py do.
 """
 
 from __future__ import annotations
