@@ -19,6 +19,7 @@ from index.parsing.comparisons import read_comparison
 from index.parsing.field_names import near_field
 from index.parsing.figure_phrases import read_figure_phrase
 from index.parsing.ranges import RANGE_FIELDS, read_range
+from index.parsing.time_phrases import read_time_phrase
 from index.query import (
     FUNCTION_WORDS,
     MAX_CHARACTERS,
@@ -121,8 +122,10 @@ class _Parser:
         return Group(Operator.ANY, (wanted, as_node(self._words(wanted.source), wanted.source)), wanted.source)
 
     def _figure(self, lexeme: _Lexeme, before: list[Clause]) -> list[Clause]:
-        """Return the clauses with the figure that is said here: the very words, or any such figure; none where none is."""
-        found = read_figure_phrase(self.text, lexeme.start) if lexeme.kind == "bare" else None
+        """Return the clauses with the time or figure that is said here: the very words, or what went on then; none where none is."""
+        if lexeme.kind != "bare":
+            return []
+        found = read_time_phrase(self.text, lexeme.start) or read_figure_phrase(self.text, lexeme.start)
         if found is None:
             return []
         while (inside := self._peek()) is not None and inside.start < found.end:

@@ -58,6 +58,7 @@ _EXAMPLES = (
     ("handled a sudden peak", "passages that tell it in whatever words"),
     ("latency under 200 ms", "figures that meet a comparison said in words"),
     ("team of 7", "the very words, or that figure however the text writes it"),
+    ("kafka since 2021", "work that went on then; also in, before and between years, and months of years"),
 )
 _FILTERS = {
     "type": "kind of hit", "person": "who did it", "employer": "where", "project": "the work",
