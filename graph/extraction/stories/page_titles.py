@@ -19,7 +19,7 @@ from graph.model import EntityKind
 from graph.page_words import CRUMB
 from graph.section_titles import kind_of_title
 
-_GLUED_CRUMB = re.compile(r"[←‹«<]?\s?(?:(?i:back to)\s)(?:[a-z]+\s?){1,4}(?<=[a-z])(?=[A-Z])")
+_GLUED_CRUMB = re.compile(r"[←‹«<]?\s?(?:(?i:back to)\s)(?:[a-z]++\s?){1,4}(?<=[a-z])(?=[A-Z])")
 """A link back that a page sets close to its title: "← Back to case studiesCarrier scorecards"."""
 _LEADS_TO_FIGURE = re.compile(r"\s→\s(?=[~≈+−–-]?[$€£]?\d)")
 """What came of it, behind a title."""

@@ -37,8 +37,8 @@ _LEADING = frozenset(
     "led managed supervised headed oversaw directed coordinated ran grew mentored coached leading managing supervising heading overseeing directing coordinating running mentoring coaching".split()
 )
 _PEOPLE = re.compile(
-    r"\s(?:(?:an?|the|our|my|its|their)\s)?(?:[\w’'-]+\s){0,4}?(?:teams?|groups?|staff|crews?|squads?|departments?|clubs?|societ(?:y|ies)|choirs?|brigades?)(?:\sof\s(?:[\w’'+-]+\s?){1,6})?"
-    r"(?:\s?(?:in|at|for|across)\s(?:[\w’'&+-]+\s?){1,6})?(?:\s?\([^()]{1,80}\))?(?:\s*(?:[.;]|$)|\s?and\s(?:made\ssure|ensured|helped|looked\safter)\b(?![^.;]{0,200}\d))"
+    r"\s(?:(?:an?|the|our|my|its|their)\s)?(?:[\w’'-]+\s){0,4}?(?:teams?|groups?|staff|crews?|squads?|departments?|clubs?|societ(?:y|ies)|choirs?|brigades?)(?:\sof\s(?:[\w’'+-]++\s?){1,6})?"
+    r"(?:\s?(?:in|at|for|across)\s(?:[\w’'&+-]++\s?){1,6})?(?:\s?\([^()]{1,80}\))?(?:\s*(?:[.;]|$)|\s?and\s(?:made\ssure|ensured|helped|looked\safter)\b(?![^.;]{0,200}\d))"
 )
 """People led, and nothing done with them: "a team of 25 people in the kiln department (throwers and glazers)."."""
 _COUNTED_PEOPLE = re.compile(
@@ -229,7 +229,7 @@ _CARED_FOR = re.compile(
 """People looked after, not counted: "patients in the recovery room"."""
 _SHARED = re.compile(
     r"\s(?:to|in|with|at)\s(?:the\s|our\s|all\s)?(?:[a-z-]+\s){0,2}(?:code\sreviews?|reviews|stand-?ups|meetings|trainings?|discussions|ceremonies|sprints?|sprint\splanning|retrospectives|interviews|on-call(?:\srota(?:tion)?)?)"
-    r"(?:(?:,|\sand|\s&)\s(?:[a-z-]+\s?){1,3}){0,3}\s*(?:[.;]|$)"
+    r"(?:(?:,|\sand|\s&)\s(?:[a-z-]++\s?){1,3}){0,3}\s*(?:[.;]|$)"
 )
 """What everybody of a team does: "Contributed to code reviews and internal training"."""
 _SHARING = frozenset(
