@@ -209,14 +209,27 @@ def in_words(wanted: Range) -> str:
     else:
         ends = f"{'below' if wanted.high_is_open else 'of at most'} {high}"
     if RANGE_FIELDS[wanted.field].is_date:
-        ends = f"between {low} and {high}" if low and high else f"in {low} or later" if low else f"in {high} or before"
+        ends = _period(wanted.low, wanted.high)
     before = f" that was at least {_size(wanted.was, wanted)} before" if wanted.was is not None else ""
     return f"{name} {ends}{before}"
 
 
+def _period(low: float | None, high: float | None) -> str:
+    """Return from when to when, whole years as years: "in 2019", "from 2018 to 2020-06", "since 2021", "up to 2011"."""
+    first = None if low is None else _month(low, of_year=0)
+    last = None if high is None else _month(high, of_year=11)
+    if first is None or last is None:
+        return f"up to {last}" if first is None else f"since {first}"
+    return f"in {first}" if first == last else f"from {first} to {last}"
+
+
+def _month(month: float, of_year: int) -> str:
+    """Return a month since year 0 as it is written; the year alone where it is that month of it, from 0."""
+    year, number = divmod(int(month), 12)
+    return f"{year}" if number == of_year else f"{year}-{number + 1:02}"
+
+
 def _size(size: float, wanted: Range) -> str:
-    if wanted.dimension == "date":
-        return f"{int(size) // 12}-{int(size) % 12 + 1:02}"
     if wanted.dimension == "time":
         unit, seconds = next(
             ((unit, found) for unit, found in (("years", 31557600), ("months", 2629800), ("days", 86400), ("hours", 3600),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:?|[\U0001F000-\U0001FAFF\u2600-\u27BF\ufe0f\u200d]+")
 """A picture in a heading, or its name: ":wave:" (":wave" where the colon was taken for the end)."""
@@ -35,6 +36,7 @@ _NOW = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # several stages ask about the same words
 def names_page_aside(title: str) -> bool:
     """Return whether a heading counts, greets, plans or instructs.
 

@@ -65,6 +65,7 @@ _AND_OTHER = re.compile(r"\s{1,3}(?:and|&)\s{1,3}[a-z]{2,20}(?=\s{1,3}\S)")
 """A second verb that no list knows: "Designed and own a pipeline"."""
 
 
+@lru_cache(maxsize=4096)  # several stages ask about the same sentence
 def read_achievement(sentence: str, vocabularies: Vocabularies) -> Achievement | None:
     """Return what a sentence such as "Led the billing migration, cutting …" tells, or None if it begins otherwise.
 
@@ -275,6 +276,7 @@ _LEVELS = frozenset("i ii iii iv v".split())
 _ROLE_WORD = re.compile(r"[\w’'&/-]+")
 
 
+@lru_cache(maxsize=4096)  # several stages ask about the same words
 def is_role_title(title: str, vocabularies: Vocabularies) -> bool:
     """Return whether a short line is a job title: "Staff Engineer", "Team Lead"."""
     text = _BEHIND_ROLE.split(title, maxsplit=1)[0].strip().casefold()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from graph.documents import Block, BlockKind, Section, Span
 from graph.extraction.dates.dates import find_periods
@@ -136,6 +137,7 @@ _ASIDE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # several stages ask about the same words
 def names_aside(title: str) -> bool:
     """Return whether a title is that of plans, spare time, offers or others' words, which tell no work done.
 
