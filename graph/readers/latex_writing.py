@@ -20,6 +20,7 @@ from pylatexenc.latexwalker import (
     LatexSpecialsNode,
 )
 
+from graph.readers.date_words import is_date
 from graph.readers.latex_calls import call_written, is_contact, with_dates_joined
 from graph.readers.latex_macros import (
     BOLD,
@@ -240,8 +241,14 @@ class LatexWriting:
                 self.nodes(arguments)
             else:
                 self._put(self.reads.text(node))
+                self._set_dates_apart(node)
         else:
             self._put(self.reads.text(node))
+
+    def _set_dates_apart(self, node: Any) -> None:
+        """Set what follows apart from dates that a line begins with in a macro of their own: `\\years{2019--2021}Cook, Acme`."""
+        if is_unknown(node) and len(self._line) == 1 and is_date(self._line[0][0]):
+            self._put("    ")
 
     def _call(self, macro: str, arguments: Sequence[Any]) -> None:
         """Write what a macro that no table knows is given."""

@@ -14,6 +14,7 @@ from graph.readers.bare_tables import cells, rows_below
 from graph.readers.case_facts import case_facts
 from graph.readers.form_labels import form_field, is_european_form
 from graph.readers.headings import Rank, framed_heading, heading_rank, marked_heading, number_width, underlined_level
+from graph.readers.label_columns import label_columns
 from graph.readers.line_wrapping import runs_on, wrap_width
 from graph.readers.page_chrome import without_chrome
 from graph.readers.page_menus import navigation
@@ -59,6 +60,7 @@ class _Cutter:
         self._width = wrap_width(self._lines) if may_be_wrapped else 0
         self._is_form = is_european_form(text)
         self._facts = case_facts(self._lines)
+        self._labelled = label_columns(self._lines)
         self._anchored = anchored_headings(self._lines)
         self._at = 0
         self._indents: list[int] = []
@@ -82,6 +84,9 @@ class _Cutter:
     def _take(self, line: Line) -> None:
         if self._is_form and (stated := form_field(line.text)) is not None:
             self._add(BlockKind.FIELD, line.start + stated[1], line.end, key=stated[0])
+            self._at += 1
+        elif (labelled := self._labelled.get(self._at)) is not None:
+            self._add(BlockKind.FIELD, line.start + labelled[1], line.start + labelled[2], key=labelled[0])
             self._at += 1
         elif (fact := self._facts.get(self._at)) is not None:
             self._add(BlockKind.FIELD, line.start + fact[1], line.end, key=fact[0])

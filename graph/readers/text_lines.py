@@ -24,6 +24,11 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _DECORATION = re.compile(
     r"^(?:[\W_]+|/?\d{1,3}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?|(?:page|seite|p\.)\s*\d+.*)$", re.IGNORECASE
 )
+_PAGE_MARK = re.compile(
+    r"(?:^|[\s|·•(\[–—-])(?:page|seite|página|pagina|sida|side|strona|strana|sayfa|страница|стр\.|sivu|oldal|pág\.|pag\.)\s{0,2}\d{1,3}"
+    r"(?:\s{0,2}(?:/|of|von|de|sur|di|van|av|af|z|ze|из)\s{0,2}\d{1,3})?[)\]]?$",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(
     r"^[~≈<>±+−–-]?\s*+[$€£¥]?\s*+\d[\d.,]*+\s*+[-–]?\s*+[\d.,]*+\s*+[\w%+×°/$€£]{0,12}\s*+(?:\S{1,12})?$"
 )
@@ -158,7 +163,16 @@ def is_figure(text: str) -> bool:
 
 def is_decoration(text: str) -> bool:
     """Return whether a line only decorates: rules, page numbers, counters such as "/01" and "3/12"."""
-    return len(text) <= 200 and _DECORATION.match(text) is not None
+    return len(text) <= 200 and (_DECORATION.match(text) is not None or is_page_mark(text))
+
+
+def is_page_mark(text: str) -> bool:
+    """Return whether a line is a running head or foot that ends with the page's number.
+
+    >>> is_page_mark("Ada Quill – Seite 2"), is_page_mark("Strona 2 / 3"), is_page_mark("Wrote page 2 of the manual")
+    (True, True, False)
+    """
+    return text[-1:] in "0123456789)]" and len(text) <= 80 and _PAGE_MARK.search(text) is not None
 
 
 def is_rule(text: str) -> bool:
