@@ -25,6 +25,7 @@ from graph.readers.text_lines import (
     fields_beside,
     is_decoration,
     is_figure,
+    is_page_mark,
     is_pipe_row,
     is_rule,
     letter_field,
@@ -82,7 +83,9 @@ class _Cutter:
         return tuple(self._with_title())
 
     def _take(self, line: Line) -> None:
-        if self._is_form and (stated := form_field(line.text)) is not None:
+        if is_page_mark(line.text) or self._is_running_head(line):
+            self._at += 1
+        elif self._is_form and (stated := form_field(line.text)) is not None:
             self._add(BlockKind.FIELD, line.start + stated[1], line.end, key=stated[0])
             self._at += 1
         elif (labelled := self._labelled.get(self._at)) is not None:
@@ -112,6 +115,13 @@ class _Cutter:
             self._take_heading(int(rank), line.start + number_width(line.text), line.end)
         else:
             self._take_paragraph(line)
+
+    def _is_running_head(self, line: Line) -> bool:
+        """Return whether a line opens a page with the words that open the text: "Ada Quill" behind a form feed."""
+        if self._text[line.start - 1 : line.start] != "\f":
+            return False
+        first = next(other for other in self._lines if not other.is_blank)
+        return first.start < line.start and first.text.casefold() == line.text.casefold()
 
     def _take_heading(self, level: int, start: int, end: int) -> None:
         """Add a heading; bullets below it begin anew."""
