@@ -118,7 +118,10 @@ class LifeDrawn:
         if promoted:
             houses[1] = houses[0]
         facts = [f"person {self.name}"]
-        facts += [f"post {house} | {parts['T']} | {span}" for house, parts, span in zip(houses, self.posts, self.spans, strict=True)]
+        facts += [
+            f"post {house} | {parts['T']} | {span}"
+            for house, parts, span in zip(houses, self.posts, self.spans, strict=True)
+        ]
         facts += [f"study {parts['C']} | {span}" for parts, span in zip(self.studies, self.studied, strict=True)]
         facts += [f"work {parts['N']}" for parts in self.works] if with_works else []
         return Told(Counter(fact.casefold() for fact in facts))
@@ -141,11 +144,22 @@ def draw_life(draw: Draw, tongue: str, *dates: str) -> LifeDrawn:
         written = f"{_SINCE[life.tongue]} {first}" if last == "since" else f"{first}{between}{last}"
         if last == "since":
             last = words.now[0]
-        posts.append(_parts(title, house, place, written, first, last) | {"B0": items[0], "B1": items[1], "K": life.skills} | _length(start, end))
+        posts.append(
+            _parts(title, house, place, written, first, last)
+            | {"B0": items[0], "B1": items[1], "K": life.skills}
+            | _length(start, end)
+        )
         spans.append(f"{_read_as(form, start)} | {_read_as(form, end)}")
     studied = draw.one("studied", ("years", "year"))
     studies = [
-        _parts(degree, school, place, f"{start}{between}{end}" if studied == "years" else str(end), str(start) if studied == "years" else "", str(end))
+        _parts(
+            degree,
+            school,
+            place,
+            f"{start}{between}{end}" if studied == "years" else str(end),
+            str(start) if studied == "years" else "",
+            str(end),
+        )
         for (degree, school, place), (start, end) in zip(life.studies, STUDIED, strict=True)
     ]
     seen = tuple(f"{start if studied == 'years' else None} | {end}" for start, end in STUDIED)
@@ -162,18 +176,34 @@ def draw_life(draw: Draw, tongue: str, *dates: str) -> LifeDrawn:
 
 
 def _titles(draw: Draw, words: Tongue) -> dict[str, str]:
-    drawn = {part: draw.lot.choice(getattr(words, part)) for part in ("experience", "education", "skills", "works", "about")}
+    drawn = {
+        part: draw.lot.choice(getattr(words, part)) for part in ("experience", "education", "skills", "works", "about")
+    }
     draw.forms["titles"] = f"{drawn['experience']} / {drawn['education']}"
-    return drawn | {part: getattr(words, part)[0] for part in ("languages", "hobbies", "courses", "references", "personal")}
+    return drawn | {
+        part: getattr(words, part)[0] for part in ("languages", "hobbies", "courses", "references", "personal")
+    }
 
 
 def _parts(title: str, house: str, place: str, dates: str, first: str, last: str) -> dict[str, str]:
-    return {"T": title, "C": house, "L": place, "D": dates, "F": first, "G": last, "XC": house.upper(), "XT": title.upper()}
+    return {
+        "T": title,
+        "C": house,
+        "L": place,
+        "D": dates,
+        "F": first,
+        "G": last,
+        "XC": house.upper(),
+        "XT": title.upper(),
+    }
 
 
 def _length(start: tuple[int, int], end: tuple[int, int] | None) -> dict[str, str]:
     years, months = divmod((end or (2024, 6))[0] * 12 + (end or (2024, 6))[1] - start[0] * 12 - start[1] + 1, 12)
-    return {"len": f"{years} yrs {months} mos" if months else f"{years} yrs", "long": f"{years} years {months} months" if months else f"{years} years"}
+    return {
+        "len": f"{years} yrs {months} mos" if months else f"{years} yrs",
+        "long": f"{years} years {months} months" if months else f"{years} years",
+    }
 
 
 def _date(words: Tongue, form: str, when: tuple[int, int]) -> str:

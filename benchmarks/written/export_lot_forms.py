@@ -20,7 +20,24 @@ SECTIONS: Forms = {
     "long rule": "{X}\n____________________________________________", "rule beside": "{H} ____________________________", "framed": "--- {H} ---\n", "square": "■ {H}\n", "number": "{i}. {H}\n", "roman": "{roman}. {X}\n", "dots": "{X}\n........................................\n",
     "brackets": "[ {H} ]\n", "arrow": "» {H}\n", "slashes": "// {H}\n", "indented": "        {X}\n", "pipe": "| {H}\n", "picture": "💼 {H}\n", "icon": "\uf0b1 {X}\n", "rule above": "----------------------------------------\n{X}\n", "hash": "## {H}\n", "equals": "== {H} ==\n",
 }  # fmt: skip
-SEPARATORS = (", ", " | ", " – ", " - ", " · ", " • ", " // ", " / ", "⇥", "    ", " ∙ ", " ♦ ", " — ", " ~ ", " ▪ ", "; ")
+SEPARATORS = (
+    ", ",
+    " | ",
+    " – ",
+    " - ",
+    " · ",
+    " • ",
+    " // ",
+    " / ",
+    "⇥",
+    "    ",
+    " ∙ ",
+    " ♦ ",
+    " — ",
+    " ~ ",
+    " ▪ ",
+    "; ",
+)
 POSTS: Forms = {
     name: name.replace("/", "\n")
     for name in (
@@ -44,7 +61,13 @@ STUDIES: Forms = {
         "{T}/{C}/{D}", "{C}/{T}/{D}", "{D}/{T}/{C}", "{T}, {C}→{D}", "{C}→{D}/{T}", "{T}→{D}/{C}, {L}", "{D}⇥{T}, {C}", "{D}⇥{T}/⇥{C}, {L}", "{D}: {T}, {C}", "{T} ({D})/{C}", "{T}|{C}|{D}", "{C}|{T}|{D}", "{D}|{T}|{C}", "{T}, {C}, {L}, {D}", "{C}, {L}/{T}|{D}", "{T}|{C}/{D}", "{T}, {C} ({D})", "• {T}, {C}, {D}", "{D}    {T}, {C}",
     )
 }  # fmt: skip
-WORKS: Forms = {"colon": "{N}: {S} ({T})", "line": "{N}\n{S}\n{T}", "bullet": "• {N} – {S} ({T})", "bar": "{N} | {T}\n{S}", "brackets": "{N} ({T})\n{S}"}
+WORKS: Forms = {
+    "colon": "{N}: {S} ({T})",
+    "line": "{N}\n{S}\n{T}",
+    "bullet": "• {N} – {S} ({T})",
+    "bar": "{N} | {T}\n{S}",
+    "brackets": "{N} ({T})\n{S}",
+}
 ORDERS: Mapping[str, tuple[str, ...]] = {
     "usual": ("about", "experience", "education", "skills", "languages", "hobbies"), "studies first": ("education", "experience", "skills", "works", "languages"), "skills first": ("about", "skills", "experience", "works", "education"),
     "side bar first": ("skills", "languages", "hobbies", "about", "experience", "education"), "full": ("personal", "experience", "education", "courses", "skills", "languages", "hobbies", "references"), "works last": ("about", "experience", "education", "works", "references"),

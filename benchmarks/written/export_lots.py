@@ -29,7 +29,11 @@ def text_page(draw: Draw) -> Drawn:
     life = draw_life(draw, draw.one("tongue", ("en", "en", "abroad")))
     separator, bullet = draw.one("separator", plain.SEPARATORS), draw.form("bullets", plain.BULLETS)
     head, section = draw.form("head", plain.NAMES), draw.form("section", plain.SECTIONS)
-    post, study, work = draw.form("post", plain.POSTS), draw.form("study", plain.STUDIES), draw.form("work", plain.WORKS)
+    post, study, work = (
+        draw.form("post", plain.POSTS),
+        draw.form("study", plain.STUDIES),
+        draw.form("work", plain.WORKS),
+    )
     between, broken = draw.form("between", plain.BETWEEN), draw.form("break", plain.BREAKS)
     gap = draw.one("gap", ("\n\n", "\n\n", "\n", "\n\n\n"))
     group = draw.form("group", plain.GROUPS) if draw.one("promoted", ("no", "no", "no", "no", "yes")) == "yes" else None
@@ -82,13 +86,21 @@ def form_page(draw: Draw) -> Drawn:
     tongue = draw.one("tongue", ("en", "de", "fr", "es", "pt", "it", "pl", "nl", "sv", "tr", "ru", "cs"))
     life = draw_life(draw, tongue)
     long = tongue in plain.FIELD_LABELS and draw.one("labels", ("long", "short")) == "long"
-    labels, names = plain.FIELD_LABELS.get(tongue if long else f"short {tongue}", plain.FIELD_LABELS[tongue if long or tongue == "pl" else f"short {tongue}"])
+    labels, names = plain.FIELD_LABELS.get(
+        tongue if long else f"short {tongue}",
+        plain.FIELD_LABELS[tongue if long or tongue == "pl" else f"short {tongue}"],
+    )
     field, section = draw.form("field", plain.FIELDS), draw.form("section", plain.SECTIONS)
     order = draw.one("order of fields", ("DTCB", "TCDB", "CTDB", "DCTB"))
     by_key = dict(zip("DTCB", labels, strict=True))
-    posts = ["\n".join(_field(field, by_key[key], parts["B0"] if key == "B" else parts[key]) for key in order) for parts in life.posts]
+    posts = [
+        "\n".join(_field(field, by_key[key], parts["B0"] if key == "B" else parts[key]) for key in order)
+        for parts in life.posts
+    ]
     by_key = dict(zip("DTC", names, strict=True))
-    studies = ["\n".join(_field(field, by_key[key], parts[key]) for key in order if key in by_key) for parts in life.studies]
+    studies = [
+        "\n".join(_field(field, by_key[key], parts[key]) for key in order if key in by_key) for parts in life.studies
+    ]
     pieces = (
         _field(field, "Name", life.name), _headed(section, life.titles["experience"], 0) + "\n" + "\n\n".join(posts),
         _headed(section, life.titles["education"], 1) + "\n" + "\n\n".join(studies), _headed(section, life.titles["languages"], 2) + "\n" + life.rest["languages"],

@@ -12,7 +12,12 @@ from benchmarks.written import export_markup_forms as forms
 from benchmarks.written.export_lives import Draw, Drawn, LifeDrawn, draw_life, spaced
 
 _TONGUES = ("en", "en", "abroad")
-_ORDERS = ("experience education skills languages", "about experience education languages hobbies", "skills education experience", "about education experience skills references")
+_ORDERS = (
+    "experience education skills languages",
+    "about experience education languages hobbies",
+    "skills education experience",
+    "about education experience skills references",
+)
 
 
 def latex_page(draw: Draw) -> Drawn:
@@ -30,16 +35,42 @@ def html_page(draw: Draw) -> Drawn:
     life = draw_life(draw, draw.one("tongue", _TONGUES))
     head, section = draw.form("head", forms.HTML_HEADS), draw.form("section", forms.HTML_SECTIONS)
     post, study = draw.form("post", forms.HTML_POSTS), draw.form("study", forms.HTML_STUDIES)
-    body = _put(head, _person(life), html.escape) + "\n" + _sections(draw, life, section, post, study, html.escape, "<li>{}</li>", "\n")
-    return Drawn("page.html", f"<!DOCTYPE html><html><head><title>CV</title></head><body>{body}</body></html>", life.told(False, False))
+    body = (
+        _put(head, _person(life), html.escape)
+        + "\n"
+        + _sections(draw, life, section, post, study, html.escape, "<li>{}</li>", "\n")
+    )
+    return Drawn(
+        "page.html",
+        f"<!DOCTYPE html><html><head><title>CV</title></head><body>{body}</body></html>",
+        life.told(False, False),
+    )
 
 
 def marked_page(draw: Draw) -> Drawn:
     """Return a résumé in Markdown as programs export it: headings may be bold lines."""
     life = draw_life(draw, draw.one("tongue", _TONGUES))
-    section, post, study = draw.form("section", forms.MARKED_SECTIONS), draw.form("post", forms.MARKED_POSTS), draw.form("study", forms.MARKED_STUDIES)
-    head = draw.form("head", {"h1": "# «N»\n\n«P»", "bold": "**«N»**\n\n«P»", "bold capitals": "**«X»**\n«P» | rosa@quill.example", "plain": "«N»\n\nrosa@quill.example", "h1 bold": "# **«N»**\n\n*«P»*"})
-    text = _put(head, _person(life), str) + "\n\n" + _sections(draw, life, section, post, study, str, "- {}\n", "\n\n") + "\n"
+    section, post, study = (
+        draw.form("section", forms.MARKED_SECTIONS),
+        draw.form("post", forms.MARKED_POSTS),
+        draw.form("study", forms.MARKED_STUDIES),
+    )
+    head = draw.form(
+        "head",
+        {
+            "h1": "# «N»\n\n«P»",
+            "bold": "**«N»**\n\n«P»",
+            "bold capitals": "**«X»**\n«P» | rosa@quill.example",
+            "plain": "«N»\n\nrosa@quill.example",
+            "h1 bold": "# **«N»**\n\n*«P»*",
+        },
+    )
+    text = (
+        _put(head, _person(life), str)
+        + "\n\n"
+        + _sections(draw, life, section, post, study, str, "- {}\n", "\n\n")
+        + "\n"
+    )
     return Drawn("page.md", text, life.told(False, False))
 
 
@@ -55,18 +86,29 @@ def data_page(draw: Draw) -> Drawn:
         | {bullets: [parts["B0"], parts["B1"]] if bullets in ("highlights", "responsibilities") else parts["B0"]}
         for parts in life.posts
     ]  # fmt: skip
-    studies = [{degree: parts["T"], school: parts["C"]} | (({first: parts["F"]} if parts["F"] else {}) | {last: parts["G"]} if last else {first: parts["D"]}) for parts in life.studies]
+    studies = [
+        {degree: parts["T"], school: parts["C"]}
+        | (({first: parts["F"]} if parts["F"] else {}) | {last: parts["G"]} if last else {first: parts["D"]})
+        for parts in life.studies
+    ]
     told = life.told(False, False)
     person = draw.one("person", ("basics", "flat", "personal", "cv"))
     head: dict[str, object] = {"name": life.name, "email": "rosa@quill.example"}
     lists: dict[str, object] = {posts_key: posts, studies_key: studies, "skills": life.life.skills.split(", ")}
-    data = {"basics": {"basics": head} | lists, "flat": head | lists, "personal": {"personal_info": head} | lists, "cv": {"cv": head | {"sections": lists}}}[person]
+    data = {
+        "basics": {"basics": head} | lists,
+        "flat": head | lists,
+        "personal": {"personal_info": head} | lists,
+        "cv": {"cv": head | {"sections": lists}},
+    }[person]
     if draw.one("format", ("yaml", "json")) == "json":
         return Drawn("resume.json", json.dumps(data, ensure_ascii=False, indent=2), told)
     return Drawn("resume.yaml", yaml.safe_dump(data, allow_unicode=True, sort_keys=False), told)
 
 
-def _sections(draw: Draw, life: LifeDrawn, section: str, post: str, study: str, escape: object, item: str, gap: str) -> str:
+def _sections(
+    draw: Draw, life: LifeDrawn, section: str, post: str, study: str, escape: object, item: str, gap: str
+) -> str:
     """Return the sections in a drawn order, each entry in its form."""
     assert callable(escape)
     posts = gap.join(_put(post, _entry(parts, item, escape), str) for parts in life.posts)
@@ -77,7 +119,9 @@ def _sections(draw: Draw, life: LifeDrawn, section: str, post: str, study: str, 
         title, text = escape(life.titles[part]), told[part]
         if section.startswith("<") and not text.startswith("<"):
             text = f"<p>{text}</p>"
-        headed = _put(section, {"H": title, "X": title.upper(), "low": title.lower(), "spaced": spaced(title), "E": text}, str)
+        headed = _put(
+            section, {"H": title, "X": title.upper(), "low": title.lower(), "spaced": spaced(title), "E": text}, str
+        )
         pieces.append(headed if "«E»" in section else f"{headed}\n\n{text}")
     return "\n\n".join(pieces)
 
@@ -86,7 +130,10 @@ def _entry(parts: Mapping[str, str], item: str, escape: object) -> dict[str, str
     assert callable(escape)
     words = {key: escape(text) for key, text in parts.items()}
     items: Sequence[str] = [words[key] for key in ("B0", "B1") if key in words]
-    return words | {"B": "".join(item.format(text) for text in items), "R": "".join(f"\\resumeItem{{{text}}}\n" for text in items)}
+    return words | {
+        "B": "".join(item.format(text) for text in items),
+        "R": "".join(f"\\resumeItem{{{text}}}\n" for text in items),
+    }
 
 
 def _person(life: LifeDrawn) -> dict[str, str]:

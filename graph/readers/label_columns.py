@@ -46,7 +46,12 @@ def _cut(text: str) -> tuple[str, int, int] | None:
         if gap is None or _GAP.search(text, gap.end()) is not None:
             return None
         label, start, end = text[: gap.start()].strip(" :"), gap.end(), len(text)
-    if not label or len(label) > _LONGEST_LABEL or not label[0].isupper() or any(c.isdigit() or c in "|•*" for c in label):
+    if (
+        not label
+        or len(label) > _LONGEST_LABEL
+        or not label[0].isupper()
+        or any(c.isdigit() or c in "|•*" for c in label)
+    ):
         return None
     return label.lower(), start, end
 
@@ -54,7 +59,10 @@ def _cut(text: str) -> tuple[str, int, int] | None:
 def _alternate(cut: dict[int, tuple[str, int, int]], labels: set[str]) -> bool:
     """Return whether another label stands right above or below each: a list of one house's posts has only its name."""
     return all(
-        any(number + step in cut and cut[number + step][0] != label and cut[number + step][0] in labels for step in (-1, 1))
+        any(
+            number + step in cut and cut[number + step][0] != label and cut[number + step][0] in labels
+            for step in (-1, 1)
+        )
         for number, (label, _, _) in cut.items()
         if label in labels
     )

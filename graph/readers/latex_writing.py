@@ -94,6 +94,10 @@ class LatexWriting:
                 place = behind
             else:
                 self._node(node)
+                if given and is_date(self.reads.plain(given[0])):  # `\years{2019--2021}Cook, Acme`
+                    self._node(given[0])
+                    self._put("    ")
+                    place = behind
         self._depth -= 1
 
     def flush(self) -> None:
@@ -241,14 +245,8 @@ class LatexWriting:
                 self.nodes(arguments)
             else:
                 self._put(self.reads.text(node))
-                self._set_dates_apart(node)
         else:
             self._put(self.reads.text(node))
-
-    def _set_dates_apart(self, node: Any) -> None:
-        """Set what follows apart from dates that a line begins with in a macro of their own: `\\years{2019--2021}Cook, Acme`."""
-        if is_unknown(node) and len(self._line) == 1 and is_date(self._line[0][0]):
-            self._put("    ")
 
     def _call(self, macro: str, arguments: Sequence[Any]) -> None:
         """Write what a macro that no table knows is given."""

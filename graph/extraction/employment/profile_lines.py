@@ -70,7 +70,9 @@ def with_profile_lines(lines: Sequence[HeadLine]) -> list[HeadLine]:
 
 def _titles_come_first(lines: Sequence[HeadLine], entries: Sequence[_Entry]) -> bool:
     """Return whether more upper lines than lower ones are titles: a page has "Cook", "Acme" where paper has "Acme", "Cook"."""
-    pairs = [(entry.company, entry.post) for entry in entries if entry.company is not None and entry.company < entry.post]
+    pairs = [
+        (entry.company, entry.post) for entry in entries if entry.company is not None and entry.company < entry.post
+    ]
     titles = [(_is_title(lines[upper]), _is_title(lines[lower])) for upper, lower in pairs]
     return sum(upper and not lower for upper, lower in titles) > sum(lower and not upper for upper, lower in titles)
 

@@ -96,7 +96,9 @@ def _spaced_name(reading: Reading, lines: Sequence[HeadLine]) -> StatedName | No
         name = " ".join(words).title() if line.text.isupper() else " ".join(words)
         is_known = kind_of_title(name, reading.vocabularies.sections) is not SectionKind.OTHER
         if len(words) > 1 and not is_known and is_personal_name(name, reading.vocabularies):
-            return StatedName(reading.document.span(line.start, line.start + len(line.text)), name, "name at the top", 0.95)
+            return StatedName(
+                reading.document.span(line.start, line.start + len(line.text)), name, "name at the top", 0.95
+            )
     return None
 
 
