@@ -21,7 +21,7 @@ LEAST = {
     "stories": {"notes": 0.93, "studies": 0.95, "brag": 0.97, "portfolios": 0.95, "posts": 0.97, "no work": 0.8},
     "mixes": {"notes": 0.86, "cases": 0.9, "pages": 0.74},
     "exports": {
-        "text": 0.4, "profiles": 0.45, "forms": 0.55, "latex": 0.45, "html": 0.5, "marked": 0.75, "data": 0.85,
+        "text": 0.4, "profiles": 0.45, "forms": 0.55, "latex": 0.45, "html": 0.5, "marked": 0.7, "data": 0.85,
     },
     "figures": {"results": 0.98, "moves": 0.95, "cards": 0.7, "sentences": 0.95, "abroad": 0.95, "no figures": 0.98},
 }  # fmt: skip
