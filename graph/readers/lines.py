@@ -20,6 +20,7 @@ from graph.readers.page_chrome import without_chrome
 from graph.readers.page_menus import navigation
 from graph.readers.text_lines import (
     Line,
+    before_page_mark,
     bullet_width,
     field_parts,
     fields_beside,
@@ -117,11 +118,12 @@ class _Cutter:
             self._take_paragraph(line)
 
     def _is_running_head(self, line: Line) -> bool:
-        """Return whether a line opens a page with the words that open the text: "Ada Quill" behind a form feed."""
-        if self._text[line.start - 1 : line.start] != "\f":
+        """Return whether a line says again how the text begins, with a page's number or behind a form feed: "Ada Quill – page 2"."""
+        words = before_page_mark(line.text)
+        if words is None and self._text[line.start - 1 : line.start] != "\f":
             return False
         first = next(other for other in self._lines if not other.is_blank)
-        return first.start < line.start and first.text.casefold() == line.text.casefold()
+        return first.start < line.start and first.text.casefold() == (words or line.text).casefold()
 
     def _take_heading(self, level: int, start: int, end: int) -> None:
         """Add a heading; bullets below it begin anew."""

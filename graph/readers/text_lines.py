@@ -167,12 +167,22 @@ def is_decoration(text: str) -> bool:
 
 
 def is_page_mark(text: str) -> bool:
-    """Return whether a line is a running head or foot that ends with the page's number.
+    """Return whether a line is a page's number and the word for it.
 
-    >>> is_page_mark("Ada Quill – Seite 2"), is_page_mark("Strona 2 / 3"), is_page_mark("Wrote page 2 of the manual")
-    (True, True, False)
+    >>> is_page_mark("Strona 2 / 3"), is_page_mark("Wrote page 2")
+    (True, False)
     """
-    return text[-1:] in "0123456789)]" and len(text) <= 80 and _PAGE_MARK.search(text) is not None
+    return before_page_mark(text) == ""
+
+
+def before_page_mark(text: str) -> str | None:
+    """Return what stands before the page's number at a short line's end; None where there is no number.
+
+    >>> before_page_mark("Ada Quill – Seite 2"), before_page_mark("Wrote page 2 of the manual")
+    ('Ada Quill', None)
+    """
+    match = _PAGE_MARK.search(text) if text[-1:] in "0123456789)]" and len(text) <= 80 else None
+    return None if match is None else text[: match.start()].rstrip(" |·•([–—-")
 
 
 def is_rule(text: str) -> bool:
