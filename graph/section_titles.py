@@ -83,6 +83,7 @@ def normalise_title(title: str) -> str:
     'skills and tools'
     """
     folded = SHORTCODE.sub(" ", unicodedata.normalize("NFC", title)).casefold().replace("&", " and ")
+    folded = folded.replace("i\u0307", "i").replace("ı", "i")  # Turkish capitals: "İŞ", "HAKKIMDA".
     return " ".join(_LEADING.sub("", _NOT_WORDS.sub(" ", folded).strip()).split())
 
 

@@ -156,3 +156,11 @@ def test_nothing_is_included_or_run() -> None:
 def test_a_file_without_text_is_refused() -> None:
     with pytest.raises(UnreadableFileError, match="without text"):
         tex(r"\documentclass{article}\begin{document}% nothing" + "\n" + r"\end{document}")
+
+
+def test_dates_in_a_macro_of_their_own_stand_apart_from_what_follows() -> None:
+    source = r"\documentclass{article}\begin{document}\years{2019--2021}\textbf{Cook}, Acme\end{document}"
+
+    text = read_latex(source.encode(), "cv.tex").text
+
+    assert text.split() == ["2019–2021", "Cook,", "Acme"]

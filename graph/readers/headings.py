@@ -48,6 +48,9 @@ _HEADING_WORDS = 10
 _CAPS_WORDS = 8
 _LONG_PARAGRAPH = 60
 _DATES_WIDTH = 40
+_DATES_WIDTH_OF_HEAD = 100
+_OF_DUTIES = frozenset({SectionKind.TASK, SectionKind.OTHER})
+"""What "Duties:" or "Responsibilities:" is by its words."""
 _FIGURE_LENGTH = 15
 _NO_CAPTION_WORDS = 5
 _PLACE = re.compile(r",\s*[^\s,]+$")
@@ -172,6 +175,8 @@ def _label_rank(lines: Sequence[Line], place: int, titles: Mapping[str, SectionK
     if not label or holds_date(label) or is_figure(label):
         return None
     kind = kind_of_title(label, titles)
+    if kind in _OF_DUTIES and _leads_bullets_of_post(lines, place):
+        return None
     lone = place == 0 or lines[place - 1].is_blank
     if kind is not SectionKind.OTHER:
         main = lone and kind not in STAR_KINDS and kind is not SectionKind.OUTCOMES
@@ -182,6 +187,14 @@ def _label_rank(lines: Sequence[Line], place: int, titles: Mapping[str, SectionK
     if _is_all_capitals(label) and lone:
         return Rank.MAIN
     return Rank.LABEL if len(words) <= 2 or _is_title_case(words) else None
+
+
+def _leads_bullets_of_post(lines: Sequence[Line], place: int) -> bool:
+    """Return whether bullets stand right below a label, and a line with dates close above it: "Duties:" within a post heads no section."""
+    if place + 1 >= len(lines) or not bullet_width(lines[place + 1]):
+        return False
+    above = [line.text for line in lines[max(0, place - 5) : place] if not line.is_blank][-4:]
+    return any(len(text) <= _DATES_WIDTH_OF_HEAD and holds_date(text) and not ends_sentence(text) for text in above)
 
 
 def _known_rank(lines: Sequence[Line], place: int, titles: Mapping[str, SectionKind]) -> Rank | None:

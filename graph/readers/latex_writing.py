@@ -20,6 +20,7 @@ from pylatexenc.latexwalker import (
     LatexSpecialsNode,
 )
 
+from graph.readers.date_words import is_date
 from graph.readers.latex_calls import call_written, is_contact, with_dates_joined
 from graph.readers.latex_macros import (
     BOLD,
@@ -93,6 +94,10 @@ class LatexWriting:
                 place = behind
             else:
                 self._node(node)
+                if given and is_date(self.reads.plain(given[0])):  # `\years{2019--2021}Cook, Acme`
+                    self._node(given[0])
+                    self._put("    ")
+                    place = behind
         self._depth -= 1
 
     def flush(self) -> None:

@@ -14,16 +14,19 @@ from graph.readers.bare_tables import cells, rows_below
 from graph.readers.case_facts import case_facts
 from graph.readers.form_labels import form_field, is_european_form
 from graph.readers.headings import Rank, framed_heading, heading_rank, marked_heading, number_width, underlined_level
+from graph.readers.label_columns import label_columns
 from graph.readers.line_wrapping import runs_on, wrap_width
 from graph.readers.page_chrome import without_chrome
 from graph.readers.page_menus import navigation
 from graph.readers.text_lines import (
     Line,
+    before_page_mark,
     bullet_width,
     field_parts,
     fields_beside,
     is_decoration,
     is_figure,
+    is_page_mark,
     is_pipe_row,
     is_rule,
     letter_field,
@@ -59,6 +62,7 @@ class _Cutter:
         self._width = wrap_width(self._lines) if may_be_wrapped else 0
         self._is_form = is_european_form(text)
         self._facts = case_facts(self._lines)
+        self._labelled = label_columns(self._lines)
         self._anchored = anchored_headings(self._lines)
         self._at = 0
         self._indents: list[int] = []
@@ -80,8 +84,13 @@ class _Cutter:
         return tuple(self._with_title())
 
     def _take(self, line: Line) -> None:
-        if self._is_form and (stated := form_field(line.text)) is not None:
+        if is_page_mark(line.text) or self._is_running_head(line):
+            self._at += 1
+        elif self._is_form and (stated := form_field(line.text)) is not None:
             self._add(BlockKind.FIELD, line.start + stated[1], line.end, key=stated[0])
+            self._at += 1
+        elif (labelled := self._labelled.get(self._at)) is not None:
+            self._add(BlockKind.FIELD, line.start + labelled[1], line.start + labelled[2], key=labelled[0])
             self._at += 1
         elif (fact := self._facts.get(self._at)) is not None:
             self._add(BlockKind.FIELD, line.start + fact[1], line.end, key=fact[0])
@@ -107,6 +116,14 @@ class _Cutter:
             self._take_heading(int(rank), line.start + number_width(line.text), line.end)
         else:
             self._take_paragraph(line)
+
+    def _is_running_head(self, line: Line) -> bool:
+        """Return whether a line says again how the text begins, with a page's number or behind a form feed: "Ada Quill – page 2"."""
+        words = before_page_mark(line.text)
+        if words is None and self._text[line.start - 1 : line.start] != "\f":
+            return False
+        first = next(other for other in self._lines if not other.is_blank)
+        return first.start < line.start and first.text.casefold() == (words or line.text).casefold()
 
     def _take_heading(self, level: int, start: int, end: int) -> None:
         """Add a heading; bullets below it begin anew."""

@@ -24,6 +24,11 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _DECORATION = re.compile(
     r"^(?:[\W_]+|/?\d{1,3}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?|(?:page|seite|p\.)\s*\d+.*)$", re.IGNORECASE
 )
+_PAGE_MARK = re.compile(
+    r"(?:^|[\s|·•(\[–—-])(?:page|seite|página|pagina|sida|side|strona|strana|sayfa|страница|стр\.|sivu|oldal|pág\.|pag\.)\s{0,2}\d{1,3}"
+    r"(?:\s{0,2}(?:/|of|von|de|sur|di|van|av|af|z|ze|из)\s{0,2}\d{1,3})?[)\]]?$",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(
     r"^[~≈<>±+−–-]?\s*+[$€£¥]?\s*+\d[\d.,]*+\s*+[-–]?\s*+[\d.,]*+\s*+[\w%+×°/$€£]{0,12}\s*+(?:\S{1,12})?$"
 )
@@ -158,7 +163,26 @@ def is_figure(text: str) -> bool:
 
 def is_decoration(text: str) -> bool:
     """Return whether a line only decorates: rules, page numbers, counters such as "/01" and "3/12"."""
-    return len(text) <= 200 and _DECORATION.match(text) is not None
+    return len(text) <= 200 and (_DECORATION.match(text) is not None or is_page_mark(text))
+
+
+def is_page_mark(text: str) -> bool:
+    """Return whether a line is a page's number and the word for it.
+
+    >>> is_page_mark("Strona 2 / 3"), is_page_mark("Wrote page 2")
+    (True, False)
+    """
+    return before_page_mark(text) == ""
+
+
+def before_page_mark(text: str) -> str | None:
+    """Return what stands before the page's number at a short line's end; None where there is no number.
+
+    >>> before_page_mark("Ada Quill – Seite 2"), before_page_mark("Wrote page 2 of the manual")
+    ('Ada Quill', None)
+    """
+    match = _PAGE_MARK.search(text) if text[-1:] in "0123456789)]" and len(text) <= 80 else None
+    return None if match is None else text[: match.start()].rstrip(" |·•([–—-")
 
 
 def is_rule(text: str) -> bool:

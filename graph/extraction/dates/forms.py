@@ -59,13 +59,25 @@ def _once(date: PartialDate | None) -> _Ends | None:
 
 def _named(match: re.Match[str]) -> _Ends | None:
     word = match["month"]
-    if word.islower() and word in WORDS_TOO and not {".", "/"} & set(match.group()):
+    if word.islower() and word in WORDS_TOO and not {".", "/"} & set(match.group()) and not _is_set_apart(match):
         return None
     month = month_names().get(word.casefold())
     if month is None:
         return None
     year = match["year"] or match["short"].lstrip("'’‘")
     return _once(_partial(year, month, match["day"] or match["day2"]))
+
+
+_MARK_BEFORE = re.compile(r"(?:^|[(\[|•·:–—\n\t-])[ ]{0,3}$")
+_MARK_BEHIND = re.compile(r"[ ]{0,3}(?:$|[)\]|•·–—\n\t-])")
+
+
+def _is_set_apart(match: re.Match[str]) -> bool:
+    """Return whether marks or the text's edges stand on both sides: "set 2017 - ago 2019", not "set 2017 targets"."""
+    before = match.string[max(0, match.start() - 4) : match.start()]
+    if len(before) == 4 and not before.strip(" "):
+        return False
+    return _MARK_BEFORE.search(before) is not None and _MARK_BEHIND.match(match.string, match.end()) is not None
 
 
 def _years(match: re.Match[str]) -> _Ends | None:

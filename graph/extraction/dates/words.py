@@ -35,7 +35,7 @@ PRESENT = words_of(
     | present day | the present day | still there | ce jour | à ce jour | aujourd'hui | aujourd’hui | présent | maintenant | en cours | actualidad | la fecha | hoy en día | à data | a data | até à data | até o momento | até hoje | até agora | o presente | tutt'oggi | tutt’oggi | dato | chwili obecnej | aktualnie | la actualidad | presente |
     el presente | actualmente | hoy | en curso | em curso | em andamento | atual | atualmente | o momento | hoje | oggi | attuale | ad oggi | in corso
     | heden | nu | nå | nåværende | idag | i dag | pågående | tillsvidare | tills vidare | obecnie | teraz | nadal | dziś | současnost | dosud
-    | nyt | nykyinen | настоящее время | н.в. | наст. время | сейчас | теперішній час | дотепер | bugün | halen |
+    | actual | nuvarande | nyní | současnosti | trvá | devam | devam etmekte | по настоящее время | по н.в. | по сей день | nyt | nykyinen | настоящее время | н.в. | наст. время | сейчас | теперішній час | дотепер | bugün | halen |
     günümüz | devam ediyor | σήμερα | παρόν | prezent | jelenleg | sekarang | avui | actualitat | 至今 | 現在 | 현재
     """,
     "|",
@@ -54,7 +54,7 @@ WORDS_TOO = frozenset(words_of("ago lip maj out set tam"))
 
 _FURTHER_NAMES: Mapping[str, int] = {
     "sept": 9, "fév": 2, "fev": 2, "fevrier": 2, "aout": 8, "decembre": 12, "maerz": 3, "juill": 7,
-    "feburary": 2, "febuary": 2, "januray": 1, "septemeber": 9,
+    "фев": 2, "сен": 9, "feburary": 2, "febuary": 2, "januray": 1, "septemeber": 9,
 }  # fmt: skip
 """Names of months as people write them beside CLDR's: without accents, shorter, or with a common slip."""
 

@@ -47,6 +47,8 @@ def with_profile_lines(lines: Sequence[HeadLine]) -> list[HeadLine]:
     entries = [entry for place in dated if (entry := _entry(lines, place)) is not None]
     if len(entries) < len(dated) or all(entry.company is None for entry in entries[:1]):
         return list(lines)
+    if _titles_come_first(lines, entries):
+        entries = [_turned(entry) for entry in entries]
     made = list(lines)
     heads = set[int]()
     for entry in entries:
@@ -64,6 +66,26 @@ def with_profile_lines(lines: Sequence[HeadLine]) -> list[HeadLine]:
         line if place in heads or place < dated[0] or not _is_of_jobs(line) else replace(line, is_prose=True)
         for place, line in enumerate(made)
     ]
+
+
+def _titles_come_first(lines: Sequence[HeadLine], entries: Sequence[_Entry]) -> bool:
+    """Return whether more upper lines than lower ones are titles: a page has "Cook", "Acme" where paper has "Acme", "Cook"."""
+    pairs = [
+        (entry.company, entry.post) for entry in entries if entry.company is not None and entry.company < entry.post
+    ]
+    titles = [(_is_title(lines[upper]), _is_title(lines[lower])) for upper, lower in pairs]
+    return sum(upper and not lower for upper, lower in titles) > sum(lower and not upper for upper, lower in titles)
+
+
+def _is_title(line: HeadLine) -> bool:
+    return bool(line.pieces) and line.pieces[0].kind is PieceKind.TITLE
+
+
+def _turned(entry: _Entry) -> _Entry:
+    """Return an entry whose upper line is the post, its lower one the company."""
+    if entry.company is None or entry.company > entry.post:
+        return entry
+    return replace(entry, post=entry.company, company=entry.post)
 
 
 def _among_jobs(line: HeadLine) -> HeadLine:

@@ -25,8 +25,8 @@ FULL_NAME = re.compile(
 )
 DEGREE_TAIL = re.compile(
     r"(?:,?(?<!\s)\s++(?:Ph\.?D|MD|M\.D|MBA|MPH|MPhil|DPhil|EdD|BSc|MSc|M\.?A|M\.?Sc|B\.?Sc|"
-    r"RN|BSN|MSN|RGN|LL\.?B|BEng|MEng|BEd|MEd|BMus|MRes|BFA|MFA|PGCE|QTS|\(Hons\)|Hons|OBE|MBE|CBE|FRS|KC|QC|MCIPD|FCIPD|ACA|MRICS|CPA|PMP|PE|CEng|MIET|ACCA|FCA|FRCS|MRCP|Esq|Jr|Sr|CFA|SHRM-CP|DNP|LCSW|LL\.?M|FRSA|(?:she/her|he/him|"
-    r"they/them)|\((?:she/her|he/him|they/them)\))\.?){1,12}$"
+    r"RN|BSN|MSN|RGN|LL\.?B|BEng|MEng|BEd|MEd|BMus|MRes|BFA|MFA|PGCE|QTS|\(Hons\)|Hons|OBE|MBE|CBE|FRS|KC|QC|MCIPD|FCIPD|ACA|MRICS|CPA|PMP|PE|CEng|MIET|ACCA|FCA|FRCS|MRCP|Esq|Jr|Sr|CFA|SHRM-CP|DNP|LCSW|LL\.?M|FRSA|(?i:she/(?:her|they)|he/(?:him|they)|"
+    r"they/them)|\((?i:she/(?:her|they)|he/(?:him|they)|they/them)(?:/[A-Za-z]{3,6})?\))\.?){1,12}$"
 )
 _HONORIFIC = re.compile(
     r"^(?:(?:Dra?|DRA?|PROF|Profa|(?:(?:(?i:staff|master|first|chief)\s)?(?i:sergeant|lieutenant|captain|colonel|corporal))|Professor|PROFESSOR|Prof|Mr|Mrs|Ms|Mx|Rev|Ing|Mag|PD|Eng|Arq|Dott|Drs|Ir)(?:\.|(?=\s))(?:-Ing\.?)?(?:\s(?:med|rer|nat|phil|jur|oec|pol|vet|dent|habil)\.){0,3}|"

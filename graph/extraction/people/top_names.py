@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.documents import BlockKind, SectionKind
 from graph.extraction.heads.headlines import HeadLine, first_lines
@@ -14,7 +15,7 @@ from graph.extraction.people.personal_names import DEGREE_TAIL, FULL_NAME, bare_
 from graph.extraction.reading import Reading
 from graph.extraction.titles.named_things import heads_no_person
 from graph.page_words import is_link_line, is_page_link
-from graph.section_titles import kind_of_title
+from graph.section_titles import is_spaced_out, kind_of_title
 from graph.vocabulary import RoleWords, fold_title
 
 SPEAKS = re.compile(r"(?<![\w.])I(?:[’'](?:m|ve|d|ll))?(?=\s)|(?<!\w)(?:My|my) (?=\w)")
@@ -49,6 +50,8 @@ def named_at_top(reading: Reading) -> StatedName | None:
         heads_page = len(lines) > 3 and [is_page_link(line.text) for line in lines[:3]] == [False, True, True]
         lines = [line for line in lines if not is_link_line(line.text)]
     lines = lines[:7]
+    if (spaced := _spaced_name(reading, lines[:2])) is not None:
+        return spaced
     for place, line in enumerate(lines[:4]):
         text = _BIRTH.sub("", NATIVE.sub("", line.text)).strip("*_ ")
         head = NAME_END.split(text)[0]
@@ -81,6 +84,21 @@ def named_at_top(reading: Reading) -> StatedName | None:
         ):
             span = reading.document.span(spot, spot + len(bare))
             return StatedName(span, cased_name(bare), "name at the top", 0.95 if place == 0 else 0.9)
+    return None
+
+
+def _spaced_name(reading: Reading, lines: Sequence[HeadLine]) -> StatedName | None:
+    """Return a name whose letters are set apart, its words by wider gaps: "A D A   Q U I L L", as text out of PDF files has it."""
+    for line in lines:
+        if not is_spaced_out(line.text):
+            continue
+        words = [word.replace(" ", "") for word in re.split(r"\s{2,}", line.text.strip())]
+        name = " ".join(words).title() if line.text.isupper() else " ".join(words)
+        is_known = kind_of_title(name, reading.vocabularies.sections) is not SectionKind.OTHER
+        if len(words) > 1 and not is_known and is_personal_name(name, reading.vocabularies):
+            return StatedName(
+                reading.document.span(line.start, line.start + len(line.text)), name, "name at the top", 0.95
+            )
     return None
 
 
