@@ -17,7 +17,7 @@ from graph.extraction.reading import Reading
 RULE = "post behind its label"
 _LABELS = re.compile(
     r"(?i)(?:my |current |present |latest |last |previous |aktuelle |actual |)(?:role|position|job|post|job title|title|occupation|stelle|funktion|beruf|poste|fonction|puesto|cargo|ruolo|functie|stanowisko|"
-    r"befattning|stilling|now|currently(?: at)?|previously at|now at|formerly at|today|works|working|employed|employment|work|job now|before|previously|where i work)(?: now| since| today)?"
+    r"befattning|stilling|now|currently(?: at)?|previously at|now at|formerly at|today|works|working|employed|employment|work|job now|before|previously|where i work|where|context|setting|worked at|role and company|company and role|role & company|company & role)(?: now| since| today)?"
 )
 _OF_COMPANY = frozenset(
     {
