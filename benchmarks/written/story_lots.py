@@ -6,6 +6,7 @@ A page is read when people, employers, posts and works are those that it tells, 
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -86,10 +87,12 @@ def _story(lot: Lot, forms: Mapping[str, str], where: Where, work: Entry, number
     if head.endswith(".**"):
         body = f"{head} {body}" if not body.startswith(("-", "*", "#", "|")) else f"{head}\n\n{body}"
         head = ""
-    below = [part for part in (head, where.below.format(**work), body) if part]
-    story = "\n\n".join(below) + beside.format(**work) + lot.tools[forms["tools"]].format(**work)
+    below = "\n\n".join(part for part in (where.below.format(**work), body) if part)
+    below += beside.format(**work) + lot.tools[forms["tools"]].format(**work) + lot.around[forms["around"]].format(**told)
+    if re.match(r"\d\. ", head):  # What is told of a numbered item stands within it.
+        below = "\n".join(f"   {line}" if line else line for line in below.split("\n"))
     row = next((line for line in beside.splitlines() if "{B}" in line), "")
-    return story + lot.around[forms["around"]].format(**told), (row or "{R}").format(**work)
+    return "\n\n".join(part for part in (head, below) if part), (row or "{R}").format(**work)
 
 
 def _annotation(lot: Lot, forms: Mapping[str, str], teller: Teller, works: Sequence[Entry], figures: Sequence[str], text: str) -> Annotation:
@@ -103,7 +106,7 @@ def _annotation(lot: Lot, forms: Mapping[str, str], teller: Teller, works: Seque
         path=Path("page"), document="page", person=facts["P"] if facts["P"] in text else None,
         employers=(Place(house),) if house else (), employments=(_employment(where, facts),) if house else (), education=(),
         projects=tuple(Place(work["H"], (work["N"],)) for work in works), technologies=tuple(map(Place, tools)),
-        figures=tuple(_figure(work, quote) for work, quote in told), not_figures=(),
+        figures=(*(_figure(work, quote) for work, quote in told), *_durations(works[0], text)), not_figures=(),
         uses=frozenset((work["H"], tool) for work in works for tool in work["X"].split(", ")),
         at_employer=frozenset((name, house) for name in names) if house else frozenset(),
     )  # fmt: skip
@@ -130,6 +133,13 @@ def _figure(work: Entry, quote: str) -> Figure:
         quote=quote, value=value, unit=unit, dimension=dimension_of(unit) if unit in ("USD", "EUR") else "any", direction="none", before=None, after=None,
         measures=Measures.RESULT, project=work["H"],
     )  # fmt: skip
+
+
+def _durations(work: Entry, text: str) -> tuple[Figure, ...]:
+    """Return how long a case took, where its facts say it."""
+    if "4 months" not in text:
+        return ()
+    return (Figure("4 months", 4, "months", "any", "none", None, None, Measures.DURATION, work["H"], optional=True),)
 
 
 def score_page(page: Drawn) -> DocumentScore:

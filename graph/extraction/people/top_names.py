@@ -59,7 +59,7 @@ def named_at_top(reading: Reading) -> StatedName | None:
         if bare not in line.text or not is_personal_name(head, reading.vocabularies) or _heads_work(reading, line):
             continue
         below = reading.document.text[line.block.span.end : line.block.span.end + 200].lstrip().partition("\n")[0]
-        if ":" in below and len(_FACTS_OF_WORK.findall(below)) > 1:
+        if ":" in below and _states_facts_of_work(below):
             continue  # "Cookie Crumbs" above "Tools: Godot / Duration: 8 months".
         spot = line.start + line.text.index(bare)
         rest = DEGREE_TAIL.sub("", text[text.index(bare) + len(bare) :]).strip(" –—|·•/-,\t")
@@ -69,8 +69,10 @@ def named_at_top(reading: Reading) -> StatedName | None:
         )  # The name in Latin letters.
         near = _right_below(lines[place + 1 : place + 3], line)
         dated = line.period is not None and not _introduces_all(line, rest, reading.vocabularies.roles)
-        if dated or line.section in NO_NAMES or any(other.period is not None for other in near):
+        if dated or any(other.period is not None for other in near):
             continue  # The head of an employment has dates.
+        if line.section in NO_NAMES and not _is_below_title(reading, line, lines[:place], rest, lines[place + 1 :]):
+            continue
         in_path = fold_title(bare) in fold_title(reading.document.id.replace("_", " "))
         is_heading = line.block.kind is BlockKind.HEADING
         if is_heading and heads_no_person(reading, line, lines[place + 1 : place + 3], bare, rest):
@@ -116,6 +118,28 @@ def _heads_work(reading: Reading, line: HeadLine) -> bool:
     return bool(page) and kind_of_title(page, reading.vocabularies.sections) is SectionKind.PROJECTS
 
 
+def _is_below_title(
+    reading: Reading, line: HeadLine, above: list[HeadLine], rest: str, below: list[HeadLine]
+) -> bool:
+    """Return whether a name stands right below the title of a page of works: with an address, or alone above a post or a heading."""
+    if line.section is not SectionKind.PROJECTS or len(above) != 1 or above[0].block.kind is not BlockKind.HEADING:
+        return False
+    if "@" in rest:
+        return True
+    if rest or not below or above[0].block.level != 1:
+        return False
+    roles = reading.vocabularies.roles
+    return below[0].block.kind is BlockKind.HEADING or is_title_first(below[0].text.strip("*_ "), roles)
+
+
+def _states_facts_of_work(line: str) -> bool:
+    """Return whether labels in a line speak of a piece of work; "Role" and "Company" do beside another alone."""
+    bare = line.replace("*", "")
+    facts = len(_FACTS_OF_WORK.findall(bare))
+    return facts > 1 or (facts == 1 and _FACTS_OF_BOTH.search(bare) is not None)
+
+
+_FACTS_OF_BOTH = re.compile(r"(?i)(?:\A|[/|·•,;]\s?)(?:role|company|employer|position)\s?:\s")
 _FACTS_OF_WORK = re.compile(
     r"(?i)(?:\A|[/|·•,;]\s?)(?:tools?|engine|duration|timeline|team(?:\ssize)?|genre|platforms?|client|stack|(?:my|primary)\srole)\s?:\s"
 )
