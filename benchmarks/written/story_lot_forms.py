@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Forms = Mapping[str, str]
 
@@ -148,7 +148,8 @@ CASES = Lot(
         "post-mortem": "# Post-mortem: {H}", "question over": "*What happens when nobody owns it?*\n\n# {H}", "front, author": "---\ntitle: {H}\nauthor: {P}\ndate: 2021-05-04\n---\n\n# {H}",
     },
     tellers=_TELLERS | {"author": "**Author:** {P}", "by, date": "by {P} · May 2021 · 6 min read", "about": "||## About the author\n\n{P} writes about work."},
-    wheres={name: where for name, where in _WHERES.items() if where.page or where.foot} | {
+    # Years beside the facts of a case may be those of the case.
+    wheres={name: replace(where, ends=where.page.startswith(("I ", "All", "These"))) for name, where in _WHERES.items() if where.page or where.foot} | {
         "labels": Where(page="Role\n{T}\n\nCompany\n{C}\n\nTimeline\n4 months"), "heads": Where(page="### Role\n\n{T}\n\n### Company\n\n{C}"), "pipes": Where(page="**Company:** {C} | **Role:** {T} | **Duration:** 4 months"),
         "table": Where(page="| Role | Company | Year |\n|---|---|---|\n| {T} | {C} | 2021 |"), "badge": Where(page="`{T}` `{C}` `2021`"), "said": Where(page="In 2021, while I was {T} at {C}, this landed on my desk."),
         "house": Where(page="At {C}, this had been waiting for an owner for years."), "lead": Where(page="As {T} at {C}, I led this from the first sketch to the launch."),

@@ -81,21 +81,30 @@ def _story(lot: Lot, forms: Mapping[str, str], where: Where, work: Entry, number
     beside = lot.figures[forms["figures"]]
     if "{B}" in beside and not work["B"]:
         beside = "\n\n**Impact:** {R}"
-    told = {**work, "S": where.said.format(**work) + work["S"], "R": work["W"] if beside else work["R"], "i": str(number)}
+    told = {
+        **work,
+        "S": where.said.format(**work) + work["S"],
+        "R": work["W"] if beside else work["R"],
+        "i": str(number),
+    }
     head = (lot.titles[forms["title"]] + where.title if where.title or lot.works > 1 else "").format(**told)
     body = lot.told[forms["told"]].format(**told)
     if head.endswith(".**"):
         body = f"{head} {body}" if not body.startswith(("-", "*", "#", "|")) else f"{head}\n\n{body}"
         head = ""
     below = "\n\n".join(part for part in (where.below.format(**work), body) if part)
-    below += beside.format(**work) + lot.tools[forms["tools"]].format(**work) + lot.around[forms["around"]].format(**told)
+    below += (
+        beside.format(**work) + lot.tools[forms["tools"]].format(**work) + lot.around[forms["around"]].format(**told)
+    )
     if re.match(r"\d\. ", head):  # What is told of a numbered item stands within it.
         below = "\n".join(f"   {line}" if line else line for line in below.split("\n"))
     row = next((line for line in beside.splitlines() if "{B}" in line), "")
     return "\n\n".join(part for part in (head, below) if part), (row or "{R}").format(**work)
 
 
-def _annotation(lot: Lot, forms: Mapping[str, str], teller: Teller, works: Sequence[Entry], figures: Sequence[str], text: str) -> Annotation:
+def _annotation(
+    lot: Lot, forms: Mapping[str, str], teller: Teller, works: Sequence[Entry], figures: Sequence[str], text: str
+) -> Annotation:
     """Return what is to be read of a page."""
     where, facts = lot.wheres[forms["where"]], teller.facts
     house = facts["C"] if "{C}" in where.text else None
@@ -153,7 +162,9 @@ def _tried(lot: Lot, every: int = 1) -> Iterator[tuple[str, list[str] | None]]:
     for number in range(PAGES):
         page = draw_page(lot, draw)
         if number % every == 0:
-            faults = [f"{'-' if f.is_missed else '+'} {f.row}: {f.text}" for f in score_page(page).faults if f.row in ASKED]
+            faults = [
+                f"{'-' if f.is_missed else '+'} {f.row}: {f.text}" for f in score_page(page).faults if f.row in ASKED
+            ]
             yield " / ".join(page.forms.values()), faults or None
 
 

@@ -27,7 +27,9 @@ _PARTS = frozenset("situation task action result results context challenge outco
 _HEAD = 12
 """Blocks above the first story in which its setting stands."""
 _LONGEST = 140
-_PAIR = re.compile(r"(?:\*\*|__)?(?P<label>[^\n:|*]{2,30}?)(?:\*\*|__)?(?:\s?:(?:\*\*|__)?\s+|\s\|\s)(?P<value>\S[^\n|]*)")
+_PAIR = re.compile(
+    r"(?:\*\*|__)?(?P<label>[^\n:|*]{2,30}?)(?:\*\*|__)?(?:\s?:(?:\*\*|__)?\s+|\s\|\s)(?P<value>\S[^\n|]*)"
+)
 """A label and its value in a bullet or in a row of two cells."""
 _CLIENTS = re.compile(r"(?i)\b(?:client|kunde|klient|auftraggeber|opdrachtgever|cliente|customer|agency)\b")
 _NOT_OF_POST = frozenset({SectionKind.EDUCATION, SectionKind.SKILLS})
@@ -37,12 +39,12 @@ def holdings_of_stories(reading: Reading, author: str | None) -> Iterator[Holdin
     """Yield the employment that the head or the last line of a page of stories or of one's own paper states."""
     if reading.document.is_keyed or any(section.kind is SectionKind.EXPERIENCE for section in reading.sections):
         return
-    if not (is_own_paper(reading) or _is_of_stories(reading)):
-        return
     blocks = reading.document.blocks
     head = _head(reading, blocks)
     if (stated := _in_facts(reading, head, author)) is not None:
         yield stated
+        return
+    if not (is_own_paper(reading) or _is_of_stories(reading)):
         return
     foot = [] if len(blocks) <= len(head) else blocks[-2:]
     for block in (*head, *foot):
@@ -88,17 +90,50 @@ def _in_facts(reading: Reading, head: Sequence[Block], author: str | None) -> Ho
         fact = fact_of_label(label) if label and _CLIENTS.search(label) is None else None
         if span is None:
             continue
-        if fact is None and label.casefold().endswith((" level", " title", " role", " position")):
-            fact = "title"
-        if fact is not None:
-            facts.setdefault("title" if fact == "heading" else fact, span)
+        if fact in (None, "heading", "title"):
+            if label.casefold().endswith(_ENDS_OF_POSTS) and is_title(_post(reading, span), reading.vocabularies.roles):
+                facts.setdefault("title", span.part(0, len(_post(reading, span))))
+        else:
+            facts.setdefault(fact, span)
+        if label.casefold() == "team" and (house := _house_of_team(reading, span)) is not None:
+            facts.setdefault("employer", house)
     house, post = facts.get("employer"), facts.get("title")
-    if house is None or post is None or not is_title(reading.quote(post), reading.vocabularies.roles):
+    if house is None or post is None:
         return None
     name = " ".join(reading.quote(house).split())
     if not names_company(name, reading, author):
         return None
-    return Holding(house, name, post, _period_in(reading, facts), RULE, 0.86, None)
+    period = _period_in(reading, facts) or (DateRange(is_current=True) if is_own_paper(reading) else None)
+    return Holding(house, name, post, period, RULE, 0.86, None)
+
+
+_ENDS_OF_POSTS = (
+    "level",
+    "title",
+    "role",
+    "position",
+    "rolle",
+    "poste",
+    "puesto",
+    "cargo",
+    "ruolo",
+    "functie",
+    "stelle",
+)
+
+
+def _post(reading: Reading, span: Span) -> str:
+    """Return a post without its grade in brackets: "Senior Engineer (L5)"."""
+    return reading.quote(span).partition(" (")[0]
+
+
+def _house_of_team(reading: Reading, span: Span) -> Span | None:
+    """Return the house behind a team's name: "Core Reliability, Acme"."""
+    words = reading.quote(span)
+    team, comma, house = words.rpartition(", ")
+    if not comma or is_team(house, reading.vocabularies) or not names_company(house, reading):
+        return None
+    return span.part(len(team) + len(comma), len(words))
 
 
 def _period_in(reading: Reading, facts: dict[str, Span]) -> DateRange | None:
@@ -133,7 +168,10 @@ def _in_line(reading: Reading, block: Block, author: str | None) -> Holding | No
         return None
     line = head_line(reading, block, block.span.start, block.span.end, section)
     facts = facts_of(line, reading.vocabularies, author)
-    if line.is_prose or facts.employer is None or facts.title is None or line.period is None or not line.period.lasts:
+    if line.is_prose or facts.employer is None or facts.title is None:
+        return None
+    period = line.period.range if line.period is not None and line.period.lasts else None
+    if period is None and (line.period is not None or block.kind is BlockKind.HEADING or not is_own_paper(reading)):
         return None
     name = " ".join(facts.employer.text.split())
     if is_worklike(name, reading.vocabularies) or is_team(name, reading.vocabularies):
@@ -141,4 +179,4 @@ def _in_line(reading: Reading, block: Block, author: str | None) -> Holding | No
     if not names_company(name, reading, author):
         return None
     span = reading.document.span(facts.employer.start, facts.employer.end)
-    return Holding(span, name, facts.title, line.period.range, RULE, 0.86, facts.location)
+    return Holding(span, name, facts.title, period or DateRange(is_current=True), RULE, 0.86, facts.location)

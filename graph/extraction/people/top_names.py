@@ -27,6 +27,7 @@ _BIRTH = re.compile(
     r"(?i)[,(]?\s{1,3}\(?(?:born|née?|nacid[oa]|nascid[oa]|nat[oa]|geb\.|geboren|född|født|ur\.)\s[^\n]{0,40}\d{4}\)?$"
 )
 """Behind a name, when and where somebody was born."""
+_BY = re.compile(r"\A[Bb]y\s{1,9}(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])")
 NAME_END = re.compile(
     r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s|\s\((?=[^()\n]{2,40}\s(?:Ltd|LLC|Inc|GmbH|Limited|Freelance)\b)"
 )
@@ -49,10 +50,14 @@ def named_at_top(reading: Reading) -> StatedName | None:
         heads_page = len(lines) > 3 and [is_page_link(line.text) for line in lines[:3]] == [False, True, True]
         lines = [line for line in lines if not is_link_line(line.text)]
     lines = lines[:7]
+    # "Depot Sync" above "By Jane Doe" names no person.
+    signed = next((place for place, line in enumerate(lines[:4]) if _BY.match(line.text.strip("*_ "))), 0)
     for place, line in enumerate(lines[:4]):
+        if place < signed:
+            continue
         text = _BIRTH.sub("", NATIVE.sub("", line.text)).strip("*_ ")
         head = NAME_END.split(text)[0]
-        if (by := re.match(r"\A[Bb]y\s{1,9}(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])", head)) is not None:
+        if (by := _BY.match(head)) is not None:
             head = head[by.end() :]
         bare = bare_name(head.strip("*_ "))
         head = head.strip("*_ ")
@@ -118,9 +123,7 @@ def _heads_work(reading: Reading, line: HeadLine) -> bool:
     return bool(page) and kind_of_title(page, reading.vocabularies.sections) is SectionKind.PROJECTS
 
 
-def _is_below_title(
-    reading: Reading, line: HeadLine, above: list[HeadLine], rest: str, below: list[HeadLine]
-) -> bool:
+def _is_below_title(reading: Reading, line: HeadLine, above: list[HeadLine], rest: str, below: list[HeadLine]) -> bool:
     """Return whether a name stands right below the title of a page of works: with an address, or alone above a post or a heading."""
     if line.section is not SectionKind.PROJECTS or len(above) != 1 or above[0].block.kind is not BlockKind.HEADING:
         return False
