@@ -15,6 +15,7 @@ from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.heads.headlines import head_line
 from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.heads.words import is_team, is_title
+from graph.extraction.people.personal_names import is_personal_name
 from graph.extraction.reading import Reading
 from graph.model import DateRange
 
@@ -31,6 +32,10 @@ _PAIR = re.compile(
     r"(?:\*\*|__)?(?P<label>[^\n:|*]{2,30}?)(?:\*\*|__)?(?:\s?:(?:\*\*|__)?\s+|\s\|\s)(?P<value>\S[^\n|]*)"
 )
 """A label and its value in a bullet or in a row of two cells."""
+_FACTS_IN_FRONT = frozenset({"employer", "company", "client", "role"})
+"""Keys of front matter that speak of one case, not of its teller's post."""
+_BEHIND_HOUSE = re.compile(r"\s[–—|·(]|,\s")
+"""Parts a house from its place or a remark on it: "Acme — Leeds"."""
 _CLIENTS = re.compile(r"(?i)\b(?:client|kunde|klient|auftraggeber|opdrachtgever|cliente|customer|agency)\b")
 _NOT_OF_POST = frozenset({SectionKind.EDUCATION, SectionKind.SKILLS})
 
@@ -39,15 +44,15 @@ def holdings_of_stories(reading: Reading, author: str | None) -> Iterator[Holdin
     """Yield the employment that the head or the last line of a page of stories or of one's own paper states."""
     if reading.document.is_keyed or any(section.kind is SectionKind.EXPERIENCE for section in reading.sections):
         return
+    if not (is_own_paper(reading) or _is_of_stories(reading)) or reading.document.metadata.keys() & _FACTS_IN_FRONT:
+        return
     blocks = reading.document.blocks
     head = _head(reading, blocks)
     if (stated := _in_facts(reading, head, author)) is not None:
         yield stated
         return
-    if not (is_own_paper(reading) or _is_of_stories(reading)):
-        return
     foot = [] if len(blocks) <= len(head) else blocks[-2:]
-    for block in (*head, *foot):
+    for block in (*head[1:], *foot):
         if (told := _in_line(reading, block, author)) is not None:
             yield told
             return
@@ -91,7 +96,9 @@ def _in_facts(reading: Reading, head: Sequence[Block], author: str | None) -> Ho
         if span is None:
             continue
         if fact in (None, "heading", "title"):
-            if label.casefold().endswith(_ENDS_OF_POSTS) and is_title(_post(reading, span), reading.vocabularies.roles):
+            # A page's own title is none of a post.
+            ends = _ENDS_OF_POSTS if label.casefold() != "title" or is_own_paper(reading) else ()
+            if label.casefold().endswith(ends) and is_title(_post(reading, span), reading.vocabularies.roles):
                 facts.setdefault("title", span.part(0, len(_post(reading, span))))
         else:
             facts.setdefault(fact, span)
@@ -100,6 +107,7 @@ def _in_facts(reading: Reading, head: Sequence[Block], author: str | None) -> Ho
     house, post = facts.get("employer"), facts.get("title")
     if house is None or post is None:
         return None
+    house = house.part(0, len(_BEHIND_HOUSE.split(reading.quote(house), maxsplit=1)[0]))
     name = " ".join(reading.quote(house).split())
     if not names_company(name, reading, author):
         return None
@@ -130,8 +138,10 @@ def _post(reading: Reading, span: Span) -> str:
 def _house_of_team(reading: Reading, span: Span) -> Span | None:
     """Return the house behind a team's name: "Core Reliability, Acme"."""
     words = reading.quote(span)
-    team, comma, house = words.rpartition(", ")
-    if not comma or is_team(house, reading.vocabularies) or not names_company(house, reading):
+    team, comma, house = words.partition(", ")
+    if not comma or not is_own_paper(reading) or is_personal_name(house, reading.vocabularies):
+        return None
+    if "," in house or is_team(house, reading.vocabularies) or not names_company(house, reading):
         return None
     return span.part(len(team) + len(comma), len(words))
 
@@ -179,4 +189,4 @@ def _in_line(reading: Reading, block: Block, author: str | None) -> Holding | No
     if not names_company(name, reading, author):
         return None
     span = reading.document.span(facts.employer.start, facts.employer.end)
-    return Holding(span, name, facts.title, period or DateRange(is_current=True), RULE, 0.86, facts.location)
+    return Holding(span, name, facts.title, period, RULE, 0.86, facts.location)
