@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 
-from benchmarks.written import careers, export_lots, figures, formats, layouts, mixes, stories
+from benchmarks.written import careers, export_lots, figures, formats, layouts, mixes, stories, story_lots
 from benchmarks.written.layouts import Tried
 
 GRIDS: Mapping[str, Mapping[str, Tried]] = {
@@ -22,6 +22,7 @@ GRIDS: Mapping[str, Mapping[str, Tried]] = {
     "stories": stories.TRIED,
     "mixes": mixes.TRIED,
     "exports": export_lots.TRIED,
+    "tellers": story_lots.TRIED,
     "figures": figures.TRIED,
 }
 """Grid → its kinds."""

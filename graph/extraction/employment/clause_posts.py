@@ -164,7 +164,7 @@ def _of_company(reading: Reading, words: str) -> tuple[int, int] | None:
 
 
 def bare(words: str) -> str:
-    bare = re.sub(r"['’]s$", "", words.rstrip(" .,'’-&"))
+    bare = re.sub(r"['’]s$", "", words.removesuffix(" I").rstrip(" .,'’-&"))
     return words if re.search(r"\.[A-Za-z]{1,3}\.$", words) else bare
 
 

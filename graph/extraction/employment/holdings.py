@@ -32,6 +32,7 @@ from graph.extraction.employment.page_clients import clients_of_page
 from graph.extraction.employment.page_posts import holdings_above_prose
 from graph.extraction.employment.posts_below import holdings_told_below, with_posts_below
 from graph.extraction.employment.prose_careers import holdings_in_prose
+from graph.extraction.employment.story_settings import holdings_of_stories
 from graph.extraction.heads.words import LEGAL_SUFFIX
 from graph.extraction.keyed.meanings import rows_of_jobs
 from graph.extraction.people.people import author_name
@@ -78,6 +79,7 @@ def _of_every_form(reading: Reading) -> Iterator[Holding]:
         *holdings_above_prose(reading),
         *holdings_told_below(reading, author),
         *holdings_behind_labels(reading, author),
+        *holdings_of_stories(reading, author),
         *holdings_in_sentences(reading, author),
         *holdings_in_remarks(reading, author),
         *holdings_in_joined_rows(reading),

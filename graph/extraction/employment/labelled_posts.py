@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.documents import Block, BlockKind
 from graph.extraction.employment.clause_posts import names_company
 from graph.extraction.employment.entry_weighing import Holding, is_worklike
+from graph.extraction.employment.own_papers import is_own_paper
 from graph.extraction.heads.entry_facts import facts_of
 from graph.extraction.heads.headlines import HeadLine, head_line
 from graph.extraction.heads.section_kinds import section_kind_at
@@ -17,7 +18,7 @@ from graph.extraction.reading import Reading
 RULE = "post behind its label"
 _LABELS = re.compile(
     r"(?i)(?:my |current |present |latest |last |previous |aktuelle |actual |)(?:role|position|job|post|job title|title|occupation|stelle|funktion|beruf|poste|fonction|puesto|cargo|ruolo|functie|stanowisko|"
-    r"befattning|stilling|now|currently(?: at)?|previously at|now at|formerly at|today|works|working|employed|employment|work|job now|before|previously|where i work)(?: now| since| today)?"
+    r"befattning|stilling|now|currently(?: at)?|previously at|now at|formerly at|today|works|working|employed|employment|work|job now|before|previously|where i work|where|context|setting|worked at|role and company|company and role|role & company|company & role)(?: now| since| today)?"
 )
 _OF_COMPANY = frozenset(
     {
@@ -80,7 +81,7 @@ def _holding(reading: Reading, block: Block, line: HeadLine, author: str | None)
         return None
     lasts = line.period is not None and line.period.lasts
     # Without dates "Project Manager, Harbour Move" may name the work.
-    is_sure = lasts or named.joint == "at" or is_companylike(named.text)
+    is_sure = lasts or named.joint == "at" or is_companylike(named.text) or is_own_paper(reading)
     if not is_sure or is_worklike(named.text, reading.vocabularies) or not names_company(named.text, reading, author):
         return None
     span = reading.document.span(named.start, named.end)

@@ -70,4 +70,5 @@ def looks_like_prose(text: str) -> bool:
     words = _LETTERS.findall(text)
     lower = [word for word in words if word[0].islower() and word not in SMALL]
     ends = _SENTENCE_END.search(text[-4:]) is not None and LEGAL_SUFFIX.search(text) is None
-    return (ends and len(lower) >= 3) or len(lower) > 7 or len(words) > 24
+    says_i = len(words) > 4 and words[0] == "I" and words[1].islower() and text.endswith(".")
+    return says_i or (ends and len(lower) >= 3) or len(lower) > 7 or len(words) > 24

@@ -28,6 +28,7 @@ _BIRTH = re.compile(
     r"(?i)[,(]?\s{1,3}\(?(?:born|née?|nacid[oa]|nascid[oa]|nat[oa]|geb\.|geboren|född|født|ur\.)\s[^\n]{0,40}\d{4}\)?$"
 )
 """Behind a name, when and where somebody was born."""
+_BY = re.compile(r"\A[Bb]y\s{1,9}(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])")
 NAME_END = re.compile(
     r"(?<!\s)\s++(?:[–—|·•/-]\s|[|•·])|[|•·]|\t|\s{3,}|,\s|\s\((?=[^()\n]{2,40}\s(?:Ltd|LLC|Inc|GmbH|Limited|Freelance)\b)"
 )
@@ -52,17 +53,21 @@ def named_at_top(reading: Reading) -> StatedName | None:
     lines = lines[:7]
     if (spaced := _spaced_name(reading, lines[:2])) is not None:
         return spaced
+    # "Depot Sync" above "By Jane Doe" names no person.
+    signed = next((place for place, line in enumerate(lines[:4]) if _BY.match(line.text.strip("*_ "))), 0)
     for place, line in enumerate(lines[:4]):
+        if place < signed:
+            continue
         text = _BIRTH.sub("", NATIVE.sub("", line.text)).strip("*_ ")
         head = NAME_END.split(text)[0]
-        if (by := re.match(r"\A[Bb]y\s{1,9}(?=[A-ZÀ-ÖØ-Þ]\S*\s[A-ZÀ-ÖØ-Þ])", head)) is not None:
+        if (by := _BY.match(head)) is not None:
             head = head[by.end() :]
         bare = bare_name(head.strip("*_ "))
         head = head.strip("*_ ")
         if bare not in line.text or not is_personal_name(head, reading.vocabularies) or _heads_work(reading, line):
             continue
         below = reading.document.text[line.block.span.end : line.block.span.end + 200].lstrip().partition("\n")[0]
-        if ":" in below and len(_FACTS_OF_WORK.findall(below)) > 1:
+        if ":" in below and _states_facts_of_work(below):
             continue  # "Cookie Crumbs" above "Tools: Godot / Duration: 8 months".
         spot = line.start + line.text.index(bare)
         rest = DEGREE_TAIL.sub("", text[text.index(bare) + len(bare) :]).strip(" –—|·•/-,\t")
@@ -72,8 +77,10 @@ def named_at_top(reading: Reading) -> StatedName | None:
         )  # The name in Latin letters.
         near = _right_below(lines[place + 1 : place + 3], line)
         dated = line.period is not None and not _introduces_all(line, rest, reading.vocabularies.roles)
-        if dated or line.section in NO_NAMES or any(other.period is not None for other in near):
+        if dated or any(other.period is not None for other in near):
             continue  # The head of an employment has dates.
+        if line.section in NO_NAMES and not _is_below_title(reading, line, lines[:place], rest, lines[place + 1 :]):
+            continue
         in_path = fold_title(bare) in fold_title(reading.document.id.replace("_", " "))
         is_heading = line.block.kind is BlockKind.HEADING
         if is_heading and heads_no_person(reading, line, lines[place + 1 : place + 3], bare, rest):
@@ -134,6 +141,26 @@ def _heads_work(reading: Reading, line: HeadLine) -> bool:
     return bool(page) and kind_of_title(page, reading.vocabularies.sections) is SectionKind.PROJECTS
 
 
+def _is_below_title(reading: Reading, line: HeadLine, above: list[HeadLine], rest: str, below: list[HeadLine]) -> bool:
+    """Return whether a name stands right below the title of a page of works: with an address, or alone above a post or a heading."""
+    if line.section is not SectionKind.PROJECTS or len(above) != 1 or above[0].block.kind is not BlockKind.HEADING:
+        return False
+    if "@" in rest:
+        return True
+    if rest or not below or above[0].block.level != 1:
+        return False
+    roles = reading.vocabularies.roles
+    return below[0].block.kind is BlockKind.HEADING or is_title_first(below[0].text.strip("*_ "), roles)
+
+
+def _states_facts_of_work(line: str) -> bool:
+    """Return whether labels in a line speak of a piece of work; "Role" and "Company" do beside another alone."""
+    bare = line.replace("*", "")
+    facts = len(_FACTS_OF_WORK.findall(bare))
+    return facts > 1 or (facts == 1 and _FACTS_OF_BOTH.search(bare) is not None)
+
+
+_FACTS_OF_BOTH = re.compile(r"(?i)(?:\A|[/|·•,;]\s?)(?:role|company|employer|position)\s?:\s")
 _FACTS_OF_WORK = re.compile(
     r"(?i)(?:\A|[/|·•,;]\s?)(?:tools?|engine|duration|timeline|team(?:\ssize)?|genre|platforms?|client|stack|(?:my|primary)\srole)\s?:\s"
 )

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from graph.documents import SectionKind, Span
 from graph.extraction.employment.job_phrases import ALL_AT
+from graph.extraction.employment.story_settings import RULE as SETTING
 from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.keyed.roots import is_listed, of_one_root
 from graph.extraction.reading import Reading
@@ -88,11 +89,20 @@ def _nobody_for_own_work(reading: Reading, telling: Mention, employers: Employer
 
 def _by_sentence_below(reading: Reading, telling: Mention, employers: EmployerPlaces) -> _Ties | None:
     """Return the employer of whom a sentence below says that all above was done there."""
-    told = [m for m in employers.all if m.rule == ALL_AT and _speaks_of_all_above(reading, m)]
+    told = [m for m in employers.all if _speaks_of_all_above(reading, m)]
     is_above = len(told) == 1 and telling.span.end <= told[0].span.start
     if is_above and employers.inside(_extent(telling)) is None:
         return [(told[0], told[0].span, "employer-of-all", 0.85)]
     return None
+
+
+def _by_setting(reading: Reading, telling: Mention, employers: EmployerPlaces) -> _Ties | None:
+    """Return the employer that a page of stories names once for all of them, above or below."""
+    settings = {m.key: m for m in employers.all if m.rule == SETTING}
+    if len(settings) != 1:
+        return None
+    setting = next(iter(settings.values()))
+    return [(setting, setting.span, "employer-of-all", 0.8)]
 
 
 def _by_row(reading: Reading, telling: Mention, employers: EmployerPlaces) -> _Ties | None:
@@ -223,6 +233,7 @@ _WAYS: tuple[Callable[[Reading, Mention, EmployerPlaces], _Ties | None], ...] = 
     _by_text,
     _by_front_matter,
     _by_name_in_text,
+    _by_setting,
     _by_top_of_page,
 )
 """Tried in this order, the surest first; None leaves the telling to those behind, an empty list says that it is nobody's here."""

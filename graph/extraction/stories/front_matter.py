@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.documents import Section, SectionKind
+from graph.documents import BlockKind, Section, SectionKind
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_about_writing, is_role_title
 from graph.extraction.works.story import STAR, Story
@@ -20,7 +20,7 @@ _DOCUMENT_KEYS = frozenset(
 _FACTS_OF_WORK = frozenset(
     "client customer role project technologies tech stack tools team outcome result results".split()
 )
-_CASE = re.compile(r"case.?stud|star|project|story")
+_CASE = re.compile(r"case.?stud|\bcases?\b|star|project|story")
 
 
 def _says_case(reading: Reading) -> bool:
@@ -67,6 +67,7 @@ def story_of_front_matter(reading: Reading, *, told_in_parts: bool = False) -> l
     title = reading.quote(block.span).strip()
     keys = {key.casefold() for key in reading.document.metadata}
     # A company alone may be a newspaper's, of whose author's essays this is one.
+    keys |= {b.key.casefold() for b in reading.document.blocks[:12] if b.kind is BlockKind.FIELD}
     if not told_in_parts and not keys & _FACTS_OF_WORK and not _says_case(reading):
         return []
     if kind_of_title(title, reading.vocabularies.sections) is not SectionKind.OTHER:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from graph.documents import Block, BlockKind, Span
+from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.reading import Reading
 from graph.extraction.titles.routine_work import heads_duties, is_routine, names_unit
 from graph.extraction.titles.titles import is_role_title, is_work_verb, may_name_tool, names_work, read_achievement
@@ -26,11 +27,18 @@ def is_plain_label(reading: Reading, title: str) -> bool:
     words = title[behind_pictures(title) :].strip(" *_")
     if words.casefold() in reading.vocabularies.work.plain_labels or _QUALITY.fullmatch(words) is not None:
         return True
-    if _TOOLS.fullmatch(words) is not None:
+    if _TOOLS.fullmatch(words) is not None or _labels_post(words):
         return True
     return heads_duties(words)
 
 
+def _labels_post(words: str) -> bool:
+    """Return whether words label a fact of a post: "Position", "Current level"."""
+    return fact_of_label(words) in _FACTS_OF_POSTS or words.casefold() in _LEVELS
+
+
+_LEVELS = frozenset({"level", "current level", "target level", "grade", "time in role", "time at level", "team"})
+_FACTS_OF_POSTS = frozenset({"employer", "title", "period", "start", "end", "where"})
 _TOOLS = re.compile(
     r"(?i)(?:(?:example|sample|typical|interview)\s)questions?|(?:(?:other|additional|key|main|further|core|primary|relevant|used|weitere|andere|autres|otras|altre)\s){1,2}(?:technolog\w+|tools?|tech(?:\sstack)?|stack|skills|software|languages|frameworks|libraries|werkzeuge|outils|herramientas|strumenti)(?:\sused)?"
 )
