@@ -116,7 +116,7 @@ def _page(mix: Mix, draw: random.Random) -> tuple[str, str, Sequence[Entry], str
     entries = (_entry(mix.titles[title], mix.told[told] + mix.tails[tail], work, i) for i, work in enumerate(works, 1))
     text = mix.pages[page].replace("{}", "\n\n".join(entries)) + mix.ends[end] + "\n"
     name = f"{page} / {title} / {told} / {tail} / {end}, {kind}, {ending}"
-    return name, f"page.{ending}", works, text if ending == "md" else _unmarked(text)
+    return name, f"page.{ending}", works, text if ending == "md" else unmarked(text)
 
 
 def _entry(title: str, told: str, work: Entry, number: int) -> str:
@@ -128,7 +128,7 @@ def _entry(title: str, told: str, work: Entry, number: int) -> str:
     return title.format(i=number, **work) + "\n\n" + below
 
 
-def _unmarked(text: str) -> str:
+def unmarked(text: str) -> str:
     """Return Markdown as it comes out when somebody pastes it as plain text."""
     bare = re.sub(r"(?m)^(?:#{1,6} |> ?|---\n|\|[-| ]+\|\n)|\*\*|`", "", text)
     bare = re.sub(r"\[([^\]\n]*)\]\([^)\n]*\)", r"\1", bare)
