@@ -33,7 +33,7 @@ _WIDTH = 72
 _MONTHS = "January February March April May June July August September October November December".split()
 _DIMENSIONS: Mapping[str, Sequence[str]] = {
     "head": list(forms.HEADS), "summary": list(forms.SUMMARIES), "mark": list(forms.MARKS), "order": list(forms.ORDERS), "dates": list(forms.DATES), "post": list(forms.POSTS),
-    "promotion": ["none", "none", "none", *forms.PROMOTIONS], "between": list(forms.BETWEEN), "telling": list(forms.TELLINGS), "within": ["none", *forms.WITHIN], "work": list(forms.WORKS),
+    "promotion": [*("none",) * 12, *forms.PROMOTIONS], "between": list(forms.BETWEEN), "telling": list(forms.TELLINGS), "within": ["none", *forms.WITHIN], "work": list(forms.WORKS),
     "study": list(forms.STUDIES), "skills": list(forms.SKILLS), "extra": list(forms.EXTRAS), "second extra": ["none", *forms.EXTRAS], "end": list(forms.ENDS), "now": forms.NOWS,
     "career": [career.person for career in CAREERS], **{f"title of {part}": titles for part, titles in forms.TITLES.items()},
 }  # fmt: skip
@@ -164,7 +164,7 @@ class _Writing:
         y, m, to_y, to_m = post.dates
         form = forms.DATES[self.drawn["dates"]]
         if not to_y:
-            form = re.sub(r"[\d (]*\{[BNn][^}]*\}[^{]*\{[YZ]\}|\{[YZ]\}(?:-\{n:02\})?", lambda _: " " * form.count(" {B}") + self.drawn["now"], form, count=1)
+            form = re.sub(r"(\W)\{[BNn].*|\{Y\}.*", lambda m: (m[1] or "") + self.drawn["now"], form, count=1)
         first, last = _MONTHS[m - 1], _MONTHS[to_m - 1]
         return form.format(b=first[:3], M=first, m=m, y=y, z=f"{y % 100:02}", B=last[:3], N=last, n=to_m, Y=to_y, Z=f"{to_y % 100:02}")
 

@@ -161,7 +161,7 @@ def outline_title(reading: Reading, blocks: Sequence[Block], place: int) -> Span
         return None
     if name.casefold() in reading.vocabularies.work.plain_labels or is_role_title(name, reading.vocabularies):
         return None
-    if names_fields(name):
+    if names_fields(name) or heads_duties(name):
         return None
     at = block.span.start + text.index(name)
     span = reading.document.span(at, at + len(name))
