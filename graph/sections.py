@@ -204,7 +204,7 @@ def _within_posts(document: Document, heads: list[_Head]) -> list[_Head]:
             jobs = head if head.kind is SectionKind.EXPERIENCE else None
         elif jobs is not None and head.level == jobs.level and head.kind in _IN_JOBS:
             if counts[head.title.casefold()] > 1 or _is_smaller(look, _look(document, jobs.heading)):
-                found[place] = replace(head, level=head.level + 1, kind=SectionKind.OTHER)
+                found[place] = replace(head, level=head.level + 2, kind=SectionKind.OTHER)  # Below the job, too.
             else:
                 jobs = None
     return found

@@ -22,10 +22,10 @@ _OF_POST = re.compile(
 def divides_post(title: str) -> bool:
     """Return whether a heading divides what is told of a post, or says where and when it was held, so that it names no work.
 
-    >>> divides_post("Things I've learned"), divides_post("How we moved the ledger"), divides_post("Lyon, France / Jan 2021 - Oct 2021")
-    (True, False, True)
+    >>> divides_post("Things I've learned"), divides_post("How we moved the ledger"), divides_post("Lyon, France / Jan 2021 - Oct 2021"), divides_post("Leeds, UK")
+    (True, False, True, True)
     """
-    return _OF_POST.match(title) is not None or _is_town_and_dates(title)
+    return _OF_POST.match(title) is not None or _is_town_and_dates(title) or is_place(title.strip("*_ "))
 
 
 _TOWN_BEFORE = re.compile(r"(?P<towns>[^\d/|·•]{3,60}?)\s{0,3}[/|·•]\s{0,3}(?=[^/|]{0,40}(?:19|20)\d\d)")
@@ -50,10 +50,10 @@ def has_case_parts(reading: Reading, section: Section) -> bool:
     if SectionKind.RESULT in kinds:
         return not (is_of_duties and _is_dated_post(reading, section, section.heading, parts[0].span.start))
     near, heading = reading.mentions_near(section.heading), section.heading
-    if is_of_duties:
-        return not any(
-            m.kind is EntityKind.EMPLOYER and m.rule == ABOVE_WORK and m.span.overlaps(heading) for m in near
-        )
+    if is_of_duties and any(
+        m.kind is EntityKind.EMPLOYER and m.rule == ABOVE_WORK and m.span.overlaps(heading) for m in near
+    ):
+        return False
     return not _is_dated_post(reading, section, heading, heading.end)
 
 
