@@ -200,7 +200,12 @@ def _within_posts(document: Document, heads: list[_Head]) -> list[_Head]:
         if head.heading is None:
             continue
         look = _look(document, head.heading)
-        if jobs is None or head.level < jobs.level or head.kind in _BESIDE_JOBS and look == _look(document, jobs.heading):
+        if (
+            jobs is None
+            or head.level < jobs.level
+            or head.kind in _BESIDE_JOBS
+            and look == _look(document, jobs.heading)
+        ):
             jobs = head if head.kind is SectionKind.EXPERIENCE else None
         elif jobs is not None and head.level == jobs.level and head.kind in _IN_JOBS:
             if counts[head.title.casefold()] > 1 or _is_smaller(look, _look(document, jobs.heading)):

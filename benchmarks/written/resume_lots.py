@@ -77,7 +77,12 @@ class _Writing:
     def page(self) -> Page:
         text = "\n\n".join(part.strip("\n") for part in self._parts() if part.strip()) + "\n"
         if self.kind != "markdown":
-            text = re.sub(r"(?<![\w*])_([^_\n]+)_(?!\w)|</?\w[^>\n]*>|(?:  |\\)$", lambda m: m[1] or "", unmarked(text), flags=re.M)
+            text = re.sub(
+                r"(?<![\w*])_([^_\n]+)_(?!\w)|</?\w[^>\n]*>|(?:  |\\)$",
+                lambda m: m[1] or "",
+                unmarked(text),
+                flags=re.M,
+            )
         text = "\n".join(_right_edged(line) for line in text.split("\n"))
         if self.kind == "wrapped":
             text = "\n".join(_wrapped(line) for line in text.split("\n"))
@@ -113,7 +118,12 @@ class _Writing:
         written, posts = list[str](), list(enumerate(self.posts))
         if self.drawn["promotion"] != "none":
             both = {**self._words(posts[0][1]), **{f"{k}2": v for k, v in self._words(posts[1][1]).items()}}
-            both |= {"X": self._told(0), "X2": self._told(1), "Y1": str(self.posts[1].dates[0]), "Y2": str(self.posts[0].dates[2] or self.drawn["now"])}
+            both |= {
+                "X": self._told(0),
+                "X2": self._told(1),
+                "Y1": str(self.posts[1].dates[0]),
+                "Y2": str(self.posts[0].dates[2] or self.drawn["now"]),
+            }
             written.append(forms.PROMOTIONS[self.drawn["promotion"]].format(**both))
             posts = posts[2:]
         for number, post in posts:
@@ -129,7 +139,11 @@ class _Writing:
     def _told(self, number: int) -> str:
         post = self.posts[number]
         told = forms.TELLINGS[self.drawn["telling"]].format(deed=post.deed, routine=post.routine)
-        within = forms.WITHIN[self.drawn["within"]].format(**self._work_words(self.career.works[0])) if self.has_within and number == 0 else ""
+        within = (
+            forms.WITHIN[self.drawn["within"]].format(**self._work_words(self.career.works[0]))
+            if self.has_within and number == 0
+            else ""
+        )
         return "\n\n".join(filter(None, (told, within)))
 
     def _works(self) -> str:
@@ -139,7 +153,10 @@ class _Writing:
 
     def _studies(self) -> str:
         form = forms.STUDIES[self.drawn["study"]]
-        rows = (form.format(G=s.degree, F=s.field, O=s.school, OO=s.school.upper(), A=s.years[0], Z=s.years[1], gap="\2") for s in self.career.studies)
+        rows = (
+            form.format(G=s.degree, F=s.field, O=s.school, OO=s.school.upper(), A=s.years[0], Z=s.years[1], gap="\2")
+            for s in self.career.studies
+        )
         if form.startswith("| "):
             return "\n".join(("| Degree | Institution | Years |\n|---|---|---|", *rows))
         return self._deeper(("\n" if form.startswith("- ") else "\n\n").join(rows))
@@ -155,10 +172,26 @@ class _Writing:
     # ------------------------------------------------------------ its words
 
     def _words(self, post: Post) -> dict[str, str]:
-        return {"T": post.title, "C": post.house, "CC": post.house.upper(), "P": post.place, "D": self._dates(post), "about": post.about, "tools": post.tools, "gap": "\2"}
+        return {
+            "T": post.title,
+            "C": post.house,
+            "CC": post.house.upper(),
+            "P": post.place,
+            "D": self._dates(post),
+            "about": post.about,
+            "tools": post.tools,
+            "gap": "\2",
+        }
 
     def _work_words(self, work: Work) -> dict[str, str]:
-        return {"N": work.name, "NN": work.name.upper(), "S": work.sentence, "R": work.result, "U": work.tools, "gap": "\2"}
+        return {
+            "N": work.name,
+            "NN": work.name.upper(),
+            "S": work.sentence,
+            "R": work.result,
+            "U": work.tools,
+            "gap": "\2",
+        }
 
     def _dates(self, post: Post) -> str:
         y, m, to_y, to_m = post.dates
@@ -166,7 +199,9 @@ class _Writing:
         if not to_y:
             form = re.sub(r"(\W)\{[BNn].*|\{Y\}.*", lambda m: (m[1] or "") + self.drawn["now"], form, count=1)
         first, last = _MONTHS[m - 1], _MONTHS[to_m - 1]
-        return form.format(b=first[:3], M=first, m=m, y=y, z=f"{y % 100:02}", B=last[:3], N=last, n=to_m, Y=to_y, Z=f"{to_y % 100:02}")
+        return form.format(
+            b=first[:3], M=first, m=m, y=y, z=f"{y % 100:02}", B=last[:3], N=last, n=to_m, Y=to_y, Z=f"{to_y % 100:02}"
+        )
 
     # ------------------------------------------------------------ what is to be read
 
@@ -174,8 +209,15 @@ class _Writing:
         career = self.career
         works = [*(career.works[:1] if self.has_within else ()), *(career.works[1:] if "works" in self.order else ())]
         tools = {tool for work in works for tool in work.tools.split(", ")}
-        others = {tool for post in self.posts for tool in post.tools.split(", ")} | {tool for _, named in career.skills for tool in named.split(", ")}
-        asides = [post.deed for post in self.posts] + [career.paper, "On small harbours", "Small and slow", "Writing for busy people"]
+        others = {tool for post in self.posts for tool in post.tools.split(", ")} | {
+            tool for _, named in career.skills for tool in named.split(", ")
+        }
+        asides = [post.deed for post in self.posts] + [
+            career.paper,
+            "On small harbours",
+            "Small and slow",
+            "Writing for busy people",
+        ]
         helped = career.helping.split(", ")
         return Annotation(
             path=Path("page.yaml"), document="page", person=career.person, technologies=(*(Place(tool) for tool in sorted(tools)), *(Place(tool, optional=True) for tool in sorted(others - tools))),
@@ -222,14 +264,20 @@ def _wrapped(line: str) -> str:
     if len(line) <= _WIDTH or "    " in line.strip() or line.startswith("|"):
         return line
     mark = re.match(r"\s*(?:[-*•–➤o] |\d+\. )?", line)
-    return textwrap.fill(line, _WIDTH, subsequent_indent=" " * len(mark.group() if mark else ""), break_on_hyphens=False)
+    return textwrap.fill(
+        line, _WIDTH, subsequent_indent=" " * len(mark.group() if mark else ""), break_on_hyphens=False
+    )
 
 
 def _tried(kind: str, every: int = 1) -> Iterator[tuple[str, list[str] | None]]:
     """Yield each page (one of `every`) with its faults; None where it is read."""
     for number, page in enumerate(pages(kind)):
         if number % every == 0:
-            faults = [f"{f.row}: {'missed' if f.is_missed else 'wrong'} {f.text}" for f in scored(page).faults if f.row in ROWS]
+            faults = [
+                f"{f.row}: {'missed' if f.is_missed else 'wrong'} {f.text}"
+                for f in scored(page).faults
+                if f.row in ROWS
+            ]
             yield " / ".join(page.drawn.values()), faults or None
 
 

@@ -115,7 +115,9 @@ def bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     return reading.document.span(start, start + len(title))
 
 
-_IS_ONE = re.compile(r"[\s:–—.-]{0,4}(?:[Aa]n?|[Uu]n[ea]?|[Ee]ine?n?|[Uu]ma?|[Ee]en|[Mm]ijn|[Mm]y|[Oo]ur|[Mm]ein|[Mm]on|[Mm]i)\s[^\W\d_]")
+_IS_ONE = re.compile(
+    r"[\s:–—.-]{0,4}(?:[Aa]n?|[Uu]n[ea]?|[Ee]ine?n?|[Uu]ma?|[Ee]en|[Mm]ijn|[Mm]y|[Oo]ur|[Mm]ein|[Mm]on|[Mm]i)\s[^\W\d_]"
+)
 
 
 def _is_own_name(reading: Reading, block: Block, title: str, rest: str) -> bool:

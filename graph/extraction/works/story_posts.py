@@ -46,7 +46,8 @@ def has_case_parts(reading: Reading, section: Section) -> bool:
     if section.heading is None or not kinds & set(STAR):
         return bool(kinds & set(STAR))
     parts = [child for child in inner if child.kind in STAR]
-    is_of_duties = all(heads_duties(child.title) for child in parts if child.kind is not SectionKind.RESULT)
+    others = [child for child in parts if child.kind is not SectionKind.RESULT]
+    is_of_duties = bool(others) and all(heads_duties(child.title) for child in others)
     if SectionKind.RESULT in kinds:
         return not (is_of_duties and _is_dated_post(reading, section, section.heading, parts[0].span.start))
     near, heading = reading.mentions_near(section.heading), section.heading
