@@ -203,8 +203,7 @@ def _within_posts(document: Document, heads: list[_Head]) -> list[_Head]:
         if (
             jobs is None
             or head.level < jobs.level
-            or head.kind in _BESIDE_JOBS
-            and look == _look(document, jobs.heading)
+            or (head.kind in _BESIDE_JOBS and look == _look(document, jobs.heading))
         ):
             jobs = head if head.kind is SectionKind.EXPERIENCE else None
         elif jobs is not None and head.level == jobs.level and head.kind in _IN_JOBS:

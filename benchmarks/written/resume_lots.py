@@ -20,7 +20,7 @@ from benchmarks.tally import DocumentScore
 from benchmarks.written import resume_lot_forms as forms
 from benchmarks.written.layouts import Tried
 from benchmarks.written.mixes import unmarked
-from benchmarks.written.resume_lot_words import CAREERS, Career, Post, Study, Work
+from benchmarks.written.resume_lot_words import CAREERS, Post, Work
 from graph.model import Measures
 from graph.pipeline import interpret
 from graph.readers import reader_for
