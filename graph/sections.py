@@ -207,7 +207,8 @@ def _within_posts(document: Document, heads: list[_Head]) -> list[_Head]:
         ):
             jobs = head if head.kind is SectionKind.EXPERIENCE else None
         elif jobs is not None and head.level == jobs.level and head.kind in _IN_JOBS:
-            if counts[head.title.casefold()] > 1 or _is_smaller(look, _look(document, jobs.heading)):
+            is_repeated = counts[head.title.casefold()] > 1 and head.kind is not SectionKind.PROJECTS
+            if is_repeated or _is_smaller(look, _look(document, jobs.heading)):
                 found[place] = replace(head, level=head.level + 2, kind=SectionKind.OTHER)  # Below the job, too.
             else:
                 jobs = None
