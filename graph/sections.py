@@ -38,7 +38,7 @@ def find_sections(document: Document, titles: Mapping[str, SectionKind]) -> list
     heads = (
         _keyed_heads(document, titles)
         if document.is_keyed
-        else _lowered(document, _lifted(_headings(document, titles)))
+        else _lowered(document, _within_posts(document, _lifted(_headings(document, titles))))
     )
     text, ids = document.text, _Ids()
     sections: list[Section] = []
@@ -184,6 +184,50 @@ def _lowered(document: Document, heads: list[_Head]) -> list[_Head]:
         if sum(one.level == head.level for one in inner) > 1:
             found[place + 1 : last] = [replace(one, level=one.level + 1) for one in inner]
     return found
+
+
+def _within_posts(document: Document, heads: list[_Head]) -> list[_Head]:
+    """Return the heads of plain text with those set below a career's jobs that are known titles, but divide one job: "Achievements".
+
+    They look unlike the title above the jobs, which is in capitals or has no colon, or stand in one job after another. What
+    they are about says nothing of the lines below: the next job may stand there.
+    """
+    if document.media_type != "text/plain":
+        return heads
+    counts = Counter(head.title.casefold() for head in heads)
+    found, jobs = list(heads), None
+    for place, head in enumerate(heads):
+        if head.heading is None:
+            continue
+        look = _look(document, head.heading)
+        if (
+            jobs is None
+            or head.level < jobs.level
+            or (head.kind in _BESIDE_JOBS and look == _look(document, jobs.heading))
+        ):
+            jobs = head if head.kind is SectionKind.EXPERIENCE else None
+        elif jobs is not None and head.level == jobs.level and head.kind in _IN_JOBS:
+            is_repeated = counts[head.title.casefold()] > 1 and head.kind is not SectionKind.PROJECTS
+            if is_repeated or _is_smaller(look, _look(document, jobs.heading)):
+                found[place] = replace(head, level=head.level + 2, kind=SectionKind.OTHER)  # Below the job, too.
+            else:
+                jobs = None
+    return found
+
+
+_IN_JOBS = frozenset({SectionKind.OUTCOMES, SectionKind.PROJECTS, SectionKind.RESULT, SectionKind.TASK})
+"""What a job may be divided into, and a whole page too."""
+_BESIDE_JOBS = CAREER_KINDS - _IN_JOBS
+
+
+def _look(document: Document, heading: Span | None) -> tuple[bool, bool]:
+    """Return whether a title is in capitals, and whether it ends in a colon."""
+    words = "" if heading is None else document.quote(heading).strip()
+    return words.isupper(), words.endswith(":")
+
+
+def _is_smaller(look: tuple[bool, bool], other: tuple[bool, bool]) -> bool:
+    return (other[0] and not look[0]) or (look[1] and not other[1])
 
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")

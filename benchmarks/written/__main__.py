@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 
-from benchmarks.written import careers, export_lots, figures, formats, layouts, mixes, stories, story_lots
+from benchmarks.written import careers, export_lots, figures, formats, layouts, mixes, resume_lots, stories, story_lots
 from benchmarks.written.layouts import Tried
 
 GRIDS: Mapping[str, Mapping[str, Tried]] = {
@@ -23,6 +23,7 @@ GRIDS: Mapping[str, Mapping[str, Tried]] = {
     "mixes": mixes.TRIED,
     "exports": export_lots.TRIED,
     "tellers": story_lots.TRIED,
+    "resumes": resume_lots.TRIED,
     "figures": figures.TRIED,
 }
 """Grid → its kinds."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from graph.documents import BlockKind, Span
+from graph.documents import Block, BlockKind, SectionKind, Span
 from graph.extraction.heads.fact_labels import fact_of_label
 from graph.extraction.heads.pieces import PieceKind, classify
 from graph.extraction.heads.places import is_place
@@ -35,8 +35,15 @@ _AT_OR_BEFORE_TEAM = re.compile(
 
 def is_own_paper(reading: Reading) -> bool:
     """Return whether the document's name or first lines say that it is a self-review, a brag list or the like."""
-    first = " ".join(reading.quote(block.span)[:120] for block in reading.document.blocks[:_HEAD])
+    first = " ".join(reading.quote(block.span)[:120] for block in _head(reading))
     return _PAPER.search(f"{reading.document.title} {first}") is not None
+
+
+def _head(reading: Reading) -> Sequence[Block]:
+    """Return the first blocks of a document, up to where a career is told: what stands there is a post's, not the paper's."""
+    first = reading.document.blocks[:_HEAD]
+    career = next((s for s in reading.sections if s.kind is SectionKind.EXPERIENCE and s.heading is not None), None)
+    return first if career is None else [block for block in first if block.span.start < career.span.start]
 
 
 def first_line_employer(reading: Reading, author: str | None) -> Span | None:
@@ -81,7 +88,7 @@ def posts_in_head(reading: Reading, author: str | None) -> Iterator[tuple[Span, 
     if not is_own_paper(reading):
         return
     facts = dict[str, Span]()
-    for block in reading.document.blocks[:_HEAD]:
+    for block in _head(reading):
         words = reading.quote(block.span)
         label, colon, value = words.partition(": ") if block.kind is BlockKind.LIST_ITEM else ("", "", words)
         if len(words) > 140 or "\n" in words:

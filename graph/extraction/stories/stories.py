@@ -140,7 +140,7 @@ _OF_A_CAREER = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, Section
 
 
 def _names_no_work(reading: Reading, title: str) -> bool:
-    """Return whether a title lists three tools or more, or is that of a section of every career, or of works: "C, CMake, Zephyr"."""
+    """Return whether a title lists tools alone or three tools or more, or is that of a section of every career, or of works: "C, CMake, Zephyr"."""
     known = reading.vocabularies.sections.get(fold_title(title))
     if known in _OF_A_CAREER or known is SectionKind.PROJECTS:
         return True
@@ -148,4 +148,6 @@ def _names_no_work(reading: Reading, title: str) -> bool:
         return True
     items = [item.strip() for item in re.split(r"[,|·]", title)]
     is_tool = reading.vocabularies.technologies.is_term
+    if len(items) == 2 and all(map(is_tool, items)):
+        return True
     return len(items) > 2 and is_tool(items[0]) and 3 * sum(map(is_tool, items)) >= 2 * len(items)

@@ -123,7 +123,9 @@ def bold_title(reading: Reading, block: Block, text: str) -> Span | None:
     return reading.document.span(start, start + len(title))
 
 
-_IS_ONE = re.compile(r"[\s:–—.-]{0,4}(?:an?|un[ea]?|eine?n?|uma?|een|mijn|my|our|mein|mon|mi)\s[^\W\d_]")
+_IS_ONE = re.compile(
+    r"[\s:–—.-]{0,4}(?:[Aa]n?|[Uu]n[ea]?|[Ee]ine?n?|[Uu]ma?|[Ee]en|[Mm]ijn|[Mm]y|[Oo]ur|[Mm]ein|[Mm]on|[Mm]i)\s[^\W\d_]"
+)
 
 
 def _is_own_name(reading: Reading, block: Block, title: str, rest: str) -> bool:
@@ -169,7 +171,7 @@ def outline_title(reading: Reading, blocks: Sequence[Block], place: int) -> Span
         return None
     if name.casefold() in reading.vocabularies.work.plain_labels or is_role_title(name, reading.vocabularies):
         return None
-    if names_fields(name):
+    if names_fields(name) or heads_duties(name):
         return None
     at = block.span.start + text.index(name)
     span = reading.document.span(at, at + len(name))

@@ -34,8 +34,12 @@ def is_below_post(reading: Reading, section: Section) -> bool:
     if divides_post(section.title):
         return False
     body = [b for b in reading.blocks_in(section.span) if b.span != section.heading]
-    fewest = 1 if section.title[:1] > "\u3000" else 2  # Such characters are words without spaces between them.
+    # Such characters are words without spaces between them; "FjordTrack" can only be a name.
+    fewest = 1 if section.title[:1] > "\u3000" or _INNER_CAPITAL.search(section.title) else 2
     return fewest <= len(re.split(r"[\s_-]+", section.title)) <= 14 and sum(len(b.span) for b in body) >= 20
+
+
+_INNER_CAPITAL = re.compile(r"[a-zà-ÿ][A-ZÀ-ÖØ-Þ]")
 
 
 def is_post(reading: Reading, section: Section) -> bool:
