@@ -43,9 +43,9 @@ PASTED_LINKS: Forms = {
 ORDERS: Forms = {
     "usual": "fbtl", "tools first": "tfbl", "tools before": "ftbl", "facts behind": "bfl t", "links first": "flbt", "facts last": "btlf",
 }  # fmt: skip
-GAPS: Forms = {"tight": "\n", "airy": "\n\n", "tight, ruled": "\n", "tight, wide": "\n"}
+GAPS: Forms = {"tight": "\n", "airy": "\n\n", "tight, ruled": "\n"}
 """What stands between the parts of a work."""
-BREAKS: Forms = {"tight": "\n\n", "airy": "\n\n", "tight, ruled": "\n\n---\n\n", "tight, wide": "\n\n\n\n"}
+BREAKS: Forms = {"tight": "\n\n", "airy": "\n\n", "tight, ruled": "\n\n---\n\n"}
 """What stands between works."""
 PASTED_AFTER: Forms = {
     "nothing": "", "about": "About\n\nI like tide mills and long trains. I have been doing this for ten years.", "about tight": "About me\nI like tide mills and long trains.", "skills": "Skills\n\nLanguages\nPython\nSQL\n\nPeople\nFacilitation",
