@@ -1,0 +1,186 @@
+"""Finds the works that a page pasted as plain text shows below "Projects" in one form again and again: title, facts, words, tools, link.
+
+Each line has a look; what stands again and again word for word is a label or a link. A work begins at a line that may be a
+title and is followed as the first one of the list is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.documents import SectionKind, Span
+from graph.extraction.dates.dates import find_periods
+from graph.extraction.keyed.values import lists_technologies
+from graph.extraction.reading import Reading
+from graph.extraction.titles.titles import is_role_title
+from graph.extraction.works.covered import Covered
+from graph.extraction.works.story import STAR, Story
+from graph.extraction.works.story_limits import names_aside
+from graph.model import EntityKind
+from graph.page_words import CARD_LINK, PAGER, is_page_link
+from graph.section_titles import kind_of_title
+
+_LABELLED = re.compile(r"(?P<key>[^\W\d_][\w ]{1,24}):\s")
+_OPENS_TOOLS = re.compile(r"(?i)(?:built|made|written|created|designed|developed|done)\s(?:with|in|using)\s|stack\s[–—-]\s")
+_BULLET = re.compile(r"[•▪◦‣*+-]\s")
+_RULE = re.compile(r"[-=_*~]{3,}|[·•*\s]{3,}")
+_LEAD = re.compile(
+    r"(?i)(?:\W{1,4}(?=\w))?(?:(?:project|case(?:\sstudy)?)\s\d{1,2}\s?[:–—-]\s?|(?:0\d|\d{1,2}(?=[.)]))\s?[.)/|–—-]\s?)?"
+)
+"""What may stand before a title on its line: a picture, a number."""
+_TAIL = re.compile(r"\s?(?:[↗→]|\((?:19|20)\d\d[\d –—-]{0,7}\)|,\s(?:19|20)\d\d)$")
+_SHOWN = re.compile(r"[\w(\[\"“«‘']")
+_LONGEST_TITLE = 9
+"""Words."""
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of a list of works, by its offsets; `opens`: whether an empty line stands above."""
+
+    start: int
+    end: int
+    text: str
+    look: str
+    opens: bool
+
+
+def stories_in_step(reading: Reading, covered: Covered) -> list[Story]:
+    """Return a story for each card below a heading of works in plain text, if two or more begin alike."""
+    document = reading.document
+    if document.media_type != "text/plain":
+        return []
+    found: list[Story] = []
+    for section in reading.sections:
+        if section.kind is not SectionKind.PROJECTS or section.heading is None:
+            continue
+        if found and section.span.start < found[-1].extent.end:
+            continue
+        lines = _lines(reading, section.heading.end)
+        for title, extent in _cards(reading, lines):
+            if not covered.touches(extent):
+                found.append(Story(title, extent, "heading", 0.84))
+    return found
+
+
+def _lines(reading: Reading, start: int) -> list[_Line]:
+    """Return the lines of a list of works from `start` to what stands below it, with their looks."""
+    text, titles = reading.document.text, reading.vocabularies.sections
+    rows: list[tuple[int, str, bool]] = []
+    is_apart = True
+    at = text.find("\n", start) + 1 or len(text)
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        words = text[at:end].strip()
+        if words:
+            kind = kind_of_title(words, titles) if len(words) < 40 else SectionKind.OTHER
+            if (is_apart and kind is not SectionKind.OTHER and kind not in STAR) or _leads_on(words):
+                break
+            rows.append((text.index(words, at), words, is_apart))
+        is_apart = not words
+        at = end + 1
+    said = Counter(words.casefold() for _, words, _ in rows)
+    keys = Counter(match["key"].casefold() for _, words, _ in rows if (match := _LABELLED.match(words)))
+    return [
+        _Line(begin, begin + len(words), words, _look(reading, words, said, keys), apart) for begin, words, apart in rows
+    ]
+
+
+def _leads_on(words: str) -> bool:
+    return len(words) < 80 and (PAGER.match(words) is not None or (len(words) < 60 and names_aside(words)))
+
+
+def _look(reading: Reading, words: str, said: Counter[str], keys: Counter[str]) -> str:
+    """Return what a line looks like: a rule, link, label, date, tools, bullet, prose, or something short."""
+    if _RULE.fullmatch(words):
+        return "rule"
+    if _BULLET.match(words):
+        return "bullet"
+    if said[words.casefold()] > 1 or words.startswith(("http://", "https://")):
+        return "link"
+    if is_page_link(words) or (len(words) < 50 and CARD_LINK.match(words)):
+        return "link"
+    labelled = _LABELLED.match(words)
+    if (labelled and keys[labelled["key"].casefold()] > 1) or _OPENS_TOOLS.match(words):
+        return "label"
+    if not any(char.isalpha() for char in words) or _is_date(words):
+        return "date"
+    if len(words) < 160 and lists_technologies(reading, [words.strip("[]()").replace("#", "")]):
+        return "tools"
+    return "prose" if words.endswith((".", "!", "?", ":")) or len(words.split()) > _LONGEST_TITLE else "short"
+
+
+def _is_date(words: str) -> bool:
+    found = find_periods(words) if len(words) < 24 else []
+    return bool(found) and found[0].start == 0 and found[0].end == len(words)
+
+
+def _cards(reading: Reading, lines: Sequence[_Line]) -> list[tuple[Span, Span]]:
+    """Return the title and extent of each card: of lines that may be titles those which look, and are followed, alike."""
+    starts = [at for at in range(len(lines) - 1) if _may_begin(reading, lines, at)]
+    if len(starts) < _FEWEST:
+        return []
+    follows = Counter(_step(lines, at) for at in starts)
+    usual, count = follows.most_common(1)[0]
+    alike = [at for at in starts if _step(lines, at) == usual]
+    if count < _FEWEST or alike[0] != starts[0] or not _are_told(lines, alike):
+        return []
+    longest = max(after - at for at, after in zip(alike, alike[1:], strict=False))
+    found: list[tuple[Span, Span]] = []
+    for number, at in enumerate(alike):
+        limit = alike[number + 1] if number + 1 < len(alike) else min(len(lines), at + longest)
+        while limit - 1 > at and lines[limit - 1].look in ("date", "rule"):
+            limit -= 1
+        start, end = _name_in(lines[at])
+        title = reading.document.span(start, end)
+        found.append((title, reading.document.span(lines[at].start, max(lines[limit - 1].end, end))))
+    return found
+
+
+def _step(lines: Sequence[_Line], at: int) -> tuple[bool, str, str]:
+    return lines[at].opens, lines[at + 1].look, lines[at + 2].look if at + 2 < len(lines) else ""
+
+
+def _may_begin(reading: Reading, lines: Sequence[_Line], at: int) -> bool:
+    """Return whether a line may be the title of a card: short, a name, at the top or behind the end of another."""
+    line = lines[at]
+    if line.look != "short" or _LABELLED.match(line.text):
+        return False
+    before = at
+    while before and not lines[before].opens and lines[before - 1].look in ("date", "link"):
+        before -= 1
+    if not lines[before].opens:
+        return False
+    start, end = _name_in(line)
+    name = line.text[start - line.start : end - line.start]
+    if not 1 <= len(name.split()) <= _LONGEST_TITLE or _SHOWN.match(name) is None or not _is_name(name):
+        return False
+    near = reading.mentions_near(reading.document.span(start, end))
+    if any(m.kind in (EntityKind.PERSON, EntityKind.ROLE, EntityKind.INSTITUTION) for m in near):
+        return False
+    return not is_role_title(name, reading.vocabularies) and " | " not in name
+
+
+def _is_name(name: str) -> bool:
+    return name[:1].isupper() or name[:1].isdigit() or " " not in name
+
+
+def _name_in(line: _Line) -> tuple[int, int]:
+    lead, tail = _LEAD.match(line.text), _TAIL.search(line.text)
+    start = lead.end() if lead is not None else 0
+    return line.start + start, line.start + (tail.start() if tail is not None else len(line.text))
+
+
+def _are_told(lines: Sequence[_Line], starts: Sequence[int]) -> bool:
+    """Return whether cards hold more than names, and one at least its tools, a link, label or rule that others have too."""
+    looks = [
+        {line.look for line in lines[at:after]} for at, after in zip(starts, (*starts[1:], len(lines)), strict=True)
+    ]
+    told = sum(bool(found & {"prose", "bullet", "tools", "label"}) for found in looks)
+    marked = sum(bool(found & {"tools", "link", "label", "rule"}) for found in looks)
+    return told == len(looks) and marked > 1
