@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.documents import SectionKind, Span
+from graph.case_labels import FACTS
+from graph.documents import Section, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
+from graph.extraction.heads.words import is_companylike
 from graph.extraction.keyed.values import lists_technologies
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_role_title
@@ -21,7 +23,7 @@ from graph.extraction.works.story import STAR, Story
 from graph.extraction.works.story_limits import names_aside
 from graph.model import EntityKind
 from graph.page_words import CARD_LINK, PAGER, is_page_link
-from graph.section_titles import kind_of_title
+from graph.section_titles import kind_of_title, normalise_title
 
 _LABELLED = re.compile(r"(?P<key>[^\W\d_][\w ]{1,24}):\s")
 _OPENS_TOOLS = re.compile(r"(?i)(?:built|made|written|created|designed|developed|done)\s(?:with|in|using)\s|stack\s[–—-]\s")
@@ -47,6 +49,8 @@ class _Line:
     text: str
     look: str
     opens: bool
+    mark: str = ""
+    """What other cards have as well: a label, a link's words, a rule."""
 
 
 def stories_in_step(reading: Reading, covered: Covered) -> list[Story]:
@@ -56,7 +60,7 @@ def stories_in_step(reading: Reading, covered: Covered) -> list[Story]:
         return []
     found: list[Story] = []
     for section in reading.sections:
-        if section.kind is not SectionKind.PROJECTS or section.heading is None:
+        if section.heading is None or not _lists_works(reading, section):
             continue
         if found and section.span.start < found[-1].extent.end:
             continue
@@ -65,6 +69,16 @@ def stories_in_step(reading: Reading, covered: Covered) -> list[Story]:
             if not covered.touches(extent):
                 found.append(Story(title, extent, "heading", 0.84))
     return found
+
+
+def _lists_works(reading: Reading, section: Section) -> bool:
+    """Return whether a section lists works, or is called "Work" and names no post."""
+    if section.kind is SectionKind.PROJECTS:
+        return True
+    if section.kind is not SectionKind.EXPERIENCE or normalise_title(section.title) not in ("work", "works"):
+        return False
+    near = reading.mentions_near(section.span)
+    return not any(m.kind is EntityKind.ROLE and m.period is not None and section.span.contains(m.span) for m in near)
 
 
 def _lines(reading: Reading, start: int) -> list[_Line]:
@@ -79,16 +93,22 @@ def _lines(reading: Reading, start: int) -> list[_Line]:
         words = text[at:end].strip()
         if words:
             kind = kind_of_title(words, titles) if len(words) < 40 else SectionKind.OTHER
-            if (is_apart and kind is not SectionKind.OTHER and kind not in STAR) or _leads_on(words):
+            if (rows and is_apart and kind is not SectionKind.OTHER and kind not in STAR) or (rows and _leads_on(words)):
                 break
             rows.append((text.index(words, at), words, is_apart))
         is_apart = not words
         at = end + 1
     said = Counter(words.casefold() for _, words, _ in rows)
     keys = Counter(match["key"].casefold() for _, words, _ in rows if (match := _LABELLED.match(words)))
-    return [
-        _Line(begin, begin + len(words), words, _look(reading, words, said, keys), apart) for begin, words, apart in rows
-    ]
+    found: list[_Line] = []
+    for begin, words, apart in rows:
+        look = _look(reading, words, said, keys)
+        if found and found[-1].look == "caption":
+            look = "value" if look == "short" else look
+        key = match["key"].casefold() if look == "label" and (match := _LABELLED.match(words)) else ""
+        mark = key or ("-" if look == "rule" else words.casefold() if said[words.casefold()] > 1 else "")
+        found.append(_Line(begin, begin + len(words), words, look, apart, mark))
+    return found
 
 
 def _leads_on(words: str) -> bool:
@@ -101,9 +121,11 @@ def _look(reading: Reading, words: str, said: Counter[str], keys: Counter[str]) 
         return "rule"
     if _BULLET.match(words):
         return "bullet"
-    if said[words.casefold()] > 1 or words.startswith(("http://", "https://")):
+    if words.startswith(("http://", "https://")) or (len(words) < 50 and CARD_LINK.match(words)):
         return "link"
-    if is_page_link(words) or (len(words) < 50 and CARD_LINK.match(words)):
+    if said[words.casefold()] > 1:
+        return "caption" if words.casefold() in FACTS else "link"
+    if is_page_link(words):
         return "link"
     labelled = _LABELLED.match(words)
     if (labelled and keys[labelled["key"].casefold()] > 1) or _OPENS_TOOLS.match(words):
@@ -112,6 +134,8 @@ def _look(reading: Reading, words: str, said: Counter[str], keys: Counter[str]) 
         return "date"
     if len(words) < 160 and lists_technologies(reading, [words.strip("[]()").replace("#", "")]):
         return "tools"
+    if words.endswith("?") and len(words.split()) < 6:
+        return "short"
     return "prose" if words.endswith((".", "!", "?", ":")) or len(words.split()) > _LONGEST_TITLE else "short"
 
 
@@ -121,29 +145,66 @@ def _is_date(words: str) -> bool:
 
 
 def _cards(reading: Reading, lines: Sequence[_Line]) -> list[tuple[Span, Span]]:
-    """Return the title and extent of each card: of lines that may be titles those which look, and are followed, alike."""
-    starts = [at for at in range(len(lines) - 1) if _may_begin(reading, lines, at)]
-    if len(starts) < _FEWEST:
-        return []
-    follows = Counter(_step(lines, at) for at in starts)
-    usual, count = follows.most_common(1)[0]
-    alike = [at for at in starts if _step(lines, at) == usual]
-    if count < _FEWEST or alike[0] != starts[0] or not _are_told(lines, alike):
+    """Return the title and extent of each card: of lines that may be titles those which are followed alike."""
+    alike = _alike(lines, [at for at in range(len(lines) - 1) if _may_begin(reading, lines, at)])
+    if len(alike) < _FEWEST or not _are_told(lines, alike):
         return []
     longest = max(after - at for at, after in zip(alike, alike[1:], strict=False))
+    below = int(_names_sorts(reading, lines, alike))
     found: list[tuple[Span, Span]] = []
     for number, at in enumerate(alike):
         limit = alike[number + 1] if number + 1 < len(alike) else min(len(lines), at + longest)
         while limit - 1 > at and lines[limit - 1].look in ("date", "rule"):
             limit -= 1
-        start, end = _name_in(lines[at])
+        start, end = _name_in(lines[at + below])
         title = reading.document.span(start, end)
-        found.append((title, reading.document.span(lines[at].start, max(lines[limit - 1].end, end))))
+        found.append((title, reading.document.span(start, max(lines[limit - 1].end, end))))
     return found
 
 
-def _step(lines: Sequence[_Line], at: int) -> tuple[bool, str, str]:
-    return lines[at].opens, lines[at + 1].look, lines[at + 2].look if at + 2 < len(lines) else ""
+def _alike(lines: Sequence[_Line], starts: Sequence[int]) -> list[int]:
+    """Return the starts that are followed alike, as far as one must look for as many as labels, links and rules stand."""
+    said = Counter(line.mark for line in lines if line.mark)
+    usual = Counter(count for count in said.values() if count > 1).most_common(1)
+    best = list[int]()
+    for depth in (1, 2, 3, 4):
+        steps = Counter(_step(lines, at, depth) for at in starts)
+        step = steps.most_common(1)[0][0] if steps else ()
+        alike = [at for at in starts if _step(lines, at, depth) == step]
+        if len(alike) < _FEWEST:
+            break
+        best = best or alike
+        if usual and len(alike) == usual[0][0]:
+            return alike
+    return best if not usual or len(best) < usual[0][0] else []
+
+
+_SORT = re.compile(
+    r"(?i)(?:(?:web|mobile|ios|android|desktop|saas|cli|library|apps?|application|website|site|platform|branding|brand|identity|ux|ui|product|service|graphic|visual|interaction|motion|editorial|print|packaging|design|research|"
+    r"campaign|content|social|seo|strategy|copywriting|marketing|illustration|photography|video|machine|deep|learning|data|analysis|analytics|science|engineering|development|migration|training|curriculum|workshop|fieldwork|open|source|game|"
+    r"tool|hardware|api|e-?commerce|dashboard|automation|full[- ]stack|front-?end|back-?end|devops|cloud|ai|ml|nlp|art|direction|case|study|project|personal|client|freelance|and|&|/|,|·|-)(?:\s{1,3}|(?=[,/·])|$)){1,6}"
+)
+"""Says of what sort a work is: "Web App", "UX Research"."""
+
+
+def _names_sorts(reading: Reading, lines: Sequence[_Line], starts: Sequence[int]) -> bool:
+    """Return whether the first lines of cards say of what sort the works are, or for whom, and the next ones name them."""
+    if any(lines[at + 1].look != "short" or (lines[at + 1].opens and not lines[at].opens) for at in starts):
+        return False
+    sorts = [_says_sort(reading, lines[at]) for at in starts]
+    return 2 * sum(sorts) > len(sorts) and not all(_says_sort(reading, lines[at + 1]) for at in starts)
+
+
+def _says_sort(reading: Reading, line: _Line) -> bool:
+    if _SORT.fullmatch(line.text) is not None or is_companylike(line.text):
+        return True
+    near = reading.mentions_near(reading.document.span(line.start, line.end))
+    return any(m.kind in (EntityKind.EMPLOYER, EntityKind.INSTITUTION) and m.span.start == line.start for m in near)
+
+
+def _step(lines: Sequence[_Line], at: int, depth: int) -> tuple[object, ...]:
+    """Return how a line is followed; words are words, whether they make a sentence or not."""
+    return (lines[at].opens, *("words" if line.look in ("prose", "short") else line.look for line in lines[at + 1 : at + 1 + depth]))
 
 
 def _may_begin(reading: Reading, lines: Sequence[_Line], at: int) -> bool:
@@ -181,6 +242,6 @@ def _are_told(lines: Sequence[_Line], starts: Sequence[int]) -> bool:
     looks = [
         {line.look for line in lines[at:after]} for at, after in zip(starts, (*starts[1:], len(lines)), strict=True)
     ]
-    told = sum(bool(found & {"prose", "bullet", "tools", "label"}) for found in looks)
-    marked = sum(bool(found & {"tools", "link", "label", "rule"}) for found in looks)
+    told = sum(bool(found & {"prose", "bullet", "tools", "label", "short"}) for found in looks)
+    marked = sum(bool(found & {"tools", "link", "label", "caption", "rule"}) for found in looks)
     return told == len(looks) and marked > 1
