@@ -92,8 +92,11 @@ def _lines(reading: Reading, start: int) -> list[_Line]:
         end = len(text) if end < 0 else end
         words = text[at:end].strip()
         if words:
-            kind = kind_of_title(words, titles) if len(words) < 40 else SectionKind.OTHER
-            if (rows and is_apart and kind is not SectionKind.OTHER and kind not in STAR) or (rows and _leads_on(words)):
+            may_head = len(words) < 40 and is_apart and bool(rows) and not _LABELLED.match(words)
+            kind = kind_of_title(words, titles) if may_head else SectionKind.OTHER
+            if kind is not SectionKind.OTHER and kind not in STAR:
+                break
+            if rows and _leads_on(words, is_apart):
                 break
             rows.append((text.index(words, at), words, is_apart))
         is_apart = not words
@@ -111,8 +114,11 @@ def _lines(reading: Reading, start: int) -> list[_Line]:
     return found
 
 
-def _leads_on(words: str) -> bool:
-    return len(words) < 80 and (PAGER.match(words) is not None or (len(words) < 60 and names_aside(words)))
+def _leads_on(words: str, is_apart: bool) -> bool:
+    """Return whether a line ends the list: of a pager, or above offers, others' words, articles."""
+    if len(words) >= 80 or CARD_LINK.match(words):
+        return False
+    return PAGER.match(words) is not None or (is_apart and names_aside(words))
 
 
 def _look(reading: Reading, words: str, said: Counter[str], keys: Counter[str]) -> str:
@@ -158,7 +164,7 @@ def _cards(reading: Reading, lines: Sequence[_Line]) -> list[tuple[Span, Span]]:
             limit -= 1
         start, end = _name_in(lines[at + below])
         title = reading.document.span(start, end)
-        found.append((title, reading.document.span(start, max(lines[limit - 1].end, end))))
+        found.append((title, reading.document.span(lines[at].start, max(lines[limit - 1].end, end))))
     return found
 
 
@@ -192,11 +198,15 @@ def _names_sorts(reading: Reading, lines: Sequence[_Line], starts: Sequence[int]
     if any(lines[at + 1].look != "short" or (lines[at + 1].opens and not lines[at].opens) for at in starts):
         return False
     sorts = [_says_sort(reading, lines[at]) for at in starts]
-    return 2 * sum(sorts) > len(sorts) and not all(_says_sort(reading, lines[at + 1]) for at in starts)
+    below = [_says_sort(reading, lines[at + 1]) or "," in lines[at + 1].text for at in starts]
+    return 2 * sum(sorts) > len(sorts) and 2 * sum(below) < len(below)
 
 
 def _says_sort(reading: Reading, line: _Line) -> bool:
-    if _SORT.fullmatch(line.text) is not None or is_companylike(line.text):
+    if _SORT.fullmatch(line.text) is not None:
+        return True
+    words = line.text.split()
+    if len(words) <= 5 and is_companylike(line.text) and all(w[0].isupper() or len(w) < 4 for w in words):
         return True
     near = reading.mentions_near(reading.document.span(line.start, line.end))
     return any(m.kind in (EntityKind.EMPLOYER, EntityKind.INSTITUTION) and m.span.start == line.start for m in near)
