@@ -15,7 +15,6 @@ from graph.case_labels import FACTS
 from graph.documents import Section, SectionKind, Span
 from graph.extraction.dates.dates import find_periods
 from graph.extraction.heads.words import is_companylike
-from graph.extraction.keyed.values import lists_technologies
 from graph.extraction.reading import Reading
 from graph.extraction.titles.titles import is_role_title
 from graph.extraction.works.covered import Covered
@@ -30,11 +29,12 @@ _OPENS_TOOLS = re.compile(r"(?i)(?:built|made|written|created|designed|developed
 _BULLET = re.compile(r"[•▪◦‣*+-]\s")
 _RULE = re.compile(r"[-=_*~]{3,}|[·•*\s]{3,}")
 _LEAD = re.compile(
-    r"(?i)(?:\W{1,4}(?=\w))?(?:(?:project|case(?:\sstudy)?)\s\d{1,2}\s?[:–—-]\s?|(?:0\d|\d{1,2}(?=[.)]))\s?[.)/|–—-]\s?)?"
+    r"(?i)(?:[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]{1,4}\s{0,2})?(?:(?:project|case(?:\sstudy)?)\s\d{1,2}\s?[:–—-]\s?|(?:0\d|\d{1,2}(?=[.)]))\s?[.)/|–—-]\s?)?"
 )
 """What may stand before a title on its line: a picture, a number."""
 _TAIL = re.compile(r"\s?(?:[↗→]|\((?:19|20)\d\d[\d –—-]{0,7}\)|,\s(?:19|20)\d\d)$")
-_SHOWN = re.compile(r"[\w(\[\"“«‘']")
+_SHOWN = re.compile(r"[^\W\d_]|[\"“«‘'](?=\w)")
+_APART = re.compile(r"\s[·•|/–—-]\s|,\s")
 _LONGEST_TITLE = 9
 """Words."""
 _FEWEST = 2
@@ -138,11 +138,18 @@ def _look(reading: Reading, words: str, said: Counter[str], keys: Counter[str]) 
         return "label"
     if not any(char.isalpha() for char in words) or _is_date(words):
         return "date"
-    if len(words) < 160 and lists_technologies(reading, [words.strip("[]()").replace("#", "")]):
+    if len(words) < 160 and _names_tools(reading, words):
         return "tools"
     if words.endswith("?") and len(words.split()) < 6:
         return "short"
     return "prose" if words.endswith((".", "!", "?", ":")) or len(words.split()) > _LONGEST_TITLE else "short"
+
+
+def _names_tools(reading: Reading, words: str) -> bool:
+    """Return whether most of a line's letters are those of technologies."""
+    found = reading.vocabularies.technologies.find(words)
+    told = sum(map(str.isalnum, words))
+    return bool(found) and 5 * sum(sum(map(str.isalnum, words[f.start : f.end])) for f in found) >= 3 * told
 
 
 def _is_date(words: str) -> bool:
@@ -231,6 +238,8 @@ def _may_begin(reading: Reading, lines: Sequence[_Line], at: int) -> bool:
     name = line.text[start - line.start : end - line.start]
     if not 1 <= len(name.split()) <= _LONGEST_TITLE or _SHOWN.match(name) is None or not _is_name(name):
         return False
+    if _APART.search(name) is not None and find_periods(name):
+        return False
     near = reading.mentions_near(reading.document.span(start, end))
     if any(m.kind in (EntityKind.PERSON, EntityKind.ROLE, EntityKind.INSTITUTION) for m in near):
         return False
@@ -238,7 +247,7 @@ def _may_begin(reading: Reading, lines: Sequence[_Line], at: int) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    return name[:1].isupper() or name[:1].isdigit() or " " not in name
+    return not name[:1].islower() or " " not in name
 
 
 def _name_in(line: _Line) -> tuple[int, int]:
