@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 
-from benchmarks.written import careers, figures, formats, layouts, mixes, stories
+from benchmarks.written import careers, figures, formats, layouts, mixes, portfolio_lots, stories
 from benchmarks.written.layouts import Tried
 
 GRIDS: Mapping[str, Mapping[str, Tried]] = {
@@ -21,6 +21,7 @@ GRIDS: Mapping[str, Mapping[str, Tried]] = {
     "careers": careers.TRIED,
     "stories": stories.TRIED,
     "mixes": mixes.TRIED,
+    "portfolios": portfolio_lots.TRIED,
     "figures": figures.TRIED,
 }
 """Grid → its kinds."""

@@ -97,7 +97,7 @@ MARKED_AFTER: Forms = {
 LISTED: Forms = {
     "link dash": "- [{N}](https://z.example/{i}) - {W}{o}", "link colon": "- [{N}](https://z.example/{i}): {W}{o}", "bold dash": "- **{N}** — {W}{o}", "bold colon": "- **{N}:** {W}{o}", "bold link": "* **[{N}](https://z.example/{i})** – {W}{o}", "number": "{i}. **{N}** – {W}{o}",
     "picture": "- 🚢 **{N}**: {W}{o}", "year first": "- {Y} – **{N}**: {W}{o}", "plain dash": "- {N} – {W}{o}", "plain colon": "- {N}: {W}{o}", "nested": "- **{N}**\n  - {W}{o}", "nested more": "- **{N}** ({Y})\n  - {A}\n  - {R}{o}", "below": "- **{N}**  \n  {W}{o}", "client": "- **{N}** for {C}, {Y}. {W}{o}",
-    "definition": "{N}\n: {W}{o}", "no bullet": "**{N}** – {W}{o}\n", "no bullet link": "[{N}](https://z.example/{i}) — {W}{o}\n", "heading link": "### [{N}](https://z.example/{i})\n{W}{o}\n", "code": "- `{N}` – {W}{o}", "result": "- **{N}** – {A} {R}{o}", "links behind": "- **{N}** – {W}{o} ([code](https://y.example/{i}), [demo](https://z.example/{i}))",
+    "definition": "{N}\n: {W}{o}\n", "no bullet": "**{N}** – {W}{o}\n", "no bullet link": "[{N}](https://z.example/{i}) — {W}{o}\n", "heading link": "### [{N}](https://z.example/{i})\n{W}{o}\n", "code": "- `{N}` – {W}{o}", "result": "- **{N}** – {A} {R}{o}", "links behind": "- **{N}** – {W}{o} ([code](https://y.example/{i}), [demo](https://z.example/{i}))",
     "box": "- [x] **{N}** – {W}{o}", "comma": "- **{N}**, {W}{o}", "deep": "- **{N}** | {K} | {Y}{o}", "arrow": "→ **{N}** {W}{o}\n",
 }  # fmt: skip
 LISTED_TOOLS: Forms = {
