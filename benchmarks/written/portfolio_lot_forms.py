@@ -120,7 +120,15 @@ HTML_SECTIONS: Forms = {
     "section": '<section id="work"><h2>{h}</h2>\n{}\n</section>', "grid": '<section class="projects"><div class="container"><h2 class="title">{h}</h2><p class="sub">A few things that I am proud of.</p><div class="grid">\n{}\n</div></div></section>', "list": "<h2>{h}</h2>\n<ul class='projects'>\n{}\n</ul>", "divs": '<div class="section"><div class="section-title"><h2>{h}</h2></div>\n{}\n</div>',
     "kicker": '<section><p class="eyebrow">Portfolio</p><h2>{h}</h2>\n{}\n</section>', "filters": '<section><h2>{h}</h2><div class="filters"><button>All</button><button>Web</button><button>Mobile</button></div><div class="grid">\n{}\n</div></section>',
 }  # fmt: skip
-HTML_HEADS: Forms = {"projects": "Projects", "selected": "Selected Work", "featured": "Featured Projects", "built": "Things I've built", "my": "My work", "number": "02. Projects", "recent": "Recent case studies"}
+HTML_HEADS: Forms = {
+    "projects": "Projects",
+    "selected": "Selected Work",
+    "featured": "Featured Projects",
+    "built": "Things I've built",
+    "my": "My work",
+    "number": "02. Projects",
+    "recent": "Recent case studies",
+}
 HTML_CARDS: Forms = {
     "article": "<article>{}</article>", "card": '<div class="card"><img src="s.png" alt="Screenshot"><div class="body">{}</div></div>', "item": "<li>{}</li>", "linked": '<a class="card" href="/work/{i}">{}</a>', "figure": '<figure><img src="s.png" alt="{N}"><figcaption>{}</figcaption></figure>', "details": "<div class='project'><details open>{}</details></div>", "overlay": '<div class="p"><div class="num">0{i}</div>{}</div>',
 }  # fmt: skip

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.case_labels import FACTS
 from graph.documents import Section, SectionKind, Span
@@ -25,7 +26,9 @@ from graph.page_words import CARD_LINK, PAGER, is_page_link
 from graph.section_titles import kind_of_title, normalise_title
 
 _LABELLED = re.compile(r"(?P<key>[^\W\d_][\w ]{1,24}):\s")
-_OPENS_TOOLS = re.compile(r"(?i)(?:built|made|written|created|designed|developed|done)\s(?:with|in|using)\s|stack\s[–—-]\s")
+_OPENS_TOOLS = re.compile(
+    r"(?i)(?:built|made|written|created|designed|developed|done)\s(?:with|in|using)\s|stack\s[–—-]\s"
+)
 _BULLET = re.compile(r"[•▪◦‣*+-]\s")
 _RULE = re.compile(r"[-=_*~]{3,}|[·•*\s]{3,}")
 _LEAD = re.compile(
@@ -162,7 +165,7 @@ def _cards(reading: Reading, lines: Sequence[_Line]) -> list[tuple[Span, Span]]:
     alike = _alike(lines, [at for at in range(len(lines) - 1) if _may_begin(reading, lines, at)])
     if len(alike) < _FEWEST or not _are_told(lines, alike):
         return []
-    longest = max(after - at for at, after in zip(alike, alike[1:], strict=False))
+    longest = max(after - at for at, after in pairwise(alike))
     below = int(_names_sorts(reading, lines, alike))
     found: list[tuple[Span, Span]] = []
     for number, at in enumerate(alike):
@@ -221,7 +224,10 @@ def _says_sort(reading: Reading, line: _Line) -> bool:
 
 def _step(lines: Sequence[_Line], at: int, depth: int) -> tuple[object, ...]:
     """Return how a line is followed; words are words, whether they make a sentence or not."""
-    return (lines[at].opens, *("words" if line.look in ("prose", "short") else line.look for line in lines[at + 1 : at + 1 + depth]))
+    return (
+        lines[at].opens,
+        *("words" if line.look in ("prose", "short") else line.look for line in lines[at + 1 : at + 1 + depth]),
+    )
 
 
 def _may_begin(reading: Reading, lines: Sequence[_Line], at: int) -> bool:

@@ -16,7 +16,7 @@ _ASIDE = re.compile(
     r"(?:(?:my|the)\s)?(?:top|most[\s-](?:used|common)|favou?rite|main)\s(?:programming\s|coding\s)?(?:languages?|langs)(?:\sby\s\w+)?|"
     r"(?:visitors?|profile\sviews|visitor\s(?:count|counter)|hit\scounter|snake|spotify|now\splaying|random\s(?:dev\s)?(?:quotes?|jokes?|memes?|facts?)|quote\sof\sthe\sday|fun\sfacts?)|"
     # What else a site shows: its articles, its letters, whom it serves, how to pay for it.
-    r"(?:(?:my|the|our|from\sthe)\s)?(?:(?:latest|recent|newest|featured|popular|selected)\s)?(?:blog(?:\s?posts?)?|posts|articles)|(?:latest|recent)\s(?:news|writing|thoughts|notes)|from\sthe\sblog|"
+    r"(?:(?:my|the|our)\s)?(?:latest|recent|newest|popular)\s(?:(?:blog\s)?posts|articles|news|writing|thoughts|notes)(?:\s(?:from|on)\s(?:my|the)\sblog)?|blog\s?posts|from\sthe\sblog|"
     r"trusted\sby|as\s(?:seen|featured)\sin|(?:my|our)\sclients|(?:support|sponsor)(?:\s(?:me|us|my\swork|this\s\w+))?|(?:buy\sme\sa\s\w+)|licen[sc]e|(?:currently|now|still)\slearning|"
     # A greeting.
     r"(?:hi+|hello|hey(?:a|\sya)?|welcome|howdy|greetings|willkommen|bienvenid[oa]s?|bienvenue|bem[\s-]vind[oa]s?|benvenut[oi]|välkommen|welkom|добро\spожаловать|привет)"
