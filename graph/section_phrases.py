@@ -18,7 +18,7 @@ _THINGS = (
 _WHEN = "(?: (?:so far|lately|recently|for fun|at work|here|along the way|over the years|this (?:year|quarter|half)|last (?:year|quarter|half)|since|in|\\d{4})){0,3}"
 _TOLD = re.compile(
     rf"(?:(?:some|a few|more|other|selected|recent) )?(?:(?:of )?(?:[a-z]{{3,14}} and )?{_THINGS}(?: that)? (?:i|we|i ve|we ve|i have|we have)(?: (?:recently|also|once|lately))? {_MADE}"
-    rf"|what i(?: ve| have)? (?:recently |also |once )?(?:shipped|launched|made|designed|founded|produced|curated|am proud of|m proud of)){_WHEN}"
+    rf"|what i(?: ve| have)? (?:recently |also |once )?(?:shipped|launched|made|designed|founded|produced|curated|am proud of|m proud of)|what (?:i ve|i have) been (?:working on|building|making)){_WHEN}"
 )
 """Things I made for fun, what I shipped this year."""
 _KIND = (
@@ -30,7 +30,7 @@ _PIECES = (
     "initiatives|stories|pieces|events|shows|festivals|concerts|performances|films|books|games|collections|installations|gardens|houses|interiors|highlights|wins|research projects|side projects|game jams|hackathon projects|design work|project work|buildings|mandates)"
 )
 _LISTED = re.compile(
-    rf"(?:{_KIND} ){{1,3}}(?:and {_KIND} )?(?:{_PIECES}|(?<=selected )works?|(?<=recent )works?)(?: (?:and|for|from|since|in|at) [\w ]{{2,30}})?"
+    rf"(?:{_KIND} ){{1,3}}(?:and {_KIND} )?(?:{_PIECES}|(?<=selected )works?|(?<=recent )works?|(?<=latest )works?)(?: (?:and|for|from|since|in|at) [\w ]{{2,30}})?"
 )
 """Recent commissions, selected personal projects."""
 _PROJECT_PAGES = re.compile(

@@ -144,7 +144,9 @@ def _left_edge(folded: str, start: int, key: str) -> bool:
     before = folded[start - 1]
     if key[0] == ".":
         return not before.isalnum() or before == " "
-    return not (before.isalnum() or before in "_#@$") and not (
+    if before == "#":  # "#Python #pandas" are tags; "C#Python" is none.
+        return start == 1 or folded[start - 2].isspace()
+    return not (before.isalnum() or before in "_@$") and not (
         before == "." and start > 1 and folded[start - 2].isalnum()
     )
 

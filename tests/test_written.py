@@ -6,7 +6,18 @@ import pytest
 
 from benchmarks.written.__main__ import GRIDS, main
 
-EVERY = {"layouts": 11, "formats": 9, "careers": 9, "stories": 9, "mixes": 9, "resumes": 9, "exports": 9, "tellers": 9, "figures": 5}
+EVERY = {
+    "layouts": 11,
+    "formats": 9,
+    "careers": 9,
+    "stories": 9,
+    "mixes": 9,
+    "resumes": 9,
+    "exports": 9,
+    "portfolios": 9,
+    "tellers": 9,
+    "figures": 5,
+}
 """One layout of so many is tried here; the benchmark tries all. No number of a page's layouts, so that all pages come."""
 LEAST = {
     "layouts": {"posts": 0.95, "studies": 0.95, "works": 0.9},
@@ -25,6 +36,7 @@ LEAST = {
     },
     "tellers": {"notes": 0.15, "papers": 0.2, "cases": 0.25},
     "resumes": {"markdown": 0.3, "plain": 0.25, "wrapped": 0.15, "ruled": 0.25},
+    "portfolios": {"pasted": 0.4, "marked": 0.75, "lists": 0.65, "tables": 0.8, "sites": 0.55},
     "figures": {"results": 0.98, "moves": 0.95, "cards": 0.7, "sentences": 0.95, "abroad": 0.95, "no figures": 0.98},
 }  # fmt: skip
 """The share of each kind that must be read wholly; raised by hand, never lowered."""

@@ -12,7 +12,18 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 
-from benchmarks.written import careers, export_lots, figures, formats, layouts, mixes, resume_lots, stories, story_lots
+from benchmarks.written import (
+    careers,
+    export_lots,
+    figures,
+    formats,
+    layouts,
+    mixes,
+    portfolio_lots,
+    resume_lots,
+    stories,
+    story_lots,
+)
 from benchmarks.written.layouts import Tried
 
 GRIDS: Mapping[str, Mapping[str, Tried]] = {
@@ -24,6 +35,7 @@ GRIDS: Mapping[str, Mapping[str, Tried]] = {
     "exports": export_lots.TRIED,
     "tellers": story_lots.TRIED,
     "resumes": resume_lots.TRIED,
+    "portfolios": portfolio_lots.TRIED,
     "figures": figures.TRIED,
 }
 """Grid → its kinds."""

@@ -12,6 +12,7 @@ from graph.extraction.stories.answers import stories_by_answers
 from graph.extraction.stories.bold_lines import stories_by_bold_lines
 from graph.extraction.stories.bullets import stories_by_achievements
 from graph.extraction.stories.cards import stories_by_cards
+from graph.extraction.stories.cards_in_step import stories_in_step
 from graph.extraction.stories.column_tables import stories_by_columns
 from graph.extraction.stories.cycles import stories_by_cycles
 from graph.extraction.stories.dated_lines import stories_by_dated_lines
@@ -69,6 +70,7 @@ STORY_FORMS: tuple[tuple[str, StoryForm], ...] = (
     ("told in parts", stories_told_in_parts),
     ("product page", stories_by_product),
     ("diary", stories_by_diary),
+    ("cards in step", stories_in_step),
     ("cards", stories_by_cards),
     ("records", stories_by_records),
     ("sequences", stories_by_sequences),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.documents import BlockKind, SectionKind
+from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.heads.section_kinds import section_kind_at
 from graph.extraction.reading import Reading
 
@@ -53,11 +53,20 @@ def _ends_head(reading: Reading, start: int, end: int) -> bool:
     if section_kind_at(reading, start) is not SectionKind.PROJECTS:
         return False
     text, block = reading.document.text, reading.block_at(start)
+    if block is not None and block.span.end - block.span.start < _NEAR and _leads_to_work(text, block.span):
+        return True
     if block is None or _DATES_BEHIND.match(text, end) is None:
         return False
-    if block.span.end - block.span.start < _NEAR and _LINKS_ALONE.fullmatch(text, block.span.start, block.span.end):
-        return True
     if (block.span.start, block.span.end) == (start, end):
         return reading.document.media_type == "text/html" and block.kind is BlockKind.PARAGRAPH
     before = text[max(block.span.start, start - 2 * _NEAR) : start].rsplit("\n", 1)[-1].rstrip().split("|")
     return len(before) > 1 and not before[-1].strip() and "," in before[-2]
+
+
+_LEADS_THERE = re.compile(r"(?i)\b(?:live|demo|view|code|source|site|website|case|repo|repository)\b")
+
+
+def _leads_to_work(text: str, line: Span) -> bool:
+    """Return whether a line holds a card's links and nothing else, one of which names no site: "GitHub   Live Demo"."""
+    alone = _LINKS_ALONE.fullmatch(text, line.start, line.end) is not None
+    return alone and _LEADS_THERE.search(text, line.start, line.end) is not None

@@ -16,6 +16,9 @@ _ASIDE = re.compile(
     r"(?:stats|statistics|statistiken?|statistiques|estad[ií]sticas|estat[ií]sticas|statistiche|streaks?|trophies|badges|contribution\s(?:graph|snake)|activity\s(?:graph|feed)|(?:recent|latest)\sactivity|статистика)|"
     r"(?:(?:my|the)\s)?(?:top|most[\s-](?:used|common)|favou?rite|main)\s(?:programming\s|coding\s)?(?:languages?|langs)(?:\sby\s\w+)?|"
     r"(?:visitors?|profile\sviews|visitor\s(?:count|counter)|hit\scounter|snake|spotify|now\splaying|random\s(?:dev\s)?(?:quotes?|jokes?|memes?|facts?)|quote\sof\sthe\sday|fun\sfacts?)|"
+    # What else a site shows: its articles, its letters, whom it serves, how to pay for it.
+    r"(?:(?:my|the|our)\s)?(?:latest|recent|newest|popular)\s(?:(?:blog\s)?posts|articles|news|writing|thoughts|notes)(?:\s(?:from|on)\s(?:my|the)\sblog)?|blog\s?posts|from\sthe\sblog|"
+    r"trusted\sby|as\s(?:seen|featured)\sin|(?:my|our)\sclients|(?:support|sponsor)(?:\s(?:me|us|my\swork|this\s\w+))?|(?:buy\sme\sa\s\w+)|licen[sc]e|(?:currently|now|still)\slearning|"
     # A greeting.
     r"(?:hi+|hello|hey(?:a|\sya)?|welcome|howdy|greetings|willkommen|bienvenid[oa]s?|bienvenue|bem[\s-]vind[oa]s?|benvenut[oi]|välkommen|welkom|добро\spожаловать|привет)"
     r"(?:[\s,]+(?:there|all|everybody|everyone|every\sone|folks|friends?|visitors?|world|here|aboard|back|stranger|reader|to\s(?:my|the|this|our)\b.{0,40}|(?:auf|bei|zu)\s.{2,40}|(?:sur|chez|à)\s.{2,40}|a\s(?:mi|todos)\b.{0,40}|ao\s.{2,40}|и.{2,30}))*|"
