@@ -35,7 +35,7 @@ _LEAD = re.compile(
     r"(?i)(?:[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]{1,4}\s{0,2})?(?:(?:project|case(?:\sstudy)?)\s\d{1,2}\s?[:–—-]\s?|(?:0\d|\d{1,2}(?=[.)]))\s?[.)/|–—-]\s?)?"
 )
 """What may stand before a title on its line: a picture, a number."""
-_TAIL = re.compile(r"\s?(?:[↗→]|\((?:19|20)\d\d[\d –—-]{0,7}\)|,\s(?:19|20)\d\d)$")
+_TAIL = re.compile(r"\s?(?:[↗→]|\((?:https?://|www\.)[^()\s]{1,200}\)|\((?:19|20)\d\d[\d –—-]{0,7}\)|,\s(?:19|20)\d\d)$")
 _SHOWN = re.compile(r"[^\W\d_]|[\"“«‘'](?=\w)")
 _APART = re.compile(r"\s[·•|/–—-]\s|,\s")
 _LONGEST_TITLE = 9
@@ -162,7 +162,9 @@ def _is_date(words: str) -> bool:
 
 def _cards(reading: Reading, lines: Sequence[_Line]) -> list[tuple[Span, Span]]:
     """Return the title and extent of each card: of lines that may be titles those which are followed alike."""
-    alike = _alike(lines, [at for at in range(len(lines) - 1) if _may_begin(reading, lines, at)])
+    short = [at for at in range(len(lines) - 1) if _may_open(lines, at)]
+    alike = _alike(lines, [at for at in short if _may_begin(reading, lines, at)])
+    alike = [at for at in short if at in alike or _is_like_all(lines, at, alike)]
     if len(alike) < _FEWEST or not _are_told(lines, alike):
         return []
     longest = max(after - at for at, after in pairwise(alike))
@@ -193,6 +195,11 @@ def _alike(lines: Sequence[_Line], starts: Sequence[int]) -> list[int]:
         if usual and len(alike) == usual[0][0]:
             return alike
     return best if not usual or len(best) < usual[0][0] else []
+
+
+def _is_like_all(lines: Sequence[_Line], at: int, others: Sequence[int]) -> bool:
+    """Return whether a line, whatever its words may else be ("Menu Planner"), is followed as all titles of cards are."""
+    return len(others) >= _FEWEST and all(_step(lines, at, 2) == _step(lines, other, 2) for other in others)
 
 
 _SORT = re.compile(
@@ -230,8 +237,8 @@ def _step(lines: Sequence[_Line], at: int, depth: int) -> tuple[object, ...]:
     )
 
 
-def _may_begin(reading: Reading, lines: Sequence[_Line], at: int) -> bool:
-    """Return whether a line may be the title of a card: short, a name, at the top or behind the end of another."""
+def _may_open(lines: Sequence[_Line], at: int) -> bool:
+    """Return whether a line stands where a card may begin, at the top or behind the end of another, and is short."""
     line = lines[at]
     if line.look != "short" or _LABELLED.match(line.text):
         return False
@@ -242,8 +249,13 @@ def _may_begin(reading: Reading, lines: Sequence[_Line], at: int) -> bool:
         return False
     start, end = _name_in(line)
     name = line.text[start - line.start : end - line.start]
-    if not 1 <= len(name.split()) <= _LONGEST_TITLE or _SHOWN.match(name) is None or not _is_name(name):
-        return False
+    return 1 <= len(name.split()) <= _LONGEST_TITLE and _SHOWN.match(name) is not None and _is_name(name)
+
+
+def _may_begin(reading: Reading, lines: Sequence[_Line], at: int) -> bool:
+    """Return whether a line that may open a card may be its title: nobody's name, and no post."""
+    start, end = _name_in(lines[at])
+    name = reading.document.text[start:end]
     if _APART.search(name) is not None and find_periods(name):
         return False
     near = reading.mentions_near(reading.document.span(start, end))
