@@ -136,7 +136,6 @@ _COMPOUND = (
     r"[A-ZÀ-Þ]\w{2,}-[A-ZÀ-Þ]\w{2,}(?:-[A-ZÀ-Þ]\w{2,})? (?:Schule|Akademie|Kolleg)|[A-ZÀ-Þ][\w-]{2,}-(?:Universität|Hochschule|Schule|Gymnasium|Kolleg|Akademie|Oberschule|Realschule|College|Lyceum)|"
     r"videregående skole|folkehøgskole|gymnasieskola|Handwerkskammer|Handelskammer|IHK|Realschule|Oberschule|Gesamtschule|Scholengemeenschap|[A-ZÀ-Þ][\w-]{2,}(?:universität|hochschule|schule|gymnasium|kolleg|akademie|universiteit|hogeschool|"
     r"scholengemeenschap|lyceum|universitet|högskola|skolan|skole|skola|folkhögskola|gymnasiet|højskole|høyskole|yliopisto|opisto)|"
-    r"[A-ZÀ-Þ][\w-]{2,30}(?: tekniska)? (?:universitet|högskola)(?!\w)|"
     r"[А-ЯЁ][а-яё-]{2,}(?:\s[а-яё-]{3,}){0,4}\s(?:университет|институт|академия|колледж|техникум|училище)"
 )
 """German, Dutch and Nordic names of institutions in one word: "Rijksuniversiteit", "Pflegeschule"."""

@@ -46,17 +46,6 @@ _IS_HEADING = re.compile(
 )
 
 
-_SIGNATURE = re.compile(r"[—–-]\s?(?=[A-ZÀ-ÖØ-Þ])")
-
-
-def _signs(lines: list[tuple[int, str]], place: int) -> bool:
-    """Return whether a line is a dash and a name that end the document, below words of the author's own, not below a quote."""
-    if place + 1 < len(lines) or _SIGNATURE.match(lines[place][1]) is None:
-        return False
-    above = lines[place - 1][1].rstrip(" *_") if place else ""
-    return not above.startswith((">", "“", '"', "„", "«")) and not above.endswith(("”", '"', "“", "»"))
-
-
 _ABOUT_AUTHOR = re.compile(
     r"(?i)(?:about the (?:author|writer)|the author|author|über (?:den autor|die autorin)|à propos de l[’']aut(?:eur|rice)|sobre (?:el autor|la autora)|sull[’']autore)"
 )
@@ -90,7 +79,7 @@ def names_at_foot(reading: Reading) -> Iterator[tuple[int, str]]:
             yield base + start + line.index(about), about
             continue
         label = _CONTACT.match(line.lstrip(" *_#-"))
-        words = line.lstrip(" *_#-—–")[label.end() if label else 0 :]
+        words = line.lstrip(" *_#-")[label.end() if label else 0 :]
         first = _BORDER.split(words, maxsplit=1)[0].strip(" *_")
         near = line + "".join(other for _, other in lines[place + 1 : place + 3] if not find_periods(other))
         if (
@@ -100,7 +89,7 @@ def names_at_foot(reading: Reading) -> Iterator[tuple[int, str]]:
             or (place and _IS_HEADING.fullmatch(lines[place - 1][1].strip(" *_#-:")))
         ):
             continue
-        if not (label or _REACH.search(near) or _signs(lines, place)):
+        if not (label or _REACH.search(near)):
             continue
         name = bare_name(first)
         if FULL_NAME.fullmatch(name) and is_personal_name(first, reading.vocabularies):

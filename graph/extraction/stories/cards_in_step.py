@@ -35,7 +35,9 @@ _LEAD = re.compile(
     r"(?i)(?:[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]{1,4}\s{0,2})?(?:(?:project|case(?:\sstudy)?)\s\d{1,2}\s?[:–—-]\s?|(?:0\d|\d{1,2}(?=[.)]))\s?[.)/|–—-]\s?)?"
 )
 """What may stand before a title on its line: a picture, a number."""
-_TAIL = re.compile(r"\s?(?:[↗→]|\((?:https?://|www\.)[^()\s]{1,200}\)|\((?:19|20)\d\d[\d –—-]{0,7}\)|,\s(?:19|20)\d\d)$")
+_TAIL = re.compile(
+    r"\s?(?:[↗→]|\((?:https?://|www\.)[^()\s]{1,200}\)|\((?:19|20)\d\d[\d –—-]{0,7}\)|,\s(?:19|20)\d\d)$"
+)
 _SHOWN = re.compile(r"[^\W\d_]|[\"“«‘'](?=\w)")
 _APART = re.compile(r"\s[·•|/–—-]\s|,\s")
 _LONGEST_TITLE = 9
@@ -164,9 +166,9 @@ def _cards(reading: Reading, lines: Sequence[_Line]) -> list[tuple[Span, Span]]:
     """Return the title and extent of each card: of lines that may be titles those which are followed alike."""
     short = [at for at in range(len(lines) - 1) if _may_open(lines, at)]
     alike = _alike(lines, [at for at in short if _may_begin(reading, lines, at)])
-    alike = [at for at in short if at in alike or _is_like_all(lines, at, alike)]
     if len(alike) < _FEWEST or not _are_told(lines, alike):
         return []
+    alike = [at for at in short if at in alike or _is_like_all(lines, at, alike)]
     longest = max(after - at for at, after in pairwise(alike))
     below = int(_names_sorts(reading, lines, alike))
     found: list[tuple[Span, Span]] = []
@@ -199,7 +201,7 @@ def _alike(lines: Sequence[_Line], starts: Sequence[int]) -> list[int]:
 
 def _is_like_all(lines: Sequence[_Line], at: int, others: Sequence[int]) -> bool:
     """Return whether a line, whatever its words may else be ("Menu Planner"), is followed as all titles of cards are."""
-    return len(others) >= _FEWEST and all(_step(lines, at, 2) == _step(lines, other, 2) for other in others)
+    return all(_step(lines, at, 2) == _step(lines, other, 2) for other in others)
 
 
 _SORT = re.compile(
