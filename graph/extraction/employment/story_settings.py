@@ -92,7 +92,9 @@ def _in_facts(reading: Reading, head: Sequence[Block], author: str | None) -> Ho
     facts = dict[str, Span]()
     for block in head:
         label, span = _labelled(reading, block)
-        fact = fact_of_label(label) if label and _CLIENTS.search(label) is None else None
+        if _CLIENTS.search(label) is not None:
+            break  # What follows is of one piece of work, done for somebody.
+        fact = fact_of_label(label) if label else None
         if span is None:
             continue
         if fact in (None, "heading", "title"):
