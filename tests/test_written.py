@@ -12,10 +12,10 @@ EVERY = {
     "careers": 9,
     "stories": 9,
     "mixes": 9,
-    "resumes": 9,
+    "resumes": 17,
     "exports": 9,
-    "portfolios": 9,
-    "tellers": 9,
+    "portfolios": 17,
+    "tellers": 17,
     "figures": 5,
 }
 """One layout of so many is tried here; the benchmark tries all. No number of a page's layouts, so that all pages come."""

@@ -130,7 +130,7 @@ HTML_HEADS: Forms = {
     "recent": "Recent case studies",
 }
 HTML_CARDS: Forms = {
-    "article": "<article>{}</article>", "card": '<div class="card"><img src="s.png" alt="Screenshot"><div class="body">{}</div></div>', "item": "<li>{}</li>", "linked": '<a class="card" href="/work/{i}">{}</a>', "figure": '<figure><img src="s.png" alt="{N}"><figcaption>{}</figcaption></figure>', "details": "<div class='project'><details open>{}</details></div>", "overlay": '<div class="p"><div class="num">0{i}</div>{}</div>',
+    "article": "<article>{}</article>", "card": '<div class="card"><img src="s.png" alt="Screenshot"><div class="body">{}</div></div>', "item": "<li>{}</li>", "linked": '<a class="card" href="/p/{i}">{}</a>', "figure": '<figure><img src="s.png" alt="{N}"><figcaption>{}</figcaption></figure>', "details": "<div class='project'><details open>{}</details></div>", "overlay": '<div class="p"><div class="num">0{i}</div>{}</div>',
 }  # fmt: skip
 HTML_TITLES: Forms = {
     "h3": "<h3>{N}</h3>", "h3 link": '<h3><a href="/p/{i}">{N}</a></h3>', "h4": "<h4>{N}</h4>", "kind above": '<span class="cat">{K}</span><h3>{N}</h3>', "year in": "<h3>{N} <span>{Y}</span></h3>", "year below": "<h3>{N}</h3><time>{Y}</time>", "strong": "<p><strong>{N}</strong></p>", "div": '<div class="title"><b>{N}</b></div>',
