@@ -14,7 +14,7 @@ EVERY = {
     "mixes": 9,
     "resumes": 17,
     "exports": 9,
-    "portfolios": 17,
+    "portfolios": 9,
     "tellers": 17,
     "figures": 5,
 }
