@@ -41,7 +41,7 @@ serve: install  ## Build content/ into .careergraph and serve it (PORT=8000)
 	@.venv/bin/careergraph serve content --port "$(PORT)"
 
 test: install-dev  ## Run all tests, in a browser too
-	@tools/install_browser.sh
+	@tools/install_for_tests.sh
 	@.venv/bin/python -m pytest --numprocesses $(PYTEST_WORKERS) --maxprocesses 4 --dist worksteal $(PYTEST_FLAGS)
 
 lint: install-dev  ## Check style (ruff) and types (mypy)
@@ -64,7 +64,7 @@ api-check: install-dev  ## Try the JSON API by its own description (schemathesis
 	@.venv/bin/python -m tools.api_check
 
 screenshots: install-dev  ## Take the pictures in docs/ anew
-	@tools/install_browser.sh
+	@tools/install_for_tests.sh
 	@.venv/bin/python -m tools.screenshots
 
 technology-sources: install  ## Compare technologies.yaml with two public lists (needs npm and a network)
