@@ -13,9 +13,7 @@ from itertools import product
 from typing import TypeAlias
 
 from benchmarks.written import career_words as words
-from benchmarks.written.layouts import Tried, posts_in
-from graph.pipeline import interpret
-from graph.readers import reader_for
+from benchmarks.written.layouts import Tried, posts_in, reading_of
 
 Post: TypeAlias = Mapping[str, str]
 """T, C, D and B: title, house, dates and bullets; `found`: start and end as they are read."""
@@ -116,7 +114,7 @@ def unread(subject: str, every: int = 1) -> Iterator[tuple[str, list[str] | None
     for number, (name, section, found) in enumerate(SUBJECTS[subject]()):
         if number % every == 0:
             text = f"# Rosa Quill\n\n{section.strip()}\n\n## Languages\n\nEnglish, Danish\n"
-            read = sorted(posts_in(interpret(reader_for("page.md").read(text.encode(), "page.md"))))
+            read = sorted(posts_in(reading_of("page.md", text)))
             yield name, None if read == sorted(found) else read
 
 

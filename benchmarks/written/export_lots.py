@@ -13,10 +13,8 @@ from functools import partial
 from benchmarks.written import export_lot_forms as plain
 from benchmarks.written import export_markups
 from benchmarks.written.export_lives import Draw, Drawn, Told, bullets, draw_life, filled, spaced
-from benchmarks.written.layouts import Tried, posts_in
+from benchmarks.written.layouts import Tried, posts_in, reading_of
 from graph.model import EntityKind
-from graph.pipeline import interpret
-from graph.readers import reader_for
 from graph.resolution.readings import DocumentReading
 
 LOTS = 600
@@ -145,7 +143,7 @@ def _studies_in(reading: DocumentReading) -> Iterator[str]:
 
 def read(page: Drawn) -> Counter[str]:
     """Return the facts that are read of a drawn page."""
-    return facts_in(interpret(reader_for(page.file).read(page.text.encode(), page.file)))
+    return facts_in(reading_of(page.file, page.text))
 
 
 def drawn_pages(kind: str, number: int = LOTS, seed: int = 1) -> Iterator[tuple[Draw, Drawn]]:

@@ -22,11 +22,9 @@ from benchmarks.written.figure_sentences import (
     THINGS,
 )
 from benchmarks.written.figure_sentences_abroad import ABROAD
-from benchmarks.written.layouts import Tried
+from benchmarks.written.layouts import Tried, reading_of
 from benchmarks.written.no_figures import NO_FIGURES
 from graph.model import EntityKind, Measure
-from graph.pipeline import interpret
-from graph.readers import reader_for
 from graph.resolution.readings import DocumentReading
 
 POST = "# Rosa Quill\n\n## Experience\n\n### Senior Planner, Oda & Finch\nJanuary 2019 – July 2021\n\n"
@@ -208,7 +206,7 @@ def unread(name: str, every: int = 1) -> Iterator[tuple[str, list[str] | None]]:
     """Yield each phrase (one of `every`) with what was read instead of its figures; None where they are read, and nothing else."""
     for number, (phrase, file, text, found) in enumerate(KINDS[name]()):
         if number % every == 0:
-            read = figures_in(interpret(reader_for(file).read(text.encode(), file)))
+            read = figures_in(reading_of(file, text))
             yield phrase, None if read == sorted(found.split(" & ") if found else []) else [f"wanted {found}", *read]
 
 

@@ -28,9 +28,7 @@ from benchmarks.written.format_forms import (
     TEXT_WORKS,
     Form,
 )
-from benchmarks.written.layouts import POSTS, STUDIES, WORKS, Entry, Tried, posts_in, studies_in, works_in
-from graph.pipeline import interpret
-from graph.readers import reader_for
+from benchmarks.written.layouts import POSTS, STUDIES, WORKS, Entry, Tried, posts_in, reading_of, studies_in, works_in
 from graph.resolution.readings import DocumentReading
 
 _WIDTH = 76
@@ -157,7 +155,7 @@ def unread(kind: Kind, every: int = 1) -> Iterator[tuple[str, list[str] | None]]
     wanted = sorted(entry["found"].casefold() for entry in kind.entries)
     for number, (name, page) in enumerate(kind.pages(kind.entries)):
         if number % every == 0:
-            found = sorted(kind.read(interpret(reader_for(kind.file).read(page.encode(), kind.file))))
+            found = sorted(kind.read(reading_of(kind.file, page)))
             yield name, None if [one.casefold() for one in sorted(found, key=str.casefold)] == wanted else found
 
 

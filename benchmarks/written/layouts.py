@@ -134,6 +134,11 @@ def _joined(parts: Sequence[str], gap: str, entry: Entry) -> str:
 # ---------------------------------------------------------------- what is read of them
 
 
+def reading_of(file: str, text: str) -> DocumentReading:
+    """Return what is read of a written page, as that of a file of this name."""
+    return interpret(reader_for(file).read(text.encode(), file))
+
+
 def posts_in(reading: DocumentReading) -> list[str]:
     """Return `Employer | title | start | end` for each post."""
     names = {m.key: m.name for m in reading.of(EntityKind.EMPLOYER)}
@@ -194,7 +199,7 @@ def unread(kind: Kind, every: int = 1) -> Iterator[tuple[str, list[str] | None]]
                 for entry in kind.entries
             )
             text = f"# Rosa Quill\n\n## {kind.section}\n\n{told}\n\n## Languages\n\nEnglish, Danish\n"
-            found = sorted(kind.read(interpret(reader_for("page.md").read(text.encode(), "page.md"))))
+            found = sorted(kind.read(reading_of("page.md", text)))
             yield name, None if found == wanted else found
 
 

@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from benchmarks.likeness import SIMILAR, likeness, words
-from benchmarks.written.layouts import Entry, Tried
+from benchmarks.written.layouts import Entry, Tried, reading_of
 from benchmarks.written.mixed_works import WORKS
 from graph.model import EntityKind
-from graph.pipeline import interpret
-from graph.readers import reader_for
 
 Forms = Mapping[str, str]
 MIXES = 900
@@ -142,7 +140,7 @@ def _tried(mix: Mix, every: int = 1) -> Iterator[tuple[str, list[str] | None]]:
     for number in range(MIXES):
         name, file, works, text = _page(mix, draw)
         if number % every == 0:
-            reading = interpret(reader_for(file).read(text.encode(), file))
+            reading = reading_of(file, text)
             found = sorted({m.key: m.name for m in reading.of(EntityKind.PROJECT)}.values())
             yield name, None if _are_told(found, [work["N"] for work in works]) else found
 

@@ -12,11 +12,9 @@ from functools import partial
 
 from benchmarks.likeness import SIMILAR, likeness, words
 from benchmarks.written import portfolio_lot_forms as forms
-from benchmarks.written.layouts import Entry, Tried, works_in
+from benchmarks.written.layouts import Entry, Tried, reading_of, works_in
 from benchmarks.written.portfolio_lot_forms import Forms
 from benchmarks.written.portfolio_lot_works import SETS
-from graph.pipeline import interpret
-from graph.readers import reader_for
 
 LOTS = 600
 """Pages of each kind."""
@@ -61,7 +59,7 @@ def pages_of(kind: Kind, every: int = 1) -> Iterator[Page]:
 
 def read_page(page: Page) -> list[tuple[str, str]]:
     """Return each work that is read, with its technologies."""
-    reading = interpret(reader_for(page.file).read(page.text.encode(), page.file))
+    reading = reading_of(page.file, page.text)
     found = [tuple(one.rsplit(" | ", 1)) for one in works_in(reading)]
     return sorted((one[0], one[1]) for one in found)
 

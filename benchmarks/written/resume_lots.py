@@ -18,12 +18,10 @@ from benchmarks.annotations import Annotation, Degree, Employment, Figure, Place
 from benchmarks.scoring import score_document
 from benchmarks.tally import DocumentScore
 from benchmarks.written import resume_lot_forms as forms
-from benchmarks.written.layouts import Tried
+from benchmarks.written.layouts import Tried, reading_of
 from benchmarks.written.mixes import unmarked
 from benchmarks.written.resume_lot_words import CAREERS, Post, Work
 from graph.model import Measures
-from graph.pipeline import interpret
-from graph.readers import reader_for
 
 LOTS = 600
 """Pages of each kind."""
@@ -58,7 +56,7 @@ def pages(kind: str, count: int = LOTS, seed: int = 1) -> Iterator[Page]:
 
 def scored(page: Page) -> DocumentScore:
     """Return what is read of a page against what is to be read."""
-    return score_document(page.annotation, interpret(reader_for(page.file).read(page.text.encode(), page.file)))
+    return score_document(page.annotation, reading_of(page.file, page.text))
 
 
 class _Writing:

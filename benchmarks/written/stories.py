@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
-from benchmarks.written.layouts import Tried
+from benchmarks.written.layouts import Tried, reading_of
 from benchmarks.written.listed_works import achievements, brag_documents, portfolios
 from benchmarks.written.no_works import lists_of_no_work
 from benchmarks.written.story_layouts import ENTRIES, PARTS, Layout
 from benchmarks.written.told_in_parts import case_studies, star_notes
 from graph.model import EntityKind, Mention, RelationKind
-from graph.pipeline import interpret
-from graph.readers import reader_for
 from graph.resolution.readings import DocumentReading
 
 KINDS: Mapping[str, Callable[[], Iterable[Layout]]] = {
@@ -72,7 +70,7 @@ def unread(kind: str, every: int = 1) -> Iterator[tuple[str, list[str] | None]]:
     """Yield each layout (one of `every`) with what was read instead of its entries; None where they are read, and nothing else."""
     for number, layout in enumerate(KINDS[kind]()):
         if number % every == 0:
-            found = found_in(layout, interpret(reader_for("page.md").read(layout.text().encode(), "page.md")))
+            found = found_in(layout, reading_of("page.md", layout.text()))
             yield layout.name, None if found == layout.wanted() else found
 
 

@@ -15,13 +15,11 @@ from pathlib import Path
 from benchmarks.annotations import Annotation, Employment, Figure, Place, dimension_of
 from benchmarks.scoring import score_document
 from benchmarks.tally import DocumentScore
-from benchmarks.written.layouts import Entry, Tried
+from benchmarks.written.layouts import Entry, Tried, reading_of
 from benchmarks.written.mixes import unmarked
 from benchmarks.written.story_lot_forms import CASES, NOTES, PAPERS, Lot, Where
 from benchmarks.written.story_lot_words import TELLERS, Teller
 from graph.model import Measures
-from graph.pipeline import interpret
-from graph.readers import reader_for
 
 PAGES = 900
 """Of each kind."""
@@ -153,7 +151,7 @@ def _durations(work: Entry, text: str) -> tuple[Figure, ...]:
 
 def score_page(page: Drawn) -> DocumentScore:
     """Return the counts and faults of a page's reading."""
-    return score_document(page.annotation, interpret(reader_for(page.file).read(page.text.encode(), page.file)))
+    return score_document(page.annotation, reading_of(page.file, page.text))
 
 
 def _tried(lot: Lot, every: int = 1) -> Iterator[tuple[str, list[str] | None]]:

@@ -26,7 +26,6 @@ from graph.readers.text_lines import (
     fields_beside,
     is_decoration,
     is_figure,
-    is_page_mark,
     is_pipe_row,
     is_rule,
     letter_field,
@@ -84,7 +83,7 @@ class _Cutter:
         return tuple(self._with_title())
 
     def _take(self, line: Line) -> None:
-        if is_page_mark(line.text) or self._is_running_head(line):
+        if self._is_of_page(line):
             self._at += 1
         elif self._is_form and (stated := form_field(line.text)) is not None:
             self._add(BlockKind.FIELD, line.start + stated[1], line.end, key=stated[0])
@@ -117,9 +116,11 @@ class _Cutter:
         else:
             self._take_paragraph(line)
 
-    def _is_running_head(self, line: Line) -> bool:
-        """Return whether a line says again how the text begins, with a page's number or behind a form feed: "Ada Quill – page 2"."""
+    def _is_of_page(self, line: Line) -> bool:
+        """Return whether a line is a page's number, or says again how the text begins, with one or behind a form feed: "Ada Quill – page 2"."""
         words = before_page_mark(line.text)
+        if words == "":
+            return True
         if words is None and self._text[line.start - 1 : line.start] != "\f":
             return False
         first = next(other for other in self._lines if not other.is_blank)

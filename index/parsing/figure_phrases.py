@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from index.parsing.number_words import size_said
-from index.parsing.ranges import read_amount
+from index.parsing.ranges import SaidRange, read_amount
 from index.query import Range
 
 NEAR = 0.02
@@ -78,16 +78,7 @@ _ZERO = re.compile(
 _CHANGED = [(re.compile(pattern + r"(?!\w)", re.IGNORECASE), ends) for pattern, ends in _CHANGES.items()]
 
 
-@dataclass(frozen=True, slots=True)
-class FigurePhrase:
-    """A figure in plain words."""
-
-    wanted: Range
-    end: int
-    """Offset behind its last character in the query."""
-
-
-def read_figure_phrase(text: str, start: int) -> FigurePhrase | None:
+def read_figure_phrase(text: str, start: int) -> SaidRange | None:
     """Return the figure that is said from `start` on, or None.
 
     >>> found = read_figure_phrase("cut in half", 0)
@@ -106,10 +97,10 @@ def read_figure_phrase(text: str, start: int) -> FigurePhrase | None:
     wanted = replace(found.wanted, source=text[start : bound.end()])
     is_most = bool(bound["less"]) or (bool(bound["better"]) and wanted.dimension == "time")
     wanted = replace(wanted, low=None) if is_most else replace(wanted, high=None)
-    return FigurePhrase(wanted, bound.end())
+    return SaidRange(wanted, bound.end())
 
 
-def _read(text: str, start: int) -> FigurePhrase | None:
+def _read(text: str, start: int) -> SaidRange | None:
     if (digits := _read_digits(text, start)) is not None:
         return digits
     if (spans := _FROM_TO.match(text, start)) is not None and spans["before"] != spans["after"]:
@@ -117,13 +108,13 @@ def _read(text: str, start: int) -> FigurePhrase | None:
         low, high, direction = (after, before, "decrease") if after < before else (after, None, "increase")
         was = before if after < before else None
         wanted = Range("metric", low, high, False, True, "time", "", (), spans.group(), direction, was=was)
-        return FigurePhrase(wanted, spans.end())
+        return SaidRange(wanted, spans.end())
     if (none := _ZERO.match(text, start)) is not None:
-        return FigurePhrase(Range("metric", 0, 0, False, False, None, "", (), none.group()), none.end())
+        return SaidRange(Range("metric", 0, 0, False, False, None, "", (), none.group()), none.end())
     for pattern, (low, high, dimension, direction) in _CHANGED:
         if (said := pattern.match(text, start)) is not None:
             wanted = Range("improvement", low, high, False, False, dimension, "", (), said.group(), direction)
-            return FigurePhrase(wanted, said.end())
+            return SaidRange(wanted, said.end())
     if (team := _TEAM.match(text, start)) is not None:
         size = size_said(team["number"] or team["people"])
         if size is not None:
@@ -131,7 +122,7 @@ def _read(text: str, start: int) -> FigurePhrase | None:
     return _read_count(text, start) or _read_amount(text, start)
 
 
-def _read_digits(text: str, start: int) -> FigurePhrase | None:
+def _read_digits(text: str, start: int) -> SaidRange | None:
     """Return a size said by its digits: "six-figure", "multi-million dollar", "double-digit"."""
     found = _FIGURES.match(text, start)
     if found is None:
@@ -148,7 +139,7 @@ def _read_digits(text: str, start: int) -> FigurePhrase | None:
     return _phrase(text, start, found.end(), field, low, low * 500, dimension)
 
 
-def _read_count(text: str, start: int) -> FigurePhrase | None:
+def _read_count(text: str, start: int) -> SaidRange | None:
     """Return a plain number of things: "40 databases", "32 data centers"; a year is none."""
     found = _COUNT.match(text, start)
     size = None if found is None else size_said(found["number"])
@@ -157,7 +148,7 @@ def _read_count(text: str, start: int) -> FigurePhrase | None:
     return _phrase(text, start, found.end("number"), "count", size, size, "count")
 
 
-def _read_amount(text: str, start: int) -> FigurePhrase | None:
+def _read_amount(text: str, start: int) -> SaidRange | None:
     found = _AMOUNT.match(text, start)
     if found is None or not (found["unit"] or found["number"][0] in "$€£₹"):
         return None
@@ -180,5 +171,5 @@ def _read_amount(text: str, start: int) -> FigurePhrase | None:
 
 def _phrase(
     text: str, start: int, end: int, field: str, low: float, high: float, dimension: str, currency: str = ""
-) -> FigurePhrase:
-    return FigurePhrase(Range(field, low, high, False, False, dimension, currency, (), text[start:end]), end)
+) -> SaidRange:
+    return SaidRange(Range(field, low, high, False, False, dimension, currency, (), text[start:end]), end)

@@ -88,6 +88,15 @@ class Amount:
     """Of one of what is written behind the number: 0.001 for ms, a million for m."""
 
 
+@dataclass(frozen=True, slots=True)
+class SaidRange:
+    """A figure or a time that a query says in plain words."""
+
+    wanted: Range
+    end: int
+    """Offset behind its last character in the query."""
+
+
 def read_range(name: str, value: str, source: str) -> Range | str:
     """Return what a filter of RANGE_FIELDS compares with, or, where its value can't be read, how to write it."""
     field = RANGE_FIELDS[name]

@@ -6,9 +6,9 @@ What is found is work that went on then, or the very words. Knows no corpus and 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from graph.model import PartialDate
+from index.parsing.ranges import SaidRange
 from index.query import Range
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -34,16 +34,7 @@ _DECADE = re.compile(
 _LAST_MONTH = 11
 
 
-@dataclass(frozen=True, slots=True)
-class TimePhrase:
-    """A time in plain words."""
-
-    wanted: Range
-    end: int
-    """Offset behind its last character in the query."""
-
-
-def read_time_phrase(text: str, start: int) -> TimePhrase | None:
+def read_time_phrase(text: str, start: int) -> SaidRange | None:
     """Return the time that is said from `start` on, or None.
 
     Bounds are months since year 0, both included; "since" and "after" count what went on at that time or later, "before" what had begun
@@ -79,6 +70,6 @@ def _date(found: re.Match[str], name: str) -> PartialDate:
     return PartialDate(year, int(number) if number else None)
 
 
-def _phrase(text: str, start: int, end: int, field: str, low: float | None, high: float | None) -> TimePhrase:
+def _phrase(text: str, start: int, end: int, field: str, low: float | None, high: float | None) -> SaidRange:
     low, high = (None if side is None else float(side) for side in (low, high))
-    return TimePhrase(Range(field, low, high, False, False, "date", "", (), text[start:end]), end)
+    return SaidRange(Range(field, low, high, False, False, "date", "", (), text[start:end]), end)
