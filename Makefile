@@ -25,7 +25,7 @@ export UPGRADE
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev serve test lint bench fuzz accuracy relevance api-check screenshots technology-sources lock clean
+.PHONY: help install install-dev serve test lint bench fuzz accuracy relevance api-check screenshots technology-sources learned-titles lock clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -69,6 +69,9 @@ screenshots: install-dev  ## Take the pictures in docs/ anew
 
 technology-sources: install  ## Compare technologies.yaml with two public lists (needs npm and a network)
 	@.venv/bin/python -m tools.technology_sources
+
+learned-titles:  ## Learn anew which lines name works, in an environment of its own (LEARN_FLAGS=--folds 8)
+	@tools/learn_titles.sh $(LEARN_FLAGS)
 
 lock:  ## Write the lock files anew from setup.cfg (UPGRADE=1: newest releases)
 	@tools/lock.sh

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Writes requirements.lock (run time and build) and requirements-dev.lock (the tools, on top of the former) from
-# setup.cfg. Pins that still fit are kept; with UPGRADE=1 everything moves to its newest release. Needs a network.
+# Writes requirements.lock (run time and build), requirements-dev.lock (the tools, on top of the former) and
+# requirements-learn.lock (what `make learned-titles` needs, on top of the first) from setup.cfg. Pins that still fit are kept; with UPGRADE=1 everything moves to its newest release. Needs a network.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -30,7 +30,9 @@ print(settings[sys.argv[1]][sys.argv[2]].strip())' "$1" "$2"
 
 { wanted options install_requires; wanted options.extras_require build; } >"$scratch/run.in"
 wanted options.extras_require dev >"$scratch/dev.in"
+wanted options.extras_require learn >"$scratch/learn.in"
 
 compile requirements.lock --no-annotate - <"$scratch/run.in"
 compile requirements-dev.lock --no-annotate --constraints requirements.lock - <"$scratch/dev.in"
-echo "careergraph: wrote requirements.lock and requirements-dev.lock"
+compile requirements-learn.lock --no-annotate --constraints requirements.lock --constraints requirements-dev.lock - <"$scratch/learn.in"
+echo "careergraph: wrote requirements.lock, requirements-dev.lock and requirements-learn.lock"

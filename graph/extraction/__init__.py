@@ -12,6 +12,7 @@ ROOMS = (
     "people",
     "keyed",
     "works",
+    "weighing",
     "education",
     "stories",
     "employment",

@@ -60,6 +60,15 @@ _SITES = re.compile(
 """Words of links that lead on and name nothing."""
 
 
+def leads_on(words: str) -> bool:
+    """Return whether the words of a link say where it leads, and name nothing.
+
+    >>> leads_on("View all"), leads_on("Viewfinder")
+    (True, False)
+    """
+    return _SITES.fullmatch(words) is not None
+
+
 def stories_by_lone_links(reading: Reading, covered: Covered) -> list[Story]:
     """Return a story for each paragraph of a section of projects that is a link and nothing else, where all are, two or more: pages of note apps."""
     if reading.document.media_type != "text/markdown" or "](" not in reading.document.text:

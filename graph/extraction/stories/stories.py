@@ -48,6 +48,7 @@ from graph.extraction.stories.tables import stories_by_rows
 from graph.extraction.stories.title_runs import stories_by_title_runs
 from graph.extraction.stories.titled_lists import stories_by_lists
 from graph.extraction.stories.told_in_parts import stories_told_in_parts
+from graph.extraction.stories.weighed import weighed
 from graph.extraction.works.advice import stands_in_advice
 from graph.extraction.works.covered import NOTHING_COVERED, Covered
 from graph.extraction.works.dividing_titles import names_group
@@ -128,6 +129,8 @@ def find_stories(reading: Reading) -> list[Story]:
         if told := [story for story in told if not stands_in_letterhead(reading, story.title)]:
             found += told
             covered = Covered(story.extent for story in found)
+    found = [story for story in weighed(reading, found) if not _names_no_work(reading, reading.quote(story.title))]
+    found = [story for story in found if not stands_in_letterhead(reading, story.title)]
     found = [story for story in found if not stands_in_advice(reading, story.title.start)]
     planned = [section.span for section in reading.sections if section.heading and names_future(section.title)]
     found = [story for story in found if not any(span.contains(story.title) for span in planned)]

@@ -1,0 +1,12 @@
+#!/bin/sh
+# Learns anew which lines name works, in an environment of its own that is thrown away; arguments are those of
+# tools/learn_titles.py. Needs a network.
+set -eu
+cd "$(dirname "$0")/.."
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+"$(tools/find_python.sh)" -m venv "$scratch/venv"
+"$scratch/venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
+    -r requirements.lock -r requirements-dev.lock -r requirements-learn.lock
+"$scratch/venv/bin/python" -m tools.learn_titles "$@"
