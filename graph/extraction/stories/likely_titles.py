@@ -86,8 +86,8 @@ def _first_words(words: str) -> int:
     ]
     end = ends[0] if ends else len(words)
     if end > _LONGEST:
-        end = words.rfind(" ", 0, _LONGEST)
-    return len(words[:end].rstrip(" *_,.;:"))
+        end = max(words.rfind(" ", 0, _LONGEST), _FEWEST_WORDS)
+    return len(words[:end].rstrip(" *_,.;:")) or end
 
 
 def _written(reading: Reading, line: Line) -> Span:

@@ -63,6 +63,8 @@ def _likeness(reading: Reading, one: _Told, other: _Told) -> str:
     if story_a.extent.contains(story_b.extent) or story_b.extent.contains(story_a.extent):
         return ""  # What a part tells, the whole tells too.
     shared = figures_a & figures_b
+    if not shared:
+        return ""
     # One shared figure is enough only where a telling names no work of its own, or both titles share a word.
     vague = any(s.soft or (s.rule == "achievement" and begins_with_verb(reading, s)) for s in (story_a, story_b))
     if rules == {"achievement"} and _in_one_list(reading, story_a, story_b):
