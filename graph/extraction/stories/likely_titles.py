@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from graph.documents import BlockKind, SectionKind, Span
 from graph.extraction.heads.section_kinds import section_kind_at
@@ -13,12 +12,10 @@ from graph.extraction.titles.titles import read_achievement
 from graph.extraction.weighing.lines import Line
 from graph.extraction.works.bullet_titles import bold_title, bullet_title, quoted_title
 from graph.extraction.works.part_labels import label_of, part_or_letter
-from graph.extraction.works.story_limits import names_aside, names_future
+from graph.extraction.works.story import NO_WORK
+from graph.extraction.works.story_limits import names_aside
 from graph.page_words import is_link_line
 
-_OF_NO_WORK = frozenset(
-    {SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CREDENTIALS, SectionKind.CONTACT, SectionKind.WRITING}
-)
 _FEWEST_WORDS = 4
 """Words of a title in a row of a table, or before the end of a clause."""
 _LONGEST = 110
@@ -51,7 +48,7 @@ def may_be_title(reading: Reading, line: Line, *, is_told: bool) -> bool:
         return False
     if line.kind == BlockKind.PARAGRAPH and is_told and _SENTENCE_END.search(words) is not None:
         return False
-    if section_kind_at(reading, line.start) in _OF_NO_WORK and not line.roles:
+    if section_kind_at(reading, line.start) in NO_WORK - {SectionKind.SUMMARY} and not line.roles:
         return False
     return not _is_aside(reading, line)
 
@@ -117,12 +114,7 @@ def _is_aside(reading: Reading, line: Line) -> bool:
     """Return whether a line stands below a heading of plans, offers or others' words."""
     section = line.section
     while section is not None:
-        if section.heading is not None and section.heading.start < line.start and _heads_aside(section.title):
+        if section.heading is not None and section.heading.start < line.start and names_aside(section.title):
             return True
         section = reading.parent_of(section)
     return False
-
-
-@lru_cache(maxsize=4096)  # asked for each line of a section
-def _heads_aside(title: str) -> bool:
-    return names_aside(title) or names_future(title)

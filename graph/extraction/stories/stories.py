@@ -125,12 +125,10 @@ def find_stories(reading: Reading) -> list[Story]:
             told += stories_below_labels(reading, told)
         if name in _BY_LOOK:
             told = supported(reading, told)
-        told = [story for story in told if not _names_no_work(reading, reading.quote(story.title))]
-        if told := [story for story in told if not stands_in_letterhead(reading, story.title)]:
+        if told := [story for story in told if _may_tell_work(reading, story)]:
             found += told
             covered = Covered(story.extent for story in found)
-    found = [story for story in weighed(reading, found) if not _names_no_work(reading, reading.quote(story.title))]
-    found = [story for story in found if not stands_in_letterhead(reading, story.title)]
+    found = [story for story in weighed(reading, found) if _may_tell_work(reading, story)]
     found = [story for story in found if not stands_in_advice(reading, story.title.start)]
     planned = [section.span for section in reading.sections if section.heading and names_future(section.title)]
     found = [story for story in found if not any(span.contains(story.title) for span in planned)]
@@ -139,6 +137,10 @@ def find_stories(reading: Reading) -> list[Story]:
         found = [story for story in found if not is_link_line(reading.quote(story.title))]
         found = [story for story in found if not (logos and reading.quote(story.title).endswith(" logo"))]
     return sorted(found, key=lambda story: (story.title.start, story.title.end))
+
+
+def _may_tell_work(reading: Reading, story: Story) -> bool:
+    return not (_names_no_work(reading, reading.quote(story.title)) or stands_in_letterhead(reading, story.title))
 
 
 _OF_A_CAREER = frozenset({SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.CONTACT})

@@ -43,7 +43,7 @@ def weighed(reading: Reading, stories: Sequence[Story]) -> list[Story]:
         for number, (line, weight) in enumerate(judged)
         if weight > ADDED_ABOVE
         and number not in titles
-        and may_be_title(reading, line, is_told=bool(told.overlapping(reading.document.span(line.start, line.end))))
+        and may_be_title(reading, line, is_told=told.touches(reading.document.span(line.start, line.end)))
     ]
     starts = sorted({*added, *(line_at(lines, story.title.start) for story in kept)})
     found = [*kept, *(_story(reading, lines, number, starts) for number in added)]

@@ -109,9 +109,8 @@ def _line(reading: Reading, start: int, end: int, *, before_gap: bool) -> Line:
 def _count_mentions(reading: Reading, lines: Sequence[Line]) -> None:
     """Count the technologies and roles that touch each line."""
     for mention in reading.mentions:
-        if mention.kind is EntityKind.TECHNOLOGY:
-            for number in lines_in(lines, mention.span.start, mention.span.end):
-                lines[number].technologies += 1
-        elif mention.kind is EntityKind.ROLE:
-            for number in lines_in(lines, mention.span.start, mention.span.end):
-                lines[number].roles += 1
+        if mention.kind not in (EntityKind.TECHNOLOGY, EntityKind.ROLE):
+            continue
+        for number in lines_in(lines, mention.span.start, mention.span.end):
+            lines[number].technologies += mention.kind is EntityKind.TECHNOLOGY
+            lines[number].roles += mention.kind is EntityKind.ROLE

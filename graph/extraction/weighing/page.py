@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.extraction.weighing.columns import Column, Ends, column, ends_at, ends_at_like
-from graph.extraction.weighing.lines import Line, line_at, lines_in
+from graph.extraction.weighing.lines import Line, lines_in
 from graph.vocabulary import Vocabularies
 
 _WORDS = re.compile(r"\w+")
@@ -55,10 +55,10 @@ class Page:
             self._mark(work)
 
     def _mark(self, work: Told) -> None:
-        first = line_at(self.lines, work.start)
-        self.touched.update(lines_in(self.lines, work.start, work.end))
-        if first < len(self.lines):
-            self.titles[first] = work.rule
+        title = lines_in(self.lines, work.start, work.end)
+        self.touched.update(title)
+        if title.start < len(self.lines):
+            self.titles[title.start] = work.rule
         telling = lines_in(self.lines, work.begins, work.ends)
         for number in telling:
             self.tellings[number] = (number - telling.start, len(telling))

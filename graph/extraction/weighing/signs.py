@@ -32,6 +32,7 @@ _LONG = 400
 _SAYS_PROJECT = re.compile(
     r"(?i)(?:project|case study|story|example|title|projekt|projet|proyecto|initiative|headline)\b"
 )
+_NUMBERS: Mapping[SectionKind, int] = {kind: number for number, kind in enumerate(SectionKind, 1)}
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -80,10 +81,6 @@ def _near(of: OfLine, offset: int) -> Sign:
     return lambda page: moved(page.column(of), offset)
 
 
-def _total(of: OfLine) -> Sign:
-    return lambda page: np.full(len(page.lines), page.column(of).sum())
-
-
 def _numbers(found: Sequence[float]) -> Column:
     return np.array(found, dtype=np.float64)
 
@@ -101,7 +98,7 @@ def _section_named(page: Page) -> Column:
     """Return which kind of section each line would head, counted from 1; 0 for none."""
     known = page.vocabularies.sections
     kinds = (known.get(fold_title(line.core)) if line.words <= 6 else None for line in page.lines)
-    return _numbers([0 if kind is None else 1 + list(SectionKind).index(kind) for kind in kinds])
+    return _numbers([0 if kind is None else _NUMBERS[kind] for kind in kinds])
 
 
 def _lines_into_section(page: Page) -> Column:
@@ -149,8 +146,12 @@ def _words_taken_up(page: Page) -> Column:
     return _numbers(found)
 
 
+def _numbered(of: Callable[[Page, int], float]) -> Sign:
+    return lambda page: _numbers([of(page, number) for number in range(len(page.lines))])
+
+
 def _told_by(rule: str) -> Sign:
-    return lambda page: _numbers([page.titles.get(number) == rule for number in range(len(page.lines))])
+    return _numbered(lambda page, number: page.titles.get(number) == rule)
 
 
 def _titles_of_shape(page: Page) -> Column:
@@ -160,7 +161,7 @@ def _titles_of_shape(page: Page) -> Column:
 
 def _of_telling(place: int) -> Sign:
     nowhere = (-1, 0)
-    return lambda page: _numbers([page.tellings.get(number, nowhere)[place] for number in range(len(page.lines))])
+    return _numbered(lambda page, number: page.tellings.get(number, nowhere)[place])
 
 
 def _to_titles(*, below: bool) -> Sign:
@@ -183,6 +184,10 @@ def _number(page: Page) -> Column:
 
 def _whole(of: Callable[[Page], float]) -> Sign:
     return lambda page: np.full(len(page.lines), float(of(page)))
+
+
+def _total(of: OfLine) -> Sign:
+    return _whole(lambda page: page.column(of).sum())
 
 
 SIGNS: Mapping[str, Sign] = {
@@ -210,8 +215,8 @@ SIGNS: Mapping[str, Sign] = {
     "words up to a short line": lambda page: added_up(page.column(_WORDS), page.up_to_short),
     "figures up to a short line": lambda page: added_up(page.column(_FIGURES), page.up_to_short),
     "lines up to a short line": lambda page: page.up_to_short - _number(page) - 1,
-    "rules begin a title": lambda page: _numbers([number in page.titles for number in range(len(page.lines))]),
-    "rules touch it": lambda page: _numbers([number in page.touched for number in range(len(page.lines))]),
+    "rules begin a title": _numbered(lambda page, number: number in page.titles),
+    "rules touch it": _numbered(lambda page, number: number in page.touched),
     "rules say heading": _told_by("heading"),
     "rules say titled-bullet": _told_by("titled-bullet"),
     "rules' titles": _whole(lambda page: len(page.titles)),
