@@ -14,9 +14,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from graph.model import KnowledgeGraph
+
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")  # what is slow is measured by benchmarks
 
 
 def pytest_collection_finish() -> None:
@@ -50,6 +54,14 @@ def store(tmp_path_factory: pytest.TempPathFactory, content_dir: Path) -> Path:
         if not (folder / "current").exists():
             publish(folder, build_graph(content_dir), content_dir)
     return folder
+
+
+@pytest.fixture(scope="session")
+def saved_corpus(store: Path) -> Path:
+    """The folder with the published graph's files, as some build of the whole corpus saved them. Read only."""
+    from index.store import current_id, generation_folder
+
+    return generation_folder(store, current_id(store))
 
 
 @pytest.fixture(scope="session")

@@ -119,7 +119,7 @@ def test_golden_cases_of_every_format_have_a_reader() -> None:
     assert len(titles) == len(set(titles)) >= 20
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

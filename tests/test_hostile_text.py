@@ -52,7 +52,7 @@ def test_hostile_text_is_read_in_time(label: str, suffix: str, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("suffix", sorted(WRAPPERS))
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
 @given(pieces=st.lists(st.sampled_from(sorted(HOSTILE_UNITS.values())) | st.text(max_size=20), max_size=60))
 def test_whatever_the_text_its_findings_stand_in_it(suffix: str, pieces: list[str]) -> None:
     data = WRAPPERS[suffix]("".join(pieces)).encode("utf-8", "replace")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,18 +27,46 @@ VAGUE = {"utils", "util", "helpers", "helper", "misc", "common", "stuff"}
 UNSAFE = {"pickle", "marshal", "shelve", "dill"}
 
 
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+@dataclass(frozen=True)
+class Outline:
+    """What these tests ask of a module, inside its functions too."""
+
+    docstring: str
+    imported: frozenset[str]
+    """Whole names of modules."""
+    evaluates: bool
+    handlers: int
+    bare_handlers: tuple[int, ...]
+    """Lines."""
 
 
-def imported(path: Path) -> Iterator[str]:
-    """Yield the top name of everything that a module imports, inside functions too."""
-    for node in ast.walk(tree_of(path)):
+@cache
+def outline_of(path: Path) -> Outline:
+    tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    nodes = list(ast.walk(tree))
+    handlers = [node for node in nodes if isinstance(node, ast.ExceptHandler)]
+    called = (node.func for node in nodes if isinstance(node, ast.Call))
+    return Outline(
+        docstring=ast.get_docstring(tree) or "",
+        imported=frozenset(_imported(nodes, path)),
+        evaluates=any(isinstance(func, ast.Name) and func.id in ("eval", "exec") for func in called),
+        handlers=len(handlers),
+        bare_handlers=tuple(node.lineno for node in handlers if node.type is None),
+    )
+
+
+def _imported(nodes: Iterable[ast.AST], path: Path) -> Iterator[str]:
+    for node in nodes:
         if isinstance(node, ast.Import):
-            yield from (alias.name.partition(".")[0] for alias in node.names)
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: a relative import"
-            yield str(node.module).partition(".")[0]
+            yield str(node.module)
+
+
+def imported(path: Path) -> set[str]:
+    """Return the top name of everything that a module imports, inside functions too."""
+    return {name.partition(".")[0] for name in outline_of(path).imported}
 
 
 def name_of(path: Path) -> str:
@@ -52,7 +82,7 @@ def test_there_are_modules_to_check() -> None:
 def test_a_module_imports_nothing_of_the_layers_above(path: Path) -> None:
     package = path.relative_to(ROOT).parts[0]
 
-    assert set(imported(path)) & NOT_FOR[package] == set()
+    assert imported(path) & NOT_FOR[package] == set()
 
 
 def test_the_rooms_of_extraction_are_its_folders() -> None:
@@ -64,7 +94,7 @@ def test_a_module_of_extraction_imports_from_its_own_room_and_those_before_it(pa
     if path == EXTRACTION / "stages.py":
         return
     known = ROOMS[: ROOMS.index(path.parent.name) + 1] if path.parent != EXTRACTION else ()
-    modules = [[*str(n.module).split("."), ""] for n in ast.walk(tree_of(path)) if isinstance(n, ast.ImportFrom)]
+    modules = [[*name.split("."), ""] for name in outline_of(path).imported]
 
     imported_rooms = {parts[2] for parts in modules if parts[:2] == ["graph", "extraction"]} & set(ROOMS)
 
@@ -73,7 +103,7 @@ def test_a_module_of_extraction_imports_from_its_own_room_and_those_before_it(pa
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_a_module_says_what_it_is_for(path: Path) -> None:
-    assert len(ast.get_docstring(tree_of(path)) or "") > 20
+    assert len(outline_of(path).docstring) > 20
 
 
 def test_no_module_has_a_vague_name() -> None:
@@ -81,36 +111,23 @@ def test_no_module_has_a_vague_name() -> None:
 
 
 def test_nothing_unpickles_or_evaluates() -> None:
-    found = [
-        name_of(path)
-        for path in MODULES
-        if UNSAFE & set(imported(path))
-        or any(
-            isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("eval", "exec")
-            for node in ast.walk(tree_of(path))
-        )
-    ]
+    found = [name_of(path) for path in MODULES if UNSAFE & imported(path) or outline_of(path).evaluates]
 
     assert found == []
 
 
 def test_no_except_is_bare() -> None:
-    handlers = [
-        (name_of(path), node)
-        for path in MODULES
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.ExceptHandler)
-    ]
+    outlines = {name_of(path): outline_of(path) for path in MODULES}
 
-    assert handlers
-    assert [(name, node.lineno) for name, node in handlers if node.type is None] == []
+    assert any(outline.handlers for outline in outlines.values())
+    assert {name: outline.bare_handlers for name, outline in outlines.items() if outline.bare_handlers} == {}
 
 
 def test_the_graph_needs_the_network_for_nothing() -> None:
     clients = {"requests", "httpx", "urllib3", "aiohttp", "socket", "http"}
 
     assert [
-        name_of(path) for path in MODULES if path.parts[len(ROOT.parts)] == "graph" and clients & set(imported(path))
+        name_of(path) for path in MODULES if path.parts[len(ROOT.parts)] == "graph" and clients & imported(path)
     ] == []
 
 

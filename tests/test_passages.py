@@ -134,7 +134,7 @@ def test_every_telling_has_a_passage(kg: KnowledgeGraph) -> None:
     assert len(told - {None}) >= 0.95 * len(kg.tellings)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.text(st.characters(codec="utf-8"), max_size=300), max_size=12).map("\n\n".join))
 def test_any_text_is_cut_by_the_rules(text: str) -> None:
     try:

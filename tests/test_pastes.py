@@ -10,6 +10,7 @@ import yaml
 from graph.finding import Finding, telling_quote
 from graph.findings import PROBLEMS, find_problems
 from graph.pipeline import build_graph
+from graph.storage import load
 from tests.graph_builder import document_of
 
 MARA = "---\nauthor: Mara Quillfeather\n---\n\n"
@@ -77,10 +78,10 @@ def test_every_kind_of_finding_is_tried_or_has_nothing_to_paste() -> None:
     assert set(FOLDERS) | NOTHING_TO_PASTE == set(PROBLEMS)
 
 
-def test_each_finding_of_the_corpus_has_lines_that_are_understood(content_dir: Path) -> None:
+def test_each_finding_of_the_corpus_has_lines_that_are_understood(saved_corpus: Path) -> None:
     from graph.corrections import parse_corrections
 
-    result = build_graph(content_dir)
+    result = load(saved_corpus)
     pastes = [paste for finding in find_problems(result.kg, result.report) for paste in finding.paste]
 
     assert len(pastes) > 50

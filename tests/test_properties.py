@@ -11,7 +11,7 @@ from graph.pipeline import interpret
 from graph.readers import reader_for
 from graph.resolution.readings import DocumentReading
 
-budget = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+budget = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 PIECES = [
     "Led", "Reduced", "from", "to", "by", "a third", "halved", "63.2%", "$64m", "60k+", "10-15x", "2.2M → 0.4M", "800 ms", "~120GB+",

@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from xml.etree import ElementTree
 
-import pytest
 from flask.testing import FlaskClient
 
-from graph.pipeline import build_graph
-from index.generations import Generation, publish
-from webapp import create_app
-
-CONTENT = Path(__file__).parent.parent / "content"
-
-
-@pytest.fixture(scope="module")
-def generation(tmp_path_factory: pytest.TempPathFactory) -> Generation:
-    return publish(tmp_path_factory.mktemp("suggest") / "store", build_graph(CONTENT), CONTENT)
-
-
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory, generation: Generation) -> FlaskClient:
-    store = tmp_path_factory.mktemp("served") / "store"
-    publish(store, build_graph(CONTENT), CONTENT)
-    return create_app(store).test_client()
+from index.generations import Generation
 
 
 def test_completions_name_things_before_words(client: FlaskClient) -> None:

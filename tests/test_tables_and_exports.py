@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.content_folder import find_content
@@ -68,7 +68,6 @@ def names(reading: DocumentReading | Reading, kind: EntityKind) -> list[str]:
 CELLS = st.lists(st.text('ab 1",;\n\r\t|é', max_size=8), min_size=2, max_size=4)
 
 
-@settings(deadline=None)
 @given(st.lists(CELLS, min_size=1, max_size=5))
 def test_cells_have_the_values_that_the_standard_library_reads(rows: list[list[str]]) -> None:
     rows = [["head", *["x"] * 3], *rows]

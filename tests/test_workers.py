@@ -12,20 +12,19 @@ from pathlib import Path
 import pytest
 
 from graph.pipeline import build_graph
-from graph.storage import save
+from graph.storage import FILES, save
 from graph.workers import Cause, Limits, Loss, call_apart
 
 
-def test_the_graph_is_the_same_with_any_number_of_workers(content_dir: Path, tmp_path: Path) -> None:
-    saved = []
-    for workers in (0, 1, 3):
-        folder = tmp_path / str(workers)
-        folder.mkdir()
-        save(build_graph(content_dir, limits=Limits(workers=workers)), folder)
-        saved.append({path.name: path.read_bytes() for path in folder.iterdir()})
+@pytest.mark.parametrize("workers", [0, 3])
+def test_the_graph_is_the_same_with_any_number_of_workers(
+    workers: int, content_dir: Path, saved_corpus: Path, tmp_path: Path
+) -> None:
+    save(build_graph(content_dir, limits=Limits(workers=workers)), tmp_path)
 
-    assert saved[0]
-    assert saved[0] == saved[1] == saved[2]
+    assert {name: (tmp_path / name).read_bytes() for name in FILES} == {
+        name: (saved_corpus / name).read_bytes() for name in FILES
+    }
 
 
 @pytest.mark.usefixtures("no_child_left")
