@@ -25,7 +25,7 @@ export UPGRADE
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev serve test lint bench fuzz accuracy relevance api-check screenshots technology-sources learned-titles lock clean
+.PHONY: help install install-dev serve test lint bench fuzz accuracy relevance api-check screenshots technology-sources learned-titles learned-names lock clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -71,7 +71,10 @@ technology-sources: install  ## Compare technologies.yaml with two public lists 
 	@.venv/bin/python -m tools.technology_sources
 
 learned-titles:  ## Learn anew which lines name works, in an environment of its own (LEARN_FLAGS=--folds 8)
-	@tools/learn_titles.sh $(LEARN_FLAGS)
+	@tools/learn.sh titles $(LEARN_FLAGS)
+
+learned-names:  ## Learn anew which name on a page is its author's (LEARN_FLAGS=--folds 8)
+	@tools/learn.sh names $(LEARN_FLAGS)
 
 lock:  ## Write the lock files anew from setup.cfg (UPGRADE=1: newest releases)
 	@tools/lock.sh

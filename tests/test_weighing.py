@@ -16,13 +16,14 @@ from hypothesis import strategies as st
 from benchmarks.accuracy import HIDDEN, SETS
 from benchmarks.annotations import load_annotations
 from graph.documents import Span
+from graph.extraction.learned_trees import LEAVES, parse_forest, weights_of
 from graph.extraction.stories import stories as all_stories
 from graph.extraction.stories import weighed as judging
 from graph.extraction.stories.stories import find_stories
 from graph.extraction.weighing.lines import Line, lines_of
 from graph.extraction.weighing.page import Page, Told
 from graph.extraction.weighing.signs import SIGNS, signs_of
-from graph.extraction.weighing.trees import LEAVES, forest, parse_forest, weights_of
+from graph.extraction.weighing.weighing import forest
 from graph.extraction.works.story import Story
 from graph.model import EntityKind
 from graph.pipeline import interpret
@@ -73,14 +74,14 @@ def test_all_trees_asked_at_once_lead_where_each_leads_node_by_node(rows: list[l
 
 
 def test_a_value_at_a_limit_goes_below_it() -> None:
-    trees = parse_forest({"signs": ["words"], "trees": [[0, 3, -1.0, 2.0]]})
+    trees = parse_forest({"signs": ["words"], "trees": [[0, 3, -1.0, 2.0]]}, SIGNS)
 
     assert weights_of(trees, np.array([[3.0], [3.5]])) == pytest.approx([1 / (1 + np.e), 1 / (1 + np.exp(-2))])
 
 
 def test_trees_that_ask_for_an_unknown_sign_are_refused_by_its_name() -> None:
     with pytest.raises(ValueError, match="smell of the page"):
-        parse_forest({"signs": ["words", "smell of the page"], "trees": [0.1]})
+        parse_forest({"signs": ["words", "smell of the page"], "trees": [0.1]}, SIGNS)
 
 
 def test_a_tree_of_too_many_leaves_is_refused() -> None:
@@ -89,7 +90,7 @@ def test_a_tree_of_too_many_leaves_is_refused() -> None:
         tree = [0, limit, 0.0, tree]
 
     with pytest.raises(ValueError, match=f"{LEAVES + 1} leaves"):
-        parse_forest({"signs": ["words"], "trees": [tree]})
+        parse_forest({"signs": ["words"], "trees": [tree]}, SIGNS)
 
 
 def test_hardly_a_sign_is_never_asked_for() -> None:

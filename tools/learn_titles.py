@@ -1,6 +1,6 @@
 """Learns from the annotated documents which lines name works, and writes work_titles.json: `make learned-titles`.
 
-Needs lightgbm (MIT), which nothing else does: requirements-learn.lock. What the trees learn is, for each line of a document, whether a
+What the trees learn is, for each line of a document, whether a
 careful reader took a work's name from it, by the signs of graph/extraction/weighing/signs.py. Among those is what the rules read there.
 Rules that have seen a document read it too well to learn from; benchmarks/first_sight.json therefore holds what the rules of the day read
 of each document before anybody had learned from it: set/document → [title's start, its end, rule, telling's start, its end]. The
@@ -16,9 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from unittest import mock
 
 import numpy as np
@@ -39,39 +37,14 @@ from graph.extraction.weighing.weighing import FEWEST_LINES
 from graph.extraction.works.story import Story
 from graph.pipeline import interpret
 from graph.readers import read_file
+from tools.learned import Sample, grow, print_limits, weighed_unseen, written
 
 ROOT = Path(__file__).parent.parent
 FIRST_SIGHT = ROOT / "benchmarks/first_sight.json"
 LEARNED = ROOT / "graph/extraction/weighing/work_titles.json"
-SETTINGS = {
-    "objective": "binary",
-    "num_leaves": 15,
-    "learning_rate": 0.1,
-    "min_child_samples": 20,
-    "feature_fraction": 0.4,
-    "bagging_fraction": 0.8,
-    "bagging_freq": 1,
-    "lambda_l2": 5,
-    "seed": 1,
-    "deterministic": True,
-    "force_col_wise": True,
-    "num_threads": 2,
-    "verbose": -1,
-}
-"""Of LightGBM. More trees, or more leaves, read no better what they had not seen."""
 TREES = 120
 OPTIONAL = 0.3
 """Weight of a line that names a work which may be left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """The lines of one document with what is to be learned of them."""
-
-    signs: NDArray[np.float64]
-    is_title: NDArray[np.float64]
-    weight: NDArray[np.float64]
-    """0 for lines that speak of a work and are not its title."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -84,8 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     annotated, content = list(annotated_samples()), list(content_samples())
     print(f"{len(annotated)} annotated documents, {len(content)} of the demonstration corpus")
     if asked.folds:
-        print_limits(annotated, content, asked.folds)
-    LEARNED.write_text(written(grow([*annotated, *content])), encoding="utf-8")
+        print_limits(weighed_unseen(annotated, content, asked.folds, TREES))
+    LEARNED.write_text(written(grow([*annotated, *content], TREES), list(SIGNS)), encoding="utf-8")
     print(f"wrote {LEARNED.relative_to(ROOT)}")
     return 0
 
@@ -156,57 +129,6 @@ def _titles(
         if best := (touched & named) or touched or named:
             is_title[min(best)], weight[min(best)] = 1, OPTIONAL if work.optional else 1
     return is_title, weight
-
-
-# ------------------------------------------------------------ trees
-
-
-def grow(samples: Sequence[Sample]) -> Any:
-    """Return LightGBM's model of the samples."""
-    import lightgbm
-
-    rows, titles, weights = (
-        np.concatenate([getattr(s, part) for s in samples]) for part in ("signs", "is_title", "weight")
-    )
-    return lightgbm.train(SETTINGS, lightgbm.Dataset(rows, titles, weight=weights), TREES)
-
-
-def written(model: Any) -> str:
-    """Return a model as work_titles.json holds it, a tree a line; signs that no tree asks for are left out."""
-    trees = [info["tree_structure"] for info in model.dump_model()["tree_info"]]
-    asked = sorted({sign for tree in trees for sign in _asked(tree)})
-    numbers = {sign: number for number, sign in enumerate(asked)}
-    lines = (json.dumps(_tree(tree, numbers), separators=(",", ":")) for tree in trees)
-    signs = json.dumps([list(SIGNS)[sign] for sign in asked])
-    return f'{{"signs": {signs},\n"trees": [\n' + ",\n".join(lines) + "\n]}\n"
-
-
-def _asked(tree: dict[str, Any]) -> set[int]:
-    if "leaf_value" in tree:
-        return set()
-    return {tree["split_feature"]} | _asked(tree["left_child"]) | _asked(tree["right_child"])
-
-
-def _tree(tree: dict[str, Any], numbers: dict[int, int]) -> Any:
-    if "leaf_value" in tree:
-        return round(tree["leaf_value"], 5)
-    sign, limit = numbers[tree["split_feature"]], float(f"{tree['threshold']:.6g}")
-    return [sign, limit, _tree(tree["left_child"], numbers), _tree(tree["right_child"], numbers)]
-
-
-def print_limits(annotated: Sequence[Sample], content: Sequence[Sample], folds: int) -> None:
-    """Print, for limits on the weight, how many lines above them are titles, and how many titles lie below; by trees of other documents."""
-    weights: list[tuple[Sample, NDArray[np.float64]]] = []
-    for fold in range(folds):
-        model = grow([*(s for n, s in enumerate(annotated) if n % folds != fold), *content])
-        weights += [(s, model.predict(s.signs)) for n, s in enumerate(annotated) if n % folds == fold]
-    for limit in (0.1, 0.2, 0.3, 0.4, 0.45, 0.5, 0.6):
-        right = sum(int(((found > limit) & (s.is_title > 0)).sum()) for s, found in weights)
-        wrong = sum(int(((found > limit) & (s.is_title == 0) & (s.weight > 0)).sum()) for s, found in weights)
-        missed = sum(int(((found <= limit) & (s.is_title > 0)).sum()) for s, found in weights)
-        print(
-            f"above {limit:.2f}: {right:5} right {wrong:5} wrong {missed:5} missed, F1 {2 * right / (2 * right + wrong + missed):.3f}"
-        )
 
 
 if __name__ == "__main__":

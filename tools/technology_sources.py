@@ -245,7 +245,8 @@ def record(comparisons: Iterable[Comparison], terms: int, day: date) -> str:
             "`make technology-sources` (or `python -m tools.technology_sources`) fetches the lists anew, prints what each",
             "confirms and what we lack, and writes this file. It needs npm and a network; no test runs it.",
             "",
-            "The practices, roles, degrees and other vocabularies are written by hand from general knowledge of each field.",
+            "The practices, roles, degrees and other vocabularies are written by hand from general knowledge of each field;",
+            "`personal_names.txt` is made by `make learned-names` and says its own source.",
             "",
         ]
     )

@@ -16,6 +16,7 @@ from graph.extraction.people.introduced_names import names_in_words
 from graph.extraction.people.kind_and_name import name_beside_kind, names_with_document_kind, says_kind
 from graph.extraction.people.labelled_names import StatedName, named_by_field, named_by_label
 from graph.extraction.people.lettered_names import names_with_letters
+from graph.extraction.people.likely_names import likely_name
 from graph.extraction.people.name_layouts import names_by_layout
 from graph.extraction.people.personal_names import bare_name, cased_name, is_of_plain_words, is_personal_name
 from graph.extraction.people.top_names import NAME_END, NATIVE, NO_NAMES, RESUME_WORDS, is_title_first, named_at_top
@@ -43,6 +44,7 @@ def stated_name(reading: Reading) -> StatedName | None:
             _named_at_foot,
             _named_by_address,
             _named_first,
+            likely_name,
         )
         text = reading.document.text
         names = (found for way in labelled if (found := way(reading)) is not None)

@@ -117,8 +117,10 @@ _OF_PAGES = frozenset(
     )
 )
 """Words of buttons, menus and courses: "Source Code", "Allergen Basics" at the foot of a page."""
-_ENDS_OF_TITLES = frozenset(words_of("studies preparation nomination statement worksheet questions answers"))
-"""Last words of what papers and courses are called: "Interview Preparation", "Marine Studies"."""
+_ENDS_OF_TITLES = frozenset(
+    words_of("studies preparation nomination statement worksheet questions answers medal award awards prize trophy")
+)
+"""Last words of what papers, courses and honours are called: "Interview Preparation", "Marine Studies", "Harlan Medal"."""
 _CAPTION = re.compile(
     r"(?i)\b(?:career|professional|appointments?|posts|held|timeline|degrees|employment|background|positions|academic|"
     r"qualifications|personal|details|date|work|experience|education|training|history)\b"

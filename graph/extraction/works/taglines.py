@@ -6,7 +6,7 @@ import re
 
 from graph.documents import Block, BlockKind, Section, Span
 from graph.extraction.reading import Reading
-from graph.extraction.titles.titles import is_role_title
+from graph.extraction.titles.titles import is_role_title, read_achievement
 from graph.model import EntityKind
 
 _ON_ONESELF = re.compile(
@@ -30,8 +30,8 @@ def is_tagline(reading: Reading, section: Section) -> bool:
         return False
     if section.heading is not None and stands_in_letterhead(reading, section.heading):
         return True
-    if not _names_person(reading, blocks[at - 1]):
-        return False
+    if not _names_person(reading, blocks[at - 1]) or read_achievement(section.title, reading.vocabularies) is not None:
+        return False  # "Rewrote the guide for new engineers" is no post.
     post = _ON_ONESELF.split(section.title, maxsplit=1)[0]
     return is_role_title(post.strip(" ,|·•-–—"), reading.vocabularies)
 

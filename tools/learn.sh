@@ -1,12 +1,14 @@
 #!/bin/sh
-# Learns anew which lines name works, in an environment of its own that is thrown away; arguments are those of
-# tools/learn_titles.py. Needs a network.
+# Learns anew from the annotated documents, in an environment of its own that is thrown away: `tools/learn.sh titles` or
+# `tools/learn.sh names`; further arguments are those of tools/learn_titles.py or tools/learn_names.py. Needs a network.
 set -eu
 cd "$(dirname "$0")/.."
 
+what=$1
+shift
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 "$(tools/find_python.sh)" -m venv "$scratch/venv"
 "$scratch/venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
     -r requirements.lock -r requirements-dev.lock -r requirements-learn.lock
-"$scratch/venv/bin/python" -m tools.learn_titles "$@"
+"$scratch/venv/bin/python" -m "tools.learn_$what" "$@"
