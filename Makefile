@@ -25,7 +25,7 @@ export UPGRADE
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev serve test lint bench fuzz accuracy relevance api-check screenshots technology-sources learned-titles learned-names lock clean
+.PHONY: help install install-dev serve test lint bench fuzz accuracy relevance api-check screenshots technology-sources learned-titles learned-names learned-employers lock clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -75,6 +75,9 @@ learned-titles:  ## Learn anew which lines name works, in an environment of its 
 
 learned-names:  ## Learn anew which name on a page is its author's (LEARN_FLAGS=--folds 8)
 	@tools/learn.sh names $(LEARN_FLAGS)
+
+learned-employers:  ## Learn anew which names on a page are employers' (LEARN_FLAGS=--folds 8)
+	@tools/learn.sh employers $(LEARN_FLAGS)
 
 lock:  ## Write the lock files anew from setup.cfg (UPGRADE=1: newest releases)
 	@tools/lock.sh

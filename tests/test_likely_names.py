@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from graph.extraction.people.known_names import FILE, folded, is_given_name, is_surname
 from graph.extraction.people.likely_names import forest, likely_name
-from graph.extraction.people.name_candidates import NamePage
+from graph.extraction.people.name_candidates import page_of_names
 from graph.extraction.people.name_signs import NAME_SIGNS
 from graph.extraction.people.people import find_people
 from tests.career_reading import reading_of
@@ -81,7 +81,7 @@ def test_other_words_are_no_given_names_and_a_part_of_a_double_surname_will_do()
 
 @given(st.lists(st.sampled_from(["Marta Ellwood", "by", "\n", "Kafka", "J. R. Doe,", "©", "anna. weir", "> ", "## "])))
 def test_a_candidate_stands_where_it_says_in_a_line_of_its_page(words: list[str]) -> None:
-    page = NamePage(reading_of(" ".join(words)))
+    page = page_of_names(reading_of(" ".join(words)))
 
     for number, candidate in enumerate(page.candidates):
         assert page.text[candidate.start : candidate.end] == candidate.name
@@ -92,11 +92,11 @@ def test_a_candidate_stands_where_it_says_in_a_line_of_its_page(words: list[str]
 
 
 def test_of_a_long_list_of_names_the_first_are_asked() -> None:
-    assert len(NamePage(reading_of("Marta Ellwood met Simon Kolkman.\n" * 1000)).candidates) == 200
+    assert len(page_of_names(reading_of("Marta Ellwood met Simon Kolkman.\n" * 1000)).candidates) == 200
 
 
 def values_of(text: str, name: str) -> dict[str, float]:
-    page = NamePage(reading_of(text))
+    page = page_of_names(reading_of(text))
     candidate = next(candidate for candidate in page.candidates if candidate.name == name)
     return {sign: float(of(page, candidate)) for sign, of in NAME_SIGNS.items()}
 

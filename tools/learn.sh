@@ -1,6 +1,6 @@
 #!/bin/sh
-# Learns anew from the annotated documents, in an environment of its own that is thrown away: `tools/learn.sh titles` or
-# `tools/learn.sh names`; further arguments are those of tools/learn_titles.py or tools/learn_names.py. Needs a network.
+# Learns anew from the annotated documents, in an environment of its own that is thrown away: `tools/learn.sh titles`,
+# `names` or `employers`; further arguments are those of tools/learn_titles.py and its like. Needs a network.
 set -eu
 cd "$(dirname "$0")/.."
 

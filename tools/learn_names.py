@@ -25,7 +25,7 @@ from benchmarks.likeness import words
 from graph.documents import Document
 from graph.extraction import stages
 from graph.extraction.people.known_names import FILE, folded, names_of
-from graph.extraction.people.name_candidates import NamePage
+from graph.extraction.people.name_candidates import page_of_names
 from graph.extraction.people.name_signs import NAME_SIGNS
 from graph.extraction.reading import Reading
 from graph.pipeline import interpret
@@ -84,7 +84,7 @@ def annotated_samples() -> Iterator[Sample]:
 
 
 def _sample(document: Document, wanted: Sequence[str] | None, weight: float) -> Sample:
-    page = NamePage(reading_of(document))
+    page = page_of_names(reading_of(document))
     signs = [[sign(page, candidate) for sign in NAME_SIGNS.values()] for candidate in page.candidates]
     right = [words(candidate.name) == wanted for candidate in page.candidates]
     values = np.array(signs, dtype=np.float64).reshape(len(signs), len(NAME_SIGNS))

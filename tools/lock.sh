@@ -1,6 +1,6 @@
 #!/bin/sh
 # Writes requirements.lock (run time and build), requirements-dev.lock (the tools, on top of the former) and
-# requirements-learn.lock (what `make learned-titles` and `make learned-names` need, on top of both) from setup.cfg. Pins that still fit are kept; with
+# requirements-learn.lock (what `make learned-titles` and its like need, on top of both) from setup.cfg. Pins that still fit are kept; with
 # UPGRADE=1 everything moves to its newest release. Needs a network.
 set -eu
 cd "$(dirname "$0")/.."

@@ -7,6 +7,7 @@ from dataclasses import replace
 from graph.extraction.education.credentials import find_credentials, relate_credentials
 from graph.extraction.education.education import find_education, relate_education
 from graph.extraction.employment.employment import find_employment, relate_employment
+from graph.extraction.employment.likely_employers import find_likely_employers
 from graph.extraction.outcomes.outcomes import find_outcomes
 from graph.extraction.outcomes.sureness import stated_confidence
 from graph.extraction.overlaps import settle_overlaps
@@ -37,6 +38,7 @@ RECOGNIZERS: tuple[tuple[str, Recognizer], ...] = (
     ("listed skills", find_listed_skills),
     ("projects", find_projects),
     ("clients of cards", find_card_clients),
+    ("likely employers", find_likely_employers),
     ("story roles", find_story_roles),
     ("outcomes", find_outcomes),
 )

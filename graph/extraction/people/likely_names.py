@@ -8,9 +8,10 @@ from pathlib import Path
 import numpy as np
 
 from graph.extraction.learned_trees import Forest, read_forest, weights_of
+from graph.extraction.named_pages import Candidate, NamedPage
 from graph.extraction.people.known_names import is_given_name, is_ordinary, is_surname
 from graph.extraction.people.labelled_names import StatedName
-from graph.extraction.people.name_candidates import Candidate, NamePage
+from graph.extraction.people.name_candidates import page_of_names
 from graph.extraction.people.name_signs import NAME_SIGNS
 from graph.extraction.people.personal_names import cased_name
 from graph.extraction.reading import Reading
@@ -27,7 +28,7 @@ def likely_name(reading: Reading) -> StatedName | None:
     """Return the name on a page that is most likely its author's; None where none is likely. Files of keys and values are left alone."""
     if reading.document.is_keyed:
         return None
-    page = NamePage(reading)
+    page = page_of_names(reading)
     if len(page.lines) < FEWEST_LINES:
         return None
     likely = [
@@ -40,14 +41,14 @@ def likely_name(reading: Reading) -> StatedName | None:
     return StatedName(reading.document.span(found.start, found.end), " ".join(name.split()), "likely name", _ESTIMATE)
 
 
-def _is_known(page: NamePage, candidate: Candidate) -> bool:
+def _is_known(page: NamedPage, candidate: Candidate) -> bool:
     """Return whether a word of a name is one of a person's somewhere, or an address has it: "North Pier" is a place."""
     first, *_, last = candidate.words
     is_known = (is_given_name(first) and not is_ordinary(first)) or (is_surname(last) and not is_ordinary(last))
     return is_known or page.parts_in_addresses(candidate) > 1
 
 
-def weighed_names(page: NamePage) -> list[tuple[Candidate, float]]:
+def weighed_names(page: NamedPage) -> list[tuple[Candidate, float]]:
     """Return each name on a page with the likelihood, from 0 to 1, that it is the author's, in order of place."""
     if not page.candidates:
         return []

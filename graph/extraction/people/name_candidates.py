@@ -1,15 +1,11 @@
-"""Finds what may be the name of a page's author, each with its line and surroundings. Judges none; name_signs.py says how each looks."""
+"""Finds what may be the name of a page's author. Judges none; name_signs.py says how each looks."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 
-from graph.documents import Block, Section
+from graph.extraction.named_pages import NamedPage
 from graph.extraction.people.personal_names import FULL_NAME, bare_name
 from graph.extraction.reading import Reading
 
@@ -19,109 +15,22 @@ _MOST = 200
 """Names; more are a list of names."""
 _LONGEST = 4
 """Words."""
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_WORD = re.compile(r"\w+")
 _IN_SMALL = re.compile(r"(?m)^[ \t#*_>-]{0,20}(?P<name>[a-zà-ÿ]{2,20}(?:\.[ ]|[. ])[a-zà-ÿ’'-]{2,20})[ \t*_]{0,20}$")
 """A line of two words in small letters, as some write their names at the top."""
 _OF_TOP = 300
 """Characters in which a name in small letters is looked for."""
-_LEADS_AWAY = ("@", "://", "www.", "linkedin", "github")
-_ADDRESSES = 20
-_PARTS = re.compile(r"[^\W\d_]{4,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Words that may be the author's name, at one place."""
-
-    start: int
-    """Offset in the document's text."""
-    end: int
-    name: str
-    before: str
-    """What stands before it in its line."""
-    behind: str
-    number: int
-    """Among the candidates of its page, from 0."""
-    line: int
-    """Number of its line among those that hold anything, from 0."""
-    block: Block | None
-    section: Section | None
-
-    @property
-    def words(self) -> list[str]:
-        """Its words."""
-        return self.name.split()
+def page_of_names(reading: Reading) -> NamedPage:
+    """Return a document with what may be its author's name."""
+    return NamedPage(reading, _names(reading.document.text), _MOST)
 
 
-class NamePage:
-    """A document as the signs of names see it."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.text = reading.document.text
-        self.lines = [match.span() for match in _LINE.finditer(self.text)]
-        self.candidates = self._candidates()
-
-    @cached_property
-    def words(self) -> Counter[str]:
-        """How often each word stands in the text, as it is written."""
-        return Counter(_WORD.findall(self.text))
-
-    @cached_property
-    def times(self) -> Counter[str]:
-        """How often each name was found, whatever its case."""
-        return Counter(candidate.name.casefold() for candidate in self.candidates)
-
-    @cached_property
-    def by_line(self) -> Counter[int]:
-        """How many candidates each line holds, by its number."""
-        return Counter(candidate.line for candidate in self.candidates)
-
-    @cached_property
-    def addresses(self) -> str:
-        """The first addresses of the text, in small letters, a line each."""
-        low = (word.casefold() for word in self.text.split() if any(mark in word for mark in _LEADS_AWAY))
-        return "\n".join(word for _, word in zip(range(_ADDRESSES), low, strict=False))
-
-    def line_at(self, number: int) -> str:
-        """Return a line's words; nothing beyond the first and the last."""
-        if not 0 <= number < len(self.lines):
-            return ""
-        start, end = self.lines[number]
-        return self.text[start:end].strip()
-
-    def is_said_before(self, candidate: Candidate) -> bool:
-        """Return whether the same name stands farther up, too."""
-        return self._first[candidate.name.casefold()] < candidate.start
-
-    def parts_in_addresses(self, candidate: Candidate) -> int:
-        """Return how many times words of a name, of four letters or more, stand in an address."""
-        return sum(self.addresses.count(part.casefold()) for part in _PARTS.findall(candidate.name))
-
-    @cached_property
-    def _first(self) -> dict[str, int]:
-        first: dict[str, int] = {}
-        for candidate in self.candidates:
-            first.setdefault(candidate.name.casefold(), candidate.start)
-        return first
-
-    def _candidates(self) -> list[Candidate]:
-        starts = [start for start, _ in self.lines]
-        found = []
-        for number, (start, name) in enumerate(sorted(set(self._names()))[:_MOST]):
-            end, line = start + len(name), bisect_right(starts, start) - 1
-            first, last = self.lines[line]
-            block, section = self.reading.block_at(start), self.reading.section_at(start)
-            before, behind = self.text[first:start], self.text[end : max(end, last)]
-            found.append(Candidate(start, end, name, before, behind, number, line, block, section))
-        return found
-
-    def _names(self) -> Iterator[tuple[int, str]]:
-        foot = max(_TOP, len(self.text) - _FOOT)
-        for match in (*FULL_NAME.finditer(self.text, 0, _TOP), *FULL_NAME.finditer(self.text, foot)):
-            name = bare_name(match.group())
-            if len(name.split()) <= _LONGEST:
-                yield match.end() - len(name) if match.group().endswith(name) else match.start(), name
-        for match in _IN_SMALL.finditer(self.text, 0, _OF_TOP):
-            yield match.start("name"), match["name"]
+def _names(text: str) -> Iterator[tuple[int, str]]:
+    foot = max(_TOP, len(text) - _FOOT)
+    for match in (*FULL_NAME.finditer(text, 0, _TOP), *FULL_NAME.finditer(text, foot)):
+        name = bare_name(match.group())
+        if len(name.split()) <= _LONGEST:
+            yield match.end() - len(name) if match.group().endswith(name) else match.start(), name
+    for match in _IN_SMALL.finditer(text, 0, _OF_TOP):
+        yield match.start("name"), match["name"]

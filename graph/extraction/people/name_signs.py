@@ -11,11 +11,11 @@ from typing import TypeAlias
 
 from graph.documents import BlockKind, SectionKind
 from graph.extraction.heads.words import is_companylike, is_title
+from graph.extraction.named_pages import Candidate, NamedPage
 from graph.extraction.people.known_names import is_given_name, is_surname
-from graph.extraction.people.name_candidates import Candidate, NamePage
 from graph.extraction.people.personal_names import is_of_plain_words, is_personal_name
 
-NameSign: TypeAlias = Callable[[NamePage, Candidate], float]
+NameSign: TypeAlias = Callable[[NamedPage, Candidate], float]
 """Says one thing of a candidate."""
 
 _FAR = 60
@@ -44,20 +44,20 @@ _INITIAL = re.compile(r"[A-Z]\.?")
 _LETTERS = re.compile(r"[^\W_]")
 
 
-def _is_role(text: str, page: NamePage) -> bool:
+def _is_role(text: str, page: NamedPage) -> bool:
     bare = text.strip(" *_,|()-–—#>:")[:60]
     return bool(bare) and is_title(bare, page.reading.vocabularies.roles)
 
 
-def _role_behind(page: NamePage, candidate: Candidate) -> float:
+def _role_behind(page: NamedPage, candidate: Candidate) -> float:
     return any(_is_role(piece, page) for piece in _PIECES.split(candidate.behind[:200])[:3])
 
 
-def _role_below(page: NamePage, candidate: Candidate) -> float:
+def _role_below(page: NamedPage, candidate: Candidate) -> float:
     return _is_role(_PIECES.split(page.line_at(candidate.line + 1)[:200])[0], page)
 
 
-def _contacts(page: NamePage, first: int, last: int) -> float:
+def _contacts(page: NamedPage, first: int, last: int) -> float:
     return sum(len(_CONTACT.findall(page.line_at(number)[:400])) for number in range(first, last))
 
 
@@ -77,12 +77,12 @@ def _ends(marks: str) -> NameSign:
     return lambda _, candidate: candidate.before.rstrip(" *_")[-1:] in tuple(marks)
 
 
-def _heads_own_account(page: NamePage, candidate: Candidate) -> float:
+def _heads_own_account(page: NamedPage, candidate: Candidate) -> float:
     heading = None if candidate.section is None else candidate.section.heading
     return heading is not None and _OWN_ACCOUNT.search(page.reading.quote(heading)[:200]) is not None
 
 
-def _is_quoted(_: NamePage, candidate: Candidate) -> float:
+def _is_quoted(_: NamedPage, candidate: Candidate) -> float:
     before = candidate.before
     return before.lstrip().startswith(">") or before.count('"') % 2 == 1 or "“" in before
 

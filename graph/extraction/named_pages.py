@@ -1,0 +1,111 @@
+"""A page with the names on it that may be something's, each with its line and surroundings. Judges none; the rooms' signs say how each looks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.documents import Block, Section
+from graph.extraction.reading import Reading
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_WORD = re.compile(r"\w+")
+_LEADS_AWAY = ("@", "://", "www.", "linkedin", "github")
+_ADDRESSES = 20
+_PARTS = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may be a name, at one place."""
+
+    start: int
+    """Offset in the document's text."""
+    end: int
+    name: str
+    before: str
+    """What stands before it in its line."""
+    behind: str
+    number: int
+    """Among the candidates of its page, from 0."""
+    line: int
+    """Number of its line among those that hold anything, from 0."""
+    block: Block | None
+    section: Section | None
+
+    @property
+    def words(self) -> list[str]:
+        """Its words."""
+        return self.name.split()
+
+
+class NamedPage:
+    """A document as the signs of names see it."""
+
+    def __init__(self, reading: Reading, names: Iterable[tuple[int, str]], most: int) -> None:
+        """Take names as (offset, name), `most` of them from the start."""
+        self.reading = reading
+        self.text = reading.document.text
+        self.lines = [match.span() for match in _LINE.finditer(self.text)]
+        starts = [start for start, _ in self.lines]
+        self.candidates = [
+            self._candidate(number, start, name, bisect_right(starts, start) - 1)
+            for number, (start, name) in enumerate(sorted(set(names))[:most])
+        ]
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word stands in the text, as it is written."""
+        return Counter(_WORD.findall(self.text))
+
+    @cached_property
+    def times(self) -> Counter[str]:
+        """How often each name was found, whatever its case."""
+        return Counter(candidate.name.casefold() for candidate in self.candidates)
+
+    @cached_property
+    def by_line(self) -> Counter[int]:
+        """How many candidates each line holds, by its number."""
+        return Counter(candidate.line for candidate in self.candidates)
+
+    @cached_property
+    def addresses(self) -> str:
+        """The first addresses of the text, in small letters, a line each."""
+        low = (word.casefold() for word in self.text.split() if any(mark in word for mark in _LEADS_AWAY))
+        return "\n".join(word for _, word in zip(range(_ADDRESSES), low, strict=False))
+
+    def line_at(self, number: int) -> str:
+        """Return a line's words; nothing beyond the first and the last."""
+        if not 0 <= number < len(self.lines):
+            return ""
+        start, end = self.lines[number]
+        return self.text[start:end].strip()
+
+    def has_gap_above(self, number: int) -> bool:
+        """Return whether an empty line, or nothing, stands above a line."""
+        return number == 0 or self.text.count("\n", self.lines[number - 1][1], self.lines[number][0]) > 1
+
+    def is_said_before(self, candidate: Candidate) -> bool:
+        """Return whether the same name stands farther up, too."""
+        return self._first[candidate.name.casefold()] < candidate.start
+
+    def parts_in_addresses(self, candidate: Candidate) -> int:
+        """Return how many times words of a name, of four letters or more, stand in an address."""
+        return sum(self.addresses.count(part.casefold()) for part in _PARTS.findall(candidate.name))
+
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        first: dict[str, int] = {}
+        for candidate in self.candidates:
+            first.setdefault(candidate.name.casefold(), candidate.start)
+        return first
+
+    def _candidate(self, number: int, start: int, name: str, line: int) -> Candidate:
+        end, (first, last) = start + len(name), self.lines[line]
+        block, section = self.reading.block_at(start), self.reading.section_at(start)
+        before, behind = self.text[first:start], self.text[end : max(end, last)]
+        return Candidate(start, end, name, before, behind, number, line, block, section)
