@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.extraction.people.known_names import FILE, folded, is_given_name, is_surname
-from graph.extraction.people.likely_names import forest, likely_name
+from graph.extraction.people.likely_names import _is_known, forest, likely_name, weighed_names
 from graph.extraction.people.name_candidates import page_of_names
 from graph.extraction.people.name_signs import NAME_SIGNS
 from graph.extraction.people.people import find_people
@@ -144,6 +144,13 @@ def test_the_likeliest_name_is_the_authors(text: str, name: str) -> None:
 @pytest.mark.parametrize("others", OTHERS)
 def test_names_of_others_are_not_the_authors(others: str) -> None:
     assert likely_name(reading_of(f"{TALE}{others}\n", "page.md")) is None
+
+
+def test_a_name_of_one_word_beside_a_degree_is_weighed_too() -> None:
+    page = page_of_names(reading_of(f"Marta PhD\n\n{TALE}Marta PhD\n", "page.md"))
+
+    assert [name.name for name, _ in weighed_names(page)] == ["Marta", "Marta"]
+    assert all(_is_known(page, name) for name in page.candidates)
 
 
 def test_a_short_page_and_a_file_of_keys_and_values_are_left_to_the_rules() -> None:

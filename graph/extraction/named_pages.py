@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from graph.documents import Block, Section
 from graph.extraction.reading import Reading
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WORD = re.compile(r"\w+")
 _LEADS_AWAY = ("@", "://", "www.", "linkedin", "github")
 _ADDRESSES = 20
+_BESIDE = 500
+"""Characters before and behind a name, in its line, that are looked at: a page may be one line."""
+_LONGEST_LINE = 2000
+"""Characters; of a longer line no more is looked at."""
 _PARTS = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -28,7 +31,7 @@ class Candidate:
     end: int
     name: str
     before: str
-    """What stands before it in its line."""
+    """What stands before it in its line, at most 500 characters."""
     behind: str
     number: int
     """Among the candidates of its page, from 0."""
@@ -50,7 +53,7 @@ class NamedPage:
         """Take names as (offset, name), `most` of them from the start."""
         self.reading = reading
         self.text = reading.document.text
-        self.lines = [match.span() for match in _LINE.finditer(self.text)]
+        self.lines = list(_written_lines(self.text))
         starts = [start for start, _ in self.lines]
         self.candidates = [
             self._candidate(number, start, name, bisect_right(starts, start) - 1)
@@ -79,11 +82,11 @@ class NamedPage:
         return "\n".join(word for _, word in zip(range(_ADDRESSES), low, strict=False))
 
     def line_at(self, number: int) -> str:
-        """Return a line's words; nothing beyond the first and the last."""
+        """Return a line's words, of a long one the first; nothing beyond the first and the last line."""
         if not 0 <= number < len(self.lines):
             return ""
         start, end = self.lines[number]
-        return self.text[start:end].strip()
+        return self.text[start : min(end, start + _LONGEST_LINE)].strip()
 
     def has_gap_above(self, number: int) -> bool:
         """Return whether an empty line, or nothing, stands above a line."""
@@ -107,5 +110,15 @@ class NamedPage:
     def _candidate(self, number: int, start: int, name: str, line: int) -> Candidate:
         end, (first, last) = start + len(name), self.lines[line]
         block, section = self.reading.block_at(start), self.reading.section_at(start)
-        before, behind = self.text[first:start], self.text[end : max(end, last)]
+        before = self.text[max(first, start - _BESIDE) : start]
+        behind = self.text[end : min(max(end, last), end + _BESIDE)]
         return Candidate(start, end, name, before, behind, number, line, block, section)
+
+
+def _written_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each line that holds anything."""
+    start = 0
+    for line in text.split("\n"):
+        if line and not line.isspace():
+            yield start, start + len(line)
+        start += len(line) + 1

@@ -27,7 +27,7 @@ _LABEL = re.compile(
     r"cliente|azienda|arbetsgivare)[\s:|*_]{0,9}$"
 )
 _PRESENT = re.compile(r"(?i)\b(?:present|current|now|heute|aujourd|actual|presente)\b")
-_BULLET = re.compile(r"\s*[-*•]\s")
+_BULLET = re.compile(r"\s{0,20}[-*•]\s")
 _LETTERS = re.compile(r"[^\W_]")
 _ENDS_SENTENCE = frozenset(("", ".", "!", "?", ":"))
 

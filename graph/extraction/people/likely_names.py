@@ -43,7 +43,7 @@ def likely_name(reading: Reading) -> StatedName | None:
 
 def _is_known(page: NamedPage, candidate: Candidate) -> bool:
     """Return whether a word of a name is one of a person's somewhere, or an address has it: "North Pier" is a place."""
-    first, *_, last = candidate.words
+    first, last = candidate.words[0], candidate.words[-1]
     is_known = (is_given_name(first) and not is_ordinary(first)) or (is_surname(last) and not is_ordinary(last))
     return is_known or page.parts_in_addresses(candidate) > 1
 
