@@ -56,11 +56,6 @@ class EmployerPage(NamedPage):
         return frozenset(word.casefold() for word in self.reading.vocabularies.degrees.institution_words)
 
     @cached_property
-    def titles(self) -> dict[int, int]:
-        """Where the names of works begin, and how long each is."""
-        return {m.span.start: len(m.span) for m in self.reading.mentions if m.kind is EntityKind.PROJECT}
-
-    @cached_property
     def years(self) -> int:
         """How many years the text names."""
         return len(YEAR.findall(self.text[:_MOST_TEXT]))

@@ -25,8 +25,16 @@ FEWEST_LINES = 8
 _ESTIMATE = 0.74
 """Of documents that the trees had not seen: the share of added names that were right."""
 _OTHERWISE = frozenset(
-    (EntityKind.PERSON, EntityKind.INSTITUTION, EntityKind.ROLE, EntityKind.CREDENTIAL, EntityKind.EMPLOYER)
+    (
+        EntityKind.PERSON,
+        EntityKind.INSTITUTION,
+        EntityKind.ROLE,
+        EntityKind.CREDENTIAL,
+        EntityKind.EMPLOYER,
+        EntityKind.PROJECT,
+    )
 )
+"""What a name is no part of. In a work's title it may be the place: "Weir at Hollin Bank"."""
 
 
 def find_likely_employers(reading: Reading) -> list[Mention]:
@@ -45,7 +53,7 @@ def find_likely_employers(reading: Reading) -> list[Mention]:
 
 
 def _may_be_employer(page: EmployerPage, it: Candidate) -> bool:
-    """Return whether a name is read as nothing else, and is no person's, no school's and no work's title."""
+    """Return whether a name is read as nothing else, and is no person's and no school's."""
     if it.block is None:
         return False  # In a comment of Markdown.
     first, last, low = it.words[0], it.words[-1], it.name.casefold()
@@ -53,9 +61,7 @@ def _may_be_employer(page: EmployerPage, it: Candidate) -> bool:
         return False
     if low in page.people or (it.start, it.end) in page.technologies or (len(it.words) == 1 and page.words[low]):
         return False
-    if page.kinds_at(it) & _OTHERWISE or not page.school_words.isdisjoint(low.split()):
-        return False
-    return 2 * len(it.name) < page.titles.get(it.start, 3 * len(it.name))
+    return not page.kinds_at(it) & _OTHERWISE and page.school_words.isdisjoint(low.split())
 
 
 def _is_part_of(key: str, known: Iterable[str]) -> bool:
