@@ -10,7 +10,6 @@ before anybody had learned from it. The unseen sets and the blind one are never 
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -27,7 +26,7 @@ from graph.extraction.employment.employer_candidates import EmployerPage, page_o
 from graph.extraction.employment.employer_signs import EMPLOYER_SIGNS
 from graph.extraction.reading import Reading
 from graph.pipeline import interpret
-from tools.learned import Sample, grow, print_limits, weighed_unseen, written
+from tools.learned import Sample, folds_asked, learn
 
 ROOT = Path(__file__).parent.parent
 FIRST_SIGHT = ROOT / "benchmarks/first_sight_employers.json"
@@ -39,17 +38,8 @@ OPTIONAL = 0.3
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write employer_names.json; return 0."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--folds", type=int, default=0, metavar="N", help="also weigh each Nth of the documents by trees of the others"
-    )
-    asked = parser.parse_args(arguments)
-    samples = list(annotated_samples())
-    print(f"{len(samples)} documents with {sum(len(sample.signs) for sample in samples)} names")
-    if asked.folds:
-        print_limits(weighed_unseen(samples, (), asked.folds, TREES))
-    LEARNED.write_text(written(grow(samples, TREES), list(EMPLOYER_SIGNS)), encoding="utf-8")
-    print(f"wrote {LEARNED.relative_to(ROOT)}")
+    folds = folds_asked(__doc__, arguments)
+    learn(LEARNED, list(EMPLOYER_SIGNS), list(annotated_samples()), TREES, folds=folds)
     return 0
 
 

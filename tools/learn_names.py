@@ -10,7 +10,6 @@ English, too ("River", "Mark"), for which a list of words is needed (Debian: wam
 
 from __future__ import annotations
 
-import argparse
 import importlib
 import pkgutil
 import random
@@ -30,7 +29,7 @@ from graph.extraction.people.name_signs import NAME_SIGNS
 from graph.extraction.reading import Reading
 from graph.pipeline import interpret
 from graph.readers import reader_for
-from tools.learned import Sample, grow, print_limits, weighed_unseen, written
+from tools.learned import Sample, folds_asked, learn
 from tools.others_named import with_others
 
 ROOT = Path(__file__).parent.parent
@@ -49,24 +48,15 @@ _IN_A_LINE = 12
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write both files; return 0."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--folds", type=int, default=0, metavar="N", help="also weigh each Nth of the documents by trees of the others"
-    )
-    asked = parser.parse_args(arguments)
+    folds = folds_asked(__doc__, arguments)
     FILE.write_text(known_names(), encoding="utf-8")
-    samples = list(annotated_samples())
-    print(f"{len(samples)} documents with {sum(len(sample.signs) for sample in samples)} names")
-    if asked.folds:
-        print_limits(weighed_unseen(samples, (), asked.folds, TREES, **SETTINGS))
-    LEARNED.write_text(written(grow(samples, TREES, **SETTINGS), list(NAME_SIGNS)), encoding="utf-8")
-    print(f"wrote {LEARNED.relative_to(ROOT)} and {FILE.relative_to(ROOT)}")
+    learn(LEARNED, list(NAME_SIGNS), list(annotated_samples()), TREES, folds=folds, **SETTINGS)
     return 0
 
 
 def annotated_samples() -> Iterator[Sample]:
     """Return a sample for each annotated document that holds what may be a name, copies of it with others' names included."""
-    lot = random.Random(1)
+    lot, given, surnames = random.Random(1), sorted(names_of("given")), sorted(names_of("surname"))
     for name in (name for name in SETS if name not in HIDDEN):
         for document, annotation in load_set(SETS[name]):
             if document.is_keyed:
@@ -74,7 +64,8 @@ def annotated_samples() -> Iterator[Sample]:
             wanted = None if annotation.person is None else words(annotation.person)
             samples = [_sample(document, wanted, 1.0)]
             if document.media_type in ("text/plain", "text/markdown"):
-                samples += [_sample(_with_others(document, lot), wanted, OF_COPIES) for _ in range(COPIES)]
+                copies = (with_others(document.text, given, surnames, lot) for _ in range(COPIES))
+                samples += [_sample(_like(document, text), wanted, OF_COPIES) for text in copies]
             kept = [sample for sample in samples if len(sample.signs)]
             if kept:
                 # One sample, so that copies of a document are never learned from where it is judged.
@@ -91,8 +82,8 @@ def _sample(document: Document, wanted: Sequence[str] | None, weight: float) -> 
     return Sample(values, np.array(right, dtype=np.float64), np.full(len(right), weight))
 
 
-def _with_others(document: Document, lot: random.Random) -> Document:
-    text = with_others(document.text, sorted(names_of("given")), sorted(names_of("surname")), lot)
+def _like(document: Document, text: str) -> Document:
+    """Return what a text says as a document of the same name."""
     return reader_for(document.id).read(text.encode("utf-8"), document.id)
 
 

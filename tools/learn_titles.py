@@ -13,7 +13,6 @@ are never learned from.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -37,7 +36,7 @@ from graph.extraction.weighing.weighing import FEWEST_LINES
 from graph.extraction.works.story import Story
 from graph.pipeline import interpret
 from graph.readers import read_file
-from tools.learned import Sample, grow, print_limits, weighed_unseen, written
+from tools.learned import Sample, folds_asked, learn
 
 ROOT = Path(__file__).parent.parent
 FIRST_SIGHT = ROOT / "benchmarks/first_sight.json"
@@ -49,17 +48,8 @@ OPTIONAL = 0.3
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write work_titles.json; return 0."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--folds", type=int, default=0, metavar="N", help="also weigh each Nth of the documents by trees of the others"
-    )
-    asked = parser.parse_args(arguments)
-    annotated, content = list(annotated_samples()), list(content_samples())
-    print(f"{len(annotated)} annotated documents, {len(content)} of the demonstration corpus")
-    if asked.folds:
-        print_limits(weighed_unseen(annotated, content, asked.folds, TREES))
-    LEARNED.write_text(written(grow([*annotated, *content], TREES), list(SIGNS)), encoding="utf-8")
-    print(f"wrote {LEARNED.relative_to(ROOT)}")
+    folds = folds_asked(__doc__, arguments)
+    learn(LEARNED, list(SIGNS), list(annotated_samples()), TREES, others=list(content_samples()), folds=folds)
     return 0
 
 

@@ -5,9 +5,11 @@ Needs lightgbm (MIT), which nothing else does: requirements-learn.lock.
 
 from __future__ import annotations
 
+import argparse
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -41,6 +43,30 @@ class Sample:
     """1 for what is to be found, else 0."""
     weight: NDArray[np.float64]
     """How much each row counts; 0 for what is neither right nor wrong."""
+
+
+def folds_asked(description: str | None, arguments: Sequence[str] | None) -> int:
+    """Return N of `--folds N`, by which each Nth document is weighed by trees of the others, too; 0 where it isn't asked for."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "--folds", type=int, default=0, metavar="N", help="also weigh each Nth of the documents by trees of the others"
+    )
+    folds: int = parser.parse_args(arguments).folds
+    return folds
+
+
+def learn(
+    file: Path, signs: Sequence[str], samples: Sequence[Sample], trees: int, *, others: Sequence[Sample] = (), folds: int = 0,
+    **settings: Any,
+) -> None:  # fmt: skip
+    """Write the trees of samples and others to a file; print, with folds, what trees that had not seen a sample make of it."""
+    print(
+        f"{len(samples)} annotated documents, {len(others)} others, {sum(len(s.signs) for s in samples)} rows to judge"
+    )
+    if folds:
+        print_limits(weighed_unseen(samples, others, folds, trees, **settings))
+    file.write_text(written(grow([*samples, *others], trees, **settings), signs), encoding="utf-8")
+    print(f"wrote {file.name}")
 
 
 def grow(samples: Sequence[Sample], trees: int, **settings: Any) -> Any:

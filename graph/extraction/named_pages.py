@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
+
+import numpy as np
 
 from graph.documents import Block, Section
+from graph.extraction.learned_trees import Forest, weights_of
 from graph.extraction.reading import Reading
 
+FEWEST_LINES = 8
+"""A page of fewer lines is left to the rules: the documents from which weights were learned are longer."""
 _WORD = re.compile(r"\w+")
 _LEADS_AWAY = ("@", "://", "www.", "linkedin", "github")
 _ADDRESSES = 20
@@ -19,6 +25,8 @@ _BESIDE = 500
 """Characters before and behind a name, in its line, that are looked at: a page may be one line."""
 _LONGEST_LINE = 2000
 """Characters; of a longer line no more is looked at."""
+_BULLET = re.compile(r"\s{0,20}[-*•]\s")
+_LETTERS = re.compile(r"[^\W_]")
 _PARTS = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -44,6 +52,29 @@ class Candidate:
     def words(self) -> list[str]:
         """Its words."""
         return self.name.split()
+
+    @property
+    def opens_line(self) -> bool:
+        """Whether nothing but marks stands before it in its line."""
+        return _LETTERS.search(self.before) is None
+
+    @property
+    def closes_line(self) -> bool:
+        """Whether nothing but marks stands behind it in its line."""
+        return _LETTERS.search(self.behind) is None
+
+    @property
+    def is_bulleted(self) -> bool:
+        """Whether its line begins with a bullet."""
+        return _BULLET.match(self.before) is not None
+
+    def stands_before(self, marks: str) -> bool:
+        """Return whether one of these marks follows, blanks and emphasis aside."""
+        return self.behind.lstrip(" *_")[:1] in tuple(marks)
+
+    def stands_behind(self, marks: str) -> bool:
+        """Return whether one of these marks comes before, blanks and emphasis aside."""
+        return self.before.rstrip(" *_")[-1:] in tuple(marks)
 
 
 class NamedPage:
@@ -113,6 +144,20 @@ class NamedPage:
         before = self.text[max(first, start - _BESIDE) : start]
         behind = self.text[end : min(max(end, last), end + _BESIDE)]
         return Candidate(start, end, name, before, behind, number, line, block, section)
+
+
+PageT = TypeVar("PageT", bound=NamedPage)
+
+
+def weighed_by(
+    trees: Forest, signs: Mapping[str, Callable[[PageT, Candidate], float]], page: PageT, names: Sequence[Candidate]
+) -> list[tuple[Candidate, float]]:
+    """Return names of a page, each with the likelihood, from 0 to 1, that it is what the trees were taught to find."""
+    if not names:
+        return []
+    asked = [signs[name] for name in trees.signs]
+    values = np.array([[sign(page, candidate) for sign in asked] for candidate in names], dtype=np.float64)
+    return list(zip(names, weights_of(trees, values).tolist(), strict=True))
 
 
 def _written_lines(text: str) -> Iterator[tuple[int, int]]:

@@ -27,8 +27,6 @@ _LABEL = re.compile(
     r"cliente|azienda|arbetsgivare)[\s:|*_]{0,9}$"
 )
 _PRESENT = re.compile(r"(?i)\b(?:present|current|now|heute|aujourd|actual|presente)\b")
-_BULLET = re.compile(r"\s{0,20}[-*•]\s")
-_LETTERS = re.compile(r"[^\W_]")
 _ENDS_SENTENCE = frozenset(("", ".", "!", "?", ":"))
 
 
@@ -55,11 +53,11 @@ def _is_read_as(kind: EntityKind) -> EmployerSign:
 
 
 def _begins(marks: str) -> EmployerSign:
-    return lambda _, it: it.behind.lstrip(" *_")[:1] in tuple(marks)
+    return lambda _, it: it.stands_before(marks)
 
 
 def _ends(marks: str) -> EmployerSign:
-    return lambda _, it: it.before.rstrip(" *_")[-1:] in tuple(marks)
+    return lambda _, it: it.stands_behind(marks)
 
 
 def _heads_section(_: EmployerPage, it: Candidate) -> float:
@@ -97,14 +95,14 @@ EMPLOYER_SIGNS: Mapping[str, EmployerSign] = {
     "below a label": lambda page, it: _LABEL.search(page.line_at(it.line - 1)[-40:]) is not None,
     "characters before": lambda _, it: len(it.before),
     "characters behind": lambda _, it: len(it.behind),
-    "nothing before": lambda _, it: _LETTERS.search(it.before) is None,
-    "nothing behind": lambda _, it: _LETTERS.search(it.behind) is None,
+    "nothing before": lambda _, it: it.opens_line,
+    "nothing behind": lambda _, it: it.closes_line,
     "opens a sentence": lambda _, it: it.before.rstrip()[-1:] in _ENDS_SENTENCE,
     "comma behind": _begins(","),
     "comma before": _ends(","),
     "dash behind": _begins("|–—·:(•"),
     "dash before": _ends("|–—·:(•"),
-    "bullet": lambda _, it: _BULLET.match(it.before) is not None,
+    "bullet": lambda _, it: it.is_bulleted,
     "years here": _years(0),
     "years above": _years(-1),
     "years below": _years(1),

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-
-import numpy as np
 
 from graph.extraction.employment.employer_candidates import EmployerPage, page_of_employers
 from graph.extraction.employment.employer_signs import EMPLOYER_SIGNS
 from graph.extraction.employment.holdings import employer_key
 from graph.extraction.heads.words import is_companylike
-from graph.extraction.learned_trees import Forest, read_forest, weights_of
-from graph.extraction.named_pages import Candidate
+from graph.extraction.learned_trees import Forest, read_forest
+from graph.extraction.named_pages import FEWEST_LINES, Candidate, weighed_by
 from graph.extraction.people.known_names import is_given_name, is_surname
 from graph.extraction.reading import Reading
 from graph.model import EntityKind, Mention
 
 ADDED_ABOVE = 0.6
 """A name likelier than this is an employer's."""
-FEWEST_LINES = 8
-"""A page of fewer lines is left to the rules: the documents from which the weights were learned are longer."""
 _ESTIMATE = 0.74
 """Of documents that the trees had not seen: the share of added names that were right."""
 _OTHERWISE = frozenset(
@@ -46,7 +42,7 @@ def find_likely_employers(reading: Reading) -> list[Mention]:
     if len(page.lines) < FEWEST_LINES:
         return []
     asked = [it for it in page.candidates if _may_be_employer(page, it)]
-    likely = [it for it, weight in weighed_employers(page, asked) if weight > ADDED_ABOVE]
+    likely = [it for it, weight in weighed_by(forest(), EMPLOYER_SIGNS, page, asked) if weight > ADDED_ABOVE]
     longest = sorted({employer_key(it.name) for it in likely} - {""}, key=lambda key: (-len(key), key))
     added = {key for place, key in enumerate(longest) if not _is_part_of(key, [*known, *longest[:place]])}
     return [_mention(reading, it) for it in likely if employer_key(it.name) in added]
@@ -67,16 +63,6 @@ def _may_be_employer(page: EmployerPage, it: Candidate) -> bool:
 def _is_part_of(key: str, known: Iterable[str]) -> bool:
     """Return whether an employer is known by this name, or by a longer or shorter one."""
     return any(f" {key} " in f" {other} " or f" {other} " in f" {key} " for other in known)
-
-
-def weighed_employers(page: EmployerPage, names: Sequence[Candidate]) -> list[tuple[Candidate, float]]:
-    """Return names of a page with the likelihood, from 0 to 1, that each is an employer's."""
-    if not names:
-        return []
-    trees = forest()
-    asked = [EMPLOYER_SIGNS[name] for name in trees.signs]
-    values = np.array([[sign(page, it) for sign in asked] for it in names], dtype=np.float64)
-    return list(zip(names, weights_of(trees, values).tolist(), strict=True))
 
 
 def _mention(reading: Reading, found: Candidate) -> Mention:

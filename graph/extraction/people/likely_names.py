@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import numpy as np
-
-from graph.extraction.learned_trees import Forest, read_forest, weights_of
-from graph.extraction.named_pages import Candidate, NamedPage
+from graph.extraction.learned_trees import Forest, read_forest
+from graph.extraction.named_pages import FEWEST_LINES, Candidate, NamedPage, weighed_by
 from graph.extraction.people.known_names import is_given_name, is_ordinary, is_surname
 from graph.extraction.people.labelled_names import StatedName
 from graph.extraction.people.name_candidates import page_of_names
@@ -18,8 +16,6 @@ from graph.extraction.reading import Reading
 
 NAMED_ABOVE = 0.45
 """A name likelier than this is the author's."""
-FEWEST_LINES = 8
-"""A page of fewer lines is left to the rules: the documents from which the weights were learned are longer."""
 _ESTIMATE = 0.85
 """Of documents whose author no rule of the day named, by trees that had not seen them: the share of names above the limit that were right."""
 
@@ -50,12 +46,7 @@ def _is_known(page: NamedPage, candidate: Candidate) -> bool:
 
 def weighed_names(page: NamedPage) -> list[tuple[Candidate, float]]:
     """Return each name on a page with the likelihood, from 0 to 1, that it is the author's, in order of place."""
-    if not page.candidates:
-        return []
-    trees = forest()
-    asked = [NAME_SIGNS[name] for name in trees.signs]
-    values = np.array([[sign(page, candidate) for sign in asked] for candidate in page.candidates], dtype=np.float64)
-    return list(zip(page.candidates, weights_of(trees, values).tolist(), strict=True))
+    return weighed_by(forest(), NAME_SIGNS, page, page.candidates)
 
 
 @cache

@@ -38,10 +38,8 @@ _OF_OTHERS = re.compile(
 _AGE = re.compile(r",\s\d\d\b")
 _RIGHTS = re.compile(r"©|(?i:copyright)")
 _OWN_ACCOUNT = re.compile(r"(?i)\b(?:about|author|über|kontakt|contact|om mig|autora?)\b|moi\b|mí\b")
-_BULLET = re.compile(r"\s{0,20}[-*•]\s")
 _PIECES = re.compile(r"[,|(–—]|\s-\s")
 _INITIAL = re.compile(r"[A-Z]\.?")
-_LETTERS = re.compile(r"[^\W_]")
 
 
 def _is_role(text: str, page: NamedPage) -> bool:
@@ -70,11 +68,11 @@ def _is_block(kind: BlockKind) -> NameSign:
 
 
 def _begins(marks: str) -> NameSign:
-    return lambda _, candidate: candidate.behind.lstrip(" *_")[:1] in tuple(marks)
+    return lambda _, it: it.stands_before(marks)
 
 
 def _ends(marks: str) -> NameSign:
-    return lambda _, candidate: candidate.before.rstrip(" *_")[-1:] in tuple(marks)
+    return lambda _, it: it.stands_behind(marks)
 
 
 def _heads_own_account(page: NamedPage, candidate: Candidate) -> float:
@@ -107,8 +105,8 @@ NAME_SIGNS: Mapping[str, NameSign] = {
     "in addresses": lambda page, it: page.parts_in_addresses(it),
     "characters before": lambda _, it: len(it.before),
     "characters behind": lambda _, it: len(it.behind),
-    "nothing before": lambda _, it: _LETTERS.search(it.before) is None,
-    "nothing behind": lambda _, it: _LETTERS.search(it.behind) is None,
+    "nothing before": lambda _, it: it.opens_line,
+    "nothing behind": lambda _, it: it.closes_line,
     "comma behind": _begins(","),
     "bracket or dash behind": _begins("(|–—·:"),
     "possessive": lambda _, it: it.behind[:1] in ("'", "’"),
@@ -131,7 +129,7 @@ NAME_SIGNS: Mapping[str, NameSign] = {
     "contacts here": lambda page, it: _contacts(page, it.line, it.line + 1),
     "contacts above": lambda page, it: _contacts(page, it.line - _NEAR, it.line),
     "contacts below": lambda page, it: _contacts(page, it.line + 1, it.line + 1 + _NEAR),
-    "bullet": lambda _, it: _BULLET.match(it.before) is not None,
+    "bullet": lambda _, it: it.is_bulleted,
     "is heading": _is_block(BlockKind.HEADING),
     "is list item": _is_block(BlockKind.LIST_ITEM),
     "is field": _is_block(BlockKind.FIELD),
